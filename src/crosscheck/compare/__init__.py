@@ -1,0 +1,1 @@
+"""Do values clash, and why. Pure: no input or output, no pint."""

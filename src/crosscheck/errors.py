@@ -1,0 +1,62 @@
+"""The one family of errors: each says what is wrong, where, and what to do next.
+
+A finding is a value, never an error. An error means that a report is incomplete, so the command ends with
+exit code 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.model import Location
+
+
+class CrosscheckError(Exception):
+    """Something that keeps the work from being completed.
+
+    `what` is one sentence; `location` the file, line and column where it stands; `hint` what to do next;
+    `excerpt` the lines around the place, already cut to size.
+    """
+
+    def __init__(self, what: str, *, location: Location | None = None, hint: str = "", excerpt: str = "") -> None:
+        super().__init__(what)
+        self.what = what
+        self.location = location
+        self.hint = hint
+        self.excerpt = excerpt
+
+    def __str__(self) -> str:
+        where = f"{self.location}: " if self.location else ""
+        return where + self.what
+
+
+class UsageError(CrosscheckError):
+    """The command line asks for something that cannot be done."""
+
+
+class ConfigError(CrosscheckError):
+    """The configuration file cannot be used."""
+
+
+class ClaimFileError(CrosscheckError):
+    """A claim file, or the file of settled findings, cannot be used."""
+
+
+class SourceError(CrosscheckError):
+    """A source's text cannot be obtained or read."""
+
+
+class MissingExtraError(SourceError):
+    """A kind of file needs an optional package that is not installed."""
+
+
+class HandleError(CrosscheckError):
+    """A handle names nothing, several things, or something else than when it was shown."""
+
+
+class CrosscheckErrors(CrosscheckError):
+    """Every problem of every file, told at once."""
+
+    def __init__(self, problems: Iterable[CrosscheckError]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("; ".join(str(problem) for problem in self.problems))

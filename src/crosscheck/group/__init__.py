@@ -1,0 +1,1 @@
+"""Which claims are about one fact, and which sources speak with one voice."""

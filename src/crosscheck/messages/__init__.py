@@ -1,0 +1,1 @@
+"""Sentences, labels and figures in the reader's language; one table a language."""

@@ -1,0 +1,68 @@
+"""The nouns: frozen, slotted dataclasses over the standard library. One word for one thing, everywhere."""
+
+from crosscheck.model.attribute import Attribute, AttributeKind
+from crosscheck.model.claim import Claim, Confidence, Review
+from crosscheck.model.document import Document
+from crosscheck.model.finding import Finding, Part, Position, Settlement, Verdict
+from crosscheck.model.group import Group
+from crosscheck.model.location import Location
+from crosscheck.model.mention import Mention
+from crosscheck.model.message import Argument, Message
+from crosscheck.model.proposal import Extraction, Proposal, Refusal
+from crosscheck.model.quote import Quote
+from crosscheck.model.reading import Reading
+from crosscheck.model.report import Notice, Report, Suggestion
+from crosscheck.model.source import Source, SourceClass
+from crosscheck.model.subject import Subject
+from crosscheck.model.value import (
+    Amount,
+    Change,
+    Hedge,
+    Members,
+    Name,
+    Precision,
+    Span,
+    Unread,
+    Value,
+    Written,
+)
+
+__all__ = [
+    "Amount",
+    "Argument",
+    "Attribute",
+    "AttributeKind",
+    "Change",
+    "Claim",
+    "Confidence",
+    "Document",
+    "Extraction",
+    "Finding",
+    "Group",
+    "Hedge",
+    "Location",
+    "Members",
+    "Mention",
+    "Message",
+    "Name",
+    "Notice",
+    "Part",
+    "Position",
+    "Precision",
+    "Proposal",
+    "Quote",
+    "Reading",
+    "Refusal",
+    "Report",
+    "Review",
+    "Settlement",
+    "Source",
+    "SourceClass",
+    "Span",
+    "Subject",
+    "Suggestion",
+    "Unread",
+    "Value",
+    "Verdict",
+    "Written",
+]

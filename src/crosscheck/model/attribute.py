@@ -1,0 +1,32 @@
+"""Which fact of a subject a claim states."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+AttributeKind = Literal["amount", "date", "members", "name", "text", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """`key` is the folded English name ("fund target"), `labels` (language, label) pairs for readers.
+
+    `kind` says how values are read; `dimension` which amounts fit ("" for any); `tolerance` a relative width that
+    people allow (0.05 is 5 %); `changes` whether the value changes by nature (headcount, toll, price);
+    `ceiling` whether a bound is the assertion itself (a target, a plan, a deadline); `exact` whether figures are
+    declared counts (dead, seats) in which every unit matters; `explicit` whether it comes from the catalogue or
+    from people rather than from a sentence's own words.
+    """
+
+    key: str
+    labels: tuple[tuple[str, str], ...] = ()
+    kind: AttributeKind = "any"
+    dimension: str = ""
+    tolerance: Decimal = Decimal(0)
+    changes: bool = False
+    ceiling: bool = False
+    exact: bool = False
+    explicit: bool = True
+    aliases: tuple[str, ...] = ()

@@ -1,0 +1,26 @@
+"""A source's text, ready to be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Plain text obtained from a file or a page, with what the file says about itself.
+
+    `text` is what every offset indexes. `published` is an ISO date or empty; `language` a BCP 47 tag or empty;
+    `file` the path it came from, as given; `sha256` the hash of the bytes as obtained; `boilerplate` the
+    stretches (start, end) of `text` that are page furniture and hold no claims.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+    language: str = ""
+    url: str = ""
+    file: str = ""
+    sha256: str = ""
+    boilerplate: tuple[tuple[int, int], ...] = ()

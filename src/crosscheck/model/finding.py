@@ -1,0 +1,87 @@
+"""What a comparison says of one fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crosscheck.model.attribute import Attribute
+from crosscheck.model.claim import Confidence
+from crosscheck.model.message import Message
+from crosscheck.model.reading import Reading
+from crosscheck.model.subject import Subject
+from crosscheck.model.value import Value
+
+Verdict = Literal["contradiction", "agreement", "compatible", "changed", "not-comparable", "single-source", "unread"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What sets claims of one fact apart before their values are looked at; empty where unsaid."""
+
+    status: str = ""
+    scope: str = ""
+    period: str = ""
+    currency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """One value and the claims that it can satisfy.
+
+    `founders` are the readings that make the position, `supporters` those that fit it as well as others (an open
+    bound), `origins` the independent voices behind the founders, in order.
+    """
+
+    value: Value
+    founders: tuple[Reading, ...]
+    supporters: tuple[Reading, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A person's decision about a finding: why, who, and when (ISO date). `values` are the canonical values held."""
+
+    finding: str
+    because: str
+    by: str = ""
+    on: str = ""
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict on one fact, with everything it rests on.
+
+    `id` depends on rule, subject, attribute, member and part only: no lines, dates or source names. `rule` is
+    what `explain` explains ("contradiction", "agreement-rounded", ...). `missing` are the answers that would make a
+    possible finding certain: "subject", "attribute", "scope", "status", "time", "currency", "review".
+    `handle` ("C1") is given when a report is made; `settled` when people have settled it, `returned` when a
+    settlement exists but a value has changed since.
+    """
+
+    id: str
+    rule: str
+    verdict: Verdict
+    subject: Subject
+    attribute: Attribute
+    part: Part
+    positions: tuple[Position, ...]
+    message: Message
+    reason: Message
+    member: str = ""
+    diagnosis: tuple[Message, ...] = ()
+    confidence: Confidence = "possible"
+    missing: tuple[str, ...] = ()
+    handle: str = ""
+    settled: Settlement | None = None
+    returned: Settlement | None = None
+
+    def readings(self) -> tuple[Reading, ...]:
+        """Every claim that the finding rests on, each once, position by position."""
+        seen: dict[str, Reading] = {}
+        for position in self.positions:
+            for reading in (*position.founders, *position.supporters):
+                seen.setdefault(reading.claim.id, reading)
+        return tuple(seen.values())

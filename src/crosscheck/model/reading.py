@@ -1,0 +1,32 @@
+"""A claim with its meaning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.model.claim import Claim
+from crosscheck.model.value import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a claim says once its words are understood.
+
+    `subject` and `attribute` are keys. `status`, `scope` and `period` are folded, empty where unsaid; `period` is
+    the EDTF form of the time the value holds for, `published` the source's ISO date (a changing attribute
+    takes it where the period is unsaid). `origin` is the voice: the source's id, or that of the source it
+    repeats. `language` is the language the claim is written in. `named` says that the subject is named, aliased
+    or defined in the source (not inferred).
+    """
+
+    claim: Claim
+    subject: str
+    attribute: str
+    value: Value
+    status: str = ""
+    scope: str = ""
+    period: str = ""
+    published: str = ""
+    origin: str = ""
+    language: str = ""
+    named: bool = True

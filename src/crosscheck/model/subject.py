@@ -1,0 +1,14 @@
+"""What claims are about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """`key` is the folded name, `name` what is shown, `aliases` other names that people declared the same."""
+
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()

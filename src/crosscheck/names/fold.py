@@ -1,0 +1,29 @@
+"""One way to compare names: without case, accents, articles and typographic variants."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ARTICLE = re.compile(r"^(?:(?:the|an?|le|la|les|un|une|des|du|der|die|das|el|los|las)\s+|[ld]'\s*)")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‑": "-", "–": "-", "—": "-"})
+_SEPARATORS = re.compile(r"[\s_\-./]+")
+_EDGES = " \t\n*\"'«»“”„,;:()[]!?…"
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The form in which names, attributes and scopes are compared.
+
+    Compatibility characters, case and accents are folded (Unicode NFKD and full case folding), typographic
+    apostrophes and dashes made plain, white space, hyphens, underscores and full stops become one space, and one
+    leading article in English, French, German or Spanish is dropped. Ampersands and digits stay: "Fund II" is not
+    "Fund III". A text of which nothing would remain is returned stripped.
+    """
+    plain = text.translate(_APOSTROPHES).strip(_EDGES)
+    decomposed = unicodedata.normalize("NFKD", plain.casefold())
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_APOSTROPHES)
+    joined = _SEPARATORS.sub(" ", bare).strip(_EDGES)
+    short = _ARTICLE.sub("", joined, count=1).strip()
+    return short or joined or text.strip()

@@ -1,0 +1,1 @@
+"""How a Report looks, one file a format."""

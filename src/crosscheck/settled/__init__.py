@@ -1,0 +1,1 @@
+"""Which findings people have settled, and why."""
