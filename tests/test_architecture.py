@@ -1,0 +1,132 @@
+"""The house keeps its shape: one direction of imports, doors to libraries, names that say something."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import crosscheck
+
+PACKAGE = Path(crosscheck.__file__).parent
+ROOMS = {path.name for path in PACKAGE.iterdir() if path.is_dir() and (path / "__init__.py").exists()}
+
+# Lowest first; rooms on one line never import each other.
+FLOORS: tuple[frozenset[str], ...] = (
+    frozenset({"model"}),
+    frozenset({"errors"}),
+    frozenset({"names"}),
+    frozenset({"messages", "read", "config"}),
+    frozenset({"ingest", "extract", "claims", "group", "compare", "settled", "index"}),
+    frozenset({"report"}),
+    frozenset({"pipeline"}),
+    frozenset({"cli"}),
+    frozenset({"__main__"}),
+)
+LEVEL = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
+
+# A library of which one place knows: everything else goes through it.
+DOORS = {
+    "rapidfuzz": ("names",),
+    "pint": ("read/units.py", "read/build_tables.py"),
+    "typer": ("cli",),
+    "babel": ("read/build_tables.py",),
+    "jinja2": ("report",),
+    "yaml": ("claims", "settled", "ingest"),
+    "sqlite3": ("index",),
+    "trafilatura": ("ingest",),
+    "docx": ("ingest",),
+    "pypdfium2": ("ingest",),
+}
+SAYS_NOTHING = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?|base)(_|$)")
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def room_of(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0]
+    return first.removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that the file imports, wherever the statement stands; `from` names are joined on."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        match node:
+            case ast.Import(names=names):
+                yield from (alias.name for alias in names)
+            case ast.ImportFrom(module=module, names=names, level=0) if module:
+                yield module
+                if module == "crosscheck":
+                    yield from (f"crosscheck.{alias.name}" for alias in names)
+            case ast.ImportFrom(level=level) if level:
+                yield "a relative import"
+
+
+def ids(path: Path) -> str:
+    return str(path.relative_to(PACKAGE))
+
+
+def test_every_room_has_a_floor() -> None:
+    files = {path.stem for path in PACKAGE.glob("*.py")} - {"__init__"}
+    assert ROOMS | files == set(LEVEL)
+
+
+@pytest.mark.parametrize("path", modules(), ids=ids)
+def test_imports_go_down(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        return
+    wrong = []
+    for name in imported(path):
+        assert name != "a relative import", f"{path}: relative import"
+        parts = name.split(".")
+        if parts[0] != "crosscheck" or len(parts) == 1:
+            continue
+        other = parts[1]
+        if other in LEVEL and other != room and LEVEL[other] >= LEVEL[room]:
+            wrong.append(name)
+    assert wrong == [], f"{path.relative_to(PACKAGE)} imports {wrong}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=ids)
+def test_libraries_have_one_door(path: Path) -> None:
+    inside = path.relative_to(PACKAGE).as_posix()
+    for name in imported(path):
+        doors = DOORS.get(name.split(".")[0])
+        if doors is not None:
+            assert any(inside == door or inside.startswith(door + "/") for door in doors), f"{inside} imports {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=ids)
+def test_names_say_something(path: Path) -> None:
+    for part in path.relative_to(PACKAGE).with_suffix("").parts:
+        assert not SAYS_NOTHING.search(part), f"{part} says nothing about what it holds"
+
+
+def test_model_needs_the_standard_library_only() -> None:
+    for path in (PACKAGE / "model").glob("*.py"):
+        for name in imported(path):
+            top = name.split(".")[0]
+            assert top in sys.stdlib_module_names or name.startswith("crosscheck.model"), f"{path.name}: {name}"
+
+
+@pytest.mark.parametrize("path", modules(), ids=ids)
+def test_no_mutable_state_at_module_level(path: Path) -> None:
+    """A list, set or dict that code changes later is state; constants in capitals are read only by agreement."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in tree.body:
+        targets = (
+            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
+        )
+        value = getattr(node, "value", None)
+        if not isinstance(value, ast.List | ast.Set | ast.Dict | ast.ListComp | ast.SetComp | ast.DictComp):
+            continue
+        for target in targets:
+            name = target.id if isinstance(target, ast.Name) else ""
+            assert name == "__all__" or name.lstrip("_").isupper(), f"{path.name}: {name} looks like state"
