@@ -1,0 +1,184 @@
+"""A language: how its newspapers print numbers, amounts and units. One data file a language, `languages/<code>.toml`.
+
+The file's tables are described by a schema here; the tables of dates, lists of names and language detection are in
+the same file and are checked by the code that uses them, with `section`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Literal
+
+from crosscheck.errors import ConfigError
+from crosscheck.model import Location
+
+# text: one string · texts: a list of strings · numbers: name = whole number · table: name = string ·
+# lists: name = list of strings · pairs: a list of [string, string]
+Kind = Literal["text", "texts", "numbers", "integers", "table", "lists", "pairs"]
+Schema = Mapping[str, Kind]
+
+ELSEWHERE = frozenset({"dates", "members", "detect"})  # tables that other files of this room check
+
+_TOP: Schema = {"code": "text", "name": "text", "decimal": "text", "groups": "texts"}
+_SECTIONS: Mapping[str, Schema] = {
+    "numbers": {
+        "words": "numbers",
+        "hundreds": "numbers",
+        "scales": "numbers",
+        "collectives": "numbers",
+        "vague": "numbers",
+        "fractions": "table",
+        "ordinals": "numbers",
+        "halves": "texts",
+        "articles": "texts",
+        "joiners": "texts",
+        "inverted": "text",
+        "compound": "text",
+        "vigesimal": "integers",
+        "point": "texts",
+        "over": "texts",
+        "negative": "texts",
+        "ordinal_endings": "texts",
+        "pronoun_before": "texts",
+        "pronoun_after": "texts",
+    },
+    "short": {"any": "numbers", "attached": "numbers", "money": "numbers", "counted": "numbers"},
+    "hedges": {"before": "lists", "after": "lists"},
+    "ranges": {"pairs": "pairs", "connectors": "texts", "or": "texts", "and": "texts"},
+    "change": {"up": "texts", "down": "texts", "to": "texts", "by": "texts", "after_up": "texts", "after_down": "texts"},
+    "units": {"names": "table", "prefixes": "numbers", "prefixed": "table", "of": "texts", "per": "texts", "per_article": "texts", "square": "texts", "cube": "texts", "hour_of": "text"},
+    "currencies": {"names": "table", "symbols": "table", "subunits": "table"},
+    "percent": {"percent": "texts", "points": "texts", "basis_points": "texts", "share_of": "texts"},
+    "nouns": {"stop": "texts", "people": "texts", "singular": "texts", "order": "text"},
+    "labels": {"before": "texts", "not_names": "texts", "times": "texts", "time_before": "texts", "year_before": "texts"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The amounts half of a language file, checked. `sections` maps section -> key -> data; absent keys are empty.
+
+    `decimal` is the decimal mark, `groups` the marks between thousands, most usual first.
+    """
+
+    code: str
+    name: str
+    decimal: str
+    groups: tuple[str, ...]
+    sections: Mapping[str, Mapping[str, Any]]
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    def texts(self, section: str, key: str) -> tuple[str, ...]:
+        """A list of strings."""
+        return tuple(self.sections.get(section, {}).get(key, ()))
+
+    def table(self, section: str, key: str) -> Mapping[str, Any]:
+        """A table of strings, numbers or lists."""
+        found: Mapping[str, Any] = self.sections.get(section, {}).get(key, {})
+        return found
+
+    def text(self, section: str, key: str) -> str:
+        """One string, empty where the file does not give it."""
+        return str(self.sections.get(section, {}).get(key, ""))
+
+
+def _folder() -> Any:
+    return resources.files("crosscheck.read").joinpath("languages")
+
+
+@lru_cache(maxsize=1)
+def language_codes() -> tuple[str, ...]:
+    """The codes of the languages there are: one for each file in `languages/`."""
+    return tuple(sorted(entry.name.removesuffix(".toml") for entry in _folder().iterdir() if entry.name.endswith(".toml")))
+
+
+@lru_cache(maxsize=16)
+def language_file(code: str) -> Mapping[str, Any]:
+    """The whole data file of a language, as TOML gives it. Errors: `ConfigError` for no or a broken file."""
+    try:
+        return tomllib.loads(_folder().joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        there = ", ".join(language_codes())
+        raise ConfigError(f"there is no language file for {code!r}", hint=f"there are: {there}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"the language file cannot be read: {error}", location=_place(code)) from error
+
+
+@lru_cache(maxsize=16)
+def language(code: str) -> Language:
+    """The language with this code, checked against the schema. Errors: `ConfigError` naming file and key."""
+    return build_language(language_file(code), code)
+
+
+def build_language(data: Mapping[str, Any], code: str) -> Language:
+    """A `Language` from the data of its file; raises `ConfigError` naming the key that does not fit."""
+    for key in data:
+        if key not in _TOP and key not in _SECTIONS and key not in ELSEWHERE:
+            raise ConfigError(f"unknown key {key!r} in a language file", location=_place(code), hint=", ".join([*_TOP, *_SECTIONS]))
+    top = check({key: data[key] for key in data if key in _TOP}, _TOP, code, "")
+    missing = [key for key in _TOP if key not in top]
+    if missing:
+        raise ConfigError(f"a language file needs {missing[0]!r}", location=_place(code))
+    sections = {name: check(data[name], schema, code, name) for name, schema in _SECTIONS.items() if name in data}
+    return Language(top["code"], top["name"], top["decimal"], tuple(top["groups"]), sections)
+
+
+def section(code: str, name: str, schema: Schema) -> Mapping[str, Any]:
+    """A table of a language file that is described elsewhere ("dates"), checked; empty where the file has none."""
+    return check(language_file(code).get(name, {}), schema, code, name)
+
+
+def check(table: object, schema: Schema, code: str, where: str) -> Mapping[str, Any]:
+    """The table itself when every key is in the schema and of its kind, else `ConfigError` with file and key."""
+    if not isinstance(table, dict):
+        raise ConfigError(f"{where!r} must be a table", location=_place(code))
+    for key, value in table.items():
+        name = f"{where}.{key}" if where else key
+        if key not in schema:
+            raise ConfigError(f"unknown key {name!r}", location=_place(code), hint="there are: " + ", ".join(schema))
+        if not _fits(value, schema[key]):
+            raise ConfigError(f"{name!r} must be {_KINDS[schema[key]]}", location=_place(code))
+    return table
+
+
+_KINDS: Mapping[Kind, str] = {
+    "text": "a string",
+    "texts": "a list of strings",
+    "numbers": "a table of whole numbers",
+    "integers": "a list of whole numbers",
+    "table": "a table of strings",
+    "lists": "a table of lists of strings",
+    "pairs": "a list of pairs of strings",
+}
+
+
+def _fits(value: object, kind: Kind) -> bool:
+    match kind:
+        case "text":
+            return isinstance(value, str)
+        case "texts":
+            return _texts(value)
+        case "integers":
+            return isinstance(value, list) and all(type(item) is int for item in value)
+        case "numbers":
+            return isinstance(value, dict) and all(type(item) is int for item in value.values())
+        case "table":
+            return isinstance(value, dict) and _texts(list(value.values()))
+        case "lists":
+            return isinstance(value, dict) and all(_texts(item) for item in value.values())
+        case "pairs":
+            return isinstance(value, list) and all(_texts(item) and len(item) == 2 for item in value)
+
+
+def _texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+def _place(code: str) -> Location:
+    return Location(f"read/languages/{code}.toml")
