@@ -1,0 +1,125 @@
+"""Amounts as a language prints them: figure, scale word, unit, hedge."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from crosscheck.messages.show_number import is_singular, scale_word, scaled, show_number
+from crosscheck.messages.table import Table, table
+from crosscheck.model import Amount
+
+_SYMBOL = re.compile(r"[A-Za-zµμΩ°%][A-Za-z0-9µμΩ°²³/·]{0,7}")
+_PREFIXES = {-9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P"}
+"""SI prefixes (SI brochure, 9th edition, table 7) that news print."""
+_VOWELS = "aeiouyàâéèêëîïôöùûh"
+
+
+def show_amount(amount: Amount, language: str) -> str:
+    """An amount with its hedge, in the unit that the source printed and the figures of the reader's language."""
+    words = table(language)
+    body = _body(amount, language)
+    hedge = amount.hedge
+    if hedge == "about" and amount.side:
+        key = f"about_{amount.side}"
+    elif hedge == "exact" and amount.low is None:
+        key = "at_most"
+    elif hedge == "exact" and amount.high is None:
+        key = "at_least"
+    elif hedge == "between" or amount.low == amount.high or amount.low is None or amount.high is None:
+        key = hedge
+    else:
+        key = hedge if hedge != "exact" else "between"
+    shown = body if key in ("exact", "between") else words.hedges[key].format_map({"value": body})
+    if amount.change:
+        shown = words.hedges[f"change_{amount.change}"].format_map({"value": shown})
+    return words.hedges["implied"].format_map({"value": shown}) if amount.implied else shown
+
+
+def _body(amount: Amount, language: str) -> str:
+    low, high = _printed(amount)
+    words = table(language)
+    pattern = _pattern(amount, words)
+    if low is None or high is None or low == high:
+        number = high if low is None else low
+        return _with_unit(number, pattern, language) if number is not None else pattern.replace("#", "").strip()
+    return _range(low, high, pattern, language)
+
+
+def _range(low: Decimal, high: Decimal, pattern: str, language: str) -> str:
+    """Both ends of a range, sharing scale word and unit where they are the same: "between 3 and 4 million people"."""
+    words = table(language)
+    small_low, scale_low = scaled(low, language)
+    _, scale_high = scaled(high, language)
+    last = _with_unit(high, pattern, language)
+    if scale_low == scale_high and not _leads(pattern):
+        first = show_number(small_low, language)
+    elif _leads(pattern) and scale_low == scale_high:
+        first = pattern.replace("#", show_number(small_low, language))
+    else:
+        first = _with_unit(low, pattern, language)
+    return words.hedges["between"].format_map({"low": first, "high": last})
+
+
+def _leads(pattern: str) -> bool:
+    return not pattern.startswith("#")
+
+
+def _with_unit(number: Decimal, pattern: str, language: str) -> str:
+    words = table(language)
+    small, scale = scaled(number, language)
+    one, _, many = pattern.partition("|")
+    chosen = one if not many or (is_singular(number, language) and not scale) else many
+    figure = show_number(small, language)
+    if scale:
+        figure = f"{figure} {scale_word(scale, small, language)}"
+        if chosen.startswith("# ") and words.figures["link"] and len(chosen) > 2:
+            noun = chosen[2:]
+            link = words.figures["elided_link" if noun[:1].lower() in _VOWELS else "link"]
+            return f"{figure} {link}{noun}"
+    return chosen.replace("#", figure)
+
+
+def _printed(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
+    """The numbers to print: as written, unless the writing lost an end that the meaning has."""
+    low, high = amount.written.low, amount.written.high
+    if low is None and high is None:
+        return amount.low, amount.high
+    return low, high
+
+
+def _pattern(amount: Amount, words: Table) -> str:
+    """Where the figure stands to its unit: "$#", "# year|# years", "# TWh"."""
+    written = amount.written.unit
+    if amount.dimension == "money":
+        return words.currencies.get(amount.unit, f"# {amount.unit}")
+    if amount.counted:
+        return f"# {amount.counted}"
+    if written in words.units:
+        return words.units[written]
+    if amount.unit == "1" and amount.dimension in words.units:
+        return words.units[amount.dimension]
+    if amount.unit in words.units and _ratio(amount) in (None, 1):
+        return words.units[amount.unit]
+    if _SYMBOL.fullmatch(written) and any(char.isupper() or not char.isalpha() for char in written):
+        return f"# {written}"
+    prefix = _prefix(_ratio(amount))
+    symbol = words.symbols.get(amount.unit)
+    if prefix is not None and symbol is not None:
+        return f"# {prefix}{symbol}"
+    return f"# {written or amount.unit}".removesuffix(" 1").strip() or "#"
+
+
+def _ratio(amount: Amount) -> Decimal | None:
+    """How many canonical units one printed unit is."""
+    for meant, printed in ((amount.low, amount.written.low), (amount.high, amount.written.high)):
+        if meant is not None and printed:
+            return meant / printed
+    return None
+
+
+def _prefix(ratio: Decimal | None) -> str | None:
+    if ratio is None or ratio <= 0:
+        return None
+    power = ratio.adjusted()
+    return _PREFIXES.get(power) if ratio == Decimal(10) ** power else None

@@ -1,0 +1,96 @@
+"""One language's words for readers, loaded from its data file and checked."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from crosscheck.errors import ConfigError
+from crosscheck.messages.template import check_template, places
+
+LANGUAGES: tuple[str, ...] = ("en", "fr")
+"""The languages that readers can choose; each is one file beside this one."""
+
+_FIGURES = ("decimal", "group", "singular_below", "link", "elided_link", "no_break_before", "quotes", "ordinal")
+_SECTIONS = ("figures", "scales", "hedges", "currencies", "symbols", "units", "dates", "lists", "labels", "messages")
+_NO_BREAK = "\N{NARROW NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The words of one language.
+
+    `figures` says how numbers are printed, `scales` the words for powers of ten, `hedges`, `dates` and `lists` the
+    patterns around values, `currencies`, `units` and `symbols` how an amount's unit is shown, `labels` single words
+    and `messages` sentences.
+    """
+
+    language: str
+    figures: Mapping[str, str]
+    scales: Mapping[str, str]
+    hedges: Mapping[str, str]
+    currencies: Mapping[str, str]
+    symbols: Mapping[str, str]
+    units: Mapping[str, str]
+    dates: Mapping[str, str]
+    lists: Mapping[str, str]
+    labels: Mapping[str, str]
+    messages: Mapping[str, str]
+
+
+def table(language: str) -> Table:
+    """The table of a language tag ("fr", "fr-CA"); English where there is none."""
+    primary = language.replace("_", "-").split("-")[0].lower()
+    return _load(primary if primary in LANGUAGES else "en")
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _load(language: str) -> Table:
+    name = f"{language}.toml"
+    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return check_table(language, tomllib.loads(text))
+
+
+def check_table(language: str, data: Mapping[str, object]) -> Table:
+    """A table from parsed TOML, or a `ConfigError` that names the file, the section and the key that is wrong."""
+    file = f"messages/{language}.toml"
+    for section in data:
+        if section not in _SECTIONS:
+            raise ConfigError(f"{file}: unknown section [{section}]", hint=f"there are: {', '.join(_SECTIONS)}")
+    sections = {section: _strings(file, section, data.get(section)) for section in _SECTIONS}
+    for key in _FIGURES:
+        if key not in sections["figures"]:
+            raise ConfigError(f"{file}: [figures] lacks {key}")
+    for section in ("messages", "hedges", "dates", "lists"):
+        for code, template in sections[section].items():
+            problem = check_template(template)
+            if problem:
+                raise ConfigError(f"{file}: [{section}] {code}: {problem}")
+    before = sections["figures"]["no_break_before"]
+    for section in ("messages", "labels"):
+        sections[section] = {code: _unbroken(text, before) for code, text in sections[section].items()}
+    return Table(language, **sections)
+
+
+def message_places(language: str) -> dict[str, frozenset[str]]:
+    """The names of the places that each message of a language fills."""
+    return {code: places(template) for code, template in table(language).messages.items()}
+
+
+def _strings(file: str, section: str, found: object) -> dict[str, str]:
+    if not isinstance(found, dict):
+        raise ConfigError(f"{file}: section [{section}] is missing")
+    for key, value in found.items():
+        if not isinstance(value, str):
+            raise ConfigError(f"{file}: [{section}] {key} must be a string")
+    return dict(found)
+
+
+def _unbroken(text: str, before: str) -> str:
+    """French sets a narrow no-break space before tall punctuation; people type a plain one."""
+    for mark in before:
+        text = text.replace(f" {mark}", f"{_NO_BREAK}{mark}")
+    return text.replace("« ", f"«{_NO_BREAK}") if "»" in before else text
