@@ -1,5 +1,8 @@
 """Folding, legal forms, acronyms, near-identical names and texts; the only door to rapidfuzz."""
 
+from crosscheck.names.acronym import acronym_fits
 from crosscheck.names.fold import fold
+from crosscheck.names.legal_form import strip_legal_form
+from crosscheck.names.near import near
 
-__all__ = ["fold"]
+__all__ = ["acronym_fits", "fold", "near", "strip_legal_form"]

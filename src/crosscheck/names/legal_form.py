@@ -1,0 +1,43 @@
+"""Company names without "Inc", "SA", "GmbH" and their like."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib import resources
+
+_WORD = re.compile(r"[^\s,]+")
+
+
+def strip_legal_form(name: str) -> str:
+    """The name without the legal forms at its end ("Cisco Systems, Inc." is "Cisco Systems"), as written otherwise.
+
+    Forms come from `legal_forms.toml`. A name that is nothing but a legal form is returned whole: "SE" may be the
+    name itself.
+    """
+    words = list(_WORD.finditer(name))
+    keep = len(words)
+    cutting = True
+    while cutting and keep > 1:
+        cutting = False
+        for size in range(min(4, keep - 1), 0, -1):
+            if _plain([word.group() for word in words[keep - size : keep]]) in legal_forms():
+                keep -= size
+                cutting = True
+                break
+    if keep == len(words):
+        return name.strip()
+    return name[: words[keep - 1].end()].strip().rstrip(",;")
+
+
+def _plain(words: list[str]) -> str:
+    return " ".join(word.casefold().strip("()").replace(".", "") for word in words)
+
+
+@lru_cache(maxsize=1)
+def legal_forms() -> frozenset[str]:
+    """Every legal form of the data file, without full stops."""
+    text = resources.files("crosscheck.names").joinpath("legal_forms.toml").read_text(encoding="utf-8")
+    groups = tomllib.loads(text)["forms"].values()
+    return frozenset(form for group in groups for form in group)
