@@ -1,0 +1,256 @@
+"""The report on a terminal: the answer first, then what needs a person."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crosscheck.messages import label
+from crosscheck.model import Report
+from crosscheck.report.bar import bar
+from crosscheck.report.make_view import make_view
+from crosscheck.report.options import Options
+from crosscheck.report.tell import tell
+from crosscheck.report.view import ClaimView, FindingView, FoldView, PositionView, ReportView
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+IN_FULL = 5
+"""Findings shown in full, and lines a list shows, unless everything is asked for."""
+
+_VERDICT_STYLES = {
+    "contradiction": "bold red",
+    "agreement": "green",
+    "compatible": "cyan",
+    "changed": "yellow",
+    "not-comparable": "magenta",
+    "single-source": "blue",
+    "unread": "bright_black",
+}
+_NARROWEST = 40
+
+
+def format_table(report: Report, options: Options) -> Iterator[str]:
+    """The report as text for `options.width` columns, styled where `options.colour` says so.
+
+    Nothing in it is markup: texts are set as they are, with control characters shown.
+    """
+    view = make_view(report, options)
+    page = _Page(options)
+    page.top(view)
+    yield page.take()
+    for part in (_contradictions, _others, _rest):
+        part(page, view, options)
+        yield page.take()
+
+
+class _Page:
+    """Lines on their way to the terminal, wrapped with hanging indents."""
+
+    def __init__(self, options: Options) -> None:
+        from rich.console import Console
+
+        self.options = options
+        self.buffer = io.StringIO()
+        self.console: Console = Console(
+            file=self.buffer,
+            width=max(_NARROWEST, options.width),
+            force_terminal=options.colour,
+            no_color=not options.colour,
+            color_system="standard" if options.colour else None,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    def take(self) -> str:
+        """What was written since the last time."""
+        text = self.buffer.getvalue()
+        self.buffer.seek(0)
+        self.buffer.truncate()
+        return text
+
+    def line(self, *pieces: tuple[str, str], indent: int = 0, hang: int = 0) -> None:
+        """One paragraph of styled pieces, indented, its further lines indented by `hang` more."""
+        from rich.text import Text
+
+        text = Text()
+        for words, style in pieces:
+            text.append(words, style)
+        room = max(20, self.console.width - indent)
+        wrapped = text.wrap(self.console, max(10, room - hang))
+        for number, part in enumerate(wrapped):
+            part.rstrip()
+            self.console.print(Text(" " * (indent + (hang if number else 0))) + part, soft_wrap=True)
+
+    def blank(self) -> None:
+        """An empty line."""
+        self.buffer.write("\n")
+
+    def heading(self, words: str, style: str = "bold") -> None:
+        """A section's title over a rule."""
+        self.blank()
+        self.line((words, style))
+        self.line(("─" * min(self.console.width, 100), "bright_black"))
+
+    def top(self, view: ReportView) -> None:
+        """The answer: what was found, and what it rests on."""
+        self.line((view.answer, "bold red" if view.contradictions() else "bold"))
+        self.line((view.basis, ""))
+        self.blank()
+        width = max((len(str(number)) for _, number, _ in view.counts), default=1)
+        for verdict, number, name in view.counts:
+            self.line((f"{number:>{width}} ", "bold"), (name, _VERDICT_STYLES[verdict]), indent=2)
+        if not view.complete:
+            self.blank()
+            self.line((tell("incomplete", self.options.language), "bold red"))
+
+
+def _contradictions(page: _Page, view: ReportView, options: Options) -> None:
+    language = options.language
+    shown = view.certain if options.all else view.certain[:IN_FULL]
+    if shown:
+        page.heading(tell("section-contradictions", language), "bold red")
+    for number, finding in enumerate(shown):
+        if number:
+            page.blank()
+        _in_full(page, finding, language)
+    _more(page, len(view.certain) - len(shown), language)
+    if view.folds:
+        page.heading(tell("section-possible", language), "bold")
+    for number, fold in enumerate(view.folds):
+        if number:
+            page.blank()
+        _fold(page, fold, options)
+
+
+def _fold(page: _Page, fold: FoldView, options: Options) -> None:
+    language = options.language
+    page.line((f"{fold.missing} ", "bold"), (f"({len(fold.findings)})", ""))
+    if options.all:
+        for finding in fold.findings:
+            page.blank()
+            _in_full(page, finding, language)
+        page.blank()
+    else:
+        for finding in fold.findings[:IN_FULL]:
+            _in_short(page, finding)
+        _more(page, len(fold.findings) - IN_FULL, language)
+    page.line(
+        (tell("fold-commands", language, accept=fold.accept, settle=fold.settle), "bright_black"), indent=2, hang=2
+    )
+
+
+def _others(page: _Page, view: ReportView, options: Options) -> None:
+    for verdict, name, findings in view.others:
+        page.heading(f"{name.capitalize()} ({len(findings)})", f"bold {_VERDICT_STYLES[verdict]}")
+        for number, finding in enumerate(findings if options.all else findings[:IN_FULL]):
+            if options.all:
+                if number:
+                    page.blank()
+                _in_full(page, finding, options.language)
+            else:
+                _in_short(page, finding)
+        if not options.all:
+            _more(page, len(findings) - IN_FULL, options.language)
+
+
+def _rest(page: _Page, view: ReportView, options: Options) -> None:
+    language = options.language
+    if view.unread:
+        page.heading(f"{label('unreads', language).capitalize()} ({len(view.unread)})")
+        shown = view.unread if options.all else view.unread[:IN_FULL]
+        for claim in shown:
+            _claim(page, claim, indent=0)
+        _more(page, len(view.unread) - len(shown), language)
+    if view.settled:
+        page.heading(f"{tell('section-settled', language)} ({len(view.settled)})")
+        for finding in view.settled:
+            _in_short(page, finding)
+            page.line((finding.settled, "bright_black"), indent=5)
+    for title, lines in (
+        ("section-notices", view.notices),
+        ("section-suggestions", view.suggestions),
+        ("section-gone", view.gone),
+    ):
+        if lines:
+            page.heading(f"{tell(title, language)} ({len(lines)})")
+            for line in lines if options.all else lines[:IN_FULL]:
+                page.line((line, ""), indent=2, hang=2)
+            _more(page, 0 if options.all else len(lines) - IN_FULL, language)
+    if view.next_step:
+        page.blank()
+        page.line((view.next_step, "bright_black"), hang=2)
+
+
+def _more(page: _Page, count: int, language: str) -> None:
+    if count > 0:
+        page.line((tell("more", language, count=count), "italic"), indent=2)
+
+
+def _in_short(page: _Page, finding: FindingView) -> None:
+    page.line(
+        (f"{finding.handle:<4} ", "bold"),
+        (finding.title, "bold"),
+        (f"  {finding.headline}", ""),
+        hang=5,
+    )
+
+
+def _in_full(page: _Page, finding: FindingView, language: str) -> None:
+    style = _VERDICT_STYLES[finding.verdict]
+    sure = f"  {finding.sure}" if finding.sure else ""
+    page.line((f"{finding.handle:<4} ", style), (finding.title, "bold"), (sure, style), hang=5)
+    page.line((finding.headline, ""), indent=5)
+    for position in finding.positions:
+        _position(page, position)
+    picture = bar(finding.positions, page.console.width - 5, language) if len(finding.positions) > 1 else ""
+    if picture:
+        page.line((picture, "bright_black"), indent=5)
+    if finding.reason:
+        page.line((finding.reason, ""), indent=5)
+    for line in finding.diagnosis:
+        page.line((tell("diagnosis", language) + " ", "bold"), (line, ""), indent=5, hang=2)
+    if finding.missing and finding.verdict == "contradiction":
+        page.line((tell("missing", language, what=", ".join(finding.missing)), "italic"), indent=5)
+    for line in (finding.settled, finding.returned):
+        if line:
+            page.line((line, "italic"), indent=5)
+
+
+def _position(page: _Page, position: PositionView) -> None:
+    page.line(
+        (f"{position.number} ", "bold"),
+        (position.value, "bold underline"),
+        (f"  {position.voices}", ""),
+        indent=5,
+        hang=2,
+    )
+    for claim in position.claims:
+        _claim(page, claim, indent=7)
+
+
+def _claim(page: _Page, claim: ClaimView, *, indent: int) -> None:
+    told = " · ".join((*claim.tags, *claim.notes))
+    page.line(
+        (f"{claim.handle:<5} ", "bold"),
+        (claim.source, "cyan"),
+        (f"  {told}" if told else "", "bright_black"),
+        indent=indent,
+        hang=6,
+    )
+    if claim.quote is None:
+        page.line((claim.written, ""), indent=indent + 6)
+        return
+    quote = claim.quote
+    page.line(
+        ("“" if claim.language != "fr" else "«\u202f", ""),
+        (quote.before, ""),
+        (quote.value, "bold reverse"),
+        (quote.after, ""),
+        ("”" if claim.language != "fr" else "\u202f»", ""),
+        indent=indent + 6,
+    )

@@ -1,0 +1,156 @@
+"""A report as plain JSON values: everything a report holds, in a form that is changed by addition only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from crosscheck.messages import say, show_value
+from crosscheck.model import Finding, Message, Position, Reading, Report, Settlement, Source
+from crosscheck.report.handles import claim_handles, unread_handles
+from crosscheck.report.order import VERDICTS
+from crosscheck.report.source_name import source_names
+from crosscheck.report.value_json import Json, value_json
+
+FORM = 1
+"""The form's number; it grows when a field changes its meaning, which it should not."""
+
+
+def report_json(report: Report, language: str, version: str = "") -> dict[str, Json]:
+    """The report as JSON values, described by `report_schema`; sentences are in the reader's language."""
+    names = source_names(report.sources, language)
+    return {
+        "crosscheck": version,
+        "form": FORM,
+        "language": language,
+        "complete": report.complete,
+        "counts": {verdict: _count(report, verdict) for verdict in VERDICTS},
+        "claims": report.claims,
+        "unreviewed": report.unreviewed,
+        "rejected": report.rejected,
+        "sources": [source_json(source, names) for source in report.sources],
+        "findings": [finding_json(finding, language, names) for finding in report.findings],
+        "unread": [claim_json(handle, reading, language) for handle, reading in unread_handles(report)],
+        "notices": [
+            {
+                "code": notice.code,
+                "source": notice.source,
+                "detail": notice.detail,
+                "blocking": notice.blocking,
+                "text": say(
+                    Message(
+                        notice.code,
+                        (("source", names.get(notice.source, notice.source)), ("detail", notice.detail)),
+                    ),
+                    language,
+                ),
+            }
+            for notice in report.notices
+        ],
+        "suggestions": [
+            {"kind": found.kind, "left": found.left, "right": found.right, "score": found.score, "why": found.why}
+            for found in report.suggestions
+        ],
+        "gone": [_settlement(settlement) for settlement in report.gone],
+    }
+
+
+def source_json(source: Source, names: Mapping[str, str]) -> dict[str, Json]:
+    """One source; empty strings where something is unknown."""
+    return {
+        "id": source.id,
+        "name": names.get(source.id, source.id),
+        "title": source.title,
+        "publisher": source.publisher,
+        "url": source.url,
+        "language": source.language,
+        "published": source.published,
+        "retrieved": source.retrieved,
+        "class": source.source_class,
+        "origin": source.origin,
+        "corrects": source.corrects,
+        "confidential": source.confidential,
+        "sha256": source.sha256,
+        "text_file": source.text_file,
+        "file": source.location.file if source.location else "",
+    }
+
+
+def finding_json(finding: Finding, language: str, names: Mapping[str, str]) -> dict[str, Json]:
+    """One finding with its positions and their claims."""
+    handles = {reading.claim.id: handle for handle, reading in claim_handles(finding)}
+    labels = dict(finding.attribute.labels)
+    part = finding.part
+
+    def said(message: Message) -> str:
+        return say(message, language, sources=names)
+
+    return {
+        "id": finding.id,
+        "handle": finding.handle,
+        "rule": finding.rule,
+        "verdict": finding.verdict,
+        "confidence": finding.confidence,
+        "missing": list(finding.missing),
+        "subject": {"key": finding.subject.key, "name": finding.subject.name, "aliases": list(finding.subject.aliases)},
+        "attribute": {"key": finding.attribute.key, "label": labels.get(language, finding.attribute.key)},
+        "member": finding.member,
+        "part": {"status": part.status, "scope": part.scope, "period": part.period, "currency": part.currency},
+        "message": said(finding.message),
+        "reason": said(finding.reason),
+        "diagnosis": [said(message) for message in finding.diagnosis],
+        "positions": [_position(position, handles, language) for position in finding.positions],
+        "settled": _settlement(finding.settled) if finding.settled else None,
+        "returned": _settlement(finding.returned) if finding.returned else None,
+    }
+
+
+def claim_json(handle: str, reading: Reading, language: str) -> dict[str, Json]:
+    """One claim as written and as read."""
+    claim = reading.claim
+    quote, place = claim.quote, claim.location
+    return {
+        "handle": handle,
+        "id": claim.id,
+        "source": claim.source,
+        "subject": claim.subject,
+        "attribute": claim.attribute,
+        "value": claim.value,
+        "status": claim.status,
+        "scope": claim.scope,
+        "as_of": claim.as_of,
+        "said_by": claim.said_by,
+        "review": claim.review,
+        "confidence": claim.confidence,
+        "note": claim.note,
+        "quote": {"text": quote.text, "start": quote.start, "end": quote.end} if quote else None,
+        "location": {"file": place.file, "line": place.line, "column": place.column} if place else None,
+        "language": reading.language,
+        "origin": reading.origin,
+        "read": value_json(reading.value),
+        "shown": show_value(reading.value, language),
+    }
+
+
+def _position(position: Position, handles: Mapping[str, str], language: str) -> dict[str, Json]:
+    return {
+        "value": value_json(position.value),
+        "shown": show_value(position.value, language),
+        "origins": list(position.origins),
+        "claims": [claim_json(handles[reading.claim.id], reading, language) for reading in position.founders],
+        "also_fitting": [claim_json(handles[reading.claim.id], reading, language) for reading in position.supporters],
+    }
+
+
+def _settlement(settlement: Settlement) -> dict[str, Json]:
+    return {
+        "finding": settlement.finding,
+        "because": settlement.because,
+        "by": settlement.by,
+        "on": settlement.on,
+        "values": list(settlement.values),
+    }
+
+
+def _count(report: Report, verdict: str) -> int:
+    loose = len(unread_handles(report)) if verdict == "unread" else 0
+    return sum(finding.verdict == verdict for finding in report.findings) + loose

@@ -1,0 +1,121 @@
+"""What readers are shown, in their language, before a format lays it out: all strings are inert and ready."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.model import Finding, Value, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteView:
+    """The words of a source.
+
+    `before`, `value` and `after` make the quote, `lead` and `tail` the rest of its paragraph.
+    """
+
+    before: str
+    value: str
+    after: str
+    lead: str = ""
+    tail: str = ""
+
+    def text(self) -> str:
+        """The quote as one text."""
+        return self.before + self.value + self.after
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """One claim: who says it, in which words, and what people have said about it.
+
+    `tags` are status, scope, time and speaker as written; `notes` what readers must know (unreviewed, fits several
+    positions); `language` that of the quote; `place` the claim's file and line.
+    """
+
+    handle: str
+    source: str
+    url: str
+    language: str
+    written: str
+    value: str
+    tags: tuple[str, ...]
+    notes: tuple[str, ...]
+    quote: QuoteView | None
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionView:
+    """One value and everyone who holds it; `voices` counts them ("4 sources, 1 origin")."""
+
+    number: int
+    value: str
+    raw: Value
+    voices: str
+    claims: tuple[ClaimView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """One finding, ready to be laid out; `about` is its subject, `fact` its attribute, member and part."""
+
+    handle: str
+    id: str
+    verdict: Verdict
+    verdict_label: str
+    sure: str
+    about: str
+    fact: str
+    headline: str
+    reason: str
+    diagnosis: tuple[str, ...]
+    missing: tuple[str, ...]
+    positions: tuple[PositionView, ...]
+    settled: str
+    returned: str
+    finding: Finding
+
+    @property
+    def title(self) -> str:
+        """Subject and fact in one line."""
+        return f"{self.about} · {self.fact}"
+
+
+@dataclass(frozen=True, slots=True)
+class FoldView:
+    """Possible contradictions that lack the same answer, and the commands that deal with all of them."""
+
+    missing: str
+    findings: tuple[FindingView, ...]
+    accept: str
+    settle: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """A whole report, in reading order.
+
+    `counts` are (verdict, number, label) with the settled ones left out; `certain` the contradictions that are sure,
+    `folds` the possible ones, `others` what else was found by verdict, `settled` what people have settled.
+    """
+
+    title: str
+    basis: str
+    answer: str
+    counts: tuple[tuple[Verdict, int, str], ...]
+    certain: tuple[FindingView, ...]
+    folds: tuple[FoldView, ...]
+    others: tuple[tuple[Verdict, str, tuple[FindingView, ...]], ...]
+    unread: tuple[ClaimView, ...]
+    settled: tuple[FindingView, ...]
+    notices: tuple[str, ...]
+    suggestions: tuple[str, ...]
+    gone: tuple[str, ...]
+    left_out: str
+    complete: bool
+    next_step: str
+
+    def contradictions(self) -> tuple[FindingView, ...]:
+        """Every unsettled contradiction: the certain ones, then the possible ones."""
+        return self.certain + tuple(finding for fold in self.folds for finding in fold.findings)

@@ -1,0 +1,329 @@
+"""Reports made by hand, so that formats are tried without the rooms before them."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from crosscheck.model import (
+    Amount,
+    Attribute,
+    Claim,
+    Confidence,
+    Finding,
+    Hedge,
+    Location,
+    Members,
+    Message,
+    Name,
+    Notice,
+    Part,
+    Position,
+    Quote,
+    Reading,
+    Report,
+    Settlement,
+    Source,
+    Span,
+    Subject,
+    Suggestion,
+    Unread,
+    Value,
+    Verdict,
+    Written,
+)
+from crosscheck.report import order, with_handles
+
+
+def money(billions: str, hedge: Hedge = "exact", unit: str = "USD", place: str = "1e9") -> Amount:
+    figure = Decimal(billions) * 10**9
+    low = None if hedge in ("at_most", "less_than") else figure
+    high = None if hedge in ("at_least", "more_than") else figure
+    return Amount(low, high, unit, "money", Decimal(place), Written(low, high, unit), hedge)
+
+
+def power(gigawatts: str) -> Amount:
+    figure = Decimal(gigawatts)
+    watts = figure * 10**9
+    return Amount(watts, watts, "W", "power", Decimal(10) ** 9, Written(figure, figure, "GW"))
+
+
+def reading(
+    source: str,
+    subject: str,
+    attribute: str,
+    written: str,
+    value: Value,
+    *,
+    quote: str = "",
+    line: int = 6,
+    status: str = "",
+    origin: str = "",
+    language: str = "fr",
+    review: str = "accepted",
+) -> Reading:
+    words = quote or f"a sentence with {written} in it"
+    claim = Claim(
+        id=f"{source}-{attribute}-{line}".replace(" ", "-"),
+        source=source,
+        subject=subject,
+        attribute=attribute,
+        value=written,
+        status=status,
+        quote=Quote(words, 10, 10 + len(words)),
+        review=review,  # type: ignore[arg-type]
+        location=Location(f"claims/{source}.yaml", line, 5),
+    )
+    return Reading(claim, subject.lower(), attribute, value, status=status, origin=origin or source, language=language)
+
+
+def position(value: Value, *founders: Reading, supporters: tuple[Reading, ...] = ()) -> Position:
+    return Position(value, founders, supporters, tuple(dict.fromkeys(found.origin for found in founders)))
+
+
+def finding(
+    verdict: Verdict,
+    subject: str,
+    attribute: str,
+    *positions: Position,
+    message: Message,
+    reason: Message,
+    confidence: Confidence = "certain",
+    labels: tuple[tuple[str, str], ...] = (),
+    **more: object,
+) -> Finding:
+    made = Finding(
+        id=f"{verdict}-{subject}-{attribute}-{more.get('member', '')}".lower().replace(" ", "-"),
+        rule=verdict,
+        verdict=verdict,
+        subject=Subject(subject.lower(), subject),
+        attribute=Attribute(attribute, labels),
+        part=Part(),
+        positions=positions,
+        message=message,
+        reason=reason,
+        confidence=confidence,
+    )
+    return replace(made, **more)  # type: ignore[arg-type]
+
+
+def said(text: str) -> Message:
+    """A message in words of the test's own."""
+    return Message("as-written", (("text", text),))
+
+
+AIP = "AI Infrastructure Partnership"
+
+
+def example() -> Report:
+    """A report that shows every verdict, every kind of value, a copy, folds, settled and unread ones."""
+    cisco, nvidia, wire, copy = "aip-cisco", "aip-nvidia", "aip-wire", "aip-wire-copy"
+    sources = (
+        Source(
+            cisco,
+            "Cisco entre dans l’alliance",
+            "La Gazette",
+            "https://example.org/cisco?a=1&b=2",
+            "fr",
+            "2025-05-15",
+            location=Location("claims/aip-cisco.yaml"),
+        ),
+        Source(
+            nvidia,
+            "Nvidia et xAI rejoignent l’alliance",
+            "",
+            "",
+            "fr",
+            "2025-03-21",
+            text_file="sources/aip-nvidia.txt",
+        ),
+        Source(
+            wire, "Partnership grows", "Daily Wire", "https://example.org/wire", "en", "2025-03-19", source_class="wire"
+        ),
+        Source(copy, "Partnership grows", "Morning Copy", "https://example.org/copy", "en", "2025-03-20", origin=wire),
+        Source("notes", location=Location("claims/notes.yaml")),
+    )
+    thirty = reading(
+        cisco,
+        AIP,
+        "fund target",
+        "jusqu'à 30 milliards de dollars",
+        money("30", "at_most"),
+        status="target",
+        quote="L’alliance veut lever jusqu'à 30 milliards de dollars pour ses centres de données.",
+    )
+    hundred = reading(
+        nvidia,
+        AIP,
+        "fund target",
+        "jusqu'à 100 milliards de dollars",
+        money("100", "at_most"),
+        status="target",
+        quote="L’AIP vise jusqu'à 100 milliards de dollars",
+        review="proposed",
+    )
+    first = reading(
+        wire,
+        AIP,
+        "fund target",
+        "$30 billion",
+        money("30"),
+        status="target",
+        language="en",
+        quote="The partners want $30 billion at first",
+    )
+    second = reading(
+        copy,
+        AIP,
+        "fund target",
+        "$30 billion",
+        money("30"),
+        status="target",
+        language="en",
+        origin=wire,
+        quote="The partners want $30 billion at first",
+    )
+    september = Span(date(2024, 9, 1), date(2024, 9, 30), "month", "2024-09")
+    late = Span(date(2024, 9, 1), date(2024, 12, 31), "part", "2024-09/2024-12")
+    march19 = Span(date(2025, 3, 19), date(2025, 3, 19), "day", "2025-03-19")
+    march20 = Span(date(2025, 3, 20), date(2025, 3, 20), "day", "2025-03-20")
+    five = reading(cisco, "Hyperion", "power", "5 GW", power("5"), line=20)
+    two = reading(nvidia, "Hyperion", "power", "2 GW", power("2"), line=22, review="proposed")
+    target = (("fr", "objectif de levée"), ("en", "fund target"))
+    findings = (
+        finding(
+            "contradiction",
+            AIP,
+            "fund target",
+            position(money("30", "at_most"), thirty, first, second),
+            position(money("100", "at_most"), hundred),
+            message=said("up to $30 billion against up to $100 billion"),
+            reason=said("La Gazette says up to $30 billion; aip-nvidia says up to $100 billion (3.3 times)"),
+            diagnosis=(said("superseded: aip-nvidia says “Initialement doté de 30 milliards”"),),
+            labels=target,
+            part=Part(status="target"),
+        ),
+        finding(
+            "contradiction",
+            "Hyperion",
+            "power",
+            position(power("5"), five),
+            position(power("2"), two),
+            message=said("5 GW against 2 GW"),
+            reason=said("two figures"),
+            confidence="possible",
+            missing=("scope", "time"),
+        ),
+        finding(
+            "contradiction",
+            "xAI",
+            "joining date",
+            position(march19, reading(wire, "xAI", "joining date", "19 March", march19, line=30)),
+            position(march20, reading(nvidia, "xAI", "joining date", "20 mars 2025", march20, line=31)),
+            message=said("19 March 2025 against 20 March 2025"),
+            reason=said("one day apart"),
+            confidence="possible",
+            missing=("review",),
+            returned=Settlement("x", "time zones", "M. Writer", "2025-04-01", ("2025-03-19",)),
+        ),
+        finding(
+            "contradiction",
+            "Oracle",
+            "contract value",
+            position(money("30"), reading(cisco, "Oracle", "contract value", "30 milliards", money("30"), line=40)),
+            position(money("300"), reading(wire, "Oracle", "contract value", "$300 billion", money("300"), line=41)),
+            message=said("$30 billion against $300 billion"),
+            reason=said("ten times"),
+            settled=Settlement(
+                "y", "the first is a year, the second the whole", "M. Writer", "2025-04-01", ("30", "300")
+            ),
+        ),
+        finding(
+            "agreement",
+            AIP,
+            "launch date",
+            position(
+                september,
+                reading(nvidia, AIP, "launch date", "septembre 2024", september, line=50),
+                reading(cisco, AIP, "launch date", "fin 2024", late, line=51),
+            ),
+            message=said("September 2024, less precise elsewhere"),
+            reason=said("one lies in the other"),
+        ),
+        finding(
+            "changed",
+            AIP,
+            "name",
+            position(
+                Name("global ai", "Global AI Infrastructure Investment Partnership"),
+                reading(cisco, AIP, "name", "Global AI …", Name("g", "Global AI …"), line=60),
+            ),
+            position(Name("aip", AIP), reading(wire, AIP, "name", AIP, Name("aip", AIP), line=61)),
+            message=said("renamed"),
+            reason=said("a source says so"),
+        ),
+        finding(
+            "compatible",
+            "OpenAI",
+            "investment",
+            position(money("14"), reading(cisco, "OpenAI", "investment", "près de 14", money("14"), line=70)),
+            position(money("13"), reading(wire, "OpenAI", "investment", "about 13", money("13", "about"), line=71)),
+            message=said("can all be true"),
+            reason=said("two hedged figures"),
+        ),
+        finding(
+            "not-comparable",
+            "Industrial AI Cloud",
+            "cost",
+            position(
+                money("1.15"), reading(wire, "Industrial AI Cloud", "cost", "$1.15 billion", money("1.15"), line=80)
+            ),
+            position(
+                money("1", unit="EUR"),
+                reading(cisco, "Industrial AI Cloud", "cost", "1 milliard d'euros", money("1", unit="EUR"), line=81),
+            ),
+            message=said("currencies differ"),
+            reason=said("USD and EUR"),
+        ),
+        *(
+            finding(
+                "single-source",
+                AIP,
+                "member",
+                position(Members((name,)), reading(nvidia, AIP, "member", name, Members((name,)), line=90 + number)),
+                message=said(f"{name} is a member"),
+                reason=said("one source"),
+                member=name,
+            )
+            for number, name in enumerate(
+                ("BlackRock", "MGX", "Microsoft", "Nvidia", "xAI", "GE Vernova", "NextEra Energy")
+            )
+        ),
+    )
+    unread = reading("notes", AIP, "start", "03/04/2026", Unread("ambiguous-day-month"), line=3)
+    words = thirty.claim.quote.text if thirty.claim.quote else ""
+    paragraph = f"Une phrase avant. {words} Une après."
+    return Report(
+        findings=with_handles(order(findings)),
+        sources=sources,
+        claims=31,
+        unreviewed=2,
+        rejected=1,
+        unread=(unread,),
+        notices=(Notice("as-noted", cisco, "a detail", blocking=True),),
+        suggestions=(Suggestion("subject", "OpenAI", "Open AI", 93, "as-near"),),
+        gone=(Settlement("z", "no longer printed", "M. Writer", "2025-02-01", ("7",)),),
+        quotes=((thirty.claim.id, paragraph, 18, 18 + len(words)),),
+    )
+
+
+@pytest.fixture
+def report() -> Report:
+    return example()
+
+
+@pytest.fixture
+def make_example() -> Callable[[], Report]:
+    return example
