@@ -1,0 +1,82 @@
+"""Dates in running text: days, months, quarters, seasons, years, parts and ranges of them, relative dates.
+
+One grammar reads every language; what differs between languages is in the `[dates]` tables of its file. A date is
+an interval of days. What looks like a date and cannot be decided is Unread, with the reason; what is a number, a name
+with a year ("Expo 2030") or a count is no date.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crosscheck.model import Mention, Span, Unread
+from crosscheck.read.dates_numeric import Order
+from crosscheck.read.dates_parse import Parser, Reading, Said
+from crosscheck.read.dates_rules import DateRules, date_rules
+from crosscheck.read.dates_tokens import Tokens, tokenize
+from crosscheck.read.relative import nearest
+from crosscheck.read.span import When, span_of
+from crosscheck.read.text import View
+
+
+def find_dates(view: View, language: str, today: date | None = None) -> tuple[Mention, ...]:
+    """The dates of a text in order, none overlapping another; offsets and words are those of the original text.
+
+    `language` is a code there is a file for, with or without a region ("en-GB": the region fixes the order of day and
+    month). `today` is the document's date, from which relative dates are counted.
+    """
+    code, _, region = language.partition("-")
+    rules = date_rules(code)
+    tokens = tokenize(view.text)
+    parser = Parser(tokens, rules, _order(rules, region), today)
+    mentions: list[Mention] = []
+    at = 0
+    while at < len(tokens.words):
+        word = tokens.words[at]
+        reading = parser.read(at) if word in rules.first_words or word[0].isdigit() else None
+        if reading is None:
+            at += 1
+            continue
+        for said in _all(parser, tokens, rules, reading):
+            first = reading.first if said is reading.said else said.first
+            mentions.append(_mention(view, tokens, said, reading, first, today))
+            at = max(at + 1, said.last, reading.end)
+    return tuple(mentions)
+
+
+def _order(rules: DateRules, region: str) -> Order:
+    order = rules.regions.get(region.upper(), rules.order)
+    return "dmy" if order == "dmy" else "mdy" if order == "mdy" else ""
+
+
+def _all(parser: Parser, tokens: Tokens, rules: DateRules, reading: Reading) -> list[Said]:
+    """The date that was read, the second one that its words give, and the years listed after it ("2023, 2024 and …")."""
+    said = [reading.said]
+    if reading.said.also is not None:
+        said.append(reading.said.also)
+    if reading.said.kind != "year":
+        return said
+    at = reading.said.last
+    while at < len(tokens.words) and (tokens.words[at] == "," or tokens.words[at] in rules.lists["and"]):
+        years = [value for _, value in parser.slot("it", at + 1)] if at + 1 < len(tokens.words) else []
+        year = next((value for value in years if value.kind == "year"), None)
+        if year is None:
+            break
+        said.append(year)
+        at = year.last
+    return said
+
+
+def _mention(view: View, tokens: Tokens, said: Said, reading: Reading, first: int, today: date | None) -> Mention:
+    start, end = tokens.starts[said.first], tokens.ends[said.last - 1]
+    value: Span | Unread
+    if isinstance(said.found, Unread):
+        value = said.found
+    else:
+        found = said.found
+        if isinstance(found, When) and found.year is None and today is not None:
+            found = nearest(today, found)
+        value = span_of(found, reading.hedge)
+    hedge_start = tokens.starts[first] if reading.hedge != "exact" else start
+    begin, finish = view.start(start), view.end(end)
+    return Mention(begin, finish, view.original[begin:finish], value, min(view.start(hedge_start), begin))

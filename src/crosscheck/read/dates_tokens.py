@@ -1,0 +1,57 @@
+"""The words, numbers and signs of a text, with their places: what the date grammar reads."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Letters, digits, or one other sign. Each character is looked at once: linear in the text.
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_SENTENCE_ENDS = frozenset('.!?:;…•|"“”«»()[]*#>—–-')
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text cut into tokens: `words` in lower case, `starts` and `ends` as offsets in `text`."""
+
+    text: str
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def glued(self, index: int) -> bool:
+        """Whether token `index` follows the one before it without a space."""
+        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+
+    def parted(self, index: int) -> bool:
+        """Whether a blank line, or the beginning or end of the text, stands before token `index`."""
+        if not 0 < index < len(self.words):
+            return True
+        start, end = self.ends[index - 1], self.starts[index]
+        return end - start > 1 and self.text.count("\n", start, end) > 1
+
+    def capital(self, index: int) -> bool:
+        """Whether token `index` begins with a capital letter."""
+        return self.text[self.starts[index]].isupper()
+
+    def opens(self, index: int) -> bool:
+        """Whether token `index` can be the first word of a sentence, a line or a heading."""
+        if self.parted(index) or self.words[index - 1] in _SENTENCE_ENDS:
+            return True
+        return "\n" in self.text[self.ends[index - 1] : self.starts[index]]
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut `text` into words, runs of digits and single signs."""
+    places = [match.span() for match in _TOKEN.finditer(text)]
+    return Tokens(
+        text,
+        tuple([text[start:end].lower() for start, end in places]),
+        tuple([start for start, _ in places]),
+        tuple([end for _, end in places]),
+    )
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase of the language data."""
+    return tuple(match.group().lower() for match in _TOKEN.finditer(phrase))
