@@ -50,7 +50,7 @@ def _order(rules: DateRules, region: str) -> Order:
 
 
 def _all(parser: Parser, tokens: Tokens, rules: DateRules, reading: Reading) -> list[Said]:
-    """The date that was read, the second one that its words give, and the years listed after it ("2023, 2024 and …")."""
+    """The date that was read, the second one that its words give, and the years listed after it."""
     said = [reading.said]
     if reading.said.also is not None:
         said.append(reading.said.also)

@@ -33,7 +33,7 @@ EMPTY_SLOTS = frozenset({"stop", "opening", "free", "attributed"})
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A pattern found: its meaning, the token after it, what its slots hold, and the tokens [first, last) of the mention."""
+    """A pattern found: its meaning, the token after it, what its slots hold; the mention is tokens [first, last)."""
 
     meaning: Any
     end: int

@@ -109,7 +109,7 @@ def _pair(tokens: Tokens, at: int, *, dotted_month: bool) -> Iterator[tuple[int,
         return
     glued = tokens.glued(at + 1) and tokens.glued(at + 2)
     first, sign, second = words[at], words[at + 1], words[at + 2]
-    if sign == "." and not (dotted_month and glued and len(first) == 2 and len(second) == 4):
+    if sign == "." and not (dotted_month and glued and {len(first), len(second)} == {2, 4}):
         return
     if len(first) == 4 and len(second) <= 2:
         found = _month(int(first), int(second))

@@ -107,7 +107,8 @@ class Parser:
         if kind == "date":
             return Reading(said, "exact", at, match.end) if not said.kind else None
         if kind == "alone":
-            return Reading(said, "exact", said.first, match.end) if key in (said.kind, "any") else None
+            longer = any(end > match.end for end, _ in self.slot("sure", said.first))
+            return Reading(said, "exact", said.first, match.end) if key == said.kind and not longer else None
         hedge: Hedge = key
         return Reading(said, hedge, at, match.end)
 
@@ -143,16 +144,18 @@ class Parser:
         return not (after in _MONEY and after) and after not in self._rules.lists["not_before"]
 
     def _closed(self, at: int) -> bool:
-        """Whether no letters follow token `at` without a space."""
-        return not (self._tokens.glued(at + 1) and self._tokens.words[at + 1].isalnum())
+        """Whether no letters follow token `at` without a space, or only those of "2025Q3"."""
+        tokens = self._tokens
+        if not (tokens.glued(at + 1) and tokens.words[at + 1].isalnum()):
+            return True
+        return len(tokens.words[at + 1]) == 1 and tokens.glued(at + 2) and tokens.words[at + 2] in ("1", "2", "3", "4")
 
     def _years(self, at: int) -> Iterator[Option]:
         if self._free_number(at, 4) and self._closed(at):
             word = self._tokens.words[at]
             if len(word) == 4 and 1000 <= int(word) <= 2999:
                 yield at + 1, int(word)
-        for end, value in self._words("year", at):
-            yield end, value
+        yield from self._words("year", at)
 
     def _short_years(self, at: int) -> Iterator[Option]:
         if self._free_number(at, 2) and self._closed(at) and len(self._tokens.words[at]) == 2:
@@ -213,8 +216,8 @@ class Parser:
 
     def _year_beside(self, at: int, end: int) -> bool:
         words = self._tokens.words
-        after = end + 1 if end < len(words) and words[end] == "," else end
-        before = at - 2 if at >= 2 and words[at - 1] == "," else at - 1
+        after = end + 1 if end < len(words) and words[end] in ",-/" else end
+        before = at - 2 if at >= 2 and words[at - 1] in ",-/" else at - 1
         return any(
             0 <= index < len(words) and words[index].isdigit() and len(words[index]) == 4 for index in (after, before)
         )
@@ -271,9 +274,11 @@ class Parser:
 
     def _free(self, at: int) -> Iterator[Option]:
         words = self._tokens.words
-        if self._tokens.parted(at) or words[at] in self._rules.lists["free_before"]:
-            yield at, None
-        elif not words[at].isalnum() and words[at] not in _MONEY and words[at] not in "-+":
+        if (
+            self._tokens.parted(at)
+            or words[at] in self._rules.lists["free_before"]
+            or (not words[at].isalnum() and words[at] not in _MONEY and words[at] not in "-+")
+        ):
             yield at, None
 
     def _attributed(self, at: int) -> Iterator[Option]:

@@ -1,0 +1,218 @@
+"""Lists of names: who belongs, who does not, how many there are said to be, and whether the list says it is whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crosscheck.model import Members
+from crosscheck.names import strip_legal_form
+from crosscheck.read.language import Schema, language, section
+
+_SCHEMA: Schema = {
+    "and": "texts",
+    "leads": "texts",
+    "whole": "texts",
+    "except": "texts",
+    "nouns": "texts",
+    "articles": "texts",
+    "prepositions": "texts",
+    "stops": "texts",
+    "roles": "texts",
+    "heads": "texts",
+}
+_QUOTES = '«»“”„"‘’‹›*_'
+_EDGE = " \t\n" + _QUOTES + ".,;:!?–—-•"
+_BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
+_WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?|&")
+_NUMBER = re.compile(r"\d{1,4}|[^\W\d_]+(?:-[^\W\d_]+)*")
+_MOST_LETTERS = 100_000  # a list of names is short; a longer text is no list
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The `[members]` table of a language, ready for use."""
+
+    splits: re.Pattern[str]
+    leads: re.Pattern[str] | None
+    whole: re.Pattern[str] | None
+    exceptions: re.Pattern[str] | None
+    counts: re.Pattern[str] | None
+    articles: frozenset[str]
+    prepositions: frozenset[str]
+    stops: re.Pattern[str] | None
+    roles: frozenset[str]
+    heads: frozenset[str]
+    numbers: Mapping[str, int]
+
+
+def read_members(text: str, language_code: str) -> Members | None:
+    """The names that a value or a stretch of a sentence lists; None where it names and counts nobody.
+
+    Names are as written, without the article, the description in front ("chipmaker X") or the apposition behind
+    ("X, a fund of Y"). Nobody is excluded by silence: `complete` only where the words say that these are all, or
+    where as many are named as are said to be.
+    """
+    if len(text) > _MOST_LETTERS:
+        return None
+    rules = _rules(language_code.partition("-")[0])
+    plain = " ".join(_BRACKETS.sub(" ", text).split())
+    count = _count(plain, rules)
+    whole = rules.whole is not None and rules.whole.search(plain) is not None
+    if rules.leads is not None and (lead := rules.leads.search(plain)):
+        plain = plain[lead.end() :]
+    inside, outside = _halves(plain, rules)
+    included = _names(inside, rules)
+    excluded = tuple(name for name in _names(outside, rules) if name not in included)
+    if not included and not excluded and count is None:
+        return None
+    return Members(included, excluded, bool(included) and (whole or count == len(included)), count)
+
+
+def _halves(plain: str, rules: _Rules) -> tuple[str, str]:
+    """What stands before and after "except", "without"."""
+    if rules.exceptions is None:
+        return plain, ""
+    found = rules.exceptions.search(plain)
+    return (plain, "") if found is None else (plain[: found.start()], plain[found.end() :])
+
+
+def _count(plain: str, rules: _Rules) -> int | None:
+    """A stated number of members: "six members", "les 4 membres"."""
+    if rules.counts is None or (found := rules.counts.search(plain)) is None:
+        return None
+    word = found["number"].lower()
+    return int(word) if word.isdecimal() else rules.numbers.get(word)
+
+
+def _names(text: str, rules: _Rules) -> tuple[str, ...]:
+    names: dict[str, None] = {}
+    for item in _items(text, rules):
+        name = _name(item, rules)
+        if name:
+            names.setdefault(name)
+    return tuple(names)
+
+
+def _items(text: str, rules: _Rules) -> list[str]:
+    """The parts between commas and "and"; a legal form stays with its name, and so does an "and" inside a name."""
+    marks = [(mark.start(), mark.end(), *_kind(mark[0])) for mark in rules.splits.finditer(text)]
+    serial = any(comma and joins for _, _, comma, joins in marks)
+    items: list[str] = []
+    begin = 0
+    for start, end, comma, joins in marks:
+        left, right = text[begin:start], text[end:]
+        if joins and not comma and (serial or _within_name(left, right, rules)):
+            continue
+        if comma and not joins and _is_legal_form(right, rules):
+            continue
+        items.append(left)
+        begin = end
+    items.append(text[begin:])
+    return items
+
+
+def _kind(mark: str) -> tuple[bool, bool]:
+    """Whether a mark between two names holds a comma, and whether it holds an "and"."""
+    comma = mark[0] in ",;•"
+    return comma, bool(mark.strip(" ,;•\n"))
+
+
+def _is_legal_form(right: str, rules: _Rules) -> bool:
+    """Whether what follows the comma, up to the next one, is only a legal form: "Acme, Inc." """
+    mark = rules.splits.search(right)
+    piece = (right[: mark.start()] if mark else right).strip(" ")
+    return bool(piece) and strip_legal_form(f"Acme {piece}") == "Acme"
+
+
+def _within_name(left: str, right: str, rules: _Rules) -> bool:
+    """Whether "and" joins words of one name: "Économie et des Finances", "Johnson and Johnson", "Department of … and …"."""
+    before, after = _WORD.findall(left), _WORD.findall(right)
+    if not before or not after:
+        return False
+    if before[-1] == after[0]:
+        return True
+    first = next((word for word in before if word.lower().rstrip("'’") not in rules.articles), before[0])
+    if first.lower() in rules.heads:
+        return True
+    return after[0].lower().rstrip("'’") in rules.prepositions and _capital(before[-1])
+
+
+def _name(item: str, rules: _Rules) -> str:
+    """The name in one part of a list; empty where it is a description, a role or no name at all."""
+    item = item.strip(_EDGE)
+    if rules.stops is not None and (stop := rules.stops.search(item)):
+        item = item[: stop.start()].strip(_EDGE)
+    words = list(_WORD.finditer(item))
+    if not words or words[0].group().lower() in rules.roles:
+        return ""
+    at = 0
+    while at < len(words) - 1 and words[at].group().lower().rstrip("'’") in rules.articles:
+        if words[at].group()[0].isupper() and at + 1 < len(words) and not _capital(words[at + 1].group()):
+            break
+        at += 1
+    if _capital(words[at].group()):
+        return _tidy(item[_start(words[at], rules) :])
+    for index in range(at + 1, len(words)):
+        if _capital(words[index].group()):
+            before = words[index - 1].group().lower().rstrip("'’")
+            elided = words[index].group().lower().split("'")[0].split("’")[0]
+            if before in rules.prepositions or (
+                elided in rules.prepositions and elided != words[index].group().lower()
+            ):
+                return ""
+            return _tidy(item[words[index].start() :])
+    return ""
+
+
+def _start(word: re.Match[str], rules: _Rules) -> int:
+    """Where the name begins in a word with an elided article: the E of "l'Europe"."""
+    for mark in "'’":
+        article, found, _ = word.group().partition(mark)
+        if found and article.lower() in rules.articles and article.islower():
+            return word.start() + len(article) + 1
+    return word.start()
+
+
+def _tidy(name: str) -> str:
+    name = name.strip(" ,;:!?–—-•" + _QUOTES)
+    return name if re.search(r"(?:\b[A-Z]|\b[A-Za-z]{2,4})\.$", name) else name.rstrip(".")
+
+
+def _capital(word: str) -> bool:
+    """Whether a word is written as a name: BlackRock, xAI, l'Europe, 3M."""
+    return any(letter.isupper() for letter in word)
+
+
+@lru_cache(maxsize=16)
+def _rules(code: str) -> _Rules:
+    table = section(code, "members", _SCHEMA)
+    ands = _either(table.get("and", ())) or "(?!)"
+    numbers = language(code).table("numbers", "words")
+    nouns = _either(table.get("nouns", ()))
+    return _Rules(
+        re.compile(rf"[,;•](?=\s|$)\s*(?:(?:{ands})(?!\w)\s*)?|(?<!\w)(?:{ands})(?!\w)\s*", re.I),
+        _pattern(table.get("leads", ())),
+        _pattern(table.get("whole", ())),
+        _pattern(table.get("except", ())),
+        re.compile(rf"(?<!\w)(?P<number>{_NUMBER.pattern})\s(?:[^\W\d_]{{1,30}}\s){{0,2}}?(?:{nouns})(?!\w)", re.I)
+        if nouns
+        else None,
+        frozenset(table.get("articles", ())),
+        frozenset(table.get("prepositions", ())),
+        _pattern(table.get("stops", ())),
+        frozenset(table.get("roles", ())),
+        frozenset(table.get("heads", ())),
+        numbers,
+    )
+
+
+def _either(phrases: tuple[str, ...] | list[str]) -> str:
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace("'", "['’]") for phrase in ordered)
+
+
+def _pattern(phrases: tuple[str, ...] | list[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w)(?:{_either(phrases)})(?!\w)", re.I) if phrases else None
