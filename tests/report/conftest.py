@@ -185,6 +185,8 @@ def example() -> Report:
         origin=wire,
         quote="The partners want $30 billion at first",
     )
+    named = reading(cisco, AIP, "member", "sans GE Vernova", Members((), ("GE Vernova",)), line=87)
+    agreed = reading(wire, AIP, "member", "MGX", Members(("MGX",)), line=88, language="en")
     september = Span(date(2024, 9, 1), date(2024, 9, 30), "month", "2024-09")
     late = Span(date(2024, 9, 1), date(2024, 12, 31), "part", "2024-09/2024-12")
     march19 = Span(date(2025, 3, 19), date(2025, 3, 19), "day", "2025-03-19")
@@ -274,6 +276,28 @@ def example() -> Report:
             reason=said("two hedged figures"),
         ),
         finding(
+            "contradiction",
+            AIP,
+            "member",
+            position(
+                Members(("GE Vernova",)),
+                reading(nvidia, AIP, "member", "GE Vernova", Members(("GE Vernova",)), line=95),
+            ),
+            position(Members((), ("GE Vernova",)), named),
+            message=said("one names GE Vernova, one denies it"),
+            reason=said("named and denied"),
+            member="GE Vernova",
+        ),
+        finding(
+            "agreement",
+            AIP,
+            "member",
+            position(Members(("MGX",)), agreed, reading(nvidia, AIP, "member", "MGX", Members(("MGX",)), line=91)),
+            message=said("both name MGX"),
+            reason=said("two voices"),
+            member="MGX",
+        ),
+        finding(
             "not-comparable",
             "Industrial AI Cloud",
             "cost",
@@ -297,9 +321,7 @@ def example() -> Report:
                 reason=said("one source"),
                 member=name,
             )
-            for number, name in enumerate(
-                ("BlackRock", "MGX", "Microsoft", "Nvidia", "xAI", "GE Vernova", "NextEra Energy")
-            )
+            for number, name in enumerate(("BlackRock", "Microsoft", "Nvidia", "xAI", "NextEra Energy"))
         ),
     )
     unread = reading("notes", AIP, "start", "03/04/2026", Unread("ambiguous-day-month"), line=3)

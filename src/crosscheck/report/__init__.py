@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from crosscheck.model import Report
+from crosscheck.report.format_html import format_html
 from crosscheck.report.format_json import format_json
 from crosscheck.report.format_line import format_line
 from crosscheck.report.format_markdown import format_markdown
@@ -18,6 +19,7 @@ FORMATS: Mapping[str, Format] = {
     "line": format_line,
     "json": format_json,
     "markdown": format_markdown,
+    "html": format_html,
 }
 """Every format that is text, by the name that the command line takes."""
 

@@ -1,0 +1,168 @@
+"""The report as one HTML file that needs nothing else: no network, no script to be read, no other file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from crosscheck.messages import label
+from crosscheck.model import Report
+from crosscheck.report.confidential import without_confidential
+from crosscheck.report.inert import inert
+from crosscheck.report.make_view import make_view
+from crosscheck.report.options import Options
+from crosscheck.report.pictures import Picture, draw_amounts, draw_dates, draw_members
+from crosscheck.report.select import select
+from crosscheck.report.source_name import shown_date, source_names
+from crosscheck.report.tell import tell
+from crosscheck.report.view import FindingView, ReportView
+from crosscheck.report.web_address import web_address
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_TOP = 5
+"""Contradictions named at the top as those that matter most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fact:
+    """Findings of one subject and one attribute; `picture` shows all of them where they are members of a list."""
+
+    name: str
+    findings: tuple[FindingView, ...]
+    folded: tuple[FindingView, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class _About:
+    """One subject with its facts, in the order of importance."""
+
+    id: str
+    name: str
+    facts: tuple[_Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _SourceRow:
+    id: str
+    name: str
+    published: str
+    kind: str
+    url: str
+    claims: int
+
+
+def format_html(report: Report, options: Options) -> Iterator[str]:
+    """The report for readers outside: confidential sources are left out, and the page says how many.
+
+    Texts of sources are escaped everywhere; the page's policy allows no script but its own filter and no request.
+    """
+    public = without_confidential(report)
+    shown = select(public.report, options)
+    view = make_view(shown, Options(language=options.language), public)
+    language = options.language
+    yield from _template().generate(
+        view=view,
+        language=language,
+        tell=_teller(language),
+        label=lambda code: label(code, language),
+        address=web_address,
+        top=view.contradictions()[:_TOP],
+        subjects=_subjects(view, language),
+        sources=_sources(shown, language),
+        picture=lambda finding: _picture(finding, language),
+        source_numbers=_source_numbers(shown, language),
+        style=_asset("report.css"),
+        script=_asset("filter.js"),
+        script_hash=_hash(_asset("filter.js")),
+        version=options.version,
+        made_on=shown_date(options.made_on, language) if options.made_on else "",
+    )
+    yield "\n"
+
+
+@lru_cache(maxsize=1)
+def _template() -> Template:
+    from jinja2 import Environment, StrictUndefined
+    from markupsafe import Markup
+
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
+    environment.filters["drawn"] = lambda picture: Markup(picture.svg)  # drawn and escaped by our own pictures
+    return environment.from_string(_asset("report.html.j2"))
+
+
+@lru_cache(maxsize=4)
+def _asset(name: str) -> str:
+    return resources.files(__package__).joinpath("page", name).read_text(encoding="utf-8")
+
+
+def _hash(script: str) -> str:
+    """How a Content Security Policy names an inline script (CSP Level 3, 2.3.1)."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+
+
+def _teller(language: str) -> Callable[..., str]:
+    return lambda code, **arguments: tell(code, language, **arguments)
+
+
+def _picture(finding: FindingView, language: str) -> Picture | None:
+    if len(finding.positions) < 2:
+        return None
+    return draw_amounts(finding, language) or draw_dates(finding, language)
+
+
+def _subjects(view: ReportView, language: str) -> tuple[_About, ...]:
+    """Findings by subject and attribute; a subject stands where its most important finding does."""
+    found: dict[str, dict[str, list[FindingView]]] = {}
+    names: dict[str, str] = {}
+    for finding in (*view.contradictions(), *(one for _, _, group in view.others for one in group)):
+        subject = finding.finding.subject
+        names[subject.key] = finding.about
+        found.setdefault(subject.key, {}).setdefault(finding.finding.attribute.key, []).append(finding)
+    return tuple(
+        _About(f"about-{number}", names[key], tuple(_fact(names[key], group, language) for group in facts.values()))
+        for number, (key, facts) in enumerate(found.items(), start=1)
+    )
+
+
+def _fact(about: str, findings: list[FindingView], language: str) -> _Fact:
+    attribute = findings[0].finding.attribute
+    name = inert(dict(attribute.labels).get(language, attribute.key))
+    alone = tuple(finding for finding in findings if finding.verdict == "single-source")
+    rest = tuple(finding for finding in findings if finding.verdict != "single-source")
+    return _Fact(name, rest, alone, draw_members(f"{about} · {name}", tuple(findings), language))
+
+
+def _sources(report: Report, language: str) -> tuple[_SourceRow, ...]:
+    names = source_names(report.sources, language)
+    counted: dict[str, set[str]] = {}
+    for reading in (*(r for finding in report.findings for r in finding.readings()), *report.unread):
+        counted.setdefault(reading.claim.source, set()).add(reading.claim.id)
+    return tuple(
+        _SourceRow(
+            source.id,
+            names[source.id],
+            shown_date(source.published, language),
+            label(source.source_class, language) if source.source_class else "",
+            source.url,
+            len(counted.get(source.id, ())),
+        )
+        for source in report.sources
+    )
+
+
+def _source_numbers(report: Report, language: str) -> Callable[[FindingView], str]:
+    numbers = {source.id: str(number) for number, source in enumerate(report.sources, start=1)}
+
+    def of(finding: FindingView) -> str:
+        ids = dict.fromkeys(reading.claim.source for reading in finding.finding.readings())
+        return " ".join(numbers[id_] for id_ in ids if id_ in numbers)
+
+    return of
