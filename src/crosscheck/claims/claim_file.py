@@ -1,0 +1,17 @@
+"""What one file in `claims/` holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosscheck.model import Claim, Source
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFile:
+    """A source and its claims in the order of the file `path`."""
+
+    path: Path
+    source: Source
+    claims: tuple[Claim, ...]

@@ -1,0 +1,43 @@
+"""A person's decision about a claim, put into its file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from crosscheck.claims.edit_file import edit_file
+from crosscheck.claims.keys import CLAIM_KEYS
+from crosscheck.errors import ClaimFileError, UsageError
+from crosscheck.model import Claim, Location, Review
+
+EDITABLE: Final = {key.name: key for key in CLAIM_KEYS if key.kind in ("text", "flag")}
+
+
+def decide(
+    path: Path, claim: Claim, review: Review, edits: Mapping[str, str] | None = None, *, root: Path | None = None
+) -> Claim:
+    """Give a claim of the file a review and new texts for some of its fields; the claim as it is afterwards.
+
+    `edits` are by key name (value, attribute, scope ...); an empty text takes a field that is not required out of
+    account. Only these places of the file change. Raises ClaimFileError where the claim is not in the file any
+    more or the file cannot be changed, UsageError for a key that cannot be edited. The id of an edited claim is new.
+    """
+    changes = {**(edits or {}), "review": review}
+    for name, text in changes.items():
+        if name != "review" and name not in EDITABLE:
+            raise UsageError(f'A claim has no "{name}" to edit.', hint=f"It has: {', '.join(EDITABLE)}.")
+        if name != "review" and EDITABLE[name].required and not text.strip():
+            raise UsageError(f"The {name} of a claim cannot be empty.", hint="Reject the claim if it is wrong.")
+    home = root or path.parent.parent
+
+    with edit_file(path, home) as opened:
+        position = next((number for number, each in enumerate(opened.claims) if each.id == claim.id), None)
+        if position is None:
+            raise ClaimFileError(
+                "The claim is not in this file any more.",
+                location=claim.location or Location(opened.name),
+                hint="Somebody changed it meanwhile: look at the report again.",
+            )
+        opened.change(position, changes)
+        return opened.save()[position]

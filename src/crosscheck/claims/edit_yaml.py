@@ -1,0 +1,199 @@
+"""Changes to a claim file in YAML, as patches at the offsets of its nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crosscheck.claims.emit_claims import emit_field, emit_flow, emit_item
+from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
+from crosscheck.claims.node_places import add_field, column, content_end, item_start, set_field
+from crosscheck.claims.parse_yaml import ParsedYaml
+from crosscheck.files import Mapping as MappingNode
+from crosscheck.files import Node, Patch, Scalar, patch
+from crosscheck.files import Sequence as SequenceNode
+from crosscheck.model import Claim
+
+_KEYS = {key.name: key for key in CLAIM_KEYS}
+_SOURCE_KEYS = {key.name: key for key in SOURCE_KEYS}
+
+
+class YamlEdit:
+    """A parsed file and the changes to it; `text` applies them all at once."""
+
+    def __init__(self, parsed: ParsedYaml) -> None:
+        self.file = parsed.file
+        self.source = parsed.source
+        self.claims = parsed.claims
+        self.touched = tuple(self._touched(node) for node in parsed.nodes)
+        self._nodes = parsed.nodes
+        self._top = parsed.top
+        self._patches: list[Patch] = []
+        self._removed: set[int] = set()
+
+    def change(self, position: int, texts: Mapping[str, str]) -> None:
+        """Give fields of a claim new texts."""
+        node = self._nodes[position]
+        added: list[Patch] = []
+        for name, text in texts.items():
+            change = set_field(self.file, node, _KEYS[name], text)
+            (added if change.start == change.end else self._patches).append(change)
+        self._patches += _one_insertion(added)
+
+    def describe(self, fields: Mapping[str, str | bool]) -> None:
+        """Give fields of the source new values; a source without fields gets a block of its own."""
+        if not fields:
+            return
+        line_end = self.file.line_end
+        node = self._part("source")
+        if isinstance(node, MappingNode) and node.pairs:
+            changes = []
+            for name, value in fields.items():
+                key = _SOURCE_KEYS[name]
+                if isinstance(value, str):
+                    changes.append(set_field(self.file, node, key, value))
+                else:
+                    changes.append(add_field(self.file, node, key, value))
+            added = [change for change in changes if change.start == change.end]
+            self._patches += [change for change in changes if change.start != change.end]
+            self._patches += _one_insertion(added)
+            return
+        lines = [emit_field(_SOURCE_KEYS[name], value, 2, line_end) for name, value in fields.items()]
+        block = "".join(line_end + "  " + line for line in lines)
+        if node is not None:
+            self._patches.append(Patch(node.start, content_end(self.file, node), block))
+        elif not self._top.flow:
+            first = self._top.pairs[0][0].start
+            self._patches.append(Patch(first, first, "source:" + block + line_end))
+
+    def remove(self, positions: Sequence[int]) -> None:
+        """Take claims out, with their dashes and the blank lines behind them."""
+        self._removed.update(positions)
+
+    def add(self, claims: Sequence[Claim]) -> None:
+        """Put claims behind the last one, in the way the list is written."""
+        if not claims:
+            return
+        node, line_end = self._part("claims"), self.file.line_end
+        if isinstance(node, SequenceNode) and node.items and node.flow:
+            at = node.items[-1].end
+            text = "".join(", " + emit_flow(claim) for claim in claims)
+            self._patches.append(Patch(at, at, text))
+        elif isinstance(node, SequenceNode) and node.items:
+            indent = column(self.file, item_start(self.file, node.items[0]))
+            gap = line_end if self._spaced(node) else ""
+            text = "".join(line_end + gap + emit_item(claim, indent, line_end) for claim in claims)
+            at = self._list_end(node)
+            self._patches.append(Patch(at, at, text))
+        else:
+            items = (line_end + line_end).join(emit_item(claim, 2, line_end) for claim in claims)
+            self._begin_list(node, line_end + items)
+
+    def text(self) -> str:
+        """The file's text with every change made."""
+        changes = self._patches + self._removals()
+        if not changes:
+            return self.file.text
+        return patch(self.file.text, changes)
+
+    def _begin_list(self, node: Node | None, items: str) -> None:
+        if node is not None:
+            self._patches.append(Patch(node.start, content_end(self.file, node), items))
+            return
+        end = self.file.line_stop(content_end(self.file, self._top))
+        self._patches.append(Patch(end, end, self.file.line_end + "claims:" + items))
+
+    def _part(self, name: str) -> Node | None:
+        return next((value for word, value in self._top.pairs if word.value == name), None)
+
+    def _spaced(self, node: SequenceNode) -> bool:
+        """Whether a blank line stands before the items of the list (or there is one item only)."""
+        if len(node.items) < 2:
+            return True
+        start = self.file.line_start(item_start(self.file, node.items[-1]))
+        before = self.file.text[:start].removesuffix("\n").removesuffix("\r")
+        return not before[self.file.line_start(len(before)) :].strip()
+
+    def _list_end(self, node: SequenceNode) -> int:
+        """Where a line may be added behind the last item of a block list."""
+        return self.file.line_stop(content_end(self.file, node))
+
+    def _removals(self) -> list[Patch]:
+        node = self._part("claims")
+        if not self._removed or not isinstance(node, SequenceNode):
+            return []
+        if node.flow:
+            return self._flow_removals(node)
+        if len(self._removed) == len(node.items):
+            return self._empty_list(node)
+        changes = []
+        for position in sorted(self._removed):
+            item = node.items[position]
+            start = self.file.line_start(item_start(self.file, item))
+            stop = self.file.line_stop(content_end(self.file, item))
+            end = self.file.next_line(stop)
+            if position + 1 < len(node.items):
+                while end < len(self.file.text) and not self.file.text[end : self.file.line_stop(end)].strip():
+                    end = self.file.next_line(end)
+                changes.append(Patch(start, end, ""))
+            else:
+                # The line end before the item goes instead of the one behind: claims may be added there.
+                changes.append(Patch(self._end_of_line_before(start), stop, ""))
+        return _merged(changes)
+
+    def _empty_list(self, node: SequenceNode) -> list[Patch]:
+        """Every item goes; the key stays, with what is added behind."""
+        changes = []
+        for item in node.items:
+            start = self._end_of_line_before(self.file.line_start(item_start(self.file, item)))
+            changes.append(Patch(start, self.file.line_stop(content_end(self.file, item)), ""))
+        return _merged(changes)
+
+    def _end_of_line_before(self, line_start: int) -> int:
+        """Where the line before ends, blank lines between them left out."""
+        return len(self.file.text[:line_start].rstrip(" \t\r\n"))
+
+    def _flow_removals(self, node: SequenceNode) -> list[Patch]:
+        kept = [number for number in range(len(node.items)) if number not in self._removed]
+        if not kept:
+            return [Patch(node.items[0].start, node.items[-1].end, "")]
+        changes = []
+        for position in sorted(self._removed):
+            if position < kept[-1]:
+                changes.append(Patch(node.items[position].start, node.items[position + 1].start, ""))
+            else:
+                changes.append(Patch(node.items[position - 1].end, node.items[position].end, ""))
+        return _merged(changes)
+
+    def _touched(self, node: MappingNode) -> bool:
+        """Whether a person had a hand in a claim: by a review, by leaving it out, or by a comment inside."""
+        review = next((value for word, value in node.pairs if word.value == "review"), None)
+        if not isinstance(review, Scalar) or review.value != "proposed":
+            return True
+        spans = []
+        for word, value in node.pairs:
+            spans += [(word.start, word.end), (value.start, max(value.start, content_end(self.file, value)))]
+        end = self.file.line_stop(content_end(self.file, node))
+        outside, done = [], node.start
+        for start, stop in spans:
+            outside.append(self.file.text[done:start])
+            done = max(done, stop)
+        return "#" in "".join([*outside, self.file.text[done:end]])
+
+
+def _one_insertion(changes: Sequence[Patch]) -> list[Patch]:
+    """Insertions at one place as one, in the order given."""
+    joined: dict[int, str] = {}
+    for change in changes:
+        joined[change.start] = joined.get(change.start, "") + change.text
+    return [Patch(start, start, text) for start, text in joined.items()]
+
+
+def _merged(changes: Sequence[Patch]) -> list[Patch]:
+    """Removals that touch or overlap as one."""
+    out: list[Patch] = []
+    for change in sorted(changes):
+        if out and change.start <= out[-1].end:
+            out[-1] = Patch(out[-1].start, max(out[-1].end, change.end), "")
+        else:
+            out.append(change)
+    return out

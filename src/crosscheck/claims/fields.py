@@ -1,0 +1,184 @@
+"""The fields of a source or of a claim, checked: whichever kind of file they stand in."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any, Final
+
+from crosscheck.claims.claim_id import claim_id
+from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
+from crosscheck.errors import ClaimFileError
+from crosscheck.files import TextFile, cut
+from crosscheck.model import Claim, Location, Quote, Source
+
+_YES: Final = frozenset({"true", "yes", "on"})
+_NO: Final = frozenset({"false", "no", "off"})
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][0-9:.,]{2,15}(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}")
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key with its text (or texts) and where the value stands, for messages."""
+
+    text: str
+    start: int
+    length: int
+    texts: tuple[str, ...] = ()
+
+
+class Checks:
+    """Checks fields against the table of keys and keeps every problem it finds."""
+
+    def __init__(self, file: TextFile, root: Path) -> None:
+        self.file = file
+        self.root = root
+        self.problems: list[ClaimFileError] = []
+
+    def problem(self, what: str, start: int, length: int = 1, hint: str = "") -> None:
+        """Keep a problem for the end."""
+        self.problems.append(self.file.problem(ClaimFileError, what, start, length=length, hint=hint))
+
+    def unknown_key(self, word: str, start: int, keys: tuple[Key, ...]) -> None:
+        """Say that no such key exists, and which one was probably meant."""
+        names = [key.name for key in keys]
+        folded = word.lower().replace("-", "_").replace(" ", "_")
+        close = difflib.get_close_matches(folded[:40], names, 1, 0.6)
+        hint = f'Did you mean "{close[0]}"?' if close else f"Known keys: {', '.join(names)}."
+        self.problem(f'Unknown key "{cut(word)}".', start, len(word), hint)
+
+    def source(self, source_id: str, fields: Mapping[str, Field], location: Location) -> Source:
+        """The source that these fields describe."""
+        return Source(id=source_id, location=location, **self._checked(SOURCE_KEYS, fields))
+
+    def claim(self, source_id: str, fields: Mapping[str, Field], start: int) -> Claim | None:
+        """The claim that these fields make; None where one that it needs is missing."""
+        values = self._checked(CLAIM_KEYS, fields)
+        for key in CLAIM_KEYS:
+            if key.required and not values.get(key.attribute, "").strip():
+                field = fields.get(key.name)
+                if field is None:
+                    self.problem(f"This claim has no {key.name}.", start, hint=f"Add `{key.name}:`. {key.meaning}")
+                else:
+                    what = f"The {key.name} of this claim is empty."
+                    self.problem(what, field.start, field.length, hint=key.meaning)
+                values.pop(key.attribute, None)
+        if not all(key.attribute in values for key in CLAIM_KEYS if key.required):
+            return None
+        return make_claim(source_id, values, self.file.location(start))
+
+    def _checked(self, keys: tuple[Key, ...], fields: Mapping[str, Field]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for key in keys:
+            field = fields.get(key.name)
+            if field is None:
+                continue
+            value = field.texts if key.kind == "texts" else self._value(key, field)
+            if value is not None:
+                values[key.attribute] = value
+        return values
+
+    def _value(self, key: Key, field: Field) -> str | bool | None:
+        """The field's value; None, with a problem kept, where it is not what the key takes."""
+        text = field.text
+        if not text and not key.required:
+            return None
+        match key.kind:
+            case "text" | "texts":
+                return text
+            case "flag":
+                return self._flag(key, field)
+            case "choice":
+                if text in key.choices:
+                    return text
+                close = difflib.get_close_matches(text[:40].lower(), key.choices, 1, 0.6)
+                wanted = f'Did you mean "{close[0]}"?' if close else f"It is one of: {', '.join(key.choices)}."
+                self._wrong(key, field, f'"{cut(text)}" is no {key.name} that is known.', wanted)
+            case "date":
+                if (date := _date(text)) is not None:
+                    return date
+                self._wrong(key, field, f'"{cut(text)}" is not a date.', "Write it as 2025-05-15, 2025-05 or 2025.")
+            case "language":
+                if _LANGUAGE.fullmatch(text):
+                    return text
+                self._wrong(key, field, f'"{cut(text)}" is not a language tag.', "Write fr, en, en-GB …")
+            case "sha256":
+                if _SHA256.fullmatch(text):
+                    return text.lower()
+                self._wrong(key, field, "This is not a SHA-256 hash (64 hexadecimal digits).", "Remove the line.")
+            case "path":
+                return self._path(key, field)
+        return None
+
+    def _flag(self, key: Key, field: Field) -> bool | None:
+        word = field.text.lower()
+        if word in _YES or word in _NO:
+            return word in _YES
+        self._wrong(key, field, f'"{cut(field.text)}" is neither yes nor no.', "Write yes or no.")
+        return None
+
+    def _path(self, key: Key, field: Field) -> str | None:
+        """A path that stays inside the workspace, links followed; with forward slashes."""
+        windows = PureWindowsPath(field.text)
+        pure = PurePosixPath(field.text.replace("\\", "/"))
+        inside = not (windows.drive or windows.root or pure.is_absolute() or ".." in pure.parts)
+        if inside:
+            try:
+                inside = (self.root / pure).resolve().is_relative_to(self.root.resolve())
+            except (OSError, RuntimeError, ValueError):
+                inside = False
+        if inside:
+            return str(pure)
+        self._wrong(
+            key, field, f'The path "{cut(field.text)}" leads out of the workspace.', "Put the text into sources/."
+        )
+        return None
+
+    def _wrong(self, key: Key, field: Field, what: str, hint: str) -> None:
+        self.problem(f"{key.name}: {what}", field.start, field.length, hint)
+
+
+def make_claim(source_id: str, values: Mapping[str, Any], location: Location | None) -> Claim:
+    """A claim from checked values by field name, with the id that its words give it."""
+    get = values.get
+    quote = get("quote", "")
+    subject, attribute, value = values["subject"], values["attribute"], values["value"]
+    status, scope, as_of = get("status", ""), get("scope", ""), get("as_of", "")
+    return Claim(
+        claim_id(source_id, subject, attribute, value, status, scope, as_of, quote),
+        source_id,
+        subject,
+        attribute,
+        value,
+        status,
+        scope,
+        as_of,
+        get("said_by", ""),
+        Quote(quote) if quote else None,
+        get("review", "proposed"),
+        get("confidence", "possible"),
+        get("subject_written", ""),
+        get("complete", False),
+        get("note", ""),
+        get("reasons", ()),
+        location,
+    )
+
+
+def _date(text: str) -> str | None:
+    """The date part of an ISO 8601 date or time; None where there is no such day."""
+    found = _DATE.fullmatch(text)
+    if not found:
+        return None
+    year, month, day = found.groups()
+    try:
+        datetime.date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    return "-".join(part for part in (year, month, day) if part)

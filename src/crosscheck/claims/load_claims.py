@@ -1,0 +1,86 @@
+"""Read every claim file of a workspace."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from crosscheck.claims.claim_file import ClaimFile
+from crosscheck.claims.parse_jsonl import parse_jsonl
+from crosscheck.claims.parse_yaml import parse_yaml
+from crosscheck.errors import ClaimFileError, CrosscheckErrors
+from crosscheck.files import read_text_file
+from crosscheck.model import Location
+
+SUFFIXES: Final = (".yaml", ".yml", ".jsonl")
+
+
+def find_claim_files(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """The claim files that these paths name: a file stands for itself, a folder for what lies in and below it.
+
+    Sorted by path, each once; links to folders are not followed, and names that begin with a dot are left out.
+    """
+    found: set[Path] = set()
+    for path in paths:
+        if not path.is_dir():
+            found.add(path)
+            continue
+        for folder, folders, names in os.walk(path):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            found.update(Path(folder, name) for name in names if name.endswith(SUFFIXES) and not name.startswith("."))
+    return tuple(sorted(found))
+
+
+def load_claims(paths: Iterable[Path], root: Path) -> tuple[ClaimFile, ...]:
+    """Every claim file among the paths (files or folders), in the order of their names.
+
+    `root` is the workspace: places are shown relative to it, and no text may lie outside. A source's id is its
+    file's name without the ending. Raises CrosscheckErrors with every problem of every file.
+    """
+    files: list[ClaimFile] = []
+    problems: list[ClaimFileError] = []
+    owners: dict[str, str] = {}
+    for path in find_claim_files(paths):
+        name = shown_name(path, root)
+        try:
+            file, found = parse_claim_file(path, root)
+        except ClaimFileError as error:
+            problems.append(error)
+            continue
+        problems.extend(found)
+        owner = owners.setdefault(file.source.id, name)
+        if owner != name:
+            problems.append(
+                ClaimFileError(
+                    f"{owner} describes the same source.",
+                    location=Location(name),
+                    hint="A source's id is the name of its file: rename one of the two, or join them.",
+                )
+            )
+        files.append(file)
+    if problems:
+        raise CrosscheckErrors(problems)
+    return tuple(files)
+
+
+def parse_claim_file(path: Path, root: Path) -> tuple[ClaimFile, tuple[ClaimFileError, ...]]:
+    """One claim file and every problem of its content.
+
+    Raises ClaimFileError where the file cannot be read or is no YAML.
+    """
+    text = read_text_file(path, shown_name(path, root), ClaimFileError)
+    if path.suffix == ".jsonl":
+        lines = parse_jsonl(text, path.stem, root)
+        return ClaimFile(path, lines.source, lines.claims), lines.problems
+    parsed = parse_yaml(text, path.stem, root)
+    return ClaimFile(path, parsed.source, parsed.claims), parsed.problems
+
+
+def shown_name(path: Path, root: Path) -> str:
+    """How a file is called in messages: relative to the workspace where it lies inside."""
+    try:
+        return path.relative_to(root).as_posix()
+    except ValueError:
+        return path.as_posix()

@@ -1,0 +1,182 @@
+"""A claim file in JSON lines: one claim a line, for archives and programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from crosscheck.claims.claim_id import with_own_ids
+from crosscheck.claims.fields import Checks, Field, make_claim
+from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
+from crosscheck.errors import ClaimFileError
+from crosscheck.files import TextFile, cut
+from crosscheck.model import Claim, Location, Source
+
+_PLAIN_KEYS: Final = frozenset(key.name for key in CLAIM_KEYS if key.kind == "text")
+_REVIEWS: Final = frozenset(("proposed", "accepted", "edited", "rejected"))
+_SURROGATE = re.compile("[\ud800-\udfff\x00]")
+_decode = msgspec.json.Decoder().decode
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedLines:
+    """A file's source and claims, the line (from 0) each claim stands on, and every problem found.
+
+    `source_line` is the line of the source, None where the file has none.
+    """
+
+    file: TextFile
+    source: Source
+    claims: tuple[Claim, ...]
+    lines: tuple[int, ...]
+    source_line: int | None
+    problems: tuple[ClaimFileError, ...] = ()
+
+
+def parse_jsonl(file: TextFile, source_id: str, root: Path) -> ParsedLines:
+    """Read a file of JSON lines; the first line may be `{"source": {...}}`, every other one is a claim."""
+    checks = Checks(file, root)
+    location = Location(file.name)
+    source = Source(source_id, location=location)
+    claims: list[Claim] = []
+    places: list[int] = []
+    source_line = None
+    offset = 0
+    for number, line in enumerate(file.text.split("\n")):
+        start, offset = offset, offset + len(line) + 1
+        if not line or line.isspace():
+            continue
+        claim = _plain_claim(line, source_id, file.name, number)
+        if claim is None:
+            fields = _fields_of_line(checks, line, start)
+            if fields is None:
+                continue
+            if source_line is None and not claims and "source" in fields:
+                source_line = number
+                source = _source(checks, fields, line, start, source_id, location)
+                continue
+            claim = checks.claim(source_id, _fields(checks, fields, line, start, CLAIM_KEYS), start)
+        if claim is not None:
+            claims.append(claim)
+            places.append(number)
+    return ParsedLines(file, source, with_own_ids(claims), tuple(places), source_line, tuple(checks.problems))
+
+
+def _plain_claim(line: str, source_id: str, name: str, number: int) -> Claim | None:
+    """The claim of an ordinary line; None for a line that wants the slower, exact reading.
+
+    Ordinary is: known keys only, texts only, none repeated, nothing required empty. A repeated key would leave fewer
+    keys than there are ends of keys; a space before a colon, which would hide one, is not ordinary.
+    """
+    try:
+        values = _decode(line)
+    except (msgspec.DecodeError, UnicodeEncodeError):
+        return None
+    if type(values) is not dict or line.count('":') != len(values) or '" :' in line or '"\t' in line:
+        return None
+    review = values.pop("review", "proposed")
+    if review not in _REVIEWS or not _PLAIN_KEYS.issuperset(values) or "\\u" in line:
+        return None
+    try:
+        if not (values["subject"].strip() and values["attribute"].strip() and values["value"].strip()):
+            return None
+        claim = make_claim(source_id, {**values, "review": review}, Location(name, number + 1))
+    except (KeyError, AttributeError, TypeError):
+        return None
+    return claim if all(type(value) is str for value in values.values()) else None
+
+
+def _source(
+    checks: Checks, fields: dict[str, Any], line: str, start: int, source_id: str, location: Location
+) -> Source:
+    inner = fields["source"]
+    for word in fields:
+        if word != "source":
+            checks.problem(
+                f'Unknown key "{cut(word)}".', *_place(line, start, word), "The first line holds the source only."
+            )
+    if not isinstance(inner, dict):
+        checks.problem('"source" must hold fields.', *_place(line, start, "source"))
+        return Source(source_id, location=location)
+    return checks.source(source_id, _fields(checks, inner, line, start, SOURCE_KEYS), location)
+
+
+def _fields_of_line(checks: Checks, line: str, start: int) -> dict[str, Any] | None:
+    """The line's object, read exactly; None, with a problem kept, where it is none."""
+    repeated: list[str] = []
+
+    def keep(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        out: dict[str, Any] = {}
+        for word, value in pairs:
+            if word in out:
+                repeated.append(word)
+            out[word] = value
+        return out
+
+    try:
+        value = json.loads(line, object_pairs_hook=keep, parse_int=_Number, parse_float=_Number)
+    except json.JSONDecodeError as error:
+        checks.problem(f"Not valid JSON: {error.msg}.", start + error.pos, hint="Each line holds one JSON object.")
+        return None
+    except RecursionError:
+        checks.problem("Nested too deep.", start, hint="Each line holds one JSON object.")
+        return None
+    if not isinstance(value, dict):
+        checks.problem("This line is no JSON object.", start, hint='Write {"subject": …, "attribute": …, "value": …}.')
+        return None
+    for word in repeated:
+        where, length = _place(line, start, word, last=True)
+        checks.problem(f'The key "{cut(word)}" stands here twice.', where, length, "Keep one of them.")
+    return value
+
+
+class _Number(str):
+    """A number as it is printed; claims hold texts."""
+
+    __slots__ = ()
+
+
+def _fields(checks: Checks, values: dict[str, Any], line: str, start: int, keys: tuple[Key, ...]) -> dict[str, Field]:
+    by_name = {word: key for key in keys for word in (key.name, *key.aliases)}
+    fields: dict[str, Field] = {}
+    for word, value in values.items():
+        where, length = _place(line, start, word)
+        key = by_name.get(word)
+        if key is None:
+            checks.unknown_key(word, where, keys)
+        elif key.name in fields:
+            checks.problem(f'The key "{key.name}" stands here twice, as "{cut(word)}".', where, length, "Keep one.")
+        elif value is None:
+            if key.required:
+                fields[key.name] = Field("", where, length)
+        elif key.kind == "texts":
+            if isinstance(value, list) and all(_is_text(item) for item in value):
+                fields[key.name] = Field("", where, length, tuple(value))
+            else:
+                checks.problem(f"{key.name}: must be a list of texts.", where, length)
+        elif key.kind == "flag" and isinstance(value, bool):
+            fields[key.name] = Field("yes" if value else "no", where, length)
+        elif _is_text(value):
+            if _SURROGATE.search(value):
+                what = "A text holds a NUL or half of a character (a lone surrogate)."
+                checks.problem(what, where, length, "Remove it.")
+            fields[key.name] = Field(value, where, length)
+        else:
+            checks.problem(f"{key.name}: must be a text.", where, length, 'Put it in quotes, as printed: "30".')
+    return fields
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and not isinstance(value, _Number)
+
+
+def _place(line: str, start: int, word: str, *, last: bool = False) -> tuple[int, int]:
+    """Where a key stands, as offset and length; the line's start where it is written with escapes."""
+    written = json.dumps(word, ensure_ascii=False)
+    at = line.rfind(written) if last else line.find(written)
+    return (start + at, len(written)) if at >= 0 else (start, 1)

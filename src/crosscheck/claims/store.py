@@ -1,0 +1,140 @@
+"""Put what was extracted into a claim file, without touching what people decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosscheck.claims.claim_id import identified, with_own_ids
+from crosscheck.claims.edit_file import OpenFile, edit_file
+from crosscheck.claims.emit_claims import emit_jsonl, emit_yaml, written_fields
+from crosscheck.claims.find_quote import find_quote
+from crosscheck.claims.parse_jsonl import parse_jsonl
+from crosscheck.claims.parse_yaml import parse_yaml
+from crosscheck.errors import ClaimFileError
+from crosscheck.files import TextFile, locked, replace
+from crosscheck.model import Claim, Location, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What became of a claim file.
+
+    `added` are new claims, `kept` those that stayed as they were, `removed` proposals that the extractor does not
+    make any more, `gone` kept claims whose quote is not in the text now.
+    """
+
+    added: tuple[Claim, ...]
+    kept: tuple[Claim, ...]
+    removed: tuple[Claim, ...] = ()
+    gone: tuple[Claim, ...] = ()
+
+
+def store(
+    path: Path, source: Source, claims: Iterable[Claim], *, text: str | None = None, root: Path | None = None
+) -> Stored:
+    """Write the claims proposed for a source: a new file, or a merge into the one that is there.
+
+    In a file that is there, proposals that nobody touched give way to the new ones; what a person wrote,
+    accepted, edited or rejected stays, and is not proposed again. Fields of the source are added where they lack,
+    never replaced, but for `sha256`, which says what text the claims are from. With `text` (the source's plain
+    text) kept claims whose quote is not found are named in the result.
+    """
+    home = root or path.parent.parent
+    proposals = _distinct(identified(claim, source.id) for claim in claims)
+    if not path.exists():
+        with locked(path.parent, path.name, ClaimFileError):
+            if not path.exists():
+                _write_new(path, source, proposals, home)
+                return Stored(proposals, ())
+    with edit_file(path, home) as opened:
+        return _merge(opened, source, proposals, text)
+
+
+def _write_new(path: Path, source: Source, claims: Sequence[Claim], root: Path) -> None:
+    lines = path.suffix == ".jsonl"
+    text = emit_jsonl(source, claims) if lines else emit_yaml(source, claims)
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        what = "A claim holds half of a character (a lone surrogate); nothing was written."
+        raise ClaimFileError(what, location=Location(path.name)) from None
+    # Read back before writing: a text that the store could not read again must not get into it.
+    file = TextFile(path.name, text)
+    parsed = parse_jsonl(file, path.stem, root) if lines else parse_yaml(file, path.stem, root)
+    if parsed.problems:
+        raise parsed.problems[0]
+    replace(path, text, path.name, ClaimFileError)
+
+
+def _merge(opened: OpenFile, source: Source, proposals: Sequence[Claim], text: str | None) -> Stored:
+    decided = [claim for claim, touched in zip(opened.claims, opened.touched, strict=True) if touched]
+    wanted = _not_decided(proposals, decided)
+    wanted_ids = {claim.id for claim in wanted}
+    kept, removed = [], []
+    for position, (claim, touched) in enumerate(zip(opened.claims, opened.touched, strict=True)):
+        if touched or claim.id in wanted_ids:
+            kept.append(claim)
+        else:
+            removed.append((position, claim))
+    there = {claim.id for claim in kept}
+    added = [claim for claim in wanted if claim.id not in there]
+    opened.remove([position for position, _ in removed])
+    opened.add(added)
+    opened.describe(_new_fields(opened.source, source))
+    opened.save()
+    gone = (
+        [] if text is None else [claim for claim in kept if claim.quote and find_quote(claim.quote.text, text) is None]
+    )
+    return Stored(tuple(added), tuple(kept), tuple(claim for _, claim in removed), tuple(gone))
+
+
+def _not_decided(proposals: Sequence[Claim], decided: Sequence[Claim]) -> list[Claim]:
+    """The proposals that no person has decided about.
+
+    A proposal is decided when a decided claim has its words (id), or its quote and value. One that shares the quote
+    and one more field with an edited claim is what that claim was before the edit; each edited claim answers for
+    one proposal only, so that other facts of the same sentence still come through.
+    """
+    ids = {claim.id.split("-")[0] for claim in decided}
+    quoted = {(_quote(claim), claim.value) for claim in decided}
+    left = [
+        claim for claim in proposals if claim.id.split("-")[0] not in ids and (_quote(claim), claim.value) not in quoted
+    ]
+    answered = {claim.id.split("-")[0] for claim in proposals}
+    for claim in decided:
+        if claim.review != "edited" or claim.id.split("-")[0] in answered:
+            continue
+        alike = [
+            (_shared(claim, other), -number) for number, other in enumerate(left) if _quote(other) == _quote(claim)
+        ]
+        best = max(alike, default=(0, 0))
+        if best[0]:
+            del left[-best[1]]
+    return left
+
+
+def _quote(claim: Claim) -> str:
+    """A claim's quote without differences of white space; a claim without one has the subject in its place."""
+    return " ".join(claim.quote.text.split()) if claim.quote else f"\0{claim.subject}\0{claim.attribute}"
+
+
+def _shared(left: Claim, right: Claim) -> int:
+    return (left.value == right.value) + (left.attribute == right.attribute) + (left.subject == right.subject)
+
+
+def _distinct(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    seen: dict[str, Claim] = {}
+    for claim in claims:
+        seen.setdefault(claim.id, claim)
+    return with_own_ids(seen.values())
+
+
+def _new_fields(old: Source, new: Source) -> dict[str, str | bool]:
+    said = {key.name for key, _ in written_fields(old)}
+    return {
+        key.name: value
+        for key, value in written_fields(new)
+        if not isinstance(value, tuple) and (key.name not in said or (key.name == "sha256" and value != old.sha256))
+    }

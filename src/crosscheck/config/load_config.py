@@ -1,0 +1,269 @@
+"""Read a configuration file; every problem of it is told at once."""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any, Final, get_args
+
+from crosscheck.config.config import AttributeSetting, Config, Decision
+from crosscheck.config.toml_places import Table, toml_tables
+from crosscheck.errors import ConfigError, CrosscheckErrors
+from crosscheck.files import TextFile, cut, read_text_file
+from crosscheck.model import AttributeKind, Subject
+from crosscheck.names import fold
+
+_SIZE_LIMIT: Final = 16 * 1024 * 1024
+_TOP: Final = ("lang", "rates", "paths", "subjects", "attributes", "same", "different")
+_KEYS: Final = {
+    "paths": ("sources", "claims", "settled"),
+    "subjects": ("name", "aliases"),
+    "attributes": (
+        "name", "aliases", "labels", "kind", "dimension", "tolerance", "changes", "ceiling", "exact",
+    ),
+    "same": ("kind", "names", "because", "by", "on"),
+    "different": ("kind", "names", "because", "by", "on"),
+}  # fmt: skip
+_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_PERCENT = re.compile(r"([0-9]{1,6}(?:[.,][0-9]{1,6})?)\s*%")
+
+
+def load_config(path: Path | None, *, root: Path | None = None) -> Config:
+    """The configuration in a file (`crosscheck.toml`, or the table `[tool.crosscheck]` of another), or the defaults.
+
+    The file's folder is the workspace unless `root` says otherwise. Raises ConfigError for one problem,
+    CrosscheckErrors for several.
+    """
+    if path is None:
+        return Config((root or Path.cwd()).absolute())
+    file = read_text_file(path, path.name, ConfigError, limit=_SIZE_LIMIT)
+    prefix = "tool.crosscheck" if path.name == "pyproject.toml" else ""
+    reading = _Reading(file, _toml(file), prefix, (root or path.parent).absolute())
+    config = reading.config(path.absolute())
+    if len(reading.problems) == 1:
+        raise reading.problems[0]
+    if reading.problems:
+        raise CrosscheckErrors(reading.problems)
+    return config
+
+
+def _toml(file: TextFile) -> dict[str, Any]:
+    """The file's data; numbers with a point stay decimal."""
+    try:
+        return tomllib.loads(file.text.replace("\r\n", "\n"), parse_float=Decimal)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        said = str(error)
+        found = _POSITION.search(said)
+        starts = file.line_starts()
+        offset = len(file.text)
+        if found and found.group(1):
+            offset = starts[min(int(found.group(1)), len(starts)) - 1] + int(found.group(2)) - 1
+        what = _POSITION.sub("", said)
+        raise file.problem(ConfigError, f"Not valid TOML: {cut(what, 200)}.", min(offset, len(file.text))) from None
+
+
+class _Reading:
+    """One file's data on its way to a Config, with the problems found."""
+
+    def __init__(self, file: TextFile, data: Mapping[str, Any], prefix: str, root: Path) -> None:
+        self.file = file
+        self.prefix = prefix
+        self.root = root
+        self.tables = toml_tables(file.text)
+        self.problems: list[ConfigError] = []
+        for name in filter(None, prefix.split(".")):
+            inner = data.get(name, {})
+            data = inner if isinstance(inner, Mapping) else {}
+        self.data = data
+
+    def config(self, path: Path) -> Config:
+        """The configuration; what could not be read is left at its default, with a problem."""
+        self._check_keys("", 0, self.data, _TOP)
+        paths = self._table("paths")
+        config = Config(
+            root=self.root,
+            file=path,
+            subjects=self._subjects(),
+            attribute_settings=tuple(
+                setting for number, table in self._list("attributes") if (setting := self._attribute(number, table))
+            ),
+            same=self._decisions("same"),
+            different=self._decisions("different"),
+            sources=self._path(paths, "sources", "sources"),
+            claims=self._path(paths, "claims", "claims"),
+            settled=self._path(paths, "settled", "crosscheck-settled.yaml"),
+            rates=self._choice("", 0, self.data, "rates", ("none", "ecb")) or "none",  # type: ignore[arg-type]
+            lang=self._choice("", 0, self.data, "lang", ("en", "fr")),  # type: ignore[arg-type]
+        )
+        self._check_contradictions(config)
+        return config
+
+    def _subjects(self) -> tuple[Subject, ...]:
+        subjects = []
+        owner: dict[str, str] = {}
+        for number, table in self._list("subjects"):
+            name = self._text("subjects", number, table, "name", required=True)
+            aliases = self._texts("subjects", number, table, "aliases")
+            if not name:
+                continue
+            for each in (name, *aliases):
+                if owner.setdefault(fold(each), name) != name:
+                    what = f'"{cut(each)}" is a name of "{cut(owner[fold(each)])}" already.'
+                    self._problem("subjects", number, "name", what, "Join the two tables, or remove the alias.")
+            subjects.append(Subject(fold(name), name, aliases))
+        return tuple(subjects)
+
+    def _attribute(self, number: int, table: Mapping[str, Any]) -> AttributeSetting | None:
+        name = self._text("attributes", number, table, "name", required=True)
+        fields: dict[str, Any] = {}
+        if aliases := self._texts("attributes", number, table, "aliases"):
+            fields["aliases"] = aliases
+        if kind := self._choice("attributes", number, table, "kind", get_args(AttributeKind)):
+            fields["kind"] = kind
+        if "dimension" in table:
+            fields["dimension"] = self._text("attributes", number, table, "dimension")
+        for flag in ("changes", "ceiling", "exact"):
+            if flag in table:
+                if isinstance(table[flag], bool):
+                    fields[flag] = table[flag]
+                else:
+                    self._problem("attributes", number, flag, f"{flag} must be true or false.")
+        if "tolerance" in table:
+            fields["tolerance"] = self._tolerance(number, table["tolerance"])
+        if "labels" in table:
+            fields["labels"] = self._labels(number, table["labels"])
+        return AttributeSetting(fold(name), tuple(fields.items())) if name else None
+
+    def _tolerance(self, number: int, value: object) -> Decimal:
+        share: Decimal | None = None
+        if isinstance(value, str) and (percent := _PERCENT.fullmatch(value.strip())):
+            share = Decimal(percent.group(1).replace(",", ".")) / 100
+        elif isinstance(value, int | Decimal | str) and not isinstance(value, bool):
+            try:
+                share = Decimal(value)
+            except InvalidOperation:
+                share = None
+        if share is None or not share.is_finite() or not 0 <= share < 1:
+            self._problem("attributes", number, "tolerance", "tolerance must be a share.", 'Write "5 %" or 0.05.')
+            return Decimal(0)
+        return share
+
+    def _labels(self, number: int, value: object) -> tuple[tuple[str, str], ...]:
+        if isinstance(value, Mapping) and all(isinstance(label, str) for label in value.values()):
+            return tuple((str(language), label) for language, label in value.items())
+        hint = 'Write labels = { fr = "objectif", en = "target" }.'
+        self._problem("attributes", number, "labels", "labels must name each language's word.", hint)
+        return ()
+
+    def _decisions(self, name: str) -> tuple[Decision, ...]:
+        decisions = []
+        for number, table in self._list(name):
+            kind = self._choice(name, number, table, "kind", ("subject", "attribute")) or "subject"
+            names = self._texts(name, number, table, "names")
+            if len(names) != 2 or fold(names[0]) == fold(names[1]):
+                self._problem(name, number, "names", "names must be two different names.", 'Write names = ["A", "B"].')
+                continue
+            by, because = (self._text(name, number, table, key) for key in ("by", "because"))
+            on = table.get("on", "")
+            if isinstance(on, datetime.date):
+                on = on.isoformat()[:10]
+            if not isinstance(on, str):
+                self._problem(name, number, "on", "on must be a date.", "Write on = 2026-11-23.")
+                on = ""
+            decisions.append(Decision(kind, (names[0], names[1]), by, on, because))  # type: ignore[arg-type]
+        return tuple(decisions)
+
+    def _check_contradictions(self, config: Config) -> None:
+        """Two names cannot be one subject, by any chain of decisions, and two at the same time."""
+        joined = [{fold(name) for name in (each.name, *each.aliases)} for each in config.joined_subjects()]
+        pairs = {decision.pair for decision in config.same if decision.kind == "attribute"}
+        for number, decision in enumerate(config.different):
+            names = decision.pair
+            clash = any(names <= each for each in joined) if decision.kind == "subject" else names in pairs
+            if clash:
+                what = f'"{cut(decision.names[0])}" and "{cut(decision.names[1])}" are also declared the same.'
+                self._problem("different", number, "names", what, "Remove one of the two decisions.")
+
+    def _table(self, name: str) -> Mapping[str, Any]:
+        table = self.data.get(name, {})
+        if not isinstance(table, Mapping):
+            self._problem("", 0, name, f"{name} must be a table.", f"Write [{name}].")
+            return {}
+        self._check_keys(name, 0, table, _KEYS[name])
+        return table
+
+    def _list(self, name: str) -> list[tuple[int, Mapping[str, Any]]]:
+        tables = self.data.get(name, [])
+        if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
+            self._problem(name, 0, "", f"{name} must be a list of tables.", f"Write [[{self._full(name)}]].")
+            return []
+        for number, table in enumerate(tables):
+            self._check_keys(name, number, table, _KEYS[name])
+        return list(enumerate(tables))
+
+    def _check_keys(self, name: str, number: int, table: Mapping[str, Any], keys: tuple[str, ...]) -> None:
+        for key in table:
+            if key not in keys:
+                close = difflib.get_close_matches(key[:40].lower(), keys, 1, 0.6)
+                hint = f'Did you mean "{close[0]}"?' if close else f"Known keys: {', '.join(keys)}."
+                self._problem(name, number, key, f'Unknown key "{cut(key)}".', hint)
+
+    def _text(self, name: str, number: int, table: Mapping[str, Any], key: str, *, required: bool = False) -> str:
+        value = table.get(key, "")
+        if not isinstance(value, str):
+            self._problem(name, number, key, f"{key} must be a text.", "Put it in quotes.")
+            return ""
+        if required and not fold(value):
+            self._problem(name, number, key, f"This table has no {key}.", f'Add {key} = "…".')
+        return value
+
+    def _texts(self, name: str, number: int, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+        value = table.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(text, str) and fold(text) for text in value):
+            self._problem(name, number, key, f"{key} must be a list of texts.", f'Write {key} = ["…", "…"].')
+            return ()
+        return tuple(value)
+
+    def _choice(self, name: str, number: int, table: Mapping[str, Any], key: str, choices: tuple[str, ...]) -> str:
+        value = table.get(key, "")
+        if value == "" or value in choices:
+            return str(value)
+        close = difflib.get_close_matches(str(value)[:40], choices, 1, 0.6)
+        hint = f'Did you mean "{close[0]}"?' if close else f"It is one of: {', '.join(choices)}."
+        self._problem(name, number, key, f'"{cut(str(value))}" is no {key} that is known.', hint)
+        return ""
+
+    def _path(self, table: Mapping[str, Any], key: str, default: str) -> str:
+        value = self._text("paths", 0, table, key)
+        if not value:
+            return default
+        pure, windows = PurePosixPath(value.replace("\\", "/")), PureWindowsPath(value)
+        if pure.is_absolute() or windows.drive or ".." in pure.parts or "\0" in value:
+            self._problem("paths", 0, key, f'The path "{cut(value)}" leads out of the workspace.')
+            return default
+        return str(pure)
+
+    def _full(self, name: str) -> str:
+        return ".".join(filter(None, (self.prefix, name)))
+
+    def _problem(self, name: str, number: int, key: str, what: str, hint: str = "") -> None:
+        start, length = self._place(name, number, key)
+        self.problems.append(self.file.problem(ConfigError, what, start, length=length, hint=hint))
+
+    def _place(self, name: str, number: int, key: str) -> tuple[int, int]:
+        """Where a key stands, else its table's header, else the file's first line."""
+        full = self._full(name)
+        table: Table | None = next((each for each in self.tables if each.name == full and each.number == number), None)
+        if table is None:
+            return 0, 1
+        for word, offset in table.keys:
+            if word == key:
+                return offset, len(word)
+        # A table of its own under a wrong name: [pahts]
+        header = next((each for each in self.tables if key and each.name == self._full(key)), table)
+        return header.start, 1

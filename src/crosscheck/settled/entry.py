@@ -1,0 +1,66 @@
+"""One line of the file of settled findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.files import emit_scalar
+from crosscheck.model import Finding, Settlement
+from crosscheck.settled.canonical import canonical
+
+FIELDS = ("finding", "rule", "subject", "attribute", "member", "status", "scope", "period", "currency")
+WORDS = (*FIELDS, "values", "because", "by", "on")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A settlement, and what the finding was about in words that people can read.
+
+    `about` are (field, text) pairs of FIELDS that are said; the finding's id comes first.
+    """
+
+    settlement: Settlement
+    about: tuple[tuple[str, str], ...]
+
+    @property
+    def place(self) -> tuple[str, ...]:
+        """What the file is sorted by: subject, attribute, member, part, rule, then the id."""
+        said = dict(self.about)
+        order = ("subject", "attribute", "member", "status", "scope", "period", "currency", "rule", "finding")
+        return tuple(said.get(field, "") for field in order)
+
+
+def entry_of(finding: Finding, because: str, by: str, on: str) -> Entry:
+    """The entry that settles a finding with the values it has now."""
+    values = tuple(sorted({canonical(position.value) for position in finding.positions}))
+    part = finding.part
+    texts = (
+        finding.id,
+        finding.rule,
+        finding.subject.key,
+        finding.attribute.key,
+        finding.member,
+        part.status,
+        part.scope,
+        part.period,
+        part.currency,
+    )
+    about = tuple((field, text) for field, text in zip(FIELDS, texts, strict=True) if text)
+    return Entry(Settlement(finding.id, because, by, on, values), about)
+
+
+def emit_entry(entry: Entry) -> str:
+    """The entry as one line of YAML, a list item in braces.
+
+    One line, so that branches which settle different findings merge by whole entries (git's `merge=union`).
+    """
+    settlement = entry.settlement
+    fields = [f"{field}: {_scalar(text)}" for field, text in entry.about]
+    fields.append(f"values: [{', '.join(_scalar(value) for value in settlement.values)}]")
+    said = (("because", settlement.because), ("by", settlement.by), ("on", settlement.on))
+    fields += [f"{field}: {_scalar(text)}" for field, text in said if text]
+    return "- {" + ", ".join(fields) + "}"
+
+
+def _scalar(text: str) -> str:
+    return emit_scalar(text, flow=True)

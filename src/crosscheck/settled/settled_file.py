@@ -1,0 +1,99 @@
+"""The file of settled findings: read with places, so that it can be patched."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from crosscheck.errors import ClaimFileError, CrosscheckErrors
+from crosscheck.files import Mapping, Scalar, Sequence, TextFile, compose, cut, read_text_file
+from crosscheck.model import Settlement
+from crosscheck.settled.entry import FIELDS, WORDS, Entry
+
+SETTLED_NAME: Final = "crosscheck-settled.yaml"
+_REQUIRED: Final = ("finding", "values", "because")
+
+
+@dataclass(frozen=True, slots=True)
+class SettledFile:
+    """The entries of a file, each with the stretch of text (start, end) of its item."""
+
+    file: TextFile
+    entries: tuple[Entry, ...]
+    places: tuple[tuple[int, int], ...]
+
+
+def read_settled(path: Path) -> SettledFile:
+    """Read the file; one that is not there settles nothing. Raises CrosscheckErrors with every problem of it."""
+    if not path.exists():
+        return SettledFile(TextFile(path.name, ""), (), ())
+    return parse_settled(read_text_file(path, path.name, ClaimFileError))
+
+
+def parse_settled(file: TextFile) -> SettledFile:
+    """The entries of a text. Raises CrosscheckErrors with every problem of it."""
+    if any(line.startswith("<<<<<<<") for line in file.text.splitlines()):
+        at = file.text.index("<<<<<<<")
+        hint = "Keep the lines of both sides and remove the marks."
+        raise CrosscheckErrors([file.problem(ClaimFileError, "A merge left a conflict here.", at, hint=hint)])
+    try:
+        top = compose(file)
+    except ClaimFileError as error:
+        raise CrosscheckErrors([error]) from None
+    problems: list[ClaimFileError] = []
+    entries, places = [], []
+    if isinstance(top, Scalar) and top.unsaid:
+        top = None
+    if top is not None and not isinstance(top, Sequence):
+        what = "A file of settled findings is a list."
+        problems.append(file.problem(ClaimFileError, what, top.start, hint="Each begins with `- {finding: …`."))
+    for item in top.items if isinstance(top, Sequence) else ():
+        if not isinstance(item, Mapping):
+            problems.append(file.problem(ClaimFileError, "A settled finding must hold fields.", item.start))
+            continue
+        entry = _entry(file, item, problems)
+        if entry is not None:
+            entries.append(entry)
+            places.append((item.start, item.end))
+    if problems:
+        raise CrosscheckErrors(problems)
+    return SettledFile(file, tuple(entries), tuple(places))
+
+
+def _entry(file: TextFile, item: Mapping, problems: list[ClaimFileError]) -> Entry | None:
+    texts: dict[str, str] = {}
+    values: tuple[str, ...] | None = None
+    seen: set[str] = set()
+    before = len(problems)
+    for word, node in item.pairs:
+        name = word.value
+        if name not in WORDS:
+            close = difflib.get_close_matches(name[:40], WORDS, 1, 0.6)
+            hint = f'Did you mean "{close[0]}"?' if close else f"Known keys: {', '.join(WORDS)}."
+            what = f'Unknown key "{cut(name)}".'
+            problems.append(file.problem(ClaimFileError, what, word.start, length=len(name), hint=hint))
+        elif name in seen:
+            problems.append(file.problem(ClaimFileError, f'The key "{name}" stands here twice.', word.start))
+        elif name == "values":
+            if isinstance(node, Sequence) and all(isinstance(value, Scalar) for value in node.items):
+                values = tuple(value.value for value in node.items if isinstance(value, Scalar))
+            else:
+                problems.append(file.problem(ClaimFileError, "values: must be a list of texts.", node.start))
+                values = ()
+        elif isinstance(node, Scalar):
+            texts[name] = "" if node.unsaid else node.value
+        else:
+            problems.append(file.problem(ClaimFileError, f"{name}: must be one text.", node.start))
+        seen.add(name)
+    for name in _REQUIRED:
+        if name not in seen or (name != "values" and name in texts and not texts[name].strip()):
+            what = f"This settled finding has no {name}."
+            hint = "Say why it is settled." if name == "because" else "Remove the entry and settle the finding again."
+            problems.append(file.problem(ClaimFileError, what, item.start, hint=hint))
+    if len(problems) > before:
+        return None
+    about = tuple((field, texts[field]) for field in FIELDS if texts.get(field))
+    settlement = Settlement(texts["finding"], texts["because"], texts.get("by", ""), texts.get("on", ""), values or ())
+    return Entry(settlement, about)
