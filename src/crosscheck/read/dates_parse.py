@@ -65,6 +65,7 @@ class Parser:
             "year": self._years,
             "short_year": self._short_years,
             "era_year": self._era_years,
+            "attached_year": self._attached_years,
             "decade_year": self._decade_years,
             "said_year": self._said_years,
             "day": self._days,
@@ -95,7 +96,7 @@ class Parser:
         best: Reading | None = None
         for match in self._rules.top.match(self._tokens, at, self.slot):
             reading = self._accept(match, at)
-            if reading is not None and (best is None or reading.end > best.end):
+            if reading is not None and (best is None or _rank(reading) > _rank(best)):
                 best = reading
         return best
 
@@ -107,7 +108,7 @@ class Parser:
         if kind == "date":
             return Reading(said, "exact", at, match.end) if not said.kind else None
         if kind == "alone":
-            longer = any(end > match.end for end, _ in self.slot("sure", said.first))
+            longer = any(other.last > said.last for _, other in self.slot("sure", said.first))
             return Reading(said, "exact", said.first, match.end) if key == said.kind and not longer else None
         hedge: Hedge = key
         return Reading(said, hedge, at, match.end)
@@ -164,6 +165,12 @@ class Parser:
     def _era_years(self, at: int) -> Iterator[Option]:
         if self._free_number(at, 4) and int(self._tokens.words[at]) > 0:
             yield at + 1, int(self._tokens.words[at])
+
+    def _attached_years(self, at: int) -> Iterator[Option]:
+        """The year of "FY2025" or "FY26"."""
+        word = self._tokens.words[at]
+        if word.isdigit() and len(word) in (2, 4) and self._closed(at):
+            yield at + 1, int(word)
 
     def _decade_years(self, at: int) -> Iterator[Option]:
         """ "1990", "90" (this or the last century: 30 to 90 are of the last one), both with or without a mark."""
@@ -264,7 +271,11 @@ class Parser:
         yield at + 1, value
 
     def _numerics(self, at: int) -> Iterator[Option]:
-        yield from read_numeric(self._tokens, at, self._order, dotted_month=self._rules.dotted_month)
+        labels = self._rules.lists["not_after"]
+        if self._tokens.words[at].isdigit() and not any(
+            word in labels for word in self._tokens.words[max(at - 2, 0) : at]
+        ):
+            yield from read_numeric(self._tokens, at, self._order, dotted_month=self._rules.dotted_month)
 
     # What stands beside
 
@@ -414,11 +425,28 @@ class Parser:
         if key == "list":
             return _pair_of(first, last)
         joined = _join(first.found, last.found)
-        if joined is None or (first.kind == last.kind == "year" and not _plausible(joined)):
+        if joined is None or (first.kind == last.kind == "year" and not self._years_joined(first, last, joined)):
             return None
         if isinstance(joined, Days) and key == "between":
             joined = replace(joined, hedge="between")
         return Said(joined, first.first, last.last)
+
+    def _years_joined(self, first: Said, last: Said, joined: When | Days | Unread) -> bool:
+        """Whether two bare numbers make a range of years: no part of a code ("555-1234-2024"), no count of things."""
+        tokens = self._tokens
+        if not isinstance(joined, Days) or joined.start is None or joined.end is None or joined.end.year > 2199:
+            return False
+        if tokens.glued(first.first) and tokens.words[first.first - 1] in "-–/":
+            return False
+        if tokens.glued(last.last) and tokens.words[last.last] in "-–/":
+            return False
+        ours = 1900 <= joined.start.year < joined.end.year <= 2099 and bool(joined.start.year % 100)
+        return ours or any(True for _ in self._free(last.last))
+
+
+def _rank(reading: Reading) -> tuple[int, bool, int, int]:
+    """The longest date wins; of two readings of the same words the one with a hedge does, then the longer mention."""
+    return reading.said.last, reading.hedge != "exact", -reading.said.first, reading.end
 
 
 def _form(key: str, values: dict[str, Any]) -> When | Days | Unread | None:
@@ -482,15 +510,6 @@ def _short_range(values: dict[str, Any]) -> Days | None:
 def _about(found: When | Days) -> Days:
     start, end = days_of(found) if isinstance(found, When) else (found.start, found.end)
     return Days(start, end, found.precision, "about")
-
-
-def _plausible(joined: When | Days) -> bool:
-    """Whether two bare years make a range of years and not of other figures."""
-    return (
-        isinstance(joined, Days)
-        and bool(joined.start and joined.start.year >= 1000)
-        and bool(joined.end and joined.end.year <= 2199)
-    )
 
 
 def _pair_of(first: Said, last: Said) -> Said | None:

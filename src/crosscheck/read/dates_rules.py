@@ -34,7 +34,7 @@ _FORMS = (
 _BARE = ("year", "month", "quarter", "half", "season", "decade", "day")
 _PARTS = ("early", "mid", "late")
 _RANGES = ("span", "between", "list")
-_LISTS = ("day_marks", "decade_marks", "not_before", "free_before", "and", "doubtful", "no_capital")
+_LISTS = ("day_marks", "decade_marks", "not_before", "not_after", "free_before", "and", "doubtful", "no_capital")
 _TEXTS = ("order",)
 _FLAGS = ("dotted_month", "dotted_day")
 _TABLES = (*_WORDS, "forms", "bare", "alone", "parts", "ranges", "hedges", "relative", "current", "regions")
@@ -47,6 +47,7 @@ _BASIC_SLOTS = EMPTY_SLOTS | {
     "roman",
     "said_year",
     "era_year",
+    "attached_year",
 }
 _STEP = re.compile(r"(day|week|month|quarter|half|season|year|decade|century)([+-]\d{1,2})")
 _NAMED = ("named-1", "named+0", "named+1", "ago", "ahead")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 # Letters, digits, or one other sign. Each character is looked at once: linear in the text.
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+_OPENERS = frozenset('"“”«»([*#>')
 _SENTENCE_ENDS = frozenset('.!?:;…•|"“”«»()[]*#>—–-')
 
 
@@ -36,8 +37,10 @@ class Tokens:
 
     def opens(self, index: int) -> bool:
         """Whether token `index` can be the first word of a sentence, a line or a heading."""
-        if self.parted(index) or self.words[index - 1] in _SENTENCE_ENDS:
+        if self.parted(index):
             return True
+        if self.words[index - 1] in _SENTENCE_ENDS:
+            return not self.glued(index) or self.words[index - 1] in _OPENERS
         return "\n" in self.text[self.ends[index - 1] : self.starts[index]]
 
 

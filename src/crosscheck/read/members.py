@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from crosscheck.model import Members
 from crosscheck.names import strip_legal_form
@@ -128,43 +129,58 @@ def _is_legal_form(right: str, rules: _Rules) -> bool:
 
 
 def _within_name(left: str, right: str, rules: _Rules) -> bool:
-    """Whether "and" joins words of one name: "Économie et des Finances", "Johnson and Johnson", "Department of … and …"."""
+    """Whether "and" joins words of one name: "Finances et des Comptes", "Johnson and Johnson"."""
     before, after = _WORD.findall(left), _WORD.findall(right)
     if not before or not after:
         return False
     if before[-1] == after[0]:
         return True
-    first = next((word for word in before if word.lower().rstrip("'’") not in rules.articles), before[0])
-    if first.lower() in rules.heads:
-        return True
-    return after[0].lower().rstrip("'’") in rules.prepositions and _capital(before[-1])
+    head = _head(before, rules)
+    if head < len(before) and before[head].lower() in rules.heads:
+        # Of an institution's name one "and" is its own: "Caisse des dépôts et consignations et le Qatar" are two.
+        first = rules.splits.search(left) is None
+        return first and not (_plain(after[0]) in rules.articles and _plain(after[0]) not in rules.prepositions)
+    return _plain(after[0]) in rules.prepositions and _capital(before[-1])
+
+
+def _plain(word: str) -> str:
+    """A word in lower case; of an elision ("l'Europe") only the article."""
+    return re.split("['’]", word.lower())[0]
+
+
+def _head(words: list[str], rules: _Rules) -> int:
+    """The first word that is no article."""
+    return next(
+        (index for index, word in enumerate(words) if word.lower().rstrip("'’") not in rules.articles), len(words)
+    )
 
 
 def _name(item: str, rules: _Rules) -> str:
     """The name in one part of a list; empty where it is a description, a role or no name at all."""
-    item = item.strip(_EDGE)
     if rules.stops is not None and (stop := rules.stops.search(item)):
-        item = item[: stop.start()].strip(_EDGE)
+        item = item[: stop.start()]
+    item = item.strip(_EDGE.replace(".", ""))
     words = list(_WORD.finditer(item))
     if not words or words[0].group().lower() in rules.roles:
         return ""
-    at = 0
-    while at < len(words) - 1 and words[at].group().lower().rstrip("'’") in rules.articles:
-        if words[at].group()[0].isupper() and at + 1 < len(words) and not _capital(words[at + 1].group()):
-            break
-        at += 1
-    if _capital(words[at].group()):
+    at = _first_of_name(words, rules)
+    first = words[at].group()
+    if _capital(first) or first.lower() in rules.heads:
         return _tidy(item[_start(words[at], rules) :])
-    for index in range(at + 1, len(words)):
-        if _capital(words[index].group()):
-            before = words[index - 1].group().lower().rstrip("'’")
-            elided = words[index].group().lower().split("'")[0].split("’")[0]
-            if before in rules.prepositions or (
-                elided in rules.prepositions and elided != words[index].group().lower()
-            ):
-                return ""
-            return _tidy(item[words[index].start() :])
+    for before, word in pairwise(words[at:]):
+        if _capital(word.group()):
+            # "chipmaker Nvidia" ends in a name, "the company of Elon Musk" only describes one.
+            described = {_plain(before.group()), _plain(word.group())} & rules.prepositions
+            return "" if described else _tidy(item[word.start() :])
     return ""
+
+
+def _first_of_name(words: list[re.Match[str]], rules: _Rules) -> int:
+    """Past the articles in front, but not past a capital letter that is a name itself ("A", "Le Monde")."""
+    at = 0
+    while at < len(words) - 1 and words[at].group().rstrip("'’") in rules.articles:
+        at += 1
+    return at
 
 
 def _start(word: re.Match[str], rules: _Rules) -> int:
@@ -202,7 +218,7 @@ def _rules(code: str) -> _Rules:
         else None,
         frozenset(table.get("articles", ())),
         frozenset(table.get("prepositions", ())),
-        _pattern(table.get("stops", ())),
+        _pattern(table.get("stops", ()), re.NOFLAG),
         frozenset(table.get("roles", ())),
         frozenset(table.get("heads", ())),
         numbers,
@@ -214,5 +230,5 @@ def _either(phrases: tuple[str, ...] | list[str]) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s").replace("'", "['’]") for phrase in ordered)
 
 
-def _pattern(phrases: tuple[str, ...] | list[str]) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<!\w)(?:{_either(phrases)})(?!\w)", re.I) if phrases else None
+def _pattern(phrases: tuple[str, ...] | list[str], flags: re.RegexFlag = re.I) -> re.Pattern[str] | None:
+    return re.compile(rf"(?<!\w)(?:{_either(phrases)})(?!\w)", flags) if phrases else None
