@@ -1,6 +1,9 @@
 """Do values clash, and why. Pure: no input or output, no pint."""
 
+from crosscheck.compare.comparators import COMPARATORS
+from crosscheck.compare.compare import compare
 from crosscheck.compare.levels import Level
+from crosscheck.compare.rates import Rate, Rates
 from crosscheck.compare.values import canonical, meet, same_value
 
-__all__ = ["Level", "canonical", "meet", "same_value"]
+__all__ = ["COMPARATORS", "Level", "Rate", "Rates", "canonical", "compare", "meet", "same_value"]

@@ -54,7 +54,7 @@ def meet(a: Value, b: Value, attribute: Attribute = ANY, *, ceiling: bool | None
 
 def meet_amounts(a: Amount, b: Amount, attribute: Attribute, *, ceiling: bool) -> Level:
     """Two amounts: same measure, then whether one truth satisfies both, then how closely."""
-    apart = measures_apart(a, b)
+    apart = measures_apart(a, b, attribute)
     if apart:
         return Level("incomparable", apart)
     one, other = amount_extent(a, attribute, ceiling=ceiling), amount_extent(b, attribute, ceiling=ceiling)
@@ -79,22 +79,24 @@ def figures_level(a: Amount, b: Amount, one: Extent, other: Extent) -> Level:
     return ROUNDED if printed else CONVERTED
 
 
-def measures_apart(a: Amount, b: Amount) -> str:
+def measures_apart(a: Amount, b: Amount, attribute: Attribute = ANY) -> str:
     """What keeps two amounts from being compared: "dimension", "currency", "change", "counted"; empty if nothing.
 
-    A bare number fits any counted thing and, since its currency is only unsaid, money.
+    A bare number fits any counted thing and, since its currency is only unsaid, money. Nouns are not compared where a
+    known attribute says what is counted ("12 killed", "12 people").
     """
     if (a.change is None) != (b.change is None):
         return "change"
+    named = bool(attribute.key) and attribute.explicit  # then the attribute says what is counted
     if a.dimension == b.dimension:
         if a.unit == b.unit:
-            return "counted" if other_things(a.counted, b.counted) else ""
+            return "counted" if not named and other_things(a.counted, b.counted) else ""
         return "currency" if a.dimension == "money" else "dimension"
     one, other = (a, b) if a.dimension in BARE else (b, a)
     if one.dimension in BARE and (other.unit == "1" or other.dimension == "money"):
         return ""
     if a.unit == b.unit == "1":
-        return "counted" if other_things(a.counted, b.counted) else ""
+        return "counted" if not named and other_things(a.counted, b.counted) else ""
     return "dimension"
 
 
@@ -131,8 +133,8 @@ def spans_level(a: Span, b: Span, one: Extent, other: Extent) -> Level:
 
 def meet_members(a: Members, b: Members) -> Level:
     """Two lists of names: they clash where one names what the other denies, or leaves out though it is complete."""
-    ours, theirs = ({fold(name) for name in members.included} for members in (a, b))
-    if ours & {fold(name) for name in b.excluded} or theirs & {fold(name) for name in a.excluded}:
+    ours, theirs = fold_all(a.included), fold_all(b.included)
+    if ours & fold_all(b.excluded) or theirs & fold_all(a.excluded):
         return Level("disjoint", "denied")
     if (a.complete and theirs - ours) or (b.complete and ours - theirs):
         return Level("disjoint", "absent")
@@ -145,6 +147,11 @@ def meet_members(a: Members, b: Members) -> Level:
     return OVERLAPPING
 
 
+def fold_all(names: tuple[str, ...]) -> set[str]:
+    """Names as they are compared."""
+    return {fold(name) for name in names}
+
+
 def counts_clash(a: Members, b: Members) -> bool:
     """Whether a stated number of members contradicts another, or a list that is longer, or complete and shorter."""
     if a.count is not None and b.count is not None:
@@ -152,7 +159,7 @@ def counts_clash(a: Members, b: Members) -> bool:
     for counted, listed in ((a, b), (b, a)):
         if counted.count is None:
             continue
-        names = len({fold(name) for name in listed.included})
+        names = len(fold_all(listed.included))
         if names > counted.count or (listed.complete and names != counted.count):
             return True
     return False
@@ -175,8 +182,8 @@ def canonical(value: Value) -> str:
         case Span():
             return value.edtf if value.hedge in ("exact", "between") else f"{value.edtf} {value.hedge}"
         case Members():
-            names = sorted({fold(name) for name in value.included})
-            denied = sorted({fold(name) for name in value.excluded})
+            names = sorted(fold_all(value.included))
+            denied = sorted(fold_all(value.excluded))
             text = ", ".join(names) + (f"; not {', '.join(denied)}" if denied else "")
             return text + ("; complete" if value.complete else "") + (f"; {value.count}" if value.count else "")
         case Name():

@@ -16,7 +16,8 @@ class Reading:
     the EDTF form of the time the value holds for, `published` the source's ISO date (a changing attribute
     takes it where the period is unsaid). `origin` is the voice: the source's id, or that of the source it
     repeats. `language` is the language the claim is written in. `named` says that the subject is named, aliased
-    or defined in the source (not inferred).
+    or defined in the source (not inferred). `corrected_by` is the source that corrects this claim's source and now
+    says something else; the claim is then history and no voice.
     """
 
     claim: Claim
@@ -30,3 +31,4 @@ class Reading:
     origin: str = ""
     language: str = ""
     named: bool = True
+    corrected_by: str = ""

@@ -1,8 +1,9 @@
 """Folding, legal forms, acronyms, near-identical names and texts; the only door to rapidfuzz."""
 
 from crosscheck.names.acronym import acronym_fits
+from crosscheck.names.copies import copies
 from crosscheck.names.fold import fold
 from crosscheck.names.legal_form import strip_legal_form
 from crosscheck.names.near import near
 
-__all__ = ["acronym_fits", "fold", "near", "strip_legal_form"]
+__all__ = ["acronym_fits", "copies", "fold", "near", "strip_legal_form"]

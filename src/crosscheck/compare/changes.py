@@ -1,0 +1,42 @@
+"""Is a difference a change that a source itself reports?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.compare.comparators import COMPARATORS
+from crosscheck.compare.positions import Cluster, order
+from crosscheck.compare.setting import Setting
+from crosscheck.compare.statuses import FORMER, REVISED
+from crosscheck.model import Reading
+
+
+def past_values(readings: Sequence[Reading]) -> list[Reading]:
+    """The claims that tell what held before ("initially", "formerly")."""
+    return sorted((reading for reading in readings if reading.status in FORMER), key=order)
+
+
+def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting: Setting) -> bool:
+    """Whether a source of the newer value says that the older one was changed, and nobody repeats the older one later.
+
+    The source says so by naming the old value as a former one, or by calling its own value revised. Where a date is
+    unknown nobody can tell who came later, so the difference stays a contradiction.
+    """
+    for reading in new.founders:
+        told = reading.status in REVISED or any(
+            former.claim.source == reading.claim.source and agrees(former, old.lead, setting) for former in past
+        )
+        if told and reading.published and all(_earlier(other, reading) for other in old.founders):
+            return True
+    return False
+
+
+def _earlier(one: Reading, other: Reading) -> bool:
+    return bool(one.published) and one.published < other.published
+
+
+def agrees(one: Reading, other: Reading, setting: Setting) -> bool:
+    """Whether two claims of one kind of value confirm each other."""
+    if type(one.value) is not type(other.value) or type(one.value) not in COMPARATORS:
+        return False
+    return COMPARATORS[type(one.value)].level(one, other, setting).relation == "agree"

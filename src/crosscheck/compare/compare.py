@@ -1,0 +1,269 @@
+"""One fact, all its claims: every verdict that follows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from crosscheck.compare.changes import agrees, past_values
+from crosscheck.compare.comparators import COMPARATORS
+from crosscheck.compare.counts import compare_counts
+from crosscheck.compare.findings import EMPTY, make_finding, sources_of
+from crosscheck.compare.members import compare_member
+from crosscheck.compare.parts import Key, differences, homes, meets, split, unsaid
+from crosscheck.compare.positions import Cluster, order, voice
+from crosscheck.compare.rates import Rate, Rates
+from crosscheck.compare.series import compare_series
+from crosscheck.compare.setting import Setting
+from crosscheck.compare.statuses import CEILING, FORMER
+from crosscheck.compare.verdicts import clash, cluster, one_position, several_positions
+from crosscheck.model import Amount, Finding, Group, Members, Message, Reading, Unread
+
+
+def compare(group: Group, *, rates: Rates | None = None, context: Sequence[Reading] = ()) -> tuple[Finding, ...]:
+    """Every finding on one fact, in a fixed order.
+
+    `rates` converts amounts of other currencies at each claim's date; without it they are not comparable. `context`
+    are other claims of the same subject, which only feed the diagnosis. Each claim of the group is in a position of
+    at least one finding.
+    """
+    unread = [reading for reading in group.readings if isinstance(reading.value, Unread)]
+    corrected = [reading for reading in group.readings if reading.corrected_by and reading not in unread]
+    live = [reading for reading in group.readings if not isinstance(reading.value, Unread) and not reading.corrected_by]
+    findings: list[Finding] = []
+    if live:
+        if group.member:
+            findings = compare_member(group, live)
+        elif any(isinstance(reading.value, Members) for reading in live):
+            findings = compare_counts(group, live)
+        else:
+            findings = _compare_values(group, live, rates, context)
+    if corrected:
+        findings.append(_corrected(group, corrected, live))
+    if unread:
+        findings.append(_unread(group, unread))
+    return tuple(findings)
+
+
+def _compare_values(
+    group: Group, live: Sequence[Reading], rates: Rates | None, context: Sequence[Reading]
+) -> list[Finding]:
+    live, setting = _converted(group, live, rates)
+    parts = split(live, setting)
+    if len(parts) == 1:
+        key, claims = next(iter(parts.items()))
+        return _judge(group, key, claims, _with_ceiling(setting, key, group), context=context)
+    return _compare_parts(group, parts, setting, context)
+
+
+def _with_ceiling(setting: Setting, key: Key, group: Group) -> Setting:
+    """On targets, pledges and plans an upper bound is the assertion, whatever the attribute."""
+    return replace(setting, ceiling=group.attribute.ceiling or key.status in CEILING)
+
+
+def _judge(
+    group: Group,
+    key: Key,
+    claims: Sequence[Reading],
+    setting: Setting,
+    clusters: list[Cluster] | None = None,
+    *,
+    past: Sequence[Reading] = (),
+    visitors: dict[str, frozenset[str]] | None = None,
+    context: Sequence[Reading] = (),
+) -> list[Finding]:
+    """The findings of one part."""
+    clusters = clusters or cluster(claims, setting)
+    if len(clusters) == 1:
+        return [one_position(group, key, clusters, setting)]
+    if group.attribute.changes:
+        return compare_series(group, key, claims, clusters, setting, past=past, visitors=visitors, context=context)
+    return several_positions(group, key, clusters, setting, past=past, visitors=visitors, context=context)
+
+
+def _compare_parts(
+    group: Group, parts: dict[Key, list[Reading]], setting: Setting, context: Sequence[Reading]
+) -> list[Finding]:
+    """Judge each part, with the claims of less explicit parts where they fit best; then say what is not comparable."""
+    past = past_values([reading for claims in parts.values() for reading in claims])
+    present = {key: claims for key, claims in parts.items() if key.status not in FORMER}
+    findings: list[Finding] = []
+    guests, disputes, settled = _place_vague(group, present, setting)
+    shown: dict[Key, list[Cluster]] = {}
+    for key, claims in present.items():
+        lid = _with_ceiling(setting, key, group)
+        if key in settled:
+            continue
+        visiting = {reading.claim.id: frozenset(unsaid(home, key)) for home, reading in [*guests[key], *disputes[key]]}
+        everyone = [*claims, *_readings(guests[key]), *_readings(disputes[key])]
+        shown[key] = cluster(everyone, lid)
+        findings += _judge(group, key, everyone, lid, shown[key], past=past, visitors=visiting, context=context)
+    findings += _compare_past(group, parts, shown, past, setting)
+    return _not_comparable(group, shown, findings)
+
+
+Visits = dict[Key, list[tuple[Key, Reading]]]
+
+
+def _place_vague(group: Group, parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visits, Visits, set[Key]]:
+    """Where claims that leave something unsaid belong.
+
+    A claim that agrees with a part that says more is a guest there; nothing then speaks for another meaning. One that
+    agrees with none of the parts it could mean is a dispute with the closest. A part whose claims all found a place,
+    without clashing among themselves, is settled and not judged again.
+    """
+    guests: Visits = {key: [] for key in parts}
+    disputes: Visits = {key: [] for key in parts}
+    settled: set[Key] = set()
+    open_parts: list[Key] = []
+    for key, claims in parts.items():
+        hosts = homes(key, open_parts)
+        clashing = bool(hosts) and _clashing(claims, _with_ceiling(setting, key, group))
+        placed = 0
+        for reading in claims if hosts else ():
+            host = next(
+                (h for h in hosts if _welcome(reading, [*parts[h], *_readings(guests[h])], group, setting, h)), None
+            )
+            if host is not None:
+                guests[host].append((key, reading))
+                placed += 1
+            elif not clashing:
+                disputes[hosts[0]].append((key, reading))
+        alone = len({voice(reading) for reading in claims}) == 1
+        if hosts and not clashing and (alone or placed == len(claims)):
+            settled.add(key)
+        else:
+            open_parts.append(key)
+    return guests, disputes, settled
+
+
+def _readings(visits: Sequence[tuple[Key, Reading]]) -> list[Reading]:
+    return [reading for _, reading in visits]
+
+
+def _clashing(claims: Sequence[Reading], setting: Setting) -> bool:
+    return len(claims) > 1 and len(cluster(claims, setting)) > 1
+
+
+def _welcome(reading: Reading, hosts: Sequence[Reading], group: Group, setting: Setting, host: Key) -> bool:
+    lid = _with_ceiling(setting, host, group)
+    return any(agrees(reading, other, lid) for other in hosts)
+
+
+def _compare_past(
+    group: Group,
+    parts: dict[Key, list[Reading]],
+    shown: dict[Key, list[Cluster]],
+    past: Sequence[Reading],
+    setting: Setting,
+) -> list[Finding]:
+    """What a source says held before, against what holds now: changed, where the two differ."""
+    findings: list[Finding] = []
+    for key, claims in parts.items():
+        if key.status not in FORMER:
+            continue
+        now = key._replace(status="")
+        current = [
+            one for other, clusters in shown.items() if meets(now, other._replace(status="")) for one in clusters
+        ]
+        sources = set(sources_of(claims))
+        own = [one for one in current if sources & set(sources_of(one.founders))] or current
+        ceiling = replace(setting, ceiling=True)
+        then = cluster(claims, ceiling)
+        comparator = COMPARATORS[type(claims[0].value)]
+        newer = [
+            one for one in own
+            if type(one.lead.value) is type(claims[0].value)
+            and any(clash(one, old, comparator, ceiling)[0] for old in then)
+        ]  # fmt: skip
+        if newer:
+            lead = newer[-1].lead
+            reason = Message(
+                "changed-reported", (("a", claims[0].claim.source), ("x", then[0].lead.value), ("y", lead.value))
+            )
+            findings.append(make_finding("changed", group, key, [*then, *newer], reason))
+        else:
+            findings += _judge(group, key, claims, ceiling)
+    return findings
+
+
+def _not_comparable(group: Group, shown: dict[Key, list[Cluster]], findings: list[Finding]) -> list[Finding]:
+    """One finding for parts that say different things; it stands in for the single-source findings of those parts."""
+    keys = [
+        key for key in shown
+        if any(not meets(key, other) and _two_voices(shown[key], shown[other]) for other in shown if other is not key)
+    ]  # fmt: skip
+    if len(keys) < 2:
+        return findings
+    which = sorted({name for key in keys for other in keys for name in differences(key, other)})
+    clusters = [one for key in keys for one in shown[key]]
+    reason = Message(
+        "not-comparable", (("which", which[0]), ("x", clusters[0].lead.value), ("y", clusters[-1].lead.value))
+    )
+    if len(which) > 1:
+        reason = Message("not-comparable-two", (("which", which[0]), ("also", which[1]), *reason.arguments[1:]))
+    covered = {key.part() for key in keys}
+    kept = [one for one in findings if one.verdict != "single-source" or one.part not in covered]
+    return [*kept, make_finding("not-comparable", group, EMPTY, clusters, reason, rule=f"not-comparable-{which[0]}")]
+
+
+def _two_voices(one: Sequence[Cluster], other: Sequence[Cluster]) -> bool:
+    return len({origin for clusters in (one, other) for each in clusters for origin in each.origins()}) > 1
+
+
+def _corrected(group: Group, corrected: Sequence[Reading], live: Sequence[Reading]) -> Finding:
+    """Claims that a later version of their source took back."""
+    newer = {reading.corrected_by for reading in corrected}
+    now = sorted((reading for reading in live if reading.claim.source in newer), key=order)
+    old = sorted(corrected, key=order)
+    clusters = [Cluster(old, [], old[0]), *([Cluster(now, [], now[0])] if now else [])]
+    reason = Message("corrected", (("a", old[0].corrected_by), ("b", old[0].claim.source), ("x", old[0].value)))
+    return make_finding(
+        "changed", group, EMPTY._replace(status="corrected"), clusters, reason, rule="changed-corrected"
+    )
+
+
+def _unread(group: Group, unread: Sequence[Reading]) -> Finding:
+    """Claims whose value was not understood: shown, never compared."""
+    ordered = sorted(unread, key=order)
+    first = ordered[0]
+    reason = Message("unread-value", (("a", first.claim.source), ("value", first.claim.value), ("x", first.value)))
+    return make_finding("unread", group, EMPTY, [Cluster(ordered, [], first)], reason)
+
+
+def _converted(group: Group, live: Sequence[Reading], rates: Rates | None) -> tuple[Sequence[Reading], Setting]:
+    """Bring money of several currencies to the one that most claims use, at each claim's date."""
+    setting = Setting(group.attribute)
+    if rates is None:
+        return live, setting
+    money = Counter(r.value.unit for r in live if isinstance(r.value, Amount) and r.value.dimension == "money")
+    if len(money) < 2:
+        return live, setting
+    target = min(money, key=lambda unit: (-money[unit], unit))
+    converted: dict[str, tuple[Amount, Rate]] = {}
+    for reading in live:
+        amount = reading.value
+        if not isinstance(amount, Amount) or amount.dimension != "money" or amount.unit == target:
+            continue
+        day = _day(reading)
+        rate = rates.rate(amount.unit, target, day) if day else None
+        if rate is not None:
+            converted[reading.claim.id] = (_times(amount, rate, target), rate)
+    return live, replace(setting, converted=converted)
+
+
+def _day(reading: Reading) -> date | None:
+    for text in (reading.period, reading.published):
+        try:
+            return date.fromisoformat(text[:10])
+        except ValueError:
+            continue
+    return None
+
+
+def _times(amount: Amount, rate: Rate, unit: str) -> Amount:
+    low = None if amount.low is None else amount.low * rate.value
+    high = None if amount.high is None else amount.high * rate.value
+    return replace(amount, low=low, high=high, place=amount.place * rate.value, unit=unit)

@@ -1,0 +1,90 @@
+"""How many belong: stated numbers against lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from crosscheck.compare.doubts import NONE, doubts, in_order
+from crosscheck.compare.extents import Extent, amount_extent
+from crosscheck.compare.findings import EMPTY, make_finding, sources_of
+from crosscheck.compare.positions import Item, stab, voice
+from crosscheck.compare.series import time_of
+from crosscheck.compare.values import fold_all
+from crosscheck.model import Amount, Finding, Group, Members, Message, Name, Reading
+
+
+def compare_counts(group: Group, readings: Sequence[Reading]) -> list[Finding]:
+    """The verdict on the number of members.
+
+    A stated number and a complete list of names are exact; a list that does not call itself complete says "at least
+    so many", so that six members and five names do not clash, and five members and six names do.
+    """
+    items: list[Item] = []
+    for reading in readings:
+        extent = _extent(reading, group)
+        if extent is not None:
+            items.append((extent, reading))
+    clusters = stab(items)
+    voices = {voice(reading) for reading in readings}
+    if len(clusters) > 1:
+        a, b = clusters[0].lead, clusters[-1].lead
+        owed = (doubts(a, group.attribute) | doubts(b, group.attribute)) - {"time"}
+        if a.claim.source == b.claim.source:
+            owed |= {"review"}
+        same_time = time_of(a) == time_of(b)
+        told = (("a", a.claim.source), ("x", how_many(a)), ("b", b.claim.source), ("y", how_many(b)))
+        if not same_time and time_of(a) and time_of(b):
+            return [make_finding("changed", group, EMPTY, clusters, Message("changed-count", told))]
+        owed |= NONE if time_of(a) and same_time else {"time"}
+        return [
+            make_finding(
+                "contradiction", group, EMPTY, clusters, Message("clash-count", told),
+                confidence="possible" if owed else "certain", missing=in_order(owed),
+            )
+        ]  # fmt: skip
+    counted = {voice(reading) for extent, reading in items if not extent.bound}
+    if len(counted) > 1:
+        told_all = (
+            ("count", how_many(clusters[0].lead)),
+            ("sources", len(sources_of(readings))),
+            ("origins", len(voices)),
+        )
+        return [
+            make_finding("agreement", group, EMPTY, clusters, Message("agree-count", told_all), rule="agreement-exact")
+        ]
+    if len(voices) > 1:
+        return [make_finding("compatible", group, EMPTY, clusters, Message("compatible"))]
+    return [
+        make_finding("single-source", group, EMPTY, clusters, Message("only-one", (("a", min(sources_of(readings))),)))
+    ]
+
+
+def _extent(reading: Reading, group: Group) -> Extent | None:
+    match reading.value:
+        case Amount() as amount:
+            return amount_extent(amount, group.attribute)
+        case Members(count=int() as count):
+            return Extent(Decimal(count), Decimal(count), point=Decimal(count))
+        case Members() as members:
+            listed = Decimal(len(fold_all(members.included)))
+            if members.complete:
+                return Extent(listed, listed, point=listed)
+            return Extent(listed, None, bound=True)
+        case Name():
+            return Extent(Decimal(1), None, bound=True)
+        case _:
+            return None
+
+
+def how_many(reading: Reading) -> int:
+    """The number of members that a claim states or lists."""
+    match reading.value:
+        case Amount() as amount:
+            return int(amount.high or amount.low or 0)
+        case Members(count=int() as count):
+            return count
+        case Members() as members:
+            return len(fold_all(members.included))
+        case _:
+            return 1

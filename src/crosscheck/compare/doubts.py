@@ -1,0 +1,40 @@
+"""What keeps a finding from being certain."""
+
+from __future__ import annotations
+
+from crosscheck.model import Amount, Attribute, Reading
+
+DECIDED = ("accepted", "edited")
+
+
+def doubts(reading: Reading, attribute: Attribute) -> frozenset[str]:
+    """The answers that a claim still owes: "subject", "attribute", "currency", "time", "review".
+
+    None are owed by a claim that a person has accepted. Otherwise the subject must be named, aliased or defined in
+    the source, the attribute be one that the catalogue or people know, the currency be printed, an attribute that
+    changes by nature be given its time by the claim itself, and the extractor be sure of what it read.
+    """
+    claim = reading.claim
+    if claim.review in DECIDED:
+        return NONE
+    owed = []
+    if not reading.named:
+        owed.append("subject")
+    if not attribute.explicit:
+        owed.append("attribute")
+    if isinstance(reading.value, Amount) and reading.value.implied:
+        owed.append("currency")
+    if attribute.changes and not reading.period:
+        owed.append("time")
+    if claim.confidence == "possible" and claim.reasons:
+        owed.append("review")
+    return frozenset(owed) if owed else NONE
+
+
+NONE: frozenset[str] = frozenset()
+ORDER = ("subject", "attribute", "scope", "status", "time", "currency", "precision", "review")
+
+
+def in_order(owed: frozenset[str]) -> tuple[str, ...]:
+    """Doubts in the order in which they are shown."""
+    return tuple(doubt for doubt in ORDER if doubt in owed)

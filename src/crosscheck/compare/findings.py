@@ -1,0 +1,105 @@
+"""A verdict becomes a finding: identity, message and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+from crosscheck.compare.amounts import ratio
+from crosscheck.compare.parts import Key
+from crosscheck.compare.positions import Cluster
+from crosscheck.model import (
+    Amount,
+    Argument,
+    Confidence,
+    Finding,
+    Group,
+    Message,
+    Name,
+    Part,
+    Reading,
+    Span,
+    Verdict,
+)
+
+EMPTY = Key("", "", "", "")
+
+
+def finding_id(verdict: str, group: Group, key: Key) -> str:
+    """The stable name of a finding: from verdict, subject, attribute, member and part only."""
+    words = (verdict, group.subject.key, group.attribute.key, group.member, *key)
+    return blake2b("\x1f".join(words).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def make_finding(
+    verdict: Verdict,
+    group: Group,
+    key: Key,
+    clusters: Sequence[Cluster],
+    reason: Message,
+    *,
+    rule: str = "",
+    confidence: Confidence = "possible",
+    missing: tuple[str, ...] = (),
+    diagnosis: tuple[Message, ...] = (),
+) -> Finding:
+    """A finding with its identity and its one-line message."""
+    return Finding(
+        id=finding_id(verdict, group, key),
+        rule=rule or verdict,
+        verdict=verdict,
+        subject=group.subject,
+        attribute=group.attribute,
+        part=key.part() if key is not EMPTY else Part(),
+        positions=tuple([cluster.position() for cluster in clusters]),
+        message=headline(verdict, group, clusters),
+        reason=reason,
+        member=group.member,
+        diagnosis=diagnosis,
+        confidence=confidence,
+        missing=missing,
+    )
+
+
+def headline(verdict: str, group: Group, clusters: Sequence[Cluster]) -> Message:
+    """The finding in one line: subject, attribute and what stands against what."""
+    values: list[tuple[str, Argument]] = [("subject", group.subject.name), ("attribute", group.attribute.key)]
+    if group.member:
+        return Message("headline-member", (*values, ("member", group.member)))
+    values.append(("x", clusters[0].lead.value))
+    if len(clusters) == 1:
+        return Message("headline-one", tuple(values))
+    values.append(("y", clusters[-1].lead.value))
+    if len(clusters) == 2:
+        return Message("headline-two", tuple(values))
+    return Message("headline-more", (*values, ("more", len(clusters) - 2)))
+
+
+def clash_reason(a: Reading, b: Reading, others: int) -> Message:
+    """Both values with their sources, how far apart they are, and how many positions more there are."""
+    told: list[tuple[str, Argument]] = [
+        ("a", a.claim.source), ("x", a.value), ("b", b.claim.source), ("y", b.value),
+    ]  # fmt: skip
+    code = "clash-values"
+    match a.value, b.value:
+        case Amount() as one, Amount() as other:
+            times = ratio(one, other)
+            if times:
+                code = "clash-amounts"
+                told.append(("ratio", times))
+        case Span(), Span():
+            code = "clash-dates"
+        case Name(), Name():
+            code = "clash-names"
+        case _:
+            pass
+    if a.claim.source == b.claim.source:
+        code, told = "clash-self", [entry for entry in told if entry[0] in ("a", "x", "y")]
+    elif others:
+        code, told = f"{code}-more", [*told, ("more", others)]
+    return Message(code, tuple(told))
+
+
+def sources_of(readings: Iterable[Reading]) -> tuple[str, ...]:
+    """The sources of some claims, each once, in order."""
+    return tuple(sorted({reading.claim.source for reading in readings}))

@@ -1,0 +1,147 @@
+"""What sets claims of one fact apart before their values are looked at: status, scope, period, measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from crosscheck.compare.setting import Setting
+from crosscheck.compare.statuses import CEILING, DENIED, REVISED
+from crosscheck.compare.values import BARE, other_things
+from crosscheck.model import Amount, Attribute, Members, Name, Part, Reading, Span, Unread
+
+
+class Key(NamedTuple):
+    """A part as claims say it; an empty field is unsaid, and unsaid is not different.
+
+    `measure` is the currency, the unit, or the kind of value; `bare` for a number that names no unit.
+    """
+
+    status: str
+    scope: str
+    period: str
+    measure: str
+
+    def part(self) -> Part:
+        """The part as findings show it."""
+        currency = self.measure.removeprefix(MONEY) if self.measure.startswith(MONEY) else ""
+        return Part(self.status, self.scope, self.period, currency)
+
+
+MONEY = "money "
+BARE_NUMBER = "number"
+ACTUAL = "actual"
+
+
+def part_key(reading: Reading, setting: Setting) -> Key:
+    """The part that a claim belongs to by its own words.
+
+    An attribute that is a target or a plan by itself gives that status to claims that leave theirs unsaid. Denials
+    and revisions are about the same part as what they deny or revise. Where the attribute changes by nature the
+    period does not set parts apart: other times are what makes a difference a change.
+    """
+    attribute = setting.attribute
+    status = reading.status
+    if status in DENIED or status in REVISED:
+        status = ""
+    if attribute.ceiling and (not status or status in CEILING):
+        status = "target"
+    period = "" if attribute.changes else reading.period
+    if setting.converted and reading.claim.id in setting.converted:
+        return Key(status, reading.scope, period, MONEY + setting.converted[reading.claim.id][0].unit)
+    return Key(status, reading.scope, period, measure(reading, attribute))
+
+
+def measure(reading: Reading, attribute: Attribute) -> str:
+    """What a value is measured in: claims meet only when it is the same, or left unsaid."""
+    match reading.value:
+        case Amount() as amount:
+            change = "change " if amount.change else ""
+            if amount.dimension == "money":
+                return f"{change}{MONEY}{amount.unit}" if change else MONEY + amount.unit
+            if amount.unit == "1" and not change:
+                counted = amount.counted
+                if not counted or (attribute.explicit and attribute.key):
+                    return BARE_NUMBER
+                return f"counted {reading.language[:2]} {counted}"
+            return f"{change}{amount.dimension} {amount.unit}"
+        case Span():
+            return "date"
+        case Members():
+            return "members"
+        case Name():
+            return "name"
+        case Unread():
+            return "unread"
+
+
+def meets(a: Key, b: Key) -> bool:
+    """Whether two parts can be one: nothing that both say is different."""
+    return not differences(a, b)
+
+
+def differences(a: Key, b: Key) -> tuple[str, ...]:
+    """What two parts say differently: "status", "scope", "period", "currency", "unit", "kind", "counted", "change"."""
+    apart = [name for name in ("status", "scope", "period") if _differ(getattr(a, name), getattr(b, name))]
+    return (*apart, *_measure_differs(a.measure, b.measure))
+
+
+def unsaid(a: Key, b: Key) -> tuple[str, ...]:
+    """What one of two parts says and the other leaves open, as the answers that would settle it."""
+    open_ends = [name for name in ("status", "scope", "period") if bool(getattr(a, name)) != bool(getattr(b, name))]
+    if "status" in open_ends and ACTUAL in (a.status, b.status):
+        open_ends.remove("status")  # the plain indicative is actual
+    names = ["time" if name == "period" else name for name in open_ends]
+    if (a.measure == BARE_NUMBER) != (b.measure == BARE_NUMBER):
+        names.append("currency" if MONEY in a.measure + b.measure else "scope")
+    elif a.measure != b.measure:
+        names.append("scope")
+    return tuple(names)
+
+
+def _differ(one: str, other: str) -> bool:
+    return bool(one) and bool(other) and one != other
+
+
+def _measure_differs(one: str, other: str) -> tuple[str, ...]:
+    if one == other:
+        return ()
+    kinds = (one.split(" ", 1)[0], other.split(" ", 1)[0])
+    if "change" in kinds:
+        return ("change",)
+    if kinds == ("money", "money"):
+        return ("currency",)
+    if BARE_NUMBER in kinds and kinds[0 if kinds[1] == BARE_NUMBER else 1] in ("money", "counted", *BARE):
+        return ()
+    if kinds == ("counted", "counted"):
+        return _counted_differ(one, other)
+    if any(kind in ("date", "members", "name") for kind in kinds):
+        return ("kind",)
+    return ("unit",)
+
+
+def _counted_differ(one: str, other: str) -> tuple[str, ...]:
+    """Counted nouns are compared within one language only; across languages nobody can tell."""
+    _, language, noun = one.split(" ", 2)
+    _, other_language, other_noun = other.split(" ", 2)
+    return ("counted",) if language == other_language and other_things(noun, other_noun) else ()
+
+
+def split(readings: Iterable[Reading], setting: Setting) -> dict[Key, list[Reading]]:
+    """The readings by part, the part that says most first."""
+    parts: dict[Key, list[Reading]] = {}
+    for reading in readings:
+        parts.setdefault(part_key(reading, setting), []).append(reading)
+    if len(parts) == 1:
+        return parts
+    return {key: parts[key] for key in sorted(parts, key=lambda key: (-_said(key), key))}
+
+
+def homes(key: Key, keys: Sequence[Key]) -> list[Key]:
+    """Those of `keys` that `key`, which says no more than they do, could mean; the closest first."""
+    found = [other for other in keys if other != key and meets(key, other)]
+    return sorted(found, key=lambda other: (len(unsaid(key, other)), other))
+
+
+def _said(key: Key) -> int:
+    return sum(map(bool, key[:3])) + (key.measure != BARE_NUMBER)

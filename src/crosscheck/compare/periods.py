@@ -1,0 +1,71 @@
+"""When a claim holds: the EDTF text of a period as an interval of days."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from functools import lru_cache
+from typing import NamedTuple
+
+# EDTF (ISO 8601-2:2019) numbers for parts of a year, as first and last month
+_PARTS = {
+    21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12),
+    33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12),
+}  # fmt: skip
+
+
+class Period(NamedTuple):
+    """Day ordinals, both ends included; None is an open end."""
+
+    first: int | None
+    last: int | None
+
+
+@lru_cache(maxsize=4096)
+def read_period(edtf: str) -> Period | None:
+    """The days of an EDTF period ("2024", "2024-09", "2024-33", "2024-09-20/2024-12", "../2028"); None if unknown."""
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        return _one(edtf)
+    first, last = _one(start), _one(end)
+    if (first is None and start not in ("", "..")) or (last is None and end not in ("", "..")):
+        return None
+    return Period(None if first is None else first.first, None if last is None else last.last)
+
+
+def _one(text: str) -> Period | None:
+    text = text.rstrip("~?%")
+    try:
+        if len(text) == 4 and text.endswith("X"):
+            return _days(int(text[:3] + "0"), 1, int(text[:3] + "9"), 12)
+        year, month, day = (*(int(piece) for piece in text.split("-")), 0, 0)[:3]
+        if day:
+            ordinal = datetime.date(year, month, day).toordinal()
+            return Period(ordinal, ordinal)
+        if not month:
+            return _days(year, 1, year, 12)
+        opening, closing = _PARTS.get(month, (month, month))
+        return _days(year, opening, year, closing)
+    except ValueError:
+        return None
+
+
+def _days(first_year: int, first_month: int, last_year: int, last_month: int) -> Period:
+    last = calendar.monthrange(last_year, last_month)[1]
+    return Period(
+        datetime.date(first_year, first_month, 1).toordinal(), datetime.date(last_year, last_month, last).toordinal()
+    )
+
+
+def apart(one: str, other: str) -> bool:
+    """Whether two periods have no day in common; periods that cannot be read are apart when written differently."""
+    if one == other:
+        return False
+    first, second = read_period(one), read_period(other)
+    if first is None or second is None:
+        return True
+    return _before(first, second) or _before(second, first)
+
+
+def _before(one: Period, other: Period) -> bool:
+    return one.last is not None and other.first is not None and one.last < other.first

@@ -1,0 +1,149 @@
+"""Positions: the fewest values that account for all claims of a part, found by stabbing their extents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from crosscheck.compare.extents import Extent, overlap
+from crosscheck.model import Position, Reading, Value
+
+Item = tuple[Extent, Reading]
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A position in the making: the claims that one truth satisfies.
+
+    `founders` make it, `supporters` fit it as well as others; `lead` is the founder that says most and gives the
+    position its value. `denies` marks the position of those who say that something is not so.
+    """
+
+    founders: list[Reading]
+    supporters: list[Reading]
+    lead: Reading
+    denies: bool = False
+    value: Value | None = None  # where it is not the lead's: of a list, one member
+
+    def origins(self) -> tuple[str, ...]:
+        """The independent voices behind the founders, in order."""
+        return tuple(sorted({voice(reading) for reading in self.founders}))
+
+    def position(self) -> Position:
+        """The position as findings hold it."""
+        founders, supporters = sorted(self.founders, key=order), sorted(self.supporters, key=order)
+        return Position(self.value or self.lead.value, tuple(founders), tuple(supporters), self.origins())
+
+
+def voice(reading: Reading) -> str:
+    """Who speaks: the origin of the claim's source, or the source itself."""
+    return reading.origin or reading.claim.source
+
+
+def order(reading: Reading) -> tuple[str, str]:
+    """One fixed order of claims, whatever file they came from first."""
+    return reading.claim.source, reading.claim.id
+
+
+@dataclass(slots=True)
+class _Stack:
+    """Claims on one stretch of the line."""
+
+    region: Extent
+    founders: list[Item]
+    supporters: list[Item] = field(default_factory=list)
+
+    def finest(self) -> Item:
+        """The founder that says most: a printed figure before a hedge, the smallest printed place first."""
+        return min(self.founders, key=_fineness)
+
+    def cluster(self) -> Cluster:
+        """Without the extents."""
+        return Cluster(
+            [reading for _, reading in self.founders], [reading for _, reading in self.supporters], self.finest()[1]
+        )
+
+
+def _fineness(item: Item) -> tuple[bool, bool, Decimal | int, str]:
+    extent, reading = item
+    width = extent.high - extent.low if extent.low is not None and extent.high is not None else 0
+    return extent.bound, extent.hedged, width, reading.claim.id
+
+
+def stab(items: Sequence[Item]) -> list[Cluster]:
+    """The fewest clusters such that the claims of each have a truth in common, in ascending order.
+
+    Greedy over the upper ends, which is optimal for intervals (each cluster is opened by a claim that no earlier
+    one can hold). A claim that fits several supports each and founds none; so does an open bound, unless nothing
+    it fits is there.
+    """
+    stacks = _sweep([item for item in items if not item[0].bound])
+    _share(stacks)
+    left = []
+    for item in sorted((item for item in items if item[0].bound), key=_by_high):
+        fitting = [stack for stack in stacks if _fits(item[0], stack)]
+        for stack in fitting:
+            stack.supporters.append(item)
+            if stack.finest()[0].point is None:
+                stack.region = intersect(stack.region, item[0])
+        if not fitting:
+            left.append(item)
+    if left:
+        stacks += _sweep(left)
+        stacks.sort(key=lambda stack: _by_high((stack.region, stack.founders[0][1])))
+    return [stack.cluster() for stack in stacks]
+
+
+def _sweep(items: list[Item]) -> list[_Stack]:
+    stacks: list[_Stack] = []
+    for item in sorted(items, key=_by_high):
+        if stacks and _holds(stacks[-1].founders[0][0], item[0]):
+            stacks[-1].founders.append(item)
+            stacks[-1].region = intersect(stacks[-1].region, item[0])
+        else:
+            stacks.append(_Stack(item[0], [item]))
+    return stacks
+
+
+def _by_high(item: Item) -> tuple[bool, Decimal | int, bool, bool, Decimal | int, bool, str]:
+    extent, reading = item
+    return (
+        extent.high is None, extent.high or 0, not extent.high_open,
+        extent.low is not None, extent.low or 0, extent.low_open, reading.claim.id,
+    )  # fmt: skip
+
+
+def _holds(opener: Extent, extent: Extent) -> bool:
+    """Whether `extent`, which ends no earlier than `opener`, starts before `opener` ends."""
+    if extent.low is None or opener.high is None:
+        return True
+    if extent.low == opener.high:
+        return not (extent.low_open or opener.high_open)
+    return extent.low < opener.high
+
+
+def _share(stacks: list[_Stack]) -> None:
+    """Turn founders that fit a later stack as well into supporters of both."""
+    for index, stack in enumerate(stacks[:-1]):
+        for item in list(stack.founders):
+            others = [later for later in stacks[index + 1 :] if overlap(item[0], later.region)]
+            if others:
+                stack.founders.remove(item)
+                for fitting in (stack, *others):
+                    fitting.supporters.append(item)
+        stack.region = stack.founders[0][0]
+        for extent, _ in stack.founders[1:]:
+            stack.region = intersect(stack.region, extent)
+
+
+def _fits(bound: Extent, stack: _Stack) -> bool:
+    finest = stack.finest()[0]
+    return overlap(bound, finest if finest.point is not None else stack.region._replace(bound=True))
+
+
+def intersect(a: Extent, b: Extent) -> Extent:
+    """What two extents have in common; they must overlap."""
+    low, low_open = max(((e.low, e.low_open) for e in (a, b) if e.low is not None), default=(None, False))
+    high, closed = min(((e.high, not e.high_open) for e in (a, b) if e.high is not None), default=(None, True))
+    return Extent(low, high, low_open, not closed)

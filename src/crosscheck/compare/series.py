@@ -1,0 +1,75 @@
+"""Values of an attribute that changes by nature: other times, other values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.compare.findings import make_finding
+from crosscheck.compare.parts import Key
+from crosscheck.compare.positions import Cluster, order
+from crosscheck.compare.setting import Setting
+from crosscheck.compare.verdicts import cluster, several_positions
+from crosscheck.model import Finding, Group, Message, Reading
+
+
+def time_of(reading: Reading) -> str:
+    """When a claim holds: as it says itself, else the day its source was published; empty where neither is known."""
+    return reading.period or reading.published[:10]
+
+
+def compare_series(
+    group: Group,
+    key: Key,
+    claims: Sequence[Reading],
+    clusters: list[Cluster],
+    setting: Setting,
+    *,
+    past: Sequence[Reading] = (),
+    visitors: dict[str, frozenset[str]] | None = None,
+    context: Sequence[Reading] = (),
+) -> list[Finding]:
+    """Several positions of a changing attribute.
+
+    Claims of one time that exclude each other contradict. A claim whose time nobody gives, and that no dated claim
+    confirms, is a possible contradiction with the latest position. What differs at different times has changed.
+    """
+    findings: list[Finding] = []
+    by_time: dict[str, list[Reading]] = {}
+    for reading in claims:
+        by_time.setdefault(time_of(reading), []).append(reading)
+    for time, together in sorted(by_time.items()):
+        at_once = cluster(together, setting)
+        if len(at_once) > 1:
+            moment = key._replace(period=time)
+            found = several_positions(
+                group, moment, at_once, setting, past=past, visitors=visitors, context=context
+            )  # fmt: skip
+            findings += [finding for finding in found if finding.verdict == "contradiction"]
+    undated = {reading.claim.id for reading in by_time.get("", ())}
+    dated = [one for one in clusters if any(reading.claim.id not in undated for reading in one.founders)]
+    vague = [one for one in clusters if all(reading.claim.id in undated for reading in one.founders)]
+    dated.sort(key=lambda one: (_last(one), one.lead.claim.id))
+    if vague and dated:
+        findings += several_positions(
+            group, key, [*vague, dated[-1]], setting, past=past, visitors=visitors, context=context
+        )  # fmt: skip
+    if len(dated) > 1 and len(by_time.keys() - {""}) > 1:
+        findings.append(_changed(group, key, dated))
+    return findings or several_positions(group, key, clusters, setting, past=past, visitors=visitors, context=context)
+
+
+def _last(one: Cluster) -> str:
+    return max(time_of(reading) for reading in one.founders)
+
+
+def _changed(group: Group, key: Key, dated: Sequence[Cluster]) -> Finding:
+    first = min(dated[0].founders, key=lambda reading: (time_of(reading) or "9", order(reading)))
+    last = max(dated[-1].founders, key=lambda reading: (time_of(reading), order(reading)))
+    reason = Message(
+        "changed-time",
+        (
+            ("a", first.claim.source), ("x", first.value), ("since", time_of(first)),
+            ("b", last.claim.source), ("y", last.value), ("until", time_of(last)),
+        ),
+    )  # fmt: skip
+    return make_finding("changed", group, key, dated, reason)

@@ -1,0 +1,202 @@
+"""The verdict on the claims of one part: one position or several, and what follows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from crosscheck.compare.changes import reported_change
+from crosscheck.compare.comparators import COMPARATORS, Comparator
+from crosscheck.compare.diagnosis import diagnose
+from crosscheck.compare.doubts import DECIDED, NONE, doubts, in_order
+from crosscheck.compare.findings import clash_reason, make_finding, sources_of
+from crosscheck.compare.levels import LevelName
+from crosscheck.compare.parts import Key
+from crosscheck.compare.positions import Cluster, order, voice
+from crosscheck.compare.setting import Setting
+from crosscheck.compare.statuses import DENIED
+from crosscheck.model import Confidence, Finding, Group, Message, Reading
+
+AT_MOST = 12  # positions laid against each other in search of the surest pair; the others are listed all the same
+WEAKEST: tuple[LevelName, ...] = ("exact", "converted", "rounded", "less-precise")
+
+
+def cluster(readings: Sequence[Reading], setting: Setting) -> list[Cluster]:
+    """The positions of claims of one kind of value; who denies a value stands apart from who asserts it."""
+    comparator = COMPARATORS[type(readings[0].value)]
+    denying = [reading for reading in readings if reading.status in DENIED]
+    if not denying:
+        return comparator.cluster(readings, setting)
+    clusters = comparator.cluster([reading for reading in readings if reading.status not in DENIED], setting)
+    for denied in comparator.cluster(denying, setting):
+        denied.denies = True
+        denied.founders += denied.supporters
+        denied.supporters = []
+        clusters.append(denied)
+    return clusters
+
+
+def clash(a: Cluster, b: Cluster, comparator: Comparator, setting: Setting) -> tuple[bool, bool]:
+    """Whether two positions exclude each other, and whether only a boundary or a rounding divides them."""
+    level = comparator.level(a.lead, b.lead, setting)
+    if a.denies != b.denies:
+        return level.relation == "agree", False
+    if a.denies:
+        return False, False
+    return level.relation == "contradict", level.soft
+
+
+def one_position(group: Group, key: Key, clusters: Sequence[Cluster], setting: Setting) -> Finding:
+    """Agreement, compatible or single source: nothing clashes."""
+    everyone = [reading for one in clusters for reading in (*one.founders, *one.supporters)]
+    voices = {voice(reading) for reading in everyone}
+    sources = sources_of(everyone)
+    if len(voices) == 1:
+        surest = min((doubts(reading, group.attribute) for reading in everyone), key=len)
+        copies = len(sources) - 1
+        who = next((source for source in sources if source in voices), sources[0])
+        reason = Message(
+            "only-one-copied" if copies else "only-one", (("a", who), *((("copies", copies),) if copies else ()))
+        )
+        return make_finding(
+            "single-source", group, key, clusters, reason,
+            confidence="possible" if surest else "certain", missing=in_order(surest),
+        )  # fmt: skip
+    level = agreement_level(clusters[0], setting) if len(clusters) == 1 else None
+    if level is None:
+        wording = COMPARATORS[type(clusters[0].lead.value)].clash == "clash-names" and len(clusters) > 1
+        code = "different-wording" if wording else "compatible"
+        return make_finding("compatible", group, key, clusters, Message(code), rule=code)
+    owed = _two_surest(clusters[0].founders, group)
+    reason = Message(
+        f"agree-{level}", (("sources", len(sources)), ("origins", len(voices)), ("x", clusters[0].lead.value))
+    )
+    return make_finding(
+        "agreement", group, key, clusters, reason, rule=f"agreement-{level}",
+        confidence="possible" if owed else "certain", missing=in_order(owed),
+    )  # fmt: skip
+
+
+def _two_surest(founders: Sequence[Reading], group: Group) -> frozenset[str]:
+    """What the two surest independent voices still owe."""
+    best: dict[str, frozenset[str]] = {}
+    for reading in founders:
+        owed = doubts(reading, group.attribute)
+        if voice(reading) not in best or len(owed) < len(best[voice(reading)]):
+            best[voice(reading)] = owed
+    return NONE.union(*sorted(best.values(), key=lambda owed: (len(owed), sorted(owed)))[:2])
+
+
+def agreement_level(one: Cluster, setting: Setting) -> LevelName | None:
+    """How closely independent voices confirm each other; None where all can be true and none confirms another.
+
+    Every founder is laid beside the one that says most; the loosest of the levels that confirm is the answer.
+    """
+    comparator = COMPARATORS[type(one.lead.value)]
+    found: set[LevelName] = set()
+    confirmed = {voice(one.lead)}
+    for reading in one.founders:
+        if reading is one.lead:
+            continue
+        level = comparator.level(one.lead, reading, setting)
+        if level.relation == "agree":
+            found.add(level.name)
+            confirmed.add(voice(reading))
+    if len(confirmed) < 2:
+        return _agree_without_lead(one, comparator, setting)
+    return max(found, key=WEAKEST.index)
+
+
+def _agree_without_lead(one: Cluster, comparator: Comparator, setting: Setting) -> LevelName | None:
+    """Voices may confirm each other though none confirms the claim that says most ("at least 30", said twice)."""
+    best: LevelName | None = None
+    claims = sorted((*one.founders, *one.supporters), key=order)[:AT_MOST]
+    for a, b in combinations(claims, 2):
+        level = comparator.level(a, b, setting)
+        if (
+            voice(a) != voice(b)
+            and level.relation == "agree"
+            and (best is None or WEAKEST.index(level.name) < WEAKEST.index(best))
+        ):
+            best = level.name
+    return best
+
+
+def several_positions(
+    group: Group,
+    key: Key,
+    clusters: list[Cluster],
+    setting: Setting,
+    *,
+    past: Sequence[Reading] = (),
+    visitors: dict[str, frozenset[str]] | None = None,
+    context: Sequence[Reading] = (),
+) -> list[Finding]:
+    """Contradiction, reported change, or positions that merely differ.
+
+    `past` are claims about what held before; `visitors` maps claims that leave something unsaid to what that is.
+    """
+    comparator = COMPARATORS[type(clusters[0].lead.value)]
+    loose = visitors or {}
+    best: tuple[tuple[int, int, int, int], Reading, Reading, frozenset[str]] | None = None
+    changed: tuple[Reading, Reading] | None = None
+    for one, other in combinations(sorted(clusters, key=lambda c: -len(c.origins()))[:AT_MOST], 2):
+        clashing, soft = clash(one, other, comparator, setting)
+        if not clashing:
+            continue
+        if past or any(reading.status for reading in (*one.founders, *other.founders)):
+            if reported_change(one, other, past, setting):
+                changed = (one.lead, other.lead)
+                continue
+            if reported_change(other, one, past, setting):
+                changed = (other.lead, one.lead)
+                continue
+        a, b, owed = _surest_pair(one, other, group, loose, soft=soft)
+        rank = (len(owed), -len(one.origins()) - len(other.origins()), 0 if a.claim.source != b.claim.source else 1, 0)
+        if best is None or rank < best[0]:
+            best = (rank, a, b, owed)
+    if best is not None:
+        _, a, b, owed = best
+        confidence: Confidence = "possible" if owed else "certain"
+        return [
+            make_finding(
+                "contradiction", group, key, clusters, clash_reason(a, b, len(clusters) - 2),
+                confidence=confidence, missing=in_order(owed),
+                diagnosis=diagnose(a, b, group, [*past, *context], clusters, setting),
+            )
+        ]  # fmt: skip
+    if changed is not None:
+        old, new = changed
+        reason = Message("changed-reported", (("a", new.claim.source), ("x", old.value), ("y", new.value)))
+        return [make_finding("changed", group, key, clusters, reason)]
+    return [one_position(group, key, clusters, setting)]
+
+
+def _surest_pair(
+    one: Cluster, other: Cluster, group: Group, visitors: dict[str, frozenset[str]], *, soft: bool
+) -> tuple[Reading, Reading, frozenset[str]]:
+    """The two claims of clashing positions that leave least open, and what they leave open.
+
+    Two claims of one and the same source are never certain to clash: more often one of them was misread.
+    """
+
+    def owed(reading: Reading) -> frozenset[str]:
+        return doubts(reading, group.attribute) | visitors.get(reading.claim.id, NONE)
+
+    def surest(readings: Sequence[Reading]) -> list[Reading]:
+        return sorted(readings, key=lambda reading: (len(owed(reading)), order(reading)))
+
+    best: tuple[tuple[int, bool], Reading, Reading, frozenset[str]] | None = None
+    for a in surest(one.founders)[:3]:
+        for b in surest(other.founders)[:3]:
+            open_ends = owed(a) | owed(b)
+            same = a.claim.source == b.claim.source
+            if soft:
+                open_ends |= {"precision"}
+            if same and not (a.claim.review in DECIDED and b.claim.review in DECIDED):
+                open_ends |= {"review"}
+            rank = (len(open_ends), same)
+            if best is None or rank < best[0]:
+                best = (rank, a, b, open_ends)
+    assert best is not None
+    return best[1], best[2], best[3]

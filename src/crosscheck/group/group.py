@@ -1,0 +1,103 @@
+"""Claims of one subject and one attribute come together; lists of members are taken apart, one fact a member."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from crosscheck.group.attributes import index_attributes, resolve_attribute
+from crosscheck.group.subjects import Subjects, join_subjects
+from crosscheck.model import Amount, Attribute, Group, Members, Name, Reading, Subject
+from crosscheck.names import fold
+
+COUNT_OF = {"number of members": "member"}
+"""An attribute that counts what another one lists."""
+
+
+def group(
+    readings: Iterable[Reading],
+    subjects: Iterable[Subject] = (),
+    attributes: Iterable[Attribute] = (),
+    *,
+    different: Iterable[tuple[str, str]] = (),
+) -> tuple[Group, ...]:
+    """Every fact that claims are about, by subject, attribute and member, in a fixed order.
+
+    `subjects` carry people's decisions as aliases, `different` the pairs that they told apart; `attributes` are the
+    catalogue and whatever configuration adds. Each claim is in at least one group: a claim that lists members in
+    the group of each member, and one that counts them in the group of their number. A list that says it is
+    complete is in the groups of the members it leaves out as well.
+    """
+    claims = sorted(readings, key=lambda reading: (reading.claim.source, reading.claim.id))
+    names = join_subjects(claims, subjects, different)
+    by_word = index_attributes(attributes)
+    gathered: dict[tuple[str, str], list[Reading]] = defaultdict(list)
+    heads: dict[str, Subject] = {}
+    for reading in claims:
+        subject = names.of(reading.subject, reading.claim.source)
+        heads[subject.key] = subject
+        gathered[subject.key, reading.attribute].append(reading)
+    _count_with_lists(gathered)
+    groups: list[Group] = []
+    for (key, name), together in sorted(gathered.items()):
+        attribute = by_word.get(name) or resolve_attribute(together[0].claim.attribute, by_word)
+        if attribute.kind == "members" or any(isinstance(reading.value, Members) for reading in together):
+            groups += _by_member(heads[key], attribute, together, names)
+        else:
+            groups.append(Group(heads[key], attribute, tuple(together)))
+    return tuple(groups)
+
+
+def _count_with_lists(gathered: dict[tuple[str, str], list[Reading]]) -> None:
+    """Lay a stated number of members beside the lists of members, where there are any."""
+    for subject, name in list(gathered):
+        listing = COUNT_OF.get(name)
+        if listing and any(isinstance(reading.value, Members) for reading in gathered.get((subject, listing), ())):
+            gathered[subject, listing] += gathered.pop((subject, name))
+
+
+def _by_member(subject: Subject, attribute: Attribute, together: list[Reading], names: Subjects) -> list[Group]:
+    """One group a member, in the order of names, and one for their number where somebody states it."""
+    naming: dict[str, list[Reading]] = defaultdict(list)
+    shown: dict[str, str] = {}
+    complete: list[tuple[Reading, set[str]]] = []
+    rest: list[Reading] = []
+    for reading in together:
+        keys = _members_of(reading, names)
+        for key, name in keys.items():
+            naming[key].append(reading)
+            shown[key] = min(shown.get(key, name), name)
+        if isinstance(reading.value, Members) and reading.value.complete:
+            complete.append((reading, set(keys)))
+        if not keys or _counts(reading):
+            rest.append(reading)
+    groups = []
+    if rest:
+        lists = [reading for reading in together if isinstance(reading.value, Members) and reading not in rest]
+        readings = [*rest, *lists] if any(_counts(reading) for reading in rest) else rest
+        groups.append(Group(subject, attribute, tuple(readings)))
+    for key in sorted(naming):
+        absent = [reading for reading, keys in complete if key not in keys]
+        groups.append(Group(subject, attribute, (*naming[key], *absent), shown[key]))
+    return groups
+
+
+def _counts(reading: Reading) -> bool:
+    value = reading.value
+    return isinstance(value, Amount) or (isinstance(value, Members) and value.count is not None)
+
+
+def _members_of(reading: Reading, names: Subjects) -> Mapping[str, str]:
+    """The members that a claim names or denies: the key they are judged under, and the name shown."""
+    match reading.value:
+        case Members(included=included, excluded=excluded):
+            listed: tuple[str, ...] = (*included, *excluded)
+        case Name(shown=shown):
+            listed = (shown,)
+        case _:
+            return {}
+    found: dict[str, str] = {}
+    for name in listed:
+        subject = names.of(fold(name), reading.claim.source)
+        found[subject.key] = subject.name if subject.name != subject.key else name
+    return found

@@ -1,0 +1,123 @@
+"""Which names mean one subject: the same folded name, an alias, or an abbreviation that a source itself defines."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosscheck.model import Name, Reading, Subject
+from crosscheck.names import fold
+
+DEFINING = ("acronym", "former name")
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """The subject behind each folded name: what holds everywhere, and what one source defines for itself."""
+
+    everywhere: Mapping[str, Subject]
+    by_source: Mapping[tuple[str, str], Subject]
+
+    def of(self, name: str, source: str) -> Subject:
+        """The subject that `name`, folded, means in a source; a subject of its own where nothing joins it."""
+        return self.by_source.get((source, name)) or self.everywhere.get(name) or Subject(name, name)
+
+
+def join_subjects(
+    readings: Iterable[Reading],
+    subjects: Iterable[Subject] = (),
+    different: Iterable[tuple[str, str]] = (),
+) -> Subjects:
+    """Join names by people's decisions and by what sources define.
+
+    A claim with the attribute "acronym" or "former name" joins its value to its subject. An abbreviation that
+    sources define in two ways is joined within each source only; pairs declared `different` are never joined by a
+    source's word. The shown name is the declared one, else the longest that claims use.
+    """
+    claims = tuple(readings)
+    declared = tuple(subjects)
+    shown = _shown_names(claims)
+    joined = _Joined({frozenset((fold(a), fold(b))) for a, b in different})
+    for subject in declared:
+        for name in (subject.name, *subject.aliases):
+            joined.join(subject.key, fold(name), decided=True)
+    definitions = _definitions(claims)
+    for (short, _), longs in sorted(definitions.items()):
+        if len({joined.root(name) for name, _ in longs}) == 1:
+            for name in sorted({name for name, _ in longs}):
+                joined.join(short, name)
+    everywhere = _name_them(joined, shown, declared)
+    by_source = {}
+    for (short, _), longs in definitions.items():
+        if len({joined.root(name) for name, _ in longs}) > 1:
+            for name, source in sorted(longs, reverse=True):
+                by_source[source, short] = everywhere.get(name) or Subject(name, shown.get(name, name))
+    return Subjects(everywhere, by_source)
+
+
+def _definitions(claims: Sequence[Reading]) -> dict[tuple[str, str], set[tuple[str, str]]]:
+    """What sources define: (short, attribute) to the full names it stands for, each with the source that says so."""
+    found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
+    for reading in claims:
+        if reading.attribute in DEFINING and isinstance(reading.value, Name) and reading.status != "denied":
+            short = fold(reading.value.shown)
+            if short and short != reading.subject:
+                found[short, reading.attribute].add((reading.subject, reading.claim.source))
+    return found
+
+
+def _shown_names(claims: Sequence[Reading]) -> dict[str, str]:
+    """How each folded name is written: the spelling that most claims use, ties in alphabetical order."""
+    spellings: dict[str, dict[str, int]] = {}
+    for reading in claims:
+        counts = spellings.setdefault(reading.subject, {})
+        counts[reading.claim.subject] = counts.get(reading.claim.subject, 0) + 1
+    return {
+        name: next(iter(counts)) if len(counts) == 1 else min(counts, key=lambda text: (-counts[text], text))
+        for name, counts in spellings.items()
+    }
+
+
+def _name_them(joined: _Joined, shown: Mapping[str, str], declared: Sequence[Subject]) -> dict[str, Subject]:
+    families: dict[str, list[str]] = defaultdict(list)
+    for name in sorted({*shown, *joined.names()}):
+        families[joined.root(name)].append(name)
+    heads = {joined.root(subject.key): subject for subject in reversed(declared)}
+    everywhere: dict[str, Subject] = {}
+    for root, names in families.items():
+        head = heads.get(root)
+        if head is None:
+            key = max(names, key=lambda name: (name in shown, len(name), name)) if len(names) > 1 else names[0]
+            head = Subject(key, shown.get(key, key), tuple(shown.get(name, name) for name in names if name != key))
+        everywhere.update(dict.fromkeys(names, head))
+    return everywhere
+
+
+class _Joined:
+    """Sets of names that grow together (union-find), except across pairs that people told apart."""
+
+    def __init__(self, different: set[frozenset[str]]) -> None:
+        self._parent: dict[str, str] = {}
+        self._different = different
+
+    def names(self) -> Iterable[str]:
+        return self._parent.keys()
+
+    def root(self, name: str) -> str:
+        while (parent := self._parent.get(name, name)) != name:
+            name = parent
+        return name
+
+    def join(self, one: str, other: str, *, decided: bool = False) -> None:
+        if not decided and self._told_apart(one, other):
+            return
+        first, second = sorted((self.root(one), self.root(other)))
+        self._parent.setdefault(first, first)
+        self._parent[second] = first
+
+    def _told_apart(self, one: str, other: str) -> bool:
+        if not self._different:
+            return False
+        roots = {self.root(one), self.root(other)}
+        return any({self.root(name) for name in pair} == roots for pair in self._different)
