@@ -46,7 +46,7 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
 def _may_begin(tokens: Tokens, at: int, rules: DateRules) -> bool:
     """Whether a date may begin at this token: a figure, a word of the language's tables, a Roman numeral."""
     word = tokens.words[at]
-    return word in rules.first_words or word[0].isdigit() or (word[0] in "ivx" and tokens.capital(at))
+    return word in rules.first_words or word[0].isdecimal() or (word[0] in "ivx" and tokens.capital(at))
 
 
 def _order(rules: DateRules, region: str) -> Order:

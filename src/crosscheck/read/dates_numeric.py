@@ -23,7 +23,7 @@ def read_numeric(tokens: Tokens, at: int, order: Order, *, dotted_month: bool) -
     `order` is the language's; where it has none and both orders give a date, the other dates of the same text that
     leave no choice decide, else it is Unread. `dotted_month` allows "11.2016".
     """
-    if not tokens.words[at].isdigit() or not _stands_free(tokens, at):
+    if not tokens.words[at].isdecimal() or not _stands_free(tokens, at):
         return
     if _triple(tokens, at):
         found = _read_triple(tokens, at, order)
@@ -53,7 +53,11 @@ def _ends_free(tokens: Tokens, end: int) -> bool:
 
 def _triple(tokens: Tokens, at: int) -> bool:
     words = tokens.words
-    if at + 4 >= len(words) or words[at + 1] not in _SIGNS or not (words[at + 2].isdigit() and words[at + 4].isdigit()):
+    if (
+        at + 4 >= len(words)
+        or words[at + 1] not in _SIGNS
+        or not (words[at + 2].isdecimal() and words[at + 4].isdecimal())
+    ):
         return False
     sign, second = words[at + 1], words[at + 3]
     # "12/08,2015" is a slip for "12/08/2015" that readers of forms know well.
@@ -87,7 +91,7 @@ def _order_of(tokens: Tokens) -> Order:
     """The order that the other dates in figures of the same text prove, if they all prove the same."""
     seen: set[Order] = set()
     for at in range(len(tokens.words) - 4):
-        if not _triple(tokens, at) or not tokens.words[at].isdigit() or len(tokens.words[at + 4]) != 4:
+        if not _triple(tokens, at) or not tokens.words[at].isdecimal() or len(tokens.words[at + 4]) != 4:
             continue
         one, two = int(tokens.words[at]), int(tokens.words[at + 2])
         if 12 < one <= 31 and 1 <= two <= 12:
@@ -105,7 +109,7 @@ def _day(year: int, month: int, day: int) -> When | None:
 def _pair(tokens: Tokens, at: int, *, dotted_month: bool) -> Iterator[tuple[int, When | Unread]]:
     """A year and a month: "2016-11", "2016 / 11", "11/2016"."""
     words, end = tokens.words, at + 3
-    if end > len(words) or words[at + 1] not in "/-–." or not words[at + 2].isdigit() or not _ends_free(tokens, end):
+    if end > len(words) or words[at + 1] not in "/-–." or not words[at + 2].isdecimal() or not _ends_free(tokens, end):
         return
     glued = tokens.glued(at + 1) and tokens.glued(at + 2)
     first, sign, second = words[at], words[at + 1], words[at + 2]

@@ -1,0 +1,110 @@
+"""From the words of a date pattern to a date with its gaps, and from two dates to a range."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from crosscheck.model import Unread
+from crosscheck.read.relative import nearest
+from crosscheck.read.span import Days, When, complete, days_of
+
+_LONGEST_RANGE = 1000  # years from the first to the last of a range; more is no range of dates
+
+NO_DATE = Unread("no-document-date")
+
+
+def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | Unread | None:
+    """A date from its words. `key` is what the pattern is called in the language file."""
+    year: int | None = values.get("year")
+    if "said_year" in values:
+        year = values["said_year"]
+        if year is None:
+            return NO_DATE
+    if "era_year" in values:
+        year = values["era_year"]
+    if "short_year" in values and key != "years":
+        year = values["short_year"] + (2000 if values["short_year"] < 50 else 1900)
+    index = values.get("ordinal", values.get("half", values.get("digit", 0)))
+    match key:
+        case "day":
+            return When("day", year, values.get("month", 0), values["day"]) if "month" in values else None
+        case "days":
+            last = values.get("month2", values["month"])
+            return join(
+                When("day", None, values["month"], values["day"]), When("day", year, last, values["day2"]), today
+            )
+        case "month":
+            return When("month", year, values["month"])
+        case "quarter":
+            return When("quarter", year, index) if 1 <= index <= 4 else None
+        case "half":
+            return When("half", year, index) if 1 <= index <= 2 else None
+        case "season":
+            return When("season", year, values["season"])
+        case "year":
+            return None if year is None else When("year", year)
+        case "years":
+            return _short_range(values)
+        case "decade":
+            decade = values["decade_year"] if "decade_year" in values else values["year"]
+            return When("century", decade) if decade % 100 == 0 and decade < 2000 else When("decade", decade)
+        case "century":
+            number = values.get("century", values.get("roman", values.get("number", 0)))
+            return When("century", 100 * (number - 1)) if 1 <= number <= 30 else None
+        case "fiscal":
+            return Unread("fiscal-year")
+        case "before_era":
+            return Unread("before-common-era")
+        case "weekday":
+            if "weekday" in values:
+                return When("day", weekday=values["weekday"])
+            if "month" in values:
+                return When("month", None, values["month"])
+            return When("season", None, values["season"]) if "season" in values else None
+        case _:
+            return None
+
+
+def _short_range(values: dict[str, Any]) -> Days | None:
+    """ "2019-21", "2023/24": the later years of the same century."""
+    first, last = values["year"], values["short_year"]
+    if first % 100 >= last or not 1900 <= first <= 2199:
+        return None
+    return Days(date(first, 1, 1), date(first // 100 * 100 + last, 12, 31))
+
+
+def about(found: When | Days) -> Days:
+    """The same days, said to be near and not exact."""
+    start, end = days_of(found) if isinstance(found, When) else (found.start, found.end)
+    return Days(start, end, found.precision, "about")
+
+
+def join(first: When | Days, last: When | Days, today: date | None) -> When | Days | Unread | None:
+    """The days from one date to another; each takes a missing year from the other. None where they make no range."""
+    if isinstance(first, When) and isinstance(last, When):
+        if first.precision == "year" and last.year is None:
+            return None
+        if first.year is None and last.year is not None:
+            first = complete(first, last.year - (_order(first) > _order(last)))
+        elif last.year is None and first.year is not None:
+            last = complete(last, first.year + (_order(first) > _order(last)))
+        elif first.year is None:
+            near = last if today is None else nearest(today, last)
+            if near.year is None:
+                return Unread("no-year")
+            first, last = complete(first, near.year - (_order(first) > _order(last))), near
+    try:
+        start = days_of(first)[0] if isinstance(first, When) else first.start
+        end = days_of(last)[1] if isinstance(last, When) else last.end
+    except ValueError:
+        return Unread("invalid-date")
+    if start is None or end is None or start > end or end.year - start.year > _LONGEST_RANGE:
+        return None
+    return Days(start, end)
+
+
+def _order(when: When) -> tuple[int, int]:
+    """Where in its year a date lies, roughly: enough to see that November comes after March."""
+    months = {"month": 1, "day": 1, "quarter": 3, "half": 6, "season": 3}.get(when.precision, 0)
+    return (when.index - 1) * months, when.day
