@@ -33,15 +33,18 @@ _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _PERCENT = re.compile(r"([0-9]{1,6}(?:[.,][0-9]{1,6})?)\s*%")
 
 
-def load_config(path: Path | None, *, root: Path | None = None) -> Config:
+def load_config(path: Path | None, *, root: Path | None = None, text: str | None = None) -> Config:
     """The configuration in a file (`crosscheck.toml`, or the table `[tool.crosscheck]` of another), or the defaults.
 
-    The file's folder is the workspace unless `root` says otherwise. Raises ConfigError for one problem,
-    CrosscheckErrors for several.
+    The file's folder is the workspace unless `root` says otherwise; `text` stands for what is in the file. Raises
+    ConfigError for one problem, CrosscheckErrors for several.
     """
     if path is None:
         return Config((root or Path.cwd()).absolute())
-    file = read_text_file(path, path.name, ConfigError, limit=_SIZE_LIMIT)
+    if text is None:
+        file = read_text_file(path, path.name, ConfigError, limit=_SIZE_LIMIT)
+    else:
+        file = TextFile(path.name, text)
     prefix = "tool.crosscheck" if path.name == "pyproject.toml" else ""
     reading = _Reading(file, _toml(file), prefix, (root or path.parent).absolute())
     config = reading.config(path.absolute())
