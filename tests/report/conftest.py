@@ -292,7 +292,7 @@ def example() -> Report:
             "agreement",
             AIP,
             "member",
-            position(Members(("MGX",)), agreed, reading(nvidia, AIP, "member", "MGX", Members(("MGX",)), line=91)),
+            position(Members(("MGX",)), agreed, reading(nvidia, AIP, "member", "MGX", Members(("MGX",)), line=98)),
             message=said("both name MGX"),
             reason=said("two voices"),
             member="MGX",
@@ -341,6 +341,69 @@ def example() -> Report:
     )
 
 
+def hostile(text: str) -> Report:
+    """A report in which every text that comes from outside is the one given."""
+    value = Name("n", text)
+    place = Location("claims/a.yaml", 3, 5)
+
+    def claim(number: int) -> Reading:
+        made = Claim(
+            id=f"id-{number}",
+            source=f"s{number}",
+            subject=text,
+            attribute=text,
+            value=text,
+            status=text,
+            scope=text,
+            as_of=text,
+            said_by=text,
+            note=text,
+            quote=Quote(f"{text} {text}", 0, 2 * len(text) + 1),
+            location=place,
+        )
+        return Reading(made, "s", "a", value, status=text, scope=text, origin=f"s{number}", language="en")
+
+    sources = tuple(
+        Source(f"s{number}", text, text if number else "", text, "en", text, text_file=text, location=place)
+        for number in range(4)
+    )
+    settled = Settlement(text, text, text, text, (text,))
+    one = finding(
+        "contradiction",
+        "subject",
+        "attribute",
+        position(value, claim(0)),
+        position(value, claim(1)),
+        message=said(text),
+        reason=said(f"{text} {text}"),
+        diagnosis=(said(text),),
+        member=text,
+        part=Part(text, text, text, text),
+        missing=("scope",),
+    )
+    named = replace(one, subject=Subject("s", text, (text,)), attribute=Attribute(text, (("en", text), ("fr", text))))
+    findings = (
+        named,
+        replace(named, id="2", confidence="possible", returned=settled),
+        replace(named, id="3", settled=settled),
+        replace(named, id="4", verdict="agreement"),
+        replace(named, id="5", verdict="single-source", positions=(position(value, claim(2)),)),
+        replace(named, id="6", verdict="single-source", positions=(position(value, claim(3)),)),
+    )
+    return Report(
+        findings=with_handles(order(findings)),
+        sources=sources,
+        claims=4,
+        unreviewed=4,
+        unread=(replace(claim(9), value=Unread(text)),),
+        notices=(Notice(text, "s1", text), Notice("as-written", text, text, blocking=True)),
+        suggestions=(Suggestion("subject", text, text, 90, text),),
+        gone=(settled,),
+        quotes=(("id-0", f"{text} {text} {text}", len(text) + 1, 3 * len(text) + 2),),
+        complete=False,
+    )
+
+
 @pytest.fixture
 def report() -> Report:
     return example()
@@ -349,3 +412,8 @@ def report() -> Report:
 @pytest.fixture
 def make_example() -> Callable[[], Report]:
     return example
+
+
+@pytest.fixture
+def make_hostile() -> Callable[[str], Report]:
+    return hostile

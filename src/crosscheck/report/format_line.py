@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.messages import label, say
-from crosscheck.model import Finding, Location, Message, Reading, Report, Source
+from crosscheck.model import Finding, Location, Reading, Report, Source
 from crosscheck.report.handles import unread_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
+from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.source_name import source_names
 
@@ -29,8 +30,7 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
         yield f"{_place(shown, reading)}: {told} [{handle}]\n"
     for notice in shown.notices:
         source = shown.source(notice.source)
-        arguments = (("source", names.get(notice.source, notice.source)), ("detail", notice.detail))
-        yield f"{_source_place(source)}: {inert(say(Message(notice.code, arguments), options.language))}\n"
+        yield f"{_source_place(source)}: {inert(say_notice(notice, names, options.language))}\n"
 
 
 def _line(report: Report, finding: Finding, names: dict[str, str], language: str) -> str:

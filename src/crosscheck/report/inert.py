@@ -9,7 +9,7 @@ _SPACES = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
 _ACTIVE = re.compile(
     "["
     "\\x00-\\x1f\\x7f-\\x9f"  # C0 and C1 controls: terminal escape sequences begin with them
-    "\\u061c\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff"  # directions, invisible (Unicode 16, 23.2)
+    "\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff"  # directions, invisible (Unicode 16, 23.2)
     "\\ufff9-\\ufffb\\ufffe\\uffff"  # interlinear annotation, noncharacters
     "\\ud800-\\udfff"  # lone surrogates: no encoding takes them
     "\\U000e0000-\\U000e007f"  # tags: invisible copies of ASCII
@@ -23,6 +23,11 @@ def inert(text: str) -> str:
     White space of any kind becomes one space. Letters of every script, joiners and combining marks stay.
     """
     return limit_marks(_ACTIVE.sub(_shown, _SPACES.sub(" ", text)))
+
+
+def visible(text: str) -> str:
+    """Text as it stands, line ends and tabs included, in which only those characters are shown by their numbers."""
+    return limit_marks(_ACTIVE.sub(lambda found: found[0] if found[0] in "\n\t" else _shown(found), text))
 
 
 def escape_json(text: str) -> str:

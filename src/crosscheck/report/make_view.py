@@ -12,6 +12,7 @@ from crosscheck.report.handles import claim_handles, unread_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
 from crosscheck.report.order import VERDICTS
+from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.source_name import shown_date, source_names
 from crosscheck.report.tell import tell
@@ -106,7 +107,7 @@ def _left_out(public: Public | None, language: str) -> str:
 def _suggestion(found: Suggestion, language: str) -> str:
     left, right = inert(found.left), inert(found.right)
     command = f"crosscheck same {shlex.quote(left)} {shlex.quote(right)}"
-    why = say(Message(found.why), language) if found.why else ""
+    why = inert(say(Message(found.why), language)) if found.why else ""
     return tell("suggestion", language, left=left, right=right, why=why, command=command)
 
 
@@ -180,11 +181,7 @@ class _Maker:
 
     def notices(self) -> tuple[str, ...]:
         """What a reader must know about the input."""
-        told = []
-        for notice in self.report.notices:
-            arguments = (("source", self.names.get(notice.source, notice.source)), ("detail", notice.detail))
-            told.append(inert(say(Message(notice.code, arguments), self.language)))
-        return tuple(told)
+        return tuple(inert(say_notice(notice, self.names, self.language)) for notice in self.report.notices)
 
     def _said(self, message: Message) -> str:
         return inert(say(message, self.language, sources=self.names))
@@ -202,7 +199,7 @@ class _Maker:
         sources = len({reading.claim.source for reading in position.founders})
         return PositionView(
             number=number,
-            value=inert(show_value(position.value, self.language)),
+            value=inert(show_value(position.value, self.language)).strip(),
             raw=position.value,
             voices=self._voices(sources, len(position.origins)),
             claims=(*founders, *supporters),

@@ -13,8 +13,9 @@ class Options:
 
     `language` is the reader's; `width` the columns there are; `colour` whether terminal styles are wanted; `all`
     shows in full what a terminal would fold. `verdicts`, `subjects`, `sources` (names or ids, empty for all) and
-    `limit` (findings at most) narrow what is shown. `fail_on` is the least sure contradiction that fails a check.
-    `version` is the program's own and `made_on` an ISO date; both are left out where empty.
+    `limit` (findings at most) narrow what is shown. `fail_on` is the least sure contradiction that fails a check;
+    `changed` are the files that a branch changed, where its findings are best pointed at. `version` is the
+    program's own and `made_on` an ISO date; both are left out where empty.
     """
 
     language: str = "en"
@@ -26,6 +27,7 @@ class Options:
     subjects: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     fail_on: Confidence = "certain"
+    changed: tuple[str, ...] = ()
     version: str = ""
     made_on: str = ""
 

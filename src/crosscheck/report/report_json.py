@@ -8,6 +8,7 @@ from crosscheck.messages import say, show_value
 from crosscheck.model import Finding, Message, Position, Reading, Report, Settlement, Source
 from crosscheck.report.handles import claim_handles, unread_handles
 from crosscheck.report.order import VERDICTS
+from crosscheck.report.say_notice import say_notice
 from crosscheck.report.source_name import source_names
 from crosscheck.report.value_json import Json, value_json
 
@@ -36,13 +37,7 @@ def report_json(report: Report, language: str, version: str = "") -> dict[str, J
                 "source": notice.source,
                 "detail": notice.detail,
                 "blocking": notice.blocking,
-                "text": say(
-                    Message(
-                        notice.code,
-                        (("source", names.get(notice.source, notice.source)), ("detail", notice.detail)),
-                    ),
-                    language,
-                ),
+                "text": say_notice(notice, names, language),
             }
             for notice in report.notices
         ],

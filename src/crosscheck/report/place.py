@@ -1,0 +1,34 @@
+"""Where a finding is pointed at in a file, though it lies between several."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from crosscheck.model import Finding, Location, Reading, Report
+from crosscheck.report.inert import visible
+from crosscheck.report.options import Options
+
+
+def main_reading(finding: Finding, options: Options) -> Reading | None:
+    """The claim that stands for a finding: the first in a file that changed, else the first with a place."""
+    placed = [reading for reading in finding.readings() if reading.claim.location]
+    changed = [r for r in placed if r.claim.location and r.claim.location.file in options.changed]
+    return next(iter(changed or placed or finding.readings()), None)
+
+
+def place_of(reading: Reading, report: Report) -> Location:
+    """A claim's file and line; its source's claim file or text where the line is not known."""
+    if reading.claim.location is not None:
+        return reading.claim.location
+    return source_place(reading.claim.source, report)
+
+
+def source_place(source_id: str, report: Report) -> Location:
+    """The first line of a source's claim file, or of its text."""
+    source = report.source(source_id)
+    return source.location or Location(source.text_file or source.id or "-")
+
+
+def uri(file: str) -> str:
+    """A path relative to the workspace as a relative URI reference (RFC 3986), everything unusual encoded."""
+    return quote(visible(file.replace("\\", "/")).lstrip("/"), safe="/-._~")
