@@ -1,0 +1,129 @@
+"""Which figure of one sentence answers the same question as which figure of the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log10
+
+from crosscheck.compare.sentences.sentence import Fact, Sentence
+from crosscheck.model import Amount
+
+_NOUN, _NAME, _FAR, _FAR_NAME = 1.0, 0.6, 0.25, 0.5
+_CLOSE, _WHOLE = 1.0, 0.75
+_IN_DOUBT = 0.5
+_INCREMENT, _TOTAL, _ROLE, _UNNAMED = 1.5, 0.5, 2.0, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Two facts lined up: `score` how well their words fit, `rival` the score of the next best partner.
+
+    `cover` is the share of the words beside the claim's figure that stand beside (or near) the other one.
+    """
+
+    left: Fact
+    right: Fact
+    score: float
+    cover: float
+    rival: float
+    rivals: tuple[Fact, ...] = ()
+
+
+def align(claim: Sentence, evidence: Sentence) -> list[Line]:
+    """Each fact of the claim with the fact of the evidence that fits it best, one to one, best first."""
+    candidates: list[tuple[float, float, int, int]] = []
+    for i, left in enumerate(claim.facts):
+        fits = [(j, right, fit) for j, right in enumerate(evidence.facts) if (fit := _fit(left, right)) is not None]
+        roles = {family for _, right, _ in fits for family in left.roles if family in right.roles}
+        called = left.names & left.near.keys()
+        names = {name for _, right, _ in fits for name in called if name in right.near}
+        for j, right, (score, cover) in fits:
+            unsaid = _ROLE * sum(family not in right.roles for family in roles)
+            unnamed = _UNNAMED * sum(name not in right.near for name in names)
+            candidates.append((score - unsaid - unnamed, cover, i, j))
+    candidates.sort(key=lambda c: (-c[0], c[2], c[3]))
+    taken_left: set[int] = set()
+    taken_right: set[int] = set()
+    lines = []
+    for score, cover, i, j in candidates:
+        if i in taken_left or j in taken_right:
+            continue
+        taken_left.add(i)
+        taken_right.add(j)
+        others = [(s, m) for s, _, k, m in candidates if k == i and m not in taken_right]
+        rivals = tuple(evidence.facts[m] for s, m in others if score - s < _IN_DOUBT)
+        lines.append(Line(claim.facts[i], evidence.facts[j], score, cover, max(others, default=(0.0, 0))[0], rivals))
+    return lines
+
+
+def _fit(left: Fact, right: Fact) -> tuple[float, float] | None:
+    """How well the words of two facts fit, and the share of the left one's words found; None where they never can."""
+    one, other = left.value, right.value
+    if isinstance(one, Amount) != isinstance(other, Amount):
+        return None
+    score = 0.0
+    if isinstance(one, Amount):
+        assert isinstance(other, Amount)
+        kinship = _kinship(one, other)
+        if kinship is None:
+            return None
+        score += kinship
+    if left.whole != right.whole:
+        score -= _WHOLE
+    for family, concepts in left.roles.items():
+        others = right.roles.get(family)
+        if others is None:
+            continue
+        if not concepts & others:
+            return None
+        score += _ROLE
+    found = total = 0.0
+    near, far = right.near, right.far
+    for key, weight in left.near.items():
+        total += weight
+        name = key in left.names
+        close = near.get(key)
+        if close is not None:
+            found += weight
+            score += min(weight, close) * (1 + _NAME if name else 1)
+        elif key in far:
+            found += weight / 2
+            score += weight * (_FAR_NAME if name else _FAR)
+    for key in left.far:
+        if key in near or key in far:
+            score += 0.1
+    if left.nouns and right.nouns and set(left.nouns) & set(right.nouns):
+        score += _NOUN
+    if left.increment != right.increment:
+        score -= _INCREMENT
+    elif left.total and right.total:
+        score += _TOTAL
+    elif right.total and not left.increment:
+        score += _TOTAL / 2
+    if isinstance(one, Amount) and isinstance(other, Amount):
+        score += _closeness(one, other)
+    return score, (found / total if total else 0.0)
+
+
+def _kinship(one: Amount, other: Amount) -> float | None:
+    if one.dimension == other.dimension:
+        return 0.5 if one.unit == other.unit else None
+    if one.unit == other.unit == "1":
+        return 0.25
+    if "1" in (one.unit, other.unit) and "money" in (one.dimension, other.dimension):
+        return 0.0
+    return None
+
+
+def _closeness(one: Amount, other: Amount) -> float:
+    """A tie-break only: figures of one question lie in one range."""
+    first, second = _middle(one), _middle(other)
+    if first <= 0 or second <= 0:
+        return _CLOSE if first == second else 0.0
+    return max(0.0, _CLOSE * (1 - abs(log10(first / second))))
+
+
+def _middle(amount: Amount) -> float:
+    low, high = amount.low, amount.high
+    value = low if high is None else high if low is None else (low + high) / 2
+    return abs(float(value)) if value is not None else 0.0

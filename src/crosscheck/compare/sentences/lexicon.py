@@ -1,0 +1,138 @@
+"""The words of one language that line sentences up: loaded from `lexicon/<code>.toml`, checked, and looked up by word."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from enum import IntFlag
+from functools import lru_cache
+from importlib import resources
+
+from crosscheck.compare.sentences.stem import fold_word, stem
+from crosscheck.errors import CrosscheckError
+
+FALLBACK = "en"
+
+
+class Mark(IntFlag):
+    """What a word does in a sentence besides naming something."""
+
+    NONE = 0
+    FUNCTION = 1
+    GENERIC = 2
+    STRONG_CUT = 4
+    WEAK_CUT = 8
+    NEGATION = 16
+    INCREMENT = 32
+    SUM = 64
+    LABEL = 128
+    CONCEPT = 256
+    OPENER = 512
+    PARTNER = 1024
+    UNDO = 2048
+    ENDING = 4096
+    DENIAL = NEGATION | OPENER | ENDING
+
+
+_LISTS = {
+    ("words", "function"): Mark.FUNCTION,
+    ("words", "generic"): Mark.GENERIC,
+    ("cuts", "strong"): Mark.STRONG_CUT,
+    ("cuts", "weak"): Mark.WEAK_CUT,
+    ("negation", "words"): Mark.NEGATION,
+    ("negation", "openers"): Mark.OPENER,
+    ("negation", "partners"): Mark.PARTNER,
+    ("negation", "undo"): Mark.UNDO,
+    ("negation", "endings"): Mark.ENDING,
+    ("increments", "words"): Mark.INCREMENT,
+    ("sums", "words"): Mark.SUM,
+    ("labels", "words"): Mark.LABEL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language's words: `marks` and `concepts` by folded word, `opposites` by key.
+
+    `quantifiers` and `parts` give the share that a phrase means, `links` what joins a part to its whole, `bounds` what a word before it makes of that, `there` the phrases
+    that only say how many there are.
+    """
+
+    language: str
+    marks: dict[str, Mark]
+    concepts: dict[str, str]
+    opposites: dict[str, frozenset[str]]
+    quantifiers: dict[str, str]
+    parts: dict[str, str]
+    links: tuple[str, ...]
+    bounds: dict[str, str]
+    there: tuple[str, ...]
+    known: dict[str, tuple[str, Mark]] = field(default_factory=dict)
+
+    def look_up(self, word: str) -> tuple[str, Mark]:
+        """The key under which a word is compared ("@dead", or its stem) and its marks."""
+        folded = fold_word(word)
+        marks = self.marks.get(folded, Mark.NONE)
+        concept = self.concepts.get(folded)
+        if concept is not None:
+            return "@" + concept, marks | Mark.CONCEPT
+        return stem(word, self.language), marks
+
+
+def _table(name: str) -> dict[str, dict[str, object]]:
+    text = (resources.files(__package__) / "lexicon" / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _words(table: dict[str, dict[str, object]], section: str, key: str, file: str) -> list[str]:
+    value = table.get(section, {}).get(key)
+    if not isinstance(value, str):
+        raise CrosscheckError(f"{file}: [{section}] {key} must be words separated by spaces")
+    return value.split()
+
+
+def _phrases(table: dict[str, dict[str, object]], section: str, file: str) -> dict[str, str]:
+    phrases = table.get(section, {})
+    for phrase, meaning in phrases.items():
+        if not isinstance(meaning, str):
+            raise CrosscheckError(f"{file}: [{section}] {phrase} must be a string")
+    return {phrase: str(meaning) for phrase, meaning in phrases.items()}
+
+
+@lru_cache(maxsize=16)
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of a language (BCP 47; its first part decides), or that of English where there is none."""
+    code = language.split("-", 1)[0].lower()
+    if not (resources.files(__package__) / "lexicon" / f"{code}.toml").is_file():
+        code = FALLBACK
+    file, table = f"{code}.toml", _table(code)
+    marks: dict[str, Mark] = {}
+    for (section, key), mark in _LISTS.items():
+        for word in _words(table, section, key, file):
+            marks[fold_word(word)] = marks.get(fold_word(word), Mark.NONE) | mark
+    concepts: dict[str, str] = {}
+    for concept in table.get("concepts", {}):
+        for word in _words(table, "concepts", concept, file):
+            concepts.setdefault(fold_word(word), concept)
+    phrases = {section: _phrases(table, section, file) for section in ("quantifiers", "parts", "links", "bounds", "there")}
+    lexicon = Lexicon(
+        code, marks, concepts, {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
+        tuple(phrases["there"]),
+    )  # fmt: skip
+    opposites: dict[str, set[str]] = {}
+    pairs = table.get("opposites", {}).get("pairs", [])
+    if not isinstance(pairs, list):
+        raise CrosscheckError(f"{file}: [opposites] pairs must be a list of two words each")
+    for pair in pairs:
+        left, right = (lexicon.look_up(word)[0] for word in pair)
+        opposites.setdefault(left, set()).add(right)
+        opposites.setdefault(right, set()).add(left)
+    lexicon.opposites.update((word, frozenset(others)) for word, others in opposites.items())
+    return lexicon
+
+
+@lru_cache(maxsize=1)
+def load_contrasts() -> dict[str, str]:
+    """Which family each concept belongs to: figures with different concepts of one family are never lined up."""
+    families = _table("contrasts").get("families", {})
+    return {"@" + str(concept): family for family, concepts in families.items() for concept in concepts}  # type: ignore[attr-defined]  # checked by a test

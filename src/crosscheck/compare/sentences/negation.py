@@ -1,0 +1,28 @@
+"""Where a word denies what its clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.words import Word
+
+_PARTNER_REACH = 5
+
+
+def denies(words: Sequence[Word], place: int, text: str) -> bool:
+    """Whether a word denies where it stands: alone ("never"), with a partner near it ("ne ... pas"), or as "n't"."""
+    word = words[place]
+    marks = word.marks
+    if not marks & Mark.DENIAL:
+        return False
+    if marks & Mark.NEGATION:
+        return True
+    if marks & Mark.ENDING:
+        return place > 0 and words[place - 1].end + 1 == word.start and text[word.start - 1] in "'’"
+    for after in words[place + 1 : place + 1 + _PARTNER_REACH]:
+        if after.marks & Mark.PARTNER:
+            return True
+        if after.marks & Mark.UNDO:
+            return False
+    return any(before.marks & Mark.PARTNER for before in words[max(0, place - _PARTNER_REACH) : place])

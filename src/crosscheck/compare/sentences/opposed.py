@@ -1,0 +1,98 @@
+"""Two statements in nearly the same words of which one denies the other: a negation, or one word turned round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.negation import denies
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.words import Word
+
+_SHORTEST = 2
+"""Fewer shared content words than this do not make two statements one."""
+_ALIKE = 0.75
+_ALIKE_TURNED = 0.6
+_MOST_CLAUSES = 24
+_PREFIXES = ("in", "im", "il", "ir", "un", "non", "anti", "dis", "de")
+_SHORTEST_BASE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """The words of the two sentences, as (start, end), that say the opposite; `turned` where a word does it."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    words: list[Word]
+    negations: list[Word]
+    keys: frozenset[str]
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        every = [*self.words, *self.negations]
+        return min(word.start for word in every), max(word.end for word in every)
+
+
+def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
+    """The first two clauses, one of each sentence, that are alike but for a negation or an opposite."""
+    if left.lexicon.language != right.lexicon.language:
+        return None
+    theirs = list(_clauses(right))
+    for clause in _clauses(left):
+        for other in theirs:
+            shared = len(clause.keys & other.keys)
+            if shared < _SHORTEST:
+                continue
+            longest = max(len(clause.keys), len(other.keys))
+            if shared < _ALIKE_TURNED * longest:
+                continue
+            odd = len(clause.negations) % 2 != len(other.negations) % 2
+            turns = _turns(clause, other, left.lexicon.opposites)
+            if (shared >= _ALIKE * longest and odd and not turns) or (turns == 1 and not odd):
+                return Opposition(clause.extent, other.extent, turned=bool(turns))
+    return None
+
+
+def _turns(clause: _Clause, other: _Clause, opposites: dict[str, frozenset[str]]) -> int:
+    """How many words of one clause stand against an opposite in the other."""
+    ours, theirs = clause.keys - other.keys, other.keys - clause.keys
+    return sum(any(_opposite(one, two, opposites) for two in theirs) for one in ours)
+
+
+def _opposite(one: str, two: str, opposites: dict[str, frozenset[str]]) -> bool:
+    if two in opposites.get(one, ()):
+        return True
+    short, long = sorted((one, two), key=len)
+    return len(short) >= _SHORTEST_BASE and any(long == prefix + short for prefix in _PREFIXES)
+
+
+def _clauses(sentence: Sentence) -> Iterator[_Clause]:
+    """The stretches between full stops, and each part between strong cuts that has a negation or enough words."""
+    borders = [cut for cut in sentence.cuts if cut.strength >= 5]
+    ends = [cut.start for cut in borders if cut.strength == 9] + [len(sentence.text)]
+    parts = [cut.start for cut in borders] + [len(sentence.text)]
+    count = 0
+    for stops in (ends, parts) if ends != parts else (ends,):
+        place = 0
+        for stop in stops:
+            words: list[Word] = []
+            negations: list[Word] = []
+            while place < len(sentence.words) and sentence.words[place].start < stop:
+                word = sentence.words[place]
+                if denies(sentence.words, place, sentence.text):
+                    negations.append(word)
+                elif not word.marks & Mark.FUNCTION:
+                    words.append(word)
+                place += 1
+            if len(words) >= _SHORTEST:
+                yield _Clause(words, negations, frozenset(word.key for word in words))
+                count += 1
+                if count >= _MOST_CLAUSES:
+                    return

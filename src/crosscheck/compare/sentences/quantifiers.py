@@ -1,0 +1,67 @@
+"""Phrases that give a share of a whole: "two thirds of the", "la plupart des", "aucun"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import lru_cache
+
+from crosscheck.compare.sentences.lexicon import Lexicon, load_lexicon
+from crosscheck.compare.sentences.share import Share, bounded
+
+_MOST_PHRASES = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A quantifier's place in the text and the share it gives; `bare` where the whole is not named after it."""
+
+    start: int
+    end: int
+    share: Share
+    bare: bool = False
+
+
+def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
+    """The quantifiers of a text, in order, at most a couple of dozen."""
+    lowered = text.lower()
+    pattern, marks = _pattern(lexicon.language)
+    if not any(mark in lowered for mark in marks):
+        return []
+    phrases = []
+    for found in pattern.finditer(text):
+        words, bound = found.group("share").lower().replace("’", "'"), found.group("bound")
+        linked = found.group("link") is not None
+        meaning = lexicon.parts.get(words) if linked else None
+        share = _parse(meaning or lexicon.quantifiers.get(words) or lexicon.parts[words])
+        if bound:
+            share = bounded(share, lexicon.bounds[bound.lower().replace("’", "'")])
+        phrases.append(Phrase(found.start(), found.end(), share, not linked and words not in lexicon.quantifiers))
+        if len(phrases) == _MOST_PHRASES:
+            break
+    return phrases
+
+
+@lru_cache(maxsize=16)
+def _pattern(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    """The pattern of a language, and words of which one must occur for it to be worth a try."""
+    lexicon = load_lexicon(language)
+    phrases = {**lexicon.quantifiers, **lexicon.parts}
+    pattern = re.compile(
+        rf"(?<![^\W_])(?:(?P<bound>{_any(lexicon.bounds)})\s)?(?P<share>{_any(phrases)})(?![^\W_])"
+        rf"(?:\s(?P<link>{_any(lexicon.links)})(?![^\W_](?<!['’].)))?",
+        re.IGNORECASE,
+    )
+    return pattern, frozenset(max(re.split(r"[\s'-]", phrase), key=len) for phrase in phrases)
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase).replace("'", "['’]") for phrase in sorted(phrases, key=len, reverse=True))
+
+
+@lru_cache(maxsize=256)
+def _parse(written: str) -> Share:
+    low, high = written[1:-1].split(",")
+    return Share(Fraction(low), Fraction(high), written[0] == "(", written[-1] == ")")

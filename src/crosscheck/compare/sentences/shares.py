@@ -1,0 +1,155 @@
+"""Quantified statements: "two thirds of the pupils wear glasses" gives a whole, a share of it, and what is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.negation import denies
+from crosscheck.compare.sentences.sentence import Fact, Sentence
+from crosscheck.compare.sentences.share import ABOUT, Share
+from crosscheck.compare.sentences.words import Word
+from crosscheck.model import Amount
+
+_MOST_STATEMENTS = 24
+_NOUN_REACH, _THERE_REACH = 3, 16
+_END, _COMMA = 6, 5
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a clause says of how many: the keys of the noun, those of the predicate, and whether it is denied.
+
+    `whole` is the number of things that a share is of; `there` says that the clause only says how many there are.
+    """
+
+    start: int
+    end: int
+    share: Share
+    nouns: frozenset[str]
+    predicate: frozenset[str]
+    names: frozenset[str]
+    denied: bool
+    there: bool = False
+    whole: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    start: int
+    end: int
+    share: Share
+    bare: bool = False
+    there: bool = False
+
+
+def find_statements(sentence: Sentence) -> list[Statement]:
+    """The quantified statements of a sentence, in order; one without a noun takes that of the one before.
+
+    A figure right behind a share is the whole that it is a share of ("half of the six pupils"); two bounds in a row
+    ("more than 50 % but less than 65 %") are one.
+    """
+    openings = sorted(_openings(sentence), key=lambda opening: opening.start)[:_MOST_STATEMENTS]
+    found: list[Statement] = []
+    place = 0
+    while place < len(openings):
+        opening, after, whole = openings[place], openings[place].end, None
+        following = openings[place + 1 :]
+        if following and not opening.share.counted and 0 <= following[0].start - opening.end <= 1:
+            inner = following.pop(0)
+            whole = inner.share.low if inner.share.low == inner.share.high else None
+            after, place = inner.end, place + 1
+        elif following and _joined(sentence, opening, following[0]):
+            inner = following.pop(0)
+            opening = replace(opening, end=inner.end, share=opening.share.both(inner.share), bare=inner.bare)
+            after, place = inner.end, place + 1
+        found.append(replace(_read(sentence, opening, after, following, found), whole=whole))
+        place += 1
+    return found
+
+
+def _joined(sentence: Sentence, one: _Opening, other: _Opening) -> bool:
+    """Whether only a word like "but" stands between two bounds of one kind."""
+    if one.share.counted != other.share.counted or not one.share.meets(other.share):
+        return False
+    between = [word for word in sentence.words if one.end <= word.start < other.start]
+    return len(between) == 1 and bool(between[0].marks & Mark.STRONG_CUT)
+
+
+def _read(
+    sentence: Sentence, opening: _Opening, after: int, following: Sequence[_Opening], found: Sequence[Statement]
+) -> Statement:
+    """The statement that an opening begins: it ends with its clause, or where the next one begins."""
+    stop = next((cut.start for cut in sentence.cuts if cut.start >= after and cut.strength >= _END), len(sentence.text))
+    stop = min([stop, *(later.start for later in following if later.start > after + 1)])
+    words = [word for word in sentence.words if after <= word.start < stop]
+    own = () if opening.bare else _nouns(words, after)
+    nouns = frozenset(word.key for word in own) or (found[-1].nouns if found else frozenset())
+    content = _content(words, nouns)
+    if not content:
+        before = [word for word in sentence.words if word.end <= opening.start]
+        content = _content(before[_clause_start(sentence, before, opening.start) :], nouns)
+    return Statement(
+        opening.start,
+        words[-1].end if words else opening.end,
+        opening.share,
+        nouns,
+        frozenset(word.key for word in content),
+        frozenset(word.key for word in content if word.name),
+        denied=opening.share.high != 0 and sum(denies(words, i, sentence.text) for i in range(len(words))) % 2 == 1,
+        there=opening.there,
+    )
+
+
+def _content(words: Sequence[Word], nouns: frozenset[str]) -> list[Word]:
+    """The words of a predicate."""
+    empty = Mark.FUNCTION | Mark.DENIAL | Mark.SUM | Mark.GENERIC
+    return [word for word in words if not word.marks & empty and word.key not in nouns]
+
+
+def _clause_start(sentence: Sentence, before: Sequence[Word], stop: int) -> int:
+    """Where the clause in front of an apposition ("..., that is 36 % of the population") begins."""
+    start = max((cut.start for cut in sentence.cuts if cut.start < stop and cut.strength >= _END), default=-1)
+    return next((place for place, word in enumerate(before) if word.start > start), len(before))
+
+
+def _nouns(words: Sequence[Word], after: int) -> list[Word]:
+    """The noun right after a quantifier: its first content word."""
+    place = after
+    for word in words[:_NOUN_REACH]:
+        if word.start - place > _NOUN_REACH:
+            break
+        if not word.marks & Mark.FUNCTION:
+            return [word]
+        place = word.end
+    return []
+
+
+def _openings(sentence: Sentence) -> Iterator[_Opening]:
+    """Where a quantifier or a counted figure opens a statement."""
+    for phrase in sentence.quantifiers:
+        yield _Opening(phrase.start, phrase.end, phrase.share, phrase.bare)
+    for fact in sentence.facts:
+        counted = _counted(fact)
+        if counted is not None:
+            start = fact.mention.hedge_start
+            before = sentence.text[max(0, start - _THERE_REACH) : start].lower().rstrip()
+            yield _Opening(start, fact.mention.end, counted, there=before.endswith(sentence.lexicon.there))
+
+
+def _counted(fact: Fact) -> Share | None:
+    amount = fact.value
+    if not isinstance(amount, Amount) or amount.change is not None or amount.unit not in ("1", "%"):
+        return None
+    percent = amount.unit == "%"
+    scale = Fraction(1, 100) if percent else Fraction(1)
+    low = Fraction(amount.low) * scale if amount.low is not None else Fraction(0)
+    high = Fraction(amount.high) * scale if amount.high is not None else Fraction(1) if percent else None
+    if low < 0 or (percent and high is not None and high > 1):
+        return None
+    if amount.hedge == "about":
+        low = low * (1 - ABOUT)
+        high = high * (1 + ABOUT) if high is not None and amount.side != "below" else high
+    return Share(low, high, amount.hedge == "more_than", amount.hedge == "less_than", counted=not percent)

@@ -1,0 +1,86 @@
+"""Quantified statements of two sentences set against each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from crosscheck.compare.sentences.judgement import Relation
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.shares import Share, Statement, find_statements
+
+_ALIKE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """Two statements of one whole and one predicate, and what their shares have to do with each other."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    relation: Relation
+
+
+def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
+    """Each pair of statements, one of each sentence, that speak of the same things and say the same of them."""
+    ours, theirs = find_statements(left), find_statements(right)
+    if not ours or not theirs or all(s.share.counted for s in (*ours, *theirs)):
+        return []
+    wholes = _wholes((*ours, *theirs))
+    weighed = []
+    for one in ours:
+        for other in theirs:
+            if not one.nouns & other.nouns or one.there or other.there or not _alike(one, other):
+                continue
+            relation = _relation(one, other, next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None))
+            if relation is not None:
+                weighed.append(Weighed((one.start, one.end), (other.start, other.end), relation))
+    return weighed
+
+
+def _wholes(statements: tuple[Statement, ...]) -> dict[str, Fraction]:
+    """How many things there are, by noun, where a sentence says so."""
+    wholes: dict[str, Fraction] = {}
+    for statement in statements:
+        whole = statement.whole
+        if whole is None and statement.there and statement.share.low == statement.share.high:
+            whole = statement.share.low
+        if whole:
+            for noun in statement.nouns:
+                wholes.setdefault(noun, whole)
+    return wholes
+
+
+def _alike(one: Statement, other: Statement) -> bool:
+    """Whether two predicates say the same: nearly all words of the shorter one are in the other, all its names too."""
+    short, long = sorted((one, other), key=lambda s: len(s.predicate))
+    if not short.predicate or not short.names <= long.predicate:
+        return False
+    return len(short.predicate & long.predicate) >= _ALIKE * len(short.predicate)
+
+
+def _relation(one: Statement, other: Statement, whole: Fraction | None) -> Relation | None:
+    first, second = _share(one, whole), _share(other, whole)
+    if first is None or second is None:
+        return _none_against_some(one, other)
+    if not first.meets(second):
+        return "contradict"
+    return "agree" if first.inside(second) or second.inside(first) else "compatible"
+
+
+def _share(statement: Statement, whole: Fraction | None) -> Share | None:
+    """The share of the whole of which the predicate holds."""
+    share = statement.share
+    if share.counted:
+        if whole is None:
+            return None
+        share = share.of(whole)
+    return share.rest() if statement.denied else share
+
+
+def _none_against_some(one: Statement, other: Statement) -> Relation | None:
+    """"None of the pupils" against "three pupils" needs no whole."""
+    for none, some in ((one, other), (other, one)):
+        if not none.share.counted and none.share.high == 0 and some.share.counted and not some.denied:
+            return "contradict" if some.share.low > 0 else None
+    return None

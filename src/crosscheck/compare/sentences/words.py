@@ -1,0 +1,87 @@
+"""The words of a text outside its figures and dates, and the places where it may be cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.compare.sentences.lexicon import Lexicon, Mark
+from crosscheck.model import Mention
+
+_TOKEN = re.compile(r"[^\W\d_]+|[,;:()\[\]–—!?.]|(?<=\s)-(?=\s)")
+_CUTS = {".": 0, "!": 9, "?": 9, ";": 6, "(": 5, ")": 5, "[": 5, "]": 5, ",": 5, "–": 5, "—": 5, "-": 5, ":": 4}
+_STRONG, _WEAK = 4, 3
+_MOST_REMEMBERED = 200_000
+SENTENCE_END = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: where it starts and ends, the key under which it is compared, and its marks.
+
+    `name` says that it is a proper name; `maybe` that it may be one, or just opens its sentence.
+    """
+
+    start: int
+    end: int
+    key: str
+    marks: Mark
+    name: bool
+    maybe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A place where the words of one figure may end and those of the next begin, stronger or weaker."""
+
+    start: int
+    strength: int
+    bracket: bool = False
+
+
+def split_words(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[list[Word], list[Cut]]:
+    """The words outside mentions, in order, and the cuts between them."""
+    words: list[Word] = []
+    cuts: list[Cut] = []
+    upcoming = iter(mentions)
+    mention = next(upcoming, None)
+    known, opening = lexicon.known, True
+    for found in _TOKEN.finditer(text):
+        start, token = found.start(), found.group()
+        while mention is not None and mention.end <= start:
+            mention, opening = next(upcoming, None), False
+        if mention is not None and mention.hedge_start <= start < mention.end:
+            continue
+        strength = _CUTS.get(token)
+        if strength is not None:
+            if token == ".":
+                strength = SENTENCE_END if _ends_sentence(text, words, start) else 0
+            if strength:
+                cuts.append(Cut(start, strength, token in "(["))
+                opening = strength == SENTENCE_END
+            continue
+        entry = known.get(token)
+        if entry is None:
+            entry = lexicon.look_up(token)
+            if len(known) < _MOST_REMEMBERED:
+                known[token] = entry
+        key, marks = entry
+        if marks & (Mark.STRONG_CUT | Mark.WEAK_CUT):
+            cuts.append(Cut(start, _STRONG if marks & Mark.STRONG_CUT else _WEAK))
+        maybe = token[0].isupper() and not marks & (Mark.FUNCTION | Mark.GENERIC)
+        name = maybe and (not opening or (len(token) > 1 and token.isupper()))
+        words.append(Word(start, found.end(), key, marks, name, name or (maybe and not marks & Mark.CONCEPT)))
+        opening = False
+    return words, cuts
+
+
+def _ends_sentence(text: str, words: list[Word], stop: int) -> bool:
+    """Whether a full stop ends a sentence: not inside a token, nor after an initial or a title ("Mr.")."""
+    after = text[stop + 1 : stop + 2]
+    if after and not after.isspace() and after not in "\"'»”)":
+        return False
+    if not words or words[-1].end != stop:
+        return True
+    last = words[-1]
+    return last.end - last.start > (3 if last.maybe else 1)
