@@ -174,6 +174,14 @@ def year_slip(case: Case) -> Message | None:
     return None
 
 
+def next_day(case: Case) -> Message | None:
+    """Two days in a row: an event and the day it was reported, or two time zones."""
+    one, other = _single_day(case.a), _single_day(case.b)
+    if one is None or other is None or abs((one - other).days) != 1:
+        return None
+    return Message("next-day")
+
+
 def superseded(case: Case) -> Message | None:
     """One side's value is what a source calls the former one, or the other side calls its own value revised."""
     for reading in sorted(case.others, key=order):
@@ -273,5 +281,5 @@ def _about(reading: Reading, code: str) -> Message:
 
 RULES: tuple[Rule, ...] = (
     explained, superseded, sum_of_parts, translated_billion, scale_slip, digits_swapped, unit_slip, currency_slip,
-    day_month_swapped, year_slip, old_name,
+    day_month_swapped, year_slip, next_day, old_name,
 )  # fmt: skip

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from crosscheck.compare.amounts import ratio
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster
+from crosscheck.compare.statuses import DENIED
 from crosscheck.model import (
     Amount,
     Argument,
@@ -62,22 +63,28 @@ def make_finding(
 
 
 def headline(verdict: str, group: Group, clusters: Sequence[Cluster]) -> Message:
-    """The finding in one line: subject, attribute and what stands against what."""
-    values: list[tuple[str, Argument]] = [("subject", group.subject.name), ("attribute", group.attribute.key)]
+    """What stands against what, in one line; subject and attribute are the finding's own."""
     if group.member:
-        return Message("headline-member", (*values, ("member", group.member)))
-    values.append(("x", clusters[0].lead.value))
+        return Message("headline-member", (("member", group.member),))
+    values: tuple[tuple[str, Argument], ...] = (("x", clusters[0].lead.value),)
     if len(clusters) == 1:
-        return Message("headline-one", tuple(values))
-    values.append(("y", clusters[-1].lead.value))
-    if len(clusters) == 2:
-        return Message("headline-two", tuple(values))
-    return Message("headline-more", (*values, ("more", len(clusters) - 2)))
+        return Message("headline-one", values)
+    values = (*values, ("y", clusters[-1].lead.value))
+    if verdict == "changed":
+        return Message("headline-then", values)
+    if verdict == "contradiction" and len(clusters) > 2:
+        return Message("headline-more", (*values, ("more", len(clusters) - 2)))
+    return Message("headline-two" if verdict == "contradiction" else "headline-beside", values)
 
 
 def clash_reason(a: Reading, b: Reading, others: int) -> Message:
     """Both values with their sources, how far apart they are, and how many positions more there are."""
-    told: list[tuple[str, Argument]] = [
+    told: list[tuple[str, Argument]]
+    for said, denied in ((a, b), (b, a)):
+        if denied.status in DENIED and said.status not in DENIED:
+            told = [("a", said.claim.source), ("x", said.value), ("b", denied.claim.source)]
+            return Message("clash-denied", tuple(told))
+    told = [
         ("a", a.claim.source), ("x", a.value), ("b", b.claim.source), ("y", b.value),
     ]  # fmt: skip
     code = "clash-values"
