@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosscheck.model.message import Message
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -11,7 +13,8 @@ class Document:
 
     `text` is what every offset indexes. `published` is an ISO date or empty; `language` a BCP 47 tag or empty;
     `file` the path it came from, as given; `sha256` the hash of the bytes as obtained; `boilerplate` the
-    stretches (start, end) of `text` that are page furniture and hold no claims.
+    stretches (start, end) of `text` that are page furniture and hold no claims; `notes` what a reader should know of
+    how the text was obtained (an encoding that was guessed, pages without text).
     """
 
     id: str
@@ -24,3 +27,4 @@ class Document:
     file: str = ""
     sha256: str = ""
     boilerplate: tuple[tuple[int, int], ...] = ()
+    notes: tuple[Message, ...] = ()

@@ -1,0 +1,90 @@
+"""Bytes become text: by what they declare, as UTF-8, or as Windows-1252 where nothing else is possible."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from crosscheck.errors import SourceError
+from crosscheck.model import Location
+
+GUESSED: Final = "windows-1252"
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# UTF-8 for the letters and marks of western print (U+00A0 to U+017F, U+2000 to U+213F): read as Windows-1252 they
+# would be "Ã©" and "â€™", which nobody writes. Longer sequences prove nothing: "é »" is one.
+_UTF8_LETTER: Final = re.compile(rb"[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]")
+_UTF8_SURROGATE: Final = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+_MIXED: Final = "Open it in an editor, correct the broken characters, and save it as UTF-8."
+
+
+def decode(data: bytes, name: str, declared: str = "") -> tuple[str, str]:
+    """The text of some bytes, without byte order mark, and its encoding.
+
+    A byte order mark decides, then `declared` (a page's own charset), then UTF-8. What is not UTF-8 is taken as
+    Windows-1252 if every byte has a meaning there and none of it is UTF-8; the answer is then `GUESSED`, which
+    callers should tell. Line ends stay as they are. Raises `SourceError` naming file and line for NUL characters, lone
+    surrogates, encodings that are mixed, and bytes that fit no encoding.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding, name), encoding
+    if declared:
+        return _strict(data, declared, name), declared
+    try:
+        return _without_nul(data.decode("utf-8"), name), "utf-8"
+    except UnicodeDecodeError as error:
+        return _guess(data, name, error.start), GUESSED
+
+
+def _guess(data: bytes, name: str, at: int) -> str:
+    place = Location(name, data.count(b"\n", 0, at) + 1)
+    if b"\0" in data:
+        raise SourceError(
+            "This is not a text: it holds NUL bytes.",
+            location=place,
+            hint="A text in UTF-16 needs its byte order mark; other formats need their own file name extension.",
+        )
+    if _UTF8_SURROGATE.search(data):
+        raise SourceError("The text holds half of a character (a lone surrogate).", location=place, hint=_MIXED)
+    if _UTF8_LETTER.search(data):
+        raise SourceError(f"Part of the text is UTF-8, but byte 0x{data[at]:02x} is not.", location=place, hint=_MIXED)
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        place = Location(name, data.count(b"\n", 0, error.start) + 1)
+        raise SourceError(
+            f"Byte 0x{data[error.start]:02x} is neither UTF-8 nor Windows-1252.",
+            location=place,
+            hint="Save the file as UTF-8.",
+        ) from None
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return _without_nul(data.decode(encoding), name)
+    except UnicodeDecodeError as error:
+        raise SourceError(
+            f"The text says that it is {encoding}, but byte 0x{data[error.start]:02x} is not ({error.reason}).",
+            location=Location(name, data.count(b"\n", 0, error.start) + 1),
+            hint=_MIXED,
+        ) from None
+
+
+def _without_nul(text: str, name: str) -> str:
+    at = text.find("\0")
+    if at >= 0:
+        raise SourceError(
+            "The text holds a NUL character.",
+            location=Location(name, text.count("\n", 0, at) + 1),
+            hint="Remove it, or save the file as text.",
+        )
+    return text

@@ -1,0 +1,84 @@
+"""A Word document: its paragraphs and tables in order."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any, Final
+
+from crosscheck.errors import SourceError
+from crosscheck.ingest.load_bytes import MEGABYTE
+from crosscheck.ingest.metadata import describe, one_line
+from crosscheck.ingest.parse_foreign import load_extra, parse_foreign
+from crosscheck.model import Document, Location
+
+_MOST_ENTRIES: Final = 5_000
+_MOST_UNPACKED: Final = 200 * MEGABYTE
+_SMALL: Final = MEGABYTE
+_RATIO: Final = 200  # XML of documents packs 5 to 30 times; deflate cannot exceed 1032
+_CHUNK: Final = 256 * 1024
+_TITLES: Final = ("Title", "Titre", "Heading 1", "Titre 1")
+
+
+def read_docx(data: bytes, name: str) -> Document:
+    """A .docx file as a document: one line a paragraph, an empty line between, table cells parted by tabs.
+
+    The title is the first paragraph in a title or heading style. Raises `MissingExtraError` without the package,
+    `SourceError` for what is no such file or unpacks to more than a document would.
+    """
+    library = load_extra("docx", "docx", name)
+    with parse_foreign("Word document (.docx)", name):
+        check_packing(data, name)
+        file = library.Document(io.BytesIO(data))
+        blocks = list(_blocks(file))
+    text = "\n\n".join(text for text, _ in blocks if text.strip())
+    title = next((text for text, style in blocks if text.strip() and style in _TITLES), "")
+    return describe(Document(id="", text=text.replace("\0", ""), file=name), {"title": one_line(title)})
+
+
+def _blocks(file: Any) -> Iterator[tuple[str, str]]:
+    """Text and style of each paragraph, and each table as one text."""
+    for item in file.iter_inner_content():
+        if hasattr(item, "rows"):
+            yield "\n".join("\t".join(_cells(row)) for row in item.rows), ""
+        else:
+            yield item.text, (item.style.name or "") if item.style is not None else ""
+
+
+def _cells(row: Any) -> Iterator[str]:
+    """The cells of a row, one that spans several columns once."""
+    last = None
+    for cell in row.cells:
+        if cell._tc is not last:
+            last = cell._tc
+            yield " ".join(cell.text.split())
+
+
+def check_packing(data: bytes, name: str) -> None:
+    """Raises `SourceError` when an archive holds, or claims to hold, more than a document would (a zip bomb).
+
+    Sizes are taken from the archive's list first, then counted while unpacking, since a list can lie.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        entries = archive.infolist()
+        declared = sum(entry.file_size for entry in entries)
+        if len(entries) > _MOST_ENTRIES or declared > _MOST_UNPACKED:
+            raise _bomb(name)
+        total = 0
+        for entry in entries:
+            if entry.file_size > _SMALL and entry.file_size > _RATIO * max(1, entry.compress_size):
+                raise _bomb(name)
+            with archive.open(entry) as stream:
+                while chunk := stream.read(_CHUNK):
+                    total += len(chunk)
+                    if total > _MOST_UNPACKED or (total > _SMALL and total > _RATIO * len(data)):
+                        raise _bomb(name)
+
+
+def _bomb(name: str) -> SourceError:
+    return SourceError(
+        "This file unpacks to far more than a document holds.",
+        location=Location(name),
+        hint="Save its text as .txt if you trust it.",
+    )

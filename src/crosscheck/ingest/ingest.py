@@ -1,0 +1,82 @@
+"""A file becomes a document."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from crosscheck.errors import SourceError
+from crosscheck.ingest.boilerplate import find_boilerplate
+from crosscheck.ingest.head import describe_head
+from crosscheck.ingest.load_bytes import MEGABYTE, load_bytes
+from crosscheck.ingest.readers import READERS
+from crosscheck.model import Document, Location
+from crosscheck.read.detect import detect_language
+
+# A novel has 1 MB; 20 MB is a text that nobody wrote as one source. Formats that carry pictures may be larger.
+TEXT_LIMIT: Final = 20 * MEGABYTE
+PACKED_LIMIT: Final = 100 * MEGABYTE
+_PACKED: Final = ("pdf", "docx")
+_SLUG: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST_ID: Final = 80
+
+
+def ingest(path: Path, *, language: str = "") -> Document:
+    """The text of a file, with what the file says about itself and where its page furniture stands.
+
+    `language` (BCP 47) is taken as given; else the file's own word counts, else the words of the text decide, and it
+    may remain empty. Title and date are taken from the file, or from first lines that say nothing else; never guessed.
+    Raises `SourceError` naming the file for anything that is no readable text, and `MissingExtraError` when the package
+    that reads such files is not installed.
+    """
+    name = str(path)
+    kind = path.suffix.lower().removeprefix(".")
+    # A file without an extension is text, as far as anyone knows before it is read.
+    reader = READERS.get(kind or "txt")
+    data = load_bytes(path, PACKED_LIMIT if kind in _PACKED else TEXT_LIMIT)
+    if reader is None:
+        raise SourceError(
+            f'Files ending in ".{kind}" cannot be read.',
+            location=Location(name),
+            hint=f"There are readers for: {', '.join(READERS)}.",
+        )
+    return complete(reader(data, name), path, data, language)
+
+
+def complete(document: Document, path: Path, data: bytes, language: str = "") -> Document:
+    """A reader's document with id, hash, language, the facts of its first lines, and its page furniture."""
+    name = str(path)
+    text = document.text
+    if not text.strip():
+        raise SourceError("There is no text in the file.", location=Location(name), hint="Was it saved completely?")
+    if len(text) > TEXT_LIMIT:
+        raise SourceError(
+            f"The text is longer than {TEXT_LIMIT // MEGABYTE} million characters.", location=Location(name)
+        )
+    digest = hashlib.sha256(data).hexdigest()
+    spoken = language or document.language or detect_language(text)
+    document = replace(document, id=slug(path) or f"source-{digest[:8]}", file=name, sha256=digest, language=spoken)
+    document = describe_head(document)
+    stretches = sorted({*document.boilerplate, *find_boilerplate(text)})
+    return replace(document, boilerplate=_joined(stretches))
+
+
+def slug(path: Path) -> str:
+    """A file's name as an id: lower case ASCII letters, digits and hyphens ("L'Été 2026.txt": "l-ete-2026")."""
+    plain = unicodedata.normalize("NFKD", path.stem.casefold()).encode("ascii", "ignore").decode("ascii")
+    return _SLUG.sub("-", plain)[:_LONGEST_ID].strip("-")
+
+
+def _joined(stretches: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Stretches in order, those that touch or overlap made one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)

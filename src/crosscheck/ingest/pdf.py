@@ -1,0 +1,97 @@
+"""A PDF: the text of its pages, with lines that the layout broke made whole again."""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+from typing import Any, Final
+
+from crosscheck.errors import SourceError
+from crosscheck.ingest.metadata import describe
+from crosscheck.ingest.parse_foreign import load_extra, parse_foreign
+from crosscheck.model import Document, Location, Message
+from crosscheck.names import fold
+
+_MOST_PAGES: Final = 2000
+_MOST_TEXT: Final = 20_000_000
+_STOP: Final = re.compile(r"[.!?:;…»”\")]$")
+_BROKEN: Final = re.compile(r"[^\W\d_](?:\ufffe|\u00ad|\x02|-)$")
+_FULL: Final = 0.75  # a line at least this much of the usual width was broken by the layout
+_TITLE_WITHIN: Final = 2000
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """A PDF as a document. Its title counts where the text begins with it: many say what file they were made from.
+
+    Pages without text (pictures, scans) are told in the notes. Raises `MissingExtraError` without the package,
+    `SourceError` for a file that is broken, locked by a password, too long, or without any text.
+    """
+    pdfium = load_extra("pypdfium2", "pdf", name)
+    with parse_foreign("PDF", name):
+        pages, title = _read(pdfium, data, name)
+    empty = [number for number, page in enumerate(pages, 1) if not page.strip()]
+    if len(empty) == len(pages):
+        raise SourceError(
+            "There is no text in this PDF; its pages are pictures.",
+            location=Location(name),
+            hint="Have a program for character recognition read it, and save the text as .txt.",
+        )
+    text = "\n\n".join(whole_lines(page) for page in pages if page.strip())
+    shown = ", ".join(map(str, empty[:20]))
+    notes = (Message("note-pages-without-text", (("pages", shown), ("count", len(empty)))),) if empty else ()
+    document = Document(id="", text=text, file=name, notes=notes)
+    if title and fold(title) in fold(text[:_TITLE_WITHIN]):
+        document = describe(document, {"title": title})
+    return document
+
+
+def _read(pdfium: Any, data: bytes, name: str) -> tuple[list[str], str]:
+    try:
+        file = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        if "assword" in str(error):
+            raise SourceError(
+                "This PDF is locked by a password.", location=Location(name), hint="Save a copy without it."
+            ) from None
+        raise
+    try:
+        if len(file) > _MOST_PAGES:
+            raise SourceError(f"This PDF has more than {_MOST_PAGES} pages.", location=Location(name), hint="Split it.")
+        pages: list[str] = []
+        length = 0
+        for page in file:
+            textpage = page.get_textpage()
+            pages.append(textpage.get_text_bounded())
+            length += len(pages[-1])
+            textpage.close()
+            page.close()
+            if length > _MOST_TEXT:
+                raise SourceError("This PDF holds too much text.", location=Location(name), hint="Split it.")
+        return pages, str(file.get_metadata_dict().get("Title", "")).strip()
+    finally:
+        file.close()
+
+
+def whole_lines(page: str) -> str:
+    """The text of a page with lines joined where only the layout broke them.
+
+    A line is joined to the next when it ends within a word, or when it is as wide as most and ends no sentence. Short
+    lines (headings, list items, the last lines of paragraphs) keep their ends, and empty lines part paragraphs.
+    """
+    lines = [line.strip() for line in page.replace("\r\n", "\n").replace("\0", "").split("\n")]
+    widths = [len(line) for line in lines if line]
+    usual = median(widths) if widths else 0
+    joined: list[str] = []
+    open_line = False
+    for line in lines:
+        if open_line and line and joined:
+            before = joined[-1]
+            if _BROKEN.search(before) and line[0].islower():
+                joined[-1] = (before[:-1] if before[-1] != "-" or not line[0].isupper() else before) + line
+            else:
+                joined[-1] = f"{before} {line}"
+        else:
+            joined.append(line)
+        full = bool(line) and len(line) >= _FULL * usual and not _STOP.search(line)
+        open_line = full or bool(line and _BROKEN.search(line))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(joined)).replace("\ufffe", "-").strip()
