@@ -1,0 +1,80 @@
+"""A sentence as atoms: words, marks, names, figures and dates, each one unit from here on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.segment import Sentence
+from crosscheck.model import Amount, Mention
+
+AtomKind = Literal["word", "mark", "name", "amount", "date"]
+
+
+@dataclass(slots=True)
+class Atom:
+    """One unit of a sentence: text[start:end], `low` folded for look-up, `mention` for a figure or date."""
+
+    kind: AtomKind
+    start: int
+    end: int
+    text: str
+    low: str
+    classes: frozenset[str]
+    mention: Mention | None = None
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def make_atoms(
+    text: str, sentence: Sentence, names: Sequence[tuple[int, int]], mentions: Sequence[Mention], grammar: Grammar
+) -> list[Atom]:
+    """Join a sentence's words into atoms; a name that a mention covers is part of the mention."""
+    atoms: list[Atom] = []
+    tokens = sentence.tokens
+    starts = dict(names)
+    waiting = iter(mentions)
+    mention = next(waiting, None)
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        while mention is not None and mention.end <= token.start:
+            mention = next(waiting, None)
+        if mention is not None and mention.hedge_start <= token.start < mention.end and _is_value(mention):
+            if token.start < mention.start and mention.start < sentence.end:
+                pass  # the hedge's words stay words; the figure itself becomes one atom
+            else:
+                kind: AtomKind = "amount" if isinstance(mention.value, Amount) else "date"
+                atoms.append(Atom(kind, mention.start, mention.end, mention.text, "", _NONE, mention))
+                while index < len(tokens) and tokens[index].start < mention.end:
+                    index += 1
+                mention = next(waiting, None)
+                continue
+        if index in starts:
+            end = starts[index]
+            if mention is not None and mention.start < tokens[end - 1].end and mention.start > token.start:
+                end = next(step for step in range(index, end) if tokens[step].end > mention.start)
+            if end > index:
+                start, stop = token.start, tokens[end - 1].end
+                written = text[start:stop]
+                if end == index + 1:
+                    low, classes = token.low, grammar.classes.get(token.low, _NONE)
+                else:
+                    low = " ".join(tokens[step].low for step in range(index, end))
+                    classes = grammar.classes.get(low, _NONE)
+                atoms.append(Atom("name", start, stop, written, low, classes))
+                index = end
+                continue
+        kind = "word" if token.word else "mark"
+        atoms.append(
+            Atom(kind, token.start, token.end, token.text, token.low, grammar.classes.get(token.low, _NONE))
+        )
+        index += 1
+    return atoms
+
+
+def _is_value(mention: Mention) -> bool:
+    return mention.end > mention.start

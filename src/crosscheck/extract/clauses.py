@@ -1,0 +1,316 @@
+"""The verbs of a sentence: which words are verb groups, of what kind, and where clauses begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.grammar import Grammar, VerbForm
+
+GroupKind = Literal["finite", "participle", "gerund", "infinitive"]
+
+_BEFORE_NOUN = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner", "of", "preposition")
+
+
+@dataclass(slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: atoms[start:end], the verb that carries the sense at `head`.
+
+    `passive` says that the subject suffers the action; `modal` are the tenses and moods met on the way ("future",
+    "forecast", "planned", ...); `chain` the base forms of the verbs before the head ("prévoir" in "prévoit de
+    lever"); `number` "s", "p" or "".
+    """
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    kind: GroupKind
+    tense: str
+    number: str = ""
+    passive: bool = False
+    negated: bool = False
+    modal: tuple[str, ...] = ()
+    chain: tuple[str, ...] = ()
+    copula: bool = False
+    open: bool = field(default=False)
+
+
+def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
+    """The verb groups of a sentence, in order."""
+    groups: list[VerbGroup] = []
+    index = 0
+    while index < len(atoms):
+        group = _group_at(atoms, index, grammar) if atoms[index].kind == "word" else None
+        if group is None:
+            index += 1
+            continue
+        groups.append(group)
+        index = group.end
+    if grammar.language == "en":
+        _settle_past_forms(groups, atoms)
+    return groups
+
+
+def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
+    """English past forms that are also participles ("founded"): a modifier where another finite verb follows.
+
+    `open` marks them. One is a participle when "by" follows, or when the next finite verb has no subject of its
+    own: nothing but the rest of the modifier and a comma before it.
+    """
+    for number, group in enumerate(groups):
+        if not group.open:
+            continue
+        after = atoms[group.end] if group.end < len(atoms) else None
+        before = atoms[group.start - 1] if group.start else None
+        if after is not None and after.low == "by" and (before is None or before.kind != "amount"):
+            group.kind, group.passive = "participle", True
+            continue
+        following = next((g for g in groups[number + 1 :] if g.kind == "finite" and not g.open), None)
+        if following is None and before is not None and before.kind != "name":
+            following = next((g for g in groups[number + 1 :] if g.kind == "finite"), None)
+        if following is None or before is None or before.kind == "mark" and before.text not in ",)":
+            continue
+        between = atoms[group.end : following.start]
+        if any(atom.text in (";", ":", "and", "but", "“", "\"") for atom in between):
+            continue
+        if any("relative" in a.classes or "subordinator" in a.classes or "pronoun_singular" in a.classes for a in between):
+            continue
+        commas = sum(1 for atom in between if atom.text == ",")
+        opened = any(atom.text == "," for atom in atoms[: group.start])
+        direct = not between or after is not None and ("preposition" in after.classes or after.kind == "date")
+        if direct and (commas == 0 or commas == 1 and opened and between[-1].text == ","):
+            group.kind, group.passive = "participle", True
+
+
+def _forms(atom: Atom, grammar: Grammar) -> tuple[VerbForm, ...]:
+    return grammar.forms.get(atom.low, ())
+
+
+def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
+    atom = atoms[index]
+    auxiliary = grammar.auxiliaries.get(atom.low)
+    forms = _forms(atom, grammar)
+    if auxiliary is None and not forms:
+        return None
+    if auxiliary is not None:
+        if _noun_place(atoms, index) and auxiliary[1] not in ("gerund",) and not _clitic(atoms, index - 1):
+            return None
+        return _chain(atoms, index, grammar)
+    if not _verb_here(atoms, index, forms, grammar):
+        return None
+    return _chain(atoms, index, grammar)
+
+
+def _clitic(atoms: Sequence[Atom], index: int) -> bool:
+    return index >= 0 and atoms[index].low in ("l'", "n'", "s'", "m'", "y", "en")
+
+
+def _noun_place(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether what stands before asks for a noun: a determiner, a preposition, a possessive."""
+    if index == 0:
+        return False
+    before = atoms[index - 1]
+    if before.low in ("'s",):
+        return True
+    if before.kind != "word":
+        return False
+    kinds = before.classes
+    if "pronoun_singular" in kinds or "pronoun_plural" in kinds or "relative" in kinds:
+        return False
+    if "adverb" in kinds and before.low != "en" and "preposition" not in kinds:
+        return False
+    return any(kind in kinds for kind in _BEFORE_NOUN)
+
+
+def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], grammar: Grammar) -> bool:
+    tenses = {form.tense for form in forms}
+    before = atoms[index - 1] if index else None
+    after = atoms[index + 1] if index + 1 < len(atoms) else None
+    if "infinitive" in tenses and before is not None and before.low == "to":
+        return True
+    if _noun_place(atoms, index):
+        if tenses == {"infinitive"}:
+            return True
+        if "gerund" in tenses and before is not None and before.low in ("en", "by", "after", "before", "while", "for"):
+            return True
+        return bool(tenses & {"participle"} and before is not None and before.low in ("once", "if", "when"))
+    if grammar.language == "en":
+        return _english_verb(atoms, index, tenses, before, after, grammar)
+    if tenses == {"participle"} or tenses == {"gerund"} or tenses == {"infinitive"}:
+        return True
+    word = atoms[index].low
+    noun = word in grammar.nouns and any(entry[0] == (word,) for entry in grammar.nouns[word])
+    if before is None:
+        return "participle" in tenses
+    if "adjective" in before.classes:
+        return False
+    return not (noun and (before.kind == "amount" or before.kind == "word" and "negation" not in before.classes
+                          and "relative" not in before.classes and "pronoun_other" not in before.classes
+                          and before.low.endswith(("e", "s", "l", "x")) and after is not None
+                          and "of" in after.classes))  # fmt: skip
+
+
+def _english_verb(
+    atoms: Sequence[Atom], index: int, tenses: set[str], before: Atom | None, after: Atom | None, grammar: Grammar
+) -> bool:
+    if tenses & {"past", "gerund"} or tenses == {"participle"}:
+        return not (before is not None and before.kind == "amount" and tenses == {"gerund"})
+    if before is None:
+        return False
+    word = atoms[index].low
+    noun = word in grammar.nouns or word.endswith("s") and word[:-1] in grammar.nouns
+    opener = after is not None and (
+        after.kind in ("amount", "name", "date") or after.low == "to" or "definite" in after.classes
+        or "indefinite" in after.classes or "possessive" in after.classes or "adverb" in after.classes
+        or "preposition" in after.classes and after.low not in ("of", "and")
+    )  # fmt: skip
+    subject = "relative" in before.classes or "pronoun_singular" in before.classes or (
+        "pronoun_plural" in before.classes or before.low in ("i", "we", "you")
+    )
+    if "present" in tenses:  # "plans", "costs": also plural nouns
+        if subject or "adverb" in before.classes:
+            return True
+        if before.kind == "amount" or before.low == "and" and not opener:
+            return False
+        if noun:
+            return opener and (before.kind in ("name", "mark") or before.kind == "word") and not (
+                after is not None and after.low in ("for", "in", "on", "from", "by", "with", "at")
+                and before.kind == "word"
+            )
+        return opener or before.kind == "name" or after is None or before.kind == "word"
+    # the base form: an imperative, a plural present or a noun
+    plural = before.kind == "word" and before.low.endswith("s") and not before.low.endswith("ss")
+    return subject or (plural and opener and not noun) or (plural and opener and after is not None and after.low == "to")
+
+
+def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
+    """The verb group that begins here: auxiliaries, adverbs, negation, then the verb; "plans to raise" is one."""
+    end = len(atoms)
+    at = index
+    head, lemma, tense, number = -1, "", "", ""
+    modal: list[str] = []
+    chain: list[str] = []
+    be = have = negated = passive = False
+    last = index
+    ambiguous = False
+    if index and atoms[index - 1].low in ("n'", "ne"):
+        negated = True
+    while at < end:
+        atom = atoms[at]
+        low = atom.low
+        if atom.kind != "word":
+            break
+        auxiliary = grammar.auxiliaries.get(low)
+        forms = _forms(atom, grammar)
+        kinds = atom.classes
+        if auxiliary is not None and not (head >= 0 and auxiliary[1] not in ("infinitive", "participle")):
+            if head >= 0 and auxiliary[1] == "infinitive" and not lemma:
+                break
+            kind, aux_tense, aux_number = auxiliary
+            if not tense:
+                tense, number = aux_tense, aux_number
+            if head >= 0:
+                chain.append(lemma)
+                head, lemma = -1, ""
+            if kind == "modal" or aux_tense in ("future", "conditional", "forecast", "planned", "target", "possible"):
+                modal.append(aux_tense)
+            be = kind == "be" or (be and kind == "be")
+            have = have or kind == "have"
+            last = at
+            at += 1
+            continue
+        if "negation" in kinds or "negation_after" in kinds and (negated or low == "pas"):
+            negated = True
+            at += 1
+            continue
+        if forms and (head < 0 or any(form.tense == "infinitive" for form in forms)):
+            form = _pick(forms, be or have, bool(modal) or head >= 0, tense, at == index)
+            if form is None:
+                break
+            if head >= 0:
+                chain.append(lemma)
+                be = False
+                ambiguous = False
+            if not tense:
+                tense, number = form.tense, form.number
+                ambiguous = {f.tense for f in forms} >= {"past", "participle"}
+            if form.tense in ("future", "conditional"):
+                modal.append(form.tense)
+            passive = be and form.tense == "participle"
+            head, lemma, last = at, form.lemma, at
+            be = have = False
+            at += 1
+            continue
+        if "adverb" in kinds or low in ("se", "s'", "y") and at > index:
+            if low in grammar.nouns and head < 0 and not (be or have or modal):
+                break
+            at += 1
+            continue
+        if head >= 0 or be or have:
+            step = _link(atoms, at, grammar)
+            if step:
+                at = step
+                continue
+        break
+    if head < 0:
+        if not be:
+            return None
+        head = last
+        return VerbGroup(index, last + 1, head, "be", _kind(tense), tense, number, False, negated, tuple(modal),
+                         tuple(chain), True)  # fmt: skip
+    if negated is False and last + 1 < end and "negation_after" in atoms[last + 1].classes and atoms[last + 1].low == "pas":
+        negated = True
+    kind = _kind(tense)
+    if kind == "participle":
+        passive = True
+    return VerbGroup(index, last + 1, head, lemma, kind, tense, number, passive, negated, tuple(modal), tuple(chain),
+                     False, ambiguous and kind == "finite")  # fmt: skip
+
+
+def _link(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """The place of an infinitive behind "de", "à" or "to" and perhaps a few adverbs; 0 where there is none."""
+    if atoms[at].low not in ("de", "d'", "à", "to"):
+        return 0
+    step = at + 1
+    while step < len(atoms) and atoms[step].kind == "word" and (
+        atoms[step].low in ("se", "s'", "ne", "pas", "y", "en") or "adverb" in atoms[step].classes
+    ):
+        step += 1
+    if step >= len(atoms) or atoms[step].kind != "word":
+        return 0
+    forms = _forms(atoms[step], grammar)
+    auxiliary = grammar.auxiliaries.get(atoms[step].low)
+    if any(form.tense == "infinitive" for form in forms) or auxiliary is not None and auxiliary[1] == "infinitive":
+        return step
+    return 0
+
+
+def _pick(forms: Sequence[VerbForm], auxiliary: bool, after: bool, tense: str, first: bool) -> VerbForm | None:
+    if auxiliary:
+        wanted = ("participle", "gerund", "infinitive")
+    elif after:
+        wanted = ("infinitive", "participle")
+    elif first:
+        wanted = ("past", "present", "future", "conditional", "participle", "gerund", "infinitive")
+    else:
+        wanted = ("participle", "infinitive", "past", "present")
+    for kind in wanted:
+        for form in forms:
+            if form.tense == kind:
+                return form
+    return None
+
+
+def _kind(tense: str) -> GroupKind:
+    match tense:
+        case "participle":
+            return "participle"
+        case "gerund":
+            return "gerund"
+        case "infinitive":
+            return "infinitive"
+        case _:
+            return "finite"

@@ -1,0 +1,187 @@
+"""What a document defines: acronyms, and the common nouns it ties to a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.referents import Referents
+from crosscheck.extract.segment import Sentence
+from crosscheck.model import Document
+
+_KINDS = ("organisation", "project", "person", "place", "event")
+
+
+def note_names(
+    document: Document, sentence: Sentence, atoms: Sequence[Atom], referents: Referents, grammar: Grammar
+) -> None:
+    """Enter a sentence's names, and what it says they are, into the document's referents."""
+    title = sentence.heading and sentence.block == 0
+    for at, atom in enumerate(atoms):
+        if atom.kind != "name":
+            continue
+        _enter(atoms, at, referents, grammar, title)
+    for at, atom in enumerate(atoms):
+        if atom.kind == "name":
+            _acronym(document.text, atoms, at, referents)
+            _ties(atoms, at, referents, grammar)
+
+
+def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar, title: bool) -> None:
+    atom = atoms[at]
+    words = atom.text.split()
+    if len(words) == 1 and referents.find(atom.text) is None:
+        # a surname alone: the one full name before it that ends so
+        full = [e for e in referents.entities.values() if _ends_with(e.name, atom.text) and "place" not in e.kinds]
+        if len(full) == 1:
+            referents.alias(atom.text, full[0].name)
+    entity = referents.add(atom.text, atom.start, title=title)
+    if "country" in atom.classes:
+        entity.kinds.add("place")
+    before = atoms[at - 1] if at else None
+    if before is not None and before.kind == "word" and "title" in before.classes:
+        entity.kinds.add("person")
+    if grammar.classes.get(words[0].lower(), frozenset()) & {"institutions"} and len(words) > 1:
+        entity.kinds.add("organisation")
+
+
+def _ends_with(name: str, surname: str) -> bool:
+    words = name.split()
+    return 2 <= len(words) <= 4 and words[-1] == surname and all(w[0].isupper() or len(w) < 4 for w in words)
+
+
+def _acronym(text: str, atoms: Sequence[Atom], at: int, referents: Referents) -> None:
+    """"AI Infrastructure Partnership (AIP)": the short form stands for the long one from here on."""
+    if not (2 <= at < len(atoms) - 1 and atoms[at - 1].text == "(" and atoms[at + 1].text == ")"):
+        return
+    short = atoms[at].text
+    letters = [char for char in short if char.isalpha()]
+    if not 2 <= len(letters) <= 8 or sum(char.isupper() for char in letters) < 2 or " " in short:
+        return
+    long = atoms[at - 2]
+    if long.kind == "name" and len(long.text.split()) >= 2 and _fits(short, long.text.split()):
+        referents.alias(short, long.text)
+        return
+    start = at - 2
+    while start >= max(0, at - 12) and atoms[start].kind in ("word", "name"):
+        words = text[atoms[start].start : atoms[at - 2].end].replace("’", " ").replace("'", " ").split()
+        if words[0][0].upper() == short[0].upper() and _fits(short, words) and not determiner(atoms[start]):
+            whole = text[atoms[start].start : atoms[at - 2].end]
+            entity = referents.add(whole, atoms[start].start)
+            entity.kinds.add("organisation")
+            referents.alias(short, whole)
+            if atoms[start].kind == "name":
+                referents.alias(atoms[start].text, whole)
+            return
+        start -= 1
+
+
+def _fits(short: str, words: Sequence[str]) -> bool:
+    """Whether the short form's letters are the first letters of the words, small words left out at will."""
+    letters = [char.upper() for char in short if char.isalpha()]
+    parts = [part for word in words for part in word.replace("-", " ").split() if part]
+    place = 0
+    for part in parts:
+        if place < len(letters) and part[0].upper() == letters[place]:
+            place += 1
+            if part.isupper() and len(part) > 1:  # an acronym inside the name gives all its letters
+                for char in part[1:]:
+                    if place < len(letters) and char == letters[place]:
+                        place += 1
+    return place == len(letters)
+
+
+def _kind_of(atom: Atom) -> str:
+    return next((kind for kind in _KINDS if f"type_{kind}" in atom.classes), "")
+
+
+def _tie(atom: Atom, name: str, referents: Referents) -> None:
+    kind = _kind_of(atom)
+    referents.tie(name, atom.low)
+    entity = referents.find(name)
+    if entity is not None and kind:
+        entity.kinds.update(k for k in _KINDS if f"type_{k}" in atom.classes)
+
+
+def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:
+    name = atoms[at].text
+    # "le consortium Stargate", "the chipmaker Nvidia": the noun right before, adjectives between in French
+    step = at - 1
+    if step >= 0 and atoms[step].text in "«“\"":
+        step -= 1
+    skipped = 0
+    while step >= 0 and skipped < 3 and atoms[step].kind == "word":
+        atom = atoms[step]
+        if "type" in atom.classes and not atom.classes & {"preposition", "coordinator"}:
+            if _determined(atoms, step) or at == step + 1 and grammar.language == "en":
+                _tie(atom, name, referents)
+            break
+        if atom.classes & {"preposition", "of", "coordinator", "subordinator", "relative", "by", "with"} or determiner(atom):
+            break
+        if atom.low in grammar.auxiliaries:
+            break
+        step -= 1
+        skipped += 1
+    # ", un consortium ...", "is a group of ..."
+    place = at + 1
+    while place < len(atoms) and atoms[place].text == "(":
+        while place < len(atoms) and atoms[place].text != ")":
+            place += 1
+        place += 1
+    if place < len(atoms) - 1 and atoms[place].text in (",", "–", "—"):
+        _tie_phrase(atoms, place + 1, name, referents, grammar)
+    elif place < len(atoms) - 1 and grammar.auxiliaries.get(atoms[place].low, ("",))[0] == "be":
+        _tie_phrase(atoms, place + 1, name, referents, grammar)
+    # ", called X": the noun before the participle
+    if at >= 2 and "appeal" in atoms[at - 1].classes or at >= 3 and "appeal" in atoms[at - 2].classes:
+        back = at - 2
+        while back >= max(0, at - 10):
+            if "type" in atoms[back].classes and atoms[back].kind == "word":
+                _tie(atoms[back], name, referents)
+                break
+            back -= 1
+
+
+def _determined(atoms: Sequence[Atom], at: int) -> bool:
+    step = at - 1
+    while step >= 0 and step > at - 4 and atoms[step].kind == "word":
+        if determiner(atoms[step]) or atoms[step].low in ("du", "des", "l'"):
+            return True
+        if atoms[step].classes & {"preposition", "coordinator"}:
+            return False
+        step -= 1
+    return step < 0
+
+
+def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referents, grammar: Grammar) -> None:
+    """The head noun of an apposition or a predicate, where it is one a document may call a name by."""
+    if start >= len(atoms) or atoms[start].kind != "word":
+        return
+    role = _role_at(atoms, start, grammar)
+    if role:
+        entity = referents.find(name)
+        if entity is not None:
+            entity.kinds.add("person")
+        return
+    for step in range(start, min(len(atoms), start + 5)):
+        atom = atoms[step]
+        if atom.kind != "word":
+            return
+        if step > start and atom.classes & {"preposition", "of", "relative", "coordinator"}:
+            return
+        if "type" in atom.classes and step + 1 < len(atoms) and not (
+            grammar.language == "en" and atoms[step + 1].kind == "word" and "type" in atoms[step + 1].classes
+        ):
+            _tie(atom, name, referents)
+            return
+
+
+def _role_at(atoms: Sequence[Atom], start: int, grammar: Grammar) -> bool:
+    for step in range(start, min(len(atoms), start + 3)):
+        if any(matches(atoms, step, words) for words, _ in grammar.roles.get(atoms[step].low, ())):
+            return True
+        if not determiner(atoms[step]):
+            return False
+    return False

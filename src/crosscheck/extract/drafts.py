@@ -1,0 +1,99 @@
+"""From a draft to a claim with its exact words, status, scope, time and speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from crosscheck.extract.figures import Draft
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.qualify import clause_of, said_by, scope_of, status_of, time_of
+from crosscheck.extract.segment import Sentence
+from crosscheck.extract.subjects import Scene
+from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
+
+_QUOTE_SLACK = 240  # a longer sentence is quoted by the words that make the claim, whole otherwise
+
+
+class Builder:
+    """Collects the proposals of a document, in the order of the text."""
+
+    def __init__(self, document: Document, grammar: Grammar) -> None:
+        self.document = document
+        self.grammar = grammar
+        self.proposals: list[Proposal] = []
+        self.used: set[tuple[int, int]] = set()
+
+    def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
+        """Turn a sentence's drafts into proposals."""
+        taken = {draft.value for draft in figures}
+        speaker, speaker_place = said_by(scene, sentence.start, sentence.end)
+        for draft in (*figures, *relations):
+            proposal = self._proposal(scene, draft, taken, speaker, speaker_place)
+            if proposal is not None:
+                self.proposals.append(proposal)
+
+    def _proposal(
+        self, scene: Scene, draft: Draft, taken: set[int], speaker: str, speaker_place: tuple[int, int] | None
+    ) -> Proposal | None:
+        atoms, document = scene.atoms, self.document
+        value = atoms[draft.value]
+        start, end = clause_of(scene, draft.value, draft.group)
+        if _hypothetical(scene, start, draft):
+            return None
+        status = draft.status or status_of(scene, draft.group, start, end, draft.sense)
+        scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
+        as_of, as_of_place = time_of(atoms, start, end, draft.value, sorted(taken))
+        value_start = value.mention.hedge_start if value.mention is not None else value.start
+        spans = [(value_start, value.end)]
+        if draft.name < 0 and draft.group is not None:
+            spans.append((atoms[draft.group.start].start, atoms[draft.group.end - 1].end))
+        if draft.trigger[0] >= 0:
+            spans.append((atoms[draft.trigger[0]].start, atoms[draft.trigger[1] - 1].end))
+        first, last = atoms[0].start, atoms[-1].end
+        if draft.subject.written and first <= draft.subject.start and draft.subject.end <= last:
+            spans.append((draft.subject.start, draft.subject.end))
+        for place in (scope_place, (as_of_place, as_of_place + 1) if as_of_place >= 0 else None):
+            if place is not None:
+                spans.append((atoms[place[0]].start, atoms[place[1] - 1].end))
+        begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
+        said = speaker if speaker != draft.subject.name else ""
+        if as_of_place >= 0 and atoms[as_of_place].mention is not None:
+            mention = atoms[as_of_place].mention
+            assert mention is not None
+            self.used.add((mention.start, mention.end))
+            as_of = document.text[mention.hedge_start : mention.end]
+        written = draft.subject.written
+        quote = Quote(document.text[begin:stop], begin, stop)
+        text = document.text[value_start : value.end]
+        certain = (
+            draft.explicit and draft.subject.certain and draft.subject.written != "" and draft.status != "possible"
+        )
+        confidence: Confidence = "certain" if certain else "possible"
+        claim = Claim(
+            _identity(document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, quote.text),
+            document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, said, quote,
+            confidence=confidence, subject_written=written if written != draft.subject.name else "",
+            reasons=tuple(dict.fromkeys(reason for reason in (*draft.subject.reasons, *draft.reasons) if reason)),
+        )  # fmt: skip
+        return Proposal(claim, value.mention)
+
+
+def _identity(*parts: str) -> str:
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _hypothetical(scene: Scene, start: int, draft: Draft) -> bool:
+    """Whether a condition governs the clause ("si X atteint ..."): what it says is nobody's claim."""
+    if draft.reasons[:1] != ("verb",) and draft.reasons[:1] != ("subject-noun",):
+        return False
+    group = draft.group
+    if group is None:
+        return False
+    at = group.start - 1
+    while at >= 0 and scene.atoms[at].text not in ",;:":
+        atom = scene.atoms[at]
+        if "condition" in atom.classes and atom.low not in ("s'",):
+            return True
+        at -= 1
+    return False

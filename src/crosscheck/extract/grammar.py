@@ -1,0 +1,272 @@
+"""What the words of a language do, as its data files say: word classes, verb forms, senses of verbs and nouns."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from crosscheck.errors import ConfigError
+from crosscheck.extract.tokens import plain_words
+
+Tense = Literal["present", "past", "future", "conditional", "participle", "gerund", "infinitive"]
+
+LANGUAGES = ("en", "fr")
+_TENSES = frozenset({"present", "past", "future", "conditional", "participle", "gerund", "infinitive"})
+_SENSE_KEYS = frozenset(
+    {
+        "values", "planned", "date", "by", "object", "joins", "with", "together", "place", "status", "theme", "into",
+        "level", "change", "initial", "hedge", "renamed", "object_provider", "over", "object_date",
+    }
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One reading of a written form: the verb's base form, its tense, and "s", "p" or "" for the number."""
+
+    lemma: str
+    tense: str
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a verb or noun leads to; the fields are those of `frames/senses.toml`, which explains them."""
+
+    name: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    planned: Mapping[str, str] = field(default_factory=dict)
+    date: str = ""
+    by: str = ""
+    object: str = ""
+    joins: str = ""
+    with_: str = ""
+    together: str = ""
+    place: str = ""
+    status: str = ""
+    initial: str = ""
+    change: str = ""
+    theme: bool = False
+    into: bool = False
+    level: bool = False
+    over: bool = False
+    object_date: bool = False
+
+    def attribute(self, dimension: str) -> str:
+        """The attribute of a figure of this dimension, "" where the sense takes none."""
+        return self.values.get(dimension) or self.values.get("any", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A language's data, indexed for look-up by folded word.
+
+    `classes` maps a word to its classes; `forms` to its verb readings; `auxiliaries` to (kind, tense, number);
+    `nouns` the first word of a noun to (all its words, sense), longest first; `phrases` the first word of an
+    expression to (all its words, kind, code), longest first; `roles` likewise to the attribute a role gives.
+    """
+
+    language: str
+    classes: Mapping[str, frozenset[str]]
+    forms: Mapping[str, tuple[VerbForm, ...]]
+    auxiliaries: Mapping[str, tuple[str, str, str]]
+    verbs: Mapping[str, tuple[Sense, ...]]
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
+    roles: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    senses: Mapping[str, Sense]
+    abbreviations: frozenset[str]
+    furniture: tuple[frozenset[str], frozenset[str], frozenset[str]]
+
+    def has(self, word: str, kind: str) -> bool:
+        """Whether the word belongs to a class."""
+        return kind in self.classes.get(word, _NOTHING)
+
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=8)
+def load_grammar(language: str) -> Grammar:
+    """The grammar of a language ("fr", "en"); a clear error where its data files are wrong."""
+    words = _read("grammar", language)
+    frames = _read("frames", language)
+    senses = load_senses()
+    forms = _verb_forms(words["conjugation"], frames["verbs"], _other_verbs(words))
+    verbs: dict[str, list[Sense]] = {}
+    for name, lemmas in frames["verbs"].items():
+        for lemma in lemmas.split():
+            verbs.setdefault(lemma, []).append(_sense(senses, name, language))
+    return Grammar(
+        language,
+        _classes(words, frames),
+        forms,
+        _auxiliaries(words["auxiliaries"]),
+        {lemma: tuple(found) for lemma, found in verbs.items()},
+        _nouns(frames["nouns"], senses, words["plural"], language),
+        _phrases(words, frames, senses, language),
+        _roles(frames["roles"]),
+        senses,
+        frozenset(words["sentence"]["abbreviations"].split()),
+        (
+            frozenset(_entries(words["furniture"]["lines"])),
+            frozenset(words["furniture"]["counters"].split()),
+            frozenset(_entries(words["furniture"]["endings"])),
+        ),
+    )
+
+
+@lru_cache(maxsize=1)
+def load_senses() -> Mapping[str, Sense]:
+    """The senses that all languages share, by name."""
+    table = _read("frames", "senses")["senses"]
+    for name, entry in table.items():
+        for key in entry:
+            if key not in _SENSE_KEYS:
+                raise ConfigError(f"extract/frames/senses.toml: senses.{name}: unknown key “{key}”")
+    known = {name: {k: v for k, v in entry.items() if k in Sense.__dataclass_fields__} for name, entry in table.items()}
+    return {name: Sense(name, with_=table[name].get("with", ""), **entry) for name, entry in known.items()}
+
+
+def _read(folder: str, name: str) -> dict[str, Any]:
+    file = files("crosscheck.extract").joinpath(folder, f"{name}.toml")
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"extract/{folder}/{name}.toml: {error}") from error
+
+
+def _sense(senses: Mapping[str, Sense], name: str, language: str) -> Sense:
+    if name not in senses:
+        raise ConfigError(f"extract/frames/{language}.toml: “{name}” is no sense of frames/senses.toml")
+    return senses[name]
+
+
+def _other_verbs(words: dict[str, Any]) -> list[str]:
+    return [*words["clause"]["report_verbs"].split(), *words["clause"]["deny_verbs"].split(), *words["verbs"]["plain"].split()]
+
+
+def _entries(text: str) -> list[str]:
+    return [entry.strip() for entry in text.split("|") if entry.strip()]
+
+
+def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+
+    def put(kind: str, entries: Iterable[str]) -> None:
+        for entry in entries:
+            found.setdefault(entry, set()).add(kind)
+
+    for kind, text in words["words"].items():
+        if "|" not in text:
+            put(kind, text.split())
+    for kind, text in words["ties"].items():
+        put("type_" + kind, (form for word in text.split() for form in (word, *_plurals(word, words["plural"]))))
+        put("type", text.split())
+    for kind in ("joins", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
+        put(kind, words["names"][kind].split())
+    put("appeal", words["clause"]["appeal"].split())
+    put("report_verb", words["clause"]["report_verbs"].split())
+    put("deny_verb", words["clause"]["deny_verbs"].split())
+    for kind in ("partner_nouns", "member_nouns", "arrivals", "departures", "energy", "joint", "nationality_nouns"):
+        put(kind, frames["relations"][kind].split())
+    put("country", words.get("places", {}).get("countries", "").casefold().split("|"))
+    put("nationality", words.get("places", {}).get("nationalities", "").split())
+    return {word: frozenset(kinds) for word, kinds in found.items()}
+
+
+def _auxiliaries(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, str, str]]:
+    found = {}
+    for kind, forms in table.items():
+        for form, what in forms.items():
+            tense, _, number = what.partition(" ")
+            found[form] = (kind, tense, number)
+    return found
+
+
+def conjugate(lemma: str, table: Mapping[str, Mapping[str, str]]) -> Iterable[tuple[str, VerbForm]]:
+    """Every written form of a verb with its reading, by the longest ending of the table that fits."""
+    ending = next((lemma[cut:] for cut in range(len(lemma) + 1) if lemma[cut:] in table), None)
+    yield lemma, VerbForm(lemma, "infinitive")
+    if ending is None:
+        return
+    stem = lemma[: len(lemma) - len(ending)]
+    for tense, text in table[ending].items():
+        if tense not in _TENSES:
+            raise ConfigError(f"extract/grammar: conjugation “{ending}”: unknown tense “{tense}”")
+        singular, mark, plural = text.partition("/")
+        for number, forms in (("s" if mark else "", singular), ("p", plural)):
+            for form in forms.split():
+                yield stem + form, VerbForm(lemma, tense, number)
+
+
+def _verb_forms(
+    table: dict[str, dict[str, str]], verbs: dict[str, str], others: list[str]
+) -> dict[str, tuple[VerbForm, ...]]:
+    forms: dict[str, list[VerbForm]] = {}
+    lemmas = dict.fromkeys([lemma for text in verbs.values() for lemma in text.split()] + others)
+    for lemma in lemmas:
+        for form, reading in conjugate(lemma, table):
+            known = forms.setdefault(form, [])
+            if reading not in known:
+                known.append(reading)
+    return {form: tuple(readings) for form, readings in forms.items()}
+
+
+def _plurals(word: str, endings: Mapping[str, str]) -> tuple[str, ...]:
+    ending = next((word[cut:] for cut in range(len(word) + 1) if word[cut:] in endings), "")
+    return (word[: len(word) - len(ending)] + endings[ending],)
+
+
+def _nouns(
+    table: dict[str, str], senses: Mapping[str, Sense], endings: Mapping[str, str], language: str
+) -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    for name, text in table.items():
+        sense = _sense(senses, name, language)
+        for entry in _entries(text):
+            words = plain_words(entry)
+            variants = {words}
+            variants.add((_plurals(words[0], endings)[0], *words[1:]))
+            variants.add((*words[:-1], _plurals(words[-1], endings)[0]))
+            variants.add(tuple(word if len(word) < 3 else _plurals(word, endings)[0] for word in words))
+            for variant in variants:
+                index.setdefault(variant[0], []).append((variant, sense))
+    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}
+
+
+def _phrases(
+    words: dict[str, Any], frames: dict[str, Any], senses: Mapping[str, Sense], language: str
+) -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+
+    def put(kind: str, code: str, text: str) -> None:
+        for entry in _entries(text):
+            phrase = plain_words(entry)
+            if phrase:
+                index.setdefault(phrase[0], []).append((phrase, kind, code))
+
+    for code, text in words["status"].items():
+        put("status", code, text)
+    put("scope", "scope", words["scope"]["phrases"])
+    put("said_by", "said_by", words["clause"]["said_by"])
+    put("and_similar", "", words["words"]["and_similar"])
+    put("such_as", "", words["words"]["such_as"])
+    for name, text in frames["phrases"].items():
+        put("sense", _sense(senses, name, language).name, text)
+    for kind in ("owner", "former_name", "type_words", "cloud_provider"):
+        put(kind, kind, frames["relations"][kind])
+    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}
+
+
+def _roles(table: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for attribute, text in table.items():
+        for entry in _entries(text):
+            words = plain_words(entry)
+            index.setdefault(words[0], []).append((words, attribute))
+    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}

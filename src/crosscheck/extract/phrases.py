@@ -1,0 +1,161 @@
+"""Noun phrases: from the determiner to the last word that belongs to the noun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.grammar import Grammar, Sense
+
+_DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """atoms[start:end]; `head` the noun (or name); `determiner` its class; `owner` the index of a name it belongs to.
+
+    `names` are the names that are the phrase's own (apposed or listed), `sense` what the noun leads to, with
+    `sense_end` where the noun's words end.
+    """
+
+    start: int
+    end: int
+    head: int
+    determiner: str = ""
+    names: tuple[int, ...] = ()
+    owner: int = -1
+    owner_phrase: int = -1
+    sense: Sense | None = None
+    sense_words: tuple[str, ...] = ()
+
+
+def noun_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> tuple[int, Sense, tuple[str, ...]] | None:
+    """The longest noun of the frames that begins here: where it ends, its sense, its words."""
+    entries = grammar.nouns.get(atoms[index].low)
+    if not entries or atoms[index].kind not in ("word", "name"):
+        return None
+    for words, sense in entries:
+        if len(words) == 1:
+            return index + 1, sense, words
+        if matches(atoms, index, words):
+            return index + len(words), sense, words
+    return None
+
+
+def matches(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
+    """Whether these folded words stand here, one atom each."""
+    if index + len(words) > len(atoms):
+        return False
+    return all(atoms[index + step].low == word for step, word in enumerate(words))
+
+
+def determiner(atom: Atom) -> str:
+    """The determiner class of a word, "" where it is none."""
+    if atom.kind != "word":
+        return ""
+    for kind in _DETERMINERS:
+        if kind in atom.classes:
+            return kind
+    return ""
+
+
+def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> NounPhrase | None:
+    """The noun phrase that begins at `index` and stays before `end`; None where none begins there."""
+    if index >= end:
+        return None
+    at = index
+    kind = determiner(atoms[at])
+    while at < end and determiner(atoms[at]):
+        kind = kind or determiner(atoms[at])
+        at += 1
+    while at < end and atoms[at].kind == "word" and "title" in atoms[at].classes:
+        at += 1
+    if at >= end:
+        return None
+    if atoms[at].kind == "name":
+        return _name_phrase(atoms, index, at, end, kind, grammar)
+    if atoms[at].kind != "word" or not _nominal(atoms[at]):
+        return None
+    return _common_phrase(atoms, index, at, end, kind, grammar)
+
+
+def _nominal(atom: Atom) -> bool:
+    return atom.kind == "word" and not (
+        atom.classes
+        & {"preposition", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
+           "by", "with", "relative_object", "pronoun_other"}
+        and "type" not in atom.classes
+    ) and (not atom.classes & {"adverb"} or bool(atom.classes & {"type"}))  # fmt: skip
+
+
+def _name_phrase(
+    atoms: Sequence[Atom], start: int, at: int, end: int, kind: str, grammar: Grammar
+) -> NounPhrase | None:
+    if at + 1 < end and atoms[at + 1].low == "'s":
+        inner = _common_phrase(atoms, at + 2, at + 2, end, "possessed", grammar) if at + 2 < end else None
+        if inner is not None:
+            return NounPhrase(start, inner.end, inner.head, "possessed", inner.names, at, -1, inner.sense,
+                              inner.sense_words)  # fmt: skip
+    names = [at]
+    last = at + 1
+    # a modifier before a noun: "Ormelune shares", "Kelwood profit", "Hallgren's team"
+    if grammar.language == "en" and last < end:
+        noun = noun_at(atoms, last, grammar)
+        if noun is not None and atoms[last].kind == "word":
+            return NounPhrase(start, noun[0], noun[0] - 1, kind, (), at, -1, noun[1], noun[2])
+    while last + 1 < end and (atoms[last].text == "," or "and" in atoms[last].classes) and atoms[last + 1].kind == "name":
+        names.append(last + 1)
+        last += 2
+    return NounPhrase(start, last, at, kind, tuple(names))
+
+
+def _common_phrase(
+    atoms: Sequence[Atom], start: int, at: int, end: int, kind: str, grammar: Grammar
+) -> NounPhrase | None:
+    """A phrase with a common noun: adjectives, the noun, what follows it with "of", a name set beside it."""
+    place = at
+    head = -1
+    sense: Sense | None = None
+    words: tuple[str, ...] = ()
+    names: list[int] = []
+    owner = owner_phrase = -1
+    while place < end:
+        atom = atoms[place]
+        if atom.kind == "name":
+            names.append(place)
+            place += 1
+            if place < end and atoms[place].low == "'s":
+                owner, names = names[-1], names[:-1]
+                place += 1
+                continue
+            break
+        if atom.kind != "word" or not _nominal(atom):
+            break
+        if atom.low in grammar.auxiliaries:
+            break
+        noun = noun_at(atoms, place, grammar)
+        if noun is not None and (sense is None or grammar.language == "en"):
+            place, sense, words = noun
+            head = place - 1
+            continue
+        if head >= 0 and atom.low in grammar.forms and place > at:
+            readings = {form.tense for form in grammar.forms[atom.low]}
+            if readings - {"participle", "infinitive"} and not (readings == {"gerund"}):
+                break
+        if head < 0 or grammar.language == "en" or "type" in atom.classes and "type" not in atoms[head].classes and sense is None:
+            head = place
+        place += 1
+    if head < 0:
+        if not names:
+            return None
+        head = names[0]
+    if place < end and "of" in atoms[place].classes and not names:
+        inner = phrase_at(atoms, place + 1, end, grammar)
+        if atoms[place].low in ("du", "des") and inner is None:
+            inner = _common_phrase(atoms, place + 1, place + 1, end, "definite", grammar) if place + 1 < end else None
+        if inner is not None:
+            owner = inner.names[0] if inner.names and owner < 0 else inner.owner if owner < 0 else owner
+            owner_phrase = place + 1
+            place = inner.end
+    return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)

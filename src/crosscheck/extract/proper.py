@@ -1,0 +1,184 @@
+"""Proper names in running text: which capitalised words are names, and how far a name goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.segment import Sentence
+from crosscheck.extract.tokens import Token
+
+_OPENERS = frozenset("«“\"‘(")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the document itself says about its capitals.
+
+    `lower` are the words that also stand in lower case somewhere; `inner` the capitalised words that stand inside
+    a sentence, where a capital means something.
+    """
+
+    lower: frozenset[str]
+    inner: frozenset[str]
+
+
+def vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
+    """Count the words of the running text; headings prove nothing about capitals."""
+    lower: set[str] = set()
+    inner: Counter[str] = Counter()
+    for sentence in sentences:
+        if sentence.heading:
+            continue
+        start = True
+        for token in sentence.tokens:
+            if not token.word:
+                start = token.text in _OPENERS or token.text == ":"
+                continue
+            if token.text[0].islower():
+                lower.add(token.low)
+            elif token.text[0].isupper() and not start:
+                inner[token.low] += 1
+            start = False
+    return Vocabulary(frozenset(lower), frozenset(inner))
+
+
+def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[tuple[int, int]]:
+    """The names of a sentence as ranges of its tokens, end exclusive."""
+    tokens = sentence.tokens
+    found: list[tuple[int, int]] = []
+    index = 0
+    while index < len(tokens):
+        if not _capital(tokens[index]) or not _opens_name(tokens, index, sentence, known, grammar):
+            index += 1
+            continue
+        end = _name_end(tokens, index, known, grammar, sentence.heading)
+        found.append((index, end))
+        index = end
+    return found
+
+
+def _capital(token: Token) -> bool:
+    text = token.text
+    if not token.word:
+        return False
+    return text[0].isupper() or (len(text) > 1 and text[0].islower() and text[1].isupper() and text.isalnum())
+
+
+def _acronym(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) >= 2 and all(char.isupper() for char in letters)
+
+
+def _opens_name(
+    tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar
+) -> bool:
+    token = tokens[index]
+    if token.text[-1] in "'’‘" or grammar.has(token.low, "title"):
+        return False
+    if sentence.heading:
+        return token.low in known.inner and not grammar.has(token.low, "never")
+    if _acronym(token.text) or any(char.isupper() for char in token.text[1:]):
+        return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
+    if grammar.has(token.low, "never") or grammar.has(token.low, "roles_before") and not _inside(tokens, index):
+        return False
+    if grammar.has(token.low, "nationality") and not _next_capital(tokens, index):
+        return False
+    if _inside(tokens, index):
+        return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
+    return _initial_name(tokens, index, known, grammar)
+
+
+def _inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capital here is not merely that of a sentence's first word."""
+    back = index - 1
+    while back >= 0 and not tokens[back].word:
+        if tokens[back].text in ".!?…:" or tokens[back].text in "-–—" and back == 0:
+            return False
+        if tokens[back].text in _OPENERS and (back == 0 or tokens[back - 1].text in ",:"):
+            return False
+        back -= 1
+    return back >= 0
+
+
+def _next_capital(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and tokens[index + 1].word and tokens[index + 1].text[0].isupper()
+
+
+def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
+    token = tokens[index]
+    if token.low in known.inner:
+        return True
+    if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
+        return _next_capital(tokens, index) and not grammar.has(token.low, "never")
+    if token.low in grammar.classes and not grammar.has(token.low, "country"):
+        return _next_capital(tokens, index) and grammar.has(token.low, "institutions")
+    if token.low in grammar.nouns or token.low.endswith(("ing", "ly", "ment", "ées", "aux")):
+        return _next_capital(tokens, index)
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if grammar.language == "en" and token.low.endswith("s") and following is not None:
+        return following.text[0].isupper() or following.text in "(,'’" or following.low == "'s"
+    return True
+
+
+def _name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar, heading: bool) -> int:
+    institution = grammar.has(tokens[index].low, "institutions")
+    end = index + 1
+    while end < len(tokens):
+        token = tokens[end]
+        if not token.word and token.text != "&":
+            break
+        if _capital(token) or token.text == "&":
+            if grammar.has(token.low, "roles_before") and token.text.lower() == token.low and _acronym(token.text):
+                break
+            if heading and token.low in known.lower:
+                break
+            if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.language == "en":
+                break
+            end += 1
+            continue
+        step = _join(tokens, end, institution, grammar)
+        if not step:
+            break
+        end = step
+    while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
+        end -= 1
+    return _with_number(tokens, index, end)
+
+
+def _join(tokens: Sequence[Token], at: int, institution: bool, grammar: Grammar) -> int:
+    """Where a name goes on behind small words ("of", "de la", "van der"), 0 where it does not."""
+    place = at
+    while place < len(tokens) and place < at + 3 and grammar.has(tokens[place].low, "joins"):
+        place += 1
+    if place == at or place >= len(tokens):
+        return 0
+    words = [tokens[step].low for step in range(at, place)]
+    if not _capital(tokens[place]):
+        return 0
+    if any(word in ("and", "for", "et", "y") for word in words) and not institution:
+        return 0
+    if any(word in ("and", "et") for word in words):
+        return 0
+    particles = all(word in ("of", "von", "van", "der", "den", "bin", "ben", "al", "el", "di", "da", "do", "dos")
+                    for word in words) or words[0] in ("von", "van", "bin", "ben", "di", "da")  # fmt: skip
+    if particles and not (words == ["of"] and grammar.has(tokens[at - 1].low, "never")):
+        return place + 1
+    if words in (["de"], ["de", "la"], ["d'"]) and not institution:
+        return 0
+    return place + 1 if institution else 0
+
+
+def _with_number(tokens: Sequence[Token], index: int, end: int) -> int:
+    """A small number or a Roman one belongs to the name before it ("Ariane 6", "Fund II"), a quantity does not."""
+    if end < len(tokens):
+        token = tokens[end]
+        after = tokens[end + 1] if end + 1 < len(tokens) else None
+        small = token.text.isdigit() and len(token.text) <= 2 and token.start == tokens[end - 1].end + 1
+        if small and (after is None or not after.word or after.start == token.end) and (
+            after is None or after.text in ",.;:)»”!?"
+        ):
+            return end + 1
+    return end

@@ -1,0 +1,186 @@
+"""What a claim's own clause says of its status, scope, time and speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.grammar import Grammar, Sense
+from crosscheck.extract.phrases import matches, phrase_at
+from crosscheck.extract.subjects import Scene
+
+_ORDER = ("denied", "alleged", "initial", "committed", "pledged", "target", "estimate", "planned", "forecast")
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """Status, scope, time and speaker as a claim gives them; empty where unsaid. `places` are the atoms they stand at."""
+
+    status: str = ""
+    scope: str = ""
+    as_of: str = ""
+    said_by: str = ""
+    places: tuple[tuple[int, int], ...] = ()
+    hypothetical: bool = False
+
+
+def find_phrases(atoms: Sequence[Atom], start: int, end: int, kind: str, grammar: Grammar) -> list[tuple[int, int, str]]:
+    """Every expression of a kind in atoms[start:end]: where it begins and ends, and its code."""
+    found = []
+    for at in range(start, end):
+        if atoms[at].kind not in ("word", "name"):
+            continue
+        for words, what, code in grammar.phrases.get(atoms[at].low, ()):
+            if what == kind and matches(atoms, at, words):
+                found.append((at, at + len(words), code))
+                break
+    return found
+
+
+def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None) -> str:
+    """The status that the verb group's mood and the words of the clause give; "actual" is the plain indicative."""
+    grammar = scene.grammar
+    codes = {code for _, _, code in find_phrases(scene.atoms, start, end, "status", grammar)}
+    if group is not None:
+        if group.negated:
+            return "denied"
+        moods = set(group.modal)
+        if "conditional" in moods:
+            codes.add("alleged" if grammar.language == "fr" and group.chain == () and "participle" else "forecast")
+        if moods & {"future", "planned"}:
+            codes.add("planned")
+        if "target" in moods:
+            codes.add("target")
+        if moods & {"forecast", "possible"}:
+            codes.add("forecast")
+    if sense is not None and sense.status and not codes & {"denied", "alleged", "initial"}:
+        return sense.status
+    for code in _ORDER:
+        if code in codes:
+            return code
+    return "actual"
+
+
+def said_by(scene: Scene, start: int, end: int) -> tuple[str, tuple[int, int] | None]:
+    """Who is given as the source of the clause: "selon X", "X said", "a déclaré X"."""
+    atoms, grammar = scene.atoms, scene.grammar
+    for first, last, _ in find_phrases(atoms, 0, len(atoms), "said_by", grammar):
+        if atoms[first].low in ("pour", "per") and first > 0:
+            continue
+        phrase = phrase_at(atoms, last, len(atoms), grammar) if last < len(atoms) else None
+        if phrase is None:
+            continue
+        if atoms[first].low == "pour" and not (phrase.names and phrase.end < len(atoms) and atoms[phrase.end].text == ","):
+            continue
+        if phrase.names:
+            name = scene.referents.resolve(atoms[phrase.names[0]].text)
+        elif phrase.owner >= 0 and not phrase.names:
+            name = scene.referents.resolve(atoms[phrase.owner].text)
+        else:
+            name = scene.written(phrase.start, phrase.end)
+        return name, (first, phrase.end)
+    for number, group in enumerate(scene.groups):
+        if not grammar.has(group.lemma, "report_verb") or group.kind != "finite":
+            continue
+        speaker = _speaker(scene, number)
+        if speaker:
+            return speaker, None
+    return "", None
+
+
+def _speaker(scene: Scene, number: int) -> str:
+    """The subject of a verb of saying: before it ("X said that"), or behind it ("..., a déclaré X")."""
+    atoms, grammar = scene.atoms, scene.grammar
+    group = scene.groups[number]
+    after = atoms[group.end] if group.end < len(atoms) else None
+    before = atoms[group.start - 1] if group.start else None
+    inverted = before is not None and before.kind == "mark" and before.text in ",»”\"’"
+    if inverted and after is not None:
+        phrase = phrase_at(atoms, group.end, len(atoms), grammar)
+        if phrase is not None:
+            if phrase.names:
+                return scene.referents.resolve(atoms[phrase.names[-1]].text)
+            return _plain_speaker(scene, phrase.start, phrase.end)
+        return ""
+    reports = after is not None and (after.low in ("que", "qu'", "that", "il", "elle", "it", "they", "he", "she")
+                                     or after.text in ":" or after.kind == "mark" and after.text in "«“\"")  # fmt: skip
+    if not reports and number + 1 < len(scene.groups) and grammar.language == "en":
+        following = scene.groups[number + 1]
+        reports = following.kind == "finite" and group.lemma in ("say", "announce", "claim", "estimate", "report")
+    if not reports:
+        return ""
+    found = scene.subject(number)
+    if found is None:
+        return ""
+    return found.name
+
+
+def _plain_speaker(scene: Scene, start: int, end: int) -> str:
+    return scene.written(start, end)
+
+
+def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> tuple[str, tuple[int, int] | None]:
+    """What the figure covers: a fixed expression in the clause, or where an investment goes, or a place after it."""
+    atoms, grammar = scene.atoms, scene.grammar
+    for first, last, _ in find_phrases(atoms, max(start, value - 14), min(end, value + 14), "scope", grammar):
+        return scene.written(first, last), (first, last)
+    at = value + 1
+    while at < end and at < value + 7 and atoms[at].kind != "mark":
+        atom = atoms[at]
+        if atom.kind == "word" and "into" in atom.classes and at + 1 < len(atoms):
+            step = at + 1
+            while step < end and atoms[step].kind == "word" and atoms[step].classes & {"definite"}:
+                step += 1
+            if step < end and atoms[step].kind == "name":
+                wanted = (sense is not None and sense.into) or "country" in atoms[step].classes
+                if wanted:
+                    return atoms[step].text, (at, step + 1)
+        at += 1
+    return "", None
+
+
+def time_of(atoms: Sequence[Atom], start: int, end: int, value: int, taken: Sequence[int]) -> tuple[str, int]:
+    """The date of the clause that is nearest to the value and no claim of its own; ("", -1) where there is none."""
+    best = -1
+    for at in range(start, end):
+        if atoms[at].kind != "date" or at in taken:
+            continue
+        if best < 0 or abs(at - value) < abs(best - value):
+            best = at
+    return (atoms[best].text, best) if best >= 0 else ("", -1)
+
+
+def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, int]:
+    """The stretch of atoms that is the value's own clause: up to the next main verb's start or a hard mark."""
+    atoms = scene.atoms
+    start, end = 0, len(atoms)
+    for other in scene.groups:
+        if other.kind in ("infinitive", "gerund"):
+            continue
+        if group is not None and other is group:
+            continue
+        if other.end <= value and (group is None or other.end <= group.start):
+            start = max(start, other.end)
+        if other.start > value and (group is None or other.start > group.end):
+            end = min(end, _clause_edge(atoms, value, other.start))
+    for at in range(value, start - 1, -1):
+        if atoms[at].kind == "mark" and atoms[at].text in ";:" or atoms[at].low in ("mais", "but", "while", "whereas"):
+            start = max(start, at + 1)
+            break
+    for at in range(value, end):
+        if atoms[at].kind == "mark" and atoms[at].text in ";:" or atoms[at].low in ("mais", "but", "while", "whereas"):
+            end = at
+            break
+    if group is not None:
+        start = min(start, group.start) if group.start <= value else start
+    return start, max(end, value + 1)
+
+
+def _clause_edge(atoms: Sequence[Atom], value: int, verb: int) -> int:
+    """Where the next clause begins between a value and the next verb: at the last boundary word or comma before it."""
+    for at in range(verb - 1, value, -1):
+        if atoms[at].text in (",",) or atoms[at].classes & {"and", "coordinator", "subordinator", "relative"}:
+            return at
+    return verb

@@ -1,0 +1,138 @@
+"""Whom the text speaks of: names, their short forms, what they are called, and what was last spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from crosscheck.names import fold
+
+
+@dataclass(slots=True)
+class Entity:
+    """A name the document uses, with the nouns it has tied to it ("consortium") and where it stands."""
+
+    name: str
+    key: str
+    ties: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
+    places: list[int] = field(default_factory=list)
+    title: bool = False
+    short: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """What a subject resolves to: the name, what stands in the text and where, how sure that is, and why.
+
+    `named` says that the name itself, an alias or an acronym that the text defines stands at the place;
+    `noun` the noun that the subject owns ("le chiffre d'affaires de X": chiffre d'affaires).
+    """
+
+    name: str
+    written: str
+    start: int
+    end: int
+    reasons: tuple[str, ...] = ()
+    certain: bool = False
+    named: bool = False
+    noun: tuple[str, ...] = ()
+    plural: bool = False
+    others: tuple[str, ...] = ()
+
+
+class Referents:
+    """The document's names and the order in which it spoke of them."""
+
+    def __init__(self) -> None:
+        self.entities: dict[str, Entity] = {}
+        self.aliases: dict[str, str] = {}
+        self.things: dict[str, list[tuple[int, str]]] = {}
+        self.spoken: list[tuple[int, str]] = []  # (place, entity key), subjects only
+
+    def add(self, name: str, place: int, *, title: bool = False) -> Entity:
+        """Note a name at a place of the text."""
+        key = fold(name)
+        key = self.aliases.get(key, key)
+        entity = self.entities.get(key)
+        if entity is None:
+            entity = self.entities[key] = Entity(name, key)
+        entity.places.append(place)
+        entity.title = entity.title or title
+        return entity
+
+    def alias(self, short: str, name: str) -> None:
+        """From now on `short` means `name` (an acronym that the text defines, a surname)."""
+        key, target = fold(short), fold(name)
+        target = self.aliases.get(target, target)
+        if key == target:
+            return
+        self.aliases[key] = target
+        gone = self.entities.pop(key, None)
+        full = self.entities.get(target)
+        if full is None:
+            full = self.entities[target] = Entity(name, target)
+        full.short.add(short)
+        if gone is not None:
+            full.ties |= gone.ties
+            full.kinds |= gone.kinds
+            full.places.extend(gone.places)
+
+    def find(self, name: str) -> Entity | None:
+        """The entity of a name as written, aliases followed."""
+        key = fold(name)
+        return self.entities.get(self.aliases.get(key, key))
+
+    def resolve(self, name: str) -> str:
+        """The full name for a name as written."""
+        entity = self.find(name)
+        return entity.name if entity is not None else name
+
+    def tie(self, name: str, noun: str) -> None:
+        """The document calls this name by a common noun ("X, un consortium")."""
+        entity = self.find(name)
+        if entity is not None:
+            entity.ties.add(noun)
+
+    def speak(self, place: int, name: str) -> None:
+        """The name was the subject of a clause at this place."""
+        entity = self.find(name)
+        if entity is not None:
+            self.spoken.append((place, entity.key))
+
+    def last_subject(self, place: int, kinds: tuple[str, ...] = ()) -> Entity | None:
+        """The entity that was last a subject before the place, of one of these kinds or of none known."""
+        for spot, key in reversed(self.spoken):
+            entity = self.entities.get(key)
+            if spot < place and entity is not None and (not kinds or not entity.kinds or entity.kinds & set(kinds)):
+                return entity
+        return None
+
+    def tied(self, noun: str, place: int) -> list[Entity]:
+        """The entities that the document calls by this noun, the one spoken of last first."""
+        found = [entity for entity in self.entities.values() if noun in entity.ties]
+        return sorted(found, key=lambda entity: -max((spot for spot in entity.places if spot < place), default=-1))
+
+    def candidates(self, kind: str, place: int) -> list[Entity]:
+        """The entities that a noun of this kind may mean, best first: spoken of last, in the title, named most."""
+        found = [
+            entity
+            for entity in self.entities.values()
+            if (kind in entity.kinds or not entity.kinds) and any(spot < place for spot in entity.places)
+        ]
+        last: dict[str, int] = {}
+        for spot, key in self.spoken:
+            if spot < place:
+                last[key] = spot
+
+        def rank(entity: Entity) -> tuple[float, int]:
+            near = last.get(entity.key, -1)
+            recent = max(spot for spot in entity.places if spot < place)
+            score = 0.0
+            if near >= 0:
+                score += 3.0 - min(2.0, (place - near) / 600)
+            score += 1.5 if kind in entity.kinds else 0.0
+            score += 1.0 if entity.title else 0.0
+            score += min(1.5, len(entity.places) * 0.25)
+            return (-score, -recent)
+
+        return sorted(found, key=rank)

@@ -1,0 +1,76 @@
+"""The extractor by rules: a document's sentences one after the other, each read with what the text said before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from crosscheck.extract.atoms import Atom, make_atoms
+from crosscheck.extract.clauses import find_verbs
+from crosscheck.extract.definitions import note_names
+from crosscheck.extract.drafts import Builder
+from crosscheck.extract.figures import date_drafts, figure_drafts
+from crosscheck.extract.grammar import LANGUAGES, Grammar, load_grammar
+from crosscheck.extract.proper import find_names, vocabulary
+from crosscheck.extract.referents import Referents
+from crosscheck.extract.relations import relation_drafts
+from crosscheck.extract.segment import Sentence, segment
+from crosscheck.extract.subjects import Scene
+from crosscheck.extract.verify import verify
+from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Span
+from crosscheck.read import detect_language, read
+
+
+def extract_by_rules(document: Document) -> Extraction:
+    """Every claim that frames, syntax and the document's own definitions give; the rest of its figures unplaced."""
+    language = document.language[:2] if document.language[:2] in LANGUAGES else detect_language(document.text)
+    grammar = load_grammar(language if language in LANGUAGES else "en")
+    if not document.language:
+        document = replace(document, language=grammar.language)
+    mentions = read(document.text, document.language, date=_day(document.published))
+    sentences = segment(document.text, grammar, document.boilerplate)
+    proposals, used = _read_sentences(document, sentences, mentions, grammar)
+    placed = {(proposal.mention.start, proposal.mention.end) for proposal in proposals if proposal.mention is not None}
+    unplaced = [m for m in mentions if (m.start, m.end) not in placed and (m.start, m.end) not in used]
+    return verify(document, proposals, (), unplaced)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def _read_sentences(
+    document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], grammar: Grammar
+) -> tuple[list[Proposal], set[tuple[int, int]]]:
+    known = vocabulary(sentences)
+    starts = [mention.start for mention in mentions]
+    texts: list[list[Atom]] = []
+    referents = Referents()
+    for sentence in sentences:
+        names = find_names(sentence, known, grammar)
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        inside = [mention for mention in mentions[first:last] if isinstance(mention.value, (Amount, Span))]
+        atoms = make_atoms(document.text, sentence, names, inside, grammar)
+        note_names(document, sentence, atoms, referents, grammar)
+        texts.append(atoms)
+    builder = Builder(document, grammar)
+    for sentence, atoms in zip(sentences, texts, strict=True):
+        if sentence.heading:
+            continue
+        scene = Scene(document.text, atoms, find_verbs(atoms, grammar), grammar, referents)
+        for number in range(len(scene.groups)):
+            subject = scene.subject(number)
+            if subject is not None and scene.groups[number].kind == "finite" and not subject.noun:
+                referents.speak(scene.atoms[scene.groups[number].start].start, subject.name)
+        if sentence.question:
+            continue
+        figures = figure_drafts(scene)
+        taken = {draft.value for draft in figures}
+        dates = date_drafts(scene, taken)
+        builder.add(scene, sentence, [*figures, *dates], relation_drafts(scene))
+    return builder.proposals, builder.used

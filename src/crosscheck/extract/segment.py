@@ -1,0 +1,176 @@
+"""A text as blocks and sentences, every one with its exact place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from crosscheck.extract.furniture import furniture
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.tokens import Token, tokenise
+
+BlockKind = Literal["heading", "paragraph", "item"]
+
+_BULLET = re.compile(r"\s{0,12}(?:[-–—•·*+▪►]|\d{1,2}[.)])\s+")
+_HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s")
+_ENDS = frozenset(".!?…:;")
+_CLOSERS = frozenset("»”\"')*_]’")
+_WRAP = 58  # a line at least this long that ends without a full stop goes on in the next one
+_HEADING_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item: text[start:end]."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of one sentence; `heading` says that it titles what follows, `question` that it asks."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    block: int
+    heading: bool = False
+    question: bool = False
+
+
+def segment(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]] = ()) -> tuple[Sentence, ...]:
+    """The sentences of a text in order, page furniture left out."""
+    sentences: list[Sentence] = []
+    for number, block in enumerate(_blocks(text, grammar, boilerplate)):
+        tokens = tokenise(text, block.start, block.end)
+        sentences.extend(_sentences(text, tokens, number, block.kind == "heading", grammar))
+    return tuple(sentences)
+
+
+def _blocks(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]]) -> list[Block]:
+    lines = _lines(text)
+    skipped = furniture(text, lines, grammar)
+    blocks: list[Block] = []
+    open_start = open_end = -1
+
+    def close() -> None:
+        nonlocal open_start
+        if open_start >= 0:
+            blocks.append(Block(open_start, open_end, _kind(text[open_start:open_end])))
+        open_start = -1
+
+    for number, (start, end) in enumerate(lines):
+        line = text[start:end]
+        if not line.strip() or number in skipped or any(a <= start and end <= b for a, b in boilerplate):
+            close()
+            continue
+        bullet = _BULLET.match(line)
+        if bullet or _HEADING_MARK.match(line):
+            close()
+            marked = start + (bullet.end() if bullet else line.index("#"))
+            open_start, open_end = marked, end
+            if not bullet:
+                close()
+            continue
+        if open_start >= 0 and _goes_on(text[open_start:open_end], text[lines[number - 1][0] : lines[number - 1][1]]):
+            open_end = end
+            continue
+        close()
+        open_start, open_end = start, end
+    close()
+    return [_trimmed(text, block) for block in blocks if text[block.start : block.end].strip()]
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    lines = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        lines.append((start, start + len(line.rstrip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"))))
+        start += len(line)
+    return lines
+
+
+def _goes_on(_block: str, last_line: str) -> bool:
+    bare = last_line.rstrip().rstrip("".join(_CLOSERS))
+    return len(last_line.rstrip()) >= _WRAP and not bare.endswith((".", "!", "?", "…", ":"))
+
+
+def _trimmed(text: str, block: Block) -> Block:
+    start, end = block.start, block.end
+    while start < end and text[start] in " \t\xa0#>":
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Block(start, end, block.kind)
+
+
+def _kind(block: str) -> BlockKind:
+    bare = block.strip().rstrip("".join(_CLOSERS) + " ")
+    if block.lstrip().startswith("#"):
+        return "heading"
+    if not bare or bare[-1] in ".!…;:" or len(bare.split()) > _HEADING_WORDS:
+        return "paragraph"
+    if bare[-1] == "?":
+        return "heading" if len(bare.split()) <= _HEADING_WORDS and "." not in bare else "paragraph"
+    return "heading"
+
+
+def _sentences(text: str, tokens: Sequence[Token], block: int, heading: bool, grammar: Grammar) -> list[Sentence]:
+    found = []
+    first = 0
+    for index, token in enumerate(tokens):
+        if token.text in ".!?…" and _ends_here(text, tokens, index, grammar):
+            last = index + 1
+            while last < len(tokens) and tokens[last].text in _CLOSERS and not _opens(text, tokens, last):
+                last += 1
+            if last > first:
+                found.append(_sentence(tokens[first:last], block, heading, token.text == "?"))
+            first = last
+        elif token.word and len(token.text) > 2 and token.text.endswith(".") and _dotted_ends(tokens, index, grammar):
+            found.append(_sentence(tokens[first : index + 1], block, heading, False))
+            first = index + 1
+    if first < len(tokens):
+        found.append(_sentence(tokens[first:], block, heading, False))
+    return found
+
+
+def _sentence(tokens: Sequence[Token], block: int, heading: bool, question: bool) -> Sentence:
+    return Sentence(tokens[0].start, tokens[-1].end, tuple(tokens), block, heading, question)
+
+
+def _opens(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a straight quotation mark belongs to what follows: white space before it, none after."""
+    token = tokens[index]
+    return token.start > 0 and text[token.start - 1].isspace() and token.text in "\"'"
+
+
+def _ends_here(text: str, tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    token = tokens[index]
+    if index + 1 >= len(tokens):
+        return True
+    following = tokens[index + 1]
+    if token.text == "." and following.start == token.end and following.text not in _CLOSERS:
+        return False
+    if token.text == "." and index and tokens[index - 1].end == token.start:
+        before = tokens[index - 1].text
+        if before.lower() in grammar.abbreviations or (len(before) == 1 and before.isalpha() and before.isupper()):
+            return False
+    place = index + 1
+    while place < len(tokens) and tokens[place].text in _CLOSERS:
+        place += 1
+    if place >= len(tokens):
+        return True
+    first = tokens[place].text[0]
+    return not first.islower() or token.text == "." and place == index + 1 and following.start > token.end + 1
+
+
+def _dotted_ends(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """"U.S." ends a sentence only before a word that opens one for certain."""
+    if index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return following.text[0].isupper() and grammar.has(following.low, "never")

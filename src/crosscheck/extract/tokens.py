@@ -1,0 +1,48 @@
+"""Words and marks of a text with their places."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Elisions ("l'", "qu'") and the English possessive ("'s") stand alone; a word keeps its inner hyphens, apostrophes,
+# ampersands and digits ("xAI", "B200", "AT&T", "O'Brien", "start-up"). Repeats are bounded, so no input runs away.
+_TOKEN = re.compile(
+    r"(?P<skip>\]\([^\s()]{1,500}\)|\*{1,3}|_{1,3}(?=\W|$)|(?<![^\W_])_{1,3}|`{1,3}|~~)"
+    r"|(?P<elision>\b(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’‘])(?=\w|[*_«“\"])"
+    r"|(?P<possessive>['’]s\b)"
+    r"|(?P<contraction>['’](?:ve|ll|re|d)\b)"
+    r"|(?P<dotted>(?:[^\W\d_]\.){2,6})"
+    r"|(?P<word>[^\W_][\w]{0,80}(?:(?:[-‑&]|['’](?!s\b|ve\b|ll\b|re\b)|[.,](?=\d))\w{1,60}){0,12})"
+    r"|(?P<mark>\S)",
+    re.IGNORECASE,
+)
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
+
+
+class Token(NamedTuple):
+    """A word or mark: its place, as written, and in lower case with plain apostrophes; `word` tells words from marks."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    word: bool
+
+
+def tokenise(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of text[start:end]; Markdown's emphasis and link targets are passed over."""
+    tokens = []
+    append = tokens.append
+    for match in _TOKEN.finditer(text, start, end):
+        kind = match.lastgroup
+        if kind == "skip":
+            continue
+        written = match.group()
+        append(Token(match.start(), match.end(), written, written.lower().translate(_PLAIN), kind != "mark"))
+    return tokens
+
+
+def plain_words(entry: str) -> tuple[str, ...]:
+    """The folded words and marks of a data file's entry."""
+    return tuple(token.low for token in tokenise(entry, 0, len(entry)))

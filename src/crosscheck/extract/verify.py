@@ -1,0 +1,96 @@
+"""The last gate of every extractor: what cannot be shown word for word in the text is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.extract.referents import fold
+from crosscheck.model import Amount, Claim, Document, Extraction, Mention, Proposal, Refusal, Span
+from crosscheck.read import read
+
+QUOTE_MISSING = "quote-missing"
+QUOTE_NOT_FOUND = "quote-not-found"
+VALUE_NOT_IN_QUOTE = "value-not-in-quote"
+VALUE_READ_OTHERWISE = "value-read-otherwise"
+SUBJECT_NOT_IN_QUOTE = "subject-not-in-quote"
+
+
+def verify(
+    document: Document, proposals: Iterable[Proposal], refusals: Iterable[Refusal] = (), unplaced: Iterable[Mention] = ()
+) -> Extraction:
+    """Keep the proposals that the text bears out, refuse the rest with a reason; fail-closed.
+
+    The quote must stand at its offsets; the value must stand in the quote and, where it is a figure or a date, be
+    read there again with the same meaning; what the text calls the subject must stand in the quote, and the subject's name
+    in the document.
+    """
+    kept: list[Proposal] = []
+    refused = list(refusals)
+    folded = fold_text(document.text)
+    readings: dict[tuple[int, int], tuple[Mention, ...]] = {}
+    for proposal in proposals:
+        reason = _problem(document, proposal, folded, readings)
+        if reason:
+            refused.append(Refusal(proposal.claim, reason))
+        else:
+            kept.append(proposal)
+    return Extraction(document, tuple(kept), tuple(refused), tuple(unplaced))
+
+
+def fold_text(text: str) -> str:
+    """The text as names are looked up in it: lower case, plain apostrophes, single spaces."""
+    return " ".join(text.casefold().translate(_PLAIN).split())
+
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "*": None, "_": None})
+
+
+def _problem(
+    document: Document, proposal: Proposal, folded: str, readings: dict[tuple[int, int], tuple[Mention, ...]]
+) -> str:
+    claim = proposal.claim
+    quote = claim.quote
+    if quote is None or quote.start is None or quote.end is None or not quote.text:
+        return QUOTE_MISSING
+    if document.text[quote.start : quote.end] != quote.text:
+        return QUOTE_NOT_FOUND
+    words = fold_text(quote.text)
+    if fold_text(claim.value) not in words:
+        return VALUE_NOT_IN_QUOTE
+    if proposal.mention is not None and not _read_again(document, proposal.mention, quote.start, quote.end, readings):
+        return VALUE_READ_OTHERWISE
+    written = claim.subject_written or claim.subject
+    if fold_text(written) not in words:
+        return SUBJECT_NOT_IN_QUOTE
+    if fold_text(claim.subject) not in folded and fold(claim.subject) not in folded:
+        return SUBJECT_NOT_IN_QUOTE
+    return ""
+
+
+def _read_again(
+    document: Document, mention: Mention, start: int, end: int, readings: dict[tuple[int, int], tuple[Mention, ...]]
+) -> bool:
+    """Whether the value's own words, read alone in the quote, give the same number or date."""
+    if not (start <= mention.start and mention.end <= end):
+        return False
+    if document.text[mention.start : mention.end] != mention.text:
+        return False
+    if (start, end) not in readings:
+        readings[start, end] = read(document.text[start:end], document.language, date=None)
+    return any(_same(mention, found, start) for found in readings[start, end])
+
+
+def _same(mention: Mention, found: Mention, shift: int) -> bool:
+    if not (found.start + shift < mention.end and mention.start < found.end + shift):
+        return False
+    a, b = mention.value, found.value
+    if isinstance(a, Amount) and isinstance(b, Amount):
+        return a.written.low == b.written.low and a.written.high == b.written.high
+    if isinstance(a, Span):
+        return not isinstance(b, Amount)
+    return type(a) is type(b)
+
+
+def subject_stands(claim: Claim, text: str) -> bool:
+    """Whether the claim's subject occurs in the text, as a name or as it is written."""
+    return fold_text(claim.subject) in fold_text(text)
