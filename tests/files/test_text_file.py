@@ -135,12 +135,12 @@ def test_a_lone_surrogate_is_not_written(tmp_path: Path) -> None:
 
 
 def test_a_second_writer_waits_but_not_for_ever(tmp_path: Path) -> None:
-    with locked(tmp_path, "a", ClaimFileError):
-        with (
-            pytest.raises(ClaimFileError, match="Another run"),
-            locked(tmp_path, "a", ClaimFileError, patience=0.05),
-        ):
-            pytest.fail("two writers at once")
+    with (
+        locked(tmp_path, "a", ClaimFileError),
+        pytest.raises(ClaimFileError, match="Another run"),
+        locked(tmp_path, "a", ClaimFileError, patience=0.05),
+    ):
+        pytest.fail("two writers at once")
     with locked(tmp_path, "a", ClaimFileError, patience=0.05):
         pass
     assert list(tmp_path.iterdir()) == []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crosscheck.claims.emit_claims import emit_field, emit_flow, emit_item
+from crosscheck.claims.emit_claims import emit_field, emit_flow, emit_flow_field, emit_item
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
-from crosscheck.claims.node_places import add_field, column, content_end, item_start, set_field
+from crosscheck.claims.node_places import add_field, column, content_end, item_start, line_behind, set_field
 from crosscheck.claims.parse_yaml import ParsedYaml
 from crosscheck.files import Mapping as MappingNode
 from crosscheck.files import Node, Patch, Scalar, patch
@@ -57,11 +57,15 @@ class YamlEdit:
             self._patches += [change for change in changes if change.start != change.end]
             self._patches += _one_insertion(added)
             return
+        if self._top.flow:
+            inside = ", ".join(emit_flow_field(_SOURCE_KEYS[name], value) for name, value in fields.items())
+            self._put_in_braces("source", node, "{" + inside + "}")
+            return
         lines = [emit_field(_SOURCE_KEYS[name], value, 2, line_end) for name, value in fields.items()]
         block = "".join(line_end + "  " + line for line in lines)
         if node is not None:
-            self._patches.append(Patch(node.start, content_end(self.file, node), block))
-        elif not self._top.flow:
+            self._replace_empty(node, block)
+        else:
             first = self._top.pairs[0][0].start
             self._patches.append(Patch(first, first, "source:" + block + line_end))
 
@@ -75,18 +79,29 @@ class YamlEdit:
             return
         node, line_end = self._part("claims"), self.file.line_end
         if isinstance(node, SequenceNode) and node.items and node.flow:
-            at = node.items[-1].end
-            text = "".join(", " + emit_flow(claim) for claim in claims)
+            text = ", ".join(emit_flow(claim) for claim in claims)
+            if len(self._removed) == len(node.items):
+                at = self._flow_tail(node)
+            else:
+                at, text = node.items[-1].end, ", " + text
             self._patches.append(Patch(at, at, text))
+        elif self._top.flow:
+            self._put_in_braces("claims", node, "[" + ", ".join(emit_flow(claim) for claim in claims) + "]")
         elif isinstance(node, SequenceNode) and node.items:
             indent = column(self.file, item_start(self.file, node.items[0]))
-            gap = line_end if self._spaced(node) else ""
-            text = "".join(line_end + gap + emit_item(claim, indent, line_end) for claim in claims)
-            at = self._list_end(node)
+            at, begins = line_behind(self.file, node)
+            gap = "" if begins or not self._spaced(node) else line_end
+            items = [gap + emit_item(claim, indent, line_end) for claim in claims]
+            text = "".join(item + line_end if begins else line_end + item for item in items)
             self._patches.append(Patch(at, at, text))
         else:
-            items = (line_end + line_end).join(emit_item(claim, 2, line_end) for claim in claims)
-            self._begin_list(node, line_end + items)
+            block = line_end + (line_end + line_end).join(emit_item(claim, 2, line_end) for claim in claims)
+            if node is not None:
+                self._replace_empty(node, block)
+            else:
+                at, begins = line_behind(self.file, self._top)
+                text = "claims:" + block
+                self._patches.append(Patch(at, at, text + line_end if begins else line_end + text))
 
     def text(self) -> str:
         """The file's text with every change made."""
@@ -95,12 +110,20 @@ class YamlEdit:
             return self.file.text
         return patch(self.file.text, changes)
 
-    def _begin_list(self, node: Node | None, items: str) -> None:
-        if node is not None:
-            self._patches.append(Patch(node.start, content_end(self.file, node), items))
-            return
-        end = self.file.line_stop(content_end(self.file, self._top))
-        self._patches.append(Patch(end, end, self.file.line_end + "claims:" + items))
+    def _put_in_braces(self, name: str, node: Node | None, text: str) -> None:
+        """Give a part of a file that is written in braces its content."""
+        if node is None:
+            at = self._top.start + 1
+            self._patches.append(Patch(at, at, f"{name}: {text}, "))
+        else:
+            space = " " if self.file.text[node.start - 1] == ":" else ""
+            self._patches.append(Patch(node.start, content_end(self.file, node), space + text))
+
+    def _replace_empty(self, node: Node, block: str) -> None:
+        """Put a block in the place of nothing, of `[]` or of `{}`; a comment behind that stays on its line."""
+        start, end = node.start, content_end(self.file, node)
+        stop = self.file.line_stop(end)
+        self._patches += [Patch(start, end, ""), Patch(stop, stop, block)]
 
     def _part(self, name: str) -> Node | None:
         return next((value for word, value in self._top.pairs if word.value == name), None)
@@ -112,10 +135,6 @@ class YamlEdit:
         start = self.file.line_start(item_start(self.file, node.items[-1]))
         before = self.file.text[:start].removesuffix("\n").removesuffix("\r")
         return not before[self.file.line_start(len(before)) :].strip()
-
-    def _list_end(self, node: SequenceNode) -> int:
-        """Where a line may be added behind the last item of a block list."""
-        return self.file.line_stop(content_end(self.file, node))
 
     def _removals(self) -> list[Patch]:
         node = self._part("claims")
@@ -155,7 +174,7 @@ class YamlEdit:
     def _flow_removals(self, node: SequenceNode) -> list[Patch]:
         kept = [number for number in range(len(node.items)) if number not in self._removed]
         if not kept:
-            return [Patch(node.items[0].start, node.items[-1].end, "")]
+            return [Patch(node.items[0].start, self._flow_tail(node), "")]
         changes = []
         for position in sorted(self._removed):
             if position < kept[-1]:
@@ -163,6 +182,12 @@ class YamlEdit:
             else:
                 changes.append(Patch(node.items[position - 1].end, node.items[position].end, ""))
         return _merged(changes)
+
+    def _flow_tail(self, node: SequenceNode) -> int:
+        """The end of the last item of a list in brackets, with the comma that may stand behind it."""
+        end = node.items[-1].end
+        rest = self.file.text[end : node.end]
+        return end + len(rest) - len(rest.lstrip()) + 1 if rest.lstrip().startswith(",") else end
 
     def _touched(self, node: MappingNode) -> bool:
         """Whether a person had a hand in a claim: by a review, by leaving it out, or by a comment inside."""

@@ -42,18 +42,20 @@ def emit_fields(claim: Claim, indent: int, line_end: str) -> list[str]:
     return [emit_field(key, value, indent, line_end) for key, value in written_fields(claim)]
 
 
-def emit_flow(claim: Claim) -> str:
-    """A claim as a mapping in braces, for a list that is written in brackets."""
-    fields = []
-    for key, value in written_fields(claim):
-        match value:
-            case bool():
-                fields.append(f"{key.name}: {'yes' if value else 'no'}")
-            case str():
-                fields.append(f"{key.name}: {emit_scalar(value, flow=True)}")
-            case tuple():
-                fields.append(f"{key.name}: [{', '.join(emit_scalar(text, flow=True) for text in value)}]")
-    return "{" + ", ".join(fields) + "}"
+def emit_flow(noun: Source | Claim) -> str:
+    """A source or a claim as a mapping in braces, for a place that is inside brackets or braces."""
+    return "{" + ", ".join(emit_flow_field(key, value) for key, value in written_fields(noun)) + "}"
+
+
+def emit_flow_field(key: Key, value: str | bool | tuple[str, ...]) -> str:
+    """One `key: value` on one line, for a place inside braces."""
+    match value:
+        case bool():
+            return f"{key.name}: {'yes' if value else 'no'}"
+        case str():
+            return f"{key.name}: {emit_scalar(value, flow=True)}"
+        case tuple():
+            return f"{key.name}: [{', '.join(emit_scalar(text, flow=True) for text in value)}]"
 
 
 def emit_field(key: Key, value: str | bool | tuple[str, ...], indent: int, line_end: str) -> str:

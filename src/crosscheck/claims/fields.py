@@ -16,10 +16,11 @@ from crosscheck.errors import ClaimFileError
 from crosscheck.files import TextFile, cut
 from crosscheck.model import Claim, Location, Quote, Source
 
-_YES: Final = frozenset({"true", "yes", "on"})
+YES: Final = frozenset({"true", "yes", "on"})
 _NO: Final = frozenset({"false", "no", "off"})
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][0-9:.,]{2,15}(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}")
+UNWRITABLE = re.compile("[\ud800-\udfff\0]")
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
@@ -118,8 +119,8 @@ class Checks:
 
     def _flag(self, key: Key, field: Field) -> bool | None:
         word = field.text.lower()
-        if word in _YES or word in _NO:
-            return word in _YES
+        if word in YES or word in _NO:
+            return word in YES
         self._wrong(key, field, f'"{cut(field.text)}" is neither yes nor no.', "Write yes or no.")
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.claims.emit_claims import emit_field
+from crosscheck.claims.emit_claims import emit_field, emit_flow_field
 from crosscheck.claims.keys import Key
 from crosscheck.files import Mapping, Node, Patch, Scalar, Sequence, TextFile, emit_scalar
 
@@ -14,10 +14,8 @@ def content_end(file: TextFile, node: Node) -> int:
             return node.start + len(file.text[node.start : node.end].rstrip(" \t\r\n"))
         case Scalar():
             return node.end
-        case Sequence(flow=False) if node.items:
-            return content_end(file, node.items[-1])
-        case Mapping(flow=False) if node.pairs:
-            return content_end(file, node.pairs[-1][1])
+        case Sequence(flow=False, items=[*_, last]) | Mapping(flow=False, pairs=[*_, (_, last)]):
+            return content_end(file, last)
         case Sequence() | Mapping():
             return node.end
 
@@ -41,8 +39,10 @@ def set_field(file: TextFile, node: Mapping, key: Key, value: str) -> Patch:
 
 
 def _replace_value(file: TextFile, node: Mapping, word: Scalar, old: Node, value: str) -> Patch:
-    text = emit_scalar(value, indent=column(file, word.start) + 2, flow=node.flow, line_end=file.line_end)
     start, end = old.start, content_end(file, old)
+    # A block of lines cannot begin where a comment follows on the line.
+    one_line = node.flow or bool(file.text[end : file.line_stop(end)].strip())
+    text = emit_scalar(value, indent=column(file, word.start) + 2, flow=one_line, line_end=file.line_end)
     # A value left out stands right behind its colon.
     space = " " if file.text[start - 1 : start] == ":" else ""
     return Patch(start, end, space + text)
@@ -51,28 +51,39 @@ def _replace_value(file: TextFile, node: Mapping, word: Scalar, old: Node, value
 def add_field(file: TextFile, node: Mapping, key: Key, value: str | bool | tuple[str, ...]) -> Patch:
     """The change that adds a field: behind the last one of a block mapping, before the first one inside braces."""
     if node.flow:
-        words = "yes" if value is True else "no" if value is False else None
-        if isinstance(value, tuple):
-            words = "[" + ", ".join(emit_scalar(text, flow=True) for text in value) + "]"
-        shown = words or emit_scalar(str(value), flow=True)
         after = ", " if node.pairs else ""
-        return Patch(node.start + 1, node.start + 1, f"{key.name}: {shown}{after}")
+        return Patch(node.start + 1, node.start + 1, emit_flow_field(key, value) + after)
     indent = column(file, node.pairs[0][0].start)
     field = emit_field(key, value, indent, file.line_end)
-    if _keeps_line_ends(file, node.pairs[-1][1]):
-        first = node.pairs[0][0].start
-        return Patch(first, first, field + file.line_end + " " * indent)
-    end = file.line_stop(content_end(file, node))
-    return Patch(end, end, file.line_end + " " * indent + field)
+    end, begins = line_behind(file, node)
+    line = " " * indent + field
+    return Patch(end, end, line + file.line_end if begins else file.line_end + line)
+
+
+def line_behind(file: TextFile, node: Node) -> tuple[int, bool]:
+    """Where lines may be put behind a block node, and whether that is the beginning of a line already.
+
+    Behind the line that a node ends on; but a block scalar that counts its line ends (`|+`) keeps them all.
+    """
+    leaf = _last_leaf(node)
+    if _keeps_line_ends(file, node) and file.text[leaf.end - 1 : leaf.end] in ("\n", "\r"):
+        return leaf.end, True
+    return file.line_stop(content_end(file, node)), False
 
 
 def _keeps_line_ends(file: TextFile, node: Node) -> bool:
     """Whether the node ends in a block scalar that counts the line ends behind it (`|+`)."""
-    match node:
-        case Scalar(style="|" | ">"):
-            return "+" in file.text[node.start : file.line_stop(node.start)].split("#")[0]
-        case Sequence(flow=False) if node.items:
-            return _keeps_line_ends(file, node.items[-1])
-        case Mapping(flow=False) if node.pairs:
-            return _keeps_line_ends(file, node.pairs[-1][1])
-    return False
+    leaf = _last_leaf(node)
+    if not isinstance(leaf, Scalar) or leaf.style not in ("|", ">"):
+        return False
+    return "+" in file.text[leaf.start : file.line_stop(leaf.start)].split("#")[0]
+
+
+def _last_leaf(node: Node) -> Node:
+    """The last node written inside a node; the node itself where it is a scalar or written in brackets."""
+    while True:
+        match node:
+            case Sequence(flow=False, items=[*_, last]) | Mapping(flow=False, pairs=[*_, (_, last)]):
+                node = last
+            case _:
+                return node

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -11,15 +10,15 @@ from typing import Any, Final
 import msgspec
 
 from crosscheck.claims.claim_id import with_own_ids
-from crosscheck.claims.fields import Checks, Field, make_claim
+from crosscheck.claims.fields import UNWRITABLE, Checks, Field, make_claim
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
 from crosscheck.errors import ClaimFileError
 from crosscheck.files import TextFile, cut
 from crosscheck.model import Claim, Location, Source
 
-_PLAIN_KEYS: Final = frozenset(key.name for key in CLAIM_KEYS if key.kind == "text")
-_REVIEWS: Final = frozenset(("proposed", "accepted", "edited", "rejected"))
-_SURROGATE = re.compile("[\ud800-\udfff\x00]")
+_PLAIN_KEYS: Final = frozenset(key.name for key in CLAIM_KEYS if key.kind in ("text", "choice"))
+_CHOICES: Final = {key.name: frozenset(key.choices) for key in CLAIM_KEYS if key.choices}
+_REVIEWS, _CONFIDENCES = _CHOICES["review"], _CHOICES["confidence"]
 _decode = msgspec.json.Decoder().decode
 
 
@@ -70,25 +69,24 @@ def parse_jsonl(file: TextFile, source_id: str, root: Path) -> ParsedLines:
 def _plain_claim(line: str, source_id: str, name: str, number: int) -> Claim | None:
     """The claim of an ordinary line; None for a line that wants the slower, exact reading.
 
-    Ordinary is: known keys only, texts only, none repeated, nothing required empty. A repeated key would leave fewer
-    keys than there are ends of keys; a space before a colon, which would hide one, is not ordinary.
+    Ordinary is: known keys only, texts only, none repeated, nothing required empty, no space before a colon.
     """
     try:
         values = _decode(line)
-    except (msgspec.DecodeError, UnicodeEncodeError):
-        return None
-    if type(values) is not dict or line.count('":') != len(values) or '" :' in line or '"\t' in line:
-        return None
-    review = values.pop("review", "proposed")
-    if review not in _REVIEWS or not _PLAIN_KEYS.issuperset(values) or "\\u" in line:
-        return None
-    try:
+        # A repeated key would leave fewer keys than there are ends of keys.
+        if type(values) is not dict or line.count('":') != len(values) or '" :' in line or '"\t' in line:
+            return None
+        if not _REVIEWS.issuperset((values.get("review", "proposed"),)) or "\\u0000" in line:
+            return None
         if not (values["subject"].strip() and values["attribute"].strip() and values["value"].strip()):
             return None
-        claim = make_claim(source_id, {**values, "review": review}, Location(name, number + 1))
-    except (KeyError, AttributeError, TypeError):
+        if not _PLAIN_KEYS.issuperset(values) or not _CONFIDENCES.issuperset((values.get("confidence", "possible"),)):
+            return None
+        if not all(type(value) is str for value in values.values()):
+            return None
+        return make_claim(source_id, values, Location(name, number + 1))
+    except (msgspec.DecodeError, UnicodeEncodeError, KeyError, AttributeError, TypeError):
         return None
-    return claim if all(type(value) is str for value in values.values()) else None
 
 
 def _source(
@@ -162,7 +160,7 @@ def _fields(checks: Checks, values: dict[str, Any], line: str, start: int, keys:
         elif key.kind == "flag" and isinstance(value, bool):
             fields[key.name] = Field("yes" if value else "no", where, length)
         elif _is_text(value):
-            if _SURROGATE.search(value):
+            if UNWRITABLE.search(value):
                 what = "A text holds a NUL or half of a character (a lone surrogate)."
                 checks.problem(what, where, length, "Remove it.")
             fields[key.name] = Field(value, where, length)

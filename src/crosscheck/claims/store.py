@@ -9,6 +9,7 @@ from pathlib import Path
 from crosscheck.claims.claim_id import identified, with_own_ids
 from crosscheck.claims.edit_file import OpenFile, edit_file
 from crosscheck.claims.emit_claims import emit_jsonl, emit_yaml, written_fields
+from crosscheck.claims.fields import UNWRITABLE
 from crosscheck.claims.find_quote import find_quote
 from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.claims.parse_yaml import parse_yaml
@@ -42,6 +43,8 @@ def store(
     text) kept claims whose quote is not found are named in the result.
     """
     home = root or path.parent.parent
+    claims = tuple(claims)
+    _refuse_unwritable(path, source, *claims)
     proposals = _distinct(identified(claim, source.id) for claim in claims)
     if not path.exists():
         with locked(path.parent, path.name, ClaimFileError):
@@ -52,14 +55,18 @@ def store(
         return _merge(opened, source, proposals, text)
 
 
+def _refuse_unwritable(path: Path, *nouns: Source | Claim) -> None:
+    """No file of claims holds a NUL or a lone surrogate: say so before anything is written."""
+    for key, value in (field for noun in nouns for field in written_fields(noun)):
+        texts = value if isinstance(value, tuple) else (str(value),)
+        if any(UNWRITABLE.search(text) for text in texts):
+            what = f"The {key.name} to be stored holds a NUL or half of a character (a lone surrogate)."
+            raise ClaimFileError(what, location=Location(path.name), hint="Nothing was written; look at the text.")
+
+
 def _write_new(path: Path, source: Source, claims: Sequence[Claim], root: Path) -> None:
     lines = path.suffix == ".jsonl"
     text = emit_jsonl(source, claims) if lines else emit_yaml(source, claims)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        what = "A claim holds half of a character (a lone surrogate); nothing was written."
-        raise ClaimFileError(what, location=Location(path.name)) from None
     # Read back before writing: a text that the store could not read again must not get into it.
     file = TextFile(path.name, text)
     parsed = parse_jsonl(file, path.stem, root) if lines else parse_yaml(file, path.stem, root)
@@ -80,13 +87,13 @@ def _merge(opened: OpenFile, source: Source, proposals: Sequence[Claim], text: s
             removed.append((position, claim))
     there = {claim.id for claim in kept}
     added = [claim for claim in wanted if claim.id not in there]
+    # The source's new fields come first: both may go to one place, the end of a file without claims.
+    opened.describe(_new_fields(opened.source, source))
     opened.remove([position for position, _ in removed])
     opened.add(added)
-    opened.describe(_new_fields(opened.source, source))
-    opened.save()
-    gone = (
-        [] if text is None else [claim for claim in kept if claim.quote and find_quote(claim.quote.text, text) is None]
-    )
+    saved = opened.save()
+    kept, added = list(saved[: len(kept)]), list(saved[len(kept) :])
+    gone = [each for each in kept if text is not None and each.quote and find_quote(each.quote.text, text) is None]
     return Stored(tuple(added), tuple(kept), tuple(claim for _, claim in removed), tuple(gone))
 
 
