@@ -67,9 +67,9 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
 
 
 def _short_range(values: dict[str, Any]) -> Days | None:
-    """ "2019-21", "2023/24": the later years of the same century."""
+    """ "2019-21", "2023/24": the later years of the same century. Up to 12 it may be a month: read as figures."""
     first, last = values["year"], values["short_year"]
-    if first % 100 >= last or not 1900 <= first <= 2199:
+    if last <= 12 or first % 100 >= last or not 1900 <= first <= 2199:
         return None
     return Days(date(first, 1, 1), date(first // 100 * 100 + last, 12, 31))
 

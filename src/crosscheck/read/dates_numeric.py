@@ -118,7 +118,7 @@ def _pair(tokens: Tokens, at: int, *, dotted_month: bool) -> Iterator[tuple[int,
     if len(first) == 4 and len(second) <= 2:
         found = _month(int(first), int(second))
         two_years = sign != "." and len(second) == 2 and int(first) % 100 < int(second)
-        if found is not None and sign in _DASHES and glued and two_years:
+        if found is not None and glued and two_years:
             yield end, Unread("ambiguous-month-year")
         elif found is not None and not (sign in _DASHES and glued and len(second) == 1):
             yield end, found

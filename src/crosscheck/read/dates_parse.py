@@ -79,8 +79,8 @@ class Parser:
         if kind == "date":
             return Reading(said, "exact", at, match.end) if not said.kind else None
         if kind == "alone":
-            longer = any(other.last > said.last for _, other in self.slot("sure", said.first))
-            return Reading(said, "exact", said.first, match.end) if key == said.kind and not longer else None
+            better = said.first > at and self.read(said.first) is not None
+            return Reading(said, "exact", said.first, match.end) if key == said.kind and not better else None
         hedge: Hedge = key
         return Reading(said, hedge, at, match.end)
 
@@ -96,8 +96,11 @@ class Parser:
 
     def _core(self, at: int) -> Iterator[Option]:
         for match in self._rules.core.match(self._tokens, at, self.slot):
+            if match.meaning == ("form", "both"):
+                yield match.end, _both(match)
+                continue
             found = self._build(match)
-            if found is not None:
+            if found is not None and not (match.meaning[1] == "years" and self._in_code(match.first, match.last)):
                 yield match.end, Said(found, match.first, match.last)
 
     def _bare(self, at: int) -> Iterator[Option]:
@@ -204,10 +207,15 @@ class Parser:
 
     def _range(self, match: Match) -> Said | None:
         ends = [value for _, value, _, _ in match.bindings if isinstance(value, Said)]
+        key = match.meaning[1]
+        if not ends:
+            found = form("days", {name: value for name, value, _, _ in match.bindings}, self._today)
+            return None if found is None else Said(_between(found, key), match.first, match.last)
         if len(ends) != 2:
             return None
         first, last = ends
-        key = match.meaning[1]
+        if first.kind == "year" and isinstance(last.found, Days):
+            return None
         if isinstance(first.found, Unread) or isinstance(last.found, Unread):
             unread = first.found if isinstance(first.found, Unread) else last.found
             both = not isinstance(first.found, When) and not isinstance(last.found, When)
@@ -217,18 +225,19 @@ class Parser:
         joined = join(first.found, last.found, self._today)
         if joined is None or (first.kind == last.kind == "year" and not self._years_joined(first, last, joined)):
             return None
-        if isinstance(joined, Days) and key == "between":
-            joined = replace(joined, hedge="between")
-        return Said(joined, first.first, last.last)
+        return Said(_between(joined, key), first.first, last.last)
+
+    def _in_code(self, first: int, last: int) -> bool:
+        """Whether a hyphen or a stroke ties the tokens [first, last) to a longer code."""
+        tokens = self._tokens
+        before = tokens.glued(first) and tokens.words[first - 1] in "-–/"
+        return before or (tokens.glued(last) and tokens.words[last] in "-–/")
 
     def _years_joined(self, first: Said, last: Said, joined: When | Days | Unread) -> bool:
         """Whether two bare numbers make a range of years: no part of a code ("555-1234-2024"), no count of things."""
-        tokens = self._tokens
         if not isinstance(joined, Days) or joined.start is None or joined.end is None or joined.end.year > 2199:
             return False
-        if tokens.glued(first.first) and tokens.words[first.first - 1] in "-–/":
-            return False
-        if tokens.glued(last.last) and tokens.words[last.last] in "-–/":
+        if self._in_code(first.first, last.last):
             return False
         ours = 1900 <= joined.start.year < joined.end.year <= 2099 and bool(joined.start.year % 100)
         return ours or any(True for _ in self._words.free(last.last))
@@ -236,7 +245,24 @@ class Parser:
 
 def _rank(reading: Reading) -> tuple[int, bool, int, int]:
     """The longest date wins; of two readings of the same words the one with a hedge does, then the longer mention."""
-    return reading.said.last, reading.hedge != "exact", -reading.said.first, reading.end
+    last = reading.said.also or reading.said
+    return last.last, reading.hedge != "exact", -reading.said.first, reading.end
+
+
+def _between(found: When | Days | Unread, key: str) -> When | Days | Unread:
+    """Days of which the text says only that something lies between them."""
+    return replace(found, hedge="between") if isinstance(found, Days) and key == "between" else found
+
+
+def _both(match: Match) -> Said:
+    """Two days of one month: "les 3 et 5 mai 2025"."""
+    values = {name: (value, at, end) for name, value, at, end in match.bindings}
+    year = values["year"][0] if "year" in values else None
+    month = values["month"][0]
+    (first, begin, end), (second, start, _) = values["day"], values["day2"]
+    return Said(
+        When("day", year, month, first), begin, end, also=Said(When("day", year, month, second), start, match.last)
+    )
 
 
 def _pair_of(first: Said, last: Said) -> Said | None:

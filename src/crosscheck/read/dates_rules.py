@@ -19,6 +19,7 @@ from crosscheck.read.relative import Unit
 _WORDS = ("month", "weekday", "season", "ordinal", "half", "century", "day", "count", "year", "unit")
 _FORMS = (
     "day",
+    "both",
     "days",
     "month",
     "quarter",
@@ -98,9 +99,9 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
     _add_relative(core, said_year, table.get("relative", {}), inner, code, "relative")
     _add_relative(current, current, table.get("current", {}), inner, code, "current")
     _add(parts, table, "parts", _PARTS, inner | {"of"}, code, "part")
-    _add(ranges, table, "ranges", _RANGES, inner | {"from", "to"}, code, "range")
+    _add(ranges, table, "ranges", _RANGES, inner | {"from", "to", "day2", "month2"}, code, "range")
     top.add("{date}", ("date", ""))
-    _add(top, table, "hedges", get_args(Hedge), inner | {"date", "sure"}, code, "hedge")
+    _add(top, table, "hedges", get_args(Hedge), inner | {"date", "sure", "modern", "recent"}, code, "hedge")
     _add(top, table, "alone", (*_BARE, "any"), inner | {"it", "modern", "recent", "attributed"}, code, "alone")
     first = core.first_words() | bare.first_words() | parts.first_words() | ranges.first_words() | top.first_words()
     for tree in words.values():

@@ -48,13 +48,16 @@ def edtf_century(year: int) -> str:
     return f"{year // 100:02}XX"
 
 
-def edtf_days(start: date | None, end: date | None) -> str:
-    """An interval of days as short as it can be written: whole years, whole months, else days; ".." is an open end."""
+def edtf_days(start: date | None, end: date | None, *, finest: int = 4) -> str:
+    """An interval of days as short as it can be written: whole years, whole months, else days; ".." is an open end.
+
+    `finest` is the width that the text itself had (4 a year, 7 a month, 10 a day): nothing is written shorter.
+    """
     whole_years = (start is None or (start.month, start.day) == (1, 1)) and (
         end is None or (end.month, end.day) == (12, 31)
     )
     whole_months = (start is None or start.day == 1) and (end is None or _ends_month(end))
-    width = 4 if whole_years else 7 if whole_months else 10
+    width = max(finest, 4 if whole_years else 7 if whole_months else 10)
     first = ".." if start is None else start.isoformat()[:width]
     last = ".." if end is None else end.isoformat()[:width]
     return first if first == last and start is not None else f"{first}/{last}"

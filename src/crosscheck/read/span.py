@@ -21,6 +21,9 @@ _MONTH_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _DECADE_PARTS = {"early": (0, 3), "mid": (3, 6), "late": (6, 10)}
 _CENTURY_PARTS = {"early": (0, 33), "mid": (33, 66), "late": (66, 100)}
 
+# How wide a bound is written in EDTF: a month ("since January 2026") is not shortened to its year.
+_FINEST: dict[Precision, int] = {"day": 10, "month": 7, "quarter": 7, "half": 7, "season": 7, "part": 7}
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -57,7 +60,8 @@ def days_of(when: When) -> tuple[date, date]:
     """First and last day. Raises NoYearError without a year, ValueError for a day that does not exist."""
     if when.year is None:
         raise NoYearError
-    if not 1 <= when.year <= 9999:
+    least = 0 if when.precision in ("decade", "century") else 1
+    if not least <= when.year <= 9999:
         raise ValueError("years run from 1 to 9999")
     start, end = _whole(when, when.year)
     if when.part == "":
@@ -137,6 +141,9 @@ def span_of(found: When | Days, hedge: Hedge = "exact") -> Span | Unread:
     precision: Precision = "part" if found.part else found.precision
     if hedge in ("exact", "about", "between"):
         return Span(start, end, precision, _edtf(found, start, end), hedge)
+    if hedge == "less_than" and found.part == "late":
+        # "before the end of 2024" ends when 2024 ends.
+        return Span(None, end, precision, edtf.edtf_days(None, end), hedge)
     return bounded(start, end, precision, hedge)
 
 
@@ -160,7 +167,9 @@ def bounded(start: date | None, end: date | None, precision: Precision, hedge: H
         return Unread("invalid-date")
     if start is None and end is None:
         return Unread("invalid-date")
-    return Span(start, end, precision, edtf.edtf_days(start, end), hedge)
+    late = precision == "part" and start is None
+    finest = 4 if late else _FINEST.get(precision, 4)
+    return Span(start, end, precision, edtf.edtf_days(start, end, finest=finest), hedge)
 
 
 def _without_year(found: When, hedge: Hedge) -> Span | Unread:
