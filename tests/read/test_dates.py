@@ -117,47 +117,9 @@ def test_written_years_are_read_back_as_a_range(first: int, length: int, languag
     assert mention.value.edtf == f"{first}/{first + length}"
 
 
-PIECES = st.sampled_from(
-    ["31", "2025", "mai", "May", "é", "e\u0301", "\u200b", "\u00ad", "\u202f", "٣", "²", "½", "\ud800", "\U0001d7d8"]
-    + [
-        "1er",
-        "-",
-        "/",
-        ".",
-        ",",
-        "(",
-        ")",
-        "'",
-        "’",
-        " ",
-        "\n",
-        "\n\n",
-        "fin",
-        "late",
-        "d'ici",
-        "by",
-        "Q3",
-        "T3",
-        "XIXe",
-    ]
-    + [
-        "siècle",
-        "**",
-        "entre",
-        "et",
-        "between",
-        "and",
-        "12",
-        "0",
-        "0000",
-        "9999",
-        "last",
-        "week",
-        "année",
-        "İ",
-        "2025年",
-    ]
-)
+HOSTILE = ["e\u0301", "\u200b", "\u00ad", "\ud800", "\U0001d7d8", "\u202f", " ", "\n", "\n\n", "٣", "²", "½", "İ", "ß"]
+WORDS = (CASES / "date-pieces.txt").read_text(encoding="utf-8").split()
+PIECES = st.sampled_from(WORDS) | st.sampled_from(HOSTILE)
 
 
 @settings(max_examples=400, deadline=None)
@@ -180,19 +142,18 @@ def test_no_document_date_breaks_the_reading(today: date, case: tuple[str, str, 
             assert mention.value.start <= mention.value.end
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
-    "piece",
-    ["2025-", "1/2/", "le 3 mai et ", "from May to ", "fin de la fin de ", "31 12 ", "by the end of ", "'", "ii "],
+    "piece", ["2025-", "1/2/", "3 mai et ", "from May to ", "fin de la fin de ", "31 12 ", "'", "ii "]
 )
-def test_time_grows_with_the_text_and_no_faster(language: str, piece: str) -> None:
-    def steps(size: int) -> int:
-        text = view(piece * (size // len(piece)))
-        best = min(_seconds(lambda: find_dates(text, language)) for _ in range(3))
-        return int(best * 1e6)
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    language = "en" if "from" in piece else "fr"
 
-    short, long = steps(4_000), steps(16_000)
-    assert long < 10 * short + 20_000, (short, long)
+    def best(size: int) -> float:
+        text = view(piece * (size // len(piece)))
+        return min(_seconds(lambda: find_dates(text, language)) for _ in range(3))
+
+    short, long = best(3_000), best(12_000)
+    assert long < 12 * short + 0.02, (short, long)
 
 
 def _seconds(work) -> float:  # type: ignore[no-untyped-def]

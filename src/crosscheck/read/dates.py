@@ -32,7 +32,7 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
     mentions: list[Mention] = []
     at = 0
     while at < len(tokens.words):
-        reading = parser.read(at) if _may_begin(tokens, at, rules) else None
+        reading = parser.read(at) if tokens.keys[at] in rules.first_keys else None
         if reading is None:
             at += 1
             continue
@@ -41,12 +41,6 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
             mentions.append(_mention(view, tokens, said, reading, first, today))
             at = max(at + 1, said.last, reading.end)
     return tuple(mentions)
-
-
-def _may_begin(tokens: Tokens, at: int, rules: DateRules) -> bool:
-    """Whether a date may begin at this token: a figure, a word of the language's tables, a Roman numeral."""
-    word = tokens.words[at]
-    return word in rules.first_words or word[0].isdecimal() or (word[0] in "ivx" and tokens.capital(at))
 
 
 def _order(rules: DateRules, region: str) -> Order:

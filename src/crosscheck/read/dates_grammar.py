@@ -12,11 +12,11 @@ tree of prefixes, and matching takes a bounded number of steps for each token of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from crosscheck.read.dates_tokens import Tokens, words_of
+from crosscheck.read.dates_tokens import FIGURE, Tokens, words_of
 
 _SIGNS = "[](){}<>|\\"
 _MOST_SEQUENCES = 4000
@@ -111,33 +111,39 @@ class Tree:
     slots: dict[str, Tree] = field(default_factory=dict)
     marks: dict[str, Tree] = field(default_factory=dict)
     ends: list[Any] = field(default_factory=list)
+    tests: tuple[tuple[str, Tree, frozenset[str] | None], ...] = ()
 
-    def add(self, pattern: str, meaning: object) -> None:
-        """Put a pattern and what it means into the tree."""
+    def add(self, pattern: str, meaning: object, slots: frozenset[str]) -> None:
+        """Put a pattern and what it means into the tree; it may hold these slots only."""
         for sequence in expand(pattern):
             node = self
             for kind, name in sequence:
+                if kind == "slot" and name not in slots:
+                    raise PatternError(f"there is no slot {name!r} here: {', '.join(sorted(slots))}")
                 branch = node.words if kind == "word" else node.slots if kind == "slot" else node.marks
-                node = branch.setdefault(name, Tree())
+                node = branch.get(name) or branch.setdefault(name, Tree())
             if node is self:
                 raise PatternError(f"the pattern {pattern!r} can be empty")
             if meaning not in node.ends:
                 node.ends.append(meaning)
 
-    def slot_names(self) -> set[str]:
-        """Every slot that occurs in the tree."""
-        names = set(self.slots)
+    def first_keys(self, starts: Mapping[str, frozenset[str]]) -> frozenset[str]:
+        """The keys of the tokens that a match can begin with, where `starts` has those of each slot."""
+        keys = frozenset(FIGURE if word.isdecimal() else word for word in self.words)
+        for node in self.marks.values():
+            keys |= node.first_keys(starts)
+        for name, node in self.slots.items():
+            keys |= node.first_keys(starts) if name in EMPTY_SLOTS else starts[name]
+        return keys
+
+    def prepare(self, starts: Mapping[str, frozenset[str]]) -> None:
+        """Note at each slot which tokens it can begin with, so that most are passed over without reading them."""
+        self.tests = tuple(
+            (name, node, None if name in EMPTY_SLOTS else starts[name]) for name, node in self.slots.items()
+        )
         for branch in (self.words, self.slots, self.marks):
             for node in branch.values():
-                names |= node.slot_names()
-        return names
-
-    def first_words(self) -> set[str]:
-        """The words that a match can begin with, apart from slots."""
-        words = set(self.words)
-        for node in self.marks.values():
-            words |= node.first_words()
-        return words
+                node.prepare(starts)
 
     def match(self, tokens: Tokens, at: int, slots: Slots) -> Iterator[Match]:
         """All ways to match at token `at`."""
@@ -158,7 +164,10 @@ def _walk(
         after_word = node.words.get(tokens.words[at])
         if after_word is not None:
             yield from _walk(after_word, tokens, first, at + 1, slots, bound, opened, closed)
-        for name, after in node.slots.items():
+        key = tokens.keys[at]
+        for name, after, keys in node.tests:
+            if keys is not None and key not in keys:
+                continue
             for end, value in slots(name, at):
                 yield from _walk(after, tokens, first, end, slots, (*bound, (name, value, at, end)), opened, closed)
     else:

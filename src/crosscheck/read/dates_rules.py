@@ -11,7 +11,7 @@ from typing import Any, get_args
 from crosscheck.errors import ConfigError
 from crosscheck.model import Hedge, Location
 from crosscheck.read.dates_grammar import EMPTY_SLOTS, PatternError, Tree
-from crosscheck.read.dates_tokens import words_of
+from crosscheck.read.dates_tokens import FIGURE, ROMAN, words_of
 from crosscheck.read.language import language_file
 from crosscheck.read.relative import Unit
 
@@ -50,6 +50,7 @@ _BASIC_SLOTS = EMPTY_SLOTS | {
     "era_year",
     "attached_year",
 }
+_FIGURES = ("short_year", "era_year", "attached_year", "decade_year", "digit", "number", "numeric")
 _STEP = re.compile(r"(day|week|month|quarter|half|season|year|decade|century)([+-]\d{1,2})")
 _NAMED = ("named-1", "named+0", "named+1", "ago", "ahead")
 
@@ -77,7 +78,7 @@ class DateRules:
     parts: Tree
     ranges: Tree
     top: Tree
-    first_words: frozenset[str]
+    first_keys: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -100,12 +101,10 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
     _add_relative(current, current, table.get("current", {}), inner, code, "current")
     _add(parts, table, "parts", _PARTS, inner | {"of"}, code, "part")
     _add(ranges, table, "ranges", _RANGES, inner | {"from", "to", "day2", "month2"}, code, "range")
-    top.add("{date}", ("date", ""))
+    top.add("{date}", ("date", ""), frozenset({"date"}))
     _add(top, table, "hedges", get_args(Hedge), inner | {"date", "sure", "modern", "recent"}, code, "hedge")
     _add(top, table, "alone", (*_BARE, "any"), inner | {"it", "modern", "recent", "attributed"}, code, "alone")
-    first = core.first_words() | bare.first_words() | parts.first_words() | ranges.first_words() | top.first_words()
-    for tree in words.values():
-        first |= tree.first_words()
+    first_keys = _prepare(words, core, bare, current, said_year, parts, ranges, top)
     return DateRules(
         code,
         table.get("order", ""),
@@ -121,8 +120,38 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
         parts,
         ranges,
         top,
-        frozenset(first),
+        first_keys,
     )
+
+
+def _prepare(
+    words: Mapping[str, Tree],
+    core: Tree,
+    bare: Tree,
+    current: Tree,
+    said_year: Tree,
+    parts: Tree,
+    ranges: Tree,
+    top: Tree,
+) -> frozenset[str]:
+    """Work out which tokens each slot can begin with, slot by slot from the words up; those of `top` are returned."""
+    figure = frozenset({FIGURE})
+    starts = {name: tree.first_keys({}) for name, tree in words.items()}
+    for name in ("day", "count", "year"):
+        starts[name] |= figure
+    starts |= dict.fromkeys(_FIGURES, figure)
+    starts |= {"roman": frozenset({ROMAN}), "day2": starts["day"], "month2": starts["month"]}
+    starts["said_year"] = said_year.first_keys(starts)
+    starts["it"] = starts["modern"] = starts["recent"] = bare.first_keys(starts)
+    inner = core.first_keys(starts)
+    starts["of"] = inner | starts["it"] | current.first_keys(starts)
+    after = parts.first_keys(starts)
+    starts["from"] = starts["to"] = starts["of"] | after
+    starts["sure"] = inner | after | ranges.first_keys(starts)
+    starts["date"] = starts["sure"] | starts["it"]
+    for tree in (core, bare, current, said_year, parts, ranges, top, *words.values()):
+        tree.prepare(starts)
+    return top.first_keys(starts)
 
 
 def _check_top(key: str, value: object, code: str) -> None:
@@ -180,12 +209,7 @@ def _add_relative(
 
 def _put(tree: Tree, phrase: str, meaning: object, key: str, slots: frozenset[str], code: str) -> None:
     try:
-        fresh = Tree()
-        fresh.add(phrase, meaning)
-        strange = fresh.slot_names() - slots
-        if strange:
-            raise PatternError(f"no such slot here: {', '.join(sorted(strange))}")
-        tree.add(phrase, meaning)
+        tree.add(phrase, meaning, slots)
     except PatternError as error:
         raise _error(code, f"{key!r}: {error}") from error
 

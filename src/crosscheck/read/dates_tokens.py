@@ -7,18 +7,25 @@ from dataclasses import dataclass
 
 # Letters, digits, or one other sign. Each character is looked at once: linear in the text.
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+# A Roman numeral, with the mark of an ordinal that some languages write to it ("XIXe").
+_ROMAN = re.compile(r"[IVX]{1,6}(?:e|è|ème|ᵉ)?")
+FIGURE, ROMAN = "0", "I"
 _OPENERS = frozenset('"“”«»([*#>')
 _SENTENCE_ENDS = frozenset('.!?:;…•|"“”«»()[]*#>—–-')
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text cut into tokens: `words` in lower case, `starts` and `ends` as offsets in `text`."""
+    """A text cut into tokens: `words` in lower case, `starts` and `ends` as offsets in `text`.
+
+    `keys` are what a token is looked up by: the word, FIGURE for a number, ROMAN for a Roman numeral in capitals.
+    """
 
     text: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    keys: tuple[str, ...]
 
     def glued(self, index: int) -> bool:
         """Whether token `index` follows the one before it without a space."""
@@ -46,13 +53,15 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into words, runs of digits and single signs."""
-    places = [match.span() for match in _TOKEN.finditer(text)]
-    return Tokens(
-        text,
-        tuple([text[start:end].lower() for start, end in places]),
-        tuple([start for start, _ in places]),
-        tuple([end for _, end in places]),
-    )
+    printed: list[str] = _TOKEN.findall(text)
+    places = [match.start() for match in _TOKEN.finditer(text)]
+    words = [word.lower() for word in printed]
+    keys = [
+        FIGURE if word[0].isdecimal() else ROMAN if word[0] in "IVX" and _ROMAN.fullmatch(word) else words[index]
+        for index, word in enumerate(printed)
+    ]
+    ends = [start + len(word) for start, word in zip(places, printed, strict=True)]
+    return Tokens(text, tuple(words), tuple(places), tuple(ends), tuple(keys))
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
