@@ -25,6 +25,10 @@ class CrosscheckError(Exception):
         self.hint = hint
         self.excerpt = excerpt
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Errors cross between processes whole: the fields that are keyword-only go along as state."""
+        return self.__class__.__new__, (self.__class__, self.what), self.__dict__
+
     def __str__(self) -> str:
         where = f"{self.location}: " if self.location else ""
         return where + self.what
@@ -54,7 +58,7 @@ class HandleError(CrosscheckError):
     """A handle names nothing, several things, or something else than when it was shown."""
 
 
-class CrosscheckErrors(CrosscheckError):
+class CrosscheckErrors(CrosscheckError):  # noqa: N818 - the plural is the point
     """Every problem of every file, told at once."""
 
     def __init__(self, problems: Iterable[CrosscheckError]) -> None:

@@ -1,0 +1,20 @@
+"""`crosscheck accept`: a claim is right as it stands."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli import context
+from crosscheck.cli.decide_claims import decide_claims
+
+Handles = Annotated[list[str], typer.Argument(help="Claims by handle (C1.2) or by the beginning of their id.")]
+
+
+def accept(handles: Handles, config: context.ConfigFile = None) -> None:
+    """Accept claims: somebody has read the words and stands behind them.
+
+    Example: crosscheck accept C1.1 C1.2
+    """
+    decide_claims(handles, "accepted", {}, config)

@@ -1,0 +1,68 @@
+"""`crosscheck check`: fail on contradictions that nobody has seen yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli import context
+from crosscheck.cli.format_option import CheckFormat
+from crosscheck.cli.handles import remember
+from crosscheck.cli.put_out import put_out
+from crosscheck.cli.report import made_report
+from crosscheck.model import Report
+
+
+def check(
+    format: CheckFormat = "line",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
+    fail_on: Annotated[
+        context.FailOn, typer.Option("--fail-on", help="The least sure contradiction that fails.")
+    ] = context.FailOn.CERTAIN,
+    allow_uncovered: Annotated[
+        bool, typer.Option("--allow-uncovered", help="Only warn of sources without claims, changed texts, lost quotes.")
+    ] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Do not fail on contradictions.")] = False,
+    reviewed: context.Reviewed = False,
+    lang: context.Language = "",
+    config: context.ConfigFile = None,
+) -> None:
+    """Check for new contradictions: exit 0 none, 1 some, 2 when the sources could not all be checked.
+
+    Example: crosscheck check --format github
+    """
+    workspace = context.workspace(config)
+    made = made_report(workspace, reviewed=reviewed)
+    options = replace(context.options_of(workspace.config, lang), fail_on=fail_on.value)
+    put_out(made, format, options, output)
+    remember(made, workspace.config.root / ".crosscheck")
+    failing = [f for f in made.findings if options.fails(f.verdict, f.confidence, settled=f.settled is not None)]
+    blocking = [notice for notice in made.notices if notice.blocking]
+    context.tell(_summary(made, len(failing), len(blocking)))
+    if not made.complete or (blocking and not allow_uncovered):
+        raise typer.Exit(2)
+    if failing and not exit_zero:
+        raise typer.Exit(1)
+
+
+def _summary(made: Report, failing: int, blocking: int) -> str:
+    settled = sum(finding.settled is not None for finding in made.findings)
+    contradictions = [f for f in made.findings if f.verdict == "contradiction" and f.settled is None]
+    words = [f"{made.claims} claims of {len(made.sources)} sources checked"]
+    words.append(f"{failing} contradictions to act on" if failing else "nothing new to act on")
+    if len(contradictions) > failing:
+        words.append(f"{len(contradictions) - failing} only possible")
+    if settled:
+        words.append(f"{settled} settled")
+    if made.gone:
+        words.append(f"{len(made.gone)} settled ones gone (crosscheck settle --prune)")
+    lines = ["; ".join(words) + "."]
+    if failing:
+        lines.append("Next: crosscheck explain C1, then put a wrong claim right: crosscheck edit C1.1 ...")
+        lines.append('      or, where it may stand: crosscheck settle C1 --because "..."')
+    if blocking:
+        lines.append(f"{blocking} sources or quotes could not be vouched for (above); --allow-uncovered only warns.")
+    return "\n".join(lines)

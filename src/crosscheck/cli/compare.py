@@ -1,0 +1,39 @@
+"""`crosscheck compare`: two sentences side by side."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli import context
+from crosscheck.cli.read import parsed_date
+from crosscheck.errors import UsageError
+
+
+def compare(
+    a: Annotated[str | None, typer.Argument(help="A sentence.")] = None,
+    b: Annotated[str | None, typer.Argument(help="Another sentence.")] = None,
+    language: Annotated[str, typer.Option("--language", help="Language of the sentences. Default: found out.")] = "",
+    language_b: Annotated[str, typer.Option("--language-b", help="Language of the second one, if another.")] = "",
+    date: Annotated[str, typer.Option("--date", help="Date of the sentences (ISO), for words like yesterday.")] = "",
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Answer JSON lines from standard input.")] = False,
+    lang: context.Language = "",
+) -> None:
+    """Say whether two sentences agree or contradict each other, and what that rests on.
+
+    Example: crosscheck compare "The fund seeks up to $30 billion." "The fund seeks $100 billion."
+    """
+    if jsonl:
+        from crosscheck.pipeline import answer_compare
+
+        context.write(answer_compare(sys.stdin.buffer))
+        return
+    if a is None or b is None:
+        raise UsageError("two sentences are needed", hint='crosscheck compare "first sentence" "second sentence"')
+    from crosscheck.cli.judgement_lines import judgement_lines
+    from crosscheck.compare.sentences import compare_sentences
+
+    judgement = compare_sentences(a, b, language, language_b, parsed_date(date))
+    context.write(judgement_lines(judgement, a, b, context.language_of(context.no_config(), lang)))

@@ -1,0 +1,100 @@
+"""What every command shares: the options of the workspace and of the way a report is shown."""
+
+from __future__ import annotations
+
+import datetime
+import getpass
+import locale
+import os
+import shutil
+import sys
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, cast
+
+import typer
+
+if TYPE_CHECKING:
+    from crosscheck.config import Config
+    from crosscheck.pipeline import Workspace
+    from crosscheck.report import Options
+
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="The settings to use instead of the nearest crosscheck.toml.")
+]
+Language = Annotated[
+    str, typer.Option("--lang", help="Language of the report: en or fr. Default: the settings, else the system's.")
+]
+Reviewed = Annotated[bool, typer.Option("--reviewed", help="Count only claims that somebody accepted or edited.")]
+
+
+class FailOn(StrEnum):
+    """How sure a contradiction must be to fail a check."""
+
+    CERTAIN = "certain"
+    POSSIBLE = "possible"
+
+
+def workspace(config_file: Path | None) -> Workspace:
+    """The workspace that the command runs in."""
+    from crosscheck.pipeline import open_workspace
+
+    return open_workspace(Path.cwd(), config_file)
+
+
+def language_of(config: Config, asked: str) -> str:
+    """The reader's language: as asked, else as the settings say, else as the system's locale says."""
+    from crosscheck.errors import UsageError
+    from crosscheck.messages import LANGUAGES
+
+    if asked and asked not in LANGUAGES:
+        raise UsageError(f"no messages in {asked!r}", hint=f"--lang takes {' or '.join(LANGUAGES)}")
+    system = (os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "").lower()
+    wanted = asked or config.lang or system[:2] or (locale.getlocale()[0] or "")[:2].lower()
+    return wanted if wanted in LANGUAGES else "en"
+
+
+def options_of(config: Config, lang: str) -> Options:
+    """How a report is to look on this terminal, or in this pipe."""
+    from crosscheck.report import Options
+
+    width = shutil.get_terminal_size((100, 24)).columns
+    return replace(Options(), language=language_of(config, lang), width=max(40, width), colour=_colour())
+
+
+def _colour() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def no_config() -> Config:
+    """Settings for commands that need no workspace: they work anywhere, whatever lies around."""
+    from crosscheck.config import Config
+
+    return Config(Path.cwd())
+
+
+def who() -> str:
+    """The person at the keyboard, as decisions record it: CROSSCHECK_USER, else the account's name."""
+    try:
+        return os.environ.get("CROSSCHECK_USER") or getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def today() -> str:
+    """The day a decision is made, in ISO form."""
+    return datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat()
+
+
+def write(chunks: object) -> None:
+    """Put a format's text on stdout, piece by piece."""
+    for chunk in cast("list[str]", chunks):
+        sys.stdout.write(chunk)
+
+
+def tell(text: str) -> None:
+    """Say something about the work on stderr; stdout is for reports."""
+    print(text, file=sys.stderr)

@@ -1,0 +1,25 @@
+"""One way to put a person's decision into the claim files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from crosscheck.cli import context
+from crosscheck.cli.handles import find_claim
+from crosscheck.cli.report import made_report
+from crosscheck.model import Review
+
+
+def decide_claims(handles: Iterable[str], review: Review, edits: Mapping[str, str], config_file: Path | None) -> None:
+    """Find every claim first, then write the decisions: a wrong handle changes nothing."""
+    from crosscheck.claims import decide
+
+    workspace = context.workspace(config_file)
+    made = made_report(workspace)
+    folder = workspace.config.root / ".crosscheck"
+    chosen = [find_claim(made, handle, folder).claim for handle in dict.fromkeys(handles)]
+    for claim in chosen:
+        file = workspace.file_of(claim)
+        after = decide(file.path, claim, review, edits, root=workspace.config.root)
+        context.tell(f"{review}: {after.subject} · {after.attribute} · {after.value} ({after.location})")

@@ -1,0 +1,96 @@
+"""`crosscheck explain`: what a rule means, or how a finding came about, step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from crosscheck.cli import context
+from crosscheck.cli.handles import find_claim, find_finding
+from crosscheck.cli.report import made_report
+from crosscheck.errors import HandleError
+from crosscheck.messages import label, say, show_value
+from crosscheck.model import Message, Verdict
+from crosscheck.report import claim_handles, inert, source_names
+
+if TYPE_CHECKING:
+    from crosscheck.model import Finding, Reading, Report
+
+
+def explain(
+    what: Annotated[str, typer.Argument(help="A handle (C1, C1.2), an id's beginning, or a verdict.")],
+    lang: context.Language = "",
+    config: context.ConfigFile = None,
+) -> None:
+    """Explain a rule, or a finding: each claim as written, as read, in standard units, and why it clashes.
+
+    Example: crosscheck explain contradiction
+    """
+    if what in get_args(Verdict):
+        language = context.language_of(context.no_config(), lang)
+        typer.echo(say(Message(f"explain-{what}"), language))
+        return
+    workspace = context.workspace(config)
+    made = made_report(workspace)
+    language = context.language_of(workspace.config, lang)
+    folder = workspace.config.root / ".crosscheck"
+    try:
+        lines = _finding(made, find_finding(made, what, folder), language)
+    except HandleError as error:
+        try:
+            reading = find_claim(made, what, folder)
+        except HandleError:
+            verdicts = ", ".join(get_args(Verdict))
+            raise HandleError(error.what, hint=f"{error.hint}; rules are {verdicts}") from None
+        lines = _claim(made, what, reading, language)
+    context.write(lines)
+
+
+def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
+    names = source_names(made.sources, language)
+    about = " · ".join(text for text in (finding.subject.name, finding.attribute.key, finding.member) if text)
+    head = (
+        f"{finding.handle} {label(finding.verdict, language)} ({label(finding.confidence, language)}): {inert(about)}"
+    )
+    yield head + "\n"
+    yield f"  {inert(say(finding.reason, language, sources=names))}\n"
+    for note in finding.diagnosis:
+        yield f"  → {inert(say(note, language, sources=names))}\n"
+    if finding.missing:
+        what = ", ".join(label(f"missing-{each}", language) for each in finding.missing)
+        yield f"  {say(Message('explain-missing', (('what', what),)), language)}\n"
+    for number, position in enumerate(finding.positions, start=1):
+        shown = inert(show_value(position.value, language))
+        yield f"\n  {number}. {shown}  [{', '.join(map(inert, position.origins))}]\n"
+    for handle, reading in claim_handles(finding):
+        yield "\n"
+        yield from _claim(made, handle, reading, language)
+    yield f"\n  {say(Message(f'explain-{finding.verdict}'), language)}\n  id {finding.id}\n"
+
+
+def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterator[str]:
+    claim = reading.claim
+    names = source_names(made.sources, language)
+    yield f"  {handle} {inert(names.get(claim.source, claim.source))}\n"
+    said = ", ".join(text for text in (reading.status, claim.scope, reading.period or claim.as_of) if text)
+    rows = (
+        ("explain-written", f"{claim.subject} · {claim.attribute} · {claim.value}"),
+        ("explain-as-read", show_value(reading.value, language)),
+        ("explain-canonical", _canonical(reading)),
+        ("explain-part", said),
+        ("explain-quote", f"« {claim.quote.text} »" if claim.quote else label("unquoted", language)),
+        ("explain-review", label(claim.review, language)),
+        ("explain-place", str(claim.location) if claim.location else ""),
+        ("explain-reasons", ", ".join(claim.reasons)),
+    )
+    for code, text in rows:
+        if text:
+            yield f"    {say(Message(code), language)}: {inert(text)}\n"
+
+
+def _canonical(reading: Reading) -> str:
+    from crosscheck.settled import canonical
+
+    return canonical(reading.value)

@@ -1,0 +1,140 @@
+"""`crosscheck extract`: take claims from texts."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crosscheck.cli import context
+from crosscheck.errors import CrosscheckError, UsageError
+
+if TYPE_CHECKING:
+    from crosscheck.config import Config
+    from crosscheck.pipeline import Extracted, StoreCounts
+
+
+class ExtractFormat(StrEnum):
+    """What `extract` prints instead of storing."""
+
+    JSONL = "jsonl"
+
+
+def extract(
+    sources: Annotated[
+        list[Path] | None, typer.Argument(help="Texts, or ids of sources. Default: every text in sources/.")
+    ] = None,
+    format: Annotated[
+        ExtractFormat | None, typer.Option("--format", "-f", help="Print the claims and store nothing.")
+    ] = None,
+    language: Annotated[str, typer.Option("--language", help="Language of the texts. Default: found out.")] = "",
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes at once; 0: one a core.")] = 0,
+    config: context.ConfigFile = None,
+) -> None:
+    """Take claims from texts: as proposals into claims/, or with --format to stdout.
+
+    What people have accepted, edited or rejected is never touched.
+
+    Example: crosscheck extract sources/report.pdf
+    """
+    from crosscheck.pipeline import extract_texts, open_config
+
+    settings = open_config(Path.cwd(), config)
+    paths = _chosen(settings, sources)
+    results = extract_texts(paths, language=language, jobs=jobs)
+    if format is not None:
+        _print(results)
+        return
+    _store(settings, paths, results)
+
+
+def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
+    from crosscheck.pipeline import find_texts, text_files
+
+    if not named:
+        paths = list(text_files(config.sources_dir))
+        if not paths:
+            raise UsageError(
+                f"no texts in {config.sources_dir}",
+                hint="put files (txt, md, html, pdf, docx) there, or name them: crosscheck extract FILE",
+            )
+        return paths
+    known = find_texts(config)
+    chosen: list[Path] = []
+    for path in named:
+        if path.is_dir():
+            chosen += text_files(path)
+        else:
+            chosen.append(known.get(str(path), path) if not path.exists() else path)
+    return chosen
+
+
+def _print(results: Iterable[Extracted]) -> None:
+    from crosscheck.pipeline import proposal_lines
+
+    failed = False
+    for result in results:
+        if result.extraction is None:
+            _say_failure(result)
+            failed = True
+            continue
+        for line in proposal_lines(result.extraction):
+            sys.stdout.write(line + "\n")
+    if failed:
+        raise typer.Exit(2)
+
+
+def _store(config: Config, paths: list[Path], results: Iterable[Extracted]) -> None:
+    from crosscheck.cli.progress import progress
+    from crosscheck.pipeline import StoreCounts, store_extraction
+
+    outside = [path for path in paths if not path.absolute().is_relative_to(config.root)]
+    if outside:
+        raise UsageError(
+            f"{outside[0]} lies outside the workspace {config.root}",
+            hint="crosscheck add FILE copies a text into sources/; --format jsonl prints without storing",
+        )
+    config.claims_dir.mkdir(parents=True, exist_ok=True)
+    totals, lacking, failures = StoreCounts(), [], []
+    for result in progress(results, len(paths), "Extracting"):
+        if result.extraction is None:
+            failures.append(result)
+            continue
+        try:
+            counts, lacks = store_extraction(config, result.path, result.extraction)
+        except CrosscheckError as error:
+            failures.append(result.failed(error))
+            continue
+        totals = totals.plus(counts)
+        if lacks:
+            lacking.append(f"{result.path.stem} ({', '.join(lacks)})")
+    context.tell(_summary(len(paths) - len(failures), totals, lacking))
+    for failure in failures:
+        _say_failure(failure)
+    if failures:
+        raise typer.Exit(2)
+
+
+def _summary(done: int, totals: StoreCounts, lacking: list[str]) -> str:
+    lines = [
+        f"{done} texts: {totals.added} claims added, {totals.kept} kept, {totals.removed} replaced;"
+        f" {totals.refused} refused by the verifier, {totals.unplaced} figures or dates in no claim."
+    ]
+    if totals.gone:
+        lines.append(f"{totals.gone} reviewed claims quote words that left their text (crosscheck check).")
+    if lacking:
+        shown = ", ".join(lacking[:5]) + (f" and {len(lacking) - 5} more" if len(lacking) > 5 else "")
+        lines.append(f"Not known: {shown}. crosscheck review --sources asks for it.")
+    lines.append("Next: crosscheck report")
+    return "\n".join(lines)
+
+
+def _say_failure(result: Extracted) -> None:
+    from crosscheck.cli.show_error import show_error
+
+    if result.error is not None:
+        context.tell(show_error(result.error))

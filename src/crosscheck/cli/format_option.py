@@ -1,0 +1,56 @@
+"""The formats that the command line offers, taken from the registries of the report room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from difflib import get_close_matches
+from typing import Annotated
+
+import typer
+
+from crosscheck.report import BINARY_FORMATS, FORMATS
+
+_REPORT = (*FORMATS, *BINARY_FORMATS)
+_CHECK = tuple(FORMATS)
+
+
+def _among(known: Iterable[str]) -> Callable[[str], str]:
+    names = tuple(known)
+
+    def checked(name: str) -> str:
+        if name not in names:
+            near = get_close_matches(name, names, n=1)
+            meant = f"; did you mean {near[0]}?" if near else ""
+            raise typer.BadParameter(f"{name!r} is not one of {', '.join(names)}{meant}")
+        return name
+
+    return checked
+
+
+def _offered(known: Iterable[str]) -> Callable[[str], list[str]]:
+    names = tuple(known)
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
+
+
+ReportFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"How it looks: {', '.join(_REPORT)}.",
+        callback=_among(_REPORT),
+        autocompletion=_offered(_REPORT),
+    ),
+]
+CheckFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"How it looks: {', '.join(_CHECK)}.",
+        callback=_among(_CHECK),
+        autocompletion=_offered(_CHECK),
+    ),
+]

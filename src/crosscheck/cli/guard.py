@@ -1,0 +1,86 @@
+"""The outermost wall: whatever goes wrong inside becomes a message on stderr and exit code 2."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from crosscheck.errors import CrosscheckError
+
+_INTERRUPTED = 130  # 128 + SIGINT, as shells count it
+_CLOSED = 141  # 128 + SIGPIPE: the reader of stdout went away
+
+
+def guard(argv: Sequence[str]) -> int:
+    """Run the command line in `argv` and return its exit code.
+
+    An uncaught exception inside typer would exit with 1, the code of a contradiction: so nothing gets past here.
+    `CROSSCHECK_DEBUG=1` lets the trace of an internal error through.
+    """
+    from crosscheck.cli.show_error import show_error
+
+    _speak_utf8()
+    try:
+        from crosscheck.cli.app import app
+
+        app(args=list(argv), prog_name="crosscheck")
+    except SystemExit as end:
+        return _flush(_code(end))
+    except CrosscheckError as error:
+        print(show_error(error), file=sys.stderr)
+        return _flush(2)
+    except BrokenPipeError:
+        return _abandon_stdout()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:
+        if os.environ.get("CROSSCHECK_DEBUG"):
+            raise
+        print(_internal(error), file=sys.stderr)
+        return 2
+    return _flush(0)
+
+
+def _speak_utf8() -> None:
+    """Reports are UTF-8 whatever the locale; half characters come out as the escapes that JSON also knows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _code(end: SystemExit) -> int:
+    match end.code:
+        case None:
+            return 0
+        case int(code):
+            return code
+        case other:
+            print(other, file=sys.stderr)
+            return 2
+
+
+def _internal(error: Exception) -> str:
+    where = error.__traceback__
+    while where is not None and where.tb_next is not None:
+        where = where.tb_next
+    place = f" ({where.tb_frame.f_code.co_name}, line {where.tb_lineno})" if where else ""
+    return (
+        f"crosscheck: internal error: {type(error).__name__}: {error}{place}\n"
+        "hint: this is a defect of crosscheck; set CROSSCHECK_DEBUG=1 to see the trace and report it"
+    )
+
+
+def _flush(code: int) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _abandon_stdout()
+    return code
+
+
+def _abandon_stdout() -> int:
+    """Nobody reads stdout any more; keep the interpreter from complaining about it at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return _CLOSED

@@ -1,0 +1,46 @@
+"""`crosscheck init`: an empty workspace to put texts in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crosscheck.errors import UsageError
+
+_CONFIG = """\
+# Settings of this workspace; every line is optional. Names that are one subject, for example:
+#
+# [[subjects]]
+# name = "AI Infrastructure Partnership"
+# aliases = ["AIP"]
+"""
+_IGNORE = ".crosscheck/\n"
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="Where to make the workspace.")] = Path(),
+) -> None:
+    """Make a workspace: folders for sources and claims, and a settings file.
+
+    Nothing that exists is changed.
+
+    Example: crosscheck init investigation
+    """
+    if folder.exists() and not folder.is_dir():
+        raise UsageError(f"{folder} is a file, not a folder", hint="give the name of a new or existing folder")
+    for name in ("sources", "claims"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    made = [f"{folder / name}/" for name in ("sources", "claims")]
+    for name, text in (("crosscheck.toml", _CONFIG), (".gitignore", _IGNORE)):
+        path = folder / name
+        if not path.exists():
+            path.write_text(text, encoding="utf-8")
+            made.append(str(path))
+    typer.echo(f"Workspace ready: {', '.join(made)}", err=True)
+    step = f"cd {folder} && " if folder != Path() else ""
+    typer.echo(
+        f"Next: put texts (txt, md, html, pdf, docx) into {folder / 'sources'}/, then: {step}crosscheck extract",
+        err=True,
+    )

@@ -1,0 +1,28 @@
+"""A small table without lines, for lists; every cell inert."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+
+from crosscheck.report import inert
+
+_PIPED = 200  # columns when nobody's terminal sets the width: let tools cut
+
+
+def plain_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The rows under their header, columns aligned, folded to the terminal's width."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for name in header:
+        table.add_column(name, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(inert(cell)) for cell in row))
+    out = io.StringIO()
+    Console(file=out, width=shutil.get_terminal_size((_PIPED, 24)).columns).print(table)
+    for line in out.getvalue().splitlines():
+        yield line.rstrip() + "\n"

@@ -1,0 +1,50 @@
+"""`crosscheck read`: what a piece of text says, in figures and dates."""
+
+from __future__ import annotations
+
+import datetime
+import sys
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli import context
+from crosscheck.errors import UsageError
+
+
+def read(
+    text: Annotated[list[str] | None, typer.Argument(help="The text; - or nothing for standard input.")] = None,
+    language: Annotated[str, typer.Option("--language", help="Language of the text. Default: found out.")] = "",
+    date: Annotated[str, typer.Option("--date", help="The text's own date (ISO), for words like yesterday.")] = "",
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="Answer JSON lines from standard input.")] = False,
+    lang: context.Language = "",
+) -> None:
+    """Show every quantity and date of a text: as written, as understood, and why not.
+
+    Example: crosscheck read "jusqu'à 30 milliards de dollars d'ici fin 2028" --language fr
+    """
+    if jsonl:
+        from crosscheck.pipeline import answer_read
+
+        context.write(answer_read(sys.stdin.buffer))
+        return
+    from crosscheck.cli.mention_table import mention_table
+    from crosscheck.read import detect_language, read
+
+    whole = sys.stdin.read() if not text or text == ["-"] else " ".join(text)
+    code = language or detect_language(whole)
+    mentions = read(whole, code, date=parsed_date(date))
+    reader = context.language_of(context.no_config(), lang)
+    context.write(mention_table(whole, mentions, reader, context.options_of(context.no_config(), lang)))
+    if not mentions:
+        context.tell("No quantity and no date found.")
+
+
+def parsed_date(text: str) -> datetime.date | None:
+    """An ISO date given on the command line."""
+    if not text:
+        return None
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise UsageError(f"{text!r} is not a date", hint="write it as 2025-05-15") from error

@@ -1,0 +1,82 @@
+"""`crosscheck report`: what the sources agree on, where they contradict each other, what only one says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from crosscheck.cli import context
+from crosscheck.cli.format_option import ReportFormat
+from crosscheck.errors import UsageError
+from crosscheck.model import Verdict
+
+if TYPE_CHECKING:
+    from crosscheck.model import Report
+    from crosscheck.pipeline import Workspace
+
+
+def report(
+    format: ReportFormat = "table",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Show every finding in full.")] = False,
+    verdict: Annotated[list[str] | None, typer.Option("--verdict", help="Only findings of this verdict.")] = None,
+    subject: Annotated[list[str] | None, typer.Option("--subject", help="Only findings about this subject.")] = None,
+    source: Annotated[list[str] | None, typer.Option("--source", help="Only findings that rest on it.")] = None,
+    limit: Annotated[int | None, typer.Option("--limit", min=0, help="At most so many findings.")] = None,
+    reviewed: context.Reviewed = False,
+    lang: context.Language = "",
+    config: context.ConfigFile = None,
+) -> None:
+    """Report agreements, contradictions and what only one source says.
+
+    Example: crosscheck report --format html --output report.html
+    """
+    workspace = context.workspace(config)
+    made = made_report(workspace, reviewed=reviewed)
+    options = replace(
+        context.options_of(workspace.config, lang),
+        all=everything,
+        verdicts=_verdicts(verdict or []),
+        subjects=tuple(subject or ()),
+        sources=tuple(source or ()),
+        limit=limit,
+    )
+    from crosscheck.cli.handles import remember
+    from crosscheck.cli.put_out import put_out
+
+    put_out(made, format, options, output)
+    remember(made, workspace.config.root / ".crosscheck")
+    if not made.complete:
+        raise typer.Exit(2)
+
+
+def made_report(workspace: Workspace, *, reviewed: bool = False) -> Report:
+    """The workspace's report; an empty workspace is an error that says how to begin."""
+    from crosscheck.pipeline import find_rates, make_report
+
+    if not workspace.files:
+        raise _nothing(workspace)
+    return make_report(workspace, reviewed=reviewed, rates=find_rates(workspace.config))
+
+
+def _nothing(workspace: Workspace) -> UsageError:
+    config = workspace.config
+    if workspace.texts:
+        return UsageError(
+            f"no claims yet in {config.claims_dir}", hint="crosscheck extract takes them from the texts in sources/"
+        )
+    return UsageError(
+        f"nothing to report on: no texts in {config.sources_dir}, no claims in {config.claims_dir}",
+        hint="put texts into sources/, then run crosscheck extract; crosscheck init NAME makes the folders",
+    )
+
+
+def _verdicts(asked: list[str]) -> tuple[Verdict, ...]:
+    known: tuple[Verdict, ...] = get_args(Verdict)
+    for name in asked:
+        if name not in known:
+            raise UsageError(f"no verdict is called {name!r}", hint=f"there are {', '.join(known)}")
+    return tuple(name for name in known if name in asked)

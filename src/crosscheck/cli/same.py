@@ -1,0 +1,109 @@
+"""`crosscheck same` and `crosscheck different`: people decide which names are one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from crosscheck.cli import context
+
+if TYPE_CHECKING:
+    from crosscheck.config import Config, Decision
+    from crosscheck.model import Finding, Report
+
+First = Annotated[str, typer.Argument(help="A name, as a source writes it.")]
+Second = Annotated[str, typer.Argument(help="The other name.")]
+Because = Annotated[str, typer.Option("--because", help="Why; kept with the decision.")]
+By = Annotated[str, typer.Option("--by", help="Who decides. Default: CROSSCHECK_USER, else the account.")]
+Undo = Annotated[bool, typer.Option("--undo", help="Take back what was decided about these two.")]
+OfAttributes = Annotated[bool, typer.Option("--attribute", help="The names are of attributes, not of subjects.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show which findings would change.")]
+
+
+def same(
+    first: First,
+    second: Second,
+    because: Because = "",
+    by: By = "",
+    attribute: OfAttributes = False,
+    undo: Undo = False,
+    dry_run: DryRun = False,
+    config: context.ConfigFile = None,
+) -> None:
+    """Decide that two names are one subject (or attribute), and show which findings change.
+
+    Example: crosscheck same "AI Infrastructure Partnership" AIP
+    """
+    _decide("same", (first, second), because, by, attribute, undo, dry_run, config)
+
+
+def different(
+    first: First,
+    second: Second,
+    because: Because = "",
+    by: By = "",
+    attribute: OfAttributes = False,
+    undo: Undo = False,
+    dry_run: DryRun = False,
+    config: context.ConfigFile = None,
+) -> None:
+    """Decide that two names are not one; the pair is never suggested again.
+
+    Example: crosscheck different "Global Fund" "Global Innovation Fund"
+    """
+    _decide("different", (first, second), because, by, attribute, undo, dry_run, config)
+
+
+def _decide(
+    word: Literal["same", "different"],
+    names: tuple[str, str],
+    because: str,
+    by: str,
+    attribute: bool,
+    undo: bool,
+    dry_run: bool,
+    config_file: Path | None,
+) -> None:
+    from crosscheck.config import Decision, decide_names, undo_names
+    from crosscheck.pipeline import make_report
+
+    workspace = context.workspace(config_file)
+    decision = Decision("attribute" if attribute else "subject", names, by or context.who(), context.today(), because)
+    before = make_report(workspace)
+    after = make_report(replace(workspace, config=_planned(workspace.config, word, decision, undo)))
+    context.tell(_changes(before, after))
+    if dry_run:
+        return
+    if undo:
+        _, taken = undo_names(workspace.config, decision)
+        context.tell(f"{len(taken)} decisions about {names[0]} and {names[1]} taken back")
+        return
+    done = decide_names(workspace.config, word, decision)
+    context.tell(f"{names[0]} and {names[1]} are {word} (in {done.file.name if done.file else 'crosscheck.toml'})")
+
+
+def _planned(config: Config, word: Literal["same", "different"], decision: Decision, undo: bool) -> Config:
+    """The settings as they will be: without any word about the pair, then with the new one."""
+    same = tuple(each for each in config.same if (each.kind, each.pair) != (decision.kind, decision.pair))
+    different = tuple(each for each in config.different if (each.kind, each.pair) != (decision.kind, decision.pair))
+    if undo:
+        return replace(config, same=same, different=different)
+    if word == "same":
+        return replace(config, same=(*same, decision), different=different)
+    return replace(config, same=same, different=(*different, decision))
+
+
+def _changes(before: Report, after: Report) -> str:
+    old = {finding.id: finding for finding in before.findings}
+    new = {finding.id: finding for finding in after.findings}
+    lines = [f"  - {_short(old[key])}" for key in old if key not in new or new[key].verdict != old[key].verdict]
+    lines += [f"  + {_short(new[key])}" for key in new if key not in old or new[key].verdict != old[key].verdict]
+    return "\n".join(["Findings that change:", *lines]) if lines else "No finding changes."
+
+
+def _short(finding: Finding) -> str:
+    about = " · ".join(text for text in (finding.subject.name, finding.attribute.key, finding.member) if text)
+    return f"{finding.verdict}: {about} ({len(finding.readings())} claims)"

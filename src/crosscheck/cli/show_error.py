@@ -1,0 +1,29 @@
+"""An error as a person sees it: what, where, why, and what to do next."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.errors import CrosscheckError, CrosscheckErrors
+
+# Controls (C0, C1) but tab and newline, and the marks that turn the direction of writing: data steers no terminal.
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def show_error(error: CrosscheckError) -> str:
+    """`file:line:col: what`, the lines around the place, and a hint; several problems one after the other."""
+    if isinstance(error, CrosscheckErrors):
+        shown = "\n".join(_one(problem) for problem in error.problems)
+        count = len(error.problems)
+        return f"{shown}\ncrosscheck: {count} problems; nothing was reported" if count > 1 else shown
+    return _one(error)
+
+
+def _one(error: CrosscheckError) -> str:
+    where = f"{error.location}: " if error.location else "crosscheck: "
+    lines = [f"{where}error: {error.what}"]
+    if error.excerpt:
+        lines.append(error.excerpt.rstrip("\n"))
+    if error.hint:
+        lines.append(f"hint: {error.hint}")
+    return _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", "\n".join(lines))

@@ -1,0 +1,42 @@
+"""`crosscheck subjects`: what the claims are about, and which names may be one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from crosscheck.cli import context
+from crosscheck.cli.plain_table import plain_table
+from crosscheck.cli.report import made_report
+from crosscheck.messages import label
+from crosscheck.report import inert
+
+
+def subjects(lang: context.Language = "", config: context.ConfigFile = None) -> None:
+    """List the subjects with their names and claims, then pairs of names that may be one.
+
+    Example: crosscheck subjects
+    """
+    workspace = context.workspace(config)
+    made = made_report(workspace)
+    language = context.language_of(workspace.config, lang)
+    names: dict[str, set[str]] = defaultdict(set)
+    claims: dict[str, set[str]] = defaultdict(set)
+    shown: dict[str, str] = {}
+    for finding in made.findings:
+        key = finding.subject.key
+        shown[key] = finding.subject.name
+        names[key] |= set(finding.subject.aliases)
+        for reading in finding.readings():
+            names[key].add(reading.claim.subject)
+            claims[key].add(reading.claim.id)
+    rows = [
+        (shown[key], str(len(claims[key])), ", ".join(sorted(names[key] - {shown[key]})))
+        for key in sorted(shown, key=lambda key: (-len(claims[key]), key))
+    ]
+    context.write(plain_table(("subject", "claims", "also called"), rows))
+    if made.suggestions:
+        context.tell(f"\n{len(made.suggestions)} pairs of names that may be one; you decide:")
+        for pair in made.suggestions:
+            why = inert(label(pair.why, language))
+            context.tell(f'  crosscheck same "{inert(pair.left)}" "{inert(pair.right)}"   ({why})')
+        context.tell('  crosscheck different "A" "B" when they are not')

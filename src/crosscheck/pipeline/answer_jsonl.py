@@ -1,0 +1,86 @@
+"""The JSON-lines protocols of `read` and `compare`: one question a line, one answer a line, in the same order."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from crosscheck.compare.sentences import compare_sentences
+from crosscheck.errors import UsageError
+from crosscheck.messages import say
+from crosscheck.model import Location
+from crosscheck.read import mention_json, read
+
+_LONGEST_LINE = 20_000_000
+"""Bytes of one question; a longer line is an error, not an attempt."""
+
+
+def answer_read(lines: Iterable[bytes]) -> Iterator[str]:
+    """Answer `{"id", "text", "language", "date"?}` with `{"id", "mentions"}`."""
+    return _answer(lines, _read)
+
+
+def answer_compare(lines: Iterable[bytes]) -> Iterator[str]:
+    """Answer `{"id", "a", "b", "language", "language_b"?, "date"?}` with the relation, how sure it is, and why."""
+    return _answer(lines, _compare)
+
+
+def _answer(lines: Iterable[bytes], reply: Callable[[dict[str, Any]], dict[str, Any]]) -> Iterator[str]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        question = _question(line, number)
+        try:
+            answer = reply(question)
+        except UsageError as error:
+            raise UsageError(error.what, location=Location("<stdin>", number), hint=error.hint) from error
+        yield json.dumps({"id": question.get("id"), **answer}, ensure_ascii=False) + "\n"
+
+
+def _question(line: bytes, number: int) -> dict[str, Any]:
+    place = Location("<stdin>", number)
+    if len(line) > _LONGEST_LINE:
+        raise UsageError(f"a line of {len(line)} bytes", location=place, hint="split the text")
+    try:
+        question = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        raise UsageError("not a line of JSON", location=place, hint="one JSON object a line, in UTF-8") from error
+    if not isinstance(question, dict):
+        raise UsageError("not a JSON object", location=place, hint="see crosscheck schema read")
+    return question
+
+
+def _read(question: dict[str, Any]) -> dict[str, Any]:
+    mentions = read(_text(question, "text"), _text(question, "language", ""), date=_date(question))
+    return {"mentions": [mention_json(mention) for mention in mentions]}
+
+
+def _compare(question: dict[str, Any]) -> dict[str, Any]:
+    language = _text(question, "language", "")
+    judgement = compare_sentences(
+        _text(question, "a"), _text(question, "b"), language, _text(question, "language_b", ""), _date(question)
+    )
+    return {
+        "relation": judgement.relation,
+        "confidence": judgement.confidence,
+        "reason": say(judgement.reason, language or "en"),
+    }
+
+
+def _text(question: dict[str, Any], key: str, default: str | None = None) -> str:
+    value = question.get(key, default)
+    if value is None and default is not None:
+        return default
+    if not isinstance(value, str):
+        raise UsageError(f"{key!r} is missing or not a text", hint="see crosscheck read --help")
+    return value
+
+
+def _date(question: dict[str, Any]) -> datetime.date | None:
+    text = _text(question, "date", "")
+    try:
+        return datetime.date.fromisoformat(text[:10]) if text else None
+    except ValueError as error:
+        raise UsageError(f"{text!r} is not a date", hint="write it as 2025-05-15") from error

@@ -1,0 +1,18 @@
+"""Exchange rates, where a workspace asks for them."""
+
+from __future__ import annotations
+
+from crosscheck.compare import Rates
+from crosscheck.config import Config
+
+
+def find_rates(config: Config) -> Rates | None:
+    """The European Central Bank's reference rates when the settings say `rates = "ecb"`, else none.
+
+    Raises MissingExtraError where the package that ships them is not installed.
+    """
+    if config.rates == "none":
+        return None
+    from crosscheck.pipeline.ecb_rates import EcbRates
+
+    return EcbRates()

@@ -1,0 +1,61 @@
+"""The texts behind the claims: read, and held against the quotes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosscheck.claims import ClaimFile, verify_quotes
+from crosscheck.errors import SourceError
+from crosscheck.ingest import ingest
+from crosscheck.model import Document, Location, Notice
+from crosscheck.pipeline.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The documents by source id, the claim files with the offsets of their quotes, and what a reader must know."""
+
+    documents: dict[str, Document]
+    files: tuple[ClaimFile, ...]
+    notices: tuple[Notice, ...]
+
+
+def read_texts(workspace: Workspace) -> Texts:
+    """Read the text of every source that has claims, and look each quote up in it.
+
+    A text that cannot be read is a blocking notice, not an end: the claims are still compared, with quotes nobody
+    could verify.
+    """
+    documents: dict[str, Document] = {}
+    files: list[ClaimFile] = []
+    notices: list[Notice] = [Notice("source-without-claims", name, blocking=True) for name in workspace.uncovered]
+    for file in workspace.files:
+        path = workspace.texts.get(file.source.id)
+        if path is None:
+            if file.source.text_file:
+                notices.append(Notice("text-missing", file.source.id, file.source.text_file, blocking=True))
+            files.append(file)
+            continue
+        try:
+            document = read_document(path, file.source.language)
+        except SourceError as error:
+            notices.append(Notice("text-unreadable", file.source.id, error.what, blocking=True))
+            files.append(file)
+            continue
+        documents[file.source.id] = document
+        verified = verify_quotes(file, document.text, sha256=document.sha256)
+        files.append(verified.file)
+        notices += verified.notices
+    return Texts(documents, tuple(files), tuple(notices))
+
+
+def read_document(path: Path, language: str = "", root: Path | None = None) -> Document:
+    """One text; raises SourceError with the file named."""
+    try:
+        return ingest(path, language=language)
+    except OSError as error:
+        place = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else str(path)
+        raise SourceError(
+            f"cannot be read: {error.strerror or error}", location=Location(place), hint="check the file's permissions"
+        ) from error

@@ -1,0 +1,78 @@
+"""Proposals go into the claim file of their source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosscheck.claims import store
+from crosscheck.config import Config
+from crosscheck.model import Document, Extraction, Source
+
+
+@dataclass(frozen=True, slots=True)
+class StoreCounts:
+    """How many claims were added, kept, replaced, lost their quote, were refused; and figures that no claim holds."""
+
+    added: int = 0
+    kept: int = 0
+    removed: int = 0
+    gone: int = 0
+    refused: int = 0
+    unplaced: int = 0
+
+    def plus(self, other: StoreCounts) -> StoreCounts:
+        """Both together."""
+        return StoreCounts(
+            self.added + other.added,
+            self.kept + other.kept,
+            self.removed + other.removed,
+            self.gone + other.gone,
+            self.refused + other.refused,
+            self.unplaced + other.unplaced,
+        )
+
+
+def store_extraction(config: Config, path: Path, extraction: Extraction) -> tuple[StoreCounts, tuple[str, ...]]:
+    """Write or merge the claim file of a text; the counts, and what the source lacks (date, publisher).
+
+    A file of JSON lines is kept as such; a new one is YAML.
+    """
+    document = extraction.document
+    source = source_of(document, path, config)
+    file = claim_path(config, source.id)
+    claims = [proposal.claim for proposal in extraction.proposals]
+    stored = store(file, source, claims, text=document.text, root=config.root)
+    counts = StoreCounts(
+        len(stored.added),
+        len(stored.kept),
+        len(stored.removed),
+        len(stored.gone),
+        len(extraction.refusals),
+        len(extraction.unplaced),
+    )
+    lacks = tuple(name for name, text in (("date", source.published), ("publisher", source.publisher)) if not text)
+    return counts, lacks
+
+
+def claim_path(config: Config, source_id: str) -> Path:
+    """The claim file of a source: the one that is there, else a new YAML file."""
+    lines = config.claims_dir / f"{source_id}.jsonl"
+    return lines if lines.exists() else config.claims_dir / f"{source_id}.yaml"
+
+
+def source_of(document: Document, path: Path, config: Config) -> Source:
+    """A source as its text describes itself."""
+    file = path.absolute()
+    inside = file.relative_to(config.root).as_posix() if file.is_relative_to(config.root) else ""
+    usual = config.sources_dir / file.name == file
+    return Source(
+        id=path.stem,
+        title=document.title,
+        publisher=document.publisher,
+        url=document.url,
+        language=document.language,
+        published=document.published,
+        sha256=document.sha256,
+        text_file="" if usual else inside,
+    )
