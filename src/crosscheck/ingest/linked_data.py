@@ -35,12 +35,14 @@ def linked_data(page: str) -> dict[str, str]:
 
 
 def _blocks(page: str) -> Iterator[Any]:
-    for opening in _OPENING.finditer(page):
-        end = page.find("</script", opening.end(), opening.end() + _LONGEST)
+    at = 0
+    while opening := _OPENING.search(page, at):
+        end = page.find("</script", opening.end())
         if end < 0:
-            continue
+            return
+        at = end
         try:
-            yield json.loads(page[opening.end() : end].strip())
+            yield json.loads(page[opening.end() : min(end, opening.end() + _LONGEST)].strip())
         except (ValueError, RecursionError):
             continue
 

@@ -86,12 +86,14 @@ def whole_lines(page: str) -> str:
     for line in lines:
         if open_line and line and joined:
             before = joined[-1]
-            if _BROKEN.search(before) and line[0].islower():
-                joined[-1] = (before[:-1] if before[-1] != "-" or not line[0].isupper() else before) + line
-            else:
-                joined[-1] = f"{before} {line}"
+            joined[-1] = _glued(before, line) if _BROKEN.search(before) else f"{before} {line}"
         else:
             joined.append(line)
         full = bool(line) and len(line) >= _FULL * usual and not _STOP.search(line)
         open_line = full or bool(line and _BROKEN.search(line))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(joined)).replace("\ufffe", "-").strip()
+
+
+def _glued(before: str, after: str) -> str:
+    """A word broken at the end of a line; the hyphen stays before a capital ("Sainte-Orelle")."""
+    return before[:-1] + ("-" if after[0].isupper() else "") + after

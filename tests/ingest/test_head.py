@@ -1,0 +1,101 @@
+import pytest
+
+from crosscheck.ingest.head import describe_head
+from crosscheck.model import Document
+
+
+def head(text: str, language: str = "fr") -> Document:
+    return describe_head(Document(id="a", text=text, language=language))
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("mars 21, 2025", "fr", "2025-03-21"),
+        ("21 mars 2025", "fr", "2025-03-21"),
+        ("Publié le 3 juin 2026 à 18h30", "fr", "2026-06-03"),
+        ("*Mis à jour le 9 janvier 2026 à 18h30*", "fr", "2026-01-09"),
+        ("Rennes, le 26 février 2026", "fr", "2026-02-26"),
+        ("Par la rédaction, 2 juin 2026", "fr", "2026-06-02"),
+        ("Publié le 3 juin 2026, mis à jour le 4 juin 2026", "fr", "2026-06-03"),
+        ("By our staff, 14 May 2026", "en", "2026-05-14"),
+        ("Published on June 3, 2026 at 10:05 GMT", "en", "2026-06-03"),
+        ("3 June 2026", "en", "2026-06-03"),
+        ("2026-06-03", "en", "2026-06-03"),
+        ("Ashmere, 3 June 2026", "en", "2026-06-03"),
+    ],
+)
+def test_a_line_that_is_only_a_date_dates_the_text(line: str, language: str, day: str) -> None:
+    assert head(f"Un titre de journal\n{line}\n\nLe texte commence ici.\n", language).published == day
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Le musée ouvre le 12 mai 2026", "fr"),
+        ("Le 12 mai 2026, le musée ouvre.", "fr"),
+        ("Le procès, ouvert le 15 septembre 2025", "fr"),
+        ("The museum opens on 12 May 2026", "en"),
+        ("mars 2025", "fr"),
+        ("2025", "fr"),
+        ("12 mai", "fr"),
+        ("De 2019 à 2026", "fr"),
+    ],
+)
+def test_a_date_in_a_sentence_or_without_its_day_does_not(line: str, language: str) -> None:
+    assert head(f"Un titre de journal\n\n{line}\n\nLe texte commence ici.\n", language).published == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "day"),
+    [
+        ("**VARBY, 2 September 2026** — The festival opened on Wednesday.", "en", "2026-09-02"),
+        ("BRENAC, 4 novembre 2025 - Le tribunal a condamné la société.", "fr", "2025-11-04"),
+        ("HALDEN, Oct 8 - A tanker collided with a ferry.", "en", ""),
+        ("Le tribunal, 4 novembre 2025 - audience publique.", "fr", ""),
+    ],
+)
+def test_an_agency_dateline_dates_the_text(line: str, language: str, day: str) -> None:
+    assert head(f"Un titre\n\n{line}\n", language).published == day
+
+
+def test_a_date_far_down_is_not_the_date_of_the_text() -> None:
+    text = "".join(f"Paragraphe {number}.\n\n" for number in range(20)) + "3 juin 2026\n"
+    assert head(text).published == ""
+
+
+def test_what_the_file_says_is_kept() -> None:
+    document = Document(
+        id="a", text="Un titre\n\n3 juin 2026\n\nTexte.", language="fr", title="T", published="2020-01-01"
+    )
+    assert describe_head(document) == document
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Le pont rouvre après six mois\n\nLe texte.\n", "Le pont rouvre après six mois"),
+        ("\n\n  Le pont rouvre\n3 juin 2026\nLe texte.\n", "Le pont rouvre"),
+        ("Que reste-t-il du pont ?\n\nLe texte.\n", "Que reste-t-il du pont ?"),
+        ("Le pont a rouvert ce matin.\n\nLe texte.\n", ""),
+        ("Une ligne coupée par la largeur\nde la page, puis la suite.\n", ""),
+        ("Brèves\n\nLe texte.\n", ""),
+        ("x" * 200 + " y\n\nLe texte.\n", ""),
+        ("3 juin 2026\n\nLe texte.\n", ""),
+        ("Le pont rouvre", ""),
+        ("", ""),
+    ],
+)
+def test_a_first_line_that_stands_alone_is_the_title(text: str, title: str) -> None:
+    assert head(text).title == title
+
+
+def test_an_unknown_language_dates_nothing() -> None:
+    assert head("Un titre ici\n3 juin 2026\n\nTexte.", "xx").published == ""
+    assert head("Un titre ici\n3 juin 2026\n\nTexte.", "").published == ""
+
+
+def test_front_matter_is_no_head() -> None:
+    text = "---\ntitle: x\n---\n\nUn vrai titre ici\n\nTexte.\n"
+    document = describe_head(Document(id="a", text=text, language="fr", boilerplate=((0, 16),)))
+    assert document.title == "Un vrai titre ici"
