@@ -121,11 +121,10 @@ def _place_vague(group: Group, parts: dict[Key, list[Reading]], setting: Setting
     for key, claims in parts.items():
         hosts = homes(key, open_parts)
         clashing = bool(hosts) and _clashing(claims, _with_ceiling(setting, key, group))
+        residents = {host: [*parts[host], *_readings(guests[host])] for host in hosts}
         placed = 0
         for reading in claims if hosts else ():
-            host = next(
-                (h for h in hosts if _welcome(reading, [*parts[h], *_readings(guests[h])], group, setting, h)), None
-            )
+            host = next((host for host in hosts if _welcome(reading, residents[host], group, setting, host)), None)
             if host is not None:
                 guests[host].append((key, reading))
                 placed += 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations, product
 
 from crosscheck.compare.doubts import NONE, doubts, in_order
 from crosscheck.compare.extents import Extent, amount_extent
 from crosscheck.compare.findings import EMPTY, make_finding, sources_of
-from crosscheck.compare.positions import Item, stab, voice
+from crosscheck.compare.positions import Cluster, Item, order, stab, voice
 from crosscheck.compare.series import time_of
 from crosscheck.compare.values import fold_all
 from crosscheck.model import Amount, Finding, Group, Members, Message, Name, Reading
@@ -28,21 +29,7 @@ def compare_counts(group: Group, readings: Sequence[Reading]) -> list[Finding]:
     clusters = stab(items)
     voices = {voice(reading) for reading in readings}
     if len(clusters) > 1:
-        a, b = clusters[0].lead, clusters[-1].lead
-        owed = (doubts(a, group.attribute) | doubts(b, group.attribute)) - {"time"}
-        if a.claim.source == b.claim.source:
-            owed |= {"review"}
-        same_time = time_of(a) == time_of(b)
-        told = (("a", a.claim.source), ("x", how_many(a)), ("b", b.claim.source), ("y", how_many(b)))
-        if not same_time and time_of(a) and time_of(b):
-            return [make_finding("changed", group, EMPTY, clusters, Message("changed-count", told))]
-        owed |= NONE if time_of(a) and same_time else {"time"}
-        return [
-            make_finding(
-                "contradiction", group, EMPTY, clusters, Message("clash-count", told),
-                confidence="possible" if owed else "certain", missing=in_order(owed),
-            )
-        ]  # fmt: skip
+        return [_several(group, clusters)]
     counted = {voice(reading) for extent, reading in items if not extent.bound}
     if len(counted) > 1:
         told_all = (
@@ -58,6 +45,34 @@ def compare_counts(group: Group, readings: Sequence[Reading]) -> list[Finding]:
     return [
         make_finding("single-source", group, EMPTY, clusters, Message("only-one", (("a", min(sources_of(readings))),)))
     ]
+
+
+def _several(group: Group, clusters: Sequence[Cluster]) -> Finding:
+    """Numbers that exclude each other: a contradiction where two claims may be of one time, else a change."""
+    best: tuple[int, Reading, Reading, frozenset[str]] | None = None
+    for one, other in combinations(clusters, 2):
+        for a, b in product(sorted(one.founders, key=order), sorted(other.founders, key=order)):
+            times = time_of(a), time_of(b)
+            if all(times) and times[0] != times[1]:
+                continue
+            owed = (doubts(a, group.attribute) | doubts(b, group.attribute)) - {"time"}
+            owed |= NONE if all(times) else {"time"}
+            owed |= {"review"} if voice(a) == voice(b) else NONE
+            if best is None or len(owed) < best[0]:
+                best = (len(owed), a, b, owed)
+    if best is None:
+        return make_finding(
+            "changed", group, EMPTY, clusters, Message("changed-count", _told(clusters[0].lead, clusters[-1].lead))
+        )
+    _, a, b, owed = best
+    return make_finding(
+        "contradiction", group, EMPTY, clusters, Message("clash-count", _told(a, b)),
+        confidence="possible" if owed else "certain", missing=in_order(owed),
+    )  # fmt: skip
+
+
+def _told(a: Reading, b: Reading) -> tuple[tuple[str, str | int], ...]:
+    return ("a", a.claim.source), ("x", how_many(a)), ("b", b.claim.source), ("y", how_many(b))
 
 
 def _extent(reading: Reading, group: Group) -> Extent | None:

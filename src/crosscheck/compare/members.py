@@ -95,7 +95,7 @@ def _clash(
             owed = (doubts(a, group.attribute) | doubts(b, group.attribute)) - {"time"}
             if not (a.period and b.period) and not _explicit(b):
                 owed |= {"time"}
-            if a.claim.source == b.claim.source:
+            if voice(a) == voice(b):
                 owed |= {"review"}
             if best is None or len(owed) < best[0]:
                 best = (len(owed), a, b, owed)

@@ -65,10 +65,12 @@ class _Stack:
         )
 
 
-def _fineness(item: Item) -> tuple[bool, bool, Decimal | int, str]:
+def _fineness(item: Item) -> tuple[object, ...]:
+    """Fine first; ties are broken by what is said, and only then by who says it."""
     extent, reading = item
-    width = extent.high - extent.low if extent.low is not None and extent.high is not None else 0
-    return extent.bound, extent.hedged, width, reading.claim.id
+    low, high = extent.low, extent.high
+    width = high - low if low is not None and high is not None else 0
+    return extent.bound, extent.hedged, width, low is None, low or 0, high is None, high or 0, order(reading)
 
 
 def stab(items: Sequence[Item]) -> list[Cluster]:

@@ -8,7 +8,7 @@ from crosscheck.compare.findings import make_finding
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
-from crosscheck.compare.verdicts import cluster, several_positions
+from crosscheck.compare.verdicts import cluster, one_position, several_positions
 from crosscheck.model import Finding, Group, Message, Reading
 
 
@@ -37,25 +37,31 @@ def compare_series(
     by_time: dict[str, list[Reading]] = {}
     for reading in claims:
         by_time.setdefault(time_of(reading), []).append(reading)
+    undated = {reading.claim.id for reading in by_time.pop("", ())}
     for time, together in sorted(by_time.items()):
         at_once = cluster(together, setting)
         if len(at_once) > 1:
             moment = key._replace(period=time)
-            found = several_positions(
-                group, moment, at_once, setting, past=past, visitors=visitors, context=context
-            )  # fmt: skip
+            found = several_positions(group, moment, at_once, setting, past=past, visitors=visitors, context=context)
             findings += [finding for finding in found if finding.verdict == "contradiction"]
-    undated = {reading.claim.id for reading in by_time.get("", ())}
     dated = [one for one in clusters if any(reading.claim.id not in undated for reading in one.founders)]
     vague = [one for one in clusters if all(reading.claim.id in undated for reading in one.founders)]
     dated.sort(key=lambda one: (_last(one), one.lead.claim.id))
-    if vague and dated:
-        findings += several_positions(
-            group, key, [*vague, dated[-1]], setting, past=past, visitors=visitors, context=context
-        )  # fmt: skip
-    if len(dated) > 1 and len(by_time.keys() - {""}) > 1:
+    if vague:
+        doubtful = [*vague, *dated[-1:]]
+        findings += several_positions(group, key, doubtful, setting, past=past, visitors=visitors, context=context)
+    if len(dated) > 1 and len(by_time) > 1:
         findings.append(_changed(group, key, dated))
-    return findings or several_positions(group, key, clusters, setting, past=past, visitors=visitors, context=context)
+    return [*findings, *_left_over(group, key, claims, findings, setting)]
+
+
+def _left_over(
+    group: Group, key: Key, claims: Sequence[Reading], findings: Sequence[Finding], setting: Setting
+) -> list[Finding]:
+    """What clashes with nothing and is in no finding yet."""
+    shown = {reading.claim.id for finding in findings for reading in finding.readings()}
+    left = [reading for reading in claims if reading.claim.id not in shown]
+    return [one_position(group, key, cluster(left, setting), setting)] if left else []
 
 
 def _last(one: Cluster) -> str:

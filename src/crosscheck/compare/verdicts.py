@@ -152,7 +152,7 @@ def several_positions(
                 changed = (other.lead, one.lead)
                 continue
         a, b, owed = _surest_pair(one, other, group, loose, soft=soft)
-        rank = (len(owed), -len(one.origins()) - len(other.origins()), 0 if a.claim.source != b.claim.source else 1, 0)
+        rank = (len(owed), -len(one.origins()) - len(other.origins()), 0 if voice(a) != voice(b) else 1, 0)
         if best is None or rank < best[0]:
             best = (rank, a, b, owed)
     if best is not None:
@@ -177,20 +177,23 @@ def _surest_pair(
 ) -> tuple[Reading, Reading, frozenset[str]]:
     """The two claims of clashing positions that leave least open, and what they leave open.
 
-    Two claims of one and the same source are never certain to clash: more often one of them was misread.
+    Two claims of one and the same voice are never certain to clash: more often one of them was misread.
     """
 
     def owed(reading: Reading) -> frozenset[str]:
         return doubts(reading, group.attribute) | visitors.get(reading.claim.id, NONE)
 
     def surest(readings: Sequence[Reading]) -> list[Reading]:
-        return sorted(readings, key=lambda reading: (len(owed(reading)), order(reading)))
+        voices: dict[str, Reading] = {}
+        for reading in sorted(readings, key=lambda one: (len(owed(one)), order(one))):
+            voices.setdefault(voice(reading), reading)
+        return list(voices.values())[:3]
 
     best: tuple[tuple[int, bool], Reading, Reading, frozenset[str]] | None = None
-    for a in surest(one.founders)[:3]:
-        for b in surest(other.founders)[:3]:
+    for a in surest(one.founders):
+        for b in surest(other.founders):
             open_ends = owed(a) | owed(b)
-            same = a.claim.source == b.claim.source
+            same = voice(a) == voice(b)
             if soft:
                 open_ends |= {"precision"}
             if same and not (a.claim.review in DECIDED and b.claim.review in DECIDED):
