@@ -26,12 +26,16 @@ _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key with its text (or texts) and where the value stands, for messages."""
+    """One key with its text (or texts) and where the value stands, for messages.
+
+    `wrong` says that a problem of it is kept already, so that it is not also called missing.
+    """
 
     text: str
     start: int
     length: int
     texts: tuple[str, ...] = ()
+    wrong: bool = False
 
 
 class Checks:
@@ -46,13 +50,14 @@ class Checks:
         """Keep a problem for the end."""
         self.problems.append(self.file.problem(ClaimFileError, what, start, length=length, hint=hint))
 
-    def unknown_key(self, word: str, start: int, keys: tuple[Key, ...]) -> None:
-        """Say that no such key exists, and which one was probably meant."""
+    def unknown_key(self, word: str, start: int, keys: tuple[Key, ...]) -> str:
+        """Say that no such key exists, and which one was probably meant: its name, or ""."""
         names = [key.name for key in keys]
         folded = word.lower().replace("-", "_").replace(" ", "_")
         close = difflib.get_close_matches(folded[:40], names, 1, 0.6)
         hint = f'Did you mean "{close[0]}"?' if close else f"Known keys: {', '.join(names)}."
         self.problem(f'Unknown key "{cut(word)}".', start, len(word), hint)
+        return close[0] if close else ""
 
     def source(self, source_id: str, fields: Mapping[str, Field], location: Location) -> Source:
         """The source that these fields describe."""
@@ -61,24 +66,29 @@ class Checks:
     def claim(self, source_id: str, fields: Mapping[str, Field], start: int) -> Claim | None:
         """The claim that these fields make; None where one that it needs is missing."""
         values = self._checked(CLAIM_KEYS, fields)
-        for key in CLAIM_KEYS:
-            if key.required and not values.get(key.attribute, "").strip():
-                field = fields.get(key.name)
-                if field is None:
-                    self.problem(f"This claim has no {key.name}.", start, hint=f"Add `{key.name}:`. {key.meaning}")
-                else:
-                    what = f"The {key.name} of this claim is empty."
-                    self.problem(what, field.start, field.length, hint=key.meaning)
-                values.pop(key.attribute, None)
-        if not all(key.attribute in values for key in CLAIM_KEYS if key.required):
-            return None
-        return make_claim(source_id, values, self.file.location(start))
+        missing = [key for key in CLAIM_KEYS if key.required and not values.get(key.attribute, "").strip()]
+        absent = [key for key in missing if key.name not in fields]
+        if absent:
+            words = _and([f"no {key.name}" for key in absent])
+            hint = "Add " + _and([f"`{key.name}: …`" for key in absent]) + ". " + absent[0].meaning
+            self.problem(f"This claim has {words}.", start, hint=hint)
+        for key in missing:
+            field = fields.get(key.name)
+            if field is not None and not field.wrong:
+                what = f"The {key.name} of this claim is empty."
+                self.problem(
+                    what,
+                    field.start,
+                    field.length,
+                    hint="Write it, or remove the claim; a word like null needs quotes.",
+                )
+        return None if missing else make_claim(source_id, values, self.file.location(start))
 
     def _checked(self, keys: tuple[Key, ...], fields: Mapping[str, Field]) -> dict[str, Any]:
         values: dict[str, Any] = {}
         for key in keys:
             field = fields.get(key.name)
-            if field is None:
+            if field is None or field.wrong:
                 continue
             value = field.texts if key.kind == "texts" else self._value(key, field)
             if value is not None:
@@ -100,7 +110,7 @@ class Checks:
                     return text
                 close = difflib.get_close_matches(text[:40].lower(), key.choices, 1, 0.6)
                 wanted = f'Did you mean "{close[0]}"?' if close else f"It is one of: {', '.join(key.choices)}."
-                self._wrong(key, field, f'"{cut(text)}" is no {key.name} that is known.', wanted)
+                self._wrong(key, field, f'This cannot be "{cut(text)}".', wanted)
             case "date":
                 if (date := _date(text)) is not None:
                     return date
@@ -143,6 +153,10 @@ class Checks:
 
     def _wrong(self, key: Key, field: Field, what: str, hint: str) -> None:
         self.problem(f"{key.name}: {what}", field.start, field.length, hint)
+
+
+def _and(words: list[str]) -> str:
+    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def make_claim(source_id: str, values: Mapping[str, Any], location: Location | None) -> Claim:

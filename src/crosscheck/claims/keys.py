@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, Literal
 
 KeyKind = Literal["text", "flag", "choice", "texts", "date", "language", "sha256", "path"]
@@ -71,3 +74,9 @@ CLAIM_KEYS: Final = (
     Key("reasons", "texts", "Why the extractor read it so."),
     Key("note", "text", "A remark of yours."),
 )
+
+
+@lru_cache(maxsize=8)
+def key_of(keys: tuple[Key, ...]) -> Mapping[str, Key]:
+    """The keys by each word that a file may call them by."""
+    return MappingProxyType({word: key for key in keys for word in (key.name, *key.aliases)})

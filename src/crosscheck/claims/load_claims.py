@@ -20,12 +20,14 @@ SUFFIXES: Final = (".yaml", ".yml", ".jsonl")
 def find_claim_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     """The claim files that these paths name: a file stands for itself, a folder for what lies in and below it.
 
-    Sorted by path, each once; links to folders are not followed, and names that begin with a dot are left out.
+    A folder that is not there holds none. Sorted by path, each once; links to folders are not followed, and names
+    that begin with a dot are left out.
     """
     found: set[Path] = set()
     for path in paths:
         if not path.is_dir():
-            found.add(path)
+            if path.suffix in SUFFIXES or path.exists():
+                found.add(path)
             continue
         for folder, folders, names in os.walk(path):
             folders[:] = [name for name in folders if not name.startswith(".")]

@@ -11,7 +11,7 @@ import msgspec
 
 from crosscheck.claims.claim_id import with_own_ids
 from crosscheck.claims.fields import UNWRITABLE, Checks, Field, make_claim
-from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
+from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key, key_of
 from crosscheck.errors import ClaimFileError
 from crosscheck.files import TextFile, cut
 from crosscheck.model import Claim, Location, Source
@@ -58,6 +58,10 @@ def parse_jsonl(file: TextFile, source_id: str, root: Path) -> ParsedLines:
             if source_line is None and not claims and "source" in fields:
                 source_line = number
                 source = _source(checks, fields, line, start, source_id, location)
+                continue
+            if "source" in fields:
+                place = _place(line, start, "source")
+                checks.problem("The source stands on the first line only.", *place, "Move this line up.")
                 continue
             claim = checks.claim(source_id, _fields(checks, fields, line, start, CLAIM_KEYS), start)
         if claim is not None:
@@ -140,32 +144,32 @@ class _Number(str):
 
 
 def _fields(checks: Checks, values: dict[str, Any], line: str, start: int, keys: tuple[Key, ...]) -> dict[str, Field]:
-    by_name = {word: key for key in keys for word in (key.name, *key.aliases)}
+    known = key_of(keys)
     fields: dict[str, Field] = {}
     for word, value in values.items():
         where, length = _place(line, start, word)
-        key = by_name.get(word)
+        key = known.get(word)
         if key is None:
-            checks.unknown_key(word, where, keys)
-        elif key.name in fields:
+            meant = checks.unknown_key(word, where, keys)
+            fields.setdefault(meant, Field("", where, length, wrong=True))
+        elif key.name in fields and not fields[key.name].wrong:
             checks.problem(f'The key "{key.name}" stands here twice, as "{cut(word)}".', where, length, "Keep one.")
         elif value is None:
             if key.required:
                 fields[key.name] = Field("", where, length)
-        elif key.kind == "texts":
-            if isinstance(value, list) and all(_is_text(item) for item in value):
-                fields[key.name] = Field("", where, length, tuple(value))
-            else:
-                checks.problem(f"{key.name}: must be a list of texts.", where, length)
+        elif key.kind == "texts" and isinstance(value, list) and all(_is_text(item) for item in value):
+            fields[key.name] = Field("", where, length, tuple(value))
         elif key.kind == "flag" and isinstance(value, bool):
             fields[key.name] = Field("yes" if value else "no", where, length)
-        elif _is_text(value):
-            if UNWRITABLE.search(value):
-                what = "A text holds a NUL or half of a character (a lone surrogate)."
-                checks.problem(what, where, length, "Remove it.")
+        elif key.kind != "texts" and _is_text(value):
             fields[key.name] = Field(value, where, length)
         else:
-            checks.problem(f"{key.name}: must be a text.", where, length, 'Put it in quotes, as printed: "30".')
+            what = "This must be a list of texts." if key.kind == "texts" else "This must be a text."
+            checks.problem(f"{key.name}: {what}", where, length, 'Put it in quotes, as printed: "30".')
+            fields[key.name] = Field("", where, length, wrong=True)
+        if any(UNWRITABLE.search(text) for text in (value if isinstance(value, list) else [value]) if _is_text(text)):
+            what = "A text holds a NUL or half of a character (a lone surrogate)."
+            checks.problem(what, where, length, "Remove it.")
     return fields
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from crosscheck.claims.claim_id import with_own_ids
 from crosscheck.claims.fields import Checks, Field
-from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
+from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key, key_of
 from crosscheck.errors import ClaimFileError
 from crosscheck.files import Mapping, Node, Scalar, Sequence, TextFile, compose, cut
 from crosscheck.model import Claim, Location, Source
@@ -46,14 +46,14 @@ def parse_yaml(file: TextFile, source_id: str, root: Path) -> ParsedYaml:
         what = "The file is empty." if top is None else "A claim file begins with `source:` or `claims:`."
         checks.problem(what, where, hint="It holds `source:` with its fields, then `claims:` with a list.")
         return ParsedYaml(file, Source(source_id), (), (), empty, tuple(checks.problems))
-    parts = _nodes(checks, top, _TOP)
+    parts, _ = _nodes(checks, top, _TOP)
     source = Source(source_id, location=location)
     if "source" in parts and not _unsaid(parts["source"]):
         node = parts["source"]
         if isinstance(node, Mapping):
             source = checks.source(source_id, _fields(checks, node, SOURCE_KEYS), location)
         else:
-            checks.problem("`source:` must hold fields, one `key: value` on a line.", node.start)
+            checks.problem("`source:` must hold fields.", node.start, hint="Write `title: …`, `publisher: …` below it.")
     claims, nodes = [], []
     for node in _claim_nodes(checks, parts.get("claims")):
         claim = checks.claim(source_id, _fields(checks, node, CLAIM_KEYS), node.start)
@@ -77,49 +77,60 @@ def _claim_nodes(checks: Checks, node: Node | None) -> Iterable[Mapping]:
 
 
 def _fields(checks: Checks, node: Mapping, keys: tuple[Key, ...]) -> dict[str, Field]:
-    """The fields of a mapping by key name; what does not fit the key's kind is left out, with a problem."""
-    fields = {}
-    for name, value in _nodes(checks, node, keys).items():
-        key = next(each for each in keys if each.name == name)
+    """The fields of a mapping by key name; what does not fit the key's kind, or is misspelt, is marked as wrong."""
+    nodes, misspelt = _nodes(checks, node, keys)
+    fields = {name: Field("", node.start, 1, wrong=True) for name in misspelt}
+    for name, value in nodes.items():
+        key = key_of(keys)[name]
+        length = max(1, value.end - value.start)
         match value:
             case Scalar() if value.unsaid:
                 if key.required:
-                    fields[name] = Field("", value.start, max(1, value.end - value.start))
-            case Scalar() if key.kind == "texts":
-                checks.problem(f"{name}: must be a list of texts.", value.start, hint="Begin each line with `- `.")
-            case Scalar():
-                fields[name] = Field(value.value, value.start, max(1, value.end - value.start))
-            case Sequence() if key.kind == "texts" and all(isinstance(item, Scalar) for item in value.items):
-                texts = tuple(item.value for item in value.items if isinstance(item, Scalar))
-                fields[name] = Field("", value.start, 1, texts)
-            case Sequence():
-                what = f"{name}: must be " + ("a list of texts." if key.kind == "texts" else "one text, not a list.")
-                hint = "Write one claim for each member, or the list as the source has it." if name == "value" else ""
-                checks.problem(what, value.start, hint=hint)
-            case Mapping():
-                hint = "If the text holds a colon or braces, put it in quotes."
-                checks.problem(f"{name}: must be one text, not fields of its own.", value.start, hint=hint)
+                    fields[name] = Field("", value.start, length)
+            case Scalar() if key.kind != "texts":
+                fields[name] = Field(value.value, value.start, length)
+            case Sequence(items=items) if key.kind == "texts" and all(isinstance(item, Scalar) for item in items):
+                texts = tuple(item.value for item in items if isinstance(item, Scalar))
+                fields[name] = Field("", value.start, length, texts)
+            case _:
+                what, hint = _wrong_kind(key, value)
+                checks.problem(f"{name}: {what}", value.start, hint=hint)
+                fields[name] = Field("", value.start, length, wrong=True)
     return fields
 
 
-def _nodes(checks: Checks, node: Mapping, keys: tuple[Key, ...]) -> dict[str, Node]:
-    """The nodes of a mapping by key name; unknown and repeated keys are problems."""
-    names = {word: key.name for key in keys for word in (key.name, *key.aliases)}
+def _wrong_kind(key: Key, value: Node) -> tuple[str, str]:
+    """What to say of a value that is of another kind than its key takes, and the hint."""
+    if key.kind == "texts":
+        return "This must be a list of texts.", "Begin each text with `- ` on a line of its own."
+    if isinstance(value, Mapping):
+        return "This must be one text, not fields of its own.", "If the text holds a colon or braces, put it in quotes."
+    hint = "Write one claim for each member, or the list as the source has it." if key.name == "value" else ""
+    return "This must be one text, not a list.", hint
+
+
+def _nodes(checks: Checks, node: Mapping, keys: tuple[Key, ...]) -> tuple[dict[str, Node], set[str]]:
+    """The nodes of a mapping by key name, and the names of the keys that unknown ones were probably meant for.
+
+    Unknown and repeated keys are problems.
+    """
+    known = key_of(keys)
     found: dict[str, Node] = {}
     first: dict[str, Scalar] = {}
+    misspelt: set[str] = set()
     for word, value in node.pairs:
-        name = names.get(word.value)
-        if name is None:
-            checks.unknown_key(word.value, word.start, keys)
-        elif name in first:
-            line = checks.file.location(first[name].start).line
-            also = f' (as "{first[name].value}")' if first[name].value != word.value else ""
+        key = known.get(word.value)
+        if key is None:
+            misspelt.add(checks.unknown_key(word.value, word.start, keys))
+        elif key.name in first:
+            line = checks.file.location(first[key.name].start).line
+            also = f' (as "{first[key.name].value}")' if first[key.name].value != word.value else ""
             what = f'The key "{cut(word.value)}" stands here twice{also}.'
             checks.problem(what, word.start, len(word.value), f"It is also on line {line}: keep one of them.")
         else:
-            first[name] = word
-            found[name] = value
-    return found
+            first[key.name] = word
+            found[key.name] = value
+    return found, misspelt
 
 
 def _unsaid(node: Node) -> bool:

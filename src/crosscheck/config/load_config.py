@@ -67,7 +67,9 @@ def _toml(file: TextFile) -> dict[str, Any]:
         if found and found.group(1):
             offset = starts[min(int(found.group(1)), len(starts)) - 1] + int(found.group(2)) - 1
         what = _POSITION.sub("", said)
-        raise file.problem(ConfigError, f"Not valid TOML: {cut(what, 200)}.", min(offset, len(file.text))) from None
+        hint = "Texts stand in double quotes, tables begin with [name]."
+        at = min(offset, len(file.text))
+        raise file.problem(ConfigError, f"Not valid TOML: {cut(what, 200)}.", at, hint=hint) from None
 
 
 class _Reading:
@@ -238,7 +240,7 @@ class _Reading:
             return str(value)
         close = difflib.get_close_matches(str(value)[:40], choices, 1, 0.6)
         hint = f'Did you mean "{close[0]}"?' if close else f"It is one of: {', '.join(choices)}."
-        self._problem(name, number, key, f'"{cut(str(value))}" is no {key} that is known.', hint)
+        self._problem(name, number, key, f'{key} cannot be "{cut(str(value))}".', hint)
         return ""
 
     def _path(self, table: Mapping[str, Any], key: str, default: str) -> str:
@@ -247,7 +249,9 @@ class _Reading:
             return default
         pure, windows = PurePosixPath(value.replace("\\", "/")), PureWindowsPath(value)
         if pure.is_absolute() or windows.drive or ".." in pure.parts or "\0" in value:
-            self._problem("paths", 0, key, f'The path "{cut(value)}" leads out of the workspace.')
+            self._problem(
+                "paths", 0, key, f'The path "{cut(value)}" leads out of the workspace.', "Name a place inside."
+            )
             return default
         return str(pure)
 

@@ -20,6 +20,7 @@ DEPTH_LIMIT: Final = 20
 SCALAR_LIMIT: Final = 1024 * 1024
 # YAML 1.2.2, production 1 (c-printable), without the byte order mark, which only opens a stream.
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_CONFLICT = re.compile(r"^<{7}(?= |\r?$)", re.MULTILINE)
 _SURROGATE = re.compile("[\ud800-\udfff\x00]")
 
 
@@ -161,7 +162,11 @@ class _Composer:
         if event.anchor is not None:
             raise self._problem(event, f"An anchor (&{cut(event.anchor)}) cannot stand here.", _WRITE_OUT)
         if event.tag is not None:
-            raise self._problem(event, f"A tag ({cut(event.tag)}) cannot stand here.", "Every value is read as text.")
+            raise self._problem(
+                event,
+                f"A tag ({cut(event.tag)}) cannot stand here.",
+                "Put the text in quotes if the sign belongs to it.",
+            )
 
     def _problem(self, event: Any, what: str, hint: str) -> ClaimFileError:
         return self.file.problem(ClaimFileError, what, event.start_mark.index, hint=hint)
@@ -172,12 +177,14 @@ _ONE_DOCUMENT: Final = "Keep one source a file: remove the line `---`, or move w
 
 # What libyaml says, as far as people meet it, in words that say what to do. Checked in order.
 _PLAIN_WORDS: Final = (
-    ("mapping values are not allowed", "A colon and a space inside a text that has no quotes.", "Quote the text."),
-    ("could not find expected ':'", "This line is no `key: value`.", "Add the key, or indent the line below its text."),
+    ("mapping values are not allowed", "A colon and a space in a text without quotes.", "Put the text in quotes."),
+    ("could not find expected ':'", "The line that opens here is no `key: value`.", "Add what is missing."),
+    ("tab character", "A tab indents this line.", "YAML indents with spaces."),
     ("while scanning a quoted scalar", "The quotation mark that opens here is never closed.", "Close it."),
     ("did not find expected key", "This line does not fit the lines above.", "Check its indentation and quotes."),
-    ("did not find expected '-'", "This line is no item of the list above.", "Indent each dash alike."),
+    ("did not find expected '-'", "This line does not fit the lines above.", "Check its indentation and quotes."),
     ("did not find expected ',' or", "A bracket or brace that opens here is not closed properly.", "Close it."),
+    ("did not find expected node content", "Something is missing here.", "Is a bracket or a brace not closed?"),
     ("block sequence entries are not allowed", "A dash cannot stand here.", "Begin the list on a line of its own."),
     ("unknown escape", "This escape is not known inside double quotes.", r"Write \\ for it, or use 'single quotes'."),
     ("invalid Unicode", "This escape is half of a character (a lone surrogate).", "Remove it."),
@@ -188,6 +195,9 @@ def _syntax_problem(file: TextFile, error: yaml.MarkedYAMLError) -> ClaimFileErr
     mark = error.problem_mark or error.context_mark
     offset = min(mark.index, len(file.text)) if mark else 0
     said = f"{error.context or ''} {error.problem or ''}"
+    if conflict := _CONFLICT.search(file.text):
+        hint = "Keep what is right of both sides and remove the marks."
+        return file.problem(ClaimFileError, "A merge left a conflict here.", conflict.start(), length=7, hint=hint)
     character = file.text[offset : offset + 1]
     if "cannot start any token" in said:
         if character == "\t":

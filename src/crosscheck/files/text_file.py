@@ -75,7 +75,9 @@ class TextFile:
         """
         starts = self.line_starts()
         here = bisect_right(starts, offset) - 1
-        numbers = range(max(0, here - _BEFORE), min(len(starts), here + _AFTER + 1))
+        # What follows the last line ending is no line to show, unless the place is there.
+        lines = len(starts) - (starts[-1] == len(self.text) and here < len(starts) - 1)
+        numbers = range(max(0, here - _BEFORE), min(lines, here + _AFTER + 1))
         margin = len(str(numbers[-1] + 1))
         column = offset - starts[here]
         first = max(0, column - _WIDTH * 2 // 3) if self.line_stop(starts[here]) - starts[here] > _WIDTH else 0

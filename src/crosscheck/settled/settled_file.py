@@ -34,10 +34,6 @@ def read_settled(path: Path) -> SettledFile:
 
 def parse_settled(file: TextFile) -> SettledFile:
     """The entries of a text. Raises CrosscheckErrors with every problem of it."""
-    if any(line.startswith("<<<<<<<") for line in file.text.splitlines()):
-        at = file.text.index("<<<<<<<")
-        hint = "Keep the lines of both sides and remove the marks."
-        raise CrosscheckErrors([file.problem(ClaimFileError, "A merge left a conflict here.", at, hint=hint)])
     try:
         top = compose(file)
     except ClaimFileError as error:
@@ -89,7 +85,7 @@ def _entry(file: TextFile, item: Mapping, problems: list[ClaimFileError]) -> Ent
         seen.add(name)
     for name in _REQUIRED:
         if name not in seen or (name != "values" and name in texts and not texts[name].strip()):
-            what = f"This settled finding has no {name}."
+            what = f"This settled finding has no {'reason (because)' if name == 'because' else name}."
             hint = "Say why it is settled." if name == "because" else "Remove the entry and settle the finding again."
             problems.append(file.problem(ClaimFileError, what, item.start, hint=hint))
     if len(problems) > before:
