@@ -8,12 +8,14 @@ way, "nearly" from nine tenths up to the number.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from decimal import Decimal
 from enum import Enum
+from typing import assert_never
 
-from crosscheck.model import Amount, Span
+from crosscheck.compare.values import meet_amounts
+from crosscheck.model import Amount, Attribute, Span
 
-_ABOUT = Decimal("0.1")
+_FIGURE = Attribute("figure")
+"""What is counted has been compared by its words already."""
 _FAR_PAST, _FAR_FUTURE = date.min, date.max
 
 
@@ -28,64 +30,24 @@ class Contact(Enum):
     APART = "apart"
 
 
-def touch_amounts(one: Amount, other: Amount) -> Contact:
-    """How two amounts of one dimension meet; the same whichever comes first."""
-    plain_one, plain_other = _is_plain(one), _is_plain(other)
-    if plain_one and plain_other:
-        assert one.low is not None and other.low is not None
-        gap = abs(one.low - other.low)
-        if not gap:
-            return Contact.EQUAL
-        return Contact.ROUNDED if gap * 2 <= max(one.place, other.place) else Contact.APART
-    if plain_one or plain_other:
-        return _hold(one, other) if plain_one else _hold(other, one)
-    low_one, high_one = _bounds(one)
-    low_other, high_other = _bounds(other)
-    if (low_one is not None and high_other is not None and low_one > high_other) or (
-        low_other is not None and high_one is not None and low_other > high_one
-    ):
-        return Contact.APART
-    if (low_one, high_one, one.hedge) == (low_other, high_other, other.hedge):
-        return Contact.EQUAL
-    if _is_open(one, other, low_one, high_other) or _is_open(other, one, low_other, high_one):
-        return Contact.EDGE
-    return Contact.OVERLAP
+def touch_amounts(one: Amount, other: Amount) -> Contact | None:
+    """How two figures lined up by their words meet; None where they have no common measure."""
+    level = meet_amounts(one, other, _FIGURE, ceiling=False)
+    match level.relation:
+        case "incomparable":
+            return None
+        case "contradict":
+            return Contact.EDGE if level.soft else Contact.APART
+        case "agree":
+            return Contact.EQUAL if level.name == "exact" else Contact.ROUNDED
+        case "compatible":
+            return Contact.OVERLAP if _is_open(one) and _is_open(other) else Contact.FITS
+        case _:
+            assert_never(level.relation)
 
 
-def _is_plain(amount: Amount) -> bool:
-    return amount.hedge == "exact" and amount.low is not None and amount.low == amount.high
-
-
-def _bounds(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
-    low, high = amount.low, amount.high
-    if amount.hedge == "about":
-        width_low = Decimal(0) if amount.side == "above" else _ABOUT
-        width_high = Decimal(0) if amount.side == "below" else _ABOUT
-        low = None if low is None else low - abs(low) * width_low
-        high = None if high is None else high + abs(high) * width_high
-    return low, high
-
-
-def _is_open(lower: Amount, upper: Amount, low: Decimal | None, high: Decimal | None) -> bool:
-    """ "more than 30" against "up to 30": nothing is in both."""
-    return low is not None and low == high and (lower.hedge == "more_than" or upper.hedge == "less_than")
-
-
-def _hold(plain: Amount, hedged: Amount) -> Contact:
-    """Whether a printed number bears a hedged one out."""
-    number = plain.low
-    assert number is not None
-    low, high = _bounds(hedged)
-    if hedged.hedge == "more_than" and number == low:
-        return Contact.EDGE
-    if hedged.hedge == "less_than" and number == high:
-        return Contact.EDGE
-    slack = Decimal(0) if hedged.hedge in ("more_than", "less_than", "at_least", "at_most") else plain.place / 2
-    if low is not None and number + slack < low:
-        return Contact.APART
-    if high is not None and number - slack > high:
-        return Contact.APART
-    return Contact.FITS
+def _is_open(amount: Amount) -> bool:
+    return amount.low is None or amount.high is None
 
 
 def touch_spans(one: Span, other: Span, *, leeway: int = 0) -> Contact | None:

@@ -31,12 +31,14 @@ class Mark(IntFlag):
     PARTNER = 1024
     UNDO = 2048
     ENDING = 4096
+    ADJUNCT = 8192
     DENIAL = NEGATION | OPENER | ENDING
 
 
 _LISTS = {
     ("words", "function"): Mark.FUNCTION,
     ("words", "generic"): Mark.GENERIC,
+    ("words", "adjunct"): Mark.ADJUNCT,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,
     ("negation", "words"): Mark.NEGATION,

@@ -19,6 +19,8 @@ _OUT_OF = re.compile(r"\s*(?:(?:confirmed |of )?out of(?: the| its| their)?|of t
 _FADE_LEFT, _FADE_RIGHT = 0.3, 0.2
 _GENERIC_WEIGHT, _BRACKET_WEIGHT = 0.3, 0.6
 _LEAD_WEIGHT, _LEAD_LAST_WEIGHT = 0.9, 0.8
+_THERE_REACH = 16
+_PHRASE_END = 5
 _CHANGE_REACH, _SUM_REACH, _NOUN_REACH = 3, 4, 4
 
 
@@ -29,7 +31,7 @@ class Fact:
     `near` maps the keys of its own stretch of the sentence to how close they stand (1 is beside it); `far` are the
     keys of the rest of its sentence, `names` those among both that are proper names; `nouns` the keys of what is
     counted; `roles` the contrasting concepts by family. `whole` says that another figure is a part of it ("15 out of 28"); `increment` that it is what was added,
-    `total` that it is the whole sum.
+    `total` that it is the whole sum, `there` that its clause only says how many there are.
     """
 
     mention: Mention
@@ -43,13 +45,14 @@ class Fact:
     whole: bool = False
     increment: bool = False
     total: bool = False
+    there: bool = False
 
 
 @dataclass(slots=True)
 class Sentence:
     """A text taken apart. `keys` are the content words of all of it, `names` the proper names among them.
 
-    `leads` are the names, or what may be one, that stand before the first figure of each sentence.
+    `leads` are the names, or what may be one, that each sentence is about: those before its first figure.
     """
 
     text: str
@@ -75,6 +78,10 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
     ]
     words, cuts = split_words(text, figures, lexicon)
     facts, leads = _facts(text, figures, words, cuts) if figures else ([], {})
+    for fact in facts:
+        start = fact.mention.hedge_start
+        fact.there = text[max(0, start - _THERE_REACH) : start].lower().rstrip().endswith(lexicon.there)
+        fact.whole = fact.whole or any(0 <= start - end <= 1 for _, end in covered)
     content = [word for word in words if not word.marks & Mark.FUNCTION]
     names = frozenset(word.key for word in content if word.name)
     return Sentence(text, lexicon, words, cuts, facts, frozenset(word.key for word in content), names, leads, quantifiers)
@@ -121,7 +128,7 @@ def _facts(
         number += strength == SENTENCE_END
         fact = Fact(mention, mention.value, number)
         if number not in leads:
-            leads[number] = frozenset(word.key for word in stretch if word.maybe and word.end <= mention.start)
+            leads[number] = _subject([word for word in stretch if word.end <= mention.start], cuts)
         keys.setdefault(number, set()).update(word.key for word in stretch if not word.marks & Mark.FUNCTION)
         names.setdefault(number, set()).update(word.key for word in stretch if word.name)
         _describe(fact, stretch, contrasts)
@@ -191,6 +198,23 @@ def _roles(words: Iterable[Word], contrasts: dict[str, str]) -> dict[str, frozen
         if family is not None and not word.name:
             roles.setdefault(family, set()).add(word.key)
     return {family: frozenset(concepts) for family, concepts in roles.items()}
+
+
+def _subject(words: Sequence[Word], cuts: Sequence[Cut]) -> frozenset[str]:
+    """The names, or what may be one, before a first figure; not those that only say where ("On Broadway, ...")."""
+    stops = [cut for cut in cuts if cut.strength >= _PHRASE_END and words and cut.start < words[-1].end]
+    names: set[str] = set()
+    place, behind = 0, False
+    for word in words:
+        while place < len(stops) and stops[place].start < word.start:
+            if stops[place].strength == SENTENCE_END:
+                names.clear()
+            place, behind = place + 1, False
+        if word.marks & Mark.ADJUNCT:
+            behind = True
+        elif word.maybe and not behind:
+            names.add(word.key)
+    return frozenset(names)
 
 
 def _lead(fact: Fact, stretch: list[Word]) -> dict[str, float]:

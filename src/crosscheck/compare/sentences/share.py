@@ -23,7 +23,15 @@ class Share:
 
     def meets(self, other: Share) -> bool:
         """Whether one number can satisfy both."""
-        return _reaches(self, other) and _reaches(other, self)
+        return self.reaches(other) and other.reaches(self)
+
+    def reaches(self, upper: Share) -> bool:
+        """Whether some number that satisfies this one is no larger than one that satisfies the other."""
+        if upper.high is None:
+            return True
+        if self.low == upper.high:
+            return not (self.low_open or upper.high_open)
+        return self.low < upper.high
 
     def inside(self, other: Share) -> bool:
         """Whether every number that satisfies this one satisfies the other."""
@@ -53,14 +61,6 @@ class Share:
         """The share of which the statement does not hold."""
         assert self.high is not None
         return Share(1 - self.high, 1 - self.low, self.high_open, self.low_open)
-
-
-def _reaches(lower: Share, upper: Share) -> bool:
-    if upper.high is None:
-        return True
-    if lower.low == upper.high:
-        return not (lower.low_open or upper.high_open)
-    return lower.low < upper.high
 
 
 def bounded(share: Share, bound: str) -> Share:

@@ -14,7 +14,7 @@ from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount
 
 _MOST_STATEMENTS = 24
-_NOUN_REACH, _THERE_REACH = 3, 16
+_NOUN_REACH = 3
 _END, _COMMA = 6, 5
 
 
@@ -22,7 +22,7 @@ _END, _COMMA = 6, 5
 class Statement:
     """What a clause says of how many: the keys of the noun, those of the predicate, and whether it is denied.
 
-    `whole` is the number of things that a share is of; `there` says that the clause only says how many there are.
+    `loose` are the words of the predicate that only say where, when or how ("in the street"). `whole` is the number of things that a share is of; `there` says that the clause only says how many there are.
     """
 
     start: int
@@ -32,6 +32,7 @@ class Statement:
     predicate: frozenset[str]
     names: frozenset[str]
     denied: bool
+    loose: frozenset[str] = frozenset()
     there: bool = False
     whole: Fraction | None = None
 
@@ -99,8 +100,20 @@ def _read(
         frozenset(word.key for word in content),
         frozenset(word.key for word in content if word.name),
         denied=opening.share.high != 0 and sum(denies(words, i, sentence.text) for i in range(len(words))) % 2 == 1,
+        loose=_loose(words),
         there=opening.there,
     )
+
+
+def _loose(words: Sequence[Word]) -> frozenset[str]:
+    """The words behind a preposition of place, time or manner, up to the next that is not a content word."""
+    loose, behind = set(), False
+    for word in words:
+        if word.marks & Mark.ADJUNCT:
+            behind = True
+        elif not word.marks & Mark.FUNCTION and behind:
+            loose.add(word.key)
+    return frozenset(loose)
 
 
 def _content(words: Sequence[Word], nouns: frozenset[str]) -> list[Word]:
@@ -134,9 +147,7 @@ def _openings(sentence: Sentence) -> Iterator[_Opening]:
     for fact in sentence.facts:
         counted = _counted(fact)
         if counted is not None:
-            start = fact.mention.hedge_start
-            before = sentence.text[max(0, start - _THERE_REACH) : start].lower().rstrip()
-            yield _Opening(start, fact.mention.end, counted, there=before.endswith(sentence.lexicon.there))
+            yield _Opening(fact.mention.hedge_start, fact.mention.end, counted, there=fact.there)
 
 
 def _counted(fact: Fact) -> Share | None:

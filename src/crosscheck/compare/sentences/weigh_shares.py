@@ -9,8 +9,6 @@ from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.shares import Share, Statement, find_statements
 
-_ALIKE = 0.6
-
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
@@ -30,7 +28,7 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
     weighed = []
     for one in ours:
         for other in theirs:
-            if not one.nouns & other.nouns or one.there or other.there or not _alike(one, other):
+            if not one.nouns & other.nouns or one.there or other.there:
                 continue
             relation = _relation(one, other, next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None))
             if relation is not None:
@@ -51,21 +49,28 @@ def _wholes(statements: tuple[Statement, ...]) -> dict[str, Fraction]:
     return wholes
 
 
-def _alike(one: Statement, other: Statement) -> bool:
-    """Whether two predicates say the same: nearly all words of the shorter one are in the other, all its names too."""
-    short, long = sorted((one, other), key=lambda s: len(s.predicate))
-    if not short.predicate or not short.names <= long.predicate:
-        return False
-    return len(short.predicate & long.predicate) >= _ALIKE * len(short.predicate)
-
-
 def _relation(one: Statement, other: Statement, whole: Fraction | None) -> Relation | None:
+    """What two statements of one whole have to do with each other; None where they say different things of it.
+
+    Where one predicate says all that the other says and more ("wear red hats", "wear hats"), its share can only be
+    smaller, so that only one end of the intervals is put to the test.
+    """
+    wider, narrower = one.predicate <= other.predicate, other.predicate <= one.predicate
+    if (wider and other.predicate - one.predicate <= other.loose) or (
+        narrower and one.predicate - other.predicate <= one.loose
+    ):
+        wider = narrower = True
+    if not (wider or narrower) or not one.predicate or not other.predicate:
+        return None
     first, second = _share(one, whole), _share(other, whole)
     if first is None or second is None:
-        return _none_against_some(one, other)
-    if not first.meets(second):
-        return "contradict"
-    return "agree" if first.inside(second) or second.inside(first) else "compatible"
+        return _none_against_some(one, other) if wider and narrower else None
+    if wider and narrower:
+        if not first.meets(second):
+            return "contradict"
+        return "agree" if first.inside(second) or second.inside(first) else "compatible"
+    large, small = (first, second) if wider else (second, first)
+    return "compatible" if small.reaches(large) else "contradict"
 
 
 def _share(statement: Statement, whole: Fraction | None) -> Share | None:

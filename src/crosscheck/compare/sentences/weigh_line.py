@@ -1,0 +1,139 @@
+"""What two figures that were lined up say of each other, and whether that is enough for a contradiction."""
+
+from __future__ import annotations
+
+from crosscheck.compare.sentences.align import Line
+from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
+from crosscheck.compare.sentences.judgement import Relation, Step
+from crosscheck.compare.sentences.sentence import Fact, Sentence
+from crosscheck.model import Amount, Argument, Message, Span
+
+_BOUND_SCORE, _BOUND_DATE_SCORE = 1.0, 0.5
+_PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
+_DATE_SCORE, _DATE_COVER = 2.5, 0.7
+_SCOPE, _SUBJECT = 60, 16
+_CLASH = (Contact.APART, Contact.EDGE)
+_CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
+_BOUNDS = ("more_than", "less_than", "at_least", "at_most")
+_CODES = {
+    Contact.EQUAL: "sentences-equal",
+    Contact.ROUNDED: "sentences-rounded",
+    Contact.FITS: "sentences-fits",
+    Contact.OVERLAP: "sentences-overlap",
+    Contact.EDGE: "sentences-edge",
+    Contact.APART: "sentences-apart",
+}
+
+
+def weigh_line(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Relation, str, bool]:
+    """The relation of two facts lined up, a code that says why, and whether one may be sure of it."""
+    left, right = line.left, line.right
+    contact = _touch(left, right)
+    if contact is None:
+        return "compatible", "sentences-measures", False
+    if contact in _CLASH:
+        doubt = _doubt(line, claim, evidence)
+        if doubt:
+            return "compatible", doubt, False
+        return "contradict", _CODES[contact], contact is Contact.APART and _is_sure(line, claim, evidence)
+    if contact is Contact.OVERLAP:
+        return "compatible", _CODES[contact], False
+    return "agree", _CODES[contact], _is_sure(line, claim, evidence)
+
+
+def _touch(left: Fact, right: Fact) -> Contact | None:
+    one, other = left.value, right.value
+    if isinstance(one, Amount) and isinstance(other, Amount):
+        return touch_amounts(one, other)
+    if isinstance(one, Span) and isinstance(other, Span):
+        return touch_spans(one, other)
+    return None
+
+
+def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
+    """Why two figures that clash may still answer different questions; empty if nothing speaks for it."""
+    left, right = line.left, line.right
+    if not _is_solid(line):
+        return "sentences-unsure"
+    if any(_touch(left, rival) in _CLOSE for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
+        return "sentences-elsewhere"
+    if _other_subject(left, right, claim, evidence):
+        return "sentences-subjects"
+    if isinstance(left.value, Amount) and isinstance(right.value, Amount):
+        counts = left.value.unit == right.value.unit == "1"
+        if counts and (_in_scope(left, claim) or _in_scope(right, evidence)):
+            return "sentences-unsure"
+        if not _same_time(left, right, claim, evidence):
+            return "sentences-times"
+    return ""
+
+
+def _is_solid(line: Line) -> bool:
+    """Whether two facts are lined up well enough for a contradiction.
+
+    A bound ("more than 30") is a statement about the other's printed figure, so little more is asked; two plain
+    figures more often count two different things.
+    """
+    left, right = line.left, line.right
+    bound = left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS
+    if isinstance(left.value, Span):
+        return line.score >= _BOUND_DATE_SCORE if bound else line.score >= _DATE_SCORE and line.cover >= _DATE_COVER
+    if bound:
+        return line.score >= _BOUND_SCORE
+    if left.whole != right.whole:
+        return False
+    cover = _PLAIN_COVER if left.there == right.there else _PLAIN_COVER_THERE
+    alone = not line.rival or line.score - line.rival >= _PLAIN_LEAD
+    return line.score >= _PLAIN_SCORE and line.cover >= cover and alone
+
+
+def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
+    """Whether a plain figure stands in the other sentence too, only elsewhere: then that one is meant."""
+    close: tuple[Contact, ...] = (Contact.EQUAL, Contact.ROUNDED)
+    if isinstance(left.value, Span):
+        close = (*_CLOSE, Contact.OVERLAP)
+    elif left.value.hedge in _BOUNDS:
+        return False
+    return any(_touch(left, fact) in close for fact in evidence.facts if fact is not right)
+
+
+def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether the two sentences open with names that the other one does not know."""
+    ours, theirs = claim.leads.get(left.sentence, frozenset()), evidence.leads.get(right.sentence, frozenset())
+    return bool(ours and theirs) and not ours & evidence.keys and not theirs & claim.keys
+
+
+def _in_scope(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a quantifier before a figure leaves open of how many the figure is said ("some boys chased two girls")."""
+    start = fact.mention.hedge_start
+    return any(q.start < _SUBJECT and q.end <= start <= q.end + _SCOPE for q in sentence.quantifiers)
+
+
+def _same_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether the sentences of two figures give no dates that keep them apart.
+
+    A bound and a day next to it are one time: "before 20 March" and "as of 20 March".
+    """
+    ours, theirs = _spans(left, claim), _spans(right, evidence)
+    if not ours or not theirs:
+        return True
+    return any(
+        touch_spans(one, other, leeway=int(one.hedge != "exact" or other.hedge != "exact")) is not Contact.APART
+        for one in ours
+        for other in theirs
+    )
+
+
+def _spans(fact: Fact, sentence: Sentence) -> list[Span]:
+    return [f.value for f in sentence.facts if f.sentence == fact.sentence and isinstance(f.value, Span)]
+
+
+def _is_sure(line: Line, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether subject, attribute and time are said alike and the pair lines up alone."""
+    left, right = line.left, line.right
+    alone = not line.rival or line.score - line.rival >= 2
+    ours, theirs = _spans(left, claim), _spans(right, evidence)
+    timed = bool(ours) == bool(theirs) or isinstance(left.value, Span)
+    named = not claim.names ^ evidence.names or bool(claim.leads.get(left.sentence, frozenset()) & evidence.keys)
+    said = line.cover >= 0.9 and left.increment == right.increment and left.whole == right.whole
+    return alone and timed and named and said
