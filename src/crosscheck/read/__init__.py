@@ -1,1 +1,12 @@
 """What a piece of text says: numbers, money, units, dates, lists of names."""
+
+from crosscheck.read.detect import detect_language
+from crosscheck.read.language import language_codes
+from crosscheck.read.members import read_members
+from crosscheck.read.mention_json import mention_json
+from crosscheck.read.read import read
+from crosscheck.read.read_value import read_value
+
+LANGUAGES: tuple[str, ...] = language_codes()
+
+__all__ = ["LANGUAGES", "detect_language", "mention_json", "read", "read_members", "read_value"]

@@ -26,35 +26,32 @@ ELSEWHERE = frozenset({"dates", "members", "detect"})  # tables that other files
 _TOP: Schema = {"code": "text", "name": "text", "decimal": "text", "groups": "texts"}
 _SECTIONS: Mapping[str, Schema] = {
     "numbers": {
-        "words": "numbers",
-        "hundreds": "numbers",
-        "scales": "numbers",
-        "collectives": "numbers",
-        "vague": "numbers",
+        **dict.fromkeys(("words", "hundreds", "scales", "collectives", "about", "vague", "ordinals"), "numbers"),
+        **dict.fromkeys(("bare", "vague_before", "needs_numerator", "halves", "articles", "joiners"), "texts"),
+        **dict.fromkeys(
+            ("point", "over", "negative", "doubtful", "ordinal_endings", "pronoun_before", "pronoun_after"), "texts"
+        ),
         "fractions": "table",
-        "ordinals": "numbers",
-        "halves": "texts",
-        "articles": "texts",
-        "joiners": "texts",
+        "vigesimal": "integers",
+        "plural": "text",
         "inverted": "text",
         "compound": "text",
-        "vigesimal": "integers",
-        "point": "texts",
-        "over": "texts",
-        "negative": "texts",
-        "ordinal_endings": "texts",
-        "pronoun_before": "texts",
-        "pronoun_after": "texts",
     },
-    "short": {"any": "numbers", "attached": "numbers", "money": "numbers", "counted": "numbers"},
-    "hedges": {"before": "lists", "after": "lists"},
-    "ranges": {"pairs": "pairs", "connectors": "texts", "or": "texts", "and": "texts"},
-    "change": {"up": "texts", "down": "texts", "to": "texts", "by": "texts", "after_up": "texts", "after_down": "texts"},
-    "units": {"names": "table", "prefixes": "numbers", "prefixed": "table", "of": "texts", "per": "texts", "per_article": "texts", "square": "texts", "cube": "texts", "hour_of": "text"},
-    "currencies": {"names": "table", "symbols": "table", "subunits": "table"},
-    "percent": {"percent": "texts", "points": "texts", "basis_points": "texts", "share_of": "texts"},
-    "nouns": {"stop": "texts", "people": "texts", "singular": "texts", "order": "text"},
-    "labels": {"before": "texts", "not_names": "texts", "times": "texts", "time_before": "texts", "year_before": "texts"},
+    "short": dict.fromkeys(("any", "attached", "money"), "numbers"),
+    "hedges": {"before": "lists", "after": "lists", "elisions": "lists", "fillers": "texts"},
+    "ranges": {"pairs": "pairs", "connectors": "texts", "or": "texts", "and": "texts", "moves": "texts"},
+    "change": dict.fromkeys(("up", "down", "to", "from", "by", "stop", "after_up", "after_down"), "texts"),
+    "units": {
+        **dict.fromkeys(("of", "per", "per_time", "square", "cube", "hour_of"), "texts"),
+        "names": "table",
+        "prefixes": "numbers",
+        "prefixed": "table",
+        "adverbs": "table",
+    },
+    "currencies": {"names": "table", "symbols": "table", "subunits": "table", "cued": "texts", "cues": "texts"},
+    "percent": dict.fromkeys(("percent", "points", "basis_points", "prefix"), "texts"),
+    "nouns": {"order": "text", "capitals": "text", **dict.fromkeys(("stop", "people", "skip", "plurals"), "texts")},
+    "labels": dict.fromkeys(("before", "times", "time_before", "year_before", "scores"), "texts"),
 }
 
 
@@ -78,9 +75,9 @@ class Language:
         """A list of strings."""
         return tuple(self.sections.get(section, {}).get(key, ()))
 
-    def table(self, section: str, key: str) -> Mapping[str, Any]:
+    def table(self, section: str, key: str) -> Any:
         """A table of strings, numbers or lists."""
-        found: Mapping[str, Any] = self.sections.get(section, {}).get(key, {})
+        found: Any = self.sections.get(section, {}).get(key, {})
         return found
 
     def text(self, section: str, key: str) -> str:
@@ -95,7 +92,9 @@ def _folder() -> Any:
 @lru_cache(maxsize=1)
 def language_codes() -> tuple[str, ...]:
     """The codes of the languages there are: one for each file in `languages/`."""
-    return tuple(sorted(entry.name.removesuffix(".toml") for entry in _folder().iterdir() if entry.name.endswith(".toml")))
+    return tuple(
+        sorted(entry.name.removesuffix(".toml") for entry in _folder().iterdir() if entry.name.endswith(".toml"))
+    )
 
 
 @lru_cache(maxsize=16)
@@ -120,7 +119,9 @@ def build_language(data: Mapping[str, Any], code: str) -> Language:
     """A `Language` from the data of its file; raises `ConfigError` naming the key that does not fit."""
     for key in data:
         if key not in _TOP and key not in _SECTIONS and key not in ELSEWHERE:
-            raise ConfigError(f"unknown key {key!r} in a language file", location=_place(code), hint=", ".join([*_TOP, *_SECTIONS]))
+            raise ConfigError(
+                f"unknown key {key!r} in a language file", location=_place(code), hint=", ".join([*_TOP, *_SECTIONS])
+            )
     top = check({key: data[key] for key in data if key in _TOP}, _TOP, code, "")
     missing = [key for key in _TOP if key not in top]
     if missing:

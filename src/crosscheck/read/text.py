@@ -41,7 +41,7 @@ def _plain_characters() -> dict[int, str]:
 
 
 # What is taken out, or composed, and so changes the length. A combining mark is matched with the letter before it.
-_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_INVISIBLE = "\u00ad\u200b-\u200f\u2060-\u2063\ufeff\u202a-\u202e\u2066-\u2069"  # ranges, for a character class
 _MARKS = "\u0300-\u036f"
 _CUTS = re.compile(
     rf"(?P<composed>[^\W\d_][{_MARKS}]{{1,8}})"
@@ -87,6 +87,16 @@ class View:
         while begin < len(self.original) and unicodedata.combining(self.original[begin]):
             begin += 1
         return begin
+
+    def position(self, original: int) -> int:
+        """Where a place of the original lies in `text`; inside what was taken out, the place before it."""
+        if not self.cuts:
+            return original
+        index = bisect_right(range(len(self.cuts)), original, key=lambda cut: self.cuts[cut] + self.shifts[cut])
+        if not index:
+            return min(original, self.cuts[0])
+        limit = self.cuts[index] if index < len(self.cuts) else len(self.text)
+        return min(original - self.shifts[index - 1], limit)
 
     def slice(self, start: int, end: int) -> str:
         """The words of the original behind `text[start:end]`."""

@@ -1,0 +1,121 @@
+"""What stands around a quantity: the hedge, the direction of a change."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from crosscheck.model import Change, Hedge
+from crosscheck.read.lexicon import Lexicon, longest
+
+REACH = 64  # characters looked at in front of a figure: no hedge is longer
+
+_TOKEN = re.compile(r"[^\s(\[«\"“„;:]+")
+_WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?|[.;:!?\n()]|\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hedged:
+    """A hedge, its side ("below" for nearly), and where its words begin and end."""
+
+    hedge: Hedge
+    side: str
+    start: int
+    end: int
+
+
+def hedge_before(lower: str, start: int, words: Lexicon) -> Hedged | None:
+    """The hedge right in front of a quantity: "jusqu'à", "près de", "more than", "~"; articles may stand between."""
+    head = max(0, start - REACH)
+    window = lower[head:start]
+    tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(window)][-8:]
+    for _ in range(3):
+        end = len(window.rstrip())
+        for begin, _token in tokens:
+            phrase = window[begin:end].lstrip(",–-") if begin else window[begin:end]
+            if phrase in words.hedges_before and not (begin == 0 and head and lower[head - 1].isalnum()):
+                hedge, side = words.hedges_before[phrase]
+                return Hedged(hedge, side, head + begin, head + end)
+        if not tokens or tokens[-1][1] not in words.fillers:
+            return _sign_before(lower, start)
+        window = window[: tokens[-1][0]]
+        tokens = tokens[:-1]
+    return None
+
+
+def _sign_before(lower: str, start: int) -> Hedged | None:
+    """ "~", "<" and their like, glued to the figure."""
+    signs: dict[str, Hedge] = {
+        "~": "about",
+        "≈": "about",
+        "<": "less_than",
+        ">": "more_than",
+        "≥": "at_least",
+        "≤": "at_most",
+    }
+    end = len(lower[:start].rstrip()) if start and lower[start - 1] == " " else start
+    sign = lower[end - 1 : end]
+    return Hedged(signs[sign], "", end - 1, end) if sign in signs else None
+
+
+def hedge_after(lower: str, end: int, words: Lexicon) -> Hedged | None:
+    """The hedge right behind a quantity: "+", "or more", "environ", "au moins"."""
+    if lower[end : end + 1] == "+" and not lower[end + 1 : end + 2].isdigit():
+        return Hedged("at_least", "", end, end + 1)
+    if lower[end : end + 1] == "-":
+        for phrase, (hedge, side) in words.hedges_after.items():
+            if (
+                phrase[0] == "-"
+                and lower.startswith(phrase, end)
+                and not lower[end + len(phrase) : end + len(phrase) + 1].isalpha()
+            ):
+                return Hedged(hedge, side, end, end + len(phrase))
+        return None
+    position = end + (lower[end : end + 1] == ",")
+    position += lower[position : position + 1] == " "
+    if position == end:
+        return None
+    found = longest(words.hedges_after, lower, position)
+    if found is None:
+        return None
+    # "30 environ 40" or "5 % au moins 3": the words belong to a figure that follows
+    following = lower[found[1] : found[1] + 3].strip()
+    if following[:1].isdigit() or following[:1] in "$€£" and following:
+        return None
+    return Hedged(found[0][0], found[0][1], position, found[1])
+
+
+def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: bool) -> Change | None:
+    """The direction, where the text states a change and not a level: "up 5 %", "a augmenté de 50 %", "fell 3 points".
+
+    `start` is where the quantity or its hedge begins. `relative` says that it is a share, points or money: "up" and
+    "down" alone count only with these. "rose to 5 %" states a level.
+    """
+    found = _WORD.findall(lower[max(0, start - REACH) : start])[-7:]
+    if found and start > REACH and lower[start - REACH].isalpha():
+        found = found[1:] if len(found) < 7 else found
+    found.reverse()
+    if not found:
+        return _behind(lower, end, words)
+    first = found[0].rstrip("'")
+    if first in words.change_to and found[0] not in words.change_by:
+        return None
+    for place, word in enumerate(found[:6]):
+        plain = word.rstrip("'")
+        direction = words.change.get(plain)
+        if direction is not None:
+            adverb = plain in ("up", "down")
+            if adverb and (place > 1 or not relative):
+                return None
+            return "up" if direction == "up" else "down"
+        if word in ".;:!?\n()" or word.isdigit() or (plain in words.change_stop and place):
+            break
+    return _behind(lower, end, words)
+
+
+def _behind(lower: str, end: int, words: Lexicon) -> Change | None:
+    position = end + (lower[end : end + 1] in (" ", "-"))
+    found = longest(words.change_after, lower, position)
+    if found is None or position == end:
+        return None
+    return "up" if found[0] == "up" else "down"

@@ -1,0 +1,305 @@
+"""The words of a language, ready for looking up: built once from its data file and the tables of CLDR names.
+
+Every table maps a phrase in lower case to what it means. Phrases with accents are also known without them (OCR,
+capitals, haste); a phrase found twice keeps the meaning of the language file.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from importlib import resources
+from typing import Any, TypeVar
+
+from crosscheck.model import Hedge
+from crosscheck.read.language import Language, language
+from crosscheck.read.units import unit_table
+
+T = TypeVar("T")
+Phrases = Mapping[str, T]
+Side = str
+
+_SIDES = {"below": ("about", "below"), "above": ("about", "above")}
+
+# Signs of money that stand in front of or behind a figure, whatever the language. "$" alone is the US dollar unless
+# words or a country's letters say otherwise.
+SIGNS: Mapping[str, str] = {
+    "$": "USD", "us$": "USD", "u.s.$": "USD", "$us": "USD", "usd$": "USD", "us $": "USD", "$ us": "USD",
+    "a$": "AUD", "au$": "AUD", "aud$": "AUD", "$a": "AUD", "c$": "CAD", "ca$": "CAD", "cad$": "CAD", "$ca": "CAD",
+    "$can": "CAD", "can$": "CAD", "$ ca": "CAD", "nz$": "NZD", "$nz": "NZD", "hk$": "HKD", "hk $": "HKD", "$hk": "HKD",
+    "s$": "SGD", "sg$": "SGD", "nt$": "TWD", "r$": "BRL", "mx$": "MXN", "€": "EUR", "£": "GBP", "gb£": "GBP",
+    "¥": "JPY", "jp¥": "JPY", "cn¥": "CNY", "rmb": "CNY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
+    "₫": "VND", "₦": "NGN", "₴": "UAH", "₱": "PHP", "฿": "THB", "zł": "PLN", "kč": "CZK", "rm": "MYR", "₿": "BTC",
+    "rs": "INR", "rs.": "INR", "e£": "EGP", "chf": "CHF", "fr.": "CHF", "ps": "GBP", "₲": "PYG", "₵": "GHS", "₸": "KZT",
+}  # fmt: skip
+CENT_SIGNS: Mapping[str, str] = {"¢": "USD"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """What each word or phrase of a language means to the grammar; see the comments of the language files."""
+
+    language: Language
+    words: Phrases[int]
+    hundreds: Phrases[int]
+    scales: Phrases[int]
+    bare: frozenset[str]
+    collectives: Phrases[int]
+    about: Phrases[int]
+    vague: Phrases[int]
+    vague_before: frozenset[str]
+    fractions: Phrases[int]
+    singular_fractions: frozenset[str]
+    plain_fractions: frozenset[str]
+    articles: frozenset[str]
+    joiners: frozenset[str]
+    inverted: str
+    vigesimal: frozenset[int]
+    halves: Phrases[int]
+    point: frozenset[str]
+    over: Phrases[int]
+    negative: frozenset[str]
+    openers: frozenset[str]
+    compound: re.Pattern[str] | None
+    short_any: Mapping[str, int]
+    short_attached: Mapping[str, int]
+    short_money: Mapping[str, int]
+    hedges_before: Phrases[tuple[Hedge, str]]
+    hedges_after: Phrases[tuple[Hedge, str]]
+    fillers: frozenset[str]
+    pair_openers: Phrases[frozenset[str]]
+    connectors: Phrases[int]
+    alternatives: frozenset[str]
+    bound_joiners: frozenset[str]
+    moves: frozenset[str]
+    change: Phrases[str]
+    change_to: frozenset[str]
+    change_by: frozenset[str]
+    change_stop: frozenset[str]
+    change_after: Phrases[str]
+    units: Phrases[str]
+    adverbs: Phrases[str]
+    of: frozenset[str]
+    per: Phrases[int]
+    per_time: frozenset[str]
+    currencies: Phrases[str]
+    codes: frozenset[str]
+    subunits: Phrases[str]
+    cued: frozenset[str]
+    cues: frozenset[str]
+    percents: Phrases[str]
+    percent_prefix: Phrases[int]
+    noun_stop: frozenset[str]
+    noun_skip: frozenset[str]
+    plurals: frozenset[str]
+    noun_first: bool
+    labels: frozenset[str]
+    times: frozenset[str]
+    time_before: frozenset[str]
+    year_before: frozenset[str]
+    scores: frozenset[str]
+    doubtful: frozenset[str]
+    pronoun_before: frozenset[str]
+    pronoun_after: frozenset[str]
+    ordinal_endings: frozenset[str]
+    decimal: str
+
+
+def bare_form(text: str) -> str:
+    """The phrase without accents, letter for letter."""
+    return "".join(unicodedata.normalize("NFD", char)[0] for char in text)
+
+
+def _with_bare(table: Mapping[str, T]) -> dict[str, T]:
+    made = {key.lower(): value for key, value in table.items()}
+    for key, value in tuple(made.items()):
+        if len(key) > 3:
+            made.setdefault(bare_form(key), value)
+    return made
+
+
+def _set(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(_with_bare(dict.fromkeys(phrases, 0)))
+
+
+def _phrases(phrases: Iterable[str]) -> dict[str, int]:
+    return _with_bare({phrase: 1 for phrase in phrases})
+
+
+@lru_cache(maxsize=16)
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language. Errors: `ConfigError` where its file does not fit the schema."""
+    spoken = language(code)
+    names = json.loads(
+        resources.files("crosscheck.read").joinpath("tables", f"cldr_{code}.json").read_text(encoding="utf-8")
+    )
+    return build_lexicon(spoken, names)
+
+
+def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
+    """A lexicon from a language and the CLDR names of its units and currencies."""
+    numbers, texts, table = "numbers", spoken.texts, spoken.table
+    words = _with_bare(table(numbers, "words"))
+    hundreds, scales = _with_bare(table(numbers, "hundreds")), _with_bare(table(numbers, "scales"))
+    collectives, about = _with_bare(table(numbers, "collectives")), _with_bare(table(numbers, "about"))
+    vague = _with_bare(table(numbers, "vague"))
+    fractions = {key: int(value.partition("/")[2]) for key, value in _with_bare(table(numbers, "fractions")).items()}
+    plain_fractions = frozenset(fractions) - _set(texts(numbers, "needs_numerator"))
+    singular = set(_set(texts(numbers, "needs_numerator")))
+    for word, denominator in _with_bare(table(numbers, "ordinals")).items():
+        fractions[word] = denominator
+        fractions[word + spoken.text(numbers, "plural")] = denominator
+        singular.add(word)
+    articles = _set(texts(numbers, "articles"))
+    openers = {phrase.split("-")[0].split()[0] for phrase in (*words, *hundreds, *collectives, *about, *vague, *scales)}
+    openers |= set(fractions)
+    openers |= {word for phrase in texts("percent", "prefix") for word in (phrase.split()[0],)}
+    compound = None
+    if spoken.text(numbers, "compound"):
+        morphemes = sorted({*words, *hundreds, *scales, spoken.text(numbers, "inverted")} - {""}, key=len, reverse=True)
+        compound = re.compile("|".join(re.escape(one) for one in morphemes))
+    return Lexicon(
+        language=spoken,
+        words=words,
+        hundreds=hundreds,
+        scales=scales,
+        bare=_set(texts(numbers, "bare")),
+        collectives=collectives,
+        about=about,
+        vague=vague,
+        vague_before=_set(texts(numbers, "vague_before")),
+        fractions=fractions,
+        singular_fractions=frozenset(singular),
+        plain_fractions=plain_fractions,
+        articles=articles,
+        joiners=_set(texts(numbers, "joiners")),
+        inverted=spoken.text(numbers, "inverted"),
+        vigesimal=frozenset(spoken.table(numbers, "vigesimal")),
+        halves=_phrases(texts(numbers, "halves")),
+        point=_set(texts(numbers, "point")),
+        over=_phrases(texts(numbers, "over")),
+        negative=_set(texts(numbers, "negative")),
+        openers=frozenset(openers - articles),
+        compound=compound,
+        short_any=table("short", "any"),
+        short_attached=table("short", "attached"),
+        short_money=table("short", "money"),
+        hedges_before=_hedges(spoken, "before"),
+        hedges_after=_hedges(spoken, "after"),
+        fillers=_set(texts("hedges", "fillers")),
+        pair_openers=_pairs(spoken),
+        connectors=_phrases(texts("ranges", "connectors")),
+        alternatives=_set(texts("ranges", "or")),
+        bound_joiners=_set(texts("ranges", "and")),
+        moves=_set(texts("ranges", "moves")),
+        change={
+            **_with_bare(dict.fromkeys(texts("change", "up"), "up")),
+            **_with_bare(dict.fromkeys(texts("change", "down"), "down")),
+        },
+        change_to=_set(texts("change", "to")),
+        change_by=_set((*texts("change", "by"), *texts("change", "from"))),
+        change_stop=_set(texts("change", "stop")),
+        change_after={
+            **_with_bare(dict.fromkeys(texts("change", "after_up"), "up")),
+            **_with_bare(dict.fromkeys(texts("change", "after_down"), "down")),
+        },
+        units=_units(spoken, names["units"]),
+        adverbs=_with_bare(table("units", "adverbs")),
+        of=_set(texts("units", "of")),
+        per=_phrases(texts("units", "per")),
+        per_time=_set(texts("units", "per_time")),
+        currencies={
+            key: value
+            for key, value in _with_bare({**names["currencies"], **table("currencies", "names")}).items()
+            if value
+        },
+        codes=frozenset(names["codes"]),
+        subunits=_with_bare(table("currencies", "subunits")),
+        cued=_set(texts("currencies", "cued")),
+        cues=_set(texts("currencies", "cues")),
+        percents={
+            **_with_bare(dict.fromkeys(texts("percent", "percent"), "%")),
+            **_with_bare(dict.fromkeys(texts("percent", "points"), "[pp]")),
+            **_with_bare(dict.fromkeys(texts("percent", "basis_points"), "[bp]")),
+        },
+        percent_prefix=_phrases(texts("percent", "prefix")),
+        noun_stop=_set(texts("nouns", "stop")),
+        noun_skip=_set(texts("nouns", "skip")),
+        plurals=_set((*texts("nouns", "plurals"), *texts("nouns", "people"))),
+        noun_first=spoken.text("nouns", "order") == "noun-first",
+        labels=_set(texts("labels", "before")),
+        times=_set(texts("labels", "times")),
+        time_before=_set(texts("labels", "time_before")),
+        year_before=_set(texts("labels", "year_before")),
+        scores=_set(texts("labels", "scores")),
+        doubtful=_set(texts(numbers, "doubtful")),
+        pronoun_before=_set(texts(numbers, "pronoun_before")),
+        pronoun_after=_set(texts(numbers, "pronoun_after")),
+        ordinal_endings=_set(texts(numbers, "ordinal_endings")),
+        decimal=spoken.decimal,
+    )
+
+
+def _hedges(spoken: Language, place: str) -> dict[str, tuple[Hedge, str]]:
+    made: dict[str, tuple[Hedge, str]] = {}
+    for key, phrases in spoken.table("hedges", place).items():
+        hedge, side = _SIDES.get(key, (key, ""))
+        for phrase in phrases:
+            made[phrase] = (hedge, side)
+            for ending, others in spoken.table("hedges", "elisions").items():
+                if phrase.endswith(" " + ending) or phrase.endswith("'" + ending):
+                    made.update({phrase[: -len(ending)] + other: (hedge, side) for other in others})
+    return _with_bare(made)
+
+
+def _pairs(spoken: Language) -> dict[str, frozenset[str]]:
+    made: dict[str, frozenset[str]] = {}
+    for first, second in spoken.table("ranges", "pairs"):
+        made[first] = made.get(first, frozenset()) | {second}
+    return made
+
+
+def _units(spoken: Language, names: Mapping[str, str]) -> dict[str, str]:
+    """Unit names in lower case: those of CLDR, those of the file, and prefix and name together."""
+    made = _with_bare(names)
+    known = unit_table()["units"]
+    symbols = {power: symbol for symbol, power in _POWERS.items()}
+    plural = spoken.text("numbers", "plural")
+    for prefix, power in spoken.table("units", "prefixes").items():
+        for name, symbol in spoken.table("units", "prefixed").items():
+            whole = symbols[power] + symbol
+            if whole not in known:
+                continue
+            forms = {prefix + name, prefix + name + plural, f"{prefix}-{name}", f"{prefix}-{name}{plural}"}
+            if symbol == "W":
+                for phrase in spoken.texts("units", "hour_of"):
+                    made.update({f"{phrase} {form}": whole + ".h" for form in forms})
+            made.update(_with_bare(dict.fromkeys(forms, whole)))
+    made.update(_with_bare(spoken.table("units", "names")))
+    return {name: symbol for name, symbol in made.items() if symbol}
+
+
+_POWERS = {"n": -9, "u": -6, "m": -3, "c": -2, "d": -1, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15}
+
+_PHRASE = re.compile(r"[^\W\d_]+\.?(?:[ '\-/][ ]?[^\W\d_]+\.?){0,5}")
+_ENDS = re.compile(r"[^\W\d_]+\.?")
+
+
+def longest(table: Mapping[str, T], lower: str, position: int) -> tuple[T, int] | None:
+    """The longest phrase of a table that stands at a position, with where it ends; whole words only."""
+    if position and (lower[position - 1].isalpha()) and position < len(lower) and lower[position].isalpha():
+        return None
+    found = _PHRASE.match(lower, position, position + 64)
+    if not found:
+        return None
+    for word in reversed([one.end() for one in _ENDS.finditer(lower, position, found.end())]):
+        for end in (word, word - 1) if lower[word - 1] == "." else (word,):
+            phrase = lower[position:end]
+            if phrase in table and not (end < len(lower) and lower[end].isalpha()):
+                return table[phrase], end
+    return None

@@ -1,0 +1,140 @@
+"""Two quantities that are one: "3 000 à 4 000 milliards", "$30-40bn", "between 5 and 7 %"; or stay two figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from crosscheck.read.context import Hedged, hedge_before
+from crosscheck.read.lexicon import Lexicon, longest
+from crosscheck.read.quantity import Quantity, read_quantity
+from crosscheck.read.units import factor
+
+_DASH = re.compile(r" ?[-–~] ?|[-–]to[-–]")
+_SPACE = re.compile(r" {1,2}")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def opener(lower: str, start: int, words: Lexicon) -> tuple[frozenset[str], int] | None:
+    """The first word of a pair in front of a quantity ("entre", "from"), with the words that go with it and its place."""
+    window = lower[max(0, start - 20) : start].rstrip()
+    for phrase, partners in words.pair_openers.items():
+        if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
+            return partners, max(0, start - 20) + len(window) - len(phrase)
+    return None
+
+
+def second(text: str, lower: str, first: Quantity, pair: frozenset[str], words: Lexicon, after: int) -> tuple[Quantity, str, Hedged | None] | None:  # fmt: skip
+    """The quantity that makes a range with the first one: it, the connector, and a hedge of its own in between."""
+    for position, connector in _connectors(lower, after, pair, words):
+        begin, hedge = _number_start(text, lower, position, words)
+        if begin < 0:
+            continue
+        made = read_quantity(text, lower, begin, words)
+        if made is None or made.number.high is not None:
+            continue
+        return made, connector, hedge
+    return None
+
+
+def _connectors(lower: str, after: int, pair: frozenset[str], words: Lexicon) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    if dash := _DASH.match(lower, after):
+        found.append((dash.end(), "-"))
+    space = _SPACE.match(lower, after)
+    position = space.end() if space else after + (lower[after : after + 1] == "-")
+    if position == after:
+        return found
+    for phrase in pair:
+        if (
+            lower.startswith(phrase, position)
+            and not lower[position + len(phrase) : position + len(phrase) + 1].isalpha()
+        ):
+            found.append((position + len(phrase), phrase))
+    if hit := longest(words.connectors, lower, position):
+        found.append((hit[1], lower[position : hit[1]]))
+    word = _WORDS.match(lower, position)
+    if word and word[0] in words.alternatives:
+        found.append((word.end(), "or"))
+    return [(end + (lower[end : end + 1] in (" ", "-") and connector != "-"), connector) for end, connector in found]
+
+
+def _number_start(text: str, lower: str, position: int, words: Lexicon) -> tuple[int, Hedged | None]:
+    """Where the second number begins, over a hedge, an article and a sign of money; -1 where there is none nearby."""
+    at = position
+    for _ in range(8):
+        char = text[at : at + 1]
+        if char.isnumeric() or (char in ".," and text[at + 1 : at + 2].isdigit()):
+            hedge = hedge_before(lower, at, words) if at > position else None
+            return at, hedge if hedge and hedge.start >= position else None
+        word = _WORDS.match(lower, at)
+        if word is None:
+            if char and char in " $€£¥-'~<>":
+                at += 1
+                continue
+            return -1, None
+        if word[0] in words.openers or (
+            words.compound and words.compound.match(word[0]) and word[0] not in words.noun_stop
+        ):
+            hedge = hedge_before(lower, at, words) if at > position else None
+            return at, hedge if hedge and hedge.start >= position else None
+        if word[0] in words.articles or len(word[0]) <= 3 and text[word.end() : word.end() + 2].strip()[:1] in ("$", "€", "£") or text[at : word.end()] in words.codes or lower[at : word.end()] in ("us", "rm"):  # fmt: skip
+            at = word.end()
+            continue
+        if any(phrase.startswith(word[0]) for phrase in words.hedges_before) or word[0] in (
+            "de",
+            "of",
+            "than",
+            "à",
+            "to",
+            "d",
+            "les",
+            "des",
+            "the",
+            "que",
+        ):
+            at = word.end()
+            continue
+        return -1, None
+    return -1, None
+
+
+def share(first: Quantity, last: Quantity) -> tuple[Quantity, Quantity] | None:
+    """Both ends with the scale and unit that they share, or None where they are not of one kind.
+
+    The scale word of the last figure serves the first one where that keeps the order: "3 to 4 billion", but not
+    "$750,000 to $1 million". The unit may stand with either.
+    """
+    if last.bare and not first.bare:
+        if first.unit == "%" or first.sign_before:
+            last = _shared_unit(last, first)
+        else:
+            return None
+    if (
+        first.scale == 1
+        and last.scale != 1
+        and first.number.scale == 1
+        and (first.bare or first.sign_before or first.unit == last.unit)
+    ):
+        mantissa = last.number.value / last.number.scale if last.number.scale != 1 else last.number.value
+        if (
+            first.number.value <= mantissa * 10
+            and first.number.value < last.scale
+            and first.number.value <= max(mantissa, 999 if mantissa >= 100 else mantissa)
+        ):
+            first = replace(first, value=first.value * last.scale, place=first.place * last.scale, scale=last.scale)
+    if first.bare and not last.bare:
+        first = _shared_unit(first, last)
+    if factor(first.unit).dimension != factor(last.unit).dimension:
+        return None
+    if factor(first.unit).dimension == "money" and first.unit != last.unit:
+        return None
+    return first, last
+
+
+def _shared_unit(bare: Quantity, named: Quantity) -> Quantity:
+    if named.shown == "cent":
+        return replace(
+            bare, unit=named.unit, shown=named.shown, value=bare.value / 100, place=bare.place / 100, counted=None
+        )
+    return replace(bare, unit=named.unit, shown=named.shown, counted=named.counted)
