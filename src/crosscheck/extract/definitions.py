@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.phrases import determiner, matches, singular
 from crosscheck.extract.referents import Referents
 from crosscheck.extract.segment import Sentence
 from crosscheck.model import Document
@@ -97,9 +97,9 @@ def _kind_of(atom: Atom) -> str:
     return next((kind for kind in _KINDS if f"type_{kind}" in atom.classes), "")
 
 
-def _tie(atom: Atom, name: str, referents: Referents) -> None:
+def _tie(atom: Atom, name: str, referents: Referents, grammar: Grammar) -> None:
     kind = _kind_of(atom)
-    referents.tie(name, atom.low)
+    referents.tie(name, singular(grammar, atom.low), atom.start)
     entity = referents.find(name)
     if entity is not None and kind:
         entity.kinds.update(k for k in _KINDS if f"type_{k}" in atom.classes)
@@ -107,6 +107,8 @@ def _tie(atom: Atom, name: str, referents: Referents) -> None:
 
 def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:
     name = atoms[at].text
+    if "country" in atoms[at].classes:
+        return
     # "le consortium Stargate", "the chipmaker Nvidia": the noun right before, adjectives between in French
     step = at - 1
     if step >= 0 and atoms[step].text in "«“\"":
@@ -116,7 +118,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
         atom = atoms[step]
         if "type" in atom.classes and not atom.classes & {"preposition", "coordinator"}:
             if _determined(atoms, step) or at == step + 1 and grammar.language == "en":
-                _tie(atom, name, referents)
+                _tie(atom, name, referents, grammar)
             break
         if atom.classes & {"preposition", "of", "coordinator", "subordinator", "relative", "by", "with"} or determiner(atom):
             break
@@ -134,14 +136,50 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
         _tie_phrase(atoms, place + 1, name, referents, grammar)
     elif place < len(atoms) - 1 and grammar.auxiliaries.get(atoms[place].low, ("",))[0] == "be":
         _tie_phrase(atoms, place + 1, name, referents, grammar)
+    # "un autre projet titanesque, Stargate": the noun in front of the comma, where nothing else can be meant
+    if at >= 3 and atoms[at - 1].text == "," and (at + 1 >= len(atoms) or atoms[at + 1].kind == "mark"):
+        _tie_before_comma(atoms, at, name, referents, grammar)
+    last = name.split()[-1].lower()
+    if len(name.split()) > 1 and "type" in grammar.classes.get(last, frozenset()):
+        _tie_own_word(atoms[at], last, referents, grammar)
+    first = name.split()[0]
+    if first.islower() and "type" in grammar.classes.get(first, frozenset()):
+        _tie_own_word(atoms[at], first, referents, grammar)
     # ", called X": the noun before the participle
     if at >= 2 and "appeal" in atoms[at - 1].classes or at >= 3 and "appeal" in atoms[at - 2].classes:
         back = at - 2
         while back >= max(0, at - 10):
             if "type" in atoms[back].classes and atoms[back].kind == "word":
-                _tie(atoms[back], name, referents)
+                _tie(atoms[back], name, referents, grammar)
                 break
             back -= 1
+
+
+def _tie_own_word(atom: Atom, word: str, referents: Referents, grammar: Grammar) -> None:
+    """A name may be called by its own last word: "the partnership" for the AI Infrastructure Partnership."""
+    entity = referents.find(atom.text)
+    if entity is None:
+        return
+    entity.ties.setdefault(word, atom.start)
+    entity.kinds.update(kind for kind in _KINDS if f"type_{kind}" in grammar.classes.get(word, frozenset()))
+
+
+def _tie_before_comma(
+    atoms: Sequence[Atom], at: int, name: str, referents: Referents, grammar: Grammar
+) -> None:
+    step = at - 2
+    noun = -1
+    while step >= 0 and step > at - 7 and atoms[step].kind == "word":
+        atom = atoms[step]
+        if determiner(atom) in ("indefinite", "demonstrative") or atom.low in ("autre", "another"):
+            if noun >= 0:
+                _tie(atoms[noun], name, referents, grammar)
+            return
+        if atom.classes & {"preposition", "coordinator", "relative"} or determiner(atom):
+            return
+        if "type" in atom.classes:
+            noun = step
+        step -= 1
 
 
 def _determined(atoms: Sequence[Atom], at: int) -> bool:
@@ -174,7 +212,7 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         if "type" in atom.classes and step + 1 < len(atoms) and not (
             grammar.language == "en" and atoms[step + 1].kind == "word" and "type" in atoms[step + 1].classes
         ):
-            _tie(atom, name, referents)
+            _tie(atom, name, referents, grammar)
             return
 
 

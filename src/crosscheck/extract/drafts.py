@@ -45,7 +45,8 @@ class Builder:
         scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
         as_of, as_of_place = time_of(atoms, start, end, draft.value, sorted(taken))
         value_start = value.mention.hedge_start if value.mention is not None else value.start
-        spans = [(value_start, value.end)]
+        value_stop = value.end if draft.value_end < 0 else atoms[draft.value_end - 1].end
+        spans = [(value_start, value_stop)]
         if draft.name < 0 and draft.group is not None:
             spans.append((atoms[draft.group.start].start, atoms[draft.group.end - 1].end))
         if draft.trigger[0] >= 0:
@@ -65,7 +66,7 @@ class Builder:
             as_of = document.text[mention.hedge_start : mention.end]
         written = draft.subject.written
         quote = Quote(document.text[begin:stop], begin, stop)
-        text = document.text[value_start : value.end]
+        text = document.text[value_start:value_stop]
         certain = (
             draft.explicit and draft.subject.certain and draft.subject.written != "" and draft.status != "possible"
         )

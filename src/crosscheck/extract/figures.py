@@ -35,6 +35,7 @@ class Draft:
     reasons: tuple[str, ...] = ()
     name: int = -1
     status: str = ""
+    value_end: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,16 @@ def _opens_clause(scene: Scene, at: int, left: int) -> bool:
 def _fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
     group = scene.groups[number] if number >= 0 else None
     counted = _counted(scene, at, dimension)
+    phrase = _phrase_fact(scene, at, dimension)
+    if phrase is not None:
+        return phrase
+    if _adjunct(scene, at, dimension):
+        return None
     if group is not None:
         verb = _verb_fact(scene, group, dimension, counted, at)
-        if verb is not None and (counted is None or verb.sense is not None and verb.sense.over):
+        if verb is not None and (
+            counted is None or not counted.explicit or verb.sense is not None and verb.sense.over
+        ):
             beside = _beside(scene, at, dimension)
             return beside or verb
     if counted is not None and counted.explicit:
@@ -160,6 +168,50 @@ def _fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) 
     if group is not None and not as_subject:
         return _own_words(scene, group, at, dimension)
     return None
+
+
+def _before(scene: Scene, at: int) -> int:
+    """The last atom before a value and its hedge."""
+    atoms = scene.atoms
+    mention = atoms[at].mention
+    step = at - 1
+    while step >= 0 and mention is not None and atoms[step].start >= mention.hedge_start:
+        step -= 1
+    return step
+
+
+def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """An expression right before the value: "doté de 30 milliards", "worth $25 billion"."""
+    end = _before(scene, at) + 1
+    for start in range(max(0, end - 4), end):
+        for words, kind, name in scene.grammar.phrases.get(scene.atoms[start].low, ()):
+            if kind == "sense" and start + len(words) == end and matches(scene.atoms, start, words):
+                sense = scene.grammar.senses[name]
+                found = sense.attribute(dimension)
+                if found and dimension in sense.values:
+                    return Fact(found, sense, True, (start, end), None, "phrase")
+    return None
+
+
+_TIME_PREPOSITIONS = frozenset(
+    "over for in during within after since every depuis pendant en sur après durant dans dès voici voilà a per chaque"
+    " toutes tous throughout through".split()
+)
+
+
+def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
+    """Whether the figure only says when or how often ("over four years", "depuis deux ans"), or points back ("les deux")."""
+    atoms = scene.atoms
+    before = _before(scene, at)
+    if before < 0:
+        return False
+    low = atoms[before].low
+    if dimension == "time":
+        after = atoms[at + 1].low if at + 1 < len(atoms) else ""
+        return low in _TIME_PREPOSITIONS or after in ("ago", "later", "earlier", "plus", "before", "after", "into")
+    mention = atoms[at].mention
+    small = mention is not None and mention.text.isalpha() and dimension in ("any", "people", "number")
+    return small and bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
 
 
 def _counted(scene: Scene, at: int, dimension: str) -> Fact | None:
@@ -289,7 +341,7 @@ def _verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | N
             continue
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
         if not name and dimension in ("any", "people", "number") and sense.values.get("any"):
-            if counted is not None and not sense.over:
+            if counted is not None and counted.explicit and not sense.over:
                 continue
             name = sense.values["any"]
         if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
@@ -317,6 +369,9 @@ def _level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
         return None
     subject = scene.subject(number)
     if subject is None or not subject.noun:
+        for sense in senses:
+            if sense.level and sense.values.get(dimension):
+                return Fact(sense.values[dimension], sense, True, (group.start, group.end), None, "verb")
         return None
     entries = scene.grammar.nouns.get(subject.noun[0], ())
     for words, sense in entries:
@@ -358,6 +413,15 @@ def _whose(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> 
         owner = resolve(scene, phrase)  # the noun is itself the verb's subject or stands before the verb
         if owner is not None:
             return owner
+    if fact.reason == "phrase" and (number < 0 or group is not None and group.end <= fact.trigger[0] - 4):
+        led = _led(scene, fact.trigger[0])
+        if led is not None:
+            return led
+    if as_subject and group is not None and group.kind == "participle":
+        main = _main_subject(scene, number)
+        if main is not None and fact.reason == "verb":
+            theme = _theme(scene, number, at)
+            return theme if theme is not None and not main.named else main
     if as_subject and group is not None:
         theme = _theme(scene, number, at)
         if theme is not None:
@@ -369,6 +433,10 @@ def _whose(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> 
             if group.passive and group.kind == "finite" and fact.reason == "verb":
                 return found
             return found
+    if number < 0:
+        led = _led(scene, at)
+        if led is not None:
+            return led
     if phrase is not None and fact.reason == "noun-before":
         owner = resolve(scene, phrase)
         if owner is not None:
@@ -378,6 +446,25 @@ def _whose(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> 
         if near is not None:
             return near
     return _context(scene, at)
+
+
+def _led(scene: Scene, at: int) -> Referent | None:
+    """A phrase that leads a sentence ("Doté de 30 milliards, le fonds ...") is about the main clause's subject."""
+    for number, group in enumerate(scene.groups):
+        if group.start > at and group.kind == "finite":
+            found = scene.subject(number)
+            return replace(found, reasons=(*found.reasons, "leading-phrase")) if found is not None else None
+    return None
+
+
+def _main_subject(scene: Scene, number: int) -> Referent | None:
+    """The subject of the main verb before a participle that the figure goes with ("..., avec 3 milliards engagés")."""
+    for earlier in range(number - 1, -1, -1):
+        if scene.groups[earlier].kind == "finite":
+            found = scene.subject(earlier)
+            if found is not None:
+                return found
+    return None
 
 
 def _theme(scene: Scene, number: int, at: int) -> Referent | None:
@@ -449,12 +536,17 @@ def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
         start, _ = clause_of(scene, at, group)
         if not group.passive and sense.object_date:
             subject = _object(scene, group)
-        if subject is None:
+        if subject is None or sense.date == "event date" and not _is_event(scene, subject):
             continue
         if at < group.start and start > at:
             continue
         drafts.append(Draft(at, sense.date, subject, True, group, sense, (group.start, group.end), ("verb-date",)))
     return drafts
+
+
+def _is_event(scene: Scene, subject: Referent) -> bool:
+    words = subject.written.lower().split() + subject.name.lower().split()
+    return any(scene.grammar.has(word, "type_event") for word in words)
 
 
 def _between_value(scene: Scene, group: VerbGroup, at: int, other: int) -> bool:

@@ -80,6 +80,7 @@ class Grammar:
     roles: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     senses: Mapping[str, Sense]
     abbreviations: frozenset[str]
+    countries: Mapping[str, tuple[tuple[str, ...], ...]]
     furniture: tuple[frozenset[str], frozenset[str], frozenset[str]]
 
     def has(self, word: str, kind: str) -> bool:
@@ -112,6 +113,7 @@ def load_grammar(language: str) -> Grammar:
         _roles(frames["roles"]),
         senses,
         frozenset(words["sentence"]["abbreviations"].split()),
+        _countries(words["places"]["countries"]),
         (
             frozenset(_entries(words["furniture"]["lines"])),
             frozenset(words["furniture"]["counters"].split()),
@@ -261,6 +263,14 @@ def _phrases(
     for kind in ("owner", "former_name", "type_words", "cloud_provider"):
         put(kind, kind, frames["relations"][kind])
     return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}
+
+
+def _countries(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for entry in text.split("|"):
+        words = plain_words(entry)
+        index.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(found, key=lambda words: -len(words))) for first, found in index.items()}
 
 
 def _roles(table: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:

@@ -104,6 +104,10 @@ def _name_phrase(
         noun = noun_at(atoms, last, grammar)
         if noun is not None and atoms[last].kind == "word":
             return NounPhrase(start, noun[0], noun[0] - 1, kind, (), at, -1, noun[1], noun[2])
+        if atoms[last].kind == "word" and atoms[last].classes & {"type_project", "type_event", "type_place"} and not (
+            atoms[last].classes & {"preposition"} or atoms[last].low in grammar.forms
+        ):
+            return NounPhrase(start, last + 1, last, "compound")
     while last + 1 < end and (atoms[last].text == "," or "and" in atoms[last].classes) and atoms[last + 1].kind == "name":
         names.append(last + 1)
         last += 2
@@ -159,3 +163,12 @@ def _common_phrase(
             owner_phrase = place + 1
             place = inner.end
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+
+
+def singular(grammar: Grammar, word: str) -> str:
+    """The singular of a noun that documents call names by; other words are returned as they are."""
+    for cut, put in (("ies", "y"), ("aux", "al"), ("s", ""), ("x", "")):
+        base = word.removesuffix(cut) + put
+        if word.endswith(cut) and base != word and "type" in grammar.classes.get(base, frozenset()):
+            return base
+    return word

@@ -51,6 +51,11 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
+        fixed = _country(tokens, index, grammar) or _lower_institution(tokens, index, known, grammar)
+        if fixed:
+            found.append((index, fixed))
+            index = fixed
+            continue
         if not _capital(tokens[index]) or not _opens_name(tokens, index, sentence, known, grammar):
             index += 1
             continue
@@ -65,6 +70,36 @@ def _capital(token: Token) -> bool:
     if not token.word:
         return False
     return text[0].isupper() or (len(text) > 1 and text[0].islower() and text[1].isupper() and text.isalnum())
+
+
+def _country(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
+    """Where a country's name ends that begins here ("Émirats arabes unis"), 0 where none does."""
+    if not tokens[index].text[0].isupper():
+        return 0
+    for words in grammar.countries.get(tokens[index].low, ()):
+        end = index + len(words)
+        if end <= len(tokens) and all(tokens[index + step].low == word for step, word in enumerate(words)):
+            if end < len(tokens) and _capital(tokens[end]) and tokens[end].start == tokens[end - 1].end + 1:
+                return 0  # "America Movil", "South Africa Airways": part of a longer name
+            return end
+    return 0
+
+
+def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> int:
+    """"Le ministère de l'Intérieur du Qatar", "l'administration Trump": an institution whose noun has no capital."""
+    if not grammar.has(tokens[index].low, "lower_institutions") or tokens[index].text[0].isupper():
+        return 0
+    end = 0
+    at = index + 1
+    while at < len(tokens):
+        place = at
+        while place < len(tokens) and place < at + 2 and tokens[place].low in ("de", "du", "des", "d'", "la", "l'", "le", "les"):
+            place += 1
+        if place >= len(tokens) or not _capital(tokens[place]) or grammar.has(tokens[place].low, "month_day"):
+            break
+        country = _country(tokens, place, grammar)
+        end = at = country or _name_end(tokens, place, known, grammar, False)
+    return end
 
 
 def _acronym(text: str) -> bool:

@@ -173,6 +173,12 @@ def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, i
         if atoms[at].kind == "mark" and atoms[at].text in ";:" or atoms[at].low in ("mais", "but", "while", "whereas"):
             end = at
             break
+    if group is not None and start <= group.start <= value:
+        for at in range(group.start, start, -1):
+            if atoms[at - 1].text == "," or atoms[at - 1].classes & {"and", "coordinator"}:
+                if any(g.end <= at - 1 and g.kind == "finite" for g in scene.groups):
+                    start = at
+                break
     if group is not None:
         start = min(start, group.start) if group.start <= value else start
     return start, max(end, value + 1)

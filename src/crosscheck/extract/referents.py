@@ -13,7 +13,7 @@ class Entity:
 
     name: str
     key: str
-    ties: set[str] = field(default_factory=set)
+    ties: dict[str, int] = field(default_factory=dict)
     kinds: set[str] = field(default_factory=set)
     places: list[int] = field(default_factory=list)
     title: bool = False
@@ -73,7 +73,7 @@ class Referents:
             full = self.entities[target] = Entity(name, target)
         full.short.add(short)
         if gone is not None:
-            full.ties |= gone.ties
+            full.ties = gone.ties | full.ties
             full.kinds |= gone.kinds
             full.places.extend(gone.places)
 
@@ -87,11 +87,11 @@ class Referents:
         entity = self.find(name)
         return entity.name if entity is not None else name
 
-    def tie(self, name: str, noun: str) -> None:
-        """The document calls this name by a common noun ("X, un consortium")."""
+    def tie(self, name: str, noun: str, place: int) -> None:
+        """The document calls this name by a common noun ("X, un consortium"), for the first time at this place."""
         entity = self.find(name)
         if entity is not None:
-            entity.ties.add(noun)
+            entity.ties.setdefault(noun, place)
 
     def speak(self, place: int, name: str) -> None:
         """The name was the subject of a clause at this place."""
@@ -108,8 +108,8 @@ class Referents:
         return None
 
     def tied(self, noun: str, place: int) -> list[Entity]:
-        """The entities that the document calls by this noun, the one spoken of last first."""
-        found = [entity for entity in self.entities.values() if noun in entity.ties]
+        """The entities that the document has called by this noun before, the one spoken of last first."""
+        found = [entity for entity in self.entities.values() if entity.ties.get(noun, place) < place]
         return sorted(found, key=lambda entity: -max((spot for spot in entity.places if spot < place), default=-1))
 
     def candidates(self, kind: str, place: int) -> list[Entity]:

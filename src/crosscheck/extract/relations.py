@@ -23,13 +23,13 @@ def relation_drafts(scene: Scene) -> list[Draft]:
         return []
     drafts: list[Draft] = []
     drafts.extend(_roles(scene))
+    drafts.extend(_nouns(scene))
     drafts.extend(_verbs(scene))
     drafts.extend(_appositions(scene))
-    drafts.extend(_nouns(scene))
-    seen = set()
+    seen: set[tuple[str, str]] = set()
     unique = []
     for draft in drafts:
-        key = (draft.subject.name, draft.attribute, scene.atoms[draft.value].text)
+        key = (draft.subject.name, scene.atoms[draft.value].text)
         if key not in seen and draft.subject.name != scene.referents.resolve(scene.atoms[draft.value].text):
             seen.add(key)
             unique.append(draft)
@@ -143,6 +143,10 @@ def _apposed(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
         return False
     step = at
     article = bool(determiner(atoms[at]))
+    if not article and not atoms[at].classes & {"of", "and"} and not any(
+        kind == "such_as" or kind == "and_similar" for _, kind, _ in grammar.phrases.get(atoms[at].low, ())
+    ):
+        return True
     while step < len(atoms) and step < at + 5 and atoms[step].kind == "word":
         if atoms[step].classes & {"of", "relative", "preposition"} and step > at:
             return article or "type" in atoms[step - 1].classes
@@ -156,7 +160,7 @@ def _draft(
     scene: Scene, value: int, attribute: str, subject: Referent, reason: str, *, group: VerbGroup | None = None,
     trigger: tuple[int, int] = (-1, -1), status: str = "",
 ) -> Draft:  # fmt: skip
-    return Draft(value, attribute, subject, True, group, None, trigger, (reason,), value, status)
+    return Draft(value, attribute, subject, True, group, None, trigger, (reason,), value, status or "actual")
 
 
 def _name(scene: Scene, at: int, reason: str = "") -> Referent:
@@ -243,10 +247,28 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
             return
         entity.kinds.add("person")
     if attribute == "role" or organisation is None:
+        if start > person:
+            yield replace(
+                _draft(scene, start, "profession", _name(scene, person), "role", trigger=(start, end)),
+                value_end=_role_end(scene, end), explicit=attribute == "role",
+            )  # fmt: skip
         return
     if organisation.name == scene.referents.resolve(atoms[person].text):
         return
     yield _draft(scene, person, attribute, organisation, "role", trigger=(start, end))
+
+
+def _role_end(scene: Scene, end: int) -> int:
+    """Where the words of a role end: at the next mark, verb or relative, a name apart."""
+    atoms = scene.atoms
+    verbs = {group.start for group in scene.groups}
+    while end < len(atoms) and end not in verbs and atoms[end].kind in ("word",) and not atoms[end].classes & {
+        "relative", "subordinator", "pronoun_singular"
+    } and atoms[end].low not in scene.grammar.auxiliaries:  # fmt: skip
+        end += 1
+    while end > 0 and atoms[end - 1].classes & {"of", "preposition", "definite", "and"}:
+        end -= 1
+    return end
 
 
 def _defined(scene: Scene, phrase: NounPhrase) -> bool:
@@ -332,6 +354,10 @@ def _joins(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Itera
     for place in _subject_names(scene, number):
         yield _draft(scene, place, attribute, whole, "joins", group=group, trigger=(group.start, group.end),
                      status=_status(group))  # fmt: skip
+    if phrase.end < len(atoms) and "with" in atoms[phrase.end].classes:
+        for place in names_from(scene, phrase.end + 1):
+            yield _draft(scene, place, attribute, whole, "joins", group=group, trigger=(group.start, group.end),
+                         status=_status(group))  # fmt: skip
 
 
 def _indefinite(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -383,6 +409,16 @@ def _with(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Iterat
             break
         at += 1
     if at < limit and "with" in atoms[at].classes:
+        whole = phrase_at(atoms, at + 1, len(atoms), scene.grammar) if at + 1 < len(atoms) else None
+        body = resolve(scene, replace(whole, sense=None)) if whole is not None else None
+        entity = scene.referents.find(body.name) if body is not None else None
+        if body is not None and entity is not None and any(
+            "joint" in scene.grammar.classes.get(noun, frozenset()) for noun in entity.ties
+        ):
+            for place in _subject_names(scene, number):
+                yield _draft(scene, place, attribute, body, "with", group=group, trigger=(group.start, at + 1),
+                             status=_status(group))  # fmt: skip
+            return
         for place in names_from(scene, at + 1):
             yield _draft(scene, place, attribute, subject, "with", group=group, trigger=(group.start, at + 1),
                          status=_status(group))  # fmt: skip
@@ -458,12 +494,15 @@ def _apposition(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     while step < len(atoms) and step < at + 6 and atoms[step].kind == "word":
         if "type_organisation" in atoms[step].classes or "joint" in atoms[step].classes or "nationality_nouns" in atoms[step].classes:
             head = step
-        if "of" in atoms[step].classes:
+        if "of" in atoms[step].classes and not (
+            head >= 0 and step + 2 < len(atoms) and atoms[step + 1].kind == "word" and not determiner(atoms[step + 1])
+            and "of" in atoms[step + 2].classes
+        ):
             break
         step += 1
     if head < 0:
         return
-    if step < len(atoms) and "of" in atoms[step].classes and step <= head + 3:
+    if step < len(atoms) and "of" in atoms[step].classes and step <= head + 4:
         place = step + 1
         while place < len(atoms) and determiner(atoms[place]):
             place += 1
@@ -536,7 +575,7 @@ def _listing(scene: Scene, at: int) -> Iterator[Draft]:
         group = next((g for g in scene.groups if g.end <= at and g.end >= at - 6), None)
         subject = scene.subject(scene.groups.index(group)) if group is not None else None
         if subject is None:
-            entity = scene.referents.last_subject(atoms[at].start)
+            entity = scene.referents.last_subject(atoms[at].start, ("organisation",))
             if entity is None:
                 return
             written = scene.written(at, at + 1)

@@ -65,7 +65,9 @@ def _read_sentences(
         scene = Scene(document.text, atoms, find_verbs(atoms, grammar), grammar, referents)
         for number in range(len(scene.groups)):
             subject = scene.subject(number)
-            if subject is not None and scene.groups[number].kind == "finite" and not subject.noun:
+            group = scene.groups[number]
+            reports = grammar.has(group.lemma, "report_verb") 
+            if subject is not None and group.kind == "finite" and not subject.noun and not reports:
                 referents.speak(scene.atoms[scene.groups[number].start].start, subject.name)
         if sentence.question:
             continue

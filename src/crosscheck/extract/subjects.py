@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
+from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Entity, Referent, Referents
 
 _KINDS = ("organisation", "project", "person", "place", "event")
@@ -146,7 +146,24 @@ def _phrase_ending(scene: Scene, end: int, why: str, number: str = "") -> Refere
         start -= 1
     if best is None and end >= 1 and atoms[end - 1].kind == "name":
         return _named(scene, end - 1, (why,))
-    return best
+    apposed = _apposed_to(scene, start) if best is not None and not best.named else None
+    return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else best
+
+
+def _apposed_to(scene: Scene, start: int) -> Referent | None:
+    """The name that a noun phrase beginning here describes: "X (XY), un consortium", "xAI, l'étoile montante de ..."."""
+    atoms = scene.atoms
+    at = start - 1
+    if at < 1 or atoms[at].text not in (",", "–", "—"):
+        return None
+    at -= 1
+    if atoms[at].text == ")":
+        while at > 0 and atoms[at].text != "(":
+            at -= 1
+        at -= 1
+    if at < 0 or atoms[at].kind != "name" or "country" in atoms[at].classes:
+        return None
+    return _named(scene, at, ("apposition",))
 
 
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
@@ -341,6 +358,9 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
         if atom.kind in ("date",):
             at += 1
             continue
+        if _partitive(atoms, at):
+            phrase = phrase_at(atoms, _partitive(atoms, at), end, scene.grammar)
+            return _called(scene, phrase.end) if phrase is not None else None
         if atom.kind == "amount":
             return None
         if _adverbial(atom):
@@ -350,7 +370,66 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
         if phrase is None:
             at += 1
             continue
-        return resolve(scene, phrase)
+        if not _agrees(scene, phrase, end, group):
+            return None
+        called = _called(scene, phrase.end)
+        return called if called is not None else resolve(scene, phrase)
+    return None
+
+
+def _partitive(atoms: Sequence[Atom], at: int) -> int:
+    """Where the whole begins behind "un de", "l'une des", "one of", "the first of"; 0 where nothing of the kind stands."""
+    step = at
+    if step + 1 < len(atoms) and atoms[step].low in ("l'", "the"):
+        step += 1
+    if step + 1 < len(atoms) and "of" in atoms[step + 1].classes and (
+        atoms[step].low in ("un", "une", "one", "chacun", "chacune", "each", "deux", "two", "first", "premier", "première")
+        or atoms[step].kind == "amount" and atoms[step].text.lower() in ("un", "une", "one")
+    ):  # fmt: skip
+        return step + 2 if atoms[step + 1].low in ("de", "d'", "of") else step + 1
+    return 0
+
+
+def _agrees(scene: Scene, phrase: NounPhrase, end: int, group: VerbGroup) -> bool:
+    """Whether the phrase, with what is joined to it, can be the subject of a verb in this number."""
+    if not group.number:
+        return True
+    atoms = scene.atoms
+    joined = len(phrase.names) > 1 or (
+        phrase.end + 1 < end and "and" in atoms[phrase.end].classes
+        and (atoms[phrase.end + 1].kind == "name" or bool(determiner(atoms[phrase.end + 1])))
+    )  # fmt: skip
+    if group.number == "s":
+        return not joined and not (scene.grammar.language == "fr" and _plural_words(scene, phrase))
+    return joined or scene.grammar.language != "fr" or not _singular_words(scene, phrase)
+
+
+_PLURAL = frozenset("les des ces ses leurs plusieurs quelques certains certaines".split())
+_SINGULAR = frozenset("le la l' un une ce cet cette son sa leur chaque du".split())
+
+
+def _plural_words(scene: Scene, phrase: NounPhrase) -> bool:
+    return scene.atoms[phrase.start].low in _PLURAL
+
+
+def _singular_words(scene: Scene, phrase: NounPhrase) -> bool:
+    return scene.atoms[phrase.start].low in _SINGULAR and scene.atoms[phrase.head].kind == "word" and (
+        not scene.atoms[phrase.head].low.endswith(("s", "x"))
+    )
+
+
+def _called(scene: Scene, at: int) -> Referent | None:
+    """"One of its data centers, called Hyperion": the name that is given right behind a noun phrase."""
+    atoms = scene.atoms
+    if at < len(atoms) and atoms[at].text == ",":
+        at += 1
+    if at >= len(atoms) or "appeal" not in atoms[at].classes:
+        return None
+    for step in range(at + 1, min(len(atoms), at + 4)):
+        if atoms[step].kind == "name":
+            return _named(scene, step, ("called",))
+        if atoms[step].kind == "word" and not (determiner(atoms[step]) or atoms[step].low == "as"):
+            return None
     return None
 
 
@@ -385,12 +464,16 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         first = _named(scene, phrase.names[0])
         others = tuple(_named(scene, place).name for place in phrase.names[1:])
         if head.kind != "name" and "type" in head.classes:
-            scene.referents.tie(first.name, head.low)
+            scene.referents.tie(first.name, singular(grammar, head.low), head.start)
             first = replace(first, reasons=(*first.reasons, "apposition"))
         if head.kind != "name" and phrase.owner >= 0:
             return first
         return replace(first, plural=bool(others), others=others)
-    if phrase.sense is not None and "type" not in head.classes:
+    if phrase.sense is not None:
+        if "type" in head.classes and phrase.determiner in ("definite", "demonstrative"):
+            tied = _tied(scene, phrase)
+            if tied is not None and "tied-by-document" in tied.reasons:
+                return replace(tied, noun=_noun_words(scene, phrase))
         return _owned(scene, phrase)
     if phrase.determiner == "possessive" and head.kind == "word":
         owner = _possessor(scene, phrase)
@@ -401,6 +484,11 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         tied = _tied(scene, phrase)
         if tied is not None:
             return tied
+    if phrase.determiner == "indefinite" and "type_organisation" in head.classes:
+        later = scene.referents.tied(singular(grammar, head.low), len(scene.text))
+        if len(later) == 1:
+            start, end = atoms[phrase.start].start, atoms[phrase.head].end
+            return _of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
     return _thing(scene, phrase)
 
 
@@ -459,31 +547,29 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
     head = atoms[phrase.head].low
     start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
     written = scene.text[start:end]
+    seat = ""
     if phrase.owner_phrase >= 0 and phrase.owner >= 0:
-        return None
-    singular = _singular(scene.grammar, head)
-    tied = scene.referents.tied(singular, start)
+        owner = scene.referents.find(atoms[phrase.owner].text)
+        if "type_organisation" not in atoms[phrase.head].classes or owner is None or owner.kinds - {"place"} or (
+            any(key == owner.key for _, key in scene.referents.spoken)
+        ):
+            return None
+        seat = owner.key
+    base = singular(scene.grammar, head)
+    tied = scene.referents.tied(base, start)
     if tied:
         reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
         return _of_entity(tied[0], start, end, written, reasons, len(tied) == 1)
-    if singular != head:  # a plural means several; nobody in particular
+    if base != head:  # a plural means several; nobody in particular
         return None
     kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]
     for kind in kinds:
         if kind in ("event", "place"):
             continue
-        ranked = scene.referents.candidates(kind, start)
+        ranked = [entity for entity in scene.referents.candidates(kind, start) if entity.key != seat]
         if ranked and (kind in ranked[0].kinds or not ranked[0].kinds and kind == "organisation"):
             return _of_entity(ranked[0], start, end, written, ("type-of-noun", "last-subject"), False)
     return None
-
-
-def _singular(grammar: Grammar, word: str) -> str:
-    for cut, put in (("s", ""), ("x", ""), ("ies", "y"), ("aux", "al")):
-        base = word.removesuffix(cut) + put
-        if word.endswith(cut) and base != word and "type" in grammar.classes.get(base, frozenset()):
-            return base
-    return word
 
 
 def _thing(scene: Scene, phrase: NounPhrase) -> Referent:
@@ -493,7 +579,7 @@ def _thing(scene: Scene, phrase: NounPhrase) -> Referent:
     while first < phrase.head and determiner(atoms[first]):
         first += 1
     start, end = atoms[first].start, atoms[phrase.end - 1].end
-    name = scene.text[start:end]
+    name = scene.text[start:end].strip("«»“”\"*_ ")
     whole_start = atoms[phrase.start].start
     head = atoms[phrase.head].low
     things = scene.referents.things.setdefault(head, [])
@@ -502,5 +588,4 @@ def _thing(scene: Scene, phrase: NounPhrase) -> Referent:
         if earlier:
             return Referent(earlier[0], scene.text[whole_start:end], whole_start, end, ("same-noun",), False)
     things.append((start, name))
-    named = phrase.determiner in ("definite", "demonstrative", "", "indefinite") and end > start
-    return Referent(name, scene.text[whole_start:end], whole_start, end, ("common-noun",), False, named)
+    return Referent(name, scene.text[whole_start:end], whole_start, end, ("common-noun",), False)
