@@ -5,5 +5,6 @@ from crosscheck.names.copies import copies
 from crosscheck.names.fold import fold
 from crosscheck.names.legal_form import strip_legal_form
 from crosscheck.names.near import near
+from crosscheck.names.suggest import suggest
 
-__all__ = ["acronym_fits", "copies", "fold", "near", "strip_legal_form"]
+__all__ = ["acronym_fits", "copies", "fold", "near", "strip_legal_form", "suggest"]

@@ -38,6 +38,21 @@ def _plain(words: list[str]) -> str:
 @lru_cache(maxsize=1)
 def legal_forms() -> frozenset[str]:
     """Every legal form of the data file, without full stops."""
+    return frozenset(form for forms in _families().values() for form in forms)
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, list[str]]:
     text = resources.files("crosscheck.names").joinpath("legal_forms.toml").read_text(encoding="utf-8")
-    groups = tomllib.loads(text)["forms"].values()
-    return frozenset(form for group in groups for form in group)
+    families: dict[str, list[str]] = tomllib.loads(text)["forms"]
+    return families
+
+
+def legal_family(name: str) -> str:
+    """Which family of the data file the legal form at the end belongs to ("english", "french"); empty without one."""
+    words = [word.group() for word in _WORD.finditer(name)]
+    for size in range(min(4, len(words) - 1), 0, -1):
+        form = _plain(words[-size:])
+        if form in legal_forms():
+            return next(family for family, forms in _families().items() if form in forms)
+    return ""
