@@ -40,9 +40,10 @@ def _body(amount: Amount, language: str) -> str:
     low, high = _printed(amount)
     words = table(language)
     pattern = _pattern(amount, words)
+    if low is None and high is None:
+        return words.hedges["nothing"]
     if low is None or high is None or low == high:
-        number = high if low is None else low
-        return _with_unit(number, pattern, language) if number is not None else pattern.replace("#", "").strip()
+        return _with_unit(low or high or Decimal(0), pattern, language)
     return _range(low, high, pattern, language)
 
 

@@ -33,6 +33,8 @@ def scaled(number: Decimal, language: str) -> tuple[Decimal, str]:
 
     A word is used when at most three decimals remain, so that no digit is lost. French never says "billion".
     """
+    if not number.is_finite():
+        return number, ""
     for power, word in sorted(table(language).scales.items(), key=lambda item: -int(item[0])):
         if abs(number) >= Decimal(10) ** int(power):
             small = _scaled_down(number, int(power))

@@ -28,36 +28,30 @@ def show_span(span: Span, language: str) -> str:
     if open_end and (edge := span.end or span.start) is not None:
         return _bound(span, edge, words, language)
     body = _body(span, words, language)
-    return body if span.hedge in ("exact", "between") else _hedged(span.hedge, body, words)
+    day = span.precision == "day" and span.start == span.end
+    return body if span.hedge in ("exact", "between") else _hedged(span.hedge, body, words, day=day)
 
 
 def _bound(span: Span, edge: date, words: Table, language: str) -> str:
     """One side only: the edge is shown no finer than the text gave it."""
     latest = span.start is None
     text = span.edtf.replace("..", "").strip("/").strip("~?")
-    shown = _edtf(text, words, language) or show_day(edge, language)
-    if span.hedge in ("exact", "between", "about"):
-        return _hedged("at_most" if latest else "at_least", shown, words)
-    return _hedged(span.hedge, shown, words)
+    coarse = _edtf(text, words)
+    shown = coarse or show_day(edge, language)
+    hedge = ("at_most" if latest else "at_least") if span.hedge in ("exact", "between", "about") else span.hedge
+    return _hedged(hedge, shown, words, day=not coarse)
 
 
-def _hedged(hedge: str, body: str, words: Table) -> str:
-    return words.dates[hedge].format_map({"date": body})
+def _hedged(hedge: str, body: str, words: Table, *, day: bool) -> str:
+    return words.dates[f"{hedge}_day" if day else hedge].format_map({"date": body})
 
 
-def _edtf(text: str, words: Table, language: str) -> str:
-    """A year, a month or a day in EDTF; empty when it is none of them."""
-    try:
-        match text.count("-"):
-            case 0 if text.isdigit() and len(text) == 4:
-                return text
-            case 1 if (found := _MONTH.fullmatch(text)) and 1 <= int(found[2]) <= 12:
-                return _month_year(int(found[2]), found[1], words)
-            case 2:
-                return show_day(date.fromisoformat(text), language)
-    except ValueError:
-        pass
-    return ""
+def _edtf(text: str, words: Table) -> str:
+    """A year or a month in EDTF, in words; empty when it is neither."""
+    if text.isdigit() and len(text) == 4:
+        return text
+    found = _MONTH.fullmatch(text)
+    return _month_year(int(found[2]), found[1], words) if found and 1 <= int(found[2]) <= 12 else ""
 
 
 def _body(span: Span, words: Table, language: str) -> str:

@@ -11,7 +11,6 @@ from crosscheck.report.confidential import without_confidential
 from crosscheck.report.format_csv import left_out
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
-from crosscheck.report.place import main_reading, place_of
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.source_name import source_names
@@ -41,11 +40,8 @@ def format_junit(report: Report, options: Options) -> Iterator[str]:
 def _case(report: Report, finding: Finding, options: Options) -> str:
     names = source_names(report.sources, options.language)
     about = " · ".join(text for text in (finding.attribute.key, finding.member, finding.part.status) if text)
-    main = main_reading(finding, options)
-    place = place_of(main, report) if main else None
-    file = f' file={_attribute(place.file)} line="{place.line}"' if place else ""
     name = _attribute(f"{about} [{finding.handle}]")
-    opening = f"    <testcase classname={_attribute(finding.subject.name)} name={name}{file}"
+    opening = f"    <testcase classname={_attribute(finding.subject.name)} name={name}"
     if finding.verdict != "contradiction":
         return f"{opening}/>\n"
     said = say(finding.message, options.language, sources=names)

@@ -122,6 +122,7 @@ class _Writer:
             "message": {"text": message_text(told)},
             "locations": [self._location(place_of(reading, self.report))],
             "partialFingerprints": {FINGERPRINT: inert(reading.claim.id)},
+            "baselineState": "new",
             "properties": {"handle": handle},
         }
 

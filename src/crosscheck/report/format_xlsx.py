@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from crosscheck.errors import MissingExtraError
@@ -25,6 +25,7 @@ _LONGEST = 32_000
 _WIDTHS = {"value": 34, "quote": 60, "message": 50, "subject": 28, "attribute": 20, "source_name": 34, "read_as": 30}
 _NUMBERS = ("low", "high", "position", "line")
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
+_STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 
 
 def format_xlsx(report: Report, options: Options) -> bytes:
@@ -39,7 +40,6 @@ def format_xlsx(report: Report, options: Options) -> bytes:
     public = without_confidential(report)
     shown = select(public.report, options)
     book = Workbook(write_only=True)
-    book.properties.created = book.properties.modified = datetime(*_NO_DATE[:3])  # noqa: DTZ001 - the format has no zone
     book.properties.creator = "crosscheck"
     _claims(book, shown, options)
     view = make_view(shown, options, public)
@@ -102,5 +102,8 @@ def _undated(data: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, _NO_DATE), old.read(name), zipfile.ZIP_DEFLATED)
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = _STAMP.sub(b"1980-01-01T00:00:00Z", content)
+            new.writestr(zipfile.ZipInfo(name, _NO_DATE), content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
