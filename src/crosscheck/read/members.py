@@ -19,6 +19,7 @@ _SCHEMA: Schema = {
     "except": "texts",
     "nouns": "texts",
     "articles": "texts",
+    "indefinite": "texts",
     "prepositions": "texts",
     "stops": "texts",
     "roles": "texts",
@@ -28,7 +29,6 @@ _QUOTES = '«»“”„"‘’‹›*_'
 _EDGE = " \t\n" + _QUOTES + ".,;:!?–—-•"
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?|&")
-_NUMBER = re.compile(r"\d{1,4}|[^\W\d_]+(?:-[^\W\d_]+)*")
 _MOST_LETTERS = 100_000  # a list of names is short; a longer text is no list
 
 
@@ -37,14 +37,17 @@ class _Rules:
     """The `[members]` table of a language, ready for use."""
 
     splits: re.Pattern[str]
+    main_and: str
     leads: re.Pattern[str] | None
     whole: re.Pattern[str] | None
     exceptions: re.Pattern[str] | None
     counts: re.Pattern[str] | None
     articles: frozenset[str]
+    indefinite: frozenset[str]
     prepositions: frozenset[str]
     stops: re.Pattern[str] | None
     roles: frozenset[str]
+    nouns: frozenset[str]
     heads: frozenset[str]
     numbers: Mapping[str, int]
 
@@ -81,11 +84,12 @@ def _halves(plain: str, rules: _Rules) -> tuple[str, str]:
 
 
 def _count(plain: str, rules: _Rules) -> int | None:
-    """A stated number of members: "six members", "les 4 membres"."""
+    """A stated number of members, two or more: "six members", "les 4 membres"."""
     if rules.counts is None or (found := rules.counts.search(plain)) is None:
         return None
     word = found["number"].lower()
-    return int(word) if word.isdecimal() else rules.numbers.get(word)
+    count = int(word) if word.isdecimal() else rules.numbers[word]
+    return count if count >= 2 else None
 
 
 def _names(text: str, rules: _Rules) -> tuple[str, ...]:
@@ -105,7 +109,8 @@ def _items(text: str, rules: _Rules) -> list[str]:
     begin = 0
     for start, end, comma, joins in marks:
         left, right = text[begin:start], text[end:]
-        if joins and not comma and (serial or _within_name(left, right, rules)):
+        plain_and = text[start:end].strip().lower() == rules.main_and
+        if joins and not comma and (serial or (plain_and and _within_name(left, right, rules))):
             continue
         if comma and not joins and _is_legal_form(right, rules):
             continue
@@ -140,7 +145,9 @@ def _within_name(left: str, right: str, rules: _Rules) -> bool:
         # Of an institution's name one "and" is its own: "Caisse des dépôts et consignations et le Qatar" are two.
         first = rules.splits.search(left) is None
         return first and not (_plain(after[0]) in rules.articles and _plain(after[0]) not in rules.prepositions)
-    return _plain(after[0]) in rules.prepositions and _capital(before[-1])
+    # "Union of Miners and of Masons" repeats its "of"; in "except Malta and in Spain" there is none to repeat.
+    repeated = any(_plain(word) in rules.prepositions for word in before[head + 1 :])
+    return repeated and _plain(after[0]) in rules.prepositions and _capital(before[-1])
 
 
 def _plain(word: str) -> str:
@@ -161,16 +168,22 @@ def _name(item: str, rules: _Rules) -> str:
         item = item[: stop.start()]
     item = item.strip(_EDGE.replace(".", ""))
     words = list(_WORD.finditer(item))
-    if not words or words[0].group().lower() in rules.roles:
+    if not words or words[0].group().lower() in rules.roles or words[0].group() in rules.indefinite:
         return ""
     at = _first_of_name(words, rules)
     first = words[at].group()
+    if first.isdecimal() or first.lower() in rules.nouns:
+        return ""
     if _capital(first) or first.lower() in rules.heads:
         return _tidy(item[_start(words[at], rules) :])
     for before, word in pairwise(words[at:]):
         if _capital(word.group()):
             # "chipmaker Nvidia" ends in a name, "the company of Elon Musk" only describes one.
-            described = {_plain(before.group()), _plain(word.group())} & rules.prepositions
+            described = (
+                before.group().isdecimal()
+                or word.group().lower() in rules.nouns
+                or {_plain(before.group()), _plain(word.group())} & rules.prepositions
+            )
             return "" if described else _tidy(item[word.start() :])
     return ""
 
@@ -206,20 +219,27 @@ def _capital(word: str) -> bool:
 def _rules(code: str) -> _Rules:
     table = section(code, "members", _SCHEMA)
     ands = _either(table.get("and", ())) or "(?!)"
-    numbers = language(code).table("numbers", "words")
+    numbers = {word: value for word, value in language(code).table("numbers", "words").items() if value >= 2}
+    words = _either(list(numbers)) or "(?!)"
     nouns = _either(table.get("nouns", ()))
     return _Rules(
         re.compile(rf"[,;•](?=\s|$)\s*(?:(?:{ands})(?!\w)\s*)?|(?<!\w)(?:{ands})(?!\w)\s*", re.I),
+        next(iter(table.get("and", ())), ""),
         _pattern(table.get("leads", ())),
         _pattern(table.get("whole", ())),
         _pattern(table.get("except", ())),
-        re.compile(rf"(?<!\w)(?P<number>{_NUMBER.pattern})\s(?:[^\W\d_]{{1,30}}\s){{0,2}}?(?:{nouns})(?!\w)", re.I)
+        re.compile(
+            rf"(?<!\w)(?P<number>\d{{1,4}}|{words})\s(?:[^\W\d_]{{1,30}}\s){{0,2}}?(?:{nouns})(?!\w)",
+            re.I,
+        )
         if nouns
         else None,
         frozenset(table.get("articles", ())),
+        frozenset(table.get("indefinite", ())),
         frozenset(table.get("prepositions", ())),
         _pattern(table.get("stops", ()), re.NOFLAG),
         frozenset(table.get("roles", ())),
+        frozenset(table.get("nouns", ())),
         frozenset(table.get("heads", ())),
         numbers,
     )
