@@ -76,5 +76,5 @@ def test_two_files_of_one_source_are_told(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "a.yaml").write_text("claims:\n", encoding="utf-8")
     (folder / "a.jsonl").write_text("", encoding="utf-8")
-    with pytest.raises(CrosscheckErrors, match="claims/a.yaml:1:1: claims/a.jsonl describes the same source"):
+    with pytest.raises(CrosscheckErrors, match="describes the same source"):
         load_claims([folder], tmp_path)

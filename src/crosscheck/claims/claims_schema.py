@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final, assert_never
 
+from crosscheck.claims.fields import NO, YES
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
 
 # Editors read YAML with types, this program does not: 2028 and yes are texts here.
-_TEXT: tuple[str, ...] = ("string", "number", "boolean")
+_TEXT: Final = ("string", "number", "boolean")
+# A path that begins neither at a root nor on a drive and never goes up.
+_INSIDE: Final = r"^(?![/\\]|[A-Za-z]:|(.*[/\\])?\.\.([/\\]|$))"
+_DAY: Final = "(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
+_TIME: Final = r"([T ][0-9:.,]{2,15}(Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 
 
 def claims_schema() -> dict[str, Any]:
@@ -17,7 +22,6 @@ def claims_schema() -> dict[str, Any]:
         "title": "crosscheck claim file",
         "description": "One source and what it claims.",
         "type": "object",
-        "minProperties": 0,
         "additionalProperties": False,
         "properties": {
             "source": {"anyOf": [{"type": "null"}, _object(SOURCE_KEYS, "Who says it.")]},
@@ -47,34 +51,32 @@ def _object(keys: tuple[Key, ...], description: str) -> dict[str, Any]:
 
 
 def _value(key: Key) -> dict[str, Any]:
+    """What a key takes; an optional one may be left empty. Days that a month has not are the parser's to find."""
     schema: dict[str, Any] = {"description": key.meaning}
-    empty = "" if key.required else "|"
     match key.kind:
-        case "text" | "path":
-            schema["type"] = list(_TEXT) if key.required else [*_TEXT, "null"]
-            if key.required:
-                schema["pattern"] = r"\S"
-            if key.kind == "path":
-                schema["pattern"] = r"^(?![/\\]|[A-Za-z]:|(?:.*[/\\])?\.\.(?:[/\\]|$))"
+        case "text":
+            schema |= {"type": list(_TEXT), "pattern": r"\S"} if key.required else {"type": [*_TEXT, "null"]}
+        case "path":
+            schema |= {"type": [*_TEXT, "null"], "pattern": _INSIDE}
         case "texts":
             schema |= {"type": ["array", "null"], "items": {"type": [*_TEXT, "null"]}}
         case "flag":
-            schema["anyOf"] = [
-                {"type": ["boolean", "null"]},
-                {
-                    "type": "string",
-                    "pattern": "^([Tt][Rr][Uu][Ee]|[Yy][Ee][Ss]|[Oo][Nn]|[Ff][Aa][Ll][Ss][Ee]|[Nn][Oo]|[Oo][Ff][Ff]"
-                    + empty
-                    + ")$",
-                },
-            ]
+            words = {"type": "string", "pattern": f"^({'|'.join(_any_case(word) for word in sorted(YES | NO))}|)$"}
+            schema["anyOf"] = [{"type": ["boolean", "null"]}, words]
         case "choice":
             schema["enum"] = [*key.choices, "", None]
         case "date":
-            time = r"([T ][0-9:.,]{2,15}(Z|[+-]\d\d:?\d\d)?)?"
-            schema |= {"type": [*_TEXT, "null"], "pattern": rf"^([0-9]{{4}}(-[0-9]{{2}}(-[0-9]{{2}})?)?{time})?$"}
+            year = {"type": "integer", "minimum": 1000, "maximum": 9999}
+            schema["anyOf"] = [year, {"type": ["string", "null"], "pattern": f"^({_DAY}{_TIME})?$"}]
         case "language":
-            schema |= {"type": ["string", "boolean", "null"], "pattern": "^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,6})?$"}
+            schema |= {"type": ["string", "null"], "pattern": "^([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,6})?$"}
         case "sha256":
-            schema |= {"type": [*_TEXT, "null"], "pattern": "^([0-9a-fA-F]{64})?$"}
+            schema |= {"type": ["string", "null"], "pattern": "^([0-9a-fA-F]{64})?$"}
+        case _:
+            assert_never(key.kind)
     return schema
+
+
+def _any_case(word: str) -> str:
+    """A pattern for a word in any case; JSON Schema has no flag for it."""
+    return "".join(f"[{char.upper()}{char}]" for char in word)

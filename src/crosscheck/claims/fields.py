@@ -17,7 +17,7 @@ from crosscheck.files import TextFile, cut
 from crosscheck.model import Claim, Location, Quote, Source
 
 YES: Final = frozenset({"true", "yes", "on"})
-_NO: Final = frozenset({"false", "no", "off"})
+NO: Final = frozenset({"false", "no", "off"})
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][0-9:.,]{2,15}(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}")
 UNWRITABLE = re.compile("[\ud800-\udfff\0]")
@@ -129,7 +129,7 @@ class Checks:
 
     def _flag(self, key: Key, field: Field) -> bool | None:
         word = field.text.lower()
-        if word in YES or word in _NO:
+        if word in YES or word in NO:
             return word in YES
         self._wrong(key, field, f'"{cut(field.text)}" is neither yes nor no.', "Write yes or no.")
         return None
