@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.errors import SourceError
-from crosscheck.ingest import READERS, ingest
-from crosscheck.ingest.ingest import slug
+from crosscheck.ingest import READERS, ingest, source_id
 
 ARTICLE = "Le pont rouvre\n\nLe pont de Lanvern a rouvert lundi après six mois de travaux.\n\nLaisser un commentaire\n"
 Write = Callable[[str, bytes | str], Path]
@@ -48,9 +47,9 @@ def test_front_matter_and_comment_form_are_both_boilerplate(write: Write) -> Non
     assert [text[start:end].split()[0] for start, end in stretches] == ["---", "Laisser"]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in READERS if kind not in ("pdf", "docx", "html", "htm", "xhtml")])
+@pytest.mark.parametrize("kind", [kind for kind in READERS if kind in (".txt", ".text", ".md", ".markdown")])
 def test_every_text_extension_has_a_reader_in_any_case(write: Write, kind: str) -> None:
-    assert ingest(write(f"a.{kind.upper()}", ARTICLE)).text == ARTICLE
+    assert ingest(write(f"a{kind.upper()}", ARTICLE)).text == ARTICLE
 
 
 def test_a_file_without_an_extension_is_text(write: Write) -> None:
@@ -63,7 +62,7 @@ def test_a_file_without_an_extension_is_text(write: Write) -> None:
         ("a.txt", b"", "empty"),
         ("a.txt", b" \n\t\n", "no text"),
         ("a.txt", b"\xef\xbb\xbf", "no text"),
-        ("a.xls", b"abc", r'ending in ".xls" cannot be read'),
+        ("a.xls", b"abc", "ending in .xls cannot be read"),
         ("a.txt", b"a\0b", "NUL"),
         ("a.txt", b"\xed\xa0\x80", "lone surrogate"),
         ("a.txt", "été".encode() + b"\xe9", "UTF-8"),
@@ -120,20 +119,20 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         ("L'Été 2026.txt", "l-ete-2026"),
         ("a.b.md", "a-b"),
         ("../x/Énergie__verte-.html", "energie-verte"),
-        ("新聞.txt", ""),
         ("x" * 200 + ".txt", "x" * 80),
     ],
 )
 def test_ids_are_plain(name: str, id_: str) -> None:
-    assert slug(Path(name)) == id_
+    assert source_id(Path(name)) == id_
 
 
-def test_a_name_without_letters_gets_an_id_from_its_content(write: Write) -> None:
-    assert ingest(write("新聞.txt", ARTICLE)).id == "source-" + hashlib.sha256(ARTICLE.encode()).hexdigest()[:8]
+def test_names_without_plain_letters_get_ids_of_their_own() -> None:
+    one, two = source_id(Path("新聞.txt")), source_id(Path("記事.txt"))
+    assert one != two and one.startswith("source-") and len(one) == len("source-") + 8
 
 
 @given(st.text(min_size=1, max_size=30))
 def test_an_id_is_made_of_letters_digits_and_hyphens(name: str) -> None:
-    made = slug(Path(name.replace("\0", "")))
-    assert all(char in "abcdefghijklmnopqrstuvwxyz0123456789-" for char in made)
+    made = source_id(Path(name.replace("\0", "") or "x"))
+    assert made and all(char in "abcdefghijklmnopqrstuvwxyz0123456789-" for char in made)
     assert not made.startswith("-") and not made.endswith("-")

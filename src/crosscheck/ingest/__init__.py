@@ -1,6 +1,6 @@
 """A file or a page becomes a Document: plain text with what it says about itself."""
 
-from crosscheck.ingest.ingest import ingest
+from crosscheck.ingest.ingest import ingest, source_id
 from crosscheck.ingest.readers import READERS
 
-__all__ = ["READERS", "ingest"]
+__all__ = ["READERS", "ingest", "source_id"]

@@ -20,7 +20,7 @@ from crosscheck.read.detect import detect_language
 # A novel has 1 MB; 20 MB is a text that nobody wrote as one source. Formats that carry pictures may be larger.
 TEXT_LIMIT: Final = 20 * MEGABYTE
 PACKED_LIMIT: Final = 100 * MEGABYTE
-_PACKED: Final = ("pdf", "docx")
+_PACKED: Final = (".pdf", ".docx")
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_ID: Final = 80
 
@@ -34,13 +34,13 @@ def ingest(path: Path, *, language: str = "") -> Document:
     that reads such files is not installed.
     """
     name = str(path)
-    kind = path.suffix.lower().removeprefix(".")
+    kind = path.suffix.lower() or ".txt"
     # A file without an extension is text, as far as anyone knows before it is read.
-    reader = READERS.get(kind or "txt")
+    reader = READERS.get(kind)
     data = load_bytes(path, PACKED_LIMIT if kind in _PACKED else TEXT_LIMIT)
     if reader is None:
         raise SourceError(
-            f'Files ending in ".{kind}" cannot be read.',
+            f"Files ending in {kind} cannot be read.",
             location=Location(name),
             hint=f"There are readers for: {', '.join(READERS)}.",
         )
@@ -59,16 +59,20 @@ def complete(document: Document, path: Path, data: bytes, language: str = "") ->
         )
     digest = hashlib.sha256(data).hexdigest()
     spoken = language or document.language or detect_language(text)
-    document = replace(document, id=slug(path) or f"source-{digest[:8]}", file=name, sha256=digest, language=spoken)
+    document = replace(document, id=source_id(path), file=name, sha256=digest, language=spoken)
     document = describe_head(document)
     stretches = sorted({*document.boilerplate, *find_boilerplate(text)})
     return replace(document, boilerplate=_joined(stretches))
 
 
-def slug(path: Path) -> str:
-    """A file's name as an id: lower case ASCII letters, digits and hyphens ("L'Été 2026.txt": "l-ete-2026")."""
+def source_id(path: Path) -> str:
+    """What a source is called after its file: lower case ASCII letters, digits and hyphens.
+
+    "L'Été 2026.txt" is "l-ete-2026"; a name without any such letter gets a short hash of itself.
+    """
     plain = unicodedata.normalize("NFKD", path.stem.casefold()).encode("ascii", "ignore").decode("ascii")
-    return _SLUG.sub("-", plain)[:_LONGEST_ID].strip("-")
+    slug = _SLUG.sub("-", plain)[:_LONGEST_ID].strip("-")
+    return slug or f"source-{hashlib.sha256(path.stem.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def _joined(stretches: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -18,14 +18,14 @@ Reader = Callable[[bytes, str], Document]
 
 READERS: Final[Mapping[str, Reader]] = MappingProxyType(
     {
-        "txt": read_plain,
-        "text": read_plain,
-        "md": read_markdown,
-        "markdown": read_markdown,
-        "html": read_html,
-        "htm": read_html,
-        "xhtml": read_html,
-        "pdf": read_pdf,
-        "docx": read_docx,
+        ".txt": read_plain,
+        ".text": read_plain,
+        ".md": read_markdown,
+        ".markdown": read_markdown,
+        ".html": read_html,
+        ".htm": read_html,
+        ".xhtml": read_html,
+        ".pdf": read_pdf,
+        ".docx": read_docx,
     }
 )
