@@ -32,8 +32,9 @@ class Line:
 def align(claim: Sentence, evidence: Sentence) -> list[Line]:
     """Each fact of the claim with the fact of the evidence that fits it best, one to one, best first."""
     candidates: list[tuple[float, float, int, int]] = []
+    foreign = claim.lexicon is not evidence.lexicon
     for i, left in enumerate(claim.facts):
-        fits = [(j, right, fit) for j, right in enumerate(evidence.facts) if (fit := _fit(left, right)) is not None]
+        fits = [(j, right, fit) for j, right in enumerate(evidence.facts) if (fit := _fit(left, right, foreign=foreign)) is not None]
         roles = {family for _, right, _ in fits for family in left.roles if family in right.roles}
         called = left.names & left.near.keys()
         names = {name for _, right, _ in fits for name in called if name in right.near}
@@ -56,8 +57,11 @@ def align(claim: Sentence, evidence: Sentence) -> list[Line]:
     return lines
 
 
-def _fit(left: Fact, right: Fact) -> tuple[float, float] | None:
-    """How well the words of two facts fit, and the share of the left one's words found; None where they never can."""
+def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | None:
+    """How well the words of two facts fit, and the share of the left one's words found; None where they never can.
+
+    Between two languages only names and the concepts of both lexicons count.
+    """
     one, other = left.value, right.value
     if isinstance(one, Amount) != isinstance(other, Amount):
         return None
@@ -80,8 +84,10 @@ def _fit(left: Fact, right: Fact) -> tuple[float, float] | None:
     found = total = 0.0
     near, far = right.near, right.far
     for key, weight in left.near.items():
-        total += weight
         name = key in left.names
+        if foreign and not name and key[0] != "@":
+            continue
+        total += weight
         close = near.get(key)
         if close is not None:
             found += weight

@@ -57,7 +57,7 @@ class Lexicon:
     """One language's words: `marks` and `concepts` by folded word, `opposites` by key.
 
     `quantifiers` and `parts` give the share that a phrase means, `links` what joins a part to its whole, `bounds` what a word before it makes of that, `there` the phrases
-    that only say how many there are.
+    that only say how many there are, `points` what stands before the day on which a figure held.
     """
 
     language: str
@@ -69,6 +69,7 @@ class Lexicon:
     links: tuple[str, ...]
     bounds: dict[str, str]
     there: tuple[str, ...]
+    points: frozenset[str]
     known: dict[str, tuple[str, Mark]] = field(default_factory=dict)
 
     def look_up(self, word: str) -> tuple[str, Mark]:
@@ -116,10 +117,10 @@ def load_lexicon(language: str) -> Lexicon:
     for concept in table.get("concepts", {}):
         for word in _words(table, "concepts", concept, file):
             concepts.setdefault(fold_word(word), concept)
-    phrases = {section: _phrases(table, section, file) for section in ("quantifiers", "parts", "links", "bounds", "there")}
+    phrases = {section: _phrases(table, section, file) for section in ("quantifiers", "parts", "links", "bounds", "there", "points")}
     lexicon = Lexicon(
         code, marks, concepts, {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
-        tuple(phrases["there"]),
+        tuple(phrases["there"]), frozenset(phrases["points"]),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])

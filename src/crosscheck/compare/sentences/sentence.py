@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_contrasts
+from crosscheck.compare.sentences.figures import unfold
 from crosscheck.compare.sentences.quantifiers import Phrase, find_quantifiers
 from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word, split_words
 from crosscheck.model import Amount, Mention, Span, Unread
@@ -21,6 +22,7 @@ _GENERIC_WEIGHT, _BRACKET_WEIGHT = 0.3, 0.6
 _LEAD_WEIGHT, _LEAD_LAST_WEIGHT = 0.9, 0.8
 _THERE_REACH = 16
 _PHRASE_END = 5
+_NO_HEAD = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.DENIAL | Mark.INCREMENT
 _CHANGE_REACH, _SUM_REACH, _NOUN_REACH = 3, 4, 4
 
 
@@ -52,7 +54,8 @@ class Fact:
 class Sentence:
     """A text taken apart. `keys` are the content words of all of it, `names` the proper names among them.
 
-    `leads` are the names, or what may be one, that each sentence is about: those before its first figure.
+    `leads` are the names, or what may be one, that each sentence is about: those before its first figure; `heads` the
+    first content word there.
     """
 
     text: str
@@ -63,6 +66,7 @@ class Sentence:
     keys: frozenset[str]
     names: frozenset[str]
     leads: dict[int, frozenset[str]]
+    heads: dict[int, str]
     quantifiers: list[Phrase]
 
 
@@ -72,19 +76,20 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
     covered = [(phrase.start, phrase.end) for phrase in quantifiers]
     figures = [
         mention
-        for mention in mentions[:_MOST_FACTS]
+        for read in mentions[:_MOST_FACTS]
+        for mention in unfold(read, text, lexicon)
         if _is_figure(mention, text, lexicon)
         and not any(start <= mention.start and mention.end <= end for start, end in covered)
     ]
     words, cuts = split_words(text, figures, lexicon)
-    facts, leads = _facts(text, figures, words, cuts) if figures else ([], {})
+    facts, leads, heads = _facts(text, figures, words, cuts) if figures else ([], {}, {})
     for fact in facts:
         start = fact.mention.hedge_start
         fact.there = text[max(0, start - _THERE_REACH) : start].lower().rstrip().endswith(lexicon.there)
         fact.whole = fact.whole or any(0 <= start - end <= 1 for _, end in covered)
     content = [word for word in words if not word.marks & Mark.FUNCTION]
     names = frozenset(word.key for word in content if word.name)
-    return Sentence(text, lexicon, words, cuts, facts, frozenset(word.key for word in content), names, leads, quantifiers)
+    return Sentence(text, lexicon, words, cuts, facts, frozenset(word.key for word in content), names, leads, heads, quantifiers)
 
 
 def _is_figure(mention: Mention, text: str, lexicon: Lexicon) -> bool:
@@ -112,13 +117,14 @@ def _is_figure(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 
 def _facts(
     text: str, mentions: Sequence[Mention], words: list[Word], cuts: list[Cut]
-) -> tuple[list[Fact], dict[int, frozenset[str]]]:
+) -> tuple[list[Fact], dict[int, frozenset[str]], dict[int, str]]:
     contrasts = load_contrasts()
     borders = _borders(mentions, cuts)
     stretches = _stretches([border[0] for border in borders], words)
     keys: dict[int, set[str]] = {}
     names: dict[int, set[str]] = {}
     leads: dict[int, frozenset[str]] = {}
+    heads: dict[int, str] = {}
     facts: list[Fact] = []
     number = 0
     lead: dict[str, float] = {}
@@ -128,7 +134,9 @@ def _facts(
         number += strength == SENTENCE_END
         fact = Fact(mention, mention.value, number)
         if number not in leads:
-            leads[number] = _subject([word for word in stretch if word.end <= mention.start], cuts)
+            opening = [word for word in stretch if word.end <= mention.start]
+            leads[number] = _subject(opening, cuts)
+            heads[number] = next((w.key for w in opening if not w.marks & _NO_HEAD), "")
         keys.setdefault(number, set()).update(word.key for word in stretch if not word.marks & Mark.FUNCTION)
         names.setdefault(number, set()).update(word.key for word in stretch if word.name)
         _describe(fact, stretch, contrasts)
@@ -145,7 +153,7 @@ def _facts(
     for fact in facts:
         fact.far = frozenset(keys[fact.sentence] - fact.near.keys())
         fact.names = frozenset(names[fact.sentence])
-    return facts, leads
+    return facts, leads, heads
 
 
 def _borders(mentions: Sequence[Mention], cuts: list[Cut]) -> list[tuple[int, int, bool]]:

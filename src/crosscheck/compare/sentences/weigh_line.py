@@ -98,9 +98,14 @@ def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
 
 
 def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether the two sentences open with names that the other one does not know."""
+    """Whether the two sentences open with names, or with nouns, that the other one does not know."""
     ours, theirs = claim.leads.get(left.sentence, frozenset()), evidence.leads.get(right.sentence, frozenset())
-    return bool(ours and theirs) and not ours & evidence.keys and not theirs & claim.keys
+    if ours and theirs and not ours & evidence.keys and not theirs & claim.keys:
+        return True
+    if left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS or claim.lexicon is not evidence.lexicon:
+        return False
+    head, other = claim.heads.get(left.sentence, ""), evidence.heads.get(right.sentence, "")
+    return bool(head and other) and head not in evidence.keys and other not in claim.keys
 
 
 def _in_scope(fact: Fact, sentence: Sentence) -> bool:

@@ -1,0 +1,72 @@
+"""Figures as they take part in a comparison of sentences."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+
+from crosscheck.compare.sentences.lexicon import Lexicon
+from crosscheck.model import Amount, Mention, Span, Written
+
+_RATIO = re.compile(r"(\d[\d.,\s]{0,20})\D{2,20}?(\d[\d.,\s]{0,20})$")
+
+
+def unfold(mention: Mention, text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The mentions that stand for one in a comparison.
+
+    "15 out of 28" is read as one share, but it says two things, how many and of how many, and a second sentence
+    may repeat either. "As of 19 March" gives the day on which a figure held, not all days since.
+    """
+    value = mention.value
+    if isinstance(value, Amount):
+        return _parts(mention, value) or (mention,)
+    if isinstance(value, Span) and value.hedge == "at_least" and value.start is not None:
+        before = text[mention.hedge_start : mention.start].lower().strip()
+        if before in lexicon.points:
+            return (replace(mention, value=_point(value)),)
+    return (mention,)
+
+
+def _point(span: Span) -> Span:
+    """The day, month or year with which an open span begins."""
+    start = span.start
+    assert start is not None
+    match span.precision:
+        case "day":
+            end = start
+        case "month":
+            end = start.replace(day=calendar.monthrange(start.year, start.month)[1])
+        case "year":
+            end = start.replace(month=12, day=31)
+        case _:
+            return span
+    return replace(span, start=start, end=end, hedge="exact", edtf=span.edtf.removesuffix("/.."))
+
+
+def _parts(mention: Mention, value: Amount) -> tuple[Mention, ...]:
+    if value.unit != "1" or not value.low or value.low != value.high or value.low == value.low.to_integral_value():
+        return ()
+    found = _RATIO.match(mention.text)
+    if found is None:
+        return ()
+    parts = []
+    for group in (1, 2):
+        try:
+            number = Decimal(re.sub(r"[\s,]", "", found.group(group)))
+        except InvalidOperation:
+            return ()
+        start, end = mention.start + found.start(group), mention.start + len(found.group(group).rstrip()) + found.start(group)
+        amount = replace(value, low=number, high=number, place=_place(number), written=Written(number, number, "1"))
+        hedged = mention.hedge_start if group == 1 else start
+        parts.append(Mention(start, end, found.group(group).rstrip(), amount, hedged))
+    whole = parts[0].value, parts[1].value
+    assert isinstance(whole[0], Amount) and isinstance(whole[1], Amount)
+    shares = whole[1].low and whole[0].low is not None and abs(whole[0].low / whole[1].low - value.low) < Decimal("0.001")
+    return tuple(parts) if shares else ()
+
+
+def _place(number: Decimal) -> Decimal:
+    exponent = number.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
