@@ -3,7 +3,8 @@
 from crosscheck.settled.apply_settled import apply_settled, equal_values
 from crosscheck.settled.canonical import canonical, from_canonical
 from crosscheck.settled.load_settled import load_settled
-from crosscheck.settled.settle import MERGE_RULE, prune, settle, unsettle
+from crosscheck.settled.merge_rule import MERGE_RULE, write_merge_rule
+from crosscheck.settled.settle import prune, settle, unsettle
 from crosscheck.settled.settled_file import SETTLED_NAME
 
 __all__ = [
@@ -17,4 +18,5 @@ __all__ = [
     "prune",
     "settle",
     "unsettle",
+    "write_merge_rule",
 ]

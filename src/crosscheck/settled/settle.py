@@ -10,9 +10,9 @@ from crosscheck.errors import ClaimFileError, UsageError
 from crosscheck.files import Patch, TextFile, locked, patch, replace
 from crosscheck.model import Finding, Settlement
 from crosscheck.settled.entry import Entry, emit_entry, entry_of
+from crosscheck.settled.merge_rule import write_merge_rule
 from crosscheck.settled.settled_file import SettledFile, parse_settled, read_settled
 
-MERGE_RULE: Final = "merge=union"
 _HEADER: Final = "# Findings that people have settled, one a line; `crosscheck settle` writes here.\n"
 
 
@@ -20,13 +20,16 @@ def settle(path: Path, findings: Iterable[Finding], because: str, by: str = "", 
     """Write that these findings are settled with the values they have now; the settlements.
 
     A finding that was settled before gets the new reason, values, name and date. `on` is an ISO date. Other entries,
-    their order and comments stay as they are. Raises UsageError without a reason.
+    their order and comments stay as they are. With the first settlement git is told how to merge
+    the file. Raises UsageError without a reason.
     """
     if not because.strip():
         raise UsageError("A settled finding needs a reason.", hint='Add --because "…".')
     entries = {entry.settlement.finding: entry for entry in (entry_of(each, because, by, on) for each in findings)}
     with locked(path.parent, path.name, ClaimFileError):
         old = read_settled(path)
+        if not old.file.text:
+            write_merge_rule(path)
         changes = _cut_out(old, set(entries)) + _put_in(old, list(entries.values()), set(entries))
         _save(path, old, changes)
     return tuple(entry.settlement for entry in entries.values())
