@@ -378,7 +378,7 @@ def hostile(text: str) -> Report:
         reason=said(f"{text} {text}"),
         diagnosis=(said(text),),
         member=text,
-        part=Part(text, text, text, text),
+        part=Part("", "", text, text),
         missing=("scope",),
     )
     named = replace(one, subject=Subject("s", text, (text,)), attribute=Attribute(text, (("en", text), ("fr", text))))

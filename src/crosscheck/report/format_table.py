@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from crosscheck.messages import label
@@ -30,6 +30,10 @@ _VERDICT_STYLES = {
     "unread": "bright_black",
 }
 _NARROWEST = 40
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_HELD = {0xA0: 0xFDD0, 0x202F: 0xFDD1}
+_RELEASED = {held: space for space, held in _HELD.items()}
+"""rich breaks lines at no-break spaces: noncharacters, which no text here can hold, stand for them meanwhile."""
 
 
 def format_table(report: Report, options: Options) -> Iterator[str]:
@@ -73,18 +77,20 @@ class _Page:
         self.buffer.truncate()
         return text
 
-    def line(self, *pieces: tuple[str, str], indent: int = 0, hang: int = 0) -> None:
-        """One paragraph of styled pieces, indented, its further lines indented by `hang` more."""
+    def line(self, *pieces: tuple[str, str], indent: int = 0, marker: tuple[str, str] = ("", "")) -> None:
+        """One paragraph of styled pieces after an indent and a marker; its further lines stand under the first."""
         from rich.text import Text
 
         text = Text()
         for words, style in pieces:
-            text.append(words, style)
-        room = max(20, self.console.width - indent)
-        wrapped = text.wrap(self.console, max(10, room - hang))
-        for number, part in enumerate(wrapped):
-            part.rstrip()
-            self.console.print(Text(" " * (indent + (hang if number else 0))) + part, soft_wrap=True)
+            text.append(words.translate(_HELD), style)
+        head = Text(" " * indent).append(*marker)
+        for number, part in enumerate(text.wrap(self.console, max(20, self.console.width - head.cell_len))):
+            lead = head if number == 0 else Text(" " * head.cell_len)
+            whole = lead + part
+            whole.plain = whole.plain.translate(_RELEASED)
+            whole.rstrip()
+            self.console.print(whole, soft_wrap=True)
 
     def blank(self) -> None:
         """An empty line."""
@@ -100,10 +106,11 @@ class _Page:
         """The answer: what was found, and what it rests on."""
         self.line((view.answer, "bold red" if view.contradictions() else "bold"))
         self.line((view.basis, ""))
-        self.blank()
-        width = max((len(str(number)) for _, number, _ in view.counts), default=1)
+        counts: list[tuple[str, str]] = []
         for verdict, number, name in view.counts:
-            self.line((f"{number:>{width}} ", "bold"), (name, _VERDICT_STYLES[verdict]), indent=2)
+            counts += [("  ·  ", "bright_black")] if counts else []
+            counts += [(f"{number}{_NO_BREAK}", "bold"), (name.replace(" ", _NO_BREAK), _VERDICT_STYLES[verdict])]
+        self.line(*counts)
         if not view.complete:
             self.blank()
             self.line((tell("incomplete", self.options.language), "bold red"))
@@ -136,26 +143,23 @@ def _fold(page: _Page, fold: FoldView, options: Options) -> None:
             _in_full(page, finding, language)
         page.blank()
     else:
-        for finding in fold.findings[:IN_FULL]:
-            _in_short(page, finding)
+        _in_short(page, fold.findings[:IN_FULL])
         _more(page, len(fold.findings) - IN_FULL, language)
-    page.line(
-        (tell("fold-commands", language, accept=fold.accept, settle=fold.settle), "bright_black"), indent=2, hang=2
-    )
+    page.line((tell("fold-commands", language, accept=fold.accept, settle=fold.settle), "bright_black"), indent=2)
 
 
 def _others(page: _Page, view: ReportView, options: Options) -> None:
     for verdict, name, findings in view.others:
         page.heading(f"{name.capitalize()} ({len(findings)})", f"bold {_VERDICT_STYLES[verdict]}")
-        for number, finding in enumerate(findings if options.all else findings[:IN_FULL]):
-            if options.all:
+        if options.all:
+            for number, finding in enumerate(findings):
                 if number:
                     page.blank()
                 _in_full(page, finding, options.language)
-            else:
-                _in_short(page, finding)
-        if not options.all:
-            _more(page, len(findings) - IN_FULL, options.language)
+        else:
+            lists = _by_list(findings)
+            _in_short(page, [finding for group in lists[:IN_FULL] for finding in group])
+            _more(page, sum(len(group) for group in lists[IN_FULL:]), options.language)
 
 
 def _rest(page: _Page, view: ReportView, options: Options) -> None:
@@ -169,7 +173,7 @@ def _rest(page: _Page, view: ReportView, options: Options) -> None:
     if view.settled:
         page.heading(f"{tell('section-settled', language)} ({len(view.settled)})")
         for finding in view.settled:
-            _in_short(page, finding)
+            _in_short(page, [finding])
             page.line((finding.settled, "bright_black"), indent=5)
     for title, lines in (
         ("section-notices", view.notices),
@@ -179,11 +183,11 @@ def _rest(page: _Page, view: ReportView, options: Options) -> None:
         if lines:
             page.heading(f"{tell(title, language)} ({len(lines)})")
             for line in lines if options.all else lines[:IN_FULL]:
-                page.line((line, ""), indent=2, hang=2)
+                page.line((line, ""), indent=2)
             _more(page, 0 if options.all else len(lines) - IN_FULL, language)
     if view.next_step:
         page.blank()
-        page.line((view.next_step, "bright_black"), hang=2)
+        page.line((view.next_step, "bright_black"))
 
 
 def _more(page: _Page, count: int, language: str) -> None:
@@ -191,20 +195,33 @@ def _more(page: _Page, count: int, language: str) -> None:
         page.line((tell("more", language, count=count), "italic"), indent=2)
 
 
-def _in_short(page: _Page, finding: FindingView) -> None:
-    page.line(
-        (f"{finding.handle:<4} ", "bold"),
-        (finding.title, "bold"),
-        (f"  {finding.headline}", ""),
-        hang=5,
-    )
+def _in_short(page: _Page, findings: Sequence[FindingView]) -> None:
+    """One line a finding; members of one list share a line."""
+    for group in _by_list(findings):
+        first = group[0]
+        if len(group) > 1:
+            names = ", ".join(f"{one.member} ({one.handle})" for one in group)
+            page.line((first.list_title, "bold"), (f"  {names}", ""), marker=(f"{first.handle:<4} ", "bold"))
+        else:
+            said = first.reason if first.headline == first.member and first.reason else first.headline
+            page.line((first.title, "bold"), (f"  {said}", ""), marker=(f"{first.handle:<4} ", "bold"))
+
+
+def _by_list(findings: Sequence[FindingView]) -> list[list[FindingView]]:
+    """Findings one by one, members of one list together where the first of them stands."""
+    groups: dict[tuple[str, ...], list[FindingView]] = {}
+    for one in findings:
+        key = (one.about, one.list_title) if one.member else (one.handle,)
+        groups.setdefault(key, []).append(one)
+    return list(groups.values())
 
 
 def _in_full(page: _Page, finding: FindingView, language: str) -> None:
     style = _VERDICT_STYLES[finding.verdict]
     sure = f"  {finding.sure}" if finding.sure else ""
-    page.line((f"{finding.handle:<4} ", style), (finding.title, "bold"), (sure, style), hang=5)
-    page.line((finding.headline, ""), indent=5)
+    page.line((finding.title, "bold"), (sure, style), marker=(f"{finding.handle:<4} ", style))
+    if finding.headline != finding.member:
+        page.line((finding.headline, ""), indent=5)
     for position in finding.positions:
         _position(page, position)
     picture = bar(finding.positions, page.console.width - 5, language) if len(finding.positions) > 1 else ""
@@ -213,7 +230,7 @@ def _in_full(page: _Page, finding: FindingView, language: str) -> None:
     if finding.reason:
         page.line((finding.reason, ""), indent=5)
     for line in finding.diagnosis:
-        page.line((tell("diagnosis", language) + " ", "bold"), (line, ""), indent=5, hang=2)
+        page.line((line, ""), indent=5, marker=(tell("diagnosis", language) + " ", "bold"))
     if finding.missing and finding.verdict == "contradiction":
         page.line((tell("missing", language, what=", ".join(finding.missing)), "italic"), indent=5)
     for line in (finding.settled, finding.returned):
@@ -223,11 +240,10 @@ def _in_full(page: _Page, finding: FindingView, language: str) -> None:
 
 def _position(page: _Page, position: PositionView) -> None:
     page.line(
-        (f"{position.number} ", "bold"),
         (position.value, "bold underline"),
         (f"  {position.voices}", ""),
         indent=5,
-        hang=2,
+        marker=(f"{position.number} ", "bold"),
     )
     for claim in position.claims:
         _claim(page, claim, indent=7)
@@ -236,11 +252,10 @@ def _position(page: _Page, position: PositionView) -> None:
 def _claim(page: _Page, claim: ClaimView, *, indent: int) -> None:
     told = " · ".join((*claim.tags, *claim.notes))
     page.line(
-        (f"{claim.handle:<5} ", "bold"),
         (claim.source, "cyan"),
         (f"  {told}" if told else "", "bright_black"),
         indent=indent,
-        hang=6,
+        marker=(f"{claim.handle:<5} ", "bold"),
     )
     if claim.quote is None:
         page.line((claim.written, ""), indent=indent + 6)

@@ -10,7 +10,7 @@ _ACTIVE = re.compile(
     "["
     "\\x00-\\x1f\\x7f-\\x9f"  # C0 and C1 controls: terminal escape sequences begin with them
     "\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff"  # directions, invisible (Unicode 16, 23.2)
-    "\\ufff9-\\ufffb\\ufffe\\uffff"  # interlinear annotation, noncharacters
+    "\\ufdd0-\\ufdef\\ufff9-\\ufffb\\ufffe\\uffff"  # interlinear annotation, noncharacters
     "\\ud800-\\udfff"  # lone surrogates: no encoding takes them
     "\\U000e0000-\\U000e007f"  # tags: invisible copies of ASCII
     "]"

@@ -6,7 +6,8 @@ import shlex
 from collections.abc import Mapping
 
 from crosscheck.messages import label, say, show_value
-from crosscheck.model import Claim, Finding, Message, Position, Reading, Report, Settlement, Source, Suggestion
+from crosscheck.model import Claim, Finding, Message, Part, Position, Reading, Report, Settlement, Source, Suggestion
+from crosscheck.names import fold
 from crosscheck.report.confidential import Public
 from crosscheck.report.handles import claim_handles, unread_handles
 from crosscheck.report.inert import inert
@@ -46,7 +47,7 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
         certain=certain,
         folds=_folds([view for view in contradictions if view.finding.confidence != "certain"], options.language),
         others=others,
-        unread=tuple(maker.claim(handle, reading) for handle, reading in maker.loose),
+        unread=tuple(maker.claim(handle, reading, Part()) for handle, reading in maker.loose),
         settled=tuple(view for view in views if view.settled),
         notices=maker.notices(),
         suggestions=tuple(_suggestion(found, options.language) for found in shown.suggestions),
@@ -140,25 +141,29 @@ class _Maker:
             verdict_label=label(finding.verdict, language),
             sure=label(finding.confidence, language) if finding.verdict == "contradiction" else "",
             about=inert(finding.subject.name),
-            fact=self._fact(finding),
+            fact=self._fact(finding, finding.member),
+            member=inert(finding.member),
             headline=headline,
             reason=reason if reason != headline else "",
             diagnosis=tuple(self._said(message) for message in finding.diagnosis),
             missing=tuple(label(f"missing-{code}", language) for code in finding.missing),
             positions=tuple(
-                self._position(number, position, handles) for number, position in enumerate(finding.positions, start=1)
+                self._position(number, position, finding.part, handles)
+                for number, position in enumerate(finding.positions, start=1)
             ),
             settled=self._settlement("settled", finding.settled),
             returned=self._settlement("returned", finding.returned),
             finding=finding,
+            list_title=f"{inert(finding.subject.name)} · {self._fact(finding)}",
         )
 
-    def claim(self, handle: str, reading: Reading, *, fits_several: bool = False) -> ClaimView:
-        """One claim with its quotation."""
+    def claim(self, handle: str, reading: Reading, part: Part, *, fits_several: bool = False) -> ClaimView:
+        """One claim with its quotation; what the whole `part` says of status and scope is not said again."""
         claim, language = reading.claim, self.language
         source = self.sources.get(claim.source, Source(claim.source))
-        tags = [label(claim.status, language)] if claim.status else []
-        tags += [text for text in (claim.scope, claim.as_of) if text]
+        tags = [label(claim.status, language)] if claim.status and fold(claim.status) != fold(part.status) else []
+        tags += [claim.scope] if claim.scope and fold(claim.scope) != part.scope else []
+        tags += [claim.as_of] if claim.as_of else []
         if claim.said_by:
             tags.append(tell("said-by", language, who=claim.said_by))
         notes = [label("unreviewed", language)] if claim.review == "proposed" else []
@@ -186,16 +191,18 @@ class _Maker:
     def _said(self, message: Message) -> str:
         return inert(say(message, self.language, sources=self.names))
 
-    def _fact(self, finding: Finding) -> str:
+    def _fact(self, finding: Finding, member: str = "") -> str:
+        """Attribute, member and what sets the part apart; the currency is left to the figures, which show it."""
         attribute = dict(finding.attribute.labels).get(self.language, finding.attribute.key)
         part = finding.part
         status = label(part.status, self.language) if part.status else ""
-        kinds = (attribute, finding.member, status, part.scope, part.period, part.currency)
+        written = (r.claim.scope for r in finding.readings() if part.scope and fold(r.claim.scope) == part.scope)
+        kinds = (attribute, member, status, next(written, part.scope), part.period)
         return " · ".join(inert(text) for text in kinds if text)
 
-    def _position(self, number: int, position: Position, handles: Mapping[str, str]) -> PositionView:
-        founders = [self.claim(handles[reading.claim.id], reading) for reading in position.founders]
-        supporters = [self.claim(handles[r.claim.id], r, fits_several=True) for r in position.supporters]
+    def _position(self, number: int, position: Position, part: Part, handles: Mapping[str, str]) -> PositionView:
+        founders = [self.claim(handles[reading.claim.id], reading, part) for reading in position.founders]
+        supporters = [self.claim(handles[r.claim.id], r, part, fits_several=True) for r in position.supporters]
         sources = len({reading.claim.source for reading in position.founders})
         return PositionView(
             number=number,

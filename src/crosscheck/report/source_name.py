@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -11,11 +12,12 @@ from crosscheck.model import Source
 from crosscheck.report.inert import inert
 
 _LONGEST = 64
+_BEFORE_MARK = re.compile(r" (?=[:;?!»])")
 
 
 def source_name(source: Source, language: str) -> str:
     """One source's name: "Gazette, 15 May 2025", "A title, 15 May 2025", or the file it is kept in."""
-    who = inert(source.publisher or source.title)
+    who = _BEFORE_MARK.sub("\N{NO-BREAK SPACE}", inert(source.publisher or source.title))
     if not who:
         place = source.text_file or (source.location.file if source.location else "")
         return inert(place or source.id)

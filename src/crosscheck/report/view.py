@@ -58,7 +58,8 @@ class PositionView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding, ready to be laid out; `about` is its subject, `fact` its attribute, member and part."""
+    """One finding, ready to be laid out; `about` is its subject, `fact` its attribute, member and part,
+    `list_title` the same without the member."""
 
     handle: str
     id: str
@@ -67,6 +68,7 @@ class FindingView:
     sure: str
     about: str
     fact: str
+    member: str
     headline: str
     reason: str
     diagnosis: tuple[str, ...]
@@ -75,6 +77,7 @@ class FindingView:
     settled: str
     returned: str
     finding: Finding
+    list_title: str
 
     @property
     def title(self) -> str:
