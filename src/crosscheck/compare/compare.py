@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from crosscheck.compare.changes import agrees, past_values
 from crosscheck.compare.comparators import COMPARATORS
@@ -16,7 +15,7 @@ from crosscheck.compare.parts import Key, differences, homes, meets, split, unsa
 from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.rates import Rate, Rates
 from crosscheck.compare.series import compare_series
-from crosscheck.compare.setting import Setting
+from crosscheck.compare.setting import Setting, claim_day
 from crosscheck.compare.statuses import CEILING, FORMER
 from crosscheck.compare.verdicts import clash, cluster, one_position, several_positions
 from crosscheck.model import Amount, Finding, Group, Members, Message, Reading, Unread
@@ -234,7 +233,7 @@ def _unread(group: Group, unread: Sequence[Reading]) -> Finding:
 
 def _converted(group: Group, live: Sequence[Reading], rates: Rates | None) -> tuple[Sequence[Reading], Setting]:
     """Bring money of several currencies to the one that most claims use, at each claim's date."""
-    setting = Setting(group.attribute)
+    setting = Setting(group.attribute, rates=rates)
     if rates is None:
         return live, setting
     money = Counter(r.value.unit for r in live if isinstance(r.value, Amount) and r.value.dimension == "money")
@@ -246,20 +245,11 @@ def _converted(group: Group, live: Sequence[Reading], rates: Rates | None) -> tu
         amount = reading.value
         if not isinstance(amount, Amount) or amount.dimension != "money" or amount.unit == target:
             continue
-        day = _day(reading)
+        day = claim_day(reading)
         rate = rates.rate(amount.unit, target, day) if day else None
         if rate is not None:
             converted[reading.claim.id] = (_times(amount, rate, target), rate)
     return live, replace(setting, converted=converted)
-
-
-def _day(reading: Reading) -> date | None:
-    for text in (reading.period, reading.published):
-        try:
-            return date.fromisoformat(text[:10])
-        except ValueError:
-            continue
-    return None
 
 
 def _times(amount: Amount, rate: Rate, unit: str) -> Amount:

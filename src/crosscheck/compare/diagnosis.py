@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from crosscheck.compare.amounts import figure
 from crosscheck.compare.positions import Cluster, order
-from crosscheck.compare.setting import Setting
+from crosscheck.compare.setting import Setting, claim_day
 from crosscheck.compare.values import meet
-from crosscheck.model import Amount, Argument, Group, Message, Reading, Span
+from crosscheck.model import Amount, Argument, Group, Message, Reading, Span, Written
 
 
 class Case(NamedTuple):
@@ -24,6 +24,8 @@ class Case(NamedTuple):
     clusters: Sequence[Cluster]
     setting: Setting
 
+
+WORLD_CURRENCIES = ("EUR", "USD", "GBP", "JPY", "CHF", "CNY")  # rarer ones would match any ratio by chance
 
 Rule = Callable[[Case], Message | None]
 
@@ -119,26 +121,30 @@ def digits_swapped(case: Case) -> Message | None:
 
 
 def unit_slip(case: Case) -> Message | None:
-    """The figure of the one is the figure of the other read in another unit: kilometres printed as miles."""
+    """One number printed in two units, or a ratio that is that of two units: kilometres for miles."""
     found, ratio = _figures(case), _ratio(case)
-    if found is None or ratio is None:
+    if found is None:
         return None
     one, other = found[0].written, found[1].written
-    printed = [value.high if value.high is not None else value.low for value in (one, other)]
-    if one.unit != other.unit and printed[0] == printed[1]:
+    if one.unit != other.unit and _top(one) == _top(other):
         return Message("unit-slip", (("x", one.unit), ("y", other.unit)))
     for name, factor in UNIT_FACTORS.items():
-        if UNIT_DIMENSIONS[name] == found[0].dimension and abs(ratio / factor - 1) <= Decimal("0.005"):
+        alike = ratio is not None and abs(ratio / factor - 1) <= Decimal("0.005")
+        if alike and UNIT_DIMENSIONS[name] == found[0].dimension:
             return Message("unit-slip-factor", (("unit", name), ("ratio", f"{factor:.3g}")))
     return None
 
 
+def _top(written: Written) -> Decimal | None:
+    return written.high if written.high is not None else written.low
+
+
 def currency_slip(case: Case) -> Message | None:
-    """The ratio is the rate between the two printed currencies, or another claim prints the same number elsewhere."""
+    """Another claim prints the same number in another currency, or the ratio is that day's rate of two currencies."""
     found = _figures(case)
     if found is None or found[0].dimension != "money":
         return None
-    for reading in case.others:
+    for reading in sorted((*case.others, *case.group.readings), key=order):
         value = reading.value
         if not isinstance(value, Amount) or value.dimension != "money" or value.unit == found[0].unit:
             continue
@@ -146,6 +152,22 @@ def currency_slip(case: Case) -> Message | None:
             said = figure(value)
             if said is not None and said == _of(mine) and said != _of(theirs):
                 return Message("currency-slip", (("a", reading.claim.source), ("z", value), ("x", mine.value)))
+    return _rate_slip(case)
+
+
+def _rate_slip(case: Case) -> Message | None:
+    ratio, rates = _ratio(case), case.setting.rates
+    if ratio is None or rates is None or not isinstance(case.a.value, Amount):
+        return None
+    mine = case.a.value.unit
+    for day in dict.fromkeys(day for day in map(claim_day, (case.a, case.b)) if day is not None):
+        for unit in WORLD_CURRENCIES:
+            rate = rates.rate(unit, mine, day) if unit != mine else None
+            if rate is None or not rate.value:
+                continue
+            if any(abs(ratio / times - 1) <= Decimal("0.005") for times in (rate.value, 1 / rate.value)):
+                told = (("ratio", f"{ratio:.3g}"), ("x", unit), ("y", mine), ("on", rate.on.isoformat()))
+                return Message("currency-slip-rate", told)
     return None
 
 

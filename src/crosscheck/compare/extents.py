@@ -17,6 +17,15 @@ _NONE = Decimal(0)
 _ABOUT_DAYS = {"day": 3, "month": 31, "quarter": 92, "half": 183, "season": 92, "part": 92, "year": 366, "decade": 3653}
 
 
+# Durations keep the unit they are told in; seconds make them comparable. A year is the Gregorian mean of 365.2425 days
+# (ISO 80000-3 leaves it to the calendar), a month its twelfth.
+SECONDS = {
+    "s": Decimal(1), "min": Decimal(60), "h": Decimal(3600), "d": Decimal(86400), "wk": Decimal(604800),
+    "mo": Decimal(2629746), "a": Decimal(31556952),
+}  # fmt: skip
+TIME = "time"
+
+
 class Extent(NamedTuple):
     """All truths that satisfy a claim, from `low` to `high`; None is an open end.
 
@@ -39,7 +48,7 @@ class Extent(NamedTuple):
 
 
 def amount_extent(amount: Amount, attribute: Attribute, *, ceiling: bool = False) -> Extent:
-    """What an amount allows, in its canonical unit.
+    """What an amount allows, in its canonical unit; durations in seconds.
 
     A printed figure stands for everything that rounds to it (half of its last printed digit either way, ends
     excluded, so that neighbouring figures stay apart). "about" allows ten per cent either way, "nearly" from 0.9 x
@@ -47,10 +56,14 @@ def amount_extent(amount: Amount, attribute: Attribute, *, ceiling: bool = False
     (targets, pledges, plans), where the bound is the assertion. A declared count (`attribute.exact`) is a point. An
     attribute's tolerance widens, half of it on each of the two sides compared. A fall is negative.
     """
-    low, high, hedge = amount.low, amount.high, amount.hedge
+    low, high, hedge, place = amount.low, amount.high, amount.hedge, amount.place
+    if amount.dimension == TIME and amount.unit in SECONDS:
+        factor = SECONDS[amount.unit]
+        low, high = (None if end is None else end * factor for end in (low, high))
+        place *= factor
     if amount.change == "down":
         low, high = (None if high is None else -high), (None if low is None else -low)
-    half = amount.place * _HALF
+    half = place * _HALF
     if ceiling and low is None and high is not None and hedge in ("at_most", "less_than"):
         low, hedge = high, "exact"
     if low is None or high is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from crosscheck.compare.extents import SECONDS, TIME
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import CEILING, DENIED, REVISED
 from crosscheck.compare.values import BARE, other_things
@@ -64,7 +65,8 @@ def measure(reading: Reading, attribute: Attribute) -> str:
                 if not counted or (attribute.explicit and attribute.key):
                     return BARE_NUMBER
                 return f"counted {reading.language[:2]} {counted}"
-            return f"{change}{amount.dimension} {amount.unit}"
+            unit = "s" if amount.dimension == TIME and amount.unit in SECONDS else amount.unit
+            return f"{change}{amount.dimension} {unit}"
         case Span():
             return "date"
         case Members():

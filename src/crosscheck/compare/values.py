@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from crosscheck.compare.extents import Extent, amount_extent, inside, nearly_overlap, overlap, span_extent
+from crosscheck.compare.extents import (
+    SECONDS,
+    TIME,
+    Extent,
+    amount_extent,
+    inside,
+    nearly_overlap,
+    overlap,
+    span_extent,
+)
 from crosscheck.compare.levels import (
     CONVERTED,
     DISJOINT,
@@ -66,7 +75,9 @@ def figures_level(a: Amount, b: Amount, one: Extent, other: Extent) -> Level:
     if not overlap(one, other):
         return NEARLY_DISJOINT if nearly_overlap(one, other) else DISJOINT
     printed = a.written.unit == b.written.unit
-    if one == other or (a.low == b.low and a.high == b.high and a.hedge == b.hedge and a.side == b.side):
+    if one == other or (
+        a.unit == b.unit and a.low == b.low and a.high == b.high and (a.hedge, a.side) == (b.hedge, b.side)
+    ):
         return EXACT if printed else CONVERTED
     if one.bound or other.bound:
         return OVERLAPPING
@@ -89,7 +100,7 @@ def measures_apart(a: Amount, b: Amount, attribute: Attribute = ANY) -> str:
         return "change"
     named = bool(attribute.key) and attribute.explicit  # then the attribute says what is counted
     if a.dimension == b.dimension:
-        if a.unit == b.unit:
+        if a.unit == b.unit or (a.dimension == TIME and a.unit in SECONDS and b.unit in SECONDS):
             return "counted" if not named and other_things(a.counted, b.counted) else ""
         return "currency" if a.dimension == "money" else "dimension"
     one, other = (a, b) if a.dimension in BARE else (b, a)

@@ -15,7 +15,7 @@ from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import DENIED
-from crosscheck.model import Confidence, Finding, Group, Message, Reading
+from crosscheck.model import Argument, Confidence, Finding, Group, Message, Reading
 
 AT_MOST = 12  # positions laid against each other in search of the surest pair; the others are listed all the same
 WEAKEST: tuple[LevelName, ...] = ("exact", "converted", "rounded", "less-precise")
@@ -73,8 +73,24 @@ def one_position(group: Group, key: Key, clusters: Sequence[Cluster], setting: S
     )
     return make_finding(
         "agreement", group, key, clusters, reason, rule=f"agreement-{level}",
-        confidence="possible" if owed else "certain", missing=in_order(owed),
+        confidence="possible" if owed else "certain", missing=in_order(owed), diagnosis=conversions(clusters, setting),
     )  # fmt: skip
+
+
+def conversions(clusters: Sequence[Cluster], setting: Setting) -> tuple[Message, ...]:
+    """What was converted for the comparison: from what, into what, at which rate of which day."""
+    if not setting.converted:
+        return ()
+    told = []
+    for reading in sorted((one for each in clusters for one in (*each.founders, *each.supporters)), key=order):
+        if reading.claim.id in setting.converted:
+            amount, rate = setting.converted[reading.claim.id]
+            places: tuple[tuple[str, Argument], ...] = (
+                ("a", reading.claim.source), ("x", reading.value), ("y", amount), ("rate", f"{rate.value:.4f}"),
+                ("on", rate.on.isoformat()),
+            )  # fmt: skip
+            told.append(Message("converted-at", places))
+    return tuple(told)
 
 
 def _two_surest(founders: Sequence[Reading], group: Group) -> frozenset[str]:
@@ -162,7 +178,7 @@ def several_positions(
             make_finding(
                 "contradiction", group, key, clusters, clash_reason(a, b, len(clusters) - 2),
                 confidence=confidence, missing=in_order(owed),
-                diagnosis=diagnose(a, b, group, [*past, *context], clusters, setting),
+                diagnosis=diagnose(a, b, group, [*past, *context], clusters, setting) + conversions(clusters, setting),
             )
         ]  # fmt: skip
     if changed is not None:
