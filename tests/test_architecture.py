@@ -23,6 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"files", "messages", "read"}),
     frozenset({"config"}),
     frozenset({"ingest", "extract", "claims", "group", "compare", "settled", "index"}),
+    frozenset({"draft"}),
     frozenset({"report"}),
     frozenset({"pipeline"}),
     frozenset({"cli"}),

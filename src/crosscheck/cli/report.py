@@ -58,11 +58,12 @@ def made_report(workspace: Workspace, *, reviewed: bool = False) -> Report:
     from crosscheck.pipeline import find_rates, make_report
 
     if not workspace.files:
-        raise _nothing(workspace)
+        raise made_nothing(workspace)
     return make_report(workspace, reviewed=reviewed, rates=find_rates(workspace.config))
 
 
-def _nothing(workspace: Workspace) -> UsageError:
+def made_nothing(workspace: Workspace) -> UsageError:
+    """The error of a workspace without claims: it says what to do first."""
     config = workspace.config
     if workspace.texts:
         return UsageError(

@@ -15,7 +15,7 @@ def show_error(error: CrosscheckError) -> str:
     if isinstance(error, CrosscheckErrors):
         shown = "\n".join(_one(problem) for problem in error.problems)
         count = len(error.problems)
-        return f"{shown}\ncrosscheck: {count} problems; nothing was reported" if count > 1 else shown
+        return f"{shown}\ncrosscheck: {count} problems" if count > 1 else shown
     return _one(error)
 
 

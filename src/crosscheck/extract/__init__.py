@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from crosscheck.extract.rules import extract_by_rules
+from crosscheck.extract.sentence_places import sentence_places
 from crosscheck.model import Document, Extraction
 
-__all__ = ["EXTRACTORS", "extract"]
+__all__ = ["EXTRACTORS", "extract", "sentence_places"]
 
 EXTRACTORS: Mapping[str, Callable[[Document], Extraction]] = MappingProxyType({"rules": extract_by_rules})
 

@@ -5,6 +5,7 @@ from crosscheck.names.copies import copies
 from crosscheck.names.fold import fold
 from crosscheck.names.legal_form import strip_legal_form
 from crosscheck.names.near import near
+from crosscheck.names.stretch import best_stretch, letters_apart
 from crosscheck.names.suggest import suggest
 
-__all__ = ["acronym_fits", "copies", "fold", "near", "strip_legal_form", "suggest"]
+__all__ = ["acronym_fits", "best_stretch", "copies", "fold", "letters_apart", "near", "strip_legal_form", "suggest"]

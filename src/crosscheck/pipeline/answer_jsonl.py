@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from crosscheck.compare.sentences import compare_sentences
-from crosscheck.errors import UsageError
+from crosscheck.errors import CrosscheckError, CrosscheckErrors, UsageError
 from crosscheck.messages import say
 from crosscheck.model import Location
 from crosscheck.read import mention_json, read
@@ -28,27 +28,35 @@ def answer_compare(lines: Iterable[bytes]) -> Iterator[str]:
 
 
 def _answer(lines: Iterable[bytes], reply: Callable[[dict[str, Any]], dict[str, Any]]) -> Iterator[str]:
+    """One line of answer a question. A question that cannot be answered gets its error as answer; the rest go on."""
+    failed: list[CrosscheckError] = []
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        question = _question(line, number)
+        question: dict[str, Any] = {}
         try:
+            question = _question(line)
             answer = reply(question)
-        except UsageError as error:
-            raise UsageError(error.what, location=Location("<stdin>", number), hint=error.hint) from error
+        except CrosscheckError as error:
+            failed.append(UsageError(error.what, location=Location("<stdin>", number), hint=error.hint))
+            answer = {"error": error.what}
+        except Exception as error:  # a defect that one text brings out must not cost the other answers
+            failed.append(UsageError(f"internal error: {error!r}", location=Location("<stdin>", number)))
+            answer = {"error": repr(error)}
         yield json.dumps({"id": question.get("id"), **answer}, ensure_ascii=False) + "\n"
+    if failed:
+        raise CrosscheckErrors(failed)
 
 
-def _question(line: bytes, number: int) -> dict[str, Any]:
-    place = Location("<stdin>", number)
+def _question(line: bytes) -> dict[str, Any]:
     if len(line) > _LONGEST_LINE:
-        raise UsageError(f"a line of {len(line)} bytes", location=place, hint="split the text")
+        raise UsageError(f"a line of {len(line)} bytes", hint="split the text")
     try:
         question = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise UsageError("not a line of JSON", location=place, hint="one JSON object a line, in UTF-8") from error
+        raise UsageError("not a line of JSON", hint="one JSON object a line, in UTF-8") from error
     if not isinstance(question, dict):
-        raise UsageError("not a JSON object", location=place, hint="see crosscheck schema read")
+        raise UsageError("not a JSON object", hint="see crosscheck schema read")
     return question
 
 

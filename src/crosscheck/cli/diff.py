@@ -1,0 +1,72 @@
+"""`crosscheck diff`: a draft against everything that the sources say."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli import context
+from crosscheck.cli.format_option import DraftFormat
+from crosscheck.cli.report import made_nothing
+from crosscheck.errors import UsageError
+from crosscheck.model import Document
+
+
+def diff(
+    draft: Annotated[str, typer.Argument(help="The draft (txt, md, docx, html), or - for standard input.")],
+    format: DraftFormat = "table",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
+    sheet: Annotated[
+        Path | None, typer.Option("--sheet", help="Keep who confirmed which fact in this file (YAML).")
+    ] = None,
+    confirm: Annotated[
+        list[str] | None, typer.Option("--confirm", help="With --sheet: mark these facts (F1 ...) as confirmed by you.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Show every fact in full.")] = False,
+    fail_on: Annotated[
+        context.FailOn, typer.Option("--fail-on", help="The least sure contradiction that fails.")
+    ] = context.FailOn.CERTAIN,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Do not fail on contradictions.")] = False,
+    language: Annotated[str, typer.Option("--language", help="Language of the draft. Default: found out.")] = "",
+    reviewed: context.Reviewed = False,
+    lang: context.Language = "",
+    config: context.ConfigFile = None,
+) -> None:
+    """Check a draft, sentence by sentence: confirmed, contradicted, outdated, new.
+
+    Exit code 1 when a sentence contradicts the sources.
+
+    Example: crosscheck diff draft.md
+    """
+    from dataclasses import replace
+
+    from crosscheck.cli.put_out import put_out_draft
+    from crosscheck.pipeline import find_rates, make_draft_report, make_facts
+
+    workspace = context.workspace(config)
+    if not workspace.files:
+        raise made_nothing(workspace)
+    document = _document(draft, language)
+    facts = make_facts(workspace, reviewed=reviewed)
+    made = make_draft_report(workspace, facts, document, rates=find_rates(workspace.config))
+    options = replace(context.options_of(workspace.config, lang), all=everything, fail_on=fail_on.value)
+    put_out_draft(made, format, options, output)
+    contradicted = [fact for fact in made.facts if fact.status in ("contradicted", "disputed")]
+    sure = [fact for fact in contradicted if fact.confidence == "certain" or fail_on is context.FailOn.POSSIBLE]
+    if sure and not exit_zero:
+        raise typer.Exit(1)
+
+
+def _document(draft: str, language: str) -> Document:
+    from crosscheck.ingest import ingest
+    from crosscheck.read import detect_language
+
+    if draft != "-":
+        return ingest(Path(draft), language=language)
+    text = sys.stdin.read()
+    if not text.strip():
+        raise UsageError("nothing on standard input", hint="crosscheck diff FILE, or pipe a text in")
+    return Document("draft", text, language=language or detect_language(text), file="<stdin>")

@@ -1,0 +1,7 @@
+"""A draft held against the sources: every sentence accounted for."""
+
+from crosscheck.draft.check_draft import check_draft
+from crosscheck.draft.quotations import find_quotations
+from crosscheck.draft.unknown_names import find_near_names
+
+__all__ = ["check_draft", "find_near_names", "find_quotations"]
