@@ -36,10 +36,11 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
         if reading is None:
             at += 1
             continue
-        for said in _all(parser, tokens, rules, reading):
+        at = max(at + 1, reading.end)
+        for said in _all(parser, tokens, rules, reading.said):
             first = reading.first if said is reading.said else said.first
             mentions.append(_mention(view, tokens, said, reading, first, today))
-            at = max(at + 1, said.last, reading.end)
+            at = max(at, said.last)
     return tuple(mentions)
 
 
@@ -48,14 +49,14 @@ def _order(rules: DateRules, region: str) -> Order:
     return "dmy" if order == "dmy" else "mdy" if order == "mdy" else ""
 
 
-def _all(parser: Parser, tokens: Tokens, rules: DateRules, reading: Reading) -> list[Said]:
+def _all(parser: Parser, tokens: Tokens, rules: DateRules, first: Said | None) -> list[Said]:
     """The date that was read, the second one that its words give, and the years listed after it."""
-    said = [reading.said]
-    if reading.said.also is not None:
-        said.append(reading.said.also)
-    if reading.said.kind != "year":
+    if first is None:
+        return []
+    said = [first] if first.also is None else [first, first.also]
+    if first.kind != "year":
         return said
-    at = reading.said.last
+    at = first.last
     while at < len(tokens.words) and (tokens.words[at] == "," or tokens.words[at] in rules.lists["and"]):
         years = [value for _, value in parser.slot("it", at + 1)] if at + 1 < len(tokens.words) else []
         year = next((value for value in years if value.kind == "year"), None)

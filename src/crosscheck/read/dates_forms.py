@@ -23,7 +23,7 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
             return NO_DATE
     if "era_year" in values:
         year = values["era_year"]
-    if "short_year" in values and key != "years":
+    if "short_year" in values and not key.startswith("years"):
         year = values["short_year"] + (2000 if values["short_year"] < 50 else 1900)
     index = values.get("ordinal", values.get("half", values.get("digit", 0)))
     match key:
@@ -45,7 +45,9 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
         case "year":
             return None if year is None else When("year", year)
         case "years":
-            return _short_range(values)
+            return _short_range(values, 13)
+        case "years_dashed":
+            return _short_range(values, 1)
         case "decade":
             decade = values["decade_year"] if "decade_year" in values else values["year"]
             return When("century", decade) if decade % 100 == 0 and decade < 2000 else When("decade", decade)
@@ -66,10 +68,10 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
             return None
 
 
-def _short_range(values: dict[str, Any]) -> Days | None:
-    """ "2019-21", "2023/24": the later years of the same century. Up to 12 it may be a month: read as figures."""
+def _short_range(values: dict[str, Any], least: int) -> Days | None:
+    """Years like "2019-21", the later of the same century; below 13 it may be a month, unless the words decide."""
     first, last = values["year"], values["short_year"]
-    if last <= 12 or first % 100 >= last or not 1900 <= first <= 2199:
+    if last < least or first % 100 >= last or not 1900 <= first <= 2199:
         return None
     return Days(date(first, 1, 1), date(first // 100 * 100 + last, 12, 31))
 

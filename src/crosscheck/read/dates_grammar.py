@@ -28,7 +28,7 @@ Slots = Callable[[str, int], Iterable[tuple[int, Any]]]
 
 
 # Slots that take no token: they look at what follows or at what stands before.
-EMPTY_SLOTS = frozenset({"stop", "opening", "free", "attributed"})
+EMPTY_SLOTS = frozenset({"stop", "opening", "free", "attributed", "uncounted"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from crosscheck.read.span import When
 Order = Literal["dmy", "mdy", ""]
 
 _SIGNS = frozenset("/-.")
-_DASHES = frozenset("-–")
 # A two-digit year below 50 belongs to this century, as in POSIX (there the limit is 69), else to the last one.
 _PIVOT = 50
 
@@ -109,7 +108,7 @@ def _day(year: int, month: int, day: int) -> When | None:
 def _pair(tokens: Tokens, at: int, *, dotted_month: bool) -> Iterator[tuple[int, When | Unread]]:
     """A year and a month: "2016-11", "2016 / 11", "11/2016"."""
     words, end = tokens.words, at + 3
-    if end > len(words) or words[at + 1] not in "/-–." or not words[at + 2].isdecimal() or not _ends_free(tokens, end):
+    if end > len(words) or words[at + 1] not in _SIGNS or not words[at + 2].isdecimal() or not _ends_free(tokens, end):
         return
     glued = tokens.glued(at + 1) and tokens.glued(at + 2)
     first, sign, second = words[at], words[at + 1], words[at + 2]
@@ -120,7 +119,7 @@ def _pair(tokens: Tokens, at: int, *, dotted_month: bool) -> Iterator[tuple[int,
         two_years = sign != "." and len(second) == 2 and int(first) % 100 < int(second)
         if found is not None and glued and two_years:
             yield end, Unread("ambiguous-month-year")
-        elif found is not None and not (sign in _DASHES and glued and len(second) == 1):
+        elif found is not None and not (sign == "-" and glued and len(second) == 1):
             yield end, found
     elif len(first) <= 2 and len(second) == 4:
         found = _month(int(second), int(first))

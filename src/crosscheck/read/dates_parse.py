@@ -34,9 +34,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read at a place: the date, its hedge, where the hedge or context begins, and the token after it all."""
+    """What was read at a place: the date, its hedge, where the hedge or context begins, and the token after it all.
 
-    said: Said
+    No date where the words are an idiom that only looks like one ("the world of tomorrow").
+    """
+
+    said: Said | None
     hedge: Hedge
     first: int
     end: int
@@ -72,10 +75,12 @@ class Parser:
         return best
 
     def _accept(self, match: Match, at: int) -> Reading | None:
+        kind, key = match.meaning
+        if kind == "idiom":
+            return Reading(None, "exact", at, match.end)
         said = next((value for _, value, _, _ in match.bindings if isinstance(value, Said)), None)
         if said is None:
             return None
-        kind, key = match.meaning
         if kind == "date":
             return Reading(said, "exact", at, match.end) if not said.kind else None
         if kind == "alone":
@@ -100,7 +105,9 @@ class Parser:
                 yield match.end, _both(match)
                 continue
             found = self._build(match)
-            if found is not None and not (match.meaning[1] == "years" and self._in_code(match.first, match.last)):
+            if found is not None and not (
+                match.meaning[1] in ("years", "years_dashed") and self._in_code(match.first, match.last)
+            ):
                 yield match.end, Said(found, match.first, match.last)
 
     def _bare(self, at: int) -> Iterator[Option]:
@@ -118,7 +125,7 @@ class Parser:
     def _recent(self, at: int) -> Iterator[Option]:
         """A bare year of our time that is no round number either."""
         for end, said in self.slot("modern", at):
-            if 1950 <= said.found.year <= 2049 and said.found.year % 100:
+            if 1850 <= said.found.year <= 2049 and said.found.year % 100:
                 yield end, said
 
     def _current(self, at: int) -> Iterator[Option]:
@@ -231,7 +238,10 @@ class Parser:
         """Whether a hyphen or a stroke ties the tokens [first, last) to a longer code."""
         tokens = self._tokens
         before = tokens.glued(first) and tokens.words[first - 1] in "-–/"
-        return before or (tokens.glued(last) and tokens.words[last] in "-–/")
+        after = tokens.glued(last) and tokens.words[last] in "-–/"
+        return (before and tokens.glued(first - 1) and tokens.words[first - 2].isalnum()) or (
+            after and tokens.glued(last + 1) and tokens.words[last + 1].isdecimal()
+        )
 
     def _years_joined(self, first: Said, last: Said, joined: When | Days | Unread) -> bool:
         """Whether two bare numbers make a range of years: no part of a code ("555-1234-2024"), no count of things."""
@@ -245,6 +255,8 @@ class Parser:
 
 def _rank(reading: Reading) -> tuple[int, bool, int, int]:
     """The longest date wins; of two readings of the same words the one with a hedge does, then the longer mention."""
+    if reading.said is None:
+        return reading.end, True, 0, reading.end
     last = reading.said.also or reading.said
     return last.last, reading.hedge != "exact", -reading.said.first, reading.end
 

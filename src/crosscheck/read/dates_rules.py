@@ -27,6 +27,7 @@ _FORMS = (
     "season",
     "year",
     "years",
+    "years_dashed",
     "decade",
     "century",
     "fiscal",
@@ -35,7 +36,18 @@ _FORMS = (
 _BARE = ("year", "month", "quarter", "half", "season", "decade", "day")
 _PARTS = ("early", "mid", "late")
 _RANGES = ("span", "between", "list")
-_LISTS = ("day_marks", "decade_marks", "not_before", "not_after", "free_before", "and", "doubtful", "no_capital")
+_LISTS = (
+    "day_marks",
+    "decade_marks",
+    "idioms",
+    "plural_ends",
+    "not_before",
+    "not_after",
+    "free_before",
+    "and",
+    "doubtful",
+    "no_capital",
+)
 _TEXTS = ("order",)
 _FLAGS = ("dotted_month", "dotted_day")
 _TABLES = (*_WORDS, "forms", "bare", "alone", "parts", "ranges", "hedges", "relative", "current", "regions")
@@ -61,7 +73,7 @@ class DateRules:
 
     `words` has a tree for each class of words; `core` what stands for a date by itself, `bare` what needs company
     (a year, a month), `current` what is a date only in a part ("the end of the year"); `parts`, `ranges` and `top`
-    (all that can begin a mention, with hedges and context) are built on these.
+    (all that can begin a mention, with hedges, context and idioms that are no dates) are built on these.
     """
 
     code: str
@@ -101,9 +113,19 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
     _add_relative(current, current, table.get("current", {}), inner, code, "current")
     _add(parts, table, "parts", _PARTS, inner | {"of"}, code, "part")
     _add(ranges, table, "ranges", _RANGES, inner | {"from", "to", "day2", "month2"}, code, "range")
+    for phrase in table.get("idioms", ()):
+        _put(top, phrase, ("idiom", ""), "dates.idioms", inner, code)
     top.add("{date}", ("date", ""), frozenset({"date"}))
     _add(top, table, "hedges", get_args(Hedge), inner | {"date", "sure", "modern", "recent"}, code, "hedge")
-    _add(top, table, "alone", (*_BARE, "any"), inner | {"it", "modern", "recent", "attributed"}, code, "alone")
+    _add(
+        top,
+        table,
+        "alone",
+        (*_BARE, "any"),
+        inner | {"it", "modern", "recent", "attributed", "uncounted"},
+        code,
+        "alone",
+    )
     first_keys = _prepare(words, core, bare, current, said_year, parts, ranges, top)
     return DateRules(
         code,

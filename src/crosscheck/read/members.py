@@ -29,6 +29,7 @@ _QUOTES = '«»“”„"‘’‹›*_'
 _EDGE = " \t\n" + _QUOTES + ".,;:!?–—-•"
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?|&")
+_LONGEST_NAME = 300  # letters; what stands further off decides nothing about an "and"
 _MOST_LETTERS = 100_000  # a list of names is short; a longer text is no list
 
 
@@ -108,13 +109,13 @@ def _items(text: str, rules: _Rules) -> list[str]:
     items: list[str] = []
     begin = 0
     for start, end, comma, joins in marks:
-        left, right = text[begin:start], text[end:]
+        left, right = text[max(begin, start - _LONGEST_NAME) : start], text[end : end + _LONGEST_NAME]
         plain_and = text[start:end].strip().lower() == rules.main_and
         if joins and not comma and (serial or (plain_and and _within_name(left, right, rules))):
             continue
         if comma and not joins and _is_legal_form(right, rules):
             continue
-        items.append(left)
+        items.append(text[begin:start])
         begin = end
     items.append(text[begin:])
     return items
