@@ -254,20 +254,42 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
             if step:
                 at = step
                 continue
+        if head < 0 and (be or have):
+            step = _inserted(atoms, at, grammar)
+            if step:
+                at = step
+                continue
         break
     if head < 0:
         if not be:
             return None
         head = last
+        if negated and last + 1 < end and atoms[last + 1].low in ("que", "qu'"):
+            negated = False
         return VerbGroup(index, last + 1, head, "be", _kind(tense), tense, number, False, negated, tuple(modal),
                          tuple(chain), True)  # fmt: skip
     if negated is False and last + 1 < end and "negation_after" in atoms[last + 1].classes and atoms[last + 1].low == "pas":
         negated = True
+    if negated and last + 1 < end and atoms[last + 1].low in ("que", "qu'"):
+        negated = False  # "n'est que": only
     kind = _kind(tense)
     if kind == "participle":
         passive = True
     return VerbGroup(index, last + 1, head, lemma, kind, tense, number, passive, negated, tuple(modal), tuple(chain),
                      False, ambiguous and kind == "finite")  # fmt: skip
+
+
+def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """Where the participle stands behind a short insertion ("a en revanche progressé"); 0 where none does."""
+    if "preposition" not in atoms[at].classes or "by" in atoms[at].classes:
+        return 0
+    for step in range(at + 1, min(len(atoms), at + 5)):
+        atom = atoms[step]
+        if atom.kind not in ("word", "date") or atom.kind == "word" and atom.classes & {"relative", "and", "indefinite"}:
+            return 0
+        if any(form.tense == "participle" for form in _forms(atom, grammar)):
+            return step
+    return 0
 
 
 def _link(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:

@@ -114,8 +114,11 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
     if step >= 0 and atoms[step].text in "«“\"":
         step -= 1
     skipped = 0
-    while step >= 0 and skipped < 3 and atoms[step].kind == "word":
+    while step >= 0 and skipped < 4 and atoms[step].kind == "word":
         atom = atoms[step]
+        if "of" in atom.classes and skipped and atom.low in ("de", "d'", "of") and "type" in atoms[step - 1].classes:
+            step -= 1
+            continue
         if "type" in atom.classes and not atom.classes & {"preposition", "coordinator"}:
             if _determined(atoms, step) or at == step + 1 and grammar.language == "en":
                 _tie(atom, name, referents, grammar)

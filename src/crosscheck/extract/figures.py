@@ -82,6 +82,8 @@ def _figure(scene: Scene, at: int) -> Draft | None:
     if fact is None:
         return None
     subject = _whose(scene, at, fact, number, as_subject)
+    if subject is not None and fact.sense is not None and fact.sense.of:
+        subject = _fitting(scene, subject, fact.sense.of, at)
     if subject is None:
         return None
     attribute = fact.attribute
@@ -150,8 +152,9 @@ def _fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) 
     if group is not None:
         verb = _verb_fact(scene, group, dimension, counted, at)
         if verb is not None and (
-            counted is None or not counted.explicit or verb.sense is not None and verb.sense.over
-        ):
+            counted is None or not counted.explicit
+            or verb.sense is not None and verb.sense.over and counted.sense is not None and counted.sense.people
+        ) and (counted is None or not _in_adjunct(scene, at)):
             beside = _beside(scene, at, dimension)
             return beside or verb
     if counted is not None and counted.explicit:
@@ -191,6 +194,15 @@ def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
                 if found and dimension in sense.values:
                     return Fact(found, sense, True, (start, end), None, "phrase")
     return None
+
+
+_PLACES = frozenset("dans across in among parmi au aux sur from through chez".split())
+
+
+def _in_adjunct(scene: Scene, at: int) -> bool:
+    """Whether a preposition takes the figure out of the verb's reach ("emploie ... dans onze pays")."""
+    before = _before(scene, at)
+    return before >= 0 and scene.atoms[before].low in _PLACES
 
 
 _TIME_PREPOSITIONS = frozenset(
@@ -299,6 +311,10 @@ def _beside(scene: Scene, at: int, dimension: str) -> Fact | None:
             if atoms[place].kind != "word" or atoms[place].classes & {"preposition", "and", "relative"}:
                 break
             noun = noun_at(atoms, place, grammar)
+            if dimension == "percent" and after > at + 1:
+                if noun is not None and noun[1].part:
+                    return Fact(noun[1].part, noun[1], True, (place, noun[0]), None, "part-of")
+                continue
             if noun is not None and noun[1].attribute(dimension):
                 phrase = NounPhrase(place, noun[0], noun[0] - 1, "", (), -1, -1, noun[1], noun[2])
                 return Fact(noun[1].attribute(dimension), noun[1], True, (place, noun[0]), phrase, "noun-after")
@@ -446,6 +462,17 @@ def _whose(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> 
         if near is not None:
             return near
     return _context(scene, at)
+
+
+def _fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
+    """Revenue and the like belong to organisations: a person, a board or a region gives way to what the text is about."""
+    entity = scene.referents.find(subject.name)
+    if entity is not None and (not entity.kinds or entity.kinds & {kind, "project"}):
+        return subject
+    topic = scene.referents.topic(scene.atoms[at].start, kind)
+    if topic is None or topic is entity:
+        return subject
+    return replace(subject, name=topic.name, reasons=("topic", *subject.reasons), certain=False, named=False)
 
 
 def _led(scene: Scene, at: int) -> Referent | None:

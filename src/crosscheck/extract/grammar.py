@@ -19,7 +19,8 @@ _TENSES = frozenset({"present", "past", "future", "conditional", "participle", "
 _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "by", "object", "joins", "with", "together", "place", "status", "theme", "into",
-        "level", "change", "initial", "hedge", "renamed", "object_provider", "over", "object_date",
+        "level", "change", "initial", "hedge", "renamed", "object_provider", "over", "object_date", "people",
+        "of", "part",
     }
 )  # fmt: skip
 
@@ -55,6 +56,9 @@ class Sense:
     level: bool = False
     over: bool = False
     object_date: bool = False
+    people: bool = False
+    of: str = ""
+    part: str = ""
 
     def attribute(self, dimension: str) -> str:
         """The attribute of a figure of this dimension, "" where the sense takes none."""
@@ -169,7 +173,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     for kind, text in words["ties"].items():
         put("type_" + kind, (form for word in text.split() for form in (word, *_plurals(word, words["plural"]))))
         put("type", text.split())
-    for kind in ("joins", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
+    for kind in ("joins", "compounds", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
         put(kind, words["names"][kind].split())
     put("appeal", words["clause"]["appeal"].split())
     put("report_verb", words["clause"]["report_verbs"].split())

@@ -104,10 +104,13 @@ def _name_phrase(
         noun = noun_at(atoms, last, grammar)
         if noun is not None and atoms[last].kind == "word":
             return NounPhrase(start, noun[0], noun[0] - 1, kind, (), at, -1, noun[1], noun[2])
-        if atoms[last].kind == "word" and atoms[last].classes & {"type_project", "type_event", "type_place"} and not (
-            atoms[last].classes & {"preposition"} or atoms[last].low in grammar.forms
-        ):
-            return NounPhrase(start, last + 1, last, "compound")
+        stop = last
+        while stop < end and atoms[stop].kind == "word" and atoms[stop].classes & {
+            "type_project", "type_event", "type_place", "compounds"
+        } and not (atoms[stop].classes & {"preposition"} or atoms[stop].low in grammar.forms):  # fmt: skip
+            stop += 1
+        if stop > last:
+            return NounPhrase(start, stop, stop - 1, "compound")
     while last + 1 < end and (atoms[last].text == "," or "and" in atoms[last].classes) and atoms[last + 1].kind == "name":
         names.append(last + 1)
         last += 2

@@ -102,6 +102,12 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
     return end
 
 
+def _adjective(token: Token) -> bool:
+    """"Halden-based", "Swiss-born": an adjective made from a name."""
+    last = token.text.rpartition("-")[2]
+    return "-" in token.text and last.islower() and last.endswith(("ed", "born", "ing", "wide", "style", "era"))
+
+
 def _acronym(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     return len(letters) >= 2 and all(char.isupper() for char in letters)
@@ -111,7 +117,7 @@ def _opens_name(
     tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar
 ) -> bool:
     token = tokens[index]
-    if token.text[-1] in "'’‘" or grammar.has(token.low, "title"):
+    if token.text[-1] in "'’‘" or grammar.has(token.low, "title") or _adjective(token):
         return False
     if sentence.heading:
         return token.low in known.inner and not grammar.has(token.low, "never")
@@ -153,6 +159,11 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
     if token.low in grammar.nouns or token.low.endswith(("ing", "ly", "ment", "ées", "aux")):
         return _next_capital(tokens, index)
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if grammar.language == "en" and following is not None and following.word and following.text[0].islower() and not (
+        following.low in grammar.forms or following.low in grammar.auxiliaries or following.low == "'s"
+        or grammar.classes.get(following.low, frozenset()) & {"preposition", "and", "relative", "adverb"}
+    ):
+        return False
     if grammar.language == "en" and token.low.endswith("s") and following is not None:
         return following.text[0].isupper() or following.text in "(,'’" or following.low == "'s"
     return True

@@ -102,6 +102,8 @@ def _speaker(scene: Scene, number: int) -> str:
         if phrase is not None:
             if phrase.names:
                 return scene.referents.resolve(atoms[phrase.names[-1]].text)
+            if phrase.end + 1 < len(atoms) and atoms[phrase.end].text == "," and atoms[phrase.end + 1].kind == "name":
+                return scene.referents.resolve(atoms[phrase.end + 1].text)
             return _plain_speaker(scene, phrase.start, phrase.end)
         return ""
     reports = after is not None and (after.low in ("que", "qu'", "that", "il", "elle", "it", "they", "he", "she")

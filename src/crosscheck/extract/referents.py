@@ -77,6 +77,11 @@ class Referents:
             full.kinds |= gone.kinds
             full.places.extend(gone.places)
 
+    def topic(self, place: int, kind: str = "organisation") -> Entity | None:
+        """Whose figures a text gives where it does not say: the organisation that it is about, near this place."""
+        ranked = self.candidates(kind, place)
+        return ranked[0] if ranked else None
+
     def find(self, name: str) -> Entity | None:
         """The entity of a name as written, aliases followed."""
         key = fold(name)
@@ -117,22 +122,23 @@ class Referents:
         found = [
             entity
             for entity in self.entities.values()
-            if (kind in entity.kinds or not entity.kinds) and any(spot < place for spot in entity.places)
+            if (kind in entity.kinds or not entity.kinds or "project" in entity.kinds and kind == "organisation")
+            and any(spot < place for spot in entity.places)
         ]
         last: dict[str, int] = {}
         for spot, key in self.spoken:
             if spot < place:
                 last[key] = spot
 
+        newest = max(last.values(), default=-1)
+        most = max((len(entity.places) for entity in found), default=1)
+
         def rank(entity: Entity) -> tuple[float, int]:
             near = last.get(entity.key, -1)
-            recent = max(spot for spot in entity.places if spot < place)
-            score = 0.0
-            if near >= 0:
-                score += 3.0 - min(2.0, (place - near) / 600)
-            score += 1.5 if kind in entity.kinds else 0.0
-            score += 1.0 if entity.title else 0.0
-            score += min(1.5, len(entity.places) * 0.25)
-            return (-score, -recent)
+            score = 2.5 if near >= 0 and near == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
+            score += 1.0 if kind in entity.kinds else 0.0
+            score += 1.5 if entity.title else 0.0
+            score += 2.0 * len(entity.places) / most
+            return (-score, -max(spot for spot in entity.places if spot < place))
 
         return sorted(found, key=rank)

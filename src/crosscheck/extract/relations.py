@@ -279,7 +279,7 @@ def _possessor_name(scene: Scene, at: int) -> Referent | None:
     for number in range(len(scene.groups) - 1, -1, -1):
         if scene.groups[number].end <= at and scene.groups[number].kind == "finite":
             found = scene.subject(number)
-            if found is not None and not found.noun:
+            if found is not None and not found.noun and scene.referents.find(found.name) is not None:
                 atom = scene.atoms[at]
                 return replace(found, written=atom.text, start=atom.start, end=atom.end, certain=False)
     entity = scene.referents.last_subject(scene.atoms[at].start)

@@ -66,7 +66,7 @@ def _read_sentences(
         for number in range(len(scene.groups)):
             subject = scene.subject(number)
             group = scene.groups[number]
-            reports = grammar.has(group.lemma, "report_verb") 
+            reports = grammar.has(group.lemma, "report_verb") and _quotes_another(scene, number)
             if subject is not None and group.kind == "finite" and not subject.noun and not reports:
                 referents.speak(scene.atoms[scene.groups[number].start].start, subject.name)
         if sentence.question:
@@ -76,3 +76,12 @@ def _read_sentences(
         dates = date_drafts(scene, taken)
         builder.add(scene, sentence, [*figures, *dates], relation_drafts(scene))
     return builder.proposals, builder.used
+
+
+def _quotes_another(scene: Scene, number: int) -> bool:
+    """Whether a verb of saying reports on somebody else ("Reuters reported that the deal ..."): no subject to keep."""
+    end = scene.groups[number].end
+    atoms = scene.atoms
+    if end >= len(atoms) or atoms[end].low not in ("que", "qu'", "that"):
+        return False
+    return end + 1 < len(atoms) and not atoms[end + 1].classes & {"pronoun_singular", "pronoun_plural"}

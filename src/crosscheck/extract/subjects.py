@@ -513,14 +513,11 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
         owner = _possessor(scene, phrase)
         return replace(owner, noun=words) if owner is not None else None
     start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
-    entity = scene.referents.last_subject(scene.atoms[phrase.start].start)
-    if entity is None:
-        ranked = scene.referents.candidates("organisation", scene.atoms[phrase.start].start)
-        entity = ranked[0] if ranked else None
+    entity = scene.referents.topic(scene.atoms[phrase.start].start)
     if entity is None:
         return replace(_thing(scene, phrase), noun=words)
     written = scene.text[start:end]
-    return Referent(entity.name, written, start, end, ("owner-unsaid", "last-subject"), False, False, words)
+    return Referent(entity.name, written, start, end, ("owner-unsaid", "topic"), False, False, words)
 
 
 def _possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:

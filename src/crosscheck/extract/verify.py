@@ -60,7 +60,7 @@ def _problem(
     if proposal.mention is not None and not _read_again(document, proposal.mention, quote.start, quote.end, readings):
         return VALUE_READ_OTHERWISE
     written = claim.subject_written or claim.subject
-    if fold_text(written) not in words:
+    if fold_text(written) not in words and claim.confidence == "certain":
         return SUBJECT_NOT_IN_QUOTE
     if fold_text(claim.subject) not in folded and fold(claim.subject) not in folded:
         return SUBJECT_NOT_IN_QUOTE
