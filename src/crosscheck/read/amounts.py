@@ -20,6 +20,7 @@ _HIT = re.compile(r"\d|[¼-¾⅐-⅞]|[^\W\d_]+")
 _MARKED = re.compile(r"\d|[¼-¾⅐-⅞]")
 _IMPLIED_REACH = 300  # characters between a figure without a currency and the one it takes it from
 _LONG = re.compile(r"\d{41}")
+_ARTICLE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) {1,2}$")
 _SCORE = re.compile(r" ?[-–] ?\d{1,3}(?![\d%])")
 
 
@@ -95,13 +96,15 @@ class _Scanner:
                 return [], self._too_long(start)
             if inside_code(text, lower, start, words):
                 return [], run_end(text, start)
-            code = skip_code(text, start)
+            code = skip_code(text, start, words.decimal)
             if code > start:
                 return [], code
             if start and text[start - 1] in ".," and start - 1 >= done and not text[start - 2 : start - 1].isalnum():
                 start -= 1
         elif start and (text[start - 1].isalnum() or text[start - 1] in "_@#"):
             return [], start + 1
+        elif lower[start : run_end(lower, start)].partition("-")[0] in words.scaling:
+            start = self._with_article(start)
         pair = opener(lower, start, words)
         made = read_quantity(text, lower, start, words, joining=not (pair and pair[0] & words.joiners))
         if made is None:
@@ -109,6 +112,11 @@ class _Scanner:
         if made.start < done:
             made = replace(made, start=max(done, made.number.start))
         return self._around(made, pair)
+
+    def _with_article(self, start: int) -> int:
+        """Where the article of "a million", "un milliard" begins: it is the number one."""
+        before = _ARTICLE.search(self.lower[max(0, start - 14) : start])
+        return start - len(before[0]) if before and before[1] in self.words.articles else start
 
     def _too_long(self, start: int) -> int:
         end = run_end(self.text, start)
@@ -137,8 +145,8 @@ class _Scanner:
         side, outer, end = "", made.start, made.end
         if before is not None:
             hedge, side, outer = before.hedge, before.side, before.start
-        after = None if before is not None else self._after(made)
-        if after is not None:
+        after = self._after(made) if before is None or before.hedge == "about" else None
+        if after is not None and (before is None or after.hedge != "about"):
             hedge, side = after.hedge, after.side
             if after.end <= made.end + 1:
                 end = after.end
@@ -184,7 +192,7 @@ class _Scanner:
         if self._covered_ahead(last.number.start):
             return None
         paired = pair is not None and connector in pair[0]
-        shared = share(made, last)
+        shared = share(made, last, loose=paired or connector in ("-", "–"))
         if shared is None or not self._credible(made, last, connector, paired, before):
             return None
         first, last = shared
@@ -226,7 +234,7 @@ class _Scanner:
         named = not last.bare or not first.bare or bool(last.counted and last.counted[0].islower())
         low, high = first.number.value, last.number.value
         if connector in ("-", "–"):
-            if first.bare and self._label_before(first):
+            if first.bare and last.bare and self._label_before(first):
                 return False
             if not named and not before:
                 return False
@@ -323,7 +331,7 @@ def _mention(view: View, one: Found) -> Mention:
 
 
 def _amount(one: Found) -> Amount:
-    low, high = one.low, one.high
+    low, high, hedge = one.low, one.high, one.hedge
     worth = factor(low.unit)
     kept_low, kept_high = worth.convert(low.value), factor(high.unit).convert(high.value)
     written_low, written_high = _printed(low), _printed(high)
@@ -335,13 +343,12 @@ def _amount(one: Found) -> Amount:
     elif low.number.high is not None:
         ratio = low.number.high / low.number.value
         kept_high, written_high = kept_low * ratio, written_low * ratio
-    bottom: Decimal | None = None if one.hedge in _UPPER else kept_low
-    top: Decimal | None = None if one.hedge in _LOWER else kept_high
-    if low.negative and not one.ranged and one.hedge in _UPPER + _LOWER:
-        bottom, top = (None if one.hedge in _UPPER else kept_low), (None if one.hedge in _LOWER else kept_low)
-    written = Written(
-        None if one.hedge in _UPPER else written_low, None if one.hedge in _LOWER else written_high, low.shown
-    )
+        hedge = "between" if hedge in ("about", "exact") else hedge
+    bottom: Decimal | None = None if hedge in _UPPER else kept_low
+    top: Decimal | None = None if hedge in _LOWER else kept_high
+    if low.negative and not one.ranged and hedge in _UPPER + _LOWER:
+        bottom, top = (None if hedge in _UPPER else kept_low), (None if hedge in _LOWER else kept_low)
+    written = Written(None if hedge in _UPPER else written_low, None if hedge in _LOWER else written_high, low.shown)
     dimension = "count" if low.counted and worth.unit == "1" else worth.dimension
     side = "below" if one.side == "below" else "above" if one.side == "above" else None
     change = "up" if one.change == "up" else "down" if one.change == "down" else None
@@ -353,7 +360,7 @@ def _amount(one: Found) -> Amount:
         dimension,
         _clean(place) or Decimal(1),
         written,
-        one.hedge,
+        hedge,
         side,
         change,
         counted,
@@ -363,7 +370,7 @@ def _amount(one: Found) -> Amount:
 
 def _printed(made: Quantity) -> Decimal:
     """The number as printed with its scale word; cents are printed as cents."""
-    return made.value * 100 if made.shown == "cent" else made.value
+    return made.value * 100 if made.hundredths else made.value
 
 
 def _clean(value: Decimal | None) -> Decimal | None:

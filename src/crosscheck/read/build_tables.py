@@ -166,6 +166,7 @@ _CLDR = {
     "temperature-fahrenheit": "degree_fahrenheit",
     "energy-foodcalorie": "food_calorie",
     "mass-dram": "drachm",
+    "angle-revolution": "turn",
 }
 
 

@@ -98,7 +98,7 @@ def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: boo
     if not found:
         return _behind(lower, end, words)
     first = found[0].rstrip("'")
-    if first in words.change_to and found[0] not in words.change_by:
+    if first in words.change_to and first not in words.change_by:
         return None
     for place, word in enumerate(found[:6]):
         plain = word.rstrip("'")
@@ -108,7 +108,11 @@ def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: boo
             if adverb and (place > 1 or not relative):
                 return None
             return "up" if direction == "up" else "down"
-        if word in ".;:!?\n()" or word.isdigit() or (plain in words.change_stop and place):
+        if (
+            word in ".;:!?\n()"
+            or word.isdigit()
+            or (plain in words.change_stop and not (place == 0 and plain in words.change_by))
+        ):
             break
     return _behind(lower, end, words)
 

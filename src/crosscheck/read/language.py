@@ -27,7 +27,10 @@ _TOP: Schema = {"code": "text", "name": "text", "decimal": "text", "groups": "te
 _SECTIONS: Mapping[str, Schema] = {
     "numbers": {
         **dict.fromkeys(("words", "hundreds", "scales", "collectives", "about", "vague", "ordinals"), "numbers"),
-        **dict.fromkeys(("bare", "vague_before", "needs_numerator", "halves", "articles", "joiners"), "texts"),
+        **dict.fromkeys(
+            ("bare", "vague_before", "needs_numerator", "shares", "ordinal_words", "halves", "articles", "joiners"),
+            "texts",
+        ),
         **dict.fromkeys(
             ("point", "over", "negative", "doubtful", "ordinal_endings", "pronoun_before", "pronoun_after"), "texts"
         ),
@@ -40,7 +43,7 @@ _SECTIONS: Mapping[str, Schema] = {
     "short": dict.fromkeys(("any", "attached", "money"), "numbers"),
     "hedges": {"before": "lists", "after": "lists", "elisions": "lists", "fillers": "texts"},
     "ranges": {"pairs": "pairs", "connectors": "texts", "or": "texts", "and": "texts", "moves": "texts"},
-    "change": dict.fromkeys(("up", "down", "to", "from", "by", "stop", "after_up", "after_down"), "texts"),
+    "change": dict.fromkeys(("up", "down", "to", "by", "stop", "after_up", "after_down"), "texts"),
     "units": {
         **dict.fromkeys(("of", "per", "per_time", "square", "cube", "hour_of"), "texts"),
         "names": "table",

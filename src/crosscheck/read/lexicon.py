@@ -35,7 +35,7 @@ SIGNS: Mapping[str, str] = {
     "s$": "SGD", "sg$": "SGD", "nt$": "TWD", "r$": "BRL", "mx$": "MXN", "€": "EUR", "£": "GBP", "gb£": "GBP",
     "¥": "JPY", "jp¥": "JPY", "cn¥": "CNY", "rmb": "CNY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS",
     "₫": "VND", "₦": "NGN", "₴": "UAH", "₱": "PHP", "฿": "THB", "zł": "PLN", "kč": "CZK", "rm": "MYR", "₿": "BTC",
-    "rs": "INR", "rs.": "INR", "e£": "EGP", "chf": "CHF", "fr.": "CHF", "ps": "GBP", "₲": "PYG", "₵": "GHS", "₸": "KZT",
+    "rs": "INR", "rs.": "INR", "e£": "EGP", "chf": "CHF", "fr.": "CHF", "₲": "PYG", "₵": "GHS", "₸": "KZT",
 }  # fmt: skip
 CENT_SIGNS: Mapping[str, str] = {"¢": "USD"}
 
@@ -56,6 +56,9 @@ class Lexicon:
     fractions: Phrases[int]
     singular_fractions: frozenset[str]
     plain_fractions: frozenset[str]
+    safe_fractions: frozenset[str]
+    ordinals: frozenset[str]
+    scaling: frozenset[str]
     articles: frozenset[str]
     joiners: frozenset[str]
     inverted: str
@@ -176,6 +179,9 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         fractions=fractions,
         singular_fractions=frozenset(singular),
         plain_fractions=plain_fractions,
+        safe_fractions=_set(texts(numbers, "shares")),
+        ordinals=_set((*table(numbers, "ordinals"), *texts(numbers, "ordinal_words"))),
+        scaling=frozenset((*hundreds, *scales)),
         articles=articles,
         joiners=_set(texts(numbers, "joiners")),
         inverted=spoken.text(numbers, "inverted"),
@@ -202,7 +208,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
             **_with_bare(dict.fromkeys(texts("change", "down"), "down")),
         },
         change_to=_set(texts("change", "to")),
-        change_by=_set((*texts("change", "by"), *texts("change", "from"))),
+        change_by=_set(texts("change", "by")),
         change_stop=_set(texts("change", "stop")),
         change_after={
             **_with_bare(dict.fromkeys(texts("change", "after_up"), "up")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from crosscheck.read.numerals import read_numeral
 from crosscheck.read.lexicon import Lexicon, longest
 from crosscheck.read.quantity import Quantity
 
@@ -19,11 +20,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 YEARS = (1900, 2099)  # bare figures of this range are years unless a noun makes them a count
 
 
-def skip_code(text: str, start: int) -> int:
+def skip_code(text: str, start: int, decimal: str) -> int:
     """Where a code that begins with this digit ends (telephone numbers, versions, times); `start` where it is none."""
-    for pattern in (_CLOCK, _VERSION):
-        if found := pattern.match(text, start):
-            return found.end()
+    if found := _CLOCK.match(text, start):
+        return found.end()
+    if (found := _VERSION.match(text, start)) and read_numeral(text, start, decimal) is None:
+        return found.end()
     back = start - (text[max(0, start - 1) : start] in ("+", "("))
     if found := _PHONE.match(text, back):
         return found.end()
@@ -44,7 +46,7 @@ def inside_code(text: str, lower: str, start: int, words: Lexicon) -> bool:
     if before.isalpha() or before == "_":
         letters = re.search(r"[^\W\d_]+$", text[max(0, start - 6) : start])
         word = letters[0] if letters else ""
-        return not (word in words.codes or word.lower() in ("rm", "rs", "chf", "usd", "eur", "us"))
+        return not (word in words.codes or word in ("RM", "Rs", "RMB"))
     if before in "#@\\":
         return True
     if before == "'" and not text[start - 2 : start - 1].isdigit():
@@ -74,10 +76,10 @@ def is_no_quantity(text: str, lower: str, made: Quantity, words: Lexicon, *, hed
         return True
     if _list_mark(text, made):
         return True
-    if _label(lower, made, words):
-        return True
     if not number.plain:
         return False
+    if _label(lower, made, words):
+        return True
     if not hedged and _name(text, lower, made, words):
         return True
     return _year(lower, made, words, hedged=hedged)
@@ -140,11 +142,12 @@ def _name(text: str, lower: str, made: Quantity, words: Lexicon) -> bool:
 
 
 def _name_behind(text: str, made: Quantity, words: Lexicon) -> bool:
-    """Three or more figures and a name behind them: "787 Dreamliner", but "100 Français", "200 MW"."""
-    if made.value < 100 or not made.counted or words.language.text("nouns", "capitals") != "names":
+    """A name behind the figures: "787 Dreamliner", but "100 Français", "12 Chinese companies"."""
+    if not made.counted or words.language.text("nouns", "capitals") != "names":
         return False
-    first = made.counted.split()[0]
-    return first[0].isupper() and not first.isupper() and not first.endswith(("s", "x"))
+    first, last = made.counted.split()[0], made.counted.split()[-1]
+    plural = last.endswith(("s", "x")) or last.lower() in words.plurals
+    return first[0].isupper() and not first.isupper() and not plural
 
 
 def _year(lower: str, made: Quantity, words: Lexicon, *, hedged: bool) -> bool:
@@ -166,7 +169,7 @@ def _year(lower: str, made: Quantity, words: Lexicon, *, hedged: bool) -> bool:
             and (made.counted.endswith(("s", "x")) or made.counted in words.plurals)
         )
         return not plural or after_time
-    return 1000 <= value < YEARS[0] and after_time and not made.counted
+    return False
 
 
 def _pronoun(text: str, lower: str, made: Quantity, words: Lexicon, *, hedged: bool) -> bool:

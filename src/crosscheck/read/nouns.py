@@ -6,7 +6,7 @@ import re
 
 from crosscheck.read.lexicon import Lexicon
 
-_WORD = re.compile(r" ?-? ?([^\W\d_](?:[\w&]|[-'](?=\w)){0,40})")
+_WORD = re.compile(r"[ -]?([^\W\d_](?:[\w&]|[-'](?=\w)){0,40})")
 MOST_WORDS = 4
 
 

@@ -37,7 +37,7 @@ class Number:
     parts: int = 1
 
 
-_GAP = re.compile(r" ?- ?| {0,2}")
+_GAP = re.compile(r" ?- ?| {0,3}")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE_BEFORE = re.compile(r"([^\W\d_]+)(?: {1,2}|-)$")
 MOST_WORDS = 24
@@ -49,7 +49,10 @@ def read_number(text: str, lower: str, start: int, words: Lexicon, *, joining: b
     number = reader.composed(start)
     if number is None:
         number = reader.vague(start) or reader.fraction_alone(start)
-    return number and reader.finished(number)
+    if number is None:
+        return None
+    done = reader.finished(number)
+    return None if done.end == number.end and reader.ordinal(number) else done
 
 
 @dataclass(slots=True)
@@ -104,9 +107,9 @@ class _Reader:
                 elif kind == "simple":
                     if not self._fits(group, Decimal(value)):
                         break
-                    if figures and group is not None:
+                    if figures and group is not None and group < 100:
                         break
-                    group = (group or Decimal(0)) + value
+                    group, place = (group or Decimal(0)) + value, None
                 elif kind == "tens-first":
                     if group is not None and group % 100:
                         break
@@ -119,6 +122,8 @@ class _Reader:
                     group = (group or Decimal(1)) * value
                     place = place and place * value
                 elif kind in ("dozen", "about"):
+                    if group is None and not parts and self.lower[position:after] in self.words.vague:
+                        break
                     if kind == "about" and group is not None and group != 1:
                         break
                     extra = group % 100 if group is not None and group > 100 else group
@@ -144,7 +149,7 @@ class _Reader:
                         group, lowest, scale = None, worth, worth
                 position = end = after
                 parts += 1
-            position = self._onward(end, group)
+            position = self._onward(end, group, lowest)
             if position < 0:
                 break
         if not parts or (article and parts == 1):
@@ -223,7 +228,7 @@ class _Reader:
                 return "simple" if value < 100 else "tens-first", value, position + len(word)
         return None
 
-    def _onward(self, end: int, group: Decimal | None) -> int:
+    def _onward(self, end: int, group: Decimal | None, lowest: Decimal | None) -> int:
         """Where the next part of the number may begin: over a space, a hyphen, "and" where numbers join so; else -1."""
         position = self.skip(end)
         if position == end and end < len(self.lower) and self.lower[end].isalnum() and not self.lower[end].isalpha():
@@ -242,18 +247,20 @@ class _Reader:
             whole = group is None or (group >= 100 and not group % 100)
             if not (tens and token[1] < 20) and not (whole and self.joining):
                 return -1
-            if whole and not tens and self._opens_another(token[2], group):
+            if whole and not tens and self._opens_another(token[2], group, lowest):
                 return -1
             return beyond
         return position
 
-    def _opens_another(self, after: int, group: Decimal | None) -> bool:
+    def _opens_another(self, after: int, group: Decimal | None, lowest: Decimal | None) -> bool:
         """Whether the number behind "and" is a whole one of its own: "one thousand and two thousand"."""
         beyond = self.skip(after)
         following = self._token(beyond)
         if following is None:
             return longest(self.words.fractions, self.lower, beyond) is not None
-        return following[0] == "hundred" or (following[0] == "scale" and group is None)
+        if following[0] == "hundred":
+            return group is not None
+        return following[0] == "scale" and lowest is not None and Decimal(10) ** following[1] >= lowest
 
     # Beyond plain composition
 
@@ -266,6 +273,14 @@ class _Reader:
         number = self._over(number)
         number = self._rescaled(number)
         return self._with_article(number)
+
+    def ordinal(self, number: Number) -> bool:
+        """Whether the words go on to an ordinal: the twenty of "twenty-fifth" is no number."""
+        if number.figures:
+            return False
+        position = self.skip(number.end)
+        word = self.word(position)
+        return position > number.end and number.value >= 20 and word in self.words.ordinals
 
     def _halves(self, number: Number) -> Number:
         position = self.skip(number.end)
@@ -284,8 +299,8 @@ class _Reader:
             return number
         denominator, end = found
         word = self.lower[position:end]
-        if word in self.words.singular_fractions and number.value >= 10:
-            return number  # "twenty fifth" is the one after the twenty-fourth
+        if word in self.words.singular_fractions and number.value >= 10 and denominator < 10**6:
+            return self._ordinal_part(number, denominator, end)
         value = number.value / denominator
         return replace(
             number,
@@ -296,6 +311,14 @@ class _Reader:
             fraction=True,
             scale=Decimal(1),
         )
+
+    def _ordinal_part(self, number: Number, last: int, end: int) -> Number:
+        """A twenty-fifth: with an article in front it is a share, else the one after the twenty-fourth."""
+        before = _ARTICLE_BEFORE.search(self.lower[max(0, number.start - 14) : number.start])
+        if before is None or before[1] not in self.words.articles or last >= 10 or number.value % 10:
+            return number
+        value = 1 / (number.value + last)
+        return replace(number, end=end, value=value, place=Decimal(1).scaleb(value.adjusted() - 1), fraction=True)
 
     def _mixed(self, number: Number) -> Number:
         """Five and a quarter, four and three quarters, five billion and three quarters."""
@@ -410,16 +433,26 @@ class _Reader:
         word = self.word(position)
         if word in self.words.articles:
             position, article = self.skip(position + len(word)), True
+        elif before := _ARTICLE_BEFORE.search(self.lower[max(0, start - 14) : start]):
+            article = before[1] in self.words.articles
         found = longest(self.words.fractions, self.lower, position)
         if found is None:
             return None
         word = self.lower[position : found[1]]
         if word not in self.words.plain_fractions and not article:
             return None
-        if word in self.words.singular_fractions and not article:
+        if word in self.words.singular_fractions and not (article and self._share_of(word, found[1])):
             return None
         value = Decimal(1) / found[0]
         return Number(start, found[1], value, Decimal(1).scaleb(value.adjusted() - 1), fraction=True)
+
+    def _share_of(self, word: str, end: int) -> bool:
+        """Whether "a fifth" is a share and not the next in a row: "of" or the end of the clause follows."""
+        if word in self.words.safe_fractions:
+            return True
+        position = self.skip(end)
+        following = self.word(position)
+        return not following or following in self.words.of or self._token(position) is not None
 
     def vague(self, start: int) -> Number | None:
         """Dozens, tens of thousands, des centaines de millions: an order of magnitude, from one to ten of them."""
@@ -427,6 +460,8 @@ class _Reader:
         if found is None:
             return None
         value, end = Decimal(found[0]), found[1]
+        if value >= 10**6:
+            return None  # "billions of dollars" says no more than "very much"
         if self.words.vague_before:
             before = _ARTICLE_BEFORE.search(self.lower[max(0, start - 14) : start])
             if before is None or before[1] not in self.words.vague_before:
@@ -434,7 +469,7 @@ class _Reader:
         for _ in range(2):
             position = self.skip(end)
             word = self.word(position)
-            if word not in self.words.of:
+            if word not in self.words.of and word + "'" not in self.words.of:
                 break
             position = self.skip(position + len(word))
             token = self._token(position)
@@ -449,7 +484,8 @@ class _Reader:
 
     def _with_article(self, number: Number) -> Number:
         """The article in front of a collective or a half belongs to it: "une trentaine", "a dozen", "un demi-milliard"."""
-        if number.figures or number.high is not None:
+        single = number.about or number.fraction or self.lower[number.start : number.end] in self.words.collectives
+        if number.figures or number.high is not None or not single:
             return number
         before = _ARTICLE_BEFORE.search(self.lower[max(0, number.start - 14) : number.start])
         if before is None or before[1] not in self.words.articles:

@@ -31,6 +31,7 @@ class Quantity:
     scale: Decimal = Decimal(1)
     sign_before: bool = False
     negative: bool = False
+    hundredths: bool = False
 
     @property
     def bare(self) -> bool:
@@ -39,7 +40,7 @@ class Quantity:
 
 
 _SIGN_BEFORE = re.compile(
-    r"(?<![^\W\d_])(?:[a-z]{1,3}\.?[a-z]?\.? ?)?[$€£¥₹₩₽₺₪₫₦₴₱฿₿₲₵₸](?:us|can|ca)? ?-?$|(?<![^\W\d_])(?:rm|rs\.?|rmb|chf|ps|fr\.) ?$"
+    r"(?<![^\W\d_])(?:[a-z]{1,3}\.?[a-z]?\.? ?)?[$€£¥₹₩₽₺₪₫₦₴₱฿₿₲₵₸](?:us|can|ca)? ?-?$|(?<![^\W\d_])(?:rm|rs\.?|rmb|chf|fr\.) ?$"
 )
 _CODE_BEFORE = re.compile(r"(?<![^\W\d_])([A-Z]{3}) ?-?$")
 _SIGN_AFTER = re.compile(
@@ -97,7 +98,7 @@ class _Reader:
         if found := _SIGN_BEFORE.search(window):
             sign = found[0].strip(" -")
             for cut in range(len(sign)):
-                code = SIGNS.get(sign[cut:]) or SIGNS.get(sign[cut:].replace(" ", ""))
+                code = SIGNS.get(sign[cut:])
                 if code and not (cut and sign[cut - 1].isalpha()):
                     begin = head + found.start() + cut
                     if window[found.start() + cut - 1 : found.start() + cut].isalpha():
@@ -152,6 +153,14 @@ class _Reader:
         if not window.endswith(" "):
             return made
         stripped = window.rstrip()
+        name = _LETTERS.findall(stripped)[-1:] or [""]
+        if made.number.figures and (made.scale != 1 or not made.number.plain) and stripped.endswith(name[0]):
+            if name[0] in self.words.currencies:
+                code = self.words.currencies[name[0]]
+                return replace(made, start=head + len(stripped) - len(name[0]), unit=code, shown=code)
+            if name[0] in self.words.subunits:
+                cents = self._cents(made, self.words.subunits[name[0]], made.end)
+                return replace(cents, start=head + len(stripped) - len(name[0]), shown=name[0].removesuffix("s"))
         for phrase in self.words.percent_prefix:
             if stripped.endswith(phrase) and not stripped[: -len(phrase)].rstrip()[-1:].isdigit():
                 before = stripped[: -len(phrase)].rstrip()
@@ -288,11 +297,13 @@ class _Reader:
         return replace(made, end=found.end(), unit=code, shown=code) if code else None
 
     def _cents(self, made: Quantity, currency: str, end: int) -> Quantity:
-        """A hundredth of a currency; where the words do not say of which, it is a cent of nobody's: unit "c"."""
+        """A hundredth of a currency; where the words do not say of which, of a dollar."""
         cent = Decimal("0.01")
-        if not currency:
-            return replace(made, end=end, unit="USD", shown="cent", value=made.value * cent, place=made.place * cent)
-        return replace(made, end=end, unit=currency, shown="cent", value=made.value * cent, place=made.place * cent)
+        name = self.lower[made.end : end].strip(" -").rpartition(" ")[2].removesuffix("s")
+        shown = name if name.isalpha() else "cent"
+        unit = currency or "USD"
+        value, place = made.value * cent, made.place * cent
+        return replace(made, end=end, unit=unit, shown=shown, value=value, place=place, hundredths=True)
 
     def _percent(self, made: Quantity) -> Quantity | None:
         at = made.end
@@ -421,7 +432,7 @@ class _Reader:
             return True
         if printed in "ABFNo" and attached and self.words.language.code != "fr":
             return False
-        if printed == "s" and attached and made.number.plain and made.value >= 20 and not made.value % 10:
+        if printed == "s" and attached and made.number.plain:
             return False
         return not (printed == "F" and not attached and self.words.language.code == "fr")
 
@@ -472,9 +483,9 @@ class _Reader:
     def _smaller_unit(self, made: Quantity) -> Quantity:
         """The second part of a quantity in two units: 5 ft 2 in, thirteen dollars and forty-five cents, 17 USD 25."""
         kind = factor(made.unit)
-        if made.scale != 1 or made.shown == "cent" or kind.dimension not in ("money", "length", "mass", "time"):
+        if made.scale != 1 or made.hundredths or kind.dimension not in ("money", "length", "mass", "time"):
             return made
-        gap = re.compile(r" ?(?:,? ([^\W\d_]+) )?").match(self.lower, made.end)
+        gap = re.compile(r",? ([^\W\d_]+) | |").match(self.lower, made.end)
         if gap is None or gap.end() == made.end and kind.dimension == "money":
             return made
         if gap[1] and gap[1] not in self.words.joiners:
@@ -490,6 +501,8 @@ class _Reader:
         if made.number.fraction:
             return made
         part = self._unit_words(part) or self._symbol(part) or part
+        if part.bare and made.unit == "[ft_i]" and re.compile(r" in\b").match(self.lower, part.end):
+            part = self._with_unit(part, "[in_i]", part.end + 3)
         if part.bare and made.unit == "h" and self.text[part.number.end - 2 : part.number.end].isdigit():
             return made
         other = factor(part.unit)

@@ -99,14 +99,14 @@ def _number_start(text: str, lower: str, position: int, words: Lexicon) -> tuple
     return -1, None
 
 
-def share(first: Quantity, last: Quantity) -> tuple[Quantity, Quantity] | None:
+def share(first: Quantity, last: Quantity, *, loose: bool) -> tuple[Quantity, Quantity] | None:
     """Both ends with the scale and unit that they share, or None where they are not of one kind.
 
     The scale word of the last figure serves the first one where that keeps the order: "3 to 4 billion", but not
-    "$750,000 to $1 million". The unit may stand with either.
+    "$750,000 to $1 million". The unit may stand with either; behind the first one alone only where `loose`.
     """
     if last.bare and not first.bare:
-        if first.unit == "%" or first.sign_before:
+        if (first.unit == "%" and loose) or first.sign_before:
             last = _shared_unit(last, first)
         else:
             return None
@@ -125,6 +125,8 @@ def share(first: Quantity, last: Quantity) -> tuple[Quantity, Quantity] | None:
             first = replace(first, value=first.value * last.scale, place=first.place * last.scale, scale=last.scale)
     if first.bare and not last.bare:
         first = _shared_unit(first, last)
+    if last.unit.startswith(first.unit + "/"):
+        first = replace(first, unit=last.unit, shown=last.shown)
     if factor(first.unit).dimension != factor(last.unit).dimension:
         return None
     if factor(first.unit).dimension == "money" and first.unit != last.unit:
@@ -133,8 +135,7 @@ def share(first: Quantity, last: Quantity) -> tuple[Quantity, Quantity] | None:
 
 
 def _shared_unit(bare: Quantity, named: Quantity) -> Quantity:
-    if named.shown == "cent":
-        return replace(
-            bare, unit=named.unit, shown=named.shown, value=bare.value / 100, place=bare.place / 100, counted=None
-        )
+    if named.hundredths:
+        made = replace(bare, value=bare.value / 100, place=bare.place / 100, hundredths=True)
+        return replace(made, unit=named.unit, shown=named.shown, counted=None)
     return replace(bare, unit=named.unit, shown=named.shown, counted=named.counted)
