@@ -2,5 +2,6 @@
 
 from crosscheck.ingest.ingest import ingest, source_id
 from crosscheck.ingest.readers import READERS
+from crosscheck.ingest.revision import Revision, revision
 
-__all__ = ["READERS", "ingest", "source_id"]
+__all__ = ["READERS", "Revision", "ingest", "revision", "source_id"]

@@ -23,26 +23,47 @@ _MARKS: Final = (
 # would be "Ã©" and "â€™", which nobody writes. Longer sequences prove nothing: "é »" is one.
 _UTF8_LETTER: Final = re.compile(rb"[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-\xbf]")
 _UTF8_SURROGATE: Final = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+# WHATWG Encoding Standard: these labels all mean Windows-1252.
+_WESTERN: Final = ("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "windows-1252", "cp1252")
 _MIXED: Final = "Open it in an editor, correct the broken characters, and save it as UTF-8."
 
 
 def decode(data: bytes, name: str, declared: str = "") -> tuple[str, str]:
     """The text of some bytes, without byte order mark, and its encoding.
 
-    A byte order mark decides, then `declared` (a page's own charset), then UTF-8. What is not UTF-8 is taken as
-    Windows-1252 if every byte has a meaning there and none of it is UTF-8; the answer is then `GUESSED`, which
-    callers should tell. Line ends stay as they are. Raises `SourceError` naming file and line for NUL characters, lone
-    surrogates, encodings that are mixed, and bytes that fit no encoding.
+    A byte order mark decides, then `declared` (a page's own charset; UTF-8 that a server calls Windows-1252 stays
+    UTF-8), then UTF-8. What is not UTF-8 is taken as Windows-1252 if every byte has a meaning there and none of it is
+    UTF-8; the answer is then `GUESSED`, which callers should tell. Line ends stay as they are. Raises `SourceError`
+    naming file and line for NUL characters, lone surrogates, encodings that are mixed, and bytes that fit none.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, name), encoding
-    if declared:
+    if declared and not (declared == "cp1252" and _is_utf8(data)):
         return _strict(data, declared, name), declared
     try:
         return _without_nul(data.decode("utf-8"), name), "utf-8"
     except UnicodeDecodeError as error:
         return _guess(data, name, error.start), GUESSED
+
+
+def codec(label: str) -> str:
+    """What Python calls the encoding that a page or server names; "" for none and for names that mean nothing."""
+    if label.strip().lower() in _WESTERN:
+        return "cp1252"
+    try:
+        found = codecs.lookup(label.strip())
+        # Codecs that make bytes of bytes ("base64") are no encodings of text.
+        return found.name if isinstance(found.decode(b"")[0], str) and not label.startswith("unicode_") else ""
+    except (LookupError, ValueError):
+        return ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        return not data.decode("utf-8").isascii()
+    except UnicodeDecodeError:
+        return False
 
 
 def _guess(data: bytes, name: str, at: int) -> str:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from html import unescape
 from typing import Any, Final
 
-from crosscheck.ingest.decode import GUESSED, decode
+from crosscheck.ingest.decode import GUESSED, codec, decode
 from crosscheck.ingest.linked_data import linked_data
 from crosscheck.ingest.metadata import describe
 from crosscheck.ingest.parse_foreign import load_extra, parse_foreign
 from crosscheck.model import Document, Message
 
-# WHATWG Encoding Standard: these labels all mean Windows-1252; a page must name its encoding in its first 1024 bytes.
-_WESTERN: Final = ("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "windows-1252", "cp1252")
+# A page names its encoding early; browsers look at the first 1024 bytes, pages are not so careful.
 _CHARSET: Final = re.compile(rb"<meta\b[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w-]{1,30})", re.IGNORECASE)
 _DECLARED_WITHIN: Final = 4096
 _META: Final = re.compile(r"<(?:meta|html|time)\b[^>]{0,1000}>", re.IGNORECASE)
@@ -90,10 +88,4 @@ def _charset(data: bytes) -> str:
     found = _CHARSET.search(data, 0, _DECLARED_WITHIN)
     if not found:
         return ""
-    label = found[1].decode("ascii").lower()
-    if label in _WESTERN:
-        return "cp1252"
-    try:
-        return codecs.lookup(label).name
-    except LookupError:
-        return ""
+    return codec(found[1].decode("ascii"))

@@ -1,0 +1,38 @@
+"""What changed between two versions of one source's text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """The lines that only the earlier version has, and those that only the later one has, each in order."""
+
+    removed: tuple[str, ...]
+    added: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether the two say anything different."""
+        return bool(self.removed or self.added)
+
+
+def revision(earlier: Document, later: Document) -> Revision:
+    """Compare two documents line by line; white space and page furniture do not count, order does not either."""
+    before, after = _lines(earlier), _lines(later)
+    return Revision(
+        tuple(line for line in before if line not in after), tuple(line for line in after if line not in before)
+    )
+
+
+def _lines(document: Document) -> dict[str, None]:
+    """Each line of the article once, with single spaces."""
+    text, kept, at = document.text, [], 0
+    for start, end in (*document.boilerplate, (len(text), len(text))):
+        kept.append(text[at:start])
+        at = end
+    lines = (" ".join(line.split()) for line in "\n".join(kept).splitlines())
+    return dict.fromkeys(line for line in lines if line)
