@@ -26,7 +26,7 @@ def compare(
     Example: crosscheck compare "The fund seeks up to $30 billion." "The fund seeks $100 billion."
     """
     if jsonl:
-        from crosscheck.pipeline import answer_compare
+        from crosscheck.pipeline.answer_jsonl import answer_compare
 
         context.write(answer_compare(sys.stdin.buffer))
         return

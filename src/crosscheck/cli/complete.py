@@ -13,7 +13,7 @@ def complete_subject(incomplete: str) -> list[str]:
 def complete_source(incomplete: str) -> list[str]:
     """Sources whose id begins like this."""
     try:
-        from crosscheck.pipeline import open_workspace
+        from crosscheck.pipeline.workspace import open_workspace
 
         ids = [source.id for source in open_workspace(Path.cwd()).sources]
     except Exception:  # completion must never print an error into a person's command line
@@ -23,7 +23,7 @@ def complete_source(incomplete: str) -> list[str]:
 
 def _claimed() -> set[str]:
     try:
-        from crosscheck.pipeline import open_workspace
+        from crosscheck.pipeline.workspace import open_workspace
 
         return {claim.subject for file in open_workspace(Path.cwd()).files for claim in file.claims}
     except Exception:  # completion must never print an error into a person's command line

@@ -17,7 +17,7 @@ import typer
 
 if TYPE_CHECKING:
     from crosscheck.config import Config
-    from crosscheck.pipeline import Workspace
+    from crosscheck.pipeline.workspace import Workspace
     from crosscheck.report import Options
 
 ConfigFile = Annotated[
@@ -38,7 +38,7 @@ class FailOn(StrEnum):
 
 def workspace(config_file: Path | None) -> Workspace:
     """The workspace that the command runs in."""
-    from crosscheck.pipeline import open_workspace
+    from crosscheck.pipeline.workspace import open_workspace
 
     return open_workspace(Path.cwd(), config_file)
 

@@ -44,7 +44,9 @@ def diff(
     from dataclasses import replace
 
     from crosscheck.cli.put_out import put_out_draft
-    from crosscheck.pipeline import find_rates, make_draft_report, make_facts
+    from crosscheck.pipeline.find_rates import find_rates
+    from crosscheck.pipeline.make_draft_report import make_draft_report
+    from crosscheck.pipeline.make_report import make_facts
 
     workspace = context.workspace(config)
     if not workspace.files:

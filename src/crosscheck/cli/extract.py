@@ -15,7 +15,8 @@ from crosscheck.errors import CrosscheckError, UsageError
 
 if TYPE_CHECKING:
     from crosscheck.config import Config
-    from crosscheck.pipeline import Extracted, StoreCounts
+    from crosscheck.pipeline.extract_texts import Extracted
+    from crosscheck.pipeline.store_extraction import StoreCounts
 
 
 class ExtractFormat(StrEnum):
@@ -41,7 +42,8 @@ def extract(
 
     Example: crosscheck extract sources/report.pdf
     """
-    from crosscheck.pipeline import extract_texts, open_config
+    from crosscheck.pipeline.extract_texts import extract_texts
+    from crosscheck.pipeline.workspace import open_config
 
     settings = open_config(Path.cwd(), config)
     paths = _chosen(settings, sources)
@@ -53,7 +55,7 @@ def extract(
 
 
 def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
-    from crosscheck.pipeline import find_texts, text_files
+    from crosscheck.pipeline.workspace import find_texts, text_files
 
     if not named:
         paths = list(text_files(config.sources_dir))
@@ -74,7 +76,7 @@ def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
 
 
 def _print(results: Iterable[Extracted]) -> None:
-    from crosscheck.pipeline import proposal_lines
+    from crosscheck.pipeline.proposal_lines import proposal_lines
 
     failed = False
     for result in results:
@@ -90,7 +92,7 @@ def _print(results: Iterable[Extracted]) -> None:
 
 def _store(config: Config, paths: list[Path], results: Iterable[Extracted]) -> None:
     from crosscheck.cli.progress import progress
-    from crosscheck.pipeline import StoreCounts, store_extraction
+    from crosscheck.pipeline.store_extraction import StoreCounts, store_extraction
 
     outside = [path for path in paths if not path.absolute().is_relative_to(config.root)]
     if outside:

@@ -23,9 +23,9 @@ def guard(argv: Sequence[str]) -> int:
 
     _speak_utf8()
     try:
-        from crosscheck.cli.app import app
+        from crosscheck.cli.app import make_app
 
-        app(args=list(argv), prog_name="crosscheck")
+        make_app(argv)(args=list(argv), prog_name="crosscheck")
     except SystemExit as end:
         return _flush(_code(end))
     except CrosscheckError as error:

@@ -24,7 +24,7 @@ def read(
     Example: crosscheck read "jusqu'à 30 milliards de dollars d'ici fin 2028" --language fr
     """
     if jsonl:
-        from crosscheck.pipeline import answer_read
+        from crosscheck.pipeline.answer_jsonl import answer_read
 
         context.write(answer_read(sys.stdin.buffer))
         return

@@ -15,7 +15,7 @@ from crosscheck.model import Verdict
 
 if TYPE_CHECKING:
     from crosscheck.model import Report
-    from crosscheck.pipeline import Workspace
+    from crosscheck.pipeline.workspace import Workspace
 
 
 def report(
@@ -55,7 +55,8 @@ def report(
 
 def made_report(workspace: Workspace, *, reviewed: bool = False) -> Report:
     """The workspace's report; an empty workspace is an error that says how to begin."""
-    from crosscheck.pipeline import find_rates, make_report
+    from crosscheck.pipeline.find_rates import find_rates
+    from crosscheck.pipeline.make_report import make_report
 
     if not workspace.files:
         raise made_nothing(workspace)

@@ -68,7 +68,7 @@ def _decide(
     config_file: Path | None,
 ) -> None:
     from crosscheck.config import Decision, decide_names, undo_names
-    from crosscheck.pipeline import make_report
+    from crosscheck.pipeline.make_report import make_report
 
     workspace = context.workspace(config_file)
     decision = Decision("attribute" if attribute else "subject", names, by or context.who(), context.today(), because)

@@ -24,6 +24,6 @@ def schema(name: Annotated[SchemaName, typer.Argument(help="Which schema.")]) ->
 
     Example: crosscheck schema claims > claims.schema.json
     """
-    from crosscheck.pipeline import SCHEMAS
+    from crosscheck.pipeline.schemas import SCHEMAS
 
     typer.echo(json.dumps(SCHEMAS[name.value](), indent=2, ensure_ascii=False))

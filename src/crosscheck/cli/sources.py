@@ -18,7 +18,7 @@ def sources(config: context.ConfigFile = None) -> None:
 
     Example: crosscheck sources
     """
-    from crosscheck.pipeline import make_facts
+    from crosscheck.pipeline.make_report import make_facts
 
     workspace = context.workspace(config)
     if not workspace.files and not workspace.texts:
