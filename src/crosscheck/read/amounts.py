@@ -21,6 +21,8 @@ _MARKED = re.compile(r"\d|[¼-¾⅐-⅞]")
 _IMPLIED_REACH = 300  # characters between a figure without a currency and the one it takes it from
 _LONG = re.compile(r"\d{41}")
 _ARTICLE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) {1,2}$")
+_HYPHENED = re.compile(r"[^\W\d_]{4,}-$")
+_NEXT = re.compile(r" ([^\W\d_]+)")
 _SCORE = re.compile(r" ?[-–] ?\d{1,3}(?![\d%])")
 
 
@@ -64,6 +66,7 @@ class _Scanner:
     def scan(self) -> list[Found]:
         found: list[Found] = []
         done = 0
+        articles = self.words.articles if self.words.article_next else frozenset()
         openers, compound = self.words.openers, self.words.compound
         for hit in _HIT.finditer(self.lower):
             start = hit.start()
@@ -71,7 +74,13 @@ class _Scanner:
                 continue
             word = hit[0]
             figure = word[0].isnumeric() and not word[0].isalpha()
-            if not figure and word not in openers and not (compound and len(word) > 5 and compound.match(word)):
+            counting = word in articles and self._counting(hit.end())
+            if (
+                not figure
+                and not counting
+                and word not in openers
+                and not (compound and len(word) > 5 and compound.match(word))
+            ):
                 continue
             if covered := self._covered(start):
                 done = covered
@@ -79,6 +88,11 @@ class _Scanner:
             ones, done = self._at(start, figure, done)
             found += ones
         return found
+
+    def _counting(self, end: int) -> bool:
+        """Whether the article counts: "un euro", "un sur cent"."""
+        following = _NEXT.match(self.lower, end)
+        return following is not None and following[1] in self.words.article_next
 
     def _covered(self, start: int) -> int:
         """The end of the taken stretch that a position lies in, 0 where it lies in none."""
@@ -101,17 +115,26 @@ class _Scanner:
                 return [], code
             if start and text[start - 1] in ".," and start - 1 >= done and not text[start - 2 : start - 1].isalnum():
                 start -= 1
-        elif start and (text[start - 1].isalnum() or text[start - 1] in "_@#"):
+        elif start and (
+            text[start - 1].isalnum() or text[start - 1] in "_@#" or _HYPHENED.search(lower[max(0, start - 20) : start])
+        ):
             return [], start + 1
         elif lower[start : run_end(lower, start)].partition("-")[0] in words.scaling:
             start = self._with_article(start)
         pair = opener(lower, start, words)
-        made = read_quantity(text, lower, start, words, joining=not (pair and pair[0] & words.joiners))
+        made = read_quantity(
+            text, lower, start, words, joining=not (pair and pair[0] & words.joiners), stop=self._stop(start)
+        )
         if made is None:
             return [], run_end(text, start) if figure else start + 1
         if made.start < done:
             made = replace(made, start=max(done, made.number.start))
         return self._around(made, pair)
+
+    def _stop(self, start: int) -> int:
+        """Where the next taken stretch behind a position begins."""
+        ahead = self.taken[self.next_taken : self.next_taken + 2]
+        return next((begin for begin, _ in ahead if begin > start), len(self.text))
 
     def _with_article(self, start: int) -> int:
         """Where the article of "a million", "un milliard" begins: it is the number one."""

@@ -28,7 +28,18 @@ _SECTIONS: Mapping[str, Schema] = {
     "numbers": {
         **dict.fromkeys(("words", "hundreds", "scales", "collectives", "about", "vague", "ordinals"), "numbers"),
         **dict.fromkeys(
-            ("bare", "vague_before", "needs_numerator", "shares", "ordinal_words", "halves", "articles", "joiners"),
+            (
+                "bare",
+                "vague_before",
+                "needs_numerator",
+                "shares",
+                "ordinal_words",
+                "halves",
+                "articles",
+                "joiners",
+                "tens_joiners",
+                "article_counts",
+            ),
             "texts",
         ),
         **dict.fromkeys(
@@ -45,7 +56,7 @@ _SECTIONS: Mapping[str, Schema] = {
     "ranges": {"pairs": "pairs", "connectors": "texts", "or": "texts", "and": "texts", "moves": "texts"},
     "change": dict.fromkeys(("up", "down", "to", "by", "stop", "after_up", "after_down"), "texts"),
     "units": {
-        **dict.fromkeys(("of", "per", "per_time", "square", "cube", "hour_of"), "texts"),
+        **dict.fromkeys(("of", "per", "per_time", "per_money", "square", "cube", "hour_of"), "texts"),
         "names": "table",
         "prefixes": "numbers",
         "prefixed": "table",

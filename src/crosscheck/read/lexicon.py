@@ -61,6 +61,8 @@ class Lexicon:
     scaling: frozenset[str]
     articles: frozenset[str]
     joiners: frozenset[str]
+    tens_joiners: frozenset[str]
+    article_next: frozenset[str]
     inverted: str
     vigesimal: frozenset[int]
     halves: Phrases[int]
@@ -90,6 +92,7 @@ class Lexicon:
     of: frozenset[str]
     per: Phrases[int]
     per_time: frozenset[str]
+    per_money: frozenset[str]
     currencies: Phrases[str]
     codes: frozenset[str]
     subunits: Phrases[str]
@@ -184,6 +187,8 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         scaling=frozenset((*hundreds, *scales)),
         articles=articles,
         joiners=_set(texts(numbers, "joiners")),
+        tens_joiners=_set((*texts(numbers, "tens_joiners"), spoken.text(numbers, "inverted"))),
+        article_next=_article_next(spoken, names["currencies"]),
         inverted=spoken.text(numbers, "inverted"),
         vigesimal=frozenset(spoken.table(numbers, "vigesimal")),
         halves=_phrases(texts(numbers, "halves")),
@@ -219,6 +224,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         of=_set(texts("units", "of")),
         per=_phrases(texts("units", "per")),
         per_time=_set(texts("units", "per_time")),
+        per_money=_set(texts("units", "per_money")),
         currencies={
             key: value
             for key, value in _with_bare({**names["currencies"], **table("currencies", "names")}).items()
@@ -249,6 +255,15 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         ordinal_endings=_set(texts(numbers, "ordinal_endings")),
         decimal=spoken.decimal,
     )
+
+
+def _article_next(spoken: Language, names: Mapping[str, str]) -> frozenset[str]:
+    """Words before which the article counts as one: "un euro", "un sur cent"; empty where the language has no such use."""
+    if not spoken.texts("numbers", "article_counts"):
+        return frozenset()
+    money = {name for name in (*names, *spoken.table("currencies", "names")) if " " not in name}
+    once = {word for phrase in spoken.texts("numbers", "over") for word in phrase.split()[:1]}
+    return frozenset((money - set(spoken.texts("currencies", "cued"))) | once)
 
 
 def _hedges(spoken: Language, place: str) -> dict[str, tuple[Hedge, str]]:

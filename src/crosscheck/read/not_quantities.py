@@ -46,7 +46,9 @@ def inside_code(text: str, lower: str, start: int, words: Lexicon) -> bool:
     if before.isalpha() or before == "_":
         letters = re.search(r"[^\W\d_]+$", text[max(0, start - 6) : start])
         word = letters[0] if letters else ""
-        return not (word in words.codes or word in ("RM", "Rs", "RMB"))
+        return not (
+            word in words.codes or text[start - 1 - len(word) : start - len(word)] == "$" or word in ("RM", "Rs", "RMB")
+        )
     if before in "#@\\":
         return True
     if before == "'" and not text[start - 2 : start - 1].isdigit():

@@ -99,6 +99,8 @@ class _Reader:
                 if token is None:
                     break
                 kind, value, after = token
+                if parts and self._tens_ordinal(position) is not None:
+                    break
                 if kind == "article":
                     following = self._token(self.skip(after))
                     if parts or following is None or following[0] not in ("hundred", "scale", "dozen", "about"):
@@ -117,7 +119,9 @@ class _Reader:
                 elif kind == "hundred":
                     if group is not None and (group >= 100 or not group):
                         break
-                    if figures and self._money_cents(position, after):
+                    if (figures and self._money_cents(position, after)) or (
+                        group is None and not self._bare(position, after)
+                    ):
                         break
                     group = (group or Decimal(1)) * value
                     place = place and place * value
@@ -245,9 +249,10 @@ class _Reader:
             if word == self.words.inverted and group is not None and group < 10 and token[1] in range(20, 100, 10):
                 return -1
             whole = group is None or (group >= 100 and not group % 100)
-            if not (tens and token[1] < 20) and not (whole and self.joining):
+            within = tens and token[1] < 20 and word in self.words.tens_joiners
+            if not within and not (whole and self.joining):
                 return -1
-            if whole and not tens and self._opens_another(token[2], group, lowest):
+            if self._opens_another(token[2], group, lowest):
                 return -1
             return beyond
         return position
@@ -256,6 +261,9 @@ class _Reader:
         """Whether the number behind "and" is a whole one of its own: "one thousand and two thousand"."""
         beyond = self.skip(after)
         following = self._token(beyond)
+        if following is not None and following[0] == "simple" and following[1] < 10:
+            beyond = self.skip(following[2])
+            following = self._token(beyond)
         if following is None:
             return longest(self.words.fractions, self.lower, beyond) is not None
         if following[0] == "hundred":
@@ -294,7 +302,7 @@ class _Reader:
     def _divided(self, number: Number) -> Number:
         """Three fifths, deux tiers, trois quarts."""
         position = self.skip(number.end)
-        found = longest(self.words.fractions, self.lower, position)
+        found = self._tens_ordinal(position) or longest(self.words.fractions, self.lower, position)
         if found is None or number.value != number.value.to_integral_value() or number.figures and number.value > 99:
             return number
         denominator, end = found
@@ -311,6 +319,18 @@ class _Reader:
             fraction=True,
             scale=Decimal(1),
         )
+
+    def _tens_ordinal(self, position: int) -> tuple[int, int] | None:
+        """The denominator "thirty-fifths", which the hyphen tells from "thirty fifths": its value and end."""
+        word = self.word(position)
+        tens = self.words.words.get(word, 0)
+        end = position + len(word)
+        if tens < 20 or tens % 10 or self.lower[end : end + 1] != "-":
+            return None
+        found = longest(self.words.fractions, self.lower, end + 1)
+        if found is None or not 1 < found[0] < 10 or self.lower[end + 1 : found[1]] in self.words.singular_fractions:
+            return None
+        return tens + found[0], found[1]
 
     def _ordinal_part(self, number: Number, last: int, end: int) -> Number:
         """A twenty-fifth: with an article in front it is a share, else the one after the twenty-fourth."""
@@ -336,10 +356,9 @@ class _Reader:
         return replace(number, end=part.end, value=value, place=number.scale / 10, plain=False, fraction=True)
 
     def _numerator(self, position: int) -> Number | None:
-        token = self._token(position)
-        if token is None or token[0] != "simple":
+        small = _Reader(self.text, self.lower, self.words, joining=False).composed(position)
+        if small is None or small.figures or small.value >= 1000:
             return None
-        small = Number(position, token[2], Decimal(token[1]), Decimal(1))
         divided = self._divided(small)
         return divided if divided is not small else None
 

@@ -56,12 +56,17 @@ _SLASH_UNIT = re.compile(r" ?/ ?")
 _BRACKET = re.compile(r" ?[<\[]([A-Za-zµ°²³/]{1,8})[>\]]")
 
 
-def read_quantity(text: str, lower: str, start: int, words: Lexicon, *, joining: bool = True) -> Quantity | None:
-    """The quantity whose number begins at `start`, with a sign of money in front of it if there is one."""
+def read_quantity(
+    text: str, lower: str, start: int, words: Lexicon, *, joining: bool = True, stop: int = 1 << 60
+) -> Quantity | None:
+    """The quantity whose number begins at `start`, with a sign of money in front of it if there is one.
+
+    Behind `stop` something else stands (a date): no unit reaches over it.
+    """
     number = read_number(text, lower, start, words, joining=joining)
     if number is None:
         return None
-    reader = _Reader(text, lower, words)
+    reader = _Reader(text, lower, words, stop)
     return reader.quantity(number)
 
 
@@ -70,6 +75,7 @@ class _Reader:
     text: str
     lower: str
     words: Lexicon
+    stop: int
 
     def quantity(self, number: Number) -> Quantity:
         begin, money, minus = self._money_before(number)
@@ -81,7 +87,8 @@ class _Reader:
         made = self._short_scale(made)
         made = self._named_before(made) if made.bare else made
         made = self._unit(made) if made.bare else self._code_repeated(made)
-        made = self._per(made)
+        rate = self._per(made)
+        made = rate if rate.end <= self.stop else made
         made = self._smaller_unit(made)
         if negative:
             made = replace(made, value=-made.value, negative=True)
@@ -225,7 +232,7 @@ class _Reader:
 
     def _may_stand_alone(self, short: str, after: int, money: bool) -> bool:
         """A capital letter apart from its figure is a scale only beside money or a thing: "8 B people", not "30 M. Roux"."""
-        if money or len(short) > 1:
+        if money or len(short) > 1 or short.islower():
             return True
         return (
             self.text[after : after + 1] == " "
@@ -276,7 +283,7 @@ class _Reader:
             self._symbol,
         ):
             found = attempt(made)
-            if found is not None:
+            if found is not None and found.end <= self.stop:
                 return found
         return made
 
@@ -448,9 +455,11 @@ class _Reader:
             return made
         if found := longest(self.words.per, self.lower, position):
             word = self.lower[position : found[1]]
+            if word in self.words.per_money and factor(made.unit).dimension != "money":
+                return made
             after = found[1] + (self.lower[found[1] : found[1] + 1] in (" ", "-"))
             return self._divided(made, after, any_unit=word not in self.words.per_time)
-        if self.lower[position : position + 2] == "l'" and "l'" in self.words.per_time:
+        if self.lower[position : position + 2] == "l'" and "l'" in self.words.per_money and not made.bare:
             return self._divided(made, position + 2, any_unit=False)
         if found_adverb := longest(self.words.adverbs, self.lower, position):
             return self._by(made, found_adverb[0], found_adverb[1])
