@@ -1,18 +1,23 @@
 from __future__ import annotations
 
+import json
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.claims import decide, load_claims, store
 from crosscheck.claims.claim_id import identified
+from crosscheck.claims.decode_lines import decode_lines
+from crosscheck.claims.emit_claims import emit_jsonl
 from crosscheck.claims.keys import CLAIM_KEYS
+from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.errors import ClaimFileError
+from crosscheck.files import TextFile
 from crosscheck.model import Claim, Quote, Source
 
 ANY = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=40)
@@ -65,6 +70,7 @@ def distinct(claims: list[Claim]) -> list[Claim]:
     return list({claim.id: claim for claim in reversed([identified(each, "a") for each in claims])}.values())[::-1]
 
 
+@settings(deadline=None)
 @given(SOURCES, st.lists(CLAIMS, max_size=4), SUFFIXES)
 def test_what_is_stored_is_read_again(source: Source, claims: list[Claim], suffix: str) -> None:
     claims = distinct(claims)
@@ -79,6 +85,7 @@ def test_what_is_stored_is_read_again(source: Source, claims: list[Claim], suffi
         )
 
 
+@settings(deadline=None)
 @given(SOURCES, st.lists(CLAIMS, min_size=1, max_size=4), SUFFIXES)
 def test_storing_the_same_again_changes_no_byte(source: Source, claims: list[Claim], suffix: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -91,6 +98,7 @@ def test_storing_the_same_again_changes_no_byte(source: Source, claims: list[Cla
         assert not stored.removed
 
 
+@settings(deadline=None)
 @given(
     st.lists(CLAIMS, min_size=1, max_size=4),
     st.data(),
@@ -123,6 +131,7 @@ def test_a_decision_changes_what_it_says_and_nothing_else(
         ]
 
 
+@settings(deadline=None)
 @given(st.lists(CLAIMS, max_size=3), st.lists(CLAIMS, max_size=3), SUFFIXES)
 def test_a_new_extraction_replaces_proposals_and_keeps_decisions(
     old: list[Claim], new: list[Claim], suffix: str
@@ -165,3 +174,44 @@ def test_what_no_file_can_hold_is_refused_before_anything_is_written(tmp_path: P
         store(path, Source("a"), [Claim("", "a", "S", "t", text)])
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+
+@settings(deadline=None)
+@given(st.lists(CLAIMS, min_size=1, max_size=4), st.booleans())
+def test_the_fast_way_through_lines_gives_what_the_exact_way_gives(claims: list[Claim], escaped: bool) -> None:
+    text = emit_jsonl(Source("a", title="T"), claims)
+    if escaped:
+        text = "".join(json.dumps(json.loads(line)) + "\n" for line in text.split("\n")[:-1])
+    fast = parse_jsonl(TextFile("a.jsonl", text), "a", Path("/w"))
+    exact = parse_jsonl(TextFile("a.jsonl", text + "\n"), "a", Path("/w"))
+    assert (fast.source, fast.claims, fast.lines) == (exact.source, exact.claims, exact.lines)
+    assert not fast.problems and not exact.problems
+
+
+def test_ordinary_lines_take_the_fast_way() -> None:
+    text = emit_jsonl(Source("a"), [Claim("", "a", "S", "b", "c", complete=True, reasons=("x",))]).split("\n", 1)[1]
+    assert decode_lines(text, "a", "a.jsonl", 2) is not None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"subject": "A", "attribute": "b", "value": "c", "value": "d"}',
+        '{"subject": "A", "attribute": "b", "value" : "c", "value": "d"}',
+        '{"subject": "A", "attribute": "b", "value"\t: "c", "valu\\u0065": "d"}',
+        '{"subject": "A", "attribute": "b", "value": "c", "zebra": "d"}',
+        '{"subject": "A", "attribute": "b", "value": " "}',
+        '{"subject": "A", "attribute": "b", "value": 3}',
+        '{"subject": "A", "attribute": "b", "value": "c", "review": ["x"]}',
+        '{"subject": "A", "attribute": "b"}',
+        '{"subject": "A\\u0000", "attribute": "b", "value": "c"}',
+        '{"subject": "A\\ud800", "attribute": "b", "value": "c"}',
+        '{"subject": "A", "attribute": "b", "value": "c", "reasons": "x"}',
+        "[1]",
+        '{"subject": {"a": "b"}, "attribute": "b", "value": "c"}',
+        "{" * 2000,
+    ],
+)
+def test_no_line_that_is_wrong_takes_the_fast_way(line: str) -> None:
+    assert decode_lines(line + "\n", "a", "a.jsonl", 1) is None
+    assert parse_jsonl(TextFile("a.jsonl", line + "\n"), "a", Path("/w")).problems

@@ -49,7 +49,7 @@ def test_the_schema_is_one() -> None:
     jsonschema.Draft202012Validator.check_schema(claims_schema())
 
 
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @given(FILES)
 @example({})
 @example({"claims": []})

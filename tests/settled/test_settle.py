@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.errors import CrosscheckErrors, UsageError
@@ -158,6 +158,7 @@ TEXT = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters=
 SAID = TEXT.filter(lambda text: bool(text.strip()))
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(SAID, SAID, SAID, TEXT), min_size=1, max_size=5, unique_by=lambda each: each[0]))
 def test_any_text_is_kept_and_the_order_of_settling_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory, said: list[tuple[str, str, str, str]]

@@ -30,6 +30,9 @@ def claim_id(
 
 def with_own_ids(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """The claims with an id each: one that says the same as an earlier one gets "-2", "-3" ... by order."""
+    claims = tuple(claims)
+    if len({claim.id for claim in claims}) == len(claims):
+        return claims
     seen: dict[str, int] = {}
     out = []
     for claim in claims:

@@ -11,7 +11,7 @@ from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError, CrosscheckErrors
-from crosscheck.files import read_text_file
+from crosscheck.files import collection_paused, read_text_file
 from crosscheck.model import Location
 
 SUFFIXES: Final = (".yaml", ".yml", ".jsonl")
@@ -47,7 +47,8 @@ def load_claims(paths: Iterable[Path], root: Path) -> tuple[ClaimFile, ...]:
     for path in find_claim_files(paths):
         name = shown_name(path, root)
         try:
-            file, found = parse_claim_file(path, root)
+            with collection_paused():
+                file, found = parse_claim_file(path, root)
         except ClaimFileError as error:
             problems.append(error)
             continue

@@ -5,21 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
-
-import msgspec
+from typing import Any
 
 from crosscheck.claims.claim_id import with_own_ids
-from crosscheck.claims.fields import UNWRITABLE, Checks, Field, make_claim
+from crosscheck.claims.decode_lines import decode_lines
+from crosscheck.claims.fields import UNWRITABLE, Checks, Field
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key, key_of
 from crosscheck.errors import ClaimFileError
 from crosscheck.files import TextFile, cut
 from crosscheck.model import Claim, Location, Source
-
-_PLAIN_KEYS: Final = frozenset(key.name for key in CLAIM_KEYS if key.kind in ("text", "choice"))
-_CHOICES: Final = {key.name: frozenset(key.choices) for key in CLAIM_KEYS if key.choices}
-_REVIEWS, _CONFIDENCES = _CHOICES["review"], _CHOICES["confidence"]
-_decode = msgspec.json.Decoder().decode
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +36,16 @@ def parse_jsonl(file: TextFile, source_id: str, root: Path) -> ParsedLines:
     checks = Checks(file, root)
     location = Location(file.name)
     source = Source(source_id, location=location)
+    body = file.text.find("\n") + 1 if file.text.startswith('{"source"') else 0
+    ordinary = decode_lines(file.text[body:], source_id, file.name, 2 if body else 1)
+    if ordinary and body:
+        fields = _fields_of_line(checks, file.text[:body], 0)
+        if fields is not None:
+            source = _source(checks, fields, file.text[:body], 0, source_id, location)
+    if ordinary:
+        first = 1 if body else 0
+        numbers = tuple(range(first, first + len(ordinary)))
+        return ParsedLines(file, source, with_own_ids(ordinary), numbers, 0 if body else None, tuple(checks.problems))
     claims: list[Claim] = []
     places: list[int] = []
     source_line = None
@@ -50,47 +54,22 @@ def parse_jsonl(file: TextFile, source_id: str, root: Path) -> ParsedLines:
         start, offset = offset, offset + len(line) + 1
         if not line or line.isspace():
             continue
-        claim = _plain_claim(line, source_id, file.name, number)
-        if claim is None:
-            fields = _fields_of_line(checks, line, start)
-            if fields is None:
-                continue
-            if source_line is None and not claims and "source" in fields:
+        fields = _fields_of_line(checks, line, start)
+        if fields is None:
+            continue
+        if "source" in fields:
+            if source_line is None and not claims:
                 source_line = number
                 source = _source(checks, fields, line, start, source_id, location)
-                continue
-            if "source" in fields:
+            else:
                 place = _place(line, start, "source")
                 checks.problem("The source stands on the first line only.", *place, "Move this line up.")
-                continue
-            claim = checks.claim(source_id, _fields(checks, fields, line, start, CLAIM_KEYS), start)
+            continue
+        claim = checks.claim(source_id, _fields(checks, fields, line, start, CLAIM_KEYS), start)
         if claim is not None:
             claims.append(claim)
             places.append(number)
     return ParsedLines(file, source, with_own_ids(claims), tuple(places), source_line, tuple(checks.problems))
-
-
-def _plain_claim(line: str, source_id: str, name: str, number: int) -> Claim | None:
-    """The claim of an ordinary line; None for a line that wants the slower, exact reading.
-
-    Ordinary is: known keys only, texts only, none repeated, nothing required empty, no space before a colon.
-    """
-    try:
-        values = _decode(line)
-        # A repeated key would leave fewer keys than there are ends of keys.
-        if type(values) is not dict or line.count('":') != len(values) or '" :' in line or '"\t' in line:
-            return None
-        if not _REVIEWS.issuperset((values.get("review", "proposed"),)) or "\\u0000" in line:
-            return None
-        if not (values["subject"].strip() and values["attribute"].strip() and values["value"].strip()):
-            return None
-        if not _PLAIN_KEYS.issuperset(values) or not _CONFIDENCES.issuperset((values.get("confidence", "possible"),)):
-            return None
-        if not all(type(value) is str for value in values.values()):
-            return None
-        return make_claim(source_id, values, Location(name, number + 1))
-    except (msgspec.DecodeError, UnicodeEncodeError, KeyError, AttributeError, TypeError):
-        return None
 
 
 def _source(

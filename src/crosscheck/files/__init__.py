@@ -1,5 +1,6 @@
 """Files that people write and this program patches: read with places, changed at offsets, replaced whole."""
 
+from crosscheck.files.collection import collection_paused
 from crosscheck.files.compose import Mapping, Node, Scalar, Sequence, compose
 from crosscheck.files.emit_scalar import emit_scalar
 from crosscheck.files.lock import locked
@@ -14,6 +15,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "TextFile",
+    "collection_paused",
     "compose",
     "cut",
     "emit_scalar",
