@@ -341,15 +341,15 @@ def example() -> Report:
     )
 
 
-def hostile(text: str) -> Report:
+def hostile(text: str, key: str = "") -> Report:
     """A report in which every text that comes from outside is the one given."""
     value = Name("n", text)
     place = Location("claims/a.yaml", 3, 5)
 
     def claim(number: int) -> Reading:
         made = Claim(
-            id=f"id-{number}",
-            source=f"s{number}",
+            id=f"{key}id-{number}",
+            source=f"{key}s{number}",
             subject=text,
             attribute=text,
             value=text,
@@ -361,10 +361,10 @@ def hostile(text: str) -> Report:
             quote=Quote(f"{text} {text}", 0, 2 * len(text) + 1),
             location=place,
         )
-        return Reading(made, "s", "a", value, status=text, scope=text, origin=f"s{number}", language="en")
+        return Reading(made, "s", "a", value, status=text, scope=text, origin=f"{key}s{number}", language="en")
 
     sources = tuple(
-        Source(f"s{number}", text, text if number else "", text, "en", text, text_file=text, location=place)
+        Source(f"{key}s{number}", text, text if number else "", text, "en", text, text_file=text, location=place)
         for number in range(4)
     )
     settled = Settlement(text, text, text, text, (text,))
@@ -399,7 +399,7 @@ def hostile(text: str) -> Report:
         notices=(Notice(text, "s1", text), Notice("as-written", text, text, blocking=True)),
         suggestions=(Suggestion("subject", text, text, 90, text),),
         gone=(settled,),
-        quotes=(("id-0", f"{text} {text} {text}", len(text) + 1, 3 * len(text) + 2),),
+        quotes=((f"{key}id-0", f"{text} {text} {text}", len(text) + 1, 3 * len(text) + 2),),
         complete=False,
     )
 
@@ -417,3 +417,22 @@ def make_example() -> Callable[[], Report]:
 @pytest.fixture
 def make_hostile() -> Callable[[str], Report]:
     return hostile
+
+
+@pytest.fixture
+def join_hostile() -> Callable[[list[str]], Report]:
+    """One report that holds the hostile reports of several texts."""
+
+    def joined(texts: list[str]) -> Report:
+        every = [hostile(text, f"k{number}-") for number, text in enumerate(texts)]
+        return replace(
+            every[0],
+            findings=with_handles(finding for one in every for finding in one.findings),
+            sources=tuple(source for one in every for source in one.sources),
+            unread=tuple(reading for one in every for reading in one.unread),
+            notices=tuple(notice for one in every for notice in one.notices),
+            suggestions=tuple(found for one in every for found in one.suggestions),
+            gone=tuple(settlement for one in every for settlement in one.gone),
+        )
+
+    return joined

@@ -11,7 +11,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from crosscheck.messages import label
-from crosscheck.model import Report
+from crosscheck.model import Report, Verdict
 from crosscheck.report.confidential import without_confidential
 from crosscheck.report.inert import inert
 from crosscheck.report.make_view import make_view
@@ -26,17 +26,24 @@ from crosscheck.report.web_address import web_address
 if TYPE_CHECKING:
     from jinja2 import Template
 
+_SHOWN_BY_PICTURE: tuple[Verdict, ...] = ("agreement", "compatible", "single-source")
+"""Verdicts on members of a list that the matrix tells well enough."""
 _TOP = 5
 """Contradictions named at the top as those that matter most."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """Findings of one subject and one attribute; `picture` shows all of them where they are members of a list."""
+    """Findings of one subject and one attribute.
+
+    `folded` are those that a reader may want to open, `folded_as` what stands on the lid; `picture` shows all of them
+    where they are members of a list.
+    """
 
     name: str
     findings: tuple[FindingView, ...]
     folded: tuple[FindingView, ...]
+    folded_as: str
     picture: Picture | None
 
 
@@ -135,9 +142,12 @@ def _subjects(view: ReportView, language: str) -> tuple[_About, ...]:
 def _fact(about: str, findings: list[FindingView], language: str) -> _Fact:
     attribute = findings[0].finding.attribute
     name = inert(dict(attribute.labels).get(language, attribute.key))
-    alone = tuple(finding for finding in findings if finding.verdict == "single-source")
-    rest = tuple(finding for finding in findings if finding.verdict != "single-source")
-    return _Fact(name, rest, alone, draw_members(f"{about} · {name}", tuple(findings), language))
+    picture = draw_members(f"{about} · {name}", tuple(findings), language)
+    kinds: tuple[Verdict, ...] = _SHOWN_BY_PICTURE if picture else ("single-source",)
+    folded = tuple(finding for finding in findings if finding.verdict in kinds)
+    rest = tuple(finding for finding in findings if finding.verdict not in kinds)
+    code = "each-in-full" if picture else "only-one-source"
+    return _Fact(name, rest, folded, tell(code, language, count=len(folded)), picture)
 
 
 def _sources(report: Report, language: str) -> tuple[_SourceRow, ...]:
