@@ -16,7 +16,6 @@ pytestmark = pytest.mark.slow
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
-WIDTHS = (360, 768, 1280)
 HOSTILE = tomllib.loads((Path(__file__).parent / "hostile.toml").read_text(encoding="utf-8"))
 
 
@@ -59,8 +58,7 @@ def written(folder: Path, report: Report, language: str = "en") -> Path:
     return file
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (768, "dark"), (1280, "light")])
 def test_it_fits_any_width_asks_for_nothing_and_is_accessible(
     browser: Any, report: Report, tmp_path: Path, width: int, scheme: str
 ) -> None:
@@ -72,14 +70,11 @@ def test_it_fits_any_width_asks_for_nothing_and_is_accessible(
         assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
         assert len(seen.asked) == 1
         assert seen.said == []
-        for closed in (True, False):
-            if not closed:
-                page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
-            page.evaluate(script)
-            violations = page.evaluate(
-                "axe.run().then(found => found.violations.map(one => [one.id, one.nodes[0].html]))"
-            )
-            assert violations == []
+        page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+        page.evaluate(script)
+        violations = page.evaluate("axe.run().then(found => found.violations.map(one => [one.id, one.nodes[0].html]))")
+        assert violations == []
 
 
 def test_it_is_read_without_scripts(browser: Any, report: Report, tmp_path: Path) -> None:
@@ -115,7 +110,7 @@ def test_the_filter_shows_only_what_is_asked_for(browser: Any, report: Report, t
         page = seen.page
         page.select_option("[name=verdict]", "agreement")
         visible = page.evaluate("[...document.querySelectorAll('article:not([hidden])')].map(one => one.id)")
-        assert visible == ["A1", "A2"] or sorted(visible) == ["A1", "A2"]
+        assert sorted(visible) == ["A1", "A2"]
         assert page.locator("#filter-said").inner_text() == f"2 / {len(report.findings)}"
         page.click("button[type=reset]")
         page.wait_for_function("document.querySelectorAll('article[hidden]').length === 0")
