@@ -75,6 +75,11 @@ def make_docx() -> Callable[..., bytes]:
     return docx_bytes
 
 
+@pytest.fixture(scope="session")
+def small_docx() -> bytes:
+    return docx_bytes([("Le pont", "Title"), ("Il a rouvert.", "")])
+
+
 @pytest.fixture
 def write(tmp_path: Path) -> Callable[[str, bytes | str], Path]:
     """Puts content into a file of this name."""

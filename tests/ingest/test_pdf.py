@@ -26,6 +26,22 @@ def test_lines_broken_by_the_layout_are_whole_again(make_pdf: Callable[..., byte
     )
 
 
+def test_what_heads_and_foots_every_page_is_boilerplate(make_pdf: Callable[..., bytes]) -> None:
+    bodies = ["Le pont a rouvert.", "Il mesure 312 m.", "Il a 5 piles.", "Fin."]
+    pages = [["Conseil de Lanvern", body, f"Page {number}/4"] for number, body in enumerate(bodies, 1)]
+    document = read_pdf(make_pdf(pages), "rapport.pdf")
+    assert [document.text[start:end] for start, end in document.boilerplate] == [
+        line for number in range(1, 5) for line in ("Conseil de Lanvern", f"Page {number}/4")
+    ]
+    assert all(body in document.text for body in bodies)
+
+
+def test_lines_that_repeat_elsewhere_are_not(make_pdf: Callable[..., bytes]) -> None:
+    assert read_pdf(make_pdf([["Un.", "A"], ["Deux.", "B"], ["Trois."]]), "a.pdf").boilerplate == ()
+    totals = [["Un.", "Total : 300 €"], ["Deux.", "Total : 410 €"], ["Trois.", "Total : 520 €"]]
+    assert read_pdf(make_pdf(totals), "a.pdf").boilerplate == ()
+
+
 @pytest.mark.parametrize(
     ("title", "taken"),
     [("Le pont rouvre", "Le pont rouvre"), ("Microsoft Word - brouillon3.doc", ""), ("", "")],

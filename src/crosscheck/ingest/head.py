@@ -10,9 +10,7 @@ from typing import Final
 from crosscheck.ingest.metadata import one_line
 from crosscheck.ingest.pages import Pages, folded, pages
 from crosscheck.model import Document, Span
-from crosscheck.read.dates import find_dates
-from crosscheck.read.language import language_codes
-from crosscheck.read.text import view
+from crosscheck.read import LANGUAGES, read
 
 _LINES: Final = 12  # a headline, a summary, an author, a picture's caption and a date
 _WIDTH: Final = 120
@@ -111,10 +109,10 @@ def _dateline(lines: Sequence[str], language: str) -> str:
 
 def _days(line: str, language: str) -> list[tuple[int, int, str]]:
     """Start, end and ISO day of each mention in a line that is one day of a known year."""
-    if language.partition("-")[0] not in language_codes():
+    if language.partition("-")[0] not in LANGUAGES:
         return []
     days = []
-    for mention in find_dates(view(line), language):
+    for mention in read(line, language):
         value = mention.value
         if isinstance(value, Span) and value.precision == "day" and value.start == value.end and value.start:
             days.append((mention.hedge_start, mention.end, value.start.isoformat()))

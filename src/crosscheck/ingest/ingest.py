@@ -15,7 +15,7 @@ from crosscheck.ingest.head import describe_head
 from crosscheck.ingest.load_bytes import MEGABYTE, load_bytes
 from crosscheck.ingest.readers import READERS
 from crosscheck.model import Document, Location
-from crosscheck.read.detect import detect_language
+from crosscheck.read import detect_language
 
 # A novel has 1 MB; 20 MB is a text that nobody wrote as one source. Formats that carry pictures may be larger.
 TEXT_LIMIT: Final = 20 * MEGABYTE

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import islice
 from statistics import median
 from typing import Any, Final
 
@@ -18,6 +20,10 @@ _STOP: Final = re.compile(r"[.!?:;…»”\")]$")
 _BROKEN: Final = re.compile(r"[^\W\d_](?:\ufffe|\u00ad|\x02|-)$")
 _FULL: Final = 0.75  # a line at least this much of the usual width was broken by the layout
 _TITLE_WITHIN: Final = 2000
+_NUMBER: Final = re.compile(r"(?<!\d)\d{1,4}(?!\d)")
+_MOST_NUMBERS: Final = 4
+_MARGIN: Final = 2  # lines at the top, and at the foot
+_MARGIN_PAGES: Final = 3
 
 
 def read_pdf(data: bytes, name: str) -> Document:
@@ -36,10 +42,10 @@ def read_pdf(data: bytes, name: str) -> Document:
             location=Location(name),
             hint="Have a program for character recognition read it, and save the text as .txt.",
         )
-    text = "\n\n".join(whole_lines(page) for page in pages if page.strip())
+    text, margins = _joined([page for page in pages if page.strip()])
     shown = ", ".join(map(str, empty[:20]))
     notes = (Message("note-pages-without-text", (("pages", shown), ("count", len(empty)))),) if empty else ()
-    document = Document(id="", text=text, file=name, notes=notes)
+    document = Document(id="", text=text, file=name, boilerplate=margins, notes=notes)
     if title and fold(title) in fold(text[:_TITLE_WITHIN]):
         document = describe(document, {"title": title})
     return document
@@ -72,13 +78,54 @@ def _read(pdfium: Any, data: bytes, name: str) -> tuple[list[str], str]:
         file.close()
 
 
+def _joined(pages: list[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text of all pages, and where in it stand the lines that head or foot them (a title, a page's number)."""
+    repeated = _repeated(pages)
+    text, margins = "", []
+    for number, page in enumerate(pages):
+        lines = _lines(page)
+        inner = [at for at, line in enumerate(lines) if not repeated & _shapes(line, number)]
+        head, body = (inner[0], inner[-1] + 1) if inner else (len(lines), len(lines))
+        pieces = ("\n".join(lines[:head]), whole_lines("\n".join(lines[head:body])), "\n".join(lines[body:]))
+        for place, piece in enumerate(pieces):
+            if piece.strip():
+                text += "\n\n" if text else ""
+                if place != 1:
+                    margins.append((len(text), len(text) + len(piece)))
+                text += piece
+    return text, tuple(margins)
+
+
+def _repeated(pages: list[str]) -> frozenset[str]:
+    """The shapes of lines that stand at the top or foot of at least three pages, and of every second one."""
+    seen: Counter[str] = Counter()
+    for number, page in enumerate(pages):
+        lines = [line for line in _lines(page) if line]
+        seen.update({shape for line in (*lines[:_MARGIN], *lines[-_MARGIN:]) for shape in _shapes(line, number)})
+    enough = max(_MARGIN_PAGES, (len(pages) + 1) // 2)
+    return frozenset({"", *(shape for shape, count in seen.items() if count >= enough)})
+
+
+def _shapes(line: str, page: int) -> set[str]:
+    """The line as it is, and with each of its numbers as that of the page: "Page 3/9" of the third page is one shape
+    with "Page 4/9" of the fourth, while "Total: 300" and "Total: 400" are none."""
+    shapes = {line}
+    for found in islice(_NUMBER.finditer(line), _MOST_NUMBERS):
+        shapes.add(f"{line[: found.start()]}#{int(found.group()) - page}{line[found.end() :]}")
+    return shapes
+
+
+def _lines(page: str) -> list[str]:
+    return [line.strip() for line in page.replace("\r\n", "\n").replace("\0", "").strip().split("\n")]
+
+
 def whole_lines(page: str) -> str:
     """The text of a page with lines joined where only the layout broke them.
 
     A line is joined to the next when it ends within a word, or when it is as wide as most and ends no sentence. Short
     lines (headings, list items, the last lines of paragraphs) keep their ends, and empty lines part paragraphs.
     """
-    lines = [line.strip() for line in page.replace("\r\n", "\n").replace("\0", "").split("\n")]
+    lines = _lines(page)
     widths = [len(line) for line in lines if line]
     usual = median(widths) if widths else 0
     joined: list[str] = []
