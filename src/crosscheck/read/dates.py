@@ -53,7 +53,9 @@ def _all(parser: Parser, tokens: Tokens, rules: DateRules, first: Said | None) -
     """The date that was read, the second one that its words give, and the years listed after it."""
     if first is None:
         return []
-    said = [first] if first.also is None else [first, first.also]
+    said = [first]
+    while said[-1].also is not None:
+        said.append(said[-1].also)
     if first.kind != "year":
         return said
     at = first.last

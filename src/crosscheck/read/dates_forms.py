@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from crosscheck.model import Unread
-from crosscheck.read.relative import nearest
+from crosscheck.read.relative import nearest, shift
 from crosscheck.read.span import Days, When, complete, days_of
 
 _LONGEST_RANGE = 1000  # years from the first to the last of a range; more is no range of dates
@@ -23,7 +23,7 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
             return NO_DATE
     if "era_year" in values:
         year = values["era_year"]
-    if "short_year" in values and not key.startswith("years"):
+    if "short_year" in values and not key.startswith(("years", "winter")):
         year = values["short_year"] + (2000 if values["short_year"] < 50 else 1900)
     index = values.get("ordinal", values.get("half", values.get("digit", 0)))
     match key:
@@ -42,6 +42,8 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
             return When("half", year, index) if 1 <= index <= 2 else None
         case "season":
             return When("season", year, values["season"])
+        case "winter":
+            return _winter(values)
         case "year":
             return None if year is None else When("year", year)
         case "years":
@@ -49,11 +51,13 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
         case "years_dashed":
             return _short_range(values, 1)
         case "decade":
-            decade = values["decade_year"] if "decade_year" in values else values["year"]
+            decade: int = values.get("decade", values.get("decade_year", 0))
             return When("century", decade) if decade % 100 == 0 and decade < 2000 else When("decade", decade)
         case "century":
             number = values.get("century", values.get("roman", values.get("number", 0)))
             return When("century", 100 * (number - 1)) if 1 <= number <= 30 else None
+        case "week":
+            return _week(year, values)
         case "fiscal":
             return Unread("fiscal-year")
         case "before_era":
@@ -66,6 +70,23 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
             return When("season", None, values["season"]) if "season" in values else None
         case _:
             return None
+
+
+def _winter(values: dict[str, Any]) -> Days | None:
+    """ "Winter 2016-17": the one winter that lies in both years, wide as all seasons are."""
+    last: int = values["year"] + 1 if "short_year" in values else values["year"]
+    short = values.get("short_year")
+    return None if short is not None and last % 100 != short else Days(date(last - 1, 12, 1), date(last, 3, 20))
+
+
+def _week(year: int | None, values: dict[str, Any]) -> When | Days | Unread | None:
+    """ "The week of March 3, 2025": Monday to Sunday (ISO 8601)."""
+    if year is None:
+        return None
+    try:
+        return shift(date(year, values["month"], values["day"]), "week", 0)
+    except ValueError:
+        return Unread("invalid-date")
 
 
 def _short_range(values: dict[str, Any], least: int) -> Days | None:

@@ -253,12 +253,16 @@ class Parser:
         return ours or any(True for _ in self._words.free(last.last))
 
 
+def _last_of(said: Said) -> int:
+    """The token after the last of the dates that were said together."""
+    return said.last if said.also is None else _last_of(said.also)
+
+
 def _rank(reading: Reading) -> tuple[int, bool, int, int]:
     """The longest date wins; of two readings of the same words the one with a hedge does, then the longer mention."""
     if reading.said is None:
         return reading.end, True, 0, reading.end
-    last = reading.said.also or reading.said
-    return last.last, reading.hedge != "exact", -reading.said.first, reading.end
+    return _last_of(reading.said), reading.hedge != "exact", -reading.said.first, reading.end
 
 
 def _between(found: When | Days | Unread, key: str) -> When | Days | Unread:
@@ -267,14 +271,17 @@ def _between(found: When | Days | Unread, key: str) -> When | Days | Unread:
 
 
 def _both(match: Match) -> Said:
-    """Two days of one month: "les 3 et 5 mai 2025"."""
+    """Two or three days of one month: "les 3 et 5 mai 2025"."""
     values = {name: (value, at, end) for name, value, at, end in match.bindings}
     year = values["year"][0] if "year" in values else None
     month = values["month"][0]
-    (first, begin, end), (second, start, _) = values["day"], values["day2"]
-    return Said(
-        When("day", year, month, first), begin, end, also=Said(When("day", year, month, second), start, match.last)
-    )
+    last: Said | None = None
+    for name in ("day2", "day3", "day"):
+        if name in values:
+            day, begin, end = values[name]
+            last = Said(When("day", year, month, day), begin, end if last else match.last, also=last)
+    assert last is not None  # the pattern has a day
+    return last
 
 
 def _pair_of(first: Said, last: Said) -> Said | None:

@@ -16,7 +16,7 @@ from crosscheck.read.language import language_file
 from crosscheck.read.relative import Unit
 
 # Tables of words: what each word or phrase stands for is the key, a number but for units.
-_WORDS = ("month", "weekday", "season", "ordinal", "half", "century", "day", "count", "year", "unit")
+_WORDS = ("month", "weekday", "season", "ordinal", "half", "century", "day", "count", "year", "decade", "unit")
 _FORMS = (
     "day",
     "both",
@@ -25,11 +25,13 @@ _FORMS = (
     "quarter",
     "half",
     "season",
+    "winter",
     "year",
     "years",
     "years_dashed",
     "decade",
     "century",
+    "week",
     "fiscal",
     "before_era",
 )
@@ -107,7 +109,7 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
     core, bare, current, said_year = Tree(), Tree(), Tree(), Tree()
     parts, ranges, top = Tree(), Tree(), Tree()
     inner = _BASIC_SLOTS | {*_WORDS}
-    _add(core, table, "forms", _FORMS, inner | {"day2", "month2"}, code, "form")
+    _add(core, table, "forms", _FORMS, inner | {"day2", "day3", "month2"}, code, "form")
     _add(bare, table, "bare", _BARE, inner, code, "bare")
     _add_relative(core, said_year, table.get("relative", {}), inner, code, "relative")
     _add_relative(current, current, table.get("current", {}), inner, code, "current")
@@ -162,7 +164,7 @@ def _prepare(
     for name in ("day", "count", "year"):
         starts[name] |= figure
     starts |= dict.fromkeys(_FIGURES, figure)
-    starts |= {"roman": frozenset({ROMAN}), "day2": starts["day"], "month2": starts["month"]}
+    starts |= {"roman": frozenset({ROMAN}), "day2": starts["day"], "day3": starts["day"], "month2": starts["month"]}
     starts["said_year"] = said_year.first_keys(starts)
     starts["it"] = starts["modern"] = starts["recent"] = bare.first_keys(starts)
     inner = core.first_keys(starts)

@@ -41,6 +41,7 @@ class DateSlots:
             "said_year": self._said_years,
             "day": self._days,
             "day2": self._days,
+            "day3": self._days,
             "month": self._months,
             "month2": self._months,
             "count": self._counts,
@@ -158,12 +159,10 @@ class DateSlots:
             yield end, value
 
     def _year_beside(self, at: int, end: int) -> bool:
+        """Whether a year stands where a date would have it: "may 2025", "may 5th, 2025", "2025-may-5"."""
         words = self._tokens.words
-        after = end + 1 if end < len(words) and words[end] in ",-/" else end
-        before = at - 2 if at >= 2 and words[at - 1] in ",-/" else at - 1
-        return any(
-            0 <= index < len(words) and words[index].isdecimal() and len(words[index]) == 4 for index in (after, before)
-        )
+        near = (*words[max(at - 2, 0) : at], *words[end : end + 4])
+        return any(word.isdecimal() and len(word) == 4 for word in near)
 
     def _may_be_capital(self, at: int) -> bool:
         return self._tokens.opens(at) or self._tokens.words[at - 1].isdecimal()
