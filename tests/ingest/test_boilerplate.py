@@ -71,6 +71,7 @@ def test_furniture_is_found(line: str) -> None:
         "2026",
         "- 16 films compete for the prize",
         "[Le rapport](https://example.org/rapport)",
+        "À lire : le rapport du conseil. Il évalue le pont à 14 millions d'euros.",
         "Share prices: up 3% at noon",
         "Membres : Aldane, Corvane, Duinland, Forgeval, Hydria, Immunéa, Kelwood, Lumenforge, Nordlund, Orme, Petrel,"
         " Quintela, Rouvre, Solvane, Talavia, Unirail, Valera, Wolden, Xenia, Yverne, Zorn, Brenac, Marsanne, Ashmere.",

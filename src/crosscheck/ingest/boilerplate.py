@@ -23,6 +23,7 @@ _LINK: Final = re.compile(r"[-*+]?\s*!?\[[^\]\[]{1,300}\]\([^()\s]{1,600}\)")
 _HASHTAGS: Final = re.compile(r"#\w+(?:[\s,]+#\w+)+")
 _CRUMB: Final = re.compile(r"\s(?:[-–/|>»›]|&gt;)\s")
 _SENTENCE: Final = re.compile(r"[.!?…;:](?=\s|$)")
+_GOES_ON: Final = re.compile(r"[.!?…]\s+[^\W_]")
 _LONGEST: Final = 300  # a label, a button or a notice is shorter; a longer line can only be a cloud of tags
 _CLOUD_WORDS: Final = 25
 _CLOUD_SMALL: Final = 0.12  # prose has a third or more of small words, clouds measured had at most 6 %
@@ -129,8 +130,9 @@ def _only(tokens: list[str], words: Pages) -> bool:
 
 
 def _is_labelled(line: str, words: Pages) -> bool:
-    label, colon, _ = line.partition(":")
-    return (folded(label.strip(_MARKS)) if colon else folded(line)) in words.labels
+    label, colon, rest = line.partition(":")
+    # A label stands before a title or a list; what goes on after a full stop is a sentence of the article.
+    return (folded(label.strip(_MARKS)) if colon else folded(line)) in words.labels and not _GOES_ON.search(rest)
 
 
 def _is_trail(line: str, words: Pages) -> bool:
