@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.compare import compare, meet
+from crosscheck.compare.compare import compare_in_full
 from crosscheck.group import group
 from crosscheck.model import (
     Amount,
@@ -244,11 +245,26 @@ def test_only_doubtless_contradictions_are_certain(readings: list[Reading], attr
             assert len(voices) > 1 or len(accepted) > 1
 
 
-@settings(max_examples=200)
+@settings(max_examples=400)
 @given(facts(), attributes)
 def test_identities_are_unique(readings: list[Reading], attribute: Attribute) -> None:
     identities = [finding.id for finding in judged(readings, attribute)]
     assert len(identities) == len(set(identities))
+
+
+@settings(max_examples=300)
+@given(facts(), attributes, st.booleans())
+def test_the_short_way_gives_what_the_full_comparison_gives(
+    readings: list[Reading], attribute: Attribute, alike: bool
+) -> None:
+    if alike:
+        first = readings[0]
+        readings = [
+            replace(one, value=first.value, status=first.status, scope=first.scope, period=first.period)
+            for one in readings
+        ]
+    for one in group(readings, (), (attribute,)):
+        assert compare(one) == compare_in_full(one)
 
 
 def test_an_empty_fact_gives_nothing() -> None:

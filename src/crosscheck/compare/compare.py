@@ -17,6 +17,7 @@ from crosscheck.compare.rates import Rate, Rates
 from crosscheck.compare.series import compare_series
 from crosscheck.compare.setting import Setting, claim_day
 from crosscheck.compare.statuses import CEILING, FORMER
+from crosscheck.compare.uniform import judge_uniform
 from crosscheck.compare.verdicts import clash, cluster, one_position, several_positions
 from crosscheck.model import Amount, Finding, Group, Members, Message, Reading, Unread
 
@@ -28,9 +29,20 @@ def compare(group: Group, *, rates: Rates | None = None, context: Sequence[Readi
     are other claims of the same subject, which only feed the diagnosis. Each claim of the group is in a position of
     at least one finding.
     """
+    if not group.readings:
+        return ()
+    alike = judge_uniform(group)
+    return (alike,) if alike is not None else compare_in_full(group, rates=rates, context=context)
+
+
+def compare_in_full(
+    group: Group, *, rates: Rates | None = None, context: Sequence[Reading] = ()
+) -> tuple[Finding, ...]:
+    """What `compare` gives, without the short way for claims that all say the same."""
     unread = [reading for reading in group.readings if isinstance(reading.value, Unread)]
-    corrected = [reading for reading in group.readings if reading.corrected_by and reading not in unread]
-    live = [reading for reading in group.readings if not isinstance(reading.value, Unread) and not reading.corrected_by]
+    understood = [reading for reading in group.readings if not isinstance(reading.value, Unread)]
+    corrected = [reading for reading in understood if reading.corrected_by]
+    live = [reading for reading in understood if not reading.corrected_by] if corrected else understood
     findings: list[Finding] = []
     if live:
         if group.member:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crosscheck.model import Amount, Attribute, Reading
 
 DECIDED = ("accepted", "edited")
@@ -38,3 +40,15 @@ ORDER = ("subject", "attribute", "scope", "status", "time", "currency", "precisi
 def in_order(owed: frozenset[str]) -> tuple[str, ...]:
     """Doubts in the order in which they are shown."""
     return tuple(doubt for doubt in ORDER if doubt in owed)
+
+
+def two_surest(voices: Collection[frozenset[str]]) -> frozenset[str]:
+    """What the two surest of some voices still owe together."""
+    if NONE in voices:
+        others = [owed for owed in voices if owed]
+        return NONE if len(voices) - len(others) > 1 or not others else min(others, key=_few)
+    return NONE.union(*sorted(voices, key=_few)[:2])
+
+
+def _few(owed: frozenset[str]) -> tuple[int, list[str]]:
+    return len(owed), sorted(owed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.compare.doubts import NONE, doubts, in_order
+from crosscheck.compare.doubts import doubts, in_order, two_surest
 from crosscheck.compare.findings import EMPTY, make_finding, sources_of
 from crosscheck.compare.parts import Key
 from crosscheck.compare.periods import apart
@@ -167,4 +167,4 @@ def _surest_two(founders: Sequence[Reading], group: Group) -> frozenset[str]:
         owed = doubts(reading, group.attribute) - {"time"}
         if voice(reading) not in best or len(owed) < len(best[voice(reading)]):
             best[voice(reading)] = owed
-    return NONE.union(*sorted(best.values(), key=lambda owed: (len(owed), sorted(owed)))[:2])
+    return two_surest(best.values())

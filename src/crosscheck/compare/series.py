@@ -46,10 +46,12 @@ def compare_series(
             findings += [finding for finding in found if finding.verdict == "contradiction"]
     dated = [one for one in clusters if any(reading.claim.id not in undated for reading in one.founders)]
     vague = [one for one in clusters if all(reading.claim.id in undated for reading in one.founders)]
-    dated.sort(key=lambda one: (_last(one), one.lead.claim.id))
+    dated.sort(key=_last)
     if vague:
-        doubtful = [*vague, *dated[-1:]]
-        findings += several_positions(group, key, doubtful, setting, past=past, visitors=visitors, context=context)
+        unsure = [one for one in dated[:-1] if any(reading.claim.id in undated for reading in one.founders)]
+        doubtful = [*vague, *unsure, *dated[-1:]]
+        found = several_positions(group, key, doubtful, setting, past=past, visitors=visitors, context=context)
+        findings += [finding for finding in found if finding.verdict == "contradiction"]
     if len(dated) > 1 and len(by_time) > 1:
         findings.append(_changed(group, key, dated))
     return [*findings, *_left_over(group, key, claims, findings, setting)]

@@ -8,7 +8,7 @@ from itertools import combinations
 from crosscheck.compare.changes import reported_change
 from crosscheck.compare.comparators import COMPARATORS, Comparator
 from crosscheck.compare.diagnosis import diagnose
-from crosscheck.compare.doubts import DECIDED, NONE, doubts, in_order
+from crosscheck.compare.doubts import DECIDED, NONE, doubts, in_order, two_surest
 from crosscheck.compare.findings import clash_reason, make_finding, sources_of
 from crosscheck.compare.levels import LevelName
 from crosscheck.compare.parts import Key
@@ -100,7 +100,7 @@ def _two_surest(founders: Sequence[Reading], group: Group) -> frozenset[str]:
         owed = doubts(reading, group.attribute)
         if voice(reading) not in best or len(owed) < len(best[voice(reading)]):
             best[voice(reading)] = owed
-    return NONE.union(*sorted(best.values(), key=lambda owed: (len(owed), sorted(owed)))[:2])
+    return two_surest(best.values())
 
 
 def agreement_level(one: Cluster, setting: Setting) -> LevelName | None:
