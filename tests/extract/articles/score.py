@@ -9,7 +9,8 @@ A printed claim and an annotated one can meet when they are of one file and over
 either way. Three tests, each stricter than the one before: the values are equal; the subjects too; the attributes too.
 Each claim is used once (maximum matching). Printed claims are counted once a (file, subject, attribute, value).
 *Near*: only the printed claims that touch an annotated place count against precision; the rest are extras, true or
-not, since the annotations do not list every true claim. *Certain*: near precision of the claims printed as certain.
+not, since the annotations do not list every true claim. A relation between two names counts from either side ("A, a
+subsidiary of B"; "Ann Lee, head of A"). *Certain*: near precision of the claims printed as certain.
 Of the claims whose subject and value are right: how often status, scope, time and speaker are right as well.
 """
 
@@ -92,6 +93,7 @@ class Names:
     subjects: dict[str, str] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
     groups: list[set[str]] = field(default_factory=list)
+    inverses: list[set[str]] = field(default_factory=list)
 
     @classmethod
     def load(cls, path: Path) -> Names:
@@ -108,6 +110,7 @@ class Names:
         for entry in entries:
             names.keys.update((fold(alias), fold(entry.key)) for alias in (*entry.aliases, entry.key))
         names.groups = [{names.attribute(a) for a in group} for group in table["attributes"]]
+        names.inverses = [{names.attribute(a) for a in pair} for pair in table["inverses"]]
         return names
 
     def subject(self, name: str) -> str:
@@ -123,6 +126,21 @@ class Names:
         mine = self.attribute(name)
         wanted = {self.attribute(g) for g in gold.split("|")}
         return mine in wanted or any(mine in group and wanted & group for group in self.groups)
+
+    def inverse(self, claim: Row, gold: Row) -> bool:
+        """The same relation told from its other side: A owns B, B belongs to A; A's head is B, B is head of A."""
+        if gold["kind"] != "name" or not any(
+            self.subject(claim["subject"]) == self.subject(v) for v in gold["value"].split("|")
+        ):
+            return False
+        role = set(re.findall(r"\w+", bare(claim["value"])))
+        told = set(re.findall(r"\w+", fold(f"{gold['quote']} {gold['attribute']}")))
+        return self.same_subject(claim["value"], gold["subject"]) or bool(role and role <= told)
+
+    def same_inverse(self, name: str, gold: str) -> bool:
+        """Whether an attribute is the other side of the gold's."""
+        wanted = {self.attribute(g) for g in gold.split("|")}
+        return any(self.attribute(name) in pair and pair & wanted for pair in self.inverses)
 
 
 def same_name(value: str, gold: str) -> bool:
@@ -250,15 +268,21 @@ def words(text: str) -> set[str]:
 
 def report(title: str, claims: list[Row], golds: list[Row], names: Names, misses: int) -> None:
     def subject_value(c: Row, g: Row) -> bool:
-        return same_value(c, g) and names.same_subject(c["subject"], g["subject"])
+        return (same_value(c, g) and names.same_subject(c["subject"], g["subject"])) or names.inverse(c, g)
 
     def all_three(c: Row, g: Row) -> bool:
+        if names.inverse(c, g):
+            return names.same_inverse(c["attribute"], g["attribute"])
         return subject_value(c, g) and names.same_attribute(c["attribute"], g["attribute"])
 
     near = [c for c in claims if any(meets(c, g) for g in golds)]
     print(f"\n{title}: {len(golds)} annotated, {len(claims)} printed, {len(claims) - len(near)} extras")
     pairs = {}
-    for label, test in (("value only", same_value), ("subject+value", subject_value), ("  +attribute", all_three)):
+
+    def value_only(c: Row, g: Row) -> bool:
+        return same_value(c, g) or names.inverse(c, g)
+
+    for label, test in (("value only", value_only), ("subject+value", subject_value), ("  +attribute", all_three)):
         pairs[label] = match_up(claims, golds, test)
         right = len(pairs[label])
         print(f"  {label:15} {f1(right, len(claims), len(golds))}   near: {f1(right, len(near), len(golds))}")

@@ -122,3 +122,31 @@ def test_amounts_are_compared_across_units(found: dict[str, object], gold: dict[
 def test_dates_lie_within_what_is_annotated(first: str | None, last: str, gold: str, same: bool) -> None:
     reading = {"start_date": first, "end_date": last, "edtf": ""}
     assert load_script("score").same_date(reading, gold) is same
+
+
+@pytest.mark.parametrize(
+    ("subject", "attribute", "value", "same"),
+    [
+        ("Herbelane", "subsidiary", "Panoverne", True),
+        ("Panoverne", "parent", "Herbelane", True),
+        ("Herbelane", "parent", "Panoverne", False),
+        ("Herbelane", "subsidiary", "Arsel", False),
+    ],
+)
+def test_a_relation_counts_from_either_side(subject: str, attribute: str, value: str, same: bool) -> None:
+    names = load_script("score").Names.load(HERE / "aliases.json")
+    gold = {"kind": "name", "subject": "Panoverne", "attribute": "parent", "value": "Herbelane|groupe Herbelane",
+            "quote": "Panoverne, filiale du groupe agroalimentaire Herbelane"}  # fmt: skip
+    claim = {"subject": subject, "attribute": attribute, "value": value}
+    straight = names.same_subject(subject, "Panoverne") and names.same_attribute(attribute, "parent")
+    assert (straight or (names.inverse(claim, gold) and names.same_inverse(attribute, "parent"))) is same
+
+
+def test_a_person_has_the_part_that_the_gold_gives_to_the_company() -> None:
+    names = load_script("score").Names.load(HERE / "aliases.json")
+    gold = {"kind": "name", "subject": "Lumenforge", "attribute": "chief executive", "value": "Leila Haddad|Haddad",
+            "quote": "Haddad, the chief executive"}  # fmt: skip
+    claim = {"subject": "Leila Haddad", "attribute": "profession", "value": "chief executive"}
+    assert names.inverse(claim, gold) and names.same_inverse("profession", "chief executive")
+    assert not names.inverse({**claim, "subject": "Owen Pryce"}, gold)
+    assert not names.inverse({**claim, "value": "founder"}, gold)
