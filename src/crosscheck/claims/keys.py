@@ -11,7 +11,7 @@ from typing import Final, Literal
 KeyKind = Literal["text", "flag", "choice", "texts", "date", "language", "sha256", "path"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Key:
     """A key, the name of the field it fills, how its text is checked, and what it means.
 

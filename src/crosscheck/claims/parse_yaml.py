@@ -80,8 +80,9 @@ def _fields(checks: Checks, node: Mapping, keys: tuple[Key, ...]) -> dict[str, F
     """The fields of a mapping by key name; what does not fit the key's kind, or is misspelt, is marked as wrong."""
     nodes, misspelt = _nodes(checks, node, keys)
     fields = {name: Field("", node.start, 1, wrong=True) for name in misspelt}
+    known = key_of(keys)
     for name, value in nodes.items():
-        key = key_of(keys)[name]
+        key = known[name]
         length = max(1, value.end - value.start)
         match value:
             case Scalar() if value.unsaid:
