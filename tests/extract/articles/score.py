@@ -139,8 +139,9 @@ class Names:
 
     def same_inverse(self, name: str, gold: str) -> bool:
         """Whether an attribute is the other side of the gold's."""
-        wanted = {self.attribute(g) for g in gold.split("|")}
-        return any(self.attribute(name) in pair and pair & wanted for pair in self.inverses)
+        mine, wanted = self.attribute(name), {self.attribute(g) for g in gold.split("|")}
+        # A pair of one is a relation that looks the same from both sides.
+        return any(mine in pair and (pair - {mine} or pair) & wanted for pair in self.inverses)
 
 
 def same_name(value: str, gold: str) -> bool:
