@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from crosscheck.messages import say, show_value
-from crosscheck.model import Amount, Finding, Reading, Report, Span
+from crosscheck.model import Amount, Finding, Reading, Report, Source, Span
 from crosscheck.report.handles import claim_handles, unread_handles
 from crosscheck.report.inert import visible
 from crosscheck.report.place import place_of
@@ -62,6 +62,7 @@ def claim_rows(report: Report, language: str) -> Iterator[Row]:
     `also` names the claim's handles in other findings, since a list of members is judged one by one.
     """
     names = source_names(report.sources, language)
+    sources = {source.id: source for source in report.sources}
     also: dict[str, list[str]] = {}
     for finding in report.findings:
         for handle, reading in claim_handles(finding):
@@ -71,16 +72,17 @@ def claim_rows(report: Report, language: str) -> Iterator[Row]:
         for handle, reading in claim_handles(finding):
             if reading.claim.id not in done:
                 done.add(reading.claim.id)
-                row = _row(report, reading, names, language)
+                row = _row(report, reading, names, sources, language)
                 row |= _of_finding(finding, reading, names, language)
                 yield _seen(row | {"handle": handle, "also": " ".join(also[reading.claim.id][1:])})
     for handle, reading in unread_handles(report):
-        row = _row(report, reading, names, language) | {"handle": handle, "verdict": "unread"}
+        row = _row(report, reading, names, sources, language) | {"handle": handle, "verdict": "unread"}
         yield _seen(row)
 
 
-def _row(report: Report, reading: Reading, names: dict[str, str], language: str) -> Row:
-    claim, source, place = reading.claim, report.source(reading.claim.source), place_of(reading, report)
+def _row(report: Report, reading: Reading, names: dict[str, str], sources: dict[str, Source], language: str) -> Row:
+    claim, place = reading.claim, place_of(reading, report)
+    source = sources.get(claim.source, Source(claim.source))
     low, high, unit = _bounds(reading)
     return dict.fromkeys(COLUMNS, "") | {
         "subject": claim.subject,

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from crosscheck.messages import label
-from crosscheck.model import Report
+from crosscheck.model import Finding, Report
 from crosscheck.report.bar import bar
 from crosscheck.report.make_view import make_view
 from crosscheck.report.options import Options
+from crosscheck.report.shown import Shown
 from crosscheck.report.tell import tell
 from crosscheck.report.view import ClaimView, FindingView, FoldView, PositionView, ReportView
 
@@ -157,8 +158,8 @@ def _others(page: _Page, view: ReportView, options: Options) -> None:
                     page.blank()
                 _in_full(page, finding, options.language)
         else:
-            lists = _by_list(findings)
-            _in_short(page, [finding for group in lists[:IN_FULL] for finding in group])
+            lists = _by_list(findings.items)
+            _in_short(page, findings.of([finding for group in lists[:IN_FULL] for finding in group]))
             _more(page, sum(len(group) for group in lists[IN_FULL:]), options.language)
 
 
@@ -172,9 +173,11 @@ def _rest(page: _Page, view: ReportView, options: Options) -> None:
         _more(page, len(view.unread) - len(shown), language)
     if view.settled:
         page.heading(f"{tell('section-settled', language)} ({len(view.settled)})")
-        for finding in view.settled:
-            _in_short(page, [finding])
-            page.line((finding.settled, "bright_black"), indent=5)
+        settled = view.settled if options.all else view.settled[:IN_FULL]
+        for finding in settled.items:
+            _in_short(page, settled.of([finding]))
+            page.line((settled.make(finding).settled, "bright_black"), indent=5)
+        _more(page, len(view.settled) - len(settled), language)
     for title, lines in (
         ("section-notices", view.notices),
         ("section-suggestions", view.suggestions),
@@ -195,23 +198,24 @@ def _more(page: _Page, count: int, language: str) -> None:
         page.line((tell("more", language, count=count), "italic"), indent=2)
 
 
-def _in_short(page: _Page, findings: Sequence[FindingView]) -> None:
+def _in_short(page: _Page, findings: Shown[Finding, FindingView]) -> None:
     """One line a finding; members of one list share a line."""
-    for group in _by_list(findings):
-        first = group[0]
-        if len(group) > 1:
-            names = ", ".join(f"{one.member} ({one.handle})" for one in group)
-            page.line((first.list_title, "bold"), (f"  {names}", ""), marker=(f"{first.handle:<4} ", "bold"))
+    for group in _by_list(findings.items):
+        first, *others = findings.of(group)
+        marker = (f"{first.handle:<4} ", "bold")
+        if others:
+            names = ", ".join(f"{one.member} ({one.handle})" for one in (first, *others))
+            page.line((first.list_title, "bold"), (f"  {names}", ""), marker=marker)
         else:
             said = first.reason if first.headline == first.member and first.reason else first.headline
-            page.line((first.title, "bold"), (f"  {said}", ""), marker=(f"{first.handle:<4} ", "bold"))
+            page.line((first.title, "bold"), (f"  {said}", ""), marker=marker)
 
 
-def _by_list(findings: Sequence[FindingView]) -> list[list[FindingView]]:
+def _by_list(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Findings one by one, members of one list together where the first of them stands."""
-    groups: dict[tuple[str, ...], list[FindingView]] = {}
+    groups: dict[tuple[object, ...], list[Finding]] = {}
     for one in findings:
-        key = (one.about, one.list_title) if one.member else (one.handle,)
+        key = (one.subject.key, one.attribute.key, one.part) if one.member else (one.handle,)
         groups.setdefault(key, []).append(one)
     return list(groups.values())
 

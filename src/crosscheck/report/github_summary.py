@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crosscheck.model import Report
 from crosscheck.report.confidential import without_confidential
@@ -29,7 +29,7 @@ def github_summary(report: Report, options: Options) -> Iterator[str]:
         yield from _table(view.certain[:_MOST], language)
         if len(view.certain) > _MOST:
             yield f"\n{tell('github-more', language, count=len(view.certain) - _MOST)}\n"
-        handles = " ".join(finding.handle for finding in view.certain[:_MOST])
+        handles = " ".join(finding.handle for finding in view.certain.items[:_MOST])
         explain = f"crosscheck explain {view.certain[0].handle}"
         settle = f'crosscheck settle {handles} --because "…"'
         yield f"\n{tell('turn-green', language, edit=code_span(explain), settle=code_span(settle))}\n"
@@ -50,7 +50,7 @@ def github_summary(report: Report, options: Options) -> Iterator[str]:
             yield from (f"- {escape_markdown(line)}\n" for line in lines[:_MOST])
 
 
-def _table(findings: tuple[FindingView, ...], language: str) -> Iterator[str]:
+def _table(findings: Iterable[FindingView], language: str) -> Iterator[str]:
     yield f"| | {tell('column-fact', language)} | {tell('column-says', language)} |\n|---|---|---|\n"
     for finding in findings:
         yield f"| {finding.handle} | {escape_markdown(finding.title)} | {escape_markdown(finding.headline)} |\n"

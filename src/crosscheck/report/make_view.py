@@ -6,7 +6,19 @@ import shlex
 from collections.abc import Mapping
 
 from crosscheck.messages import label, say, show_value
-from crosscheck.model import Claim, Finding, Message, Part, Position, Reading, Report, Settlement, Source, Suggestion
+from crosscheck.model import (
+    Claim,
+    Finding,
+    Message,
+    Notice,
+    Part,
+    Position,
+    Reading,
+    Report,
+    Settlement,
+    Source,
+    Suggestion,
+)
 from crosscheck.names import fold
 from crosscheck.report.confidential import Public
 from crosscheck.report.handles import claim_handles, unread_handles
@@ -15,6 +27,7 @@ from crosscheck.report.options import Options
 from crosscheck.report.order import VERDICTS
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
+from crosscheck.report.shown import Shown
 from crosscheck.report.source_name import shown_date, source_names
 from crosscheck.report.tell import tell
 from crosscheck.report.view import ClaimView, FindingView, FoldView, PositionView, QuoteView, ReportView
@@ -22,39 +35,39 @@ from crosscheck.report.view import ClaimView, FindingView, FoldView, PositionVie
 
 def make_view(report: Report, options: Options, public: Public | None = None) -> ReportView:
     """Everything a format for people shows, in its order; `public` says what was left out as confidential."""
-    shown = select(report, options)
-    maker = _Maker(shown, options.language)
-    views = tuple(maker.finding(finding) for finding in shown.findings)
-    fresh = tuple(view for view in views if not view.settled)
-    contradictions = [view for view in fresh if view.verdict == "contradiction"]
-    certain = tuple(view for view in contradictions if view.finding.confidence == "certain")
-    others = tuple(
-        (verdict, label(f"{verdict}s", options.language), found)
-        for verdict in VERDICTS
-        if verdict != "contradiction" and (found := tuple(view for view in fresh if view.verdict == verdict))
-    )
-    counts = tuple(
-        (verdict, number, label(verdict if number == 1 else f"{verdict}s", options.language))
-        for verdict in VERDICTS
-        if (number := sum(view.verdict == verdict for view in fresh) + (len(maker.loose) if verdict == "unread" else 0))
-        or verdict == "contradiction"
-    )
+    shown, language = select(report, options), options.language
+    maker = _Maker(shown, language)
+    fresh = [finding for finding in shown.findings if finding.settled is None]
+    by_verdict = {verdict: [finding for finding in fresh if finding.verdict == verdict] for verdict in VERDICTS}
+    contradictions = by_verdict["contradiction"]
+    certain = [finding for finding in contradictions if finding.confidence == "certain"]
+    possible = [finding for finding in contradictions if finding.confidence != "certain"]
+    numbers = {verdict: len(found) for verdict, found in by_verdict.items()}
+    numbers["unread"] += len(maker.loose)
     return ReportView(
-        title=tell("title", options.language),
-        basis=_basis(shown, options.language),
-        answer=_answer(len(certain), len(contradictions) - len(certain), options.language),
-        counts=counts,
-        certain=certain,
-        folds=_folds([view for view in contradictions if view.finding.confidence != "certain"], options.language),
-        others=others,
-        unread=tuple(maker.claim(handle, reading, Part()) for handle, reading in maker.loose),
-        settled=tuple(view for view in views if view.settled),
-        notices=maker.notices(),
-        suggestions=tuple(_suggestion(found, options.language) for found in shown.suggestions),
-        gone=tuple(_gone(settlement, options.language) for settlement in shown.gone),
-        left_out=_left_out(public, options.language),
+        title=tell("title", language),
+        basis=_basis(shown, language),
+        answer=_answer(len(certain), len(possible), language),
+        counts=tuple(
+            (verdict, number, label(verdict if number == 1 else f"{verdict}s", language))
+            for verdict, number in numbers.items()
+            if number or verdict == "contradiction"
+        ),
+        certain=Shown(certain, maker.finding),
+        folds=_folds(Shown(possible, maker.finding), language),
+        others=tuple(
+            (verdict, label(f"{verdict}s", language), Shown(found, maker.finding))
+            for verdict, found in by_verdict.items()
+            if found and verdict != "contradiction"
+        ),
+        unread=Shown(maker.loose, lambda loose: maker.claim(*loose, Part())),
+        settled=Shown([finding for finding in shown.findings if finding.settled], maker.finding),
+        notices=Shown(shown.notices, maker.notice),
+        suggestions=Shown(shown.suggestions, lambda found: _suggestion(found, language)),
+        gone=Shown(shown.gone, lambda settlement: _gone(settlement, language)),
+        left_out=_left_out(public, language),
         complete=shown.complete,
-        next_step=_next_step(contradictions, options.language),
+        next_step=_next_step(certain or possible, language),
     )
 
 
@@ -75,7 +88,7 @@ def _answer(certain: int, possible: int, language: str) -> str:
     return tell("answer-none", language)
 
 
-def _next_step(contradictions: list[FindingView], language: str) -> str:
+def _next_step(contradictions: list[Finding], language: str) -> str:
     if not contradictions:
         return ""
     handle = contradictions[0].handle
@@ -86,16 +99,17 @@ def _settle_command(handles: list[str]) -> str:
     return f'crosscheck settle {" ".join(handles)} --because "…"'
 
 
-def _folds(possible: list[FindingView], language: str) -> tuple[FoldView, ...]:
-    by_missing: dict[tuple[str, ...], list[FindingView]] = {}
-    for view in possible:
-        by_missing.setdefault(view.finding.missing, []).append(view)
+def _folds(possible: Shown[Finding, FindingView], language: str) -> tuple[FoldView, ...]:
+    by_missing: dict[tuple[str, ...], list[Finding]] = {}
+    for finding in possible.items:
+        by_missing.setdefault(finding.missing, []).append(finding)
     largest_first = sorted(by_missing.items(), key=lambda item: (-len(item[1]), item[0]))
     folds = []
-    for missing, views in largest_first:
-        handles = [view.handle for view in views]
+    for missing, findings in largest_first:
+        handles = [finding.handle for finding in findings]
         what = ", ".join(label(f"missing-{code}", language) for code in missing) or label("missing-nothing", language)
-        folds.append(FoldView(what, tuple(views), f"crosscheck accept {' '.join(handles)}", _settle_command(handles)))
+        accept = f"crosscheck accept {' '.join(handles)}"
+        folds.append(FoldView(what, possible.of(findings), accept, _settle_command(handles)))
     return tuple(folds)
 
 
@@ -123,7 +137,6 @@ class _Maker:
 
     def __init__(self, report: Report, language: str) -> None:
         self.language = language
-        self.report = report
         self.sources: dict[str, Source] = {source.id: source for source in report.sources}
         self.names: Mapping[str, str] = source_names(report.sources, language)
         self.paragraphs = {claim: (text, start, end) for claim, text, start, end in report.quotes}
@@ -184,9 +197,9 @@ class _Maker:
             place=inert(str(claim.location)) if claim.location else "",
         )
 
-    def notices(self) -> tuple[str, ...]:
+    def notice(self, notice: Notice) -> str:
         """What a reader must know about the input."""
-        return tuple(inert(say_notice(notice, self.names, self.language)) for notice in self.report.notices)
+        return inert(say_notice(notice, self.names, self.language))
 
     def _said(self, message: Message) -> str:
         return inert(say(message, self.language, sources=self.names))

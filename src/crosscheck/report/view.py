@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.model import Finding, Value, Verdict
+from crosscheck.report.shown import Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class FoldView:
     """Possible contradictions that lack the same answer, and the commands that deal with all of them."""
 
     missing: str
-    findings: tuple[FindingView, ...]
+    findings: Shown[Finding, FindingView]
     accept: str
     settle: str
 
@@ -107,18 +109,19 @@ class ReportView:
     basis: str
     answer: str
     counts: tuple[tuple[Verdict, int, str], ...]
-    certain: tuple[FindingView, ...]
+    certain: Shown[Finding, FindingView]
     folds: tuple[FoldView, ...]
-    others: tuple[tuple[Verdict, str, tuple[FindingView, ...]], ...]
-    unread: tuple[ClaimView, ...]
-    settled: tuple[FindingView, ...]
-    notices: tuple[str, ...]
-    suggestions: tuple[str, ...]
-    gone: tuple[str, ...]
+    others: tuple[tuple[Verdict, str, Shown[Finding, FindingView]], ...]
+    unread: Sequence[ClaimView]
+    settled: Shown[Finding, FindingView]
+    notices: Sequence[str]
+    suggestions: Sequence[str]
+    gone: Sequence[str]
     left_out: str
     complete: bool
     next_step: str
 
-    def contradictions(self) -> tuple[FindingView, ...]:
+    def contradictions(self) -> Shown[Finding, FindingView]:
         """Every unsettled contradiction: the certain ones, then the possible ones."""
-        return self.certain + tuple(finding for fold in self.folds for finding in fold.findings)
+        folded = [finding for fold in self.folds for finding in fold.findings.items]
+        return self.certain.of([*self.certain.items, *folded])
