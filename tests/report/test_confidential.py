@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from crosscheck.model import Report
-from crosscheck.report import BINARY_FORMATS, FORMATS, Options, without_confidential
+from crosscheck.report import BINARY_FORMATS, FORMATS, Options
+from crosscheck.report.confidential import without_confidential
 
 OUTSIDE = ["html", "csv", "sarif", "junit", "github", "gitlab"]
 INSIDE = ["table", "line", "json", "markdown"]

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from crosscheck.model import Report
-from crosscheck.report import FORMATS, Options, github_summary, with_handles
+from crosscheck.report import FORMATS, Options, with_handles
+from crosscheck.report.github_summary import github_summary
 
 
 def commands(report: Report, **options: Any) -> list[str]:

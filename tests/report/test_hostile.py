@@ -16,7 +16,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 from crosscheck.model import Report
-from crosscheck.report import BINARY_FORMATS, FORMATS, Options, github_summary
+from crosscheck.report import BINARY_FORMATS, FORMATS, Options
+from crosscheck.report.github_summary import github_summary
 
 TABLE = tomllib.loads((Path(__file__).parent / "hostile.toml").read_text(encoding="utf-8"))
 TEXTS = {f"{group}-{name}": text for group, texts in TABLE.items() for name, text in texts.items()}

@@ -7,7 +7,8 @@ import jsonschema
 import pytest
 
 from crosscheck.model import Report
-from crosscheck.report import FORMATS, Options, report_schema
+from crosscheck.report import FORMATS, Options
+from crosscheck.report.report_schema import report_schema
 
 
 def document(report: Report, **options: Any) -> dict[str, Any]:

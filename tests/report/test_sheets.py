@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.model import Report
-from crosscheck.report import BINARY_FORMATS, COLUMNS, EDITED, FORMATS, Options, guard_cell, unguard_cell
+from crosscheck.report import BINARY_FORMATS, FORMATS, Options
+from crosscheck.report.claim_rows import COLUMNS, EDITED
+from crosscheck.report.guard_cell import guard_cell, unguard_cell
 
 
 def rows(report: Report, **options: Any) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from crosscheck.claims import claims_schema
-from crosscheck.report import report_schema
+from crosscheck.report.report_schema import report_schema
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _HEDGES = ["exact", "about", "at_least", "at_most", "more_than", "less_than", "between"]

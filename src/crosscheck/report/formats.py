@@ -1,0 +1,56 @@
+"""Every format by name; its file is loaded when it is used, so that one costs no start-up for eleven."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from crosscheck.model import Report
+from crosscheck.report.options import Options
+
+
+class Format(Protocol):
+    """A report as text, in pieces."""
+
+    def __call__(self, report: Report, options: Options, /) -> Iterable[str]:
+        """The pieces, in order."""
+        ...
+
+
+class BinaryFormat(Protocol):
+    """A report as bytes: for a file, never for a terminal."""
+
+    def __call__(self, report: Report, options: Options, /) -> bytes:
+        """The whole file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _TextFormat:
+    name: str
+
+    def __call__(self, report: Report, options: Options, /) -> Iterable[str]:
+        return cast(Format, _load(self.name))(report, options)
+
+
+@dataclass(frozen=True, slots=True)
+class _FileFormat:
+    name: str
+
+    def __call__(self, report: Report, options: Options, /) -> bytes:
+        return cast(BinaryFormat, _load(self.name))(report, options)
+
+
+def _load(name: str) -> object:
+    return getattr(import_module(f"crosscheck.report.format_{name}"), f"format_{name}")
+
+
+_TEXT = ("table", "line", "json", "markdown", "html", "csv", "sarif", "junit", "github", "gitlab")
+
+FORMATS: Mapping[str, Format] = {name: _TextFormat(name) for name in _TEXT}
+"""Every format that is text, by the name that the command line takes: `format_<name>.py`."""
+
+BINARY_FORMATS: Mapping[str, BinaryFormat] = {"xlsx": _FileFormat("xlsx")}
+"""Formats that are bytes."""
