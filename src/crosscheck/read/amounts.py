@@ -14,7 +14,7 @@ from crosscheck.read.not_quantities import inside_code, is_no_quantity, run_end,
 from crosscheck.read.quantity import Quantity, read_quantity
 from crosscheck.read.ranges import opener, second, share
 from crosscheck.read.text import View
-from crosscheck.read.units import factor
+from crosscheck.read.units import factor, tidy
 
 _HIT = re.compile(r"\d|[¼-¾⅐-⅞]|[^\W\d_]+")
 _MARKED = re.compile(r"\d|[¼-¾⅐-⅞]")
@@ -365,7 +365,7 @@ def _amount(one: Found) -> Amount:
             kept_low, kept_high = kept_high, kept_low
     elif low.number.high is not None:
         ratio = low.number.high / low.number.value
-        kept_high, written_high = kept_low * ratio, written_low * ratio
+        kept_high, written_high = kept_low * ratio, _clean(written_low * ratio) or written_low
         hedge = "between" if hedge in ("about", "exact") else hedge
     bottom: Decimal | None = None if hedge in _UPPER else kept_low
     top: Decimal | None = None if hedge in _LOWER else kept_high
@@ -393,7 +393,8 @@ def _amount(one: Found) -> Amount:
 
 def _printed(made: Quantity) -> Decimal:
     """The number as printed with its scale word; cents are printed as cents."""
-    return made.value * 100 if made.hundredths else made.value
+    printed = made.value * 100 if made.hundredths else made.value
+    return _clean(printed) or Decimal(0)
 
 
 def _clean(value: Decimal | None) -> Decimal | None:
@@ -402,5 +403,5 @@ def _clean(value: Decimal | None) -> Decimal | None:
         return None
     if abs(value.adjusted()) > 60:
         return value.normalize()
-    whole = value.normalize()
+    whole = tidy(value).normalize()
     return whole.quantize(Decimal(1)) if whole == whole.to_integral_value() and whole.adjusted() < 27 else whole

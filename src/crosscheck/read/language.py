@@ -65,7 +65,7 @@ _SECTIONS: Mapping[str, Schema] = {
     "currencies": {"names": "table", "symbols": "table", "subunits": "table", "cued": "texts", "cues": "texts"},
     "percent": dict.fromkeys(("percent", "points", "basis_points", "prefix"), "texts"),
     "nouns": {"order": "text", "capitals": "text", **dict.fromkeys(("stop", "people", "skip", "plurals"), "texts")},
-    "labels": dict.fromkeys(("before", "times", "time_before", "year_before", "scores"), "texts"),
+    "labels": dict.fromkeys(("before", "times", "time_before", "year_before", "scores", "formats"), "texts"),
 }
 
 

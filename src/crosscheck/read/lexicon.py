@@ -105,10 +105,11 @@ class Lexicon:
     plurals: frozenset[str]
     noun_first: bool
     labels: frozenset[str]
-    times: frozenset[str]
+    times: Phrases[int]
     time_before: frozenset[str]
     year_before: frozenset[str]
     scores: frozenset[str]
+    formats: frozenset[str]
     doubtful: frozenset[str]
     pronoun_before: frozenset[str]
     pronoun_after: frozenset[str]
@@ -245,9 +246,10 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         plurals=_set((*texts("nouns", "plurals"), *texts("nouns", "people"))),
         noun_first=spoken.text("nouns", "order") == "noun-first",
         labels=_set(texts("labels", "before")),
-        times=_set(texts("labels", "times")),
+        times=_phrases(texts("labels", "times")),
         time_before=_set(texts("labels", "time_before")),
         year_before=_set(texts("labels", "year_before")),
+        formats=_set(texts("labels", "formats")),
         scores=_set(texts("labels", "scores")),
         doubtful=_set(texts(numbers, "doubtful")),
         pronoun_before=_set(texts(numbers, "pronoun_before")),

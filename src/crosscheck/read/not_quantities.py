@@ -11,7 +11,9 @@ from crosscheck.read.quantity import Quantity
 _PHONE = re.compile(
     r"\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6}|0\d(?:[ .-]\d{2}){4}|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
 )
-_CLOCK = re.compile(r"\d{1,2}(?::\d{2}(?:\.\d{1,3})?){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?h ?\d{2}(?!\d)")
+_CLOCK = re.compile(
+    r"\d{1,3}:\d(?!\d)|\d{1,2}(?::\d{2}(?:\.\d{1,3})?){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?h ?\d{2}(?!\d)"
+)
 _VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])")
 _RUN = re.compile(r"[\w]+(?:[.,/:'’-]\w+){0,12}")
 _DIGITS = re.compile(r"\d+")
@@ -68,6 +70,8 @@ def is_no_quantity(text: str, lower: str, made: Quantity, words: Lexicon, *, hed
         return True
     if _time_of_day(text, lower, made, words):
         return True
+    if lower[made.start : made.end] in words.formats:
+        return True
     if not made.bare or made.scale != 1 or made.sign_before:
         return False
     if not number.figures:
@@ -101,7 +105,7 @@ def _time_of_day(text: str, lower: str, made: Quantity, words: Lexicon) -> bool:
     if found is None:
         return False
     word = lower[found[1] - 2 : found[1]]
-    if not hour and made.bare:
+    if not hour and (made.bare or made.end == found[1]):
         return word not in ("es", "re", " h")
     before = _WORD_BEFORE.search(lower[max(0, made.start - 12) : made.start])
     return hour and bool(before and before[1] in words.time_before)
@@ -121,7 +125,7 @@ def _list_mark(text: str, made: Quantity) -> bool:
 
 def _label(lower: str, made: Quantity, words: Lexicon) -> bool:
     before = _WORD_BEFORE.search(lower[max(0, made.start - 24) : made.start])
-    if before and before[1] in words.labels:
+    if before and before[1].rpartition("'")[2] in words.labels:
         return True
     sign = lower[max(0, made.start - 3) : made.start].rstrip()
     return sign.endswith(("n°", "nº", "#", "§", "°"))

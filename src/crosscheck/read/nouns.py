@@ -54,7 +54,9 @@ def _over_of(lower: str, position: int, words: Lexicon) -> int:
 
 
 def _plural(word: str, words: Lexicon) -> bool:
-    return (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))) or word in words.plurals
+    return (
+        len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics"))
+    ) or word in words.plurals
 
 
 def _agrees(text: str, start: int, word: str, found: list[tuple[int, int]], whole: str) -> bool:

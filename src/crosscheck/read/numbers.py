@@ -20,7 +20,7 @@ class Number:
 
     `scale` is the last scale word's worth (1 where there is none), so that a range can share it; `figures` says that
     it is printed in figures, `plain` that these are digits alone; `about` that the word itself is approximate ("une
-    trentaine"); `high` the upper end of a vague one ("tens of thousands"); `article` that it is only "a" or "un".
+    trentaine"); `of` that "de" may stand before what it counts; `high` the upper end of a vague one ("tens of thousands"); `article` that it is only "a" or "un".
     """
 
     start: int
@@ -34,6 +34,7 @@ class Number:
     high: Decimal | None = None
     article: bool = False
     fraction: bool = False
+    of: bool = False
     parts: int = 1
 
 
@@ -79,6 +80,7 @@ class _Reader:
         figures = plain = article = about = False
         place: Decimal | None = None
         parts = 0
+        last = ""
         for _ in range(MOST_WORDS):
             if position < len(self.text) and (self.text[position].isnumeric() or self._leading_mark(position, start)):
                 if parts and not (group is None and self._scaled_figures(position)):
@@ -152,6 +154,7 @@ class _Reader:
                         place = place * worth if place is not None and parts == 1 else None
                         group, lowest, scale = None, worth, worth
                 position = end = after
+                last = kind
                 parts += 1
             position = self._onward(end, group, lowest)
             if position < 0:
@@ -159,7 +162,7 @@ class _Reader:
         if not parts or (article and parts == 1):
             return None
         made = self._made(start, end, total, group, scale, place, figures, parts, about)
-        return replace(made, plain=plain and parts == 1)
+        return replace(made, plain=plain and parts == 1, of=last in ("dozen", "about", "scale"))
 
     def _made(self, start: int, end: int, total: Decimal, group: Decimal | None, scale: Decimal, place: Decimal | None, figures: bool, parts: int, about: bool) -> Number:  # fmt: skip
         value = total + (group or Decimal(0))
@@ -424,7 +427,7 @@ class _Reader:
 
     def _rescaled(self, number: Number) -> Number:
         """A scale word behind a fraction: two and a half million, three quarters of a million, un demi-milliard."""
-        if not number.fraction:
+        if not number.fraction and not number.of:
             return number
         position = self.skip(number.end)
         word = self.word(position)

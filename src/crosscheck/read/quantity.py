@@ -359,7 +359,7 @@ class _Reader:
         gap = _GAP.match(self.lower, made.end)
         position = gap.end() if gap else made.end
         number = made.number
-        if made.scale != 1 or number.about or number.fraction or number.high is not None or not number.figures:
+        if made.scale != 1 or number.of or number.fraction or number.high is not None:
             position = self._over_of(position)
             word = _LETTERS.match(self.lower, position)
             if number.fraction and word and word[0] in self.words.articles:
@@ -551,7 +551,7 @@ class _Reader:
             self.lower,
             made.end,
             self.words,
-            skip_of=made.scale != 1 or made.number.about or made.number.high is not None,
+            skip_of=made.scale != 1 or made.number.of or made.number.high is not None,
         )
         if noun is None:
             return made

@@ -18,6 +18,9 @@ _WORDS = re.compile(r"[^\W\d_]+")
 def opener(lower: str, start: int, words: Lexicon) -> tuple[frozenset[str], int] | None:
     """The first word of a pair in front of a quantity ("entre", "from"), with the words that go with it and its place."""
     window = lower[max(0, start - 20) : start].rstrip()
+    last = _WORDS.findall(window)[-1:]
+    if last and last[0] in words.fillers and last[0] not in words.pair_openers and window.endswith(" " + last[0]):
+        window = window[: -len(last[0])].rstrip()
     for phrase, partners in words.pair_openers.items():
         if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
             return partners, max(0, start - 20) + len(window) - len(phrase)
@@ -78,7 +81,7 @@ def _number_start(text: str, lower: str, position: int, words: Lexicon) -> tuple
         ):
             hedge = hedge_before(lower, at, words) if at > position else None
             return at, hedge if hedge and hedge.start >= position else None
-        if word[0] in words.articles or len(word[0]) <= 3 and text[word.end() : word.end() + 2].strip()[:1] in ("$", "€", "£") or text[at : word.end()] in words.codes or lower[at : word.end()] in ("us", "rm"):  # fmt: skip
+        if word[0] in words.articles or word[0] in words.fillers or len(word[0]) <= 3 and text[word.end() : word.end() + 2].strip()[:1] in ("$", "€", "£") or text[at : word.end()] in words.codes or lower[at : word.end()] in ("us", "rm"):  # fmt: skip
             at = word.end()
             continue
         if any(phrase.startswith(word[0]) for phrase in words.hedges_before) or word[0] in (

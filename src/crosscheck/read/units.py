@@ -35,14 +35,14 @@ class Factor:
         with localcontext() as context:
             context.prec = 40
             made = value * self.factor + self.offset
-        return _tidy(made) if made else Decimal(0)
+        return tidy(made) if made else Decimal(0)
 
     def scale(self, step: Decimal) -> Decimal:
         """A difference (a printed place) in the kept unit; an offset moves no difference."""
-        return _tidy(step * self.factor) if self.factor != 1 else step
+        return tidy(step * self.factor) if self.factor != 1 else step
 
 
-def _tidy(value: Decimal) -> Decimal:
+def tidy(value: Decimal) -> Decimal:
     """Eighteen digits: more than any newspaper prints, fewer than a repeating factor would."""
     with localcontext() as context:
         context.prec = 18
@@ -70,7 +70,7 @@ def factor(symbol: str) -> Factor:
     above, slash, below = symbol.partition("/")
     if slash and above and below:
         numerator, denominator = factor(above), factor(below)
-        worth = _tidy(numerator.factor / denominator.factor)
+        worth = tidy(numerator.factor / denominator.factor)
         return Factor(f"{numerator.unit}/{denominator.unit}", f"{numerator.dimension}/{denominator.dimension}", worth)
     return _ask_pint(symbol)
 
@@ -105,7 +105,7 @@ def convert(value: Decimal, symbol: str, into: str) -> Decimal | None:
     with localcontext() as context:
         context.prec = 40
         made = (kept * between - target.offset) / target.factor
-    return _tidy(made) if made else Decimal(0)
+    return tidy(made) if made else Decimal(0)
 
 
 _EXPRESSION = re.compile(r"[A-Za-z_]{2,30}(?: ?\*\* ?[1-4])?(?: ?[*/] ?[A-Za-z_]{1,30}(?: ?\*\* ?[1-4])?){0,3}")
