@@ -117,6 +117,12 @@ def test_a_page_is_kept_with_its_text(site: Site, tmp_path: Path) -> None:
     assert document.boilerplate[0][0] == 0
 
 
+def test_the_page_can_be_read_by_whoever_can_read_the_text(site: Site, tmp_path: Path) -> None:
+    fetched = fetch(site.put("/pont", ARTICLE), tmp_path)
+    assert fetched.page.stat().st_mode == fetched.file.stat().st_mode
+    assert [path.name for path in fetched.page.parent.iterdir()] == [fetched.page.name]
+
+
 def test_only_the_text_looks_like_a_source(site: Site, tmp_path: Path) -> None:
     fetch(site.put("/pont", ARTICLE), tmp_path)
     seen = [

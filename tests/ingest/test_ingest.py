@@ -1,5 +1,6 @@
 import hashlib
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -136,3 +137,12 @@ def test_an_id_is_made_of_letters_digits_and_hyphens(name: str) -> None:
     made = source_id(Path(name.replace("\0", "") or "x"))
     assert made and all(char in "abcdefghijklmnopqrstuvwxyz0123456789-" for char in made)
     assert not made.startswith("-") and not made.endswith("-")
+
+
+def test_the_readers_of_heavy_formats_are_loaded_when_they_are_needed() -> None:
+    code = (
+        "import sys, crosscheck.ingest; "
+        "print(*{'trafilatura', 'lxml', 'docx', 'pypdfium2', 'http', 'pint'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""

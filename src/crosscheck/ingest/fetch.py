@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 import hashlib
+import os
 import re
-import tempfile
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -147,11 +148,13 @@ def _free_name(name: str, folder: Path) -> str:
 
 def _write_page(path: Path, data: bytes) -> None:
     """Put the page's bytes in place, whole or not at all."""
+    partial = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as stream:
-            stream.write(data)
-        Path(stream.name).replace(path)
+        partial.write_bytes(data)
+        partial.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            partial.unlink()
         reason = error.strerror or "unknown reason"
         raise SourceError(f"The page cannot be kept: {reason}.", location=Location(str(path))) from None
