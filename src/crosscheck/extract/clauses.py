@@ -65,6 +65,9 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
             continue
         after = atoms[group.end] if group.end < len(atoms) else None
         before = atoms[group.start - 1] if group.start else None
+        if before is None:
+            group.kind, group.passive = "participle", True
+            continue
         if after is not None and after.low == "by" and (before is None or before.kind != "amount"):
             group.kind, group.passive = "participle", True
             continue
@@ -86,7 +89,7 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
 
 
 def _forms(atom: Atom, grammar: Grammar) -> tuple[VerbForm, ...]:
-    return grammar.forms.get(atom.low, ())
+    return grammar.verb_forms(atom.low)
 
 
 def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
@@ -139,6 +142,8 @@ def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gra
         return bool(tenses & {"participle"} and before is not None and before.low in ("once", "if", "when"))
     if grammar.language == "en":
         return _english_verb(atoms, index, tenses, before, after, grammar)
+    if tenses == {"participle"} and atoms[index].low not in grammar.forms:
+        return False  # guessed by its ending: only after an auxiliary
     if tenses == {"participle"} or tenses == {"gerund"} or tenses == {"infinitive"}:
         return True
     word = atoms[index].low
@@ -234,6 +239,10 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
                 chain.append(lemma)
                 be = False
                 ambiguous = False
+            if not tense and form.tense == "infinitive" and grammar.language == "en" and not (
+                index and atoms[index - 1].low == "to"
+            ):
+                form = VerbForm(form.lemma, "present", "p")
             if not tense:
                 tense, number = form.tense, form.number
                 ambiguous = {f.tense for f in forms} >= {"past", "participle"}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner, matches, singular
-from crosscheck.extract.referents import Referents
+from crosscheck.extract.referents import Referents, is_surname
 from crosscheck.extract.segment import Sentence
 from crosscheck.model import Document
 
@@ -19,6 +19,9 @@ def note_names(
 ) -> None:
     """Enter a sentence's names, and what it says they are, into the document's referents."""
     title = sentence.heading and sentence.block == 0
+    for atom in atoms:
+        if atom.kind == "word" and "type_event" in atom.classes and "type_project" not in atom.classes:
+            referents.events.append((atom.start, atom.text))
     for at, atom in enumerate(atoms):
         if atom.kind != "name":
             continue
@@ -34,7 +37,7 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
     words = atom.text.split()
     if len(words) == 1 and referents.find(atom.text) is None:
         # a surname alone: the one full name before it that ends so
-        full = [e for e in referents.entities.values() if _ends_with(e.name, atom.text) and "place" not in e.kinds]
+        full = [e for e in referents.entities.values() if is_surname(e.name, atom.text) and "place" not in e.kinds]
         if len(full) == 1:
             referents.alias(atom.text, full[0].name)
     entity = referents.add(atom.text, atom.start, title=title)
@@ -45,11 +48,6 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
         entity.kinds.add("person")
     if grammar.classes.get(words[0].lower(), frozenset()) & {"institutions"} and len(words) > 1:
         entity.kinds.add("organisation")
-
-
-def _ends_with(name: str, surname: str) -> bool:
-    words = name.split()
-    return 2 <= len(words) <= 4 and words[-1] == surname and all(w[0].isupper() or len(w) < 4 for w in words)
 
 
 def _acronym(text: str, atoms: Sequence[Atom], at: int, referents: Referents) -> None:

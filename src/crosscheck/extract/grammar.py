@@ -84,8 +84,21 @@ class Grammar:
     roles: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     senses: Mapping[str, Sense]
     abbreviations: frozenset[str]
+    modality: Mapping[str, str]
+    guesses: tuple[tuple[str, tuple[str, ...]], ...]
     countries: Mapping[str, tuple[tuple[str, ...], ...]]
     furniture: tuple[frozenset[str], frozenset[str], frozenset[str]]
+
+    def verb_forms(self, word: str) -> tuple[VerbForm, ...]:
+        """The readings of a word as a verb: those of the lists, else what its ending suggests."""
+        known = self.forms.get(word)
+        if known is not None or len(word) < 5 or word in self.classes or word in self.nouns or word in self.auxiliaries:
+            return known or ()
+        for ending, tenses in self.guesses:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                number = "p" if ending.endswith("nt") else ""
+                return tuple(VerbForm(word.removesuffix(ending), tense, number) for tense in tenses)
+        return ()
 
     def has(self, word: str, kind: str) -> bool:
         """Whether the word belongs to a class."""
@@ -117,6 +130,8 @@ def load_grammar(language: str) -> Grammar:
         _roles(frames["roles"]),
         senses,
         frozenset(words["sentence"]["abbreviations"].split()),
+        {lemma: status for status, text in words["modality"].items() for lemma in text.split()},
+        tuple(sorted(((end, tuple(what.split())) for end, what in words["guess"].items()), key=lambda item: -len(item[0]))),
         _countries(words["places"]["countries"]),
         (
             frozenset(_entries(words["furniture"]["lines"])),
@@ -136,6 +151,13 @@ def load_senses() -> Mapping[str, Sense]:
                 raise ConfigError(f"extract/frames/senses.toml: senses.{name}: unknown key “{key}”")
     known = {name: {k: v for k, v in entry.items() if k in Sense.__dataclass_fields__} for name, entry in table.items()}
     return {name: Sense(name, with_=table[name].get("with", ""), **entry) for name, entry in known.items()}
+
+
+@lru_cache(maxsize=1)
+def load_dimensions() -> Mapping[str, str]:
+    """The attribute of a figure that describes a thing by itself, by dimension."""
+    table: dict[str, str] = _read("frames", "senses")["dimensions"]
+    return table
 
 
 def _read(folder: str, name: str) -> dict[str, Any]:
@@ -173,7 +195,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     for kind, text in words["ties"].items():
         put("type_" + kind, (form for word in text.split() for form in (word, *_plurals(word, words["plural"]))))
         put("type", text.split())
-    for kind in ("joins", "compounds", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
+    for kind in ("joins", "compounds", "metonyms", "guarded", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
         put(kind, words["names"][kind].split())
     put("appeal", words["clause"]["appeal"].split())
     put("report_verb", words["clause"]["report_verbs"].split())
@@ -181,7 +203,9 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     for kind in ("partner_nouns", "member_nouns", "arrivals", "departures", "energy", "joint", "nationality_nouns"):
         put(kind, frames["relations"][kind].split())
     put("country", words.get("places", {}).get("countries", "").casefold().split("|"))
-    put("nationality", words.get("places", {}).get("nationalities", "").split())
+    nationalities = words["places"]["nationalities"].split()
+    for kind in ("nationality", "type", "type_person"):
+        put(kind, nationalities)
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar, Sense
 
+_ADJECTIVES = frozenset("last first next same own only most more latest least then previous".split())
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
 
 
@@ -75,7 +76,9 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
         return None
     if atoms[at].kind == "name":
         return _name_phrase(atoms, index, at, end, kind, grammar)
-    if atoms[at].kind != "word" or not _nominal(atoms[at]):
+    if atoms[at].kind == "amount" and at > index and "-" in atoms[at].text:
+        return _common_phrase(atoms, index, at, end, kind, grammar)
+    if atoms[at].kind != "word" or not (_nominal(atoms[at]) or at > index and atoms[at].low in _ADJECTIVES):
         return None
     return _common_phrase(atoms, index, at, end, kind, grammar)
 
@@ -83,7 +86,7 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
 def _nominal(atom: Atom) -> bool:
     return atom.kind == "word" and not (
         atom.classes
-        & {"preposition", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
+        & {"preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
            "by", "with", "relative_object", "pronoun_other"}
         and "type" not in atom.classes
     ) and (not atom.classes & {"adverb"} or bool(atom.classes & {"type"}))  # fmt: skip
@@ -137,10 +140,16 @@ def _common_phrase(
                 place += 1
                 continue
             break
-        if atom.kind != "word" or not _nominal(atom):
+        if atom.kind == "amount" and place > start and head < 0 and atom.mention is not None and "-" in atom.text:
+            place += 1
+            continue
+        if atom.kind != "word" or not (_nominal(atom) or head < 0 and place > start and atom.low in _ADJECTIVES):
             break
         if atom.low in grammar.auxiliaries:
             break
+        if head < 0 and place > start and atom.low in _ADJECTIVES:
+            place += 1
+            continue
         noun = noun_at(atoms, place, grammar)
         if noun is not None and (sense is None or grammar.language == "en"):
             place, sense, words = noun
@@ -148,7 +157,8 @@ def _common_phrase(
             continue
         if head >= 0 and atom.low in grammar.forms and place > at:
             readings = {form.tense for form in grammar.forms[atom.low]}
-            if readings - {"participle", "infinitive"} and not (readings == {"gerund"}):
+            if readings - {"participle", "infinitive"} and not (readings == {"gerund"} or readings == {"past", "participle"}
+                                                                    and grammar.language == "fr"):
                 break
         if head < 0 or grammar.language == "en" or "type" in atom.classes and "type" not in atoms[head].classes and sense is None:
             head = place

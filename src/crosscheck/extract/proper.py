@@ -18,31 +18,37 @@ class Vocabulary:
     """What the document itself says about its capitals.
 
     `lower` are the words that also stand in lower case somewhere; `inner` the capitalised words that stand inside
-    a sentence, where a capital means something.
+    a sentence, where a capital means something; `inner_alone` those that stand once without "de" and a name behind.
     """
 
     lower: frozenset[str]
     inner: frozenset[str]
+    inner_alone: frozenset[str]
 
 
 def vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
     """Count the words of the running text; headings prove nothing about capitals."""
     lower: set[str] = set()
     inner: Counter[str] = Counter()
+    alone: set[str] = set()
     for sentence in sentences:
         if sentence.heading:
             continue
         start = True
-        for token in sentence.tokens:
+        for place, token in enumerate(sentence.tokens):
             if not token.word:
                 start = token.text in _OPENERS or token.text == ":"
                 continue
             if token.text[0].islower():
                 lower.add(token.low)
-            elif token.text[0].isupper() and not start:
-                inner[token.low] += 1
+            elif token.text[0].isupper():
+                if not start:
+                    inner[token.low] += 1
+                behind = sentence.tokens[place + 1].low if place + 1 < len(sentence.tokens) else ""
+                if behind not in ("de", "d'"):
+                    alone.add(token.low)
             start = False
-    return Vocabulary(frozenset(lower), frozenset(inner))
+    return Vocabulary(frozenset(lower), frozenset(inner), frozenset(alone))
 
 
 def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[tuple[int, int]]:
@@ -174,6 +180,9 @@ def _name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: G
     end = index + 1
     while end < len(tokens):
         token = tokens[end]
+        if token.text in "'’" and end + 1 < len(tokens) and tokens[end - 1].low.endswith("s") and _capital(tokens[end + 1]):
+            end += 1
+            continue
         if not token.word and token.text != "&":
             break
         if _capital(token) or token.text == "&":
@@ -185,16 +194,49 @@ def _name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: G
                 break
             end += 1
             continue
-        step = _join(tokens, end, institution, grammar)
+        step = _join(tokens, end, institution, known, grammar)
         if not step:
             break
         end = step
+    if institution and end == index + 1 and grammar.language == "fr":
+        end = _institution_end(tokens, index, grammar)
     while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
         end -= 1
     return _with_number(tokens, index, end)
 
 
-def _join(tokens: Sequence[Token], at: int, institution: bool, grammar: Grammar) -> int:
+def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
+    """"Agence régionale de l'énergie", "Cour des comptes": the noun's own complement in lower case."""
+
+    def plain(at: int) -> bool:
+        return at < len(tokens) and tokens[at].word and tokens[at].text.islower() and len(tokens[at].text) > 2 and not (
+            grammar.has(tokens[at].low, "never") or tokens[at].low in grammar.auxiliaries
+            or any(form.tense not in ("participle", "infinitive") for form in grammar.verb_forms(tokens[at].low))
+        )  # fmt: skip
+
+    end = index + 1
+    while end < index + 3 and plain(end):
+        end += 1
+    if end < len(tokens) and tokens[end].low in ("de", "d'", "du", "des", "pour"):
+        place = end + 1
+        while place < len(tokens) and tokens[place].low in ("la", "l'", "le", "les"):
+            place += 1
+        if plain(place):
+            end = place + 1
+            if plain(end):
+                end += 1
+            if end + 1 < len(tokens) and tokens[end].low == "à" and plain(end + 1):
+                end += 2
+    return end
+
+
+def _person_near(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a word for a person's role stands close before a name, or right behind it."""
+    return any(grammar.has(tokens[at].low, "roles_before") or grammar.has(tokens[at].low, "title")
+               for at in range(max(0, index - 7), min(len(tokens), index + 6)))  # fmt: skip
+
+
+def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary, grammar: Grammar) -> int:
     """Where a name goes on behind small words ("of", "de la", "van der"), 0 where it does not."""
     place = at
     while place < len(tokens) and place < at + 3 and grammar.has(tokens[place].low, "joins"):
@@ -213,7 +255,9 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, grammar: Grammar)
     if particles and not (words == ["of"] and grammar.has(tokens[at - 1].low, "never")):
         return place + 1
     if words in (["de"], ["de", "la"], ["d'"]) and not institution:
-        return 0
+        lone = place + 1 >= len(tokens) or not tokens[place + 1].word or not _capital(tokens[place + 1])
+        person = _person_near(tokens, at - 1, grammar) and lone and tokens[at - 1].text.istitle()
+        return place + 1 if person and (at < 2 or not _capital(tokens[at - 2])) and tokens[at - 1].low not in known.inner_alone else 0
     return place + 1 if institution else 0
 
 

@@ -47,6 +47,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if group.negated:
             return "denied"
         moods = set(group.modal)
+        codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)
         if "conditional" in moods:
             codes.add("alleged" if grammar.language == "fr" and group.chain == () and "participle" else "forecast")
         if moods & {"future", "planned"}:

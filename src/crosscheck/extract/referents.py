@@ -9,7 +9,10 @@ from crosscheck.names import fold
 
 @dataclass(slots=True)
 class Entity:
-    """A name the document uses, with the nouns it has tied to it ("consortium") and where it stands."""
+    """A name the document uses, with the nouns it has tied to it ("consortium") and where it stands.
+
+    `common` marks a subject without a proper name ("la centrale"): a pronoun may mean it, a common noun never does.
+    """
 
     name: str
     key: str
@@ -18,6 +21,7 @@ class Entity:
     places: list[int] = field(default_factory=list)
     title: bool = False
     short: set[str] = field(default_factory=set)
+    common: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class Referents:
         self.entities: dict[str, Entity] = {}
         self.aliases: dict[str, str] = {}
         self.things: dict[str, list[tuple[int, str]]] = {}
+        self.things_spoken: dict[str, Entity] = {}
+        self.events: list[tuple[int, str]] = []  # (place, words) of events without a proper name
         self.spoken: list[tuple[int, str]] = []  # (place, entity key), subjects only
 
     def add(self, name: str, place: int, *, title: bool = False) -> Entity:
@@ -82,6 +88,10 @@ class Referents:
         ranked = self.candidates(kind, place)
         return ranked[0] if ranked else None
 
+    def event(self, place: int) -> tuple[int, str] | None:
+        """The event that the text is about here: the one told of first, where it comes before the place."""
+        return self.events[0] if self.events and self.events[0][0] < place else None
+
     def find(self, name: str) -> Entity | None:
         """The entity of a name as written, aliases followed."""
         key = fold(name)
@@ -101,13 +111,26 @@ class Referents:
     def speak(self, place: int, name: str) -> None:
         """The name was the subject of a clause at this place."""
         entity = self.find(name)
-        if entity is not None:
-            self.spoken.append((place, entity.key))
+        if entity is None:
+            entity = self.things_spoken.setdefault(fold(name), Entity(name, fold(name), common=True))
+            entity.places.append(place)
+        self.spoken.append((place, entity.key))
+
+    def add_surnames(self) -> None:
+        """Once every name is known: a single word that ends exactly one longer name is short for it."""
+        for entity in list(self.entities.values()):
+            if len(entity.name.split()) == 1 and not entity.kinds & {"organisation", "place", "project"}:
+                full = [other for other in self.entities.values() if is_surname(other.name, entity.name)]
+                if len(full) == 1:
+                    self.alias(entity.name, full[0].name)
 
     def last_subject(self, place: int, kinds: tuple[str, ...] = ()) -> Entity | None:
         """The entity that was last a subject before the place, of one of these kinds or of none known."""
         for spot, key in reversed(self.spoken):
-            entity = self.entities.get(key)
+            key = self.aliases.get(key, key)
+            entity = self.entities.get(key) or self.things_spoken.get(key)
+            if entity is not None and entity.common and kinds:
+                continue
             if spot < place and entity is not None and (not kinds or not entity.kinds or entity.kinds & set(kinds)):
                 return entity
         return None
@@ -142,3 +165,9 @@ class Referents:
             return (-score, -max(spot for spot in entity.places if spot < place))
 
         return sorted(found, key=rank)
+
+
+def is_surname(name: str, surname: str) -> bool:
+    """Whether a word can be short for a full name: its last word, the others capitalised or small particles."""
+    words = name.split()
+    return 2 <= len(words) <= 4 and words[-1] == surname and all(w[0].isupper() or len(w) < 4 for w in words)

@@ -146,7 +146,8 @@ def _apposed(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
     if not article and not atoms[at].classes & {"of", "and"} and not any(
         kind == "such_as" or kind == "and_similar" for _, kind, _ in grammar.phrases.get(atoms[at].low, ())
     ):
-        return True
+        name = next((step for step in range(at, min(len(atoms), at + 6)) if atoms[step].kind != "word"), -1)
+        return name < 0 or atoms[name].kind != "name" or bool(atoms[name - 1].classes & {"of", "preposition", "definite"})
     while step < len(atoms) and step < at + 5 and atoms[step].kind == "word":
         if atoms[step].classes & {"of", "relative", "preposition"} and step > at:
             return article or "type" in atoms[step - 1].classes
@@ -224,6 +225,14 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
     elif organisation is None and scene.grammar.language == "en" and before == start - 1 and before >= 0 and atoms[before].kind == "name":
         organisation = _name(scene, before)
         before -= 1
+    elif organisation is None and scene.grammar.language == "en" and before == start - 1 and before >= 0 and (
+        atoms[before].classes & {"type_organisation", "type_project", "type_event"}
+    ):
+        tied = scene.referents.tied(atoms[before].low, atoms[before].start)
+        if len(tied) == 1:
+            organisation = Referent(tied[0].name, atoms[before].text, atoms[before].start, atoms[before].end,
+                                    ("tied-by-document",), True)  # fmt: skip
+            before -= 1
     # the person: the name before, apart by a comma; or the name behind, apart by a comma or not
     if before >= 1 and atoms[before].text == "," and atoms[before - 1].kind == "name":
         person = before - 1
@@ -247,10 +256,10 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
             return
         entity.kinds.add("person")
     if attribute == "role" or organisation is None:
-        if start > person:
+        if start > person or person >= written_end and written_end == end and attribute == "role":
             yield replace(
                 _draft(scene, start, "profession", _name(scene, person), "role", trigger=(start, end)),
-                value_end=_role_end(scene, end), explicit=attribute == "role",
+                value_end=_role_end(scene, end) if start > person else end, explicit=attribute == "role",
             )  # fmt: skip
         return
     if organisation.name == scene.referents.resolve(atoms[person].text):

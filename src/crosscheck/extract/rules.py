@@ -58,6 +58,7 @@ def _read_sentences(
         atoms = make_atoms(document.text, sentence, names, inside, grammar)
         note_names(document, sentence, atoms, referents, grammar)
         texts.append(atoms)
+    referents.add_surnames()
     builder = Builder(document, grammar)
     for sentence, atoms in zip(sentences, texts, strict=True):
         if sentence.heading:

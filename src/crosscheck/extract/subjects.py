@@ -116,12 +116,17 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
             while place > 0 and atoms[place].text != "(":
                 place -= 1
             place -= 1
-    return _phrase_ending(scene, place + 1, "participle")
+    return phrase_ending(scene, place + 1, "participle")
 
 
-def _phrase_ending(scene: Scene, end: int, why: str, number: str = "") -> Referent | None:
+def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: int = -1) -> Referent | None:
     """The referent of the noun phrase that ends here: its head, or the name that stands last."""
     atoms = scene.atoms
+    if start >= 0:
+        phrase = phrase_at(atoms, start, end, scene.grammar)
+        found = resolve(scene, phrase) if phrase is not None else None
+        apposed = _apposed_to(scene, start) if found is not None and not found.named else None
+        return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else found
     start = end - 1
     best: Referent | None = None
     floor = 0
@@ -145,7 +150,7 @@ def _phrase_ending(scene: Scene, end: int, why: str, number: str = "") -> Refere
             break
         start -= 1
     if best is None and end >= 1 and atoms[end - 1].kind == "name":
-        return _named(scene, end - 1, (why,))
+        return name_at(scene, end - 1, (why,))
     apposed = _apposed_to(scene, start) if best is not None and not best.named else None
     return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else best
 
@@ -163,7 +168,7 @@ def _apposed_to(scene: Scene, start: int) -> Referent | None:
         at -= 1
     if at < 0 or atoms[at].kind != "name" or "country" in atoms[at].classes:
         return None
-    return _named(scene, at, ("apposition",))
+    return name_at(scene, at, ("apposition",))
 
 
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
@@ -184,10 +189,10 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     if end > floor and atoms[end - 1].kind == "name":
         beside = end - 2
         if group.number != "p" or not (beside >= 0 and "and" in atoms[beside].classes):
-            found = _phrase_ending(scene, end, "relative")
+            found = phrase_ending(scene, end, "relative")
             if found is not None and found.named and atoms[end - 1].text not in (found.written,):
-                return _named(scene, end - 1, ("relative",))
-            return found or _named(scene, end - 1, ("relative",))
+                return name_at(scene, end - 1, ("relative",))
+            return found or name_at(scene, end - 1, ("relative",))
     # "X est un groupe d'investisseurs qui prévoit": the noun nearest to the copula agrees, and is X
     for earlier in range(number - 1, -1, -1):
         before = scene.groups[earlier]
@@ -197,7 +202,7 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
                 if tied is not None:
                     return replace(tied, reasons=(*tied.reasons, "copula"))
             break
-    return _phrase_ending(scene, end, "relative", group.number)
+    return phrase_ending(scene, end, "relative", group.number)
 
 
 def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
@@ -372,7 +377,7 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
             continue
         if not _agrees(scene, phrase, end, group):
             return None
-        called = _called(scene, phrase.end)
+        called = _called(scene, phrase.end) or _named_behind(scene, phrase)
         return called if called is not None else resolve(scene, phrase)
     return None
 
@@ -418,6 +423,20 @@ def _singular_words(scene: Scene, phrase: NounPhrase) -> bool:
     )
 
 
+def _named_behind(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """"Its operator, Tarn Water, opened ...": a noun whose name follows between commas."""
+    atoms = scene.atoms
+    at = phrase.end
+    if phrase.names or phrase.determiner not in ("definite", "possessive", "possessed", "demonstrative"):
+        return None
+    if at + 1 >= len(atoms) or atoms[at].text != "," or atoms[at + 1].kind != "name":
+        return None
+    close = at + 2
+    if close < len(atoms) and atoms[close].text == ",":
+        return name_at(scene, at + 1, ("apposition",))
+    return None
+
+
 def _called(scene: Scene, at: int) -> Referent | None:
     """"One of its data centers, called Hyperion": the name that is given right behind a noun phrase."""
     atoms = scene.atoms
@@ -427,7 +446,7 @@ def _called(scene: Scene, at: int) -> Referent | None:
         return None
     for step in range(at + 1, min(len(atoms), at + 4)):
         if atoms[step].kind == "name":
-            return _named(scene, step, ("called",))
+            return name_at(scene, step, ("called",))
         if atoms[step].kind == "word" and not (determiner(atoms[step]) or atoms[step].low == "as"):
             return None
     return None
@@ -445,7 +464,7 @@ def _behind_adverbial(scene: Scene, at: int, end: int) -> int:
     return inner.end if inner is not None else step
 
 
-def _named(scene: Scene, place: int, reasons: tuple[str, ...] = ()) -> Referent:
+def name_at(scene: Scene, place: int, reasons: tuple[str, ...] = ()) -> Referent:
     atom = scene.atoms[place]
     entity = scene.referents.find(atom.text)
     name = entity.name if entity is not None else atom.text
@@ -459,10 +478,10 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     grammar = scene.grammar
     head = atoms[phrase.head]
     if phrase.owner >= 0 and (phrase.sense is not None or phrase.determiner == "possessed"):
-        return replace(_named(scene, phrase.owner, ("owner",)), noun=_noun_words(scene, phrase))
+        return replace(name_at(scene, phrase.owner, ("owner",)), noun=_noun_words(scene, phrase))
     if phrase.names and (head.kind == "name" or phrase.sense is None):
-        first = _named(scene, phrase.names[0])
-        others = tuple(_named(scene, place).name for place in phrase.names[1:])
+        first = name_at(scene, phrase.names[0])
+        others = tuple(name_at(scene, place).name for place in phrase.names[1:])
         if head.kind != "name" and "type" in head.classes:
             scene.referents.tie(first.name, singular(grammar, head.low), head.start)
             first = replace(first, reasons=(*first.reasons, "apposition"))
@@ -508,7 +527,7 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if owner is not None:
             return replace(owner, noun=words, reasons=(*owner.reasons, "owner"))
     if phrase.names:
-        return replace(_named(scene, phrase.names[0], ("owner",)), noun=words)
+        return replace(name_at(scene, phrase.names[0], ("owner",)), noun=words)
     if phrase.determiner == "possessive":
         owner = _possessor(scene, phrase)
         return replace(owner, noun=words) if owner is not None else None
@@ -557,6 +576,8 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if tied:
         reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
         return _of_entity(tied[0], start, end, written, reasons, len(tied) == 1)
+    if "guarded" in atoms[phrase.head].classes or phrase.end - phrase.start > 2 and scene.grammar.language == "en":
+        return None  # one of many of its kind, told apart by its own words
     if base != head:  # a plural means several; nobody in particular
         return None
     kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]

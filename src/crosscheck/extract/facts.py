@@ -1,0 +1,412 @@
+"""Which fact a figure states: the noun or verb that it belongs to, and the attribute that this gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.grammar import Sense, load_dimensions
+from crosscheck.extract.phrases import NounPhrase, determiner, matches, noun_at, phrase_at
+from crosscheck.extract.subjects import Scene
+from crosscheck.model import Amount
+
+_DIMENSIONS = {
+    "duration": "time", "age": "time", "currency": "money", "count": "any", "counted": "any", "percentage": "percent",
+    "points": "percent",
+}  # fmt: skip
+_PLANS = frozenset({"future", "planned", "target", "forecast"})
+_PLACES = frozenset("dans across in among parmi au aux sur from through chez".split())
+_TIME_PREPOSITIONS = frozenset(
+    "over for in during within after since every depuis pendant en sur après durant dans dès voici voilà a per chaque"
+    " toutes tous throughout through".split()
+)
+_TIME_BEHIND = frozenset("ago later earlier plus before after into".split())
+_LINKS = frozenset(
+    "à to at entre between est estimé estimée estimés estimated compris comprise annuel annuelle from s'élevant".split()
+)
+_REACH = 9  # atoms between a noun and its figure, at most
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a figure is of: an attribute, and the noun phrase or verb group that gave it.
+
+    `explicit` says that a frame of the language gave it; `describes` that the figure belongs to the noun phrase
+    itself ("un tunnel de 57 km") and not to a verb's subject.
+    """
+
+    attribute: str
+    sense: Sense | None
+    explicit: bool
+    trigger: tuple[int, int]
+    phrase: NounPhrase | None = None
+    reason: str = ""
+    describes: bool = False
+
+
+def dimension_of(value: object) -> str:
+    """The dimension by which senses list their attributes."""
+    if not isinstance(value, Amount):
+        return "date"
+    name, _, _ = value.dimension.partition("/")
+    if value.counted and name in ("number", "count"):
+        return "any"
+    return _DIMENSIONS.get(name, name)
+
+
+def before_value(scene: Scene, at: int) -> int:
+    """The last atom before a value and its hedge, -1 for none."""
+    atoms = scene.atoms
+    mention = atoms[at].mention
+    step = at - 1
+    while step >= 0 and mention is not None and atoms[step].start >= mention.hedge_start:
+        step -= 1
+    return step
+
+
+def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
+    """The fact that a figure states, None where it only says when, how often or which."""
+    group = scene.groups[number] if number >= 0 else None
+    phrase = _phrase_fact(scene, at, dimension)
+    if phrase is not None:
+        return phrase
+    if _adjunct(scene, at, dimension):
+        return None
+    counted = _counted(scene, at, dimension)
+    beside = _beside(scene, at, dimension)
+    if group is not None:
+        verb = _verb_fact(scene, group, dimension, counted, at)
+        if verb is not None and _verb_first(scene, at, verb, counted):
+            return beside or verb
+    if counted is not None and counted.explicit:
+        return counted
+    if beside is not None:
+        return beside
+    described = _described(scene, at, dimension)
+    if described is not None:
+        return described
+    if group is not None:
+        leveled = _level_fact(scene, number, dimension)
+        if leveled is not None:
+            return leveled
+    if counted is not None:
+        return counted
+    if group is not None and not as_subject:
+        return _own_words(scene, group, dimension)
+    return None
+
+
+def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool:
+    """A verb's own attribute comes before that of a noun that only says who is counted."""
+    if counted is None:
+        return True
+    if in_adjunct(scene, at):
+        return False
+    if not counted.explicit:
+        return True
+    return verb.sense is not None and verb.sense.over and counted.sense is not None and counted.sense.people
+
+
+def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """An expression right before the value: "doté de 30 milliards", "worth $25 billion"."""
+    end = before_value(scene, at) + 1
+    for start in range(max(0, end - 4), end):
+        for words, kind, name in scene.grammar.phrases.get(scene.atoms[start].low, ()):
+            if kind == "sense" and start + len(words) == end and matches(scene.atoms, start, words):
+                sense = scene.grammar.senses[name]
+                if dimension in sense.values:
+                    return Fact(sense.values[dimension], sense, True, (start, end), None, "phrase")
+    return None
+
+
+def in_adjunct(scene: Scene, at: int) -> bool:
+    """Whether a preposition takes the figure out of the verb's reach ("emploie ... dans onze pays")."""
+    before = before_value(scene, at)
+    return before >= 0 and scene.atoms[before].low in _PLACES
+
+
+def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
+    """Whether the figure only says when or how often ("over four years"), or points back ("les deux")."""
+    atoms = scene.atoms
+    before = before_value(scene, at)
+    if dimension == "time":
+        after = atoms[at + 1].low if at + 1 < len(atoms) else ""
+        if any(atoms[step].low in _TIME_PREPOSITIONS for step in range(before + 1, at)) or atoms[at].low in _TIME_PREPOSITIONS:
+            return True
+        mention = atoms[at].mention
+        if mention is not None and scene.text[mention.hedge_start : mention.end].split()[0].lower() in _TIME_PREPOSITIONS:
+            return True
+        return before >= 0 and atoms[before].low in _TIME_PREPOSITIONS or after in _TIME_BEHIND
+    if before < 0:
+        return False
+    mention = atoms[at].mention
+    small = mention is not None and mention.text.isalpha() and dimension in ("any", "people", "number")
+    return small and bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
+
+
+# ---- the counted noun
+
+
+def _counted(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """The counted thing as the attribute: "12 morts", "120 seats", else the noun's own words."""
+    if dimension not in ("any", "people", "number"):
+        return None
+    atoms, grammar = scene.atoms, scene.grammar
+    mention = atoms[at].mention
+    assert mention is not None
+    value = mention.value
+    step = at + 1
+    if step + 1 < len(atoms) and "of" in atoms[step].classes:
+        step += 1
+        total = step
+        while total < len(atoms) and determiner(atoms[total]):
+            total += 1
+        if total < len(atoms) and atoms[total].kind == "amount":
+            step = total + 1  # "59 of the 120 seats"
+    limit = min(len(atoms), step + 4)
+    for place in range(step, limit):
+        if atoms[place].kind not in ("word", "name") or atoms[place].classes & {
+            "preposition", "coordinator", "relative", "subordinator"
+        }:  # fmt: skip
+            break
+        noun = noun_at(atoms, place, grammar)
+        if noun is not None and noun[1].attribute(dimension):
+            name = noun[1].attribute(dimension)
+            if _partitive_total(scene, at):
+                return Fact("total " + name, None, False, (place, noun[0]), None, "counted-noun")
+            return Fact(name, noun[1], True, (place, noun[0]), None, "counted-noun")
+        if any(group.start <= place < group.end for group in scene.groups):
+            break
+    if isinstance(value, Amount) and value.counted:
+        words = value.counted.casefold()
+        if not ({*words.split()} & _currencies(scene)):
+            return Fact(words, None, False, (at, at + 1), None, "own-words")
+        return None
+    words = _following_words(scene, step)
+    return Fact(words, None, False, (at, at + 1), None, "own-words") if words else None
+
+
+def _currencies(scene: Scene) -> frozenset[str]:
+    return frozenset(word for word, kinds in scene.grammar.classes.items() if "currency" in kinds)
+
+
+def _partitive_total(scene: Scene, at: int) -> bool:
+    """Whether this figure is the whole that another one is part of ("59 of the 120 seats", "27 sièges sur 35")."""
+    atoms = scene.atoms
+    step = at - 1
+    while step >= 0 and determiner(atoms[step]):
+        step -= 1
+    return step >= 1 and ("of" in atoms[step].classes or atoms[step].low == "sur") and atoms[step - 1].kind == "amount"
+
+
+def _following_words(scene: Scene, step: int) -> str:
+    atoms = scene.atoms
+    words = []
+    limit = step + 3
+    while step < len(atoms) and step < limit and atoms[step].kind in ("word", "name"):
+        atom = atoms[step]
+        if atom.classes & {
+            "preposition", "coordinator", "relative", "subordinator", "negation", "of", "by", "and", "adverb", "definite",
+            "pronoun_singular", "pronoun_plural", "demonstrative", "possessive", "indefinite",
+        }:  # fmt: skip
+            break
+        if atom.low in scene.grammar.auxiliaries or any(g.start <= step < g.end for g in scene.groups):
+            break
+        words.append(atom.low)
+        step += 1
+    return " ".join(words)
+
+
+# ---- the noun beside the figure
+
+
+def _beside(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """A noun beside the figure: "un contrat de 30 milliards", "a $30 billion contract", "43 % of the vote"."""
+    atoms = scene.atoms
+    step = before_value(scene, at)
+    linked = False
+    skipped = 0
+    while step >= 0 and skipped < _REACH:
+        atom = atoms[step]
+        if atom.kind == "word" and (
+            "of" in atom.classes or atom.low in _LINKS
+            or determiner(atom) and "possessive" not in atom.classes or "adverb" in atom.classes
+        ):  # fmt: skip
+            linked = linked or "of" in atom.classes or atom.low in ("à", "to", "at", "entre", "between", "compris")
+        elif atom.kind == "mark" and atom.text in "(:":
+            linked = True
+        else:
+            break
+        step -= 1
+        skipped += 1
+    if linked:
+        found = _noun_ending(scene, step + 1, dimension)
+        if found is not None:
+            return found
+    return _noun_behind(scene, at, dimension)
+
+
+def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
+    atoms, grammar = scene.atoms, scene.grammar
+    after = at + 1
+    partitive = after < len(atoms) and "of" in atoms[after].classes
+    if grammar.language != "en" and not partitive:
+        return None
+    if partitive:
+        after += 1
+        while after < len(atoms) and determiner(atoms[after]):
+            after += 1
+    for place in range(after, min(len(atoms), after + 4)):
+        if atoms[place].kind != "word" or atoms[place].classes & {"preposition", "and", "relative", "definite"}:
+            return None
+        noun = noun_at(atoms, place, grammar)
+        if noun is None:
+            continue
+        if dimension == "percent" and partitive:
+            if noun[1].part:
+                return Fact(noun[1].part, noun[1], True, (place, noun[0]), None, "part-of")
+            continue
+        name = noun[1].attribute(dimension)
+        if name:
+            phrase = NounPhrase(place, noun[0], noun[0] - 1, "", (), -1, -1, noun[1], noun[2])
+            return Fact(name, noun[1], True, (place, noun[0]), phrase, "noun-after")
+    return None
+
+
+def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
+    """A noun of the frames at most a few words before `end`, with its adjectives or its owner between."""
+    atoms, grammar = scene.atoms, scene.grammar
+    for start in range(end - 1, max(-1, end - _REACH), -1):
+        atom = atoms[start]
+        if atom.kind in ("mark", "amount") or any(g.start <= start < g.end and g.kind == "finite" for g in scene.groups):
+            return None
+        noun = noun_at(atoms, start, grammar)
+        if noun is None:
+            continue
+        while start and (longer := noun_at(atoms, start - 1, grammar)) is not None and longer[0] >= noun[0]:
+            start -= 1
+            noun = longer
+        name = noun[1].attribute(dimension)
+        if not name:
+            continue
+        if any(a.kind == "word" and a.classes & {"preposition", "relative", "and"} and "of" not in a.classes
+               and a.low not in ("pour", "for", "dans", "in") for a in atoms[noun[0] : end]):  # fmt: skip
+            return None
+        first = start
+        while first and (determiner(atoms[first - 1]) or atoms[first - 1].low == "'s"
+                         or atoms[first - 1].kind == "name" and atoms[first].low == "'s"):  # fmt: skip
+            first -= 1
+        return Fact(name, noun[1], True, (start, noun[0]), phrase_at(atoms, first, end, grammar), "noun-before")
+    return None
+
+
+def _described(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure", "a town of 14,000"."""
+    attribute = load_dimensions().get(dimension, "")
+    atoms, grammar = scene.atoms, scene.grammar
+    mention = atoms[at].mention
+    assert mention is not None
+    if "-" in mention.text and attribute:
+        first = at
+        while first and determiner(atoms[first - 1]):
+            first -= 1
+        name = "age" if mention.text.lower().endswith("old") else attribute
+        phrase = phrase_at(atoms, first, len(atoms), grammar)
+        if phrase is not None and phrase.end > at + 1:
+            return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
+        return None
+    before = before_value(scene, at)
+    if before < 1 or "of" not in atoms[before].classes or atoms[before].low in ("du", "des"):
+        return None
+    if not attribute:
+        if dimension not in ("any", "people", "number"):
+            return None
+    for start in range(before - 1, max(-1, before - 6), -1):
+        atom = atoms[start]
+        if atom.kind == "name" and start < before - 1 or atom.kind in ("mark", "amount", "date"):
+            return None
+        if any(g.start <= start < g.end for g in scene.groups):
+            return None
+        if determiner(atom) in ("definite", "indefinite", "demonstrative", "possessive"):
+            phrase = phrase_at(atoms, start, before, grammar)
+            if phrase is None or phrase.end != before or phrase.sense is not None and "type" not in atoms[phrase.head].classes:
+                return None
+            if not attribute:
+                if "type_place" not in atoms[phrase.head].classes:
+                    return None
+                attribute = "population"
+            return Fact(attribute, None, False, (start, before), phrase, "describes", True)
+    return None
+
+
+# ---- the verb
+
+
+def _verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | None, at: int) -> Fact | None:
+    senses = scene.grammar.verbs.get(group.lemma, ())
+    planned = bool(_PLANS & set(group.modal)) or plans(scene, group)
+    for sense in senses:
+        if sense.level or sense.change:
+            continue
+        name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
+        if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
+            if counted is not None and counted.explicit and not sense.over:
+                continue
+            name = sense.values["any"]
+        if not name and dimension == "number" and sense.over and counted is None:
+            name = sense.values.get("any", "")
+        if name:
+            return Fact(name, sense, True, (group.start, group.end), None, "verb")
+    return None
+
+
+def plans(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verbs of the group speak of a plan, an aim or a promise ("prévoit de", "aims to")."""
+    if any(lemma in scene.grammar.modality for lemma in group.chain):
+        return True
+    for at in range(group.start, group.end):
+        for words, kind, code in scene.grammar.phrases.get(scene.atoms[at].low, ()):
+            if kind == "status" and code in ("target", "planned", "forecast", "pledged") and matches(scene.atoms, at, words):
+                return True
+    return False
+
+
+def _level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
+    """"Le chiffre d'affaires atteint 3 milliards", "sales rose 5 %": the subject's own noun is the attribute."""
+    group = scene.groups[number]
+    senses = scene.grammar.verbs.get(group.lemma, ())
+    level = group.copula or any(sense.level for sense in senses) or group.passive
+    change = next((sense.change for sense in senses if sense.change), "")
+    if not level and not change:
+        return None
+    subject = scene.subject(number)
+    if subject is None or not subject.noun:
+        for sense in senses:
+            if sense.level and sense.values.get(dimension):
+                return Fact(sense.values[dimension], sense, True, (group.start, group.end), None, "verb")
+        return None
+    for words, sense in scene.grammar.nouns.get(subject.noun[0], ()):
+        if words != subject.noun:
+            continue
+        name = sense.attribute(dimension)
+        if dimension == "percent" and change and name and sense.values.get("percent", "") != name:
+            name = ""
+        if name:
+            return Fact(name, sense, True, (group.start, group.end), None, "subject-noun")
+    noun = " ".join(subject.noun)
+    name = noun + " change" if change and dimension == "percent" else noun
+    return Fact(name, None, False, (group.start, group.end), None, "own-words")
+
+
+def _own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
+    """Where no frame fits, the predicate's own words: the noun of the subject, or the verb's base form."""
+    subject = scene.subject(scene.groups.index(group))
+    if subject is not None and subject.noun:
+        name = " ".join(subject.noun)
+    elif any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ())):
+        name = "growth" if dimension == "percent" else "level"
+    elif group.copula:
+        name = "level"
+    else:
+        name = group.lemma
+    return Fact(name, None, False, (group.start, group.end), None, "own-words")
