@@ -102,10 +102,10 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
         score += _NOUN
     if left.increment != right.increment:
         score -= _INCREMENT
-    elif left.total and right.total:
-        score += _TOTAL
-    elif right.total and not left.increment:
-        score += _TOTAL / 2
+    elif left.total == right.total:
+        score += _TOTAL if left.total else 0.0
+    elif not left.increment:
+        score += _TOTAL / 2 if right.total else -_TOTAL
     if isinstance(one, Amount) and isinstance(other, Amount):
         score += _closeness(one, other)
     return score, (found / total if total else 0.0)

@@ -14,8 +14,9 @@ from crosscheck.compare.sentences.weigh_shares import weigh_shares
 from crosscheck.model import Confidence, Message, Span
 from crosscheck.read import detect_language, read
 
-_ENOUGH = 1.2
+_ENOUGH = 0.9
 """Figures whose words fit less than this are not lined up at all."""
+_SAME = frozenset({"sentences-equal", "sentences-rounded"})
 
 
 
@@ -66,13 +67,21 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
         starts = line.left.mention.hedge_start, line.right.mention.hedge_start
         if line.score >= _ENOUGH and starts[0] not in told[0] and starts[1] not in told[1]:
             steps.append(_figures(line, claim, evidence))
-    counted = any(not isinstance(fact.value, Span) for fact in (*claim.facts, *evidence.facts))
-    if not (counted or claim.quantifiers or evidence.quantifiers):
+    if _may_oppose(claim, evidence, steps):
         opposition = find_opposition(claim, evidence)
         if opposition is not None:
             code = "sentences-turned" if opposition.turned else "sentences-denied"
             steps.append((_quoting(code, opposition.left, opposition.right, "contradict", claim, evidence), False))
     return steps
+
+
+def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:
+    """Whether a negation can decide: how many is not in question, and what figures there are say the same."""
+    if any(quantifier.share.high != 0 for quantifier in (*claim.quantifiers, *evidence.quantifiers)):
+        return False
+    if len(claim.facts) != len(evidence.facts):
+        return all(isinstance(fact.value, Span) for fact in (*claim.facts, *evidence.facts))
+    return len(steps) == len(claim.facts) and all(step.note.code in _SAME for step, _ in steps)
 
 
 def _figures(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Step, bool]:

@@ -7,7 +7,9 @@ way, "nearly" from nine tenths up to the number.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+import re
+from calendar import monthrange
+from datetime import date
 from enum import Enum
 from typing import assert_never
 
@@ -16,7 +18,9 @@ from crosscheck.model import Amount, Attribute, Span
 
 _FIGURE = Attribute("figure")
 """What is counted has been compared by its words already."""
-_FAR_PAST, _FAR_FUTURE = date.min, date.max
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+_LEAP_YEAR = 2000
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?$")
 
 
 class Contact(Enum):
@@ -51,49 +55,47 @@ def _is_open(amount: Amount) -> bool:
 
 
 def touch_spans(one: Span, other: Span, *, leeway: int = 0) -> Contact | None:
-    """How two spans of time meet, None where neither year is known well enough; `leeway` in days.
+    """How two spans of time meet, None where one gives no day at all; `leeway` in days.
 
-    One inside the other agrees ("2024" and "March 2024"); spans that only overlap are compatible.
+    One inside the other agrees ("2024" and "March 2024"); spans that only overlap are compatible. A day or month
+    without a year is taken in the other's year.
     """
-    first, second = days(one), days(other)
+    year = next((day.year for span in (one, other) for day in (span.start, span.end) if day is not None), _LEAP_YEAR)
+    first, second = _days(one, year), _days(other, year)
     if first is None or second is None:
-        return _touch_yearless(one, other)
+        return None
     if first == second:
         return Contact.EQUAL if one.hedge == other.hedge else Contact.FITS
     (start, end), (begin, stop) = first, second
-    if leeway:
-        end = end + timedelta(leeway) if end < _FAR_FUTURE - timedelta(leeway) else end
-        stop = stop + timedelta(leeway) if stop < _FAR_FUTURE - timedelta(leeway) else stop
-    if end < begin or stop < start:
+    if end + leeway < begin or stop + leeway < start:
         return Contact.APART
     if (start >= begin and end <= stop) or (begin >= start and stop <= end):
         return Contact.FITS
     return Contact.OVERLAP
 
 
-def days(span: Span) -> tuple[date, date] | None:
-    """The first and last day of a span, an open end as far as the calendar goes; None where no year is known."""
-    if span.start is None and span.end is None:
+def _days(span: Span, year: int) -> tuple[int, int] | None:
+    """The first and last day of a span as ordinals, an open end as far as the calendar goes."""
+    if span.start is not None or span.end is not None:
+        start = _FIRST if span.start is None else span.start.toordinal()
+        return start, _LAST if span.end is None else span.end.toordinal()
+    found = _YEARLESS.match(span.edtf)
+    if found is None:
         return None
-    return span.start or _FAR_PAST, span.end or _FAR_FUTURE
-
-
-def _touch_yearless(one: Span, other: Span) -> Contact | None:
-    """Months and days without a year meet on what both give ("19 March", "2020-03-19")."""
-    first, second = _month_day(one), _month_day(other)
-    if first is None or second is None or first[0] is None or second[0] is None:
+    month, day = int(found.group(1)), found.group(2)
+    try:
+        first = date(year, month, int(day) if day else 1)
+    except ValueError:
         return None
-    if first[0] != second[0]:
-        return Contact.APART
-    if first[1] is None or second[1] is None:
-        return Contact.FITS
-    return Contact.EQUAL if first[1] == second[1] else Contact.APART
-
-
-def _month_day(span: Span) -> tuple[int | None, int | None] | None:
-    parts = span.edtf.split("-")
-    if len(parts) < 2 or "/" in span.edtf or span.hedge != "exact":
-        return None
-    month = int(parts[1]) if parts[1].isdecimal() else None
-    day = int(parts[2]) if len(parts) > 2 and parts[2].isdecimal() else None
-    return month, day
+    last = first if day else first.replace(day=monthrange(year, month)[1])
+    match span.hedge:
+        case "less_than":
+            return _FIRST, first.toordinal() - 1
+        case "at_most":
+            return _FIRST, last.toordinal()
+        case "more_than":
+            return last.toordinal() + 1, _LAST
+        case "at_least":
+            return first.toordinal(), _LAST
+        case _:
+            return first.toordinal(), last.toordinal()

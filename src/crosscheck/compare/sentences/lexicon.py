@@ -12,6 +12,7 @@ from crosscheck.compare.sentences.stem import fold_word, stem
 from crosscheck.errors import CrosscheckError
 
 FALLBACK = "en"
+_SCOPE = "scope "
 
 
 class Mark(IntFlag):
@@ -32,6 +33,10 @@ class Mark(IntFlag):
     UNDO = 2048
     ENDING = 4096
     ADJUNCT = 8192
+    ANAPHOR = 16384
+    VERBAL = 32768
+    PLAN = 65536
+    COPULA = 131072
     DENIAL = NEGATION | OPENER | ENDING
 
 
@@ -39,6 +44,9 @@ _LISTS = {
     ("words", "function"): Mark.FUNCTION,
     ("words", "generic"): Mark.GENERIC,
     ("words", "adjunct"): Mark.ADJUNCT,
+    ("words", "anaphors"): Mark.ANAPHOR,
+    ("words", "plans"): Mark.PLAN,
+    ("words", "copulas"): Mark.COPULA,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,
     ("negation", "words"): Mark.NEGATION,
@@ -57,7 +65,8 @@ class Lexicon:
     """One language's words: `marks` and `concepts` by folded word, `opposites` by key.
 
     `quantifiers` and `parts` give the share that a phrase means, `links` what joins a part to its whole, `bounds` what a word before it makes of that, `there` the phrases
-    that only say how many there are, `points` what stands before the day on which a figure held.
+    that only say how many there are, `points` what stands before the day on which a figure held,
+    `verbal` endings of words that open a sentence without being names.
     """
 
     language: str
@@ -70,12 +79,15 @@ class Lexicon:
     bounds: dict[str, str]
     there: tuple[str, ...]
     points: frozenset[str]
+    verbal: tuple[str, ...]
     known: dict[str, tuple[str, Mark]] = field(default_factory=dict)
 
     def look_up(self, word: str) -> tuple[str, Mark]:
         """The key under which a word is compared ("@dead", or its stem) and its marks."""
         folded = fold_word(word)
         marks = self.marks.get(folded, Mark.NONE)
+        if folded.endswith(self.verbal):
+            marks |= Mark.VERBAL
         concept = self.concepts.get(folded)
         if concept is not None:
             return "@" + concept, marks | Mark.CONCEPT
@@ -121,6 +133,7 @@ def load_lexicon(language: str) -> Lexicon:
     lexicon = Lexicon(
         code, marks, concepts, {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
         tuple(phrases["there"]), frozenset(phrases["points"]),
+        tuple(_words(table, "words", "verbal", file)),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])
@@ -137,5 +150,18 @@ def load_lexicon(language: str) -> Lexicon:
 @lru_cache(maxsize=1)
 def load_contrasts() -> dict[str, str]:
     """Which family each concept belongs to: figures with different concepts of one family are never lined up."""
-    families = _table("contrasts").get("families", {})
+    table = _table("contrasts")
+    families = {**table.get("families", {}), **{f"{_SCOPE}{name}": words for name, words in table.get("scopes", {}).items()}}
     return {"@" + str(concept): family for family, concepts in families.items() for concept in concepts}  # type: ignore[attr-defined]  # checked by a test
+
+
+def is_scope(family: str) -> bool:
+    """Whether a family says what a figure covers (worldwide, abroad), not what it counts."""
+    return family.startswith(_SCOPE)
+
+
+@lru_cache(maxsize=1)
+def load_events() -> frozenset[str]:
+    """The keys of what happens to a thing only once."""
+    once = _table("contrasts").get("events", {}).get("once", [])
+    return frozenset("@" + str(concept) for concept in once)  # type: ignore[attr-defined]  # checked by a test

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.lexicon import Mark, load_contrasts
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
@@ -17,6 +17,7 @@ _ALIKE_TURNED = 0.6
 _MOST_CLAUSES = 24
 _PREFIXES = ("in", "im", "il", "ir", "un", "non", "anti", "dis", "de")
 _SHORTEST_BASE = 5
+_ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class _Clause:
     words: list[Word]
     negations: list[Word]
     keys: frozenset[str]
+    rank: str = ""
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -54,16 +56,29 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
             if shared < _ALIKE_TURNED * longest:
                 continue
             odd = len(clause.negations) % 2 != len(other.negations) % 2
+            if odd and not (_denied(clause) <= other.keys and _denied(other) <= clause.keys):
+                continue
             turns = _turns(clause, other, left.lexicon.opposites)
             if (shared >= _ALIKE * longest and odd and not turns) or (turns == 1 and not odd):
                 return Opposition(clause.extent, other.extent, turned=bool(turns))
     return None
 
 
+def _denied(clause: _Clause) -> set[str]:
+    """What the negations of a clause deny: the content word behind each."""
+    denied = set()
+    for negation in clause.negations:
+        word = next((word for word in clause.words if word.start > negation.start), None)
+        if word is not None:
+            denied.add(word.key)
+    return denied
+
+
 def _turns(clause: _Clause, other: _Clause, opposites: dict[str, frozenset[str]]) -> int:
     """How many words of one clause stand against an opposite in the other."""
     ours, theirs = clause.keys - other.keys, other.keys - clause.keys
-    return sum(any(_opposite(one, two, opposites) for two in theirs) for one in ours)
+    turns = sum(any(_opposite(one, two, opposites) for two in theirs) for one in ours)
+    return turns + bool(clause.rank and other.rank and clause.rank != other.rank)
 
 
 def _opposite(one: str, two: str, opposites: dict[str, frozenset[str]]) -> bool:
@@ -92,7 +107,18 @@ def _clauses(sentence: Sentence) -> Iterator[_Clause]:
                     words.append(word)
                 place += 1
             if len(words) >= _SHORTEST:
-                yield _Clause(words, negations, frozenset(word.key for word in words))
+                yield _Clause(words, negations, frozenset(word.key for word in words), _rank(sentence.words, words))
                 count += 1
                 if count >= _MOST_CLAUSES:
                     return
+
+
+def _rank(every: list[Word], words: list[Word]) -> str:
+    """The place in an order that a clause says something has ("is the third ..."); empty where it says none."""
+    contrasts = load_contrasts()
+    for word in words:
+        if contrasts.get(word.key, "").endswith(_ORDER):
+            place = every.index(word)
+            if any(before.marks & Mark.COPULA for before in every[max(0, place - 2) : place]):
+                return word.key
+    return ""

@@ -12,6 +12,7 @@ from crosscheck.compare.sentences.lexicon import Lexicon, load_lexicon
 from crosscheck.compare.sentences.share import Share, bounded
 
 _MOST_PHRASES = 24
+_LINKED = " linked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,14 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
         return []
     phrases = []
     for found in pattern.finditer(text):
+        if found.start() and found.group()[0].isupper() and text[found.end() + 1 : found.end() + 2].isupper():
+            continue  # a title: "Half Girlfriend"
         words, bound = found.group("share").lower().replace("’", "'"), found.group("bound")
         linked = found.group("link") is not None
-        meaning = lexicon.parts.get(words) if linked else None
-        share = _parse(meaning or lexicon.quantifiers.get(words) or lexicon.parts[words])
+        meaning = (lexicon.parts.get(words) if linked else None) or lexicon.quantifiers.get(words) or lexicon.parts[words]
+        if meaning.endswith(_LINKED) and not linked:
+            continue
+        share = _parse(meaning.removesuffix(_LINKED))
         if bound:
             share = bounded(share, lexicon.bounds[bound.lower().replace("’", "'")])
         phrases.append(Phrase(found.start(), found.end(), share, not linked and words not in lexicon.quantifiers))

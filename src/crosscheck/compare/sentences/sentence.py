@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_contrasts
+from crosscheck.compare.sentences.lexicon import Lexicon, Mark, is_scope, load_contrasts
 from crosscheck.compare.sentences.figures import unfold
 from crosscheck.compare.sentences.quantifiers import Phrase, find_quantifiers
 from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word, split_words
@@ -23,7 +23,7 @@ _LEAD_WEIGHT, _LEAD_LAST_WEIGHT = 0.9, 0.8
 _THERE_REACH = 16
 _PHRASE_END = 5
 _NO_HEAD = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.DENIAL | Mark.INCREMENT
-_CHANGE_REACH, _SUM_REACH, _NOUN_REACH = 3, 4, 4
+_CHANGE_REACH, _SUM_REACH, _NOUN_REACH, _PLAN_REACH = 3, 4, 4, 4
 
 
 @dataclass(slots=True)
@@ -33,7 +33,8 @@ class Fact:
     `near` maps the keys of its own stretch of the sentence to how close they stand (1 is beside it); `far` are the
     keys of the rest of its sentence, `names` those among both that are proper names; `nouns` the keys of what is
     counted; `roles` the contrasting concepts by family. `whole` says that another figure is a part of it ("15 out of 28"); `increment` that it is what was added,
-    `total` that it is the whole sum, `there` that its clause only says how many there are.
+    `total` that it is the whole sum, `there` that its clause only says how many there are, `planned` that
+    it is a plan or a hope, `narrowed` that another figure narrows what is counted ("patients over 80").
     """
 
     mention: Mention
@@ -48,6 +49,8 @@ class Fact:
     increment: bool = False
     total: bool = False
     there: bool = False
+    planned: bool = False
+    narrowed: bool = False
 
 
 @dataclass(slots=True)
@@ -55,7 +58,7 @@ class Sentence:
     """A text taken apart. `keys` are the content words of all of it, `names` the proper names among them.
 
     `leads` are the names, or what may be one, that each sentence is about: those before its first figure; `heads` the
-    first content word there.
+    first content word there, `taken_up` the sentences whose subject is a pronoun.
     """
 
     text: str
@@ -67,6 +70,7 @@ class Sentence:
     names: frozenset[str]
     leads: dict[int, frozenset[str]]
     heads: dict[int, str]
+    taken_up: frozenset[int]
     quantifiers: list[Phrase]
 
 
@@ -82,14 +86,15 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
         and not any(start <= mention.start and mention.end <= end for start, end in covered)
     ]
     words, cuts = split_words(text, figures, lexicon)
-    facts, leads, heads = _facts(text, figures, words, cuts) if figures else ([], {}, {})
+    facts, leads, heads, taken_up = _facts(text, figures, words, cuts)
     for fact in facts:
         start = fact.mention.hedge_start
         fact.there = text[max(0, start - _THERE_REACH) : start].lower().rstrip().endswith(lexicon.there)
+        fact.increment = fact.increment or (isinstance(fact.value, Amount) and fact.value.change is not None)
         fact.whole = fact.whole or any(0 <= start - end <= 1 for _, end in covered)
     content = [word for word in words if not word.marks & Mark.FUNCTION]
     names = frozenset(word.key for word in content if word.name)
-    return Sentence(text, lexicon, words, cuts, facts, frozenset(word.key for word in content), names, leads, heads, quantifiers)
+    return Sentence(text, lexicon, words, cuts, facts, frozenset(word.key for word in content), names, leads, heads, taken_up, quantifiers)
 
 
 def _is_figure(mention: Mention, text: str, lexicon: Lexicon) -> bool:
@@ -117,7 +122,7 @@ def _is_figure(mention: Mention, text: str, lexicon: Lexicon) -> bool:
 
 def _facts(
     text: str, mentions: Sequence[Mention], words: list[Word], cuts: list[Cut]
-) -> tuple[list[Fact], dict[int, frozenset[str]], dict[int, str]]:
+) -> tuple[list[Fact], dict[int, frozenset[str]], dict[int, str], frozenset[int]]:
     contrasts = load_contrasts()
     borders = _borders(mentions, cuts)
     stretches = _stretches([border[0] for border in borders], words)
@@ -125,6 +130,7 @@ def _facts(
     names: dict[int, set[str]] = {}
     leads: dict[int, frozenset[str]] = {}
     heads: dict[int, str] = {}
+    taken_up: set[int] = set()
     facts: list[Fact] = []
     number = 0
     lead: dict[str, float] = {}
@@ -136,16 +142,23 @@ def _facts(
         if number not in leads:
             opening = [word for word in stretch if word.end <= mention.start]
             leads[number] = _subject(opening, cuts)
+            if any(word.marks & Mark.ANAPHOR for word in opening):
+                taken_up.add(number)
             heads[number] = next((w.key for w in opening if not w.marks & _NO_HEAD), "")
         keys.setdefault(number, set()).update(word.key for word in stretch if not word.marks & Mark.FUNCTION)
         names.setdefault(number, set()).update(word.key for word in stretch if word.name)
         _describe(fact, stretch, contrasts)
         if facts and facts[-1].sentence == number:
             _lean(facts[-1], fact, text, bracket=bracket)
+            if not strength and isinstance(fact.value, Amount) and isinstance(facts[-1].value, Amount):
+                behind = [w for w in words if facts[-1].mention.end <= w.start < mention.hedge_start]
+                content = [w for w in behind if not w.marks & Mark.FUNCTION]
+                facts[-1].narrowed = len(content) <= 1 < len(behind) + 1
             for key, weight in lead.items():
                 fact.near.setdefault(key, weight)
             for family, concepts in lead_roles.items():
-                fact.roles.setdefault(family, concepts)
+                if not fact.nouns or is_scope(family):
+                    fact.roles.setdefault(family, concepts)
         else:
             lead = _lead(fact, stretch)
             lead_roles = _roles((word for word in stretch if word.end <= mention.start), contrasts)
@@ -153,11 +166,13 @@ def _facts(
     for fact in facts:
         fact.far = frozenset(keys[fact.sentence] - fact.near.keys())
         fact.names = frozenset(names[fact.sentence])
-    return facts, leads, heads
+    return facts, leads, heads, frozenset(taken_up)
 
 
 def _borders(mentions: Sequence[Mention], cuts: list[Cut]) -> list[tuple[int, int, bool]]:
     """Where each mention's stretch begins: at the last of the strongest cuts after the mention before it."""
+    if not mentions:
+        return []
     borders, place = [(0, 0, False)], 0
     for before, after in zip(mentions, mentions[1:], strict=False):
         best = (after.hedge_start, 0, False)
@@ -175,7 +190,7 @@ def _borders(mentions: Sequence[Mention], cuts: list[Cut]) -> list[tuple[int, in
 def _stretches(starts: list[int], words: list[Word]) -> list[list[Word]]:
     stretches: list[list[Word]] = [[] for _ in starts]
     place = 0
-    for word in words:
+    for word in words if starts else ():
         while place + 1 < len(starts) and word.start >= starts[place + 1]:
             place += 1
         stretches[place].append(word)
@@ -189,7 +204,6 @@ def _describe(fact: Fact, stretch: list[Word], contrasts: dict[str, str]) -> Non
     right = [word for word in stretch if word.start >= mention.end]
     _weigh(fact, reversed(left), _FADE_LEFT)
     _weigh(fact, right, _FADE_RIGHT)
-    fact.roles = _roles(stretch, contrasts)
     nouns, place = [], mention.end
     for word in right[:_NOUN_REACH]:
         if word.start - place > 2 or word.marks & Mark.FUNCTION:
@@ -197,6 +211,10 @@ def _describe(fact: Fact, stretch: list[Word], contrasts: dict[str, str]) -> Non
         nouns.append(word.key)
         place = word.end
     fact.nouns = tuple(nouns)
+    fact.roles = _roles(stretch, contrasts)
+    if any(not word.marks & Mark.GENERIC for word in right[: len(nouns)]):
+        own = _roles(right, contrasts)
+        fact.roles = {family: own.get(family, roles) for family, roles in fact.roles.items() if family in own or is_scope(family)}
 
 
 def _roles(words: Iterable[Word], contrasts: dict[str, str]) -> dict[str, frozenset[str]]:
@@ -229,19 +247,22 @@ def _lead(fact: Fact, stretch: list[Word]) -> dict[str, float]:
     """The words before the first figure of a sentence, its subject and verb, which its other figures share."""
     left = [word.key for word in stretch if word.end <= fact.mention.start and not word.marks & Mark.FUNCTION]
     return {
-        key: fact.near[key] * (_LEAD_WEIGHT if place else _LEAD_LAST_WEIGHT) for place, key in enumerate(reversed(left))
+        key: fact.near.get(key, 0.0) * (_LEAD_WEIGHT if place else _LEAD_LAST_WEIGHT) for place, key in enumerate(reversed(left))
     }
 
 
 def _weigh(fact: Fact, words: Iterable[Word], fade: float) -> None:
     near, distance = fact.near, 0
+    skipped = Mark.FUNCTION if isinstance(fact.value, Span) else Mark.FUNCTION | Mark.INCREMENT
     for word in words:
         marks = word.marks
         if marks & Mark.INCREMENT and distance < _CHANGE_REACH:
             fact.increment = True
         if marks & Mark.SUM and distance < _SUM_REACH:
             fact.total = True
-        if marks & Mark.FUNCTION:
+        if marks & Mark.PLAN and distance < _PLAN_REACH:
+            fact.planned = True
+        if marks & skipped:
             continue
         weight = (_GENERIC_WEIGHT if marks & Mark.GENERIC else 1.0) / (1 + fade * distance)
         if weight > near.get(word.key, 0.0):
@@ -255,10 +276,10 @@ def _lean(before: Fact, fact: Fact, text: str, *, bracket: bool) -> None:
         fact.whole = True
         before.nouns = before.nouns or fact.nouns
         for key in fact.nouns:
-            before.near.setdefault(key, fact.near[key])
+            before.near.setdefault(key, fact.near.get(key, _GENERIC_WEIGHT))
     elif fact.total and not fact.nouns and before.increment:
         for key in before.nouns:
-            fact.near.setdefault(key, before.near[key] * _BRACKET_WEIGHT)
+            fact.near.setdefault(key, before.near.get(key, _GENERIC_WEIGHT) * _BRACKET_WEIGHT)
         for family, concepts in before.roles.items():
             fact.roles.setdefault(family, concepts)
     elif bracket:

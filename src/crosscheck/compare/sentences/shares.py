@@ -22,7 +22,8 @@ _END, _COMMA = 6, 5
 class Statement:
     """What a clause says of how many: the keys of the noun, those of the predicate, and whether it is denied.
 
-    `loose` are the words of the predicate that only say where, when or how ("in the street"). `whole` is the number of things that a share is of; `there` says that the clause only says how many there are.
+    `loose` are the words of the predicate that only say where, when or how ("in the street"). `whole` is the number of things that a share is of; `there` says that the clause only says how many there are, `cut`
+    that a figure narrows the noun.
     """
 
     start: int
@@ -34,6 +35,7 @@ class Statement:
     denied: bool
     loose: frozenset[str] = frozenset()
     there: bool = False
+    cut: bool = False
     whole: Fraction | None = None
 
 
@@ -102,7 +104,20 @@ def _read(
         denied=opening.share.high != 0 and sum(denies(words, i, sentence.text) for i in range(len(words))) % 2 == 1,
         loose=_loose(words),
         there=opening.there,
+        cut=_is_narrowed(sentence, own, stop),
     )
+
+
+def _is_narrowed(sentence: Sentence, nouns: Sequence[Word], stop: int) -> bool:
+    """Whether a figure right behind the noun narrows the whole ("patients over 80")."""
+    if not nouns:
+        return False
+    begin = nouns[-1].end
+    figure = next((fact.mention.hedge_start for fact in sentence.facts if fact.mention.start > begin), None)
+    if figure is None or figure > stop + 1:
+        return False
+    between = [word for word in sentence.words if begin <= word.start < figure]
+    return all(word.marks & Mark.FUNCTION for word in between)
 
 
 def _loose(words: Sequence[Word]) -> frozenset[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-_ENGLISH = ("ingly", "edly", "ings", "ing", "ied", "ies", "ely", "ed", "es", "ly", "y", "e", "s")
+_ENGLISH = ("ingly", "edly", "ing", "ied", "ely", "ed", "ly", "ie", "y", "e")
 _FRENCH = (
-    "issements", "issement", "ements", "ement", "ations", "ation", "eraient", "erait", "eront", "erent", "aient",
-    "antes", "ants", "ante", "ait", "ant", "ees", "ent", "iez", "ons", "aux", "al", "ale", "ales", "ee", "es", "er", "ez", "e", "s", "x",
+    "issement", "ement", "ation", "eraient", "erait", "eront", "erent", "aient", "ante", "ait", "ant", "ent", "iez", "on",
+    "aux", "al", "ale", "au", "ee", "er", "ez", "e",
 )  # fmt: skip
 _SUFFIXES = {"en": _ENGLISH, "fr": _FRENCH}
+_PLURALS = {"en": ("s",), "fr": ("s", "x")}
 _SHORTEST = 4
 
 
@@ -24,9 +25,11 @@ def fold_word(word: str) -> str:
 
 
 def stem(word: str, language: str) -> str:
-    """The folded word without its ending; words that would become shorter than four letters only lose a plural s."""
+    """The folded word without a plural mark and then without its ending; four letters stay at least."""
     folded = fold_word(word)
+    if len(folded) >= _SHORTEST and folded.endswith(_PLURALS.get(language, ())) and not folded.endswith("ss"):
+        folded = folded[:-1]
     for suffix in _SUFFIXES.get(language, ()):
         if len(folded) - len(suffix) >= _SHORTEST and folded.endswith(suffix):
             return folded[: -len(suffix)]
-    return folded[:-1] if len(folded) > _SHORTEST - 1 and folded[-1] == "s" and folded[-2] != "s" else folded
+    return folded

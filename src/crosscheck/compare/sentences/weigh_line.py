@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosscheck.compare.sentences.align import Line
 from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
 from crosscheck.compare.sentences.judgement import Relation, Step
+from crosscheck.compare.sentences.lexicon import load_events
 from crosscheck.compare.sentences.sentence import Fact, Sentence
 from crosscheck.model import Amount, Argument, Message, Span
 
@@ -12,6 +15,7 @@ _BOUND_SCORE, _BOUND_DATE_SCORE = 1.0, 0.5
 _PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
 _DATE_SCORE, _DATE_COVER = 2.5, 0.7
 _SCOPE, _SUBJECT = 60, 16
+_ALIKE, _ALIKE_WORDS = 0.8, 2
 _CLASH = (Contact.APART, Contact.EDGE)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
 _BOUNDS = ("more_than", "less_than", "at_least", "at_most")
@@ -44,6 +48,8 @@ def weigh_line(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Relatio
 def _touch(left: Fact, right: Fact) -> Contact | None:
     one, other = left.value, right.value
     if isinstance(one, Amount) and isinstance(other, Amount):
+        if (one.change is None) != (other.change is None) and left.increment and right.increment:
+            one, other = replace(one, change=None), replace(other, change=None)
         return touch_amounts(one, other)
     if isinstance(one, Span) and isinstance(other, Span):
         return touch_spans(one, other)
@@ -59,6 +65,10 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-elsewhere"
     if _other_subject(left, right, claim, evidence):
         return "sentences-subjects"
+    if not (left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS) and _other_names(left, right, claim, evidence):
+        return "sentences-subjects"
+    if left.planned != right.planned:
+        return "sentences-status"
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
         counts = left.value.unit == right.value.unit == "1"
         if counts and (_in_scope(left, claim) or _in_scope(right, evidence)):
@@ -77,14 +87,24 @@ def _is_solid(line: Line) -> bool:
     left, right = line.left, line.right
     bound = left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS
     if isinstance(left.value, Span):
-        return line.score >= _BOUND_DATE_SCORE if bound else line.score >= _DATE_SCORE and line.cover >= _DATE_COVER
+        if bound:
+            return line.score >= _BOUND_DATE_SCORE
+        once = left.near.keys() & right.near.keys() & load_events()
+        return bool(once) and line.cover >= _DATE_COVER and (line.score >= _DATE_SCORE or _is_alike(left, right))
     if bound:
         return line.score >= _BOUND_SCORE
-    if left.whole != right.whole:
+    if left.whole != right.whole or left.narrowed != right.narrowed:
         return False
     cover = _PLAIN_COVER if left.there == right.there else _PLAIN_COVER_THERE
-    alone = not line.rival or line.score - line.rival >= _PLAIN_LEAD
-    return line.score >= _PLAIN_SCORE and line.cover >= cover and alone
+    if line.rival and line.score - line.rival < _PLAIN_LEAD:
+        return False
+    return (line.score >= _PLAIN_SCORE and line.cover >= cover) or _is_alike(left, right)
+
+
+def _is_alike(left: Fact, right: Fact) -> bool:
+    """Whether nearly the same words stand beside two figures, on both sides."""
+    shared = left.near.keys() & right.near.keys()
+    return len(shared) >= _ALIKE_WORDS and len(shared) >= _ALIKE * max(len(left.near), len(right.near))
 
 
 def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
@@ -100,12 +120,21 @@ def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
 def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
     """Whether the two sentences open with names, or with nouns, that the other one does not know."""
     ours, theirs = claim.leads.get(left.sentence, frozenset()), evidence.leads.get(right.sentence, frozenset())
+    if left.sentence in claim.taken_up or right.sentence in evidence.taken_up:
+        return False
     if ours and theirs and not ours & evidence.keys and not theirs & claim.keys:
         return True
     if left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS or claim.lexicon is not evidence.lexicon:
         return False
     head, other = claim.heads.get(left.sentence, ""), evidence.heads.get(right.sentence, "")
     return bool(head and other) and head not in evidence.keys and other not in claim.keys
+
+
+def _other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether each of two plain figures stands beside a name that the other sentence does not have."""
+    ours = claim.names & left.near.keys() - evidence.keys
+    theirs = evidence.names & right.near.keys() - claim.keys
+    return bool(ours and theirs)
 
 
 def _in_scope(fact: Fact, sentence: Sentence) -> bool:

@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.compare.sentences.shares import Share, Statement, find_statements
+from crosscheck.compare.sentences.share import Share
+from crosscheck.compare.sentences.shares import Statement, find_statements
+from crosscheck.model import Amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Weighed:
 
 def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
     """Each pair of statements, one of each sentence, that speak of the same things and say the same of them."""
+    if not (left.quantifiers or right.quantifiers or _has_percent(left) or _has_percent(right)):
+        return []
     ours, theirs = find_statements(left), find_statements(right)
     if not ours or not theirs or all(s.share.counted for s in (*ours, *theirs)):
         return []
@@ -34,6 +38,10 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
             if relation is not None:
                 weighed.append(Weighed((one.start, one.end), (other.start, other.end), relation))
     return weighed
+
+
+def _has_percent(sentence: Sentence) -> bool:
+    return any(isinstance(fact.value, Amount) and fact.value.unit == "%" for fact in sentence.facts)
 
 
 def _wholes(statements: tuple[Statement, ...]) -> dict[str, Fraction]:
@@ -60,7 +68,7 @@ def _relation(one: Statement, other: Statement, whole: Fraction | None) -> Relat
         narrower and one.predicate - other.predicate <= one.loose
     ):
         wider = narrower = True
-    if not (wider or narrower) or not one.predicate or not other.predicate:
+    if not (wider or narrower) or one.cut != other.cut or not one.predicate or not other.predicate:
         return None
     first, second = _share(one, whole), _share(other, whole)
     if first is None or second is None:
