@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 
 from crosscheck.model import Mention, Span, Unread
-from crosscheck.read.dates_numeric import Order
+from crosscheck.read.dates_numeric import Order, order_of
 from crosscheck.read.dates_parse import Parser, Reading, Said
 from crosscheck.read.dates_rules import DateRules, date_rules
 from crosscheck.read.dates_tokens import Tokens, tokenize
@@ -28,7 +28,7 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
     code, _, region = language.partition("-")
     rules = date_rules(code)
     tokens = tokenize(view.text)
-    parser = Parser(tokens, rules, _order(rules, region), today)
+    parser = Parser(tokens, rules, _order(rules, region) or order_of(tokens), today)
     mentions: list[Mention] = []
     at = 0
     while at < len(tokens.words):

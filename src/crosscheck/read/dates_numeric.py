@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from crosscheck.model import Unread
-from crosscheck.read.dates_tokens import Tokens
+from crosscheck.read.dates_tokens import FIGURE, Tokens
 from crosscheck.read.span import When
 
 Order = Literal["dmy", "mdy", ""]
@@ -19,8 +19,8 @@ _PIVOT = 50
 def read_numeric(tokens: Tokens, at: int, order: Order, *, dotted_month: bool) -> Iterator[tuple[int, When | Unread]]:
     """The dates in figures that begin at token `at`, each with the token after it.
 
-    `order` is the language's; where it has none and both orders give a date, the other dates of the same text that
-    leave no choice decide, else it is Unread. `dotted_month` allows "11.2016".
+    `order` is the language's or the text's own; where there is none and both orders give a date, it is Unread.
+    `dotted_month` allows "11.2016".
     """
     if not tokens.words[at].isdecimal() or not _stands_free(tokens, at):
         return
@@ -80,17 +80,16 @@ def _read_triple(tokens: Tokens, at: int, order: Order) -> When | Unread | None:
         return _day(year, two, one)
     if two > 12:
         return _day(year, one, two)
-    chosen = order or _order_of(tokens)
-    if not chosen:
+    if not order:
         return Unread("ambiguous-day-month")
-    return _day(year, two, one) if chosen == "dmy" else _day(year, one, two)
+    return _day(year, two, one) if order == "dmy" else _day(year, one, two)
 
 
-def _order_of(tokens: Tokens) -> Order:
-    """The order that the other dates in figures of the same text prove, if they all prove the same."""
+def order_of(tokens: Tokens) -> Order:
+    """The order of day and month that the dates in figures of a text prove, if they all prove the same ("25/04/2026")."""
     seen: set[Order] = set()
     for at in range(len(tokens.words) - 4):
-        if not _triple(tokens, at) or not tokens.words[at].isdecimal() or len(tokens.words[at + 4]) != 4:
+        if tokens.keys[at] != FIGURE or not _triple(tokens, at) or len(tokens.words[at + 4]) != 4:
             continue
         one, two = int(tokens.words[at]), int(tokens.words[at + 2])
         if 12 < one <= 31 and 1 <= two <= 12:

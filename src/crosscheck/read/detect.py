@@ -12,11 +12,13 @@ from crosscheck.model import Location
 from crosscheck.read.language import Schema, language_codes, language_file, section
 
 _WORD = re.compile(r"[^\W\d_]+'?")
-_SCHEMA: Schema = {"words": "texts", "letters": "texts"}
+_SCHEMA: Schema = {"words": "texts", "letters": "texts", "endings": "texts"}
 # A longer text is decided by its beginning: a thousand words are more than enough.
 _ENOUGH = 8_000
-# A word or letter of one language only weighs 1, one of several languages its share. The best language must have at
-# least this much, and this many times as much as the next one; tried on headlines of four to ten words.
+_ENDINGS = range(2, 7)
+# A word of one language only weighs 1, a letter or an ending half as much, one of several languages its share.
+# The best language must have at least this much, and this many times as much as the next one; tried on headlines
+# of four to ten words.
 _LEAST = 0.9
 _MARGIN = 1.25
 
@@ -25,6 +27,7 @@ _MARGIN = 1.25
 class _Marks:
     words: Mapping[str, tuple[str, ...]]
     letters: Mapping[str, tuple[str, ...]]
+    endings: Mapping[str, tuple[str, ...]]
 
 
 def detect_language(text: str) -> str:
@@ -36,6 +39,9 @@ def detect_language(text: str) -> str:
         _count(scores, marks.words.get(word, ()), 1.0)
         for letter in marks.letters.keys() & set(word):
             _count(scores, marks.letters[letter], 0.5)
+        for size in _ENDINGS:
+            if len(word) > size + 1:
+                _count(scores, marks.endings.get(word[-size:], ()), 0.5)
     ranked = sorted(scores, key=lambda code: (-scores[code], code))
     if not ranked or scores[ranked[0]] < _LEAST:
         return ""
@@ -51,14 +57,12 @@ def _count(scores: dict[str, float], codes: tuple[str, ...], weight: float) -> N
 @lru_cache(maxsize=1)
 def _marks() -> _Marks:
     """Which languages each word and letter of the `[detect]` tables speaks for."""
-    words: dict[str, tuple[str, ...]] = {}
-    letters: dict[str, tuple[str, ...]] = {}
+    tables: dict[str, dict[str, tuple[str, ...]]] = {"words": {}, "letters": {}, "endings": {}}
     for code in language_codes():
         table = section(code, "detect", _SCHEMA)
         if not table and "detect" in language_file(code):
             raise ConfigError("the table 'detect' is empty", location=Location(f"read/languages/{code}.toml"))
-        for word in table.get("words", ()):
-            words[word] = (*words.get(word, ()), code)
-        for letter in table.get("letters", ()):
-            letters[letter] = (*letters.get(letter, ()), code)
-    return _Marks(words, letters)
+        for name, known in tables.items():
+            for mark in table.get(name, ()):
+                known[mark] = (*known.get(mark, ()), code)
+    return _Marks(tables["words"], tables["letters"], tables["endings"])
