@@ -48,6 +48,7 @@ class Lexicon:
     words: Phrases[int]
     hundreds: Phrases[int]
     scales: Phrases[int]
+    tokens: Phrases[tuple[str, int]]
     bare: frozenset[str]
     collectives: Phrases[int]
     about: Phrases[int]
@@ -166,6 +167,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
     openers = {phrase.split("-")[0].split()[0] for phrase in (*words, *hundreds, *collectives, *about, *vague, *scales)}
     openers |= set(fractions)
     openers |= {word for phrase in texts("percent", "prefix") for word in (phrase.split()[0],)}
+    kinds = (("simple", words), ("hundred", hundreds), ("scale", scales), ("dozen", collectives), ("about", about))
     compound = None
     if spoken.text(numbers, "compound"):
         morphemes = sorted({*words, *hundreds, *scales, spoken.text(numbers, "inverted")} - {""}, key=len, reverse=True)
@@ -175,6 +177,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         words=words,
         hundreds=hundreds,
         scales=scales,
+        tokens={phrase: (kind, value) for kind, table_ in reversed(kinds) for phrase, value in table_.items()},
         bare=_set(texts(numbers, "bare")),
         collectives=collectives,
         about=about,

@@ -226,9 +226,8 @@ class _Reader:
             after = position + len(word)
             if word not in words.words:
                 return "article", 1, after
-        for kind, table in (("simple", words.words), ("hundred", words.hundreds), ("scale", words.scales), ("dozen", words.collectives), ("about", words.about)):  # fmt: skip
-            if found := longest(table, self.lower, position):
-                return kind, found[0], found[1]
+        if found := longest(words.tokens, self.lower, position):
+            return found[0][0], found[0][1], found[1]
         if words.compound is not None and len(word) > 5:
             value = _compound(word, words)
             if value is not None:

@@ -105,15 +105,13 @@ class View:
 
 def view(text: str) -> View:
     """The plain view of a text; linear in its length. A text without anything to take out needs no map."""
-    plain = text.translate(_plain_characters()) if not text.isascii() or "`" in text or "\t" in text else text
     if not _MAY_CUT.search(text):
-        plain = _join_lines(plain)
+        plain = _join_lines(_plainly(text))
         return View(text, plain, plain.lower())
     parts: list[str] = []
     cuts: list[int] = []
     shifts: list[int] = []
     length = done = 0
-    table = _plain_characters()
     for cut in _CUTS.finditer(text):
         start, end = cut.span()
         kept = unicodedata.normalize("NFC", cut[0]) if cut.lastgroup == "composed" else ""
@@ -125,8 +123,19 @@ def view(text: str) -> View:
         cuts.append(length)
         shifts.append(end - length)
     parts.append(text[done:])
-    plain = _join_lines("".join(parts).translate(table))
+    plain = _join_lines(_plainly("".join(parts)))
     return View(text, plain, plain.lower(), tuple(cuts), tuple(shifts))
+
+
+def _plainly(text: str) -> str:
+    """The text with its odd characters replaced; few are odd, so they are looked for first."""
+    table = _plain_characters()
+    return _odd_characters().sub(lambda found: table[ord(found[0])], text)
+
+
+@lru_cache(maxsize=1)
+def _odd_characters() -> re.Pattern[str]:
+    return re.compile("[" + "".join(re.escape(chr(code)) for code in _plain_characters()) + "]")
 
 
 def _join_lines(plain: str) -> str:
