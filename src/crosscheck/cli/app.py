@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 PANELS: Mapping[str, Mapping[str, str]] = {
-    "Begin": {"init": "init", "extract": "extract"},
+    "Begin": {"init": "init", "add": "add", "extract": "extract"},
     "Look": {"report": "report", "show": "show", "sources": "sources", "subjects": "subjects", "explain": "explain"},
     "Decide": {
         "accept": "accept",

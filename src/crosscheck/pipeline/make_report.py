@@ -35,7 +35,7 @@ def make_facts(workspace: Workspace, *, reviewed: bool = False) -> Facts:
     texts = read_texts(workspace)
     files = tuple(_reviewed(file) for file in texts.files) if reviewed else texts.files
     origins = find_origins(workspace.sources, {name: document.text for name, document in texts.documents.items()})
-    sources = tuple(_described(file.source, origins, texts.documents) for file in files)
+    sources = tuple(_described(file.source, workspace, origins, texts.documents) for file in files)
     attributes = workspace.config.attributes_over(catalogue())
     described = tuple(replace(file, source=source) for file, source in zip(files, sources, strict=True))
     readings = make_readings(described, attributes, origins, texts.documents)
@@ -94,15 +94,16 @@ def _reviewed(file: ClaimFile) -> ClaimFile:
     return replace(file, claims=tuple(claim for claim in file.claims if claim.review in ("accepted", "edited")))
 
 
-def _described(source: Source, origins: dict[str, str], documents: dict[str, Document]) -> Source:
-    """The source with its voice, and with what its text says of itself where the claim file says nothing."""
+def _described(source: Source, workspace: Workspace, origins: dict[str, str], documents: dict[str, Document]) -> Source:
+    """The source with its voice, its file, and what its text says of itself where the claim file says nothing."""
     voice = origins.get(source.id, source.id)
-    document = documents.get(source.id)
-    if document is None:
-        return replace(source, origin=voice if voice != source.id else "")
+    path = workspace.texts.get(source.id)
+    inside = path is not None and path.is_relative_to(workspace.config.root)
+    document = documents.get(source.id) or Document(source.id, "")
     return replace(
         source,
-        origin=voice if voice != source.id else "",
+        origin=voice if voice != source.id and not source.corrects else "",
+        text_file=path.relative_to(workspace.config.root).as_posix() if path and inside else source.text_file,
         title=source.title or document.title,
         publisher=source.publisher or document.publisher,
         language=source.language or document.language,
