@@ -47,6 +47,15 @@ def furniture(text: str) -> list[str]:
         "Commentaires (23)",
         "- [Un](https://example.org/1)\n- [Deux](https://example.org/2)\n- [Trois](https://example.org/3)",
         "facebook\n5M+\nFacebook followers",
+        "4 min read",
+        "Lecture 3 min.",
+        "Temps de lecture : 4 min",
+        "Il vous reste 70 % de cet article à lire. La suite est réservée aux abonnés.",
+        "Abonnez-vous à partir de 1 € par mois",
+        "Déjà abonné ? Connectez-vous",
+        "Already have an account? Log in to continue reading.",
+        "Subscribe for $1 a week",
+        "© 2026 La Feuille",
     ],
 )
 def test_furniture_is_found(line: str) -> None:
@@ -71,6 +80,9 @@ def test_furniture_is_found(line: str) -> None:
         "2026",
         "- 16 films compete for the prize",
         "[Le rapport](https://example.org/rapport)",
+        "4 minutes",
+        "Lecture à voix haute : 300 élèves en finale",
+        "Il vous reste dix jours pour déclarer vos revenus de 2025.",
         "À lire : le rapport du conseil. Il évalue le pont à 14 millions d'euros.",
         "Share prices: up 3% at noon",
         "Membres : Aldane, Corvane, Duinland, Forgeval, Hydria, Immunéa, Kelwood, Lumenforge, Nordlund, Orme, Petrel,"

@@ -94,7 +94,7 @@ def _kind(line: str, words: Pages) -> _Kind:
         return _Kind.LINK
     if _HASHTAGS.fullmatch(line.strip()) or _is_trail(bare, words) or _is_labelled(bare, words):
         return _Kind.FURNITURE
-    if plain.startswith(words.starts):
+    if plain.startswith(words.starts) or any(phrase in plain for phrase in words.holds):
         return _Kind.FURNITURE
     parts = [part for part in _PART.split(bare) if part.strip(_MARKS)]
     kinds = {_part(part.strip(_MARKS), words) for part in parts}

@@ -15,7 +15,7 @@ from crosscheck.errors import ConfigError
 from crosscheck.model import Location
 from crosscheck.names import fold
 
-_FURNITURE: Final = ("whole", "ends", "labels", "starts", "counts", "around", "home", "small", "networks")
+_FURNITURE: Final = ("whole", "ends", "labels", "starts", "holds", "counts", "around", "home", "small", "networks")
 _HEAD: Final = ("before", "after")
 
 
@@ -27,6 +27,7 @@ class Pages:
     ends: frozenset[str]
     labels: frozenset[str]
     starts: tuple[str, ...]
+    holds: tuple[str, ...]
     counts: frozenset[str]
     around: frozenset[str]
     home: frozenset[str]
@@ -56,8 +57,8 @@ def build_pages(texts: dict[str, str]) -> Pages:
                 if key not in known or not isinstance(words, list) or not all(isinstance(word, str) for word in words):
                     raise _problem(name, f"{section}.{key}", f"lists of strings: {', '.join(known)}")
                 found[key] += [folded(word) for word in words]
-    starts = tuple(sorted(found.pop("starts")))
-    return Pages(starts=starts, **{key: frozenset(words) for key, words in found.items()})
+    starts, holds = tuple(sorted(found.pop("starts"))), tuple(sorted(found.pop("holds")))
+    return Pages(starts=starts, holds=holds, **{key: frozenset(words) for key, words in found.items()})
 
 
 def folded(words: str) -> str:
