@@ -14,13 +14,34 @@ from crosscheck.report.value_json import Json
 
 
 def format_json(report: Report, options: Options) -> Iterator[str]:
-    """The report as `report_schema` describes it, indented by two, keys in a fixed order.
+    """The report as `report_schema` describes it, indented by two, keys in a fixed order, written piece by piece.
 
     Texts of sources are kept exactly; characters that act on a terminal stand as `\\uXXXX`, which is the same text.
     """
-    yield dump_json(report_json(select(report, options), options.language, options.version))
+    before = "{\n"
+    for key, value in report_json(select(report, options), options.language, options.version):
+        yield f"{before}  {json.dumps(key)}: "
+        before = ",\n"
+        if isinstance(value, Iterator):
+            yield from _list(value)
+        else:
+            yield _indented(value, "  ")
+    yield "\n}\n"
 
 
 def dump_json(document: Json) -> str:
     """JSON text that is safe to print, ending in a line feed."""
-    return escape_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return _indented(document, "") + "\n"
+
+
+def _list(items: Iterator[Json]) -> Iterator[str]:
+    before = "[\n"
+    for item in items:
+        yield f"{before}    {_indented(item, '    ')}"
+        before = ",\n"
+    yield "[]" if before == "[\n" else "\n  ]"
+
+
+def _indented(value: Json, indent: str) -> str:
+    text = escape_json(json.dumps(value, ensure_ascii=False, indent=2))
+    return text.replace("\n", f"\n{indent}")

@@ -22,8 +22,9 @@ def format_junit(report: Report, options: Options) -> Iterator[str]:
     """
     public = without_confidential(report)
     shown = select(public.report, options)
-    cases = [_case(shown, finding, options) for finding in shown.findings]
-    cases += _notices(shown, options)
+    names = source_names(shown.sources, options.language)
+    cases = [_case(finding, names, options) for finding in shown.findings]
+    cases += _notices(shown, names, options)
     failures = sum("<failure" in case for case in cases)
     errors = sum("<error" in case for case in cases)
     skipped = sum("<skipped" in case for case in cases)
@@ -37,8 +38,7 @@ def format_junit(report: Report, options: Options) -> Iterator[str]:
     yield "  </testsuite>\n</testsuites>\n"
 
 
-def _case(report: Report, finding: Finding, options: Options) -> str:
-    names = source_names(report.sources, options.language)
+def _case(finding: Finding, names: dict[str, str], options: Options) -> str:
     about = " · ".join(text for text in (finding.attribute.key, finding.member, finding.part.status) if text)
     name = _attribute(f"{about} [{finding.handle}]")
     opening = f"    <testcase classname={_attribute(finding.subject.name)} name={name}"
@@ -64,8 +64,7 @@ def _claims(finding: Finding, names: dict[str, str]) -> Iterator[str]:
         yield f"{names.get(claim.source, claim.source)}: {quote} ({claim.location or claim.source})"
 
 
-def _notices(report: Report, options: Options) -> list[str]:
-    names = source_names(report.sources, options.language)
+def _notices(report: Report, names: dict[str, str], options: Options) -> list[str]:
     cases = []
     for notice in report.notices:
         said = say_notice(notice, names, options.language)

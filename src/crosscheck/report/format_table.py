@@ -31,6 +31,8 @@ _VERDICT_STYLES = {
     "unread": "bright_black",
 }
 _NARROWEST = 40
+_MOST_NAMES = 24
+"""Members of one list that one line names."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 _HELD = {0xA0: 0xFDD0, 0x202F: 0xFDD1}
 _RELEASED = {held: space for space, held in _HELD.items()}
@@ -204,7 +206,8 @@ def _in_short(page: _Page, findings: Shown[Finding, FindingView]) -> None:
         first, *others = findings.of(group)
         marker = (f"{first.handle:<4} ", "bold")
         if others:
-            names = ", ".join(f"{one.member} ({one.handle})" for one in (first, *others))
+            names = ", ".join(f"{one.member} ({one.handle})" for one in (first, *others[: _MOST_NAMES - 1]))
+            names += f", … ({len(group)})" if len(group) > _MOST_NAMES else ""
             page.line((first.list_title, "bold"), (f"  {names}", ""), marker=marker)
         else:
             said = first.reason if first.headline == first.member and first.reason else first.headline

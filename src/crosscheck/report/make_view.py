@@ -32,6 +32,9 @@ from crosscheck.report.source_name import shown_date, source_names
 from crosscheck.report.tell import tell
 from crosscheck.report.view import ClaimView, FindingView, FoldView, PositionView, QuoteView, ReportView
 
+_MOST_HANDLES = 40
+"""Handles that one command names; a longer one would not be typed or read."""
+
 
 def make_view(report: Report, options: Options, public: Public | None = None) -> ReportView:
     """Everything a format for people shows, in its order; `public` says what was left out as confidential."""
@@ -106,7 +109,8 @@ def _folds(possible: Shown[Finding, FindingView], language: str) -> tuple[FoldVi
     largest_first = sorted(by_missing.items(), key=lambda item: (-len(item[1]), item[0]))
     folds = []
     for missing, findings in largest_first:
-        handles = [finding.handle for finding in findings]
+        handles = [finding.handle for finding in findings[:_MOST_HANDLES]]
+        handles += ["…"] if len(findings) > _MOST_HANDLES else []
         what = ", ".join(label(f"missing-{code}", language) for code in missing) or label("missing-nothing", language)
         accept = f"crosscheck accept {' '.join(handles)}"
         folds.append(FoldView(what, possible.of(findings), accept, _settle_command(handles)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 
 from crosscheck.messages import say, show_value
-from crosscheck.model import Finding, Message, Position, Reading, Report, Settlement, Source
+from crosscheck.model import Finding, Message, Notice, Position, Reading, Report, Settlement, Source, Suggestion
 from crosscheck.report.handles import claim_handles, unread_handles
 from crosscheck.report.order import VERDICTS
 from crosscheck.report.say_notice import say_notice
@@ -16,37 +17,27 @@ FORM = 1
 """The form's number; it grows when a field changes its meaning, which it should not."""
 
 
-def report_json(report: Report, language: str, version: str = "") -> dict[str, Json]:
-    """The report as JSON values, described by `report_schema`; sentences are in the reader's language."""
+def report_json(report: Report, language: str, version: str = "") -> Iterator[tuple[str, Json | Iterator[Json]]]:
+    """The fields of the report in their order, as `report_schema` describes them.
+
+    Lists come as iterators, so that a report of any size can be written piece by piece. Sentences are in the
+    reader's language.
+    """
     names = source_names(report.sources, language)
-    return {
-        "crosscheck": version,
-        "form": FORM,
-        "language": language,
-        "complete": report.complete,
-        "counts": {verdict: _count(report, verdict) for verdict in VERDICTS},
-        "claims": report.claims,
-        "unreviewed": report.unreviewed,
-        "rejected": report.rejected,
-        "sources": [source_json(source, names) for source in report.sources],
-        "findings": [finding_json(finding, language, names) for finding in report.findings],
-        "unread": [claim_json(handle, reading, language) for handle, reading in unread_handles(report)],
-        "notices": [
-            {
-                "code": notice.code,
-                "source": notice.source,
-                "detail": notice.detail,
-                "blocking": notice.blocking,
-                "text": say_notice(notice, names, language),
-            }
-            for notice in report.notices
-        ],
-        "suggestions": [
-            {"kind": found.kind, "left": found.left, "right": found.right, "score": found.score, "why": found.why}
-            for found in report.suggestions
-        ],
-        "gone": [_settlement(settlement) for settlement in report.gone],
-    }
+    yield "crosscheck", version
+    yield "form", FORM
+    yield "language", language
+    yield "complete", report.complete
+    yield "counts", _counts(report)
+    yield "claims", report.claims
+    yield "unreviewed", report.unreviewed
+    yield "rejected", report.rejected
+    yield "sources", (source_json(source, names) for source in report.sources)
+    yield "findings", (finding_json(finding, language, names) for finding in report.findings)
+    yield "unread", (claim_json(handle, reading, language) for handle, reading in unread_handles(report))
+    yield "notices", (_notice(notice, names, language) for notice in report.notices)
+    yield "suggestions", (_suggestion(found) for found in report.suggestions)
+    yield "gone", (_settlement(settlement) for settlement in report.gone)
 
 
 def source_json(source: Source, names: Mapping[str, str]) -> dict[str, Json]:
@@ -146,6 +137,21 @@ def _settlement(settlement: Settlement) -> dict[str, Json]:
     }
 
 
-def _count(report: Report, verdict: str) -> int:
-    loose = len(unread_handles(report)) if verdict == "unread" else 0
-    return sum(finding.verdict == verdict for finding in report.findings) + loose
+def _notice(notice: Notice, names: Mapping[str, str], language: str) -> dict[str, Json]:
+    return {
+        "code": notice.code,
+        "source": notice.source,
+        "detail": notice.detail,
+        "blocking": notice.blocking,
+        "text": say_notice(notice, names, language),
+    }
+
+
+def _suggestion(found: Suggestion) -> dict[str, Json]:
+    return {"kind": found.kind, "left": found.left, "right": found.right, "score": found.score, "why": found.why}
+
+
+def _counts(report: Report) -> dict[str, Json]:
+    found = Counter(finding.verdict for finding in report.findings)
+    found["unread"] += len(unread_handles(report))
+    return {verdict: found[verdict] for verdict in VERDICTS}
