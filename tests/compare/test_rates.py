@@ -5,10 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-import pytest
-
 from crosscheck.compare import Rate, compare
-from crosscheck.compare.ecb_rates import load_ecb_rates
 from crosscheck.model import Amount, Attribute, Claim, Group, Reading, Subject, Written
 
 B = Decimal(10**9)
@@ -82,17 +79,3 @@ def test_without_a_date_nothing_is_converted() -> None:
 def test_a_currency_without_a_rate_is_not_comparable() -> None:
     pair = money("a", "33", "USD"), money("b", "30", "XAF")
     assert judged(*pair, rates=FlatRates())[0][0] == "not-comparable"
-
-
-def test_reference_rates_take_the_day_before_a_weekend() -> None:
-    pytest.importorskip("currency_converter")
-    rates = load_ecb_rates()
-    friday, sunday = (rates.rate("EUR", "USD", day) for day in (date(2025, 3, 21), date(2025, 3, 23)))
-    assert friday is not None
-    assert friday == sunday
-    assert friday.value == Decimal("1.0827")  # ECB reference rate of 21 March 2025
-    assert friday.low <= friday.value <= friday.high
-    back = rates.rate("USD", "EUR", date(2025, 3, 21))
-    assert back is not None and abs(back.value * friday.value - 1) < Decimal("1e-20")
-    assert rates.rate("EUR", "XXX", date(2025, 3, 21)) is None
-    assert rates.rate("EUR", "USD", date(1990, 1, 1)) is None

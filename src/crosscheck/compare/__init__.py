@@ -4,6 +4,6 @@ from crosscheck.compare.comparators import COMPARATORS
 from crosscheck.compare.compare import compare
 from crosscheck.compare.levels import Level
 from crosscheck.compare.rates import Rate, Rates
-from crosscheck.compare.values import canonical, meet, same_value
+from crosscheck.compare.values import meet, same_value
 
-__all__ = ["COMPARATORS", "Level", "Rate", "Rates", "canonical", "compare", "meet", "same_value"]
+__all__ = ["COMPARATORS", "Level", "Rate", "Rates", "compare", "meet", "same_value"]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from crosscheck.compare.changes import agrees, past_values
 from crosscheck.compare.comparators import COMPARATORS
 from crosscheck.compare.counts import compare_counts
-from crosscheck.compare.findings import EMPTY, make_finding, sources_of
+from crosscheck.compare.findings import EMPTY, finding_id, make_finding, sources_of
 from crosscheck.compare.members import compare_member
 from crosscheck.compare.parts import Key, differences, homes, meets, split, unsaid
 from crosscheck.compare.positions import Cluster, order, voice
@@ -214,8 +214,8 @@ def _not_comparable(group: Group, shown: dict[Key, list[Cluster]], findings: lis
     )
     if len(which) > 1:
         reason = Message("not-comparable-two", (("which", which[0]), ("also", which[1]), *reason.arguments[1:]))
-    covered = {key.part() for key in keys}
-    kept = [one for one in findings if one.verdict != "single-source" or one.part not in covered]
+    covered = {finding_id("single-source", group, key) for key in keys}
+    kept = [one for one in findings if one.id not in covered]
     return [*kept, make_finding("not-comparable", group, EMPTY, clusters, reason, rule=f"not-comparable-{which[0]}")]
 
 

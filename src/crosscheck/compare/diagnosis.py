@@ -24,6 +24,10 @@ class Case(NamedTuple):
     clusters: Sequence[Cluster]
     setting: Setting
 
+    def alike(self) -> list[Reading]:
+        """The claims about the same attribute: other attributes match figures by chance."""
+        return [*self.group.readings, *(one for one in self.others if one.attribute == self.a.attribute)]
+
 
 WORLD_CURRENCIES = ("EUR", "USD", "GBP", "JPY", "CHF", "CNY")  # rarer ones would match any ratio by chance
 
@@ -144,7 +148,7 @@ def currency_slip(case: Case) -> Message | None:
     found = _figures(case)
     if found is None or found[0].dimension != "money":
         return None
-    for reading in sorted((*case.others, *case.group.readings), key=order):
+    for reading in sorted(case.alike(), key=order):
         value = reading.value
         if not isinstance(value, Amount) or value.dimension != "money" or value.unit == found[0].unit:
             continue
@@ -234,7 +238,7 @@ def sum_of_parts(case: Case) -> Message | None:
     if found is None:
         return None
     by_source: dict[str, dict[str, tuple[Decimal, str]]] = {}
-    for reading in (*case.others, *case.group.readings):
+    for reading in case.alike():
         if reading.scope and isinstance(reading.value, Amount) and reading.value.unit == found[0].unit:
             parts = by_source.setdefault(reading.claim.source, {})
             parts.setdefault(reading.scope, (_of(reading), reading.claim.id))
@@ -256,7 +260,7 @@ def _half(reading: Reading) -> Decimal:
 def explained(case: Case) -> Message | None:
     """A third source gives both values with what sets them apart."""
     by_source: dict[str, list[Reading]] = {}
-    for reading in (*case.group.readings, *case.others):
+    for reading in case.alike():
         if reading.scope or reading.period or (reading.status and reading.status not in ("initial", "former")):
             by_source.setdefault(reading.claim.source, []).append(reading)
     for source in sorted(by_source):

@@ -45,13 +45,14 @@ def make_finding(
     diagnosis: tuple[Message, ...] = (),
 ) -> Finding:
     """A finding with its identity and its one-line message."""
+    scopes = {one.scope for each in clusters for one in each.founders} if key.scope else ()
     return Finding(
         id=finding_id(verdict, group, key),
         rule=rule or verdict,
         verdict=verdict,
         subject=group.subject,
         attribute=group.attribute,
-        part=key.part() if key is not EMPTY else Part(),
+        part=key.part(scopes) if key is not EMPTY else Part(),
         positions=tuple([cluster.position() for cluster in clusters]),
         message=headline(verdict, group, clusters),
         reason=reason,

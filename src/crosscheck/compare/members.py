@@ -12,7 +12,7 @@ from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.statuses import DENIED, FORMER
 from crosscheck.compare.values import fold_all
 from crosscheck.model import Finding, Group, Members, Message, Name, Reading, Value
-from crosscheck.names import acronym_fits, fold, near
+from crosscheck.names import acronym_fits, fold, near, scope_key
 
 
 def compare_member(group: Group, readings: Sequence[Reading]) -> list[Finding]:
@@ -26,7 +26,7 @@ def compare_member(group: Group, readings: Sequence[Reading]) -> list[Finding]:
     parts: dict[tuple[str, str], list[Reading]] = {}
     for reading in readings:
         status = "" if reading.status in DENIED or reading.status == "actual" else reading.status
-        parts.setdefault((status, reading.scope), []).append(reading)
+        parts.setdefault((status, scope_key(reading.scope)), []).append(reading)
     for (status, scope), claims in sorted(parts.items()):
         findings.append(_judge(group, Key(status, scope, "", ""), sorted(claims, key=order)))
     if len(parts) > 1 and len({voice(reading) for reading in readings}) > 1:

@@ -10,6 +10,7 @@ from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import CEILING, DENIED, REVISED
 from crosscheck.compare.values import BARE, other_things
 from crosscheck.model import Amount, Attribute, Members, Name, Part, Reading, Span, Unread
+from crosscheck.names import scope_key
 
 
 class Key(NamedTuple):
@@ -23,10 +24,11 @@ class Key(NamedTuple):
     period: str
     measure: str
 
-    def part(self) -> Part:
-        """The part as findings show it."""
+    def part(self, scopes: Iterable[str] = ()) -> Part:
+        """The part as findings show it, the scope as `scopes` of its claims are written, first in the alphabet."""
+        scope = min((written for written in scopes if scope_key(written) == self.scope), default=self.scope)
         currency = self.measure.removeprefix(MONEY) if self.measure.startswith(MONEY) else ""
-        return Part(self.status, self.scope, self.period, currency)
+        return Part(self.status, scope, self.period, currency)
 
 
 MONEY = "money "
@@ -49,8 +51,8 @@ def part_key(reading: Reading, setting: Setting) -> Key:
         status = "target"
     period = "" if attribute.changes else reading.period
     if setting.converted and reading.claim.id in setting.converted:
-        return Key(status, reading.scope, period, MONEY + setting.converted[reading.claim.id][0].unit)
-    return Key(status, reading.scope, period, measure(reading, attribute))
+        return Key(status, scope_key(reading.scope), period, MONEY + setting.converted[reading.claim.id][0].unit)
+    return Key(status, scope_key(reading.scope), period, measure(reading, attribute))
 
 
 def measure(reading: Reading, attribute: Attribute) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from crosscheck.compare.extents import (
     SECONDS,
     TIME,
@@ -179,27 +177,3 @@ def counts_clash(a: Members, b: Members) -> bool:
 def same_value(a: Value, b: Value, attribute: Attribute = ANY, *, ceiling: bool | None = None) -> bool:
     """Whether two values confirm each other; what a settled finding is tested with."""
     return meet(a, b, attribute, ceiling=ceiling).relation == "agree"
-
-
-def canonical(value: Value) -> str:
-    """One line of text for a value in canonical units, the same for values that are equal however written."""
-    match value:
-        case Amount():
-            low, high = ("" if end is None else f"{end.normalize():f}" for end in (value.low, value.high))
-            words = [low if low == high else f"{low}..{high}", value.unit]
-            words += [value.hedge] if value.hedge != "exact" else []
-            words += [word for word in (value.side, value.change) if word]
-            return " ".join(words)
-        case Span():
-            return value.edtf if value.hedge in ("exact", "between") else f"{value.edtf} {value.hedge}"
-        case Members():
-            names = sorted(fold_all(value.included))
-            denied = sorted(fold_all(value.excluded))
-            text = ", ".join(names) + (f"; not {', '.join(denied)}" if denied else "")
-            return text + ("; complete" if value.complete else "") + (f"; {value.count}" if value.count else "")
-        case Name():
-            return value.folded
-        case Unread():
-            return f"unread: {value.reason}"
-        case _:
-            assert_never(value)

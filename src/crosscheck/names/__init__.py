@@ -4,8 +4,19 @@ from crosscheck.names.acronym import acronym_fits
 from crosscheck.names.copies import copies
 from crosscheck.names.fold import fold
 from crosscheck.names.legal_form import strip_legal_form
+from crosscheck.names.name_key import scope_key
 from crosscheck.names.near import near
 from crosscheck.names.stretch import best_stretch, letters_apart
 from crosscheck.names.suggest import suggest
 
-__all__ = ["acronym_fits", "best_stretch", "copies", "fold", "letters_apart", "near", "strip_legal_form", "suggest"]
+__all__ = [
+    "acronym_fits",
+    "best_stretch",
+    "copies",
+    "fold",
+    "letters_apart",
+    "near",
+    "scope_key",
+    "strip_legal_form",
+    "suggest",
+]

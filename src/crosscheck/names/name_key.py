@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.names.fold import fold
@@ -26,6 +27,15 @@ class NameKey(NamedTuple):
         return tuple(
             sorted(word for word in self.words if word in ordinals or _ROMAN.fullmatch(word) or _has_digit(word))
         )
+
+
+@lru_cache(maxsize=16384)
+def scope_key(scope: str) -> str:
+    """A scope as it is compared: its words in one language, without small ones, in alphabetical order.
+
+    "aux États-Unis" and "in the United States" are one scope, and so are "dette comprise" and "including debt".
+    """
+    return " ".join(sorted(name_key(scope).plain)) if scope else ""
 
 
 def _has_digit(word: str) -> bool:

@@ -15,6 +15,7 @@ _SHORTEST = 2
 _ALIKE = 0.75
 _ALIKE_TURNED = 0.6
 _MOST_CLAUSES = 24
+_FEWEST, _HELD, _DENIAL_REACH = 4, 0.9, 5
 _PREFIXES = ("in", "im", "il", "ir", "un", "non", "anti", "dis", "de")
 _SHORTEST_BASE = 5
 _ORDER = "order"
@@ -52,6 +53,8 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
             shared = len(clause.keys & other.keys)
             if shared < _SHORTEST:
                 continue
+            if _holds_denied(clause, other, left) or _holds_denied(other, clause, right):
+                return Opposition(clause.extent, other.extent, turned=False)
             longest = max(len(clause.keys), len(other.keys))
             if shared < _ALIKE_TURNED * longest:
                 continue
@@ -62,6 +65,18 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
             if (shared >= _ALIKE * longest and odd and not turns) or (turns == 1 and not odd):
                 return Opposition(clause.extent, other.extent, turned=bool(turns))
     return None
+
+
+def _holds_denied(whole: _Clause, part: _Clause, sentence: Sentence) -> bool:
+    """Whether a longer clause says all that a shorter one says, and denies it once, where the shorter one does not."""
+    if len(whole.negations) != 1 or part.negations or len(part.keys) < _FEWEST:
+        return False
+    if len(part.keys & whole.keys) < _HELD * len(part.keys):
+        return False
+    start = whole.negations[0].start
+    behind = [word for word in sentence.words if word.start > start][:_DENIAL_REACH]
+    denied = next((word for word in behind if not word.marks & (Mark.FUNCTION | Mark.DENIAL)), None)
+    return denied is not None and denied.key in part.keys and not any(word.marks & Mark.UNDO for word in behind)
 
 
 def _denied(clause: _Clause) -> set[str]:

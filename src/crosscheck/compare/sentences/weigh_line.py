@@ -126,6 +126,8 @@ def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence)
         return True
     if left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS or claim.lexicon is not evidence.lexicon:
         return False
+    if ours and theirs and not ours <= theirs and not theirs <= ours:
+        return True
     head, other = claim.heads.get(left.sentence, ""), evidence.heads.get(right.sentence, "")
     return bool(head and other) and head not in evidence.keys and other not in claim.keys
 
