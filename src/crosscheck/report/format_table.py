@@ -27,7 +27,7 @@ _VERDICT_STYLES = {
     "compatible": "cyan",
     "changed": "yellow",
     "not-comparable": "magenta",
-    "single-source": "blue",
+    "single-source": "bright_blue",
     "unread": "bright_black",
 }
 _NARROWEST = 40
@@ -103,7 +103,7 @@ class _Page:
         """A section's title over a rule."""
         self.blank()
         self.line((words, style))
-        self.line(("─" * min(self.console.width, 100), "bright_black"))
+        self.line(("─" * self.console.width, "bright_black"))
 
     def top(self, view: ReportView) -> None:
         """The answer: what was found, and what it rests on."""
