@@ -86,7 +86,7 @@ def _read_triple(tokens: Tokens, at: int, order: Order) -> When | Unread | None:
 
 
 def order_of(tokens: Tokens) -> Order:
-    """The order of day and month that the dates in figures of a text prove, if they all prove the same ("25/04/2026")."""
+    """The order of day and month that a text's own dates prove ("25/04/2026"), if they all prove the same."""
     seen: set[Order] = set()
     for at in range(len(tokens.words) - 4):
         if tokens.keys[at] != FIGURE or not _triple(tokens, at) or len(tokens.words[at + 4]) != 4:

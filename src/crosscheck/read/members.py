@@ -22,6 +22,8 @@ _SCHEMA: Schema = {
     "indefinite": "texts",
     "prepositions": "texts",
     "stops": "texts",
+    "verbs": "texts",
+    "tails": "texts",
     "roles": "texts",
     "heads": "texts",
 }
@@ -47,6 +49,8 @@ class _Rules:
     indefinite: frozenset[str]
     prepositions: frozenset[str]
     stops: re.Pattern[str] | None
+    verbs: re.Pattern[str] | None
+    tails: re.Pattern[str] | None
     roles: frozenset[str]
     nouns: frozenset[str]
     heads: frozenset[str]
@@ -66,9 +70,7 @@ def read_members(text: str, language_code: str) -> Members | None:
     plain = " ".join(_BRACKETS.sub(" ", text).split())
     count = _count(plain, rules)
     whole = rules.whole is not None and rules.whole.search(plain) is not None
-    if rules.leads is not None and (lead := rules.leads.search(plain)):
-        plain = plain[lead.end() :]
-    inside, outside = _halves(plain, rules)
+    inside, outside = _halves(_after_lead(plain, rules), rules)
     included = _names(inside, rules)
     excluded = tuple(name for name in _names(outside, rules) if name not in included)
     if not included and not excluded and count is None:
@@ -76,12 +78,23 @@ def read_members(text: str, language_code: str) -> Members | None:
     return Members(included, excluded, bool(included) and (whole or count == len(included)), count)
 
 
+def _after_lead(plain: str, rules: _Rules) -> str:
+    """The list that a phrase announces ("among them", "consists of"); names listed before it are kept."""
+    if rules.leads is None or (lead := rules.leads.search(plain)) is None:
+        return plain
+    before, after = plain[: lead.start()], plain[lead.end() :]
+    return f"{before}, {after}" if len(_names(before, rules)) > 1 else after
+
+
 def _halves(plain: str, rules: _Rules) -> tuple[str, str]:
-    """What stands before and after "except", "without"."""
-    if rules.exceptions is None:
-        return plain, ""
-    found = rules.exceptions.search(plain)
-    return (plain, "") if found is None else (plain[: found.start()], plain[found.end() :])
+    """What stands before and after "except"; only where a name follows ("Reporters sans frontières" is one name)."""
+    for found in rules.exceptions.finditer(plain) if rules.exceptions is not None else ():
+        rest = plain[found.end() :]
+        words = _WORD.findall(rest[:_LONGEST_NAME])
+        head = _head(words, rules)
+        if head < len(words) and _capital(words[head]):
+            return plain[: found.start()], rest
+    return plain, ""
 
 
 def _count(plain: str, rules: _Rules) -> int | None:
@@ -94,11 +107,16 @@ def _count(plain: str, rules: _Rules) -> int | None:
 
 
 def _names(text: str, rules: _Rules) -> tuple[str, ...]:
+    """The names of a list, each once; a sentence's verb ends it."""
     names: dict[str, None] = {}
     for item in _items(text, rules):
-        name = _name(item, rules)
+        relative = rules.stops.match(item.strip()) if rules.stops is not None else None
+        verb = rules.verbs.search(item) if rules.verbs is not None and relative is None else None
+        name = _name(item[: verb.start()] if verb else item, rules)
         if name:
             names.setdefault(name)
+        if verb and names:
+            break
     return tuple(names)
 
 
@@ -142,7 +160,7 @@ def _within_name(left: str, right: str, rules: _Rules) -> bool:
     if before[-1] == after[0]:
         return True
     head = _head(before, rules)
-    if head < len(before) and before[head].lower() in rules.heads:
+    if head < len(before) and _noun(before[head]) in rules.heads:
         # Of an institution's name one "and" is its own: "Caisse des dépôts et consignations et le Qatar" are two.
         first = rules.splits.search(left) is None
         return first and not (_plain(after[0]) in rules.articles and _plain(after[0]) not in rules.prepositions)
@@ -156,6 +174,11 @@ def _plain(word: str) -> str:
     return re.split("['’]", word.lower())[0]
 
 
+def _noun(word: str) -> str:
+    """A word in lower case without an elided article ("l'Agence": agence)."""
+    return re.split("['’]", word.lower().rstrip("'’"))[-1]
+
+
 def _head(words: list[str], rules: _Rules) -> int:
     """The first word that is no article."""
     return next(
@@ -167,7 +190,7 @@ def _name(item: str, rules: _Rules) -> str:
     """The name in one part of a list; empty where it is a description, a role or no name at all."""
     if rules.stops is not None and (stop := rules.stops.search(item)):
         item = item[: stop.start()]
-    item = item.strip(_EDGE.replace(".", ""))
+    item = _without_tail(item, rules).strip(_EDGE.replace(".", ""))
     words = list(_WORD.finditer(item))
     if not words or words[0].group().lower() in rules.roles or words[0].group() in rules.indefinite:
         return ""
@@ -175,7 +198,7 @@ def _name(item: str, rules: _Rules) -> str:
     first = words[at].group()
     if first.isdecimal() or first.lower() in rules.nouns:
         return ""
-    if _capital(first) or first.lower() in rules.heads:
+    if _capital(first) or _noun(first) in rules.heads:
         return _tidy(item[_start(words[at], rules) :])
     for before, word in pairwise(words[at:]):
         if _capital(word.group()):
@@ -187,6 +210,19 @@ def _name(item: str, rules: _Rules) -> str:
             )
             return "" if described else _tidy(item[word.start() :])
     return ""
+
+
+def _without_tail(item: str, rules: _Rules) -> str:
+    """A name without what the sentence goes on with: "Lumen to build …"; an institution's name may hold such words."""
+    words = _WORD.findall(item[:_LONGEST_NAME])
+    head = _head(words, rules)
+    if rules.tails is None or head >= len(words) or _noun(words[head]) in rules.heads:
+        return item
+    for tail in rules.tails.finditer(item):
+        after = _WORD.search(item, tail.end())
+        if after is None or not _capital(after.group()):
+            return item[: tail.start()]
+    return item
 
 
 def _first_of_name(words: list[re.Match[str]], rules: _Rules) -> int:
@@ -239,6 +275,8 @@ def _rules(code: str) -> _Rules:
         frozenset(table.get("indefinite", ())),
         frozenset(table.get("prepositions", ())),
         _pattern(table.get("stops", ()), re.NOFLAG),
+        _pattern(table.get("verbs", ()), re.NOFLAG),
+        _pattern(table.get("tails", ()), re.NOFLAG),
         frozenset(table.get("roles", ())),
         frozenset(table.get("nouns", ())),
         frozenset(table.get("heads", ())),
