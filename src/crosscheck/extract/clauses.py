@@ -77,6 +77,9 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
         if following is None or before is None or before.kind == "mark" and before.text not in ",)":
             continue
         between = atoms[group.end : following.start]
+        if any(atom.low == "by" for atom in between[:3]):
+            group.kind, group.passive = "participle", True
+            continue
         if any(atom.text in (";", ":", "and", "but", "“", "\"") for atom in between):
             continue
         if any("relative" in a.classes or "subordinator" in a.classes or "pronoun_singular" in a.classes for a in between):
@@ -135,7 +138,7 @@ def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gra
     if "infinitive" in tenses and before is not None and before.low == "to":
         return True
     if _noun_place(atoms, index):
-        if tenses == {"infinitive"}:
+        if tenses == {"infinitive"} and grammar.language != "en":
             return True
         if "gerund" in tenses and before is not None and before.low in ("en", "by", "after", "before", "while", "for"):
             return True

@@ -26,6 +26,9 @@ def note_names(
         if atom.kind != "name":
             continue
         _enter(atoms, at, referents, grammar, title)
+    if sentence.heading and sentence.block:
+        found = (referents.find(atom.text) for atom in atoms if atom.kind == "name")
+        referents.sections.append((sentence.start, frozenset(entity.key for entity in found if entity is not None)))
     for at, atom in enumerate(atoms):
         if atom.kind == "name":
             _acronym(document.text, atoms, at, referents)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import sha256
 
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.figures import Draft
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.qualify import clause_of, said_by, scope_of, status_of, time_of
@@ -45,6 +46,7 @@ class Builder:
         scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
         as_of, as_of_place = time_of(atoms, start, end, draft.value, sorted(taken))
         value_start = value.mention.hedge_start if value.mention is not None else value.start
+        value_start = _value_start(document.text, value_start, value)
         value_stop = value.end if draft.value_end < 0 else atoms[draft.value_end - 1].end
         spans = [(value_start, value_stop)]
         if draft.name < 0 and draft.group is not None:
@@ -78,6 +80,20 @@ class Builder:
             reasons=tuple(dict.fromkeys(reason for reason in (*draft.subject.reasons, *draft.reasons) if reason)),
         )  # fmt: skip
         return Proposal(claim, value.mention)
+
+
+def _value_start(text: str, start: int, value: Atom) -> int:
+    """Where a value's words begin: with its hedge, without a bare article; a lone year keeps its preposition."""
+    mention = value.mention
+    if mention is None:
+        return start
+    if start < mention.start and text[start : mention.start].strip().lower() in ("a", "an", "the", "un", "une", "le", "les"):
+        return mention.start
+    if value.kind == "date" and start == mention.start and mention.text.isdigit():
+        for word in ("en ", "in ", "de ", "since ", "depuis ", "En ", "In "):
+            if text.endswith(word, 0, start) and start - len(word) >= 0:
+                return start - len(word)
+    return start
 
 
 def _identity(*parts: str) -> str:

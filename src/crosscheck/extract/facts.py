@@ -17,7 +17,7 @@ _DIMENSIONS = {
 _PLANS = frozenset({"future", "planned", "target", "forecast"})
 _PLACES = frozenset("dans across in among parmi au aux sur from through chez".split())
 _TIME_PREPOSITIONS = frozenset(
-    "over for in during within after since every depuis pendant en sur après durant dans dès voici voilà a per chaque"
+    "over for in during within after since every depuis pendant en sur après durant dans dès voici voilà"
     " toutes tous throughout through".split()
 )
 _TIME_BEHIND = frozenset("ago later earlier plus before after into".split())
@@ -300,13 +300,28 @@ def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
     return None
 
 
+def _joined_noun(scene: Scene, start: int, dimension: str) -> str:
+    """The attribute of the noun behind a hyphen: "1,100-seat"."""
+    end = start
+    while end < min(len(scene.text), start + 30) and scene.text[end].isalpha():
+        end += 1
+    word = scene.text[start:end].lower()
+    for words, sense in scene.grammar.nouns.get(word, ()):
+        if words == (word,):
+            return sense.attribute("any")
+    return word
+
+
 def _described(scene: Scene, at: int, dimension: str) -> Fact | None:
     """A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure", "a town of 14,000"."""
     attribute = load_dimensions().get(dimension, "")
     atoms, grammar = scene.atoms, scene.grammar
     mention = atoms[at].mention
     assert mention is not None
-    if "-" in mention.text and attribute:
+    joined = scene.text[mention.end : mention.end + 1] == "-"
+    if joined:
+        attribute = attribute or _joined_noun(scene, mention.end + 1, dimension)
+    if ("-" in mention.text or joined) and attribute:
         first = at
         while first and determiner(atoms[first - 1]):
             first -= 1

@@ -11,6 +11,7 @@ from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.subjects import Scene, name_at, phrase_ending, resolve
+from crosscheck.model import Span
 
 _COMPARED = frozenset("contre against from versus vs than".split())
 _ABOUT_THEME = frozenset("dans in on into lors during after at par by sur".split())
@@ -152,7 +153,7 @@ def _opens_clause(scene: Scene, at: int, left: int) -> bool:
     """Whether nothing but hedges and determiners stands between the value and the clause's beginning."""
     atoms = scene.atoms
     start = before_value(scene, at)
-    while start >= 0 and atoms[start].kind == "word" and "possessive" not in atoms[start].classes and (
+    while start >= 0 and atoms[start].kind == "word" and not atoms[start].classes & {"possessive", "subordinator"} and (
         determiner(atoms[start]) or "adverb" in atoms[start].classes
         or atoms[start].low in ("quelque", "entre", "between", "some", "estimated")
     ):
@@ -240,7 +241,10 @@ def _phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent
             return _led(scene, start)
     if start >= 1 and (group is None or group.end < start):
         end = start - 1 if atoms[start - 1].text in (",", ")") else start
-        if atoms[start - 1].kind == "name" or atoms[start - 1].text == "," and end >= 1 and atoms[end - 1].kind == "name":
+        free = start < 2 or not atoms[start - 2].classes & {"preposition", "into", "of"}
+        if atoms[start - 1].kind == "name" and free or (
+            atoms[start - 1].text == "," and end >= 1 and atoms[end - 1].kind == "name"
+        ):
             return phrase_ending(scene, end, "apposition")
     return None
 
@@ -364,7 +368,11 @@ def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
             continue
         group = scene.groups[number]
         sense = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
-        if sense is None or any(group.end <= other < at for other in taken):
+        if any(group.end <= other < at for other in taken):
+            continue
+        if sense is None:
+            if not taken and at > group.start and not scene.grammar.has(group.lemma, "report_verb"):
+                drafts.extend(_plain_date(scene, number, at))
             continue
         start, _ = clause_of(scene, at, group)
         if at < group.start and start > at:
@@ -378,6 +386,19 @@ def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
     return drafts
 
 
+def _plain_date(scene: Scene, number: int, at: int) -> list[Draft]:
+    """A date with a verb that no frame knows: when the subject does that, in the verb's own words."""
+    group = scene.groups[number]
+    mention = scene.atoms[at].mention
+    subject = scene.subject(number)
+    if subject is None or mention is None or not isinstance(mention.value, Span) or mention.value.start is None:
+        return []
+    name = "event date" if _is_event(scene, subject) else group.lemma + " date"
+    if subject.noun:
+        name = " ".join(subject.noun) + " date"
+    return [Draft(at, name, subject, False, group, None, (group.start, group.end), ("own-words",))]
+
+
 def _is_event(scene: Scene, subject: Referent) -> bool:
     words = subject.written.lower().split() + subject.name.lower().split()
     return any(scene.grammar.has(word, "type_event") for word in words)
@@ -388,4 +409,8 @@ def _object(scene: Scene, group: VerbGroup) -> Referent | None:
     if group.end >= len(scene.atoms):
         return None
     phrase = phrase_at(scene.atoms, group.end, len(scene.atoms), scene.grammar)
-    return resolve(scene, phrase) if phrase is not None else None
+    if phrase is None:
+        return None
+    if not phrase.names and "type" not in scene.atoms[phrase.head].classes:
+        return None  # "start operations": the subject itself starts
+    return resolve(scene, phrase)

@@ -66,6 +66,8 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
     if index >= end:
         return None
     at = index
+    if atoms[at].kind == "date" and at + 2 < end and atoms[at + 1].low == "'s":
+        return _common_phrase(atoms, index, at + 2, end, "definite", grammar)
     kind = determiner(atoms[at])
     while at < end and determiner(atoms[at]):
         kind = kind or determiner(atoms[at])
@@ -76,7 +78,7 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
         return None
     if atoms[at].kind == "name":
         return _name_phrase(atoms, index, at, end, kind, grammar)
-    if atoms[at].kind == "amount" and at > index and "-" in atoms[at].text:
+    if atoms[at].kind == "amount" and at > index and at + 1 < end:
         return _common_phrase(atoms, index, at, end, kind, grammar)
     if atoms[at].kind != "word" or not (_nominal(atoms[at]) or at > index and atoms[at].low in _ADJECTIVES):
         return None
@@ -140,7 +142,7 @@ def _common_phrase(
                 place += 1
                 continue
             break
-        if atom.kind == "amount" and place > start and head < 0 and atom.mention is not None and "-" in atom.text:
+        if atom.kind == "amount" and place > start and head < 0:
             place += 1
             continue
         if atom.kind != "word" or not (_nominal(atom) or head < 0 and place > start and atom.low in _ADJECTIVES):
@@ -173,7 +175,8 @@ def _common_phrase(
             inner = _common_phrase(atoms, place + 1, place + 1, end, "definite", grammar) if place + 1 < end else None
         if inner is not None:
             owner = inner.names[0] if inner.names and owner < 0 else inner.owner if owner < 0 else owner
-            owner_phrase = place + 1
+            bare = not inner.determiner and not inner.names and inner.owner < 0 and atoms[place].low not in ("du", "des")
+            owner_phrase = -1 if bare else place + 1
             place = inner.end
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
 

@@ -51,6 +51,8 @@ class Referents:
         self.entities: dict[str, Entity] = {}
         self.aliases: dict[str, str] = {}
         self.things: dict[str, list[tuple[int, str]]] = {}
+        self.facts: list[tuple[int, Referent]] = []  # subjects that own a noun ("attendance"), for "it" behind them
+        self.sections: list[tuple[int, frozenset[str]]] = []  # (place, keys) of the names in a heading
         self.things_spoken: dict[str, Entity] = {}
         self.events: list[tuple[int, str]] = []  # (place, words) of events without a proper name
         self.spoken: list[tuple[int, str]] = []  # (place, entity key), subjects only
@@ -153,6 +155,7 @@ class Referents:
             if spot < place:
                 last[key] = spot
 
+        section = next((keys for spot, keys in reversed(self.sections) if spot < place), frozenset())
         newest = max(last.values(), default=-1)
         most = max((len(entity.places) for entity in found), default=1)
 
@@ -161,6 +164,7 @@ class Referents:
             score = 2.5 if near >= 0 and near == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
             score += 1.0 if kind in entity.kinds else 0.0
             score += 1.5 if entity.title else 0.0
+            score += 2.0 if entity.key in section else 0.0
             score += 2.0 * len(entity.places) / most
             return (-score, -max(spot for spot in entity.places if spot < place))
 

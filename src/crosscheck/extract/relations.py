@@ -9,7 +9,7 @@ from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.figures import Draft
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.phrases import NounPhrase, determiner, matches, phrase_at
+from crosscheck.extract.phrases import NounPhrase, determiner, matches, phrase_at, singular
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.subjects import Scene, resolve
@@ -58,7 +58,7 @@ def names_from(scene: Scene, start: int, *, apart: bool = True) -> list[int]:
         if not separator:
             break
         behind = at + separator
-        if atoms[at].text == "," and _apposed(atoms, behind, grammar):
+        if atoms[at].text == "," and separator == 1 and _apposed(atoms, behind, grammar):
             close = next((step for step in range(behind, len(atoms)) if atoms[step].text == ","), -1)
             last = next(
                 (step for step in range(behind, len(atoms)) if "and" in atoms[step].classes
@@ -252,10 +252,16 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
         return
     entity = scene.referents.find(atoms[person].text)
     if entity is not None:
-        if "organisation" in entity.kinds and "person" not in entity.kinds:
-            return
-        entity.kinds.add("person")
+        if entity.kinds & {"organisation", "project"} and "person" not in entity.kinds:
+            if attribute not in ("operator", "owner", "subsidiary", "producer", "supplier"):
+                return
+        elif attribute not in ("operator", "owner", "subsidiary", "producer", "supplier"):
+            entity.kinds.add("person")
     if attribute == "role" or organisation is None:
+        if len(atoms[person].text.split()) < 2 and not (entity is not None and "person" in entity.kinds - {"organisation"}):
+            return
+        if entity is not None and entity.kinds & {"organisation", "project"}:
+            return
         if start > person or person >= written_end and written_end == end and attribute == "role":
             yield replace(
                 _draft(scene, start, "profession", _name(scene, person), "role", trigger=(start, end)),
@@ -353,6 +359,12 @@ def _joins(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Itera
     if phrase is None:
         return
     whole = resolve(scene, replace(phrase, sense=None))
+    if phrase.end + 1 < len(atoms) and atoms[phrase.end].text == "," and atoms[phrase.end + 1].kind == "name" and (
+        phrase.end + 2 >= len(atoms) or atoms[phrase.end + 2].kind == "mark"
+    ):
+        behind = scene.referents.find(atoms[phrase.end + 1].text)
+        if behind is not None and singular(scene.grammar, atoms[phrase.head].low) in behind.ties:
+            whole = _name(scene, phrase.end + 1, "apposition")
     if whole is None or not (whole.named or whole.reasons and whole.reasons[0] != "common-noun" or "type" in atoms[phrase.head].classes):
         return
     if whole.reasons[:1] == ("common-noun",):
@@ -496,6 +508,11 @@ def _renamed_subject(scene: Scene, first: int) -> Referent | None:
 def _apposition(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     atoms, grammar = scene.atoms, scene.grammar
     subject = _name(scene, name, "apposition")
+    if "and" in atoms[at].classes or any(
+        kind in ("and_similar", "such_as") and matches(atoms, at, words)
+        for words, kind, _ in grammar.phrases.get(atoms[at].low, ())
+    ):
+        return
     step = at
     while step < len(atoms) and determiner(atoms[step]):
         step += 1
@@ -584,7 +601,7 @@ def _listing(scene: Scene, at: int) -> Iterator[Draft]:
         group = next((g for g in scene.groups if g.end <= at and g.end >= at - 6), None)
         subject = scene.subject(scene.groups.index(group)) if group is not None else None
         if subject is None:
-            entity = scene.referents.last_subject(atoms[at].start, ("organisation",))
+            entity = scene.referents.topic(atoms[at].start)
             if entity is None:
                 return
             written = scene.written(at, at + 1)

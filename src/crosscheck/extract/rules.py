@@ -68,6 +68,8 @@ def _read_sentences(
             subject = scene.subject(number)
             group = scene.groups[number]
             reports = grammar.has(group.lemma, "report_verb") and _quotes_another(scene, number)
+            if subject is not None and group.kind == "finite" and subject.noun:
+                referents.facts.append((scene.atoms[group.start].start, subject))
             if subject is not None and group.kind == "finite" and not subject.noun and not reports:
                 referents.speak(scene.atoms[scene.groups[number].start].start, subject.name)
         if sentence.question:

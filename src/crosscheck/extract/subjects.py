@@ -110,12 +110,12 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     if "and" in atoms[at].classes and number:
         return scene.subject(number - 1) if scene.groups[number - 1].kind == "participle" else None
     place = at
-    if atoms[at].text in (",", ")"):
-        place = at - 1
-        if atoms[at].text == ")":
-            while place > 0 and atoms[place].text != "(":
-                place -= 1
+    if atoms[place].text == ",":
+        place -= 1
+    if place >= 0 and atoms[place].text == ")":
+        while place > 0 and atoms[place].text != "(":
             place -= 1
+        place -= 1
     return phrase_ending(scene, place + 1, "participle")
 
 
@@ -228,7 +228,13 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
         return replace(found, written=atom.text, start=atom.start, end=atom.end, noun=(),
                        reasons=(*found.reasons, "pronoun-same-sentence"))  # fmt: skip
     kinds: tuple[str, ...] = ("person",) if person else ()
-    entity = scene.referents.last_subject(scene.atoms[0].start, kinds)
+    here = scene.atoms[0].start
+    fact = scene.referents.facts[-1] if scene.referents.facts and not person else None
+    spoken = max((place for place, _ in scene.referents.spoken if place < here), default=-1)
+    if fact is not None and spoken < fact[0] < here and here - fact[0] < 400:
+        return replace(fact[1], written=atom.text, start=atom.start, end=atom.end, certain=False, named=False,
+                       reasons=(*fact[1].reasons, "pronoun-previous-sentence"))  # fmt: skip
+    entity = scene.referents.last_subject(here, kinds)
     if entity is None:
         return None
     return _of_entity(entity, atom.start, atom.end, atom.text, ("pronoun-previous-sentence",), False)
@@ -576,7 +582,10 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if tied:
         reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
         return _of_entity(tied[0], start, end, written, reasons, len(tied) == 1)
-    if "guarded" in atoms[phrase.head].classes or phrase.end - phrase.start > 2 and scene.grammar.language == "en":
+    longer = phrase.end - phrase.start > 2 and scene.grammar.language == "en"
+    if "guarded" in atoms[phrase.head].classes or longer and "type_person" not in atoms[phrase.head].classes and not (
+        scene.referents.tied(singular(scene.grammar, head), start)
+    ):
         return None  # one of many of its kind, told apart by its own words
     if base != head:  # a plural means several; nobody in particular
         return None
@@ -585,6 +594,7 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if kind in ("event", "place"):
             continue
         ranked = [entity for entity in scene.referents.candidates(kind, start) if entity.key != seat]
+        ranked = [entity for entity in ranked if kind in entity.kinds] or ranked
         if ranked and (kind in ranked[0].kinds or not ranked[0].kinds and kind == "organisation"):
             return _of_entity(ranked[0], start, end, written, ("type-of-noun", "last-subject"), False)
     return None
