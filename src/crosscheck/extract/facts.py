@@ -79,7 +79,8 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
         if verb is not None and _verb_first(scene, at, verb, counted):
             return beside or verb
     if counted is not None and counted.explicit:
-        return counted
+        place = _described(scene, at, dimension) if counted.attribute == "population" else None
+        return place or counted
     if beside is not None:
         return beside
     described = _described(scene, at, dimension)

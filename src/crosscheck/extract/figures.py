@@ -14,7 +14,7 @@ from crosscheck.extract.subjects import Scene, name_at, phrase_ending, resolve
 from crosscheck.model import Span
 
 _COMPARED = frozenset("contre against from versus vs than".split())
-_ABOUT_THEME = frozenset("dans in on into lors during after at par by sur".split())
+_ABOUT_THEME = frozenset("dans in on into lors during after at sur".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,28 @@ def _figure(scene: Scene, at: int) -> Draft | None:
         subject = _fitting(scene, subject, fact.sense.of, at)
     if subject is None:
         return None
-    return Draft(at, fact.attribute, subject, fact.explicit, group, fact.sense, fact.trigger, (fact.reason,))
+    explicit = fact.explicit and _safe(scene, at, fact, group, as_subject)
+    return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
+
+
+def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject: bool) -> bool:
+    """Whether nothing in the clause makes the attribute or its owner doubtful."""
+    if fact.sense is not None and fact.sense.weak:
+        return False
+    if group is None:
+        return fact.reason in ("phrase", "noun-before") and False
+    if scene.grammar.has(group.lemma, "report_verb") or group.lemma in scene.grammar.modality:
+        return False  # "X expects revenue of ...": whose it is stays open
+    if fact.reason in ("counted-noun", "noun-after", "part-of"):
+        senses = scene.grammar.verbs.get(group.lemma, ())
+        close = at - group.end <= 4 and not any(a.kind in ("amount", "name", "mark") for a in scene.atoms[group.end : at])
+        return not as_subject and close and (group.copula is False) and bool(senses)
+    if fact.reason == "verb":
+        between = scene.atoms[group.end : at]
+        return not as_subject and not any(a.kind in ("amount", "name") or a.text in ",;" for a in between)
+    if fact.reason == "noun-before":
+        return not any(a.kind == "amount" for a in scene.atoms[group.end : at])
+    return True
 
 
 def governing(scene: Scene, at: int) -> tuple[int, bool]:
@@ -205,6 +226,10 @@ def _whose(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> 
             return _context(scene, at, event=True)
         return _counted_theme(scene, at, fact) or _theme(scene, number) or _context(scene, at) or _itself(scene, at)
     if group is not None:
+        if not group.passive and any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
+            patient = _object(scene, group)
+            if patient is not None and (patient.named or "tied-by-document" in patient.reasons):
+                return patient
         found = scene.subject(number)
         if found is not None:
             return found
@@ -223,7 +248,9 @@ def _name_beside(scene: Scene, at: int) -> Referent | None:
     """"The Greens, with 4.1%": a name and a figure that "with" joins between commas."""
     before = before_value(scene, at)
     atoms = scene.atoms
-    if before >= 2 and "with" in atoms[before].classes and atoms[before - 1].text == "," and atoms[before - 2].kind == "name":
+    if before >= 2 and "with" in atoms[before].classes and atoms[before - 1].text == "," and (
+        atoms[before - 2].kind == "name" and not (before >= 3 and atoms[before - 3].classes & {"preposition", "of"})
+    ):
         return name_at(scene, before - 2, ("with",))
     if before >= 1 and atoms[before].text == "(" and atoms[before - 1].kind == "name" and at + 1 < len(atoms) and (
         atoms[at + 1].text == ")"
@@ -241,10 +268,9 @@ def _phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent
             return _led(scene, start)
     if start >= 1 and (group is None or group.end < start):
         end = start - 1 if atoms[start - 1].text in (",", ")") else start
-        free = start < 2 or not atoms[start - 2].classes & {"preposition", "into", "of"}
-        if atoms[start - 1].kind == "name" and free or (
-            atoms[start - 1].text == "," and end >= 1 and atoms[end - 1].kind == "name"
-        ):
+        name = start - 1 if atoms[start - 1].kind == "name" else end - 1
+        free = name < 1 or not atoms[name - 1].classes & {"preposition", "into", "of"}
+        if name >= 0 and atoms[name].kind == "name" and free:
             return phrase_ending(scene, end, "apposition")
     return None
 

@@ -20,7 +20,7 @@ _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "by", "object", "joins", "with", "together", "place", "status", "theme", "into",
         "level", "change", "initial", "hedge", "renamed", "object_provider", "over", "object_date", "people",
-        "of", "part",
+        "of", "part", "patient", "weak",
     }
 )  # fmt: skip
 
@@ -57,6 +57,8 @@ class Sense:
     over: bool = False
     object_date: bool = False
     people: bool = False
+    patient: bool = False
+    weak: bool = False
     of: str = ""
     part: str = ""
 

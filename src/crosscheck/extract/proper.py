@@ -62,6 +62,11 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
             found.append((index, fixed))
             index = fixed
             continue
+        quoted = _quoted(tokens, index)
+        if quoted:
+            found.append((index + 1, quoted))
+            index = quoted + 1
+            continue
         if not _capital(tokens[index]) or not _opens_name(tokens, index, sentence, known, grammar):
             index += 1
             continue
@@ -76,6 +81,23 @@ def _capital(token: Token) -> bool:
     if not token.word:
         return False
     return text[0].isupper() or (len(text) > 1 and text[0].islower() and text[1].isupper() and text.isalnum())
+
+
+_PAIRS = {"«": "»", "“": "”", '"': '"'}
+_TITLE_WORDS = 7
+
+
+def _quoted(tokens: Sequence[Token], index: int) -> int:
+    """A title between quotation marks ("« Fils du monde »"): where it ends; 0 for speech and for plain words."""
+    close = _PAIRS.get(tokens[index].text)
+    if close is None or index + 1 >= len(tokens) or not _capital(tokens[index + 1]):
+        return 0
+    for end in range(index + 2, min(len(tokens), index + 2 + _TITLE_WORDS)):
+        if tokens[end].text == close:
+            return end
+        if tokens[end].text in ".,;!?…":
+            return 0
+    return 0
 
 
 def _country(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:

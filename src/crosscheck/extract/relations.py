@@ -45,9 +45,10 @@ def names_from(scene: Scene, start: int, *, apart: bool = True) -> list[int]:
     atoms, grammar = scene.atoms, scene.grammar
     found: list[int] = []
     at = start
+    verbs = {group.start for group in scene.groups if group.kind == "finite" and group.start >= start}
     while at < len(atoms):
         name = _next_name(atoms, at, grammar)
-        if name < 0:
+        if name < 0 or any(step in verbs for step in range(at, name)):
             break
         found.append(name)
         at = name + 1
@@ -265,7 +266,7 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
         if start > person or person >= written_end and written_end == end and attribute == "role":
             yield replace(
                 _draft(scene, start, "profession", _name(scene, person), "role", trigger=(start, end)),
-                value_end=_role_end(scene, end) if start > person else end, explicit=attribute == "role",
+                value_end=_role_end(scene, end) if start > person else end, explicit=False,
             )  # fmt: skip
         return
     if organisation.name == scene.referents.resolve(atoms[person].text):
@@ -662,4 +663,5 @@ def _arrival(scene: Scene, at: int) -> Iterator[Draft]:
     if subject is None:
         return
     for place in names_from(scene, at + 2):
-        yield _draft(scene, place, "member", subject, "arrival", group=scene.groups[group], trigger=(at, at + 2))
+        draft = _draft(scene, place, "member", subject, "arrival", group=scene.groups[group], trigger=(at, at + 2))
+        yield replace(draft, explicit=False)
