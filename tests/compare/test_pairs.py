@@ -26,8 +26,8 @@ from crosscheck.read import read_value
 PAIRS = tomllib.loads((Path(__file__).parent / "pairs.toml").read_text(encoding="utf-8"))["pair"]
 WORST = ("contradiction", "changed", "not-comparable", "agreement", "compatible")
 FIELDS = {
-    "attribute", "a", "b", "language", "b_language", "more", "b_origin", "b_source", "complete", "member", "verdict",
-    "rule", "confidence", "missing", "diagnosis", "note",
+    "attribute", "b_attribute", "a", "b", "language", "b_language", "more", "b_origin", "b_source", "complete", "member",
+    "verdict", "rule", "confidence", "missing", "diagnosis", "note",
 }  # fmt: skip
 SAID = ("status", "scope", "as_of", "published")
 
@@ -40,7 +40,7 @@ def make_claims(pair: dict[str, Any]) -> Iterator[dict[str, str]]:
         claim["language"] = pair.get(f"{side}_language", pair.get("language", "en"))
         claim["source"] = pair.get(f"{side}_source", side)
         claim["name"] = side
-        claim["attribute"] = pair["attribute"]
+        claim["attribute"] = pair.get(f"{side}_attribute", pair["attribute"])
         yield claim
     for number, extra in enumerate(pair.get("more", ())):
         yield {

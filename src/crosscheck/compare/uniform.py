@@ -49,7 +49,8 @@ def judge_uniform(group: Group) -> Finding | None:
         reason = Message("agree-exact", (("sources", sources), ("origins", len(voices)), ("x", value)))
     return Finding(
         finding_id(verdict, group, key), rule, verdict, group.subject, group.attribute, key.part((first.scope,)),
-        (position,), Message("headline-one", (("x", value),)), reason, "", (), "possible" if owed else "certain", in_order(owed),
+        (position,), Message("headline-one", (("x", value),)), reason, "", (), "possible" if owed else "certain",
+        in_order(owed),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from crosscheck.group.attributes import index_attributes, resolve_attribute
 from crosscheck.group.subjects import Subjects, join_subjects
@@ -12,6 +13,11 @@ from crosscheck.names import fold
 
 COUNT_OF = {"number of members": "member"}
 """An attribute that counts what another one lists."""
+
+KIND_OF = {"founding date": "launch date"}
+"""An attribute that is a kind of another one, and often means the same: an alliance "formed in late 2024" was "launched
+in September". Its claims are laid beside the other's with the narrower attribute as their scope: where the values
+agree nothing then speaks for two facts, where they do not it is at most a possible contradiction."""
 
 
 def group(
@@ -38,6 +44,7 @@ def group(
         heads[subject.key] = subject
         gathered[subject.key, reading.attribute].append(reading)
     _count_with_lists(gathered)
+    _lay_beside_wider(gathered)
     groups: list[Group] = []
     for (key, name), together in sorted(gathered.items()):
         attribute = by_word.get(name) or resolve_attribute(together[0].claim.attribute, by_word)
@@ -54,6 +61,15 @@ def _count_with_lists(gathered: dict[tuple[str, str], list[Reading]]) -> None:
         listing = COUNT_OF.get(name)
         if listing and any(isinstance(reading.value, Members) for reading in gathered.get((subject, listing), ())):
             gathered[subject, listing] += gathered.pop((subject, name))
+
+
+def _lay_beside_wider(gathered: dict[tuple[str, str], list[Reading]]) -> None:
+    """Move claims of a narrower attribute to the wider one, where the subject has claims of both."""
+    for subject, name in list(gathered):
+        wider = KIND_OF.get(name)
+        if wider and (subject, wider) in gathered:
+            narrower = [replace(one, attribute=wider, scope=one.scope or name) for one in gathered.pop((subject, name))]
+            gathered[subject, wider] += narrower
 
 
 def _by_member(subject: Subject, attribute: Attribute, together: list[Reading], names: Subjects) -> list[Group]:

@@ -31,11 +31,15 @@ class NameKey(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def scope_key(scope: str) -> str:
-    """A scope as it is compared: its words in one language, without small ones, in alphabetical order.
+    """A scope as it is compared: its words in one language and number, without small ones, in alphabetical order.
 
-    "aux États-Unis" and "in the United States" are one scope, and so are "dette comprise" and "including debt".
+    "aux États-Unis" and "in the United States" are one scope, and so are "systèmes DGX" and "DGX systems".
     """
-    return " ".join(sorted(name_key(scope).plain)) if scope else ""
+    if not scope:
+        return ""
+    translated = translations()
+    singular = (word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in name_key(scope).plain)
+    return " ".join(sorted(translated.get(word, word) for word in singular))
 
 
 def _has_digit(word: str) -> bool:

@@ -36,7 +36,7 @@ def suggest(
     listed = sorted({fold(name): name for name in sorted(names, reverse=True)}.values())
     keys = [name_key(name) for name in listed]
     apart = {frozenset((fold(one), fold(other))) for one, other in different}
-    frequency = Counter(word for key in keys for word in set(key.plain))
+    frequency = Counter(word for key in keys for word in set(key.words))
     edges: dict[tuple[int, int], Edge] = {}
     for edge in (*_same_words(keys), *_acronyms(listed, keys), *_spellings(keys, frequency)):
         pair = edge[0], edge[1]
@@ -98,7 +98,7 @@ def _spellings(keys: Sequence[NameKey], frequency: Counter[str]) -> Iterator[Edg
     """Slips of one or two letters."""
     from rapidfuzz.distance import OSA
 
-    texts = [" ".join(key.plain) for key in keys]
+    texts = [" ".join(key.words) for key in keys]
     seen: set[tuple[int, int]] = set()
     for one, other in _neighbours(texts):
         if (one, other) in seen:
@@ -145,9 +145,9 @@ def _slip(one: NameKey, other: NameKey, frequency: Counter[str]) -> bool:
     """Whether two names differ by a slip within words, not by a word."""
     if one.numbers() != other.numbers():
         return False
-    if len(one.plain) != len(other.plain):
-        return "".join(one.plain) == "".join(other.plain)
-    return all(_same_word(mine, yours, frequency) for mine, yours in zip(one.plain, other.plain, strict=True))
+    if len(one.words) != len(other.words):
+        return "".join(one.words) == "".join(other.words)
+    return all(_same_word(mine, yours, frequency) for mine, yours in zip(one.words, other.words, strict=True))
 
 
 def _same_word(mine: str, yours: str, frequency: Counter[str]) -> bool:

@@ -1,0 +1,74 @@
+"""Which names a person is asked about."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.names import suggest
+
+TABLE = tomllib.loads((Path(__file__).parent / "suggestions.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("pair", TABLE["same"], ids=" | ".join)
+def test_suggested(pair: list[str]) -> None:
+    (found,) = suggest(pair)
+    assert {found.left, found.right} == set(pair)
+    assert 0 < found.score <= 100
+
+
+@pytest.mark.parametrize("pair", TABLE["other"], ids=" | ".join)
+def test_not_suggested(pair: list[str]) -> None:
+    assert suggest(pair) == ()
+
+
+@pytest.mark.parametrize("pair", TABLE["same"], ids=" | ".join)
+def test_a_pair_told_apart_is_never_suggested_again(pair: list[str]) -> None:
+    assert suggest(pair, [(pair[1].upper(), pair[0])]) == ()
+
+
+def test_names_of_one_folding_are_one_name_already() -> None:
+    assert suggest(["Nvidia", "NVIDIA", "nvidia"]) == ()
+
+
+def test_an_acronym_of_two_names_is_not_suggested() -> None:
+    assert suggest(["AIP", "AI Infrastructure Partnership", "American Investment Plan"]) == ()
+
+
+def test_chains_are_cut_into_stars() -> None:
+    names = ["Infrastructure Parners", "Infrastructure Partners", "Infrastructure Partner", "Infrastructures Partner"]
+    found = suggest(names)
+    centres = {one.left for one in found} & {one.right for one in found}
+    assert not centres
+    assert found
+
+
+def test_a_word_that_many_names_hold_is_no_slip() -> None:
+    many = [f"{word} {place}" for word in ("Marine", "Martine") for place in ("Lyon", "Lille", "Nantes", "Brest")]
+    assert [one for one in suggest(many) if one.left.split()[1] == one.right.split()[1]] == []
+
+
+names = st.lists(
+    st.sampled_from(
+        ["BlackRock", "Black Rock", "Blackrok", "Cisco", "Cisco Inc", "Global Fund", "Fund II", "Fund III", "AIP",
+         "AI Infrastructure Partnership", "Partenariat infrastructure IA", "x", "", "  ", "II", "é"]
+    )
+)  # fmt: skip
+
+
+@given(names, st.randoms(use_true_random=False))
+def test_order_and_repetition_change_nothing(listed: list[str], random: object) -> None:
+    shuffled = [*listed, *listed]
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert suggest(listed) == suggest(shuffled)
+
+
+@given(st.lists(st.text(max_size=20), max_size=8))
+def test_any_text_is_survived(listed: list[str]) -> None:
+    for one in suggest(listed):
+        assert one.left in listed
+        assert one.right in listed
