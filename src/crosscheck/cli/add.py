@@ -32,6 +32,7 @@ def add(
         known = ", ".join(inert(text) for text in (added.document.title, added.document.published) if text)
         state = "added" if added.new else "already there"
         context.tell(f"{state}: {added.file}{f' ({known})' if known else ''}")
+        context.tell_notes(added.document, context.language_of(settings, ""))
         if added.earlier is not None:
             context.tell(
                 f"  the page has changed since it was kept as {added.earlier.name}: an update, or a correction?\n"

@@ -12,6 +12,7 @@ PANELS: Mapping[str, Mapping[str, str]] = {
     "Begin": {"init": "init", "add": "add", "extract": "extract"},
     "Look": {"report": "report", "show": "show", "sources": "sources", "subjects": "subjects", "explain": "explain"},
     "Decide": {
+        "review": "review",
         "accept": "accept",
         "edit": "edit",
         "reject": "reject",

@@ -17,6 +17,7 @@ import typer
 
 if TYPE_CHECKING:
     from crosscheck.config import Config
+    from crosscheck.model import Document
     from crosscheck.pipeline.workspace import Workspace
     from crosscheck.report import Options
 
@@ -93,6 +94,14 @@ def write(chunks: object) -> None:
     """Put a format's text on stdout, piece by piece."""
     for chunk in cast("list[str]", chunks):
         sys.stdout.write(chunk)
+
+
+def tell_notes(document: Document, language: str) -> None:
+    """What a reader must know of how a text was obtained: a guessed encoding, pages without text."""
+    from crosscheck.messages import say
+
+    for note in document.notes:
+        tell(f"note: {document.file}: {say(note, language)}")
 
 
 def tell(text: str) -> None:

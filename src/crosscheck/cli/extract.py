@@ -51,7 +51,7 @@ def extract(
     if format is not None:
         _print(results)
         return
-    _store(settings, paths, results)
+    _store(settings, paths, context.language_of(settings, ""), results)
 
 
 def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
@@ -90,7 +90,7 @@ def _print(results: Iterable[Extracted]) -> None:
         raise typer.Exit(2)
 
 
-def _store(config: Config, paths: list[Path], results: Iterable[Extracted]) -> None:
+def _store(config: Config, paths: list[Path], language: str, results: Iterable[Extracted]) -> None:
     from crosscheck.cli.progress import progress
     from crosscheck.pipeline.store_extraction import StoreCounts, store_extraction
 
@@ -112,8 +112,9 @@ def _store(config: Config, paths: list[Path], results: Iterable[Extracted]) -> N
             failures.append(result.failed(error))
             continue
         totals = totals.plus(counts)
+        context.tell_notes(result.extraction.document, language)
         if lacks:
-            lacking.append(f"{result.path.stem} ({', '.join(lacks)})")
+            lacking.append(f"{result.extraction.document.id} ({', '.join(lacks)})")
     context.tell(_summary(len(paths) - len(failures), totals, lacking))
     for failure in failures:
         _say_failure(failure)

@@ -67,7 +67,7 @@ def source_of(document: Document, path: Path, config: Config) -> Source:
     inside = file.relative_to(config.root).as_posix() if file.is_relative_to(config.root) else ""
     usual = config.sources_dir / file.name == file
     return Source(
-        id=path.stem,
+        id=document.id,
         title=document.title,
         publisher=document.publisher,
         url=document.url,

@@ -9,7 +9,7 @@ from pathlib import Path
 from crosscheck.claims import ClaimFile, load_claims
 from crosscheck.config import Config, find_config, load_config
 from crosscheck.errors import SourceError
-from crosscheck.ingest import READERS
+from crosscheck.ingest import READERS, source_id
 from crosscheck.model import Claim, Location, Source
 
 
@@ -88,8 +88,3 @@ def text_files(folder: Path) -> tuple[Path, ...]:
         and path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
-
-
-def source_id(path: Path) -> str:
-    """A source is called as its file is, without the ending."""
-    return path.stem

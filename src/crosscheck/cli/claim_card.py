@@ -1,0 +1,57 @@
+"""One claim for review: the sentence in its paragraph, the value marked, the fields below."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+from crosscheck.messages import show_value
+from crosscheck.model import Reading
+from crosscheck.pipeline.paragraph_of import paragraph_of
+from crosscheck.report import inert
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+
+def claim_card(reading: Reading, text: str, number: int, count: int, language: str) -> str:
+    """The card as text for the terminal; in colour when stderr is one."""
+    from rich.console import Console
+    from rich.text import Text
+
+    claim = reading.claim
+    out = io.StringIO()
+    width = min(100, shutil.get_terminal_size((80, 24)).columns)
+    console = Console(file=out, width=width, force_terminal=sys.stderr.isatty(), highlight=False)
+    console.print(Text(f"\n[{number}/{count}] {inert(claim.source)}", style="bold"))
+    console.print(_context(reading, text))
+    fields = (
+        ("subject", claim.subject + (f"  ({claim.subject_written})" if claim.subject_written else "")),
+        ("attribute", claim.attribute),
+        ("value", f"{claim.value}  →  {show_value(reading.value, language)}"),
+        ("status", claim.status),
+        ("scope", claim.scope),
+        ("as of", claim.as_of),
+        ("said by", claim.said_by),
+        ("confidence", f"{claim.confidence}  {', '.join(claim.reasons)}"),
+    )
+    for name, value in fields:
+        if value:
+            console.print(Text.assemble((f"  {name:<11}", "dim"), inert(value)))
+    return out.getvalue().rstrip("\n")
+
+
+def _context(reading: Reading, text: str) -> Text:
+    from rich.text import Text
+
+    claim = reading.claim
+    if claim.quote is None:
+        return Text("  (unquoted)", style="dim")
+    place = paragraph_of(text, claim.quote) if text else None
+    paragraph, start, end = place or (claim.quote.text, 0, len(claim.quote.text))
+    shown = Text("  ").append(inert(paragraph[:start]), style="dim")
+    before, value, after = paragraph[start:end].partition(claim.value)
+    shown.append(inert(before)).append(inert(value), style="bold reverse").append(inert(after))
+    return shown.append(inert(paragraph[end:]), style="dim")

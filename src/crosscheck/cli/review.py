@@ -1,0 +1,39 @@
+"""`crosscheck review`: walk through what was extracted, one claim at a time."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli import context
+from crosscheck.errors import UsageError
+
+
+def review(
+    sources: Annotated[
+        bool, typer.Option("--sources", help="Ask for what is not known of the sources: date, publisher, language.")
+    ] = False,
+    source: Annotated[list[str] | None, typer.Option("--source", help="Only claims of this source.")] = None,
+    lang: context.Language = "",
+    config: context.ConfigFile = None,
+) -> None:
+    """Accept, edit or reject proposed claims in the terminal; every decision is kept at once.
+
+    Stop whenever you like: what is not decided is asked again next time.
+
+    Example: crosscheck review --source press-release
+    """
+    if not sys.stdin.isatty():
+        raise UsageError("review needs a terminal", hint="crosscheck accept, edit and reject work from scripts")
+    workspace = context.workspace(config)
+    if sources:
+        from crosscheck.cli.ask_sources import ask_sources
+
+        ask_sources(workspace)
+        return
+    from crosscheck.cli.review_claims import review_claims
+
+    language = context.language_of(workspace.config, lang)
+    review_claims(workspace, set(source or ()), language)
