@@ -52,7 +52,7 @@ def test_every_reason_and_step_can_be_said(language: str) -> None:
 def test_steps_point_at_the_words_they_rest_on() -> None:
     a, b = "Le séisme a fait 31 morts.", "Selon la radio, le séisme a fait au moins 54 morts."
     (step,) = (step for step in compare_sentences(a, b, "fr").steps if step.relation == "contradict")
-    assert a[slice(*step.left)] == "31 morts"
+    assert a[slice(*step.left)] == "31"
     assert b[slice(*step.right)].startswith("au moins 54")
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import log10
 
-from crosscheck.compare.sentences.sentence import Fact, Sentence
+from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.model import Amount
 
 _NOUN, _NAME, _FAR, _FAR_NAME = 1.0, 0.6, 0.25, 0.5
@@ -34,7 +35,11 @@ def align(claim: Sentence, evidence: Sentence) -> list[Line]:
     candidates: list[tuple[float, float, int, int]] = []
     foreign = claim.lexicon is not evidence.lexicon
     for i, left in enumerate(claim.facts):
-        fits = [(j, right, fit) for j, right in enumerate(evidence.facts) if (fit := _fit(left, right, foreign=foreign)) is not None]
+        fits = [
+            (j, right, fit)
+            for j, right in enumerate(evidence.facts)
+            if (fit := _fit(left, right, foreign=foreign)) is not None
+        ]
         roles = {family for _, right, _ in fits for family in left.roles if family in right.roles}
         called = left.names & left.near.keys()
         names = {name for _, right, _ in fits for name in called if name in right.near}

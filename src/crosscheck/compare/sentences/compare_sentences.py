@@ -19,7 +19,6 @@ _ENOUGH = 0.9
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
 
 
-
 def compare_sentences(
     a: str, b: str, language: str, language_b: str = "", date: datetime.date | None = None
 ) -> Judgement:
@@ -58,10 +57,14 @@ def _swap(step: Step) -> Step:
 
 def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
     """All that was lined up, with whether one may be sure of it."""
-    steps: list[tuple[Step, bool]] = []
     weighed = weigh_shares(claim, evidence)
-    for found in weighed:
-        steps.append((_quoting("sentences-shares-" + found.relation, found.left, found.right, found.relation, claim, evidence), False))
+    steps = [
+        (
+            _quoting("sentences-shares-" + found.relation, found.left, found.right, found.relation, claim, evidence),
+            False,
+        )
+        for found in weighed
+    ]
     told = {found.left[0] for found in weighed}, {found.right[0] for found in weighed}
     for line in align(claim, evidence):
         starts = line.left.mention.hedge_start, line.right.mention.hedge_start

@@ -4,16 +4,58 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from crosscheck.compare.sentences.lexicon import Lexicon
-from crosscheck.model import Amount, Mention, Span, Written
+from crosscheck.compare.sentences.lexicon import Lexicon, Mark
+from crosscheck.compare.sentences.quantifiers import Phrase
+from crosscheck.model import Amount, Mention, Span, Unread, Written
 
+_MOST_FIGURES = 120
+"""More figures than any sentence holds; a page of figures is not judged beyond them."""
+_BEFORE = re.compile(r"([^\W\d_]+)([ -])$")
+_LONGEST_NAME_NUMBER = 3
 _RATIO = re.compile(r"(\d[\d.,\s]{0,20})\D{2,20}?(\d[\d.,\s]{0,20})$")
 
 
-def unfold(mention: Mention, text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+def find_figures(
+    text: str, mentions: Sequence[Mention], quantifiers: Sequence[Phrase], lexicon: Lexicon
+) -> list[Mention]:
+    """The mentions that take part: read, not inside a quantifier, not part of a name."""
+    return [
+        mention
+        for found in mentions[:_MOST_FIGURES]
+        for mention in _unfold(found, text, lexicon)
+        if _is_figure(mention, text, lexicon)
+        and not any(phrase.start <= mention.start and mention.end <= phrase.end for phrase in quantifiers)
+    ]
+
+
+def _is_figure(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Not an article ("une"), nor a number that is part of a name ("COVID-19", "Apollo 11")."""
+    value = mention.value
+    if isinstance(value, Unread):
+        return False
+    if not isinstance(value, Amount) or value.unit != "1" or value.hedge != "exact":
+        return True
+    if not mention.text[:1].isdecimal():
+        return value.low != 1
+    if not mention.text.isdecimal() or len(mention.text) > _LONGEST_NAME_NUMBER:
+        return True
+    before = _BEFORE.search(text, max(0, mention.start - 40), mention.start)
+    if before is None:
+        return True
+    if before.group(2) == "-":
+        return False
+    word = before.group(1)
+    marks = lexicon.look_up(word)[1]
+    if marks & Mark.LABEL:
+        return False
+    return not word[0].isupper() or before.start() == 0 or bool(marks & Mark.FUNCTION)
+
+
+def _unfold(mention: Mention, text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The mentions that stand for one in a comparison.
 
     "15 out of 28" is read as one share, but it says two things, how many and of how many, and a second sentence
@@ -57,13 +99,18 @@ def _parts(mention: Mention, value: Amount) -> tuple[Mention, ...]:
             number = Decimal(re.sub(r"[\s,]", "", found.group(group)))
         except InvalidOperation:
             return ()
-        start, end = mention.start + found.start(group), mention.start + len(found.group(group).rstrip()) + found.start(group)
+        start, end = (
+            mention.start + found.start(group),
+            mention.start + len(found.group(group).rstrip()) + found.start(group),
+        )
         amount = replace(value, low=number, high=number, place=_place(number), written=Written(number, number, "1"))
         hedged = mention.hedge_start if group == 1 else start
         parts.append(Mention(start, end, found.group(group).rstrip(), amount, hedged))
     whole = parts[0].value, parts[1].value
     assert isinstance(whole[0], Amount) and isinstance(whole[1], Amount)
-    shares = whole[1].low and whole[0].low is not None and abs(whole[0].low / whole[1].low - value.low) < Decimal("0.001")
+    shares = (
+        whole[1].low and whole[0].low is not None and abs(whole[0].low / whole[1].low - value.low) < Decimal("0.001")
+    )
     return tuple(parts) if shares else ()
 
 

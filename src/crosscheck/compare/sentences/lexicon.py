@@ -1,4 +1,4 @@
-"""The words of one language that line sentences up: loaded from `lexicon/<code>.toml`, checked, and looked up by word."""
+"""The words of one language that line sentences up: `lexicon/<code>.toml`, checked, and looked up by word."""
 
 from __future__ import annotations
 
@@ -64,9 +64,9 @@ _LISTS = {
 class Lexicon:
     """One language's words: `marks` and `concepts` by folded word, `opposites` by key.
 
-    `quantifiers` and `parts` give the share that a phrase means, `links` what joins a part to its whole, `bounds` what a word before it makes of that, `there` the phrases
-    that only say how many there are, `points` what stands before the day on which a figure held,
-    `verbal` endings of words that open a sentence without being names.
+    `quantifiers` and `parts` give the share that a phrase means, `links` what joins a part to its whole, `bounds` what
+    a word before it makes of that, `there` the phrases that only say how many there are, `points` what stands before
+    the day on which a figure held, `verbal` endings of words that open a sentence without being names.
     """
 
     language: str
@@ -129,7 +129,10 @@ def load_lexicon(language: str) -> Lexicon:
     for concept in table.get("concepts", {}):
         for word in _words(table, "concepts", concept, file):
             concepts.setdefault(fold_word(word), concept)
-    phrases = {section: _phrases(table, section, file) for section in ("quantifiers", "parts", "links", "bounds", "there", "points")}
+    phrases = {
+        section: _phrases(table, section, file)
+        for section in ("quantifiers", "parts", "links", "bounds", "there", "points")
+    }
     lexicon = Lexicon(
         code, marks, concepts, {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
         tuple(phrases["there"]), frozenset(phrases["points"]),
@@ -151,7 +154,10 @@ def load_lexicon(language: str) -> Lexicon:
 def load_contrasts() -> dict[str, str]:
     """Which family each concept belongs to: figures with different concepts of one family are never lined up."""
     table = _table("contrasts")
-    families = {**table.get("families", {}), **{f"{_SCOPE}{name}": words for name, words in table.get("scopes", {}).items()}}
+    families = {
+        **table.get("families", {}),
+        **{f"{_SCOPE}{name}": words for name, words in table.get("scopes", {}).items()},
+    }
     return {"@" + str(concept): family for family, concepts in families.items() for concept in concepts}  # type: ignore[attr-defined]  # checked by a test
 
 

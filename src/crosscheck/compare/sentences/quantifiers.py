@@ -37,7 +37,9 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
             continue  # a title: "Half Girlfriend"
         words, bound = found.group("share").lower().replace("’", "'"), found.group("bound")
         linked = found.group("link") is not None
-        meaning = (lexicon.parts.get(words) if linked else None) or lexicon.quantifiers.get(words) or lexicon.parts[words]
+        meaning = (
+            (lexicon.parts.get(words) if linked else None) or lexicon.quantifiers.get(words) or lexicon.parts[words]
+        )
         if meaning.endswith(_LINKED) and not linked:
             continue
         share = _parse(meaning.removesuffix(_LINKED))

@@ -1,4 +1,4 @@
-"""Quantified statements: "two thirds of the pupils wear glasses" gives a whole, a share of it, and what is said of it."""
+"""Quantified statements: in "two thirds of the pupils wear glasses" a whole, a share, and what is said of it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import Mark
 from crosscheck.compare.sentences.negation import denies
-from crosscheck.compare.sentences.sentence import Fact, Sentence
+from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.share import ABOUT, Share
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount
@@ -22,8 +23,9 @@ _END, _COMMA = 6, 5
 class Statement:
     """What a clause says of how many: the keys of the noun, those of the predicate, and whether it is denied.
 
-    `loose` are the words of the predicate that only say where, when or how ("in the street"). `whole` is the number of things that a share is of; `there` says that the clause only says how many there are, `cut`
-    that a figure narrows the noun.
+    `loose` are the words of the predicate that only say where, when or how ("in the street"), `whole` the number of
+    things that a share is of. `there` says that the clause only says how many there are, `cut` that a figure narrows
+    the noun ("patients over 80").
     """
 
     start: int

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from crosscheck.compare.sentences.align import Line
 from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
-from crosscheck.compare.sentences.judgement import Relation, Step
+from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import load_events
-from crosscheck.compare.sentences.sentence import Fact, Sentence
-from crosscheck.model import Amount, Argument, Message, Span
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.model import Amount, Span
 
 _BOUND_SCORE, _BOUND_DATE_SCORE = 1.0, 0.5
 _PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
@@ -118,18 +119,21 @@ def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
 
 
 def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether the two sentences open with names, or with nouns, that the other one does not know."""
-    ours, theirs = claim.leads.get(left.sentence, frozenset()), evidence.leads.get(right.sentence, frozenset())
-    if left.sentence in claim.taken_up or right.sentence in evidence.taken_up:
+    """Whether the two sentences open with names, or with nouns, that the other one does not know.
+
+    Of two plain figures more is asked: "Charles de Gaulle" and "Geneviève de Gaulle" are two.
+    """
+    one, other = claim.opening(left), evidence.opening(right)
+    if one.pronoun or other.pronoun:
         return False
-    if ours and theirs and not ours & evidence.keys and not theirs & claim.keys:
+    named = bool(one.names and other.names)
+    if named and not one.names & evidence.keys and not other.names & claim.keys:
         return True
     if left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS or claim.lexicon is not evidence.lexicon:
         return False
-    if ours and theirs and not ours <= theirs and not theirs <= ours:
+    if named and not one.names <= other.names and not other.names <= one.names:
         return True
-    head, other = claim.heads.get(left.sentence, ""), evidence.heads.get(right.sentence, "")
-    return bool(head and other) and head not in evidence.keys and other not in claim.keys
+    return bool(one.head and other.head) and one.head not in evidence.keys and other.head not in claim.keys
 
 
 def _other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
@@ -140,7 +144,7 @@ def _other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -
 
 
 def _in_scope(fact: Fact, sentence: Sentence) -> bool:
-    """Whether a quantifier before a figure leaves open of how many the figure is said ("some boys chased two girls")."""
+    """Whether a quantifier leaves open of how many a figure is said ("some boys chased two girls")."""
     start = fact.mention.hedge_start
     return any(q.start < _SUBJECT and q.end <= start <= q.end + _SCOPE for q in sentence.quantifiers)
 
@@ -170,6 +174,6 @@ def _is_sure(line: Line, claim: Sentence, evidence: Sentence) -> bool:
     alone = not line.rival or line.score - line.rival >= 2
     ours, theirs = _spans(left, claim), _spans(right, evidence)
     timed = bool(ours) == bool(theirs) or isinstance(left.value, Span)
-    named = not claim.names ^ evidence.names or bool(claim.leads.get(left.sentence, frozenset()) & evidence.keys)
+    named = not claim.names ^ evidence.names or bool(claim.opening(left).names & evidence.keys)
     said = line.cover >= 0.9 and left.increment == right.increment and left.whole == right.whole
     return alone and timed and named and said

@@ -92,7 +92,7 @@ def _share(statement: Statement, whole: Fraction | None) -> Share | None:
 
 
 def _none_against_some(one: Statement, other: Statement) -> Relation | None:
-    """"None of the pupils" against "three pupils" needs no whole."""
+    """ "None of the pupils" against "three pupils" needs no whole."""
     for none, some in ((one, other), (other, one)):
         if not none.share.counted and none.share.high == 0 and some.share.counted and not some.denied:
             return "contradict" if some.share.low > 0 else None

@@ -69,7 +69,9 @@ def split_words(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> tup
         key, marks = entry
         if marks & (Mark.STRONG_CUT | Mark.WEAK_CUT):
             cuts.append(Cut(start, _STRONG if marks & Mark.STRONG_CUT else _WEAK))
-        maybe = token[0].isupper() and not marks & (Mark.FUNCTION | Mark.GENERIC) and not (opening and marks & Mark.VERBAL)
+        maybe = (
+            token[0].isupper() and not marks & (Mark.FUNCTION | Mark.GENERIC) and not (opening and marks & Mark.VERBAL)
+        )
         name = maybe and (not opening or (len(token) > 1 and token.isupper()))
         words.append(Word(start, found.end(), key, marks, name, name or (maybe and not marks & Mark.CONCEPT)))
         opening = False

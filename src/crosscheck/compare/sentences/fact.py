@@ -1,0 +1,141 @@
+"""A figure or a date with the words that say what it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from crosscheck.compare.sentences.lexicon import Mark, is_scope, load_contrasts
+from crosscheck.compare.sentences.words import Word
+from crosscheck.model import Amount, Mention, Span
+
+_FADE_LEFT, _FADE_RIGHT = 0.3, 0.2
+"""How fast a word's weight falls with its distance; what follows a figure belongs to it more often."""
+_GENERIC_WEIGHT, _BRACKET_WEIGHT, _LEAD_WEIGHT, _LEAD_LAST_WEIGHT = 0.3, 0.6, 0.9, 0.8
+_CHANGE_REACH, _SUM_REACH, _NOUN_REACH, _PLAN_REACH = 3, 4, 4, 4
+_SCORE = re.compile(r"\s*/\s*")
+
+
+@dataclass(slots=True)
+class Fact:
+    """A figure or a date of a sentence with the words that say what it is about.
+
+    `near` maps the keys of its own stretch of the sentence to how close they stand (1 is beside it); `far` are the
+    keys of the rest of its sentence, `names` those among both that are proper names; `nouns` the keys of what is
+    counted; `roles` the contrasting concepts by family.
+
+    `whole` says that another figure is a part of it ("15 out of 28"), `increment` that it is what was added, `total`
+    that it is the whole sum, `there` that its clause only says how many there are, `planned` that it is a plan or a
+    hope, `narrowed` that another figure narrows what is counted ("patients over 80").
+    """
+
+    mention: Mention
+    value: Amount | Span
+    sentence: int
+    near: dict[str, float] = field(default_factory=dict)
+    far: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    nouns: tuple[str, ...] = ()
+    roles: dict[str, frozenset[str]] = field(default_factory=dict)
+    whole: bool = False
+    increment: bool = False
+    total: bool = False
+    there: bool = False
+    planned: bool = False
+    narrowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words before the first figure of a sentence, its subject and verb, which its other figures share."""
+
+    near: Mapping[str, float]
+    roles: Mapping[str, frozenset[str]]
+
+
+def describe(mention: Mention, value: Amount | Span, sentence: int, stretch: Sequence[Word]) -> Fact:
+    """A fact with what the words of its own stretch say of it."""
+    fact = Fact(mention, value, sentence)
+    fact.increment = isinstance(value, Amount) and value.change is not None
+    right = [word for word in stretch if word.start >= mention.end]
+    _weigh(fact, reversed([word for word in stretch if word.end <= mention.start]), _FADE_LEFT)
+    _weigh(fact, right, _FADE_RIGHT)
+    nouns = _nouns(mention.end, right)
+    fact.nouns = tuple(word.key for word in nouns)
+    fact.roles = _roles(stretch)
+    if any(not word.marks & Mark.GENERIC for word in nouns):
+        own = _roles(right)
+        fact.roles = {
+            family: own.get(family, concepts)
+            for family, concepts in fact.roles.items()
+            if family in own or is_scope(family)
+        }
+    return fact
+
+
+def make_lead(fact: Fact, words: Sequence[Word]) -> Lead:
+    """What the other figures of a sentence share with its first one, whose words before it are given."""
+    keys = [word.key for word in reversed(words) if not word.marks & Mark.FUNCTION]
+    near = {
+        key: fact.near.get(key, 0.0) * (_LEAD_WEIGHT if place else _LEAD_LAST_WEIGHT) for place, key in enumerate(keys)
+    }
+    return Lead(near, _roles(words))
+
+
+def follow(before: Fact, fact: Fact, lead: Lead, text: str, *, bracket: bool) -> None:
+    """Gives a fact what it takes from the one before it and from the lead of its sentence.
+
+    A bracket speaks of the figure before it; "bringing the total to 74" counts what the increment before it counts.
+    """
+    inherits = fact.total and not fact.nouns and before.increment
+    if bracket or inherits:
+        keys = before.near if bracket else before.nouns
+        for key in keys:
+            fact.near.setdefault(key, before.near.get(key, _GENERIC_WEIGHT) * _BRACKET_WEIGHT)
+        for family, concepts in before.roles.items():
+            fact.roles.setdefault(family, concepts)
+    elif before.mention.end - before.mention.start and _SCORE.fullmatch(text, before.mention.end, fact.mention.start):
+        fact.whole = True
+    for key, weight in lead.near.items():
+        fact.near.setdefault(key, weight)
+    for family, concepts in lead.roles.items():
+        if not fact.nouns or is_scope(family):
+            fact.roles.setdefault(family, concepts)
+
+
+def _weigh(fact: Fact, words: Iterable[Word], fade: float) -> None:
+    near, distance = fact.near, 0
+    skipped = Mark.FUNCTION if isinstance(fact.value, Span) else Mark.FUNCTION | Mark.INCREMENT
+    for word in words:
+        marks = word.marks
+        fact.increment |= bool(marks & Mark.INCREMENT) and distance < _CHANGE_REACH
+        fact.total |= bool(marks & Mark.SUM) and distance < _SUM_REACH
+        fact.planned |= bool(marks & Mark.PLAN) and distance < _PLAN_REACH
+        if marks & skipped:
+            continue
+        weight = (_GENERIC_WEIGHT if marks & Mark.GENERIC else 1.0) / (1 + fade * distance)
+        if weight > near.get(word.key, 0.0):
+            near[word.key] = weight
+        distance += 1
+
+
+def _nouns(place: int, right: Sequence[Word]) -> list[Word]:
+    """The words right behind a figure, up to the first that names nothing."""
+    nouns: list[Word] = []
+    for word in right[:_NOUN_REACH]:
+        if word.start - place > 2 or word.marks & Mark.FUNCTION:
+            break
+        nouns.append(word)
+        place = word.end
+    return nouns
+
+
+def _roles(words: Iterable[Word]) -> dict[str, frozenset[str]]:
+    contrasts = load_contrasts()
+    roles: dict[str, set[str]] = {}
+    for word in words:
+        family = contrasts.get(word.key)
+        if family is not None and not word.name:
+            roles.setdefault(family, set()).add(word.key)
+    return {family: frozenset(concepts) for family, concepts in roles.items()}

@@ -1,0 +1,45 @@
+"""What a sentence is about, as far as its first words tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word
+
+_PHRASE_END = 5
+_NO_HEAD = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.DENIAL | Mark.INCREMENT
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The names, or what may be one, before the first figure of a sentence, and its first content word there.
+
+    `pronoun` says that a subject named before is taken up ("it has grossed").
+    """
+
+    names: frozenset[str] = frozenset()
+    head: str = ""
+    pronoun: bool = False
+
+
+NOTHING = Opening()
+
+
+def read_opening(words: Sequence[Word], cuts: Sequence[Cut]) -> Opening:
+    """The opening of a sentence; names that only say where do not count ("On Broadway, ...")."""
+    stops = [cut for cut in cuts if cut.strength >= _PHRASE_END and words and cut.start < words[-1].end]
+    names: set[str] = set()
+    place, behind = 0, False
+    for word in words:
+        while place < len(stops) and stops[place].start < word.start:
+            if stops[place].strength == SENTENCE_END:
+                names.clear()
+            place, behind = place + 1, False
+        if word.marks & Mark.ADJUNCT:
+            behind = True
+        elif word.maybe and not behind:
+            names.add(word.key)
+    head = next((word.key for word in words if not word.marks & _NO_HEAD), "")
+    return Opening(frozenset(names), head, any(word.marks & Mark.ANAPHOR for word in words))
