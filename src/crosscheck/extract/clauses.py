@@ -138,6 +138,8 @@ def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gra
     if "infinitive" in tenses and before is not None and before.low == "to":
         return True
     if _noun_place(atoms, index):
+        if before is not None and before.low == "en" and after is not None and after.kind == "amount" and "present" in tenses:
+            return True
         if tenses == {"infinitive"} and grammar.language != "en":
             return True
         if "gerund" in tenses and before is not None and before.low in ("en", "by", "after", "before", "while", "for"):
@@ -273,6 +275,9 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
                 continue
         break
     if head < 0:
+        if have and not be and tense not in ("infinitive", "participle", "gerund"):
+            return VerbGroup(index, last + 1, last, "have", _kind(tense), tense, number, False, negated, tuple(modal),
+                             tuple(chain))  # fmt: skip
         if not be:
             return None
         head = last
@@ -293,7 +298,8 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
 
 def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     """Where the participle stands behind a short insertion ("a en revanche progressé"); 0 where none does."""
-    if "preposition" not in atoms[at].classes or "by" in atoms[at].classes:
+    own = atoms[at].low in ("de", "d'") and at + 1 < len(atoms) and "possessive" in atoms[at + 1].classes
+    if not own and ("preposition" not in atoms[at].classes or "by" in atoms[at].classes):
         return 0
     for step in range(at + 1, min(len(atoms), at + 5)):
         atom = atoms[step]

@@ -175,7 +175,8 @@ def _tie_before_comma(
     noun = -1
     while step >= 0 and step > at - 7 and atoms[step].kind == "word":
         atom = atoms[step]
-        if determiner(atom) in ("indefinite", "demonstrative") or atom.low in ("autre", "another"):
+        closed = at + 1 < len(atoms) and atoms[at + 1].text == "," and determiner(atom) in ("definite", "possessive")
+        if determiner(atom) in ("indefinite", "demonstrative") or atom.low in ("autre", "another") or closed:
             if noun >= 0:
                 _tie(atoms[noun], name, referents, grammar)
             return

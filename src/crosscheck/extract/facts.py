@@ -244,6 +244,14 @@ def _beside(scene: Scene, at: int, dimension: str) -> Fact | None:
         found = _noun_ending(scene, step + 1, dimension)
         if found is not None:
             return found
+    if dimension == "number" and step >= 0 and atoms[step].kind == "word":
+        noun = noun_at(atoms, step, scene.grammar)
+        if noun is not None and noun[1].values.get("number"):
+            thing = step - 1
+            while thing > 0 and thing > step - 6 and atoms[thing].kind == "word" and not determiner(atoms[thing]):
+                thing -= 1
+            phrase = phrase_at(atoms, max(thing, 0), step + 1, scene.grammar)
+            return Fact(noun[1].values["number"], noun[1], True, (step, step + 1), phrase, "noun-before", thing < step - 1)
     return _noun_behind(scene, at, dimension)
 
 

@@ -396,6 +396,12 @@ def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
         sense = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
         if any(group.end <= other < at for other in taken):
             continue
+        nominal = _nominal_date(scene, number)
+        if nominal is not None and at > group.start:
+            owner = scene.subject(number)
+            assert owner is not None
+            drafts.append(Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",)))
+            continue
         if sense is None:
             if not taken and at > group.start and not scene.grammar.has(group.lemma, "report_verb"):
                 drafts.extend(_plain_date(scene, number, at))
@@ -410,6 +416,15 @@ def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
             continue
         drafts.append(Draft(at, sense.date, subject, True, group, sense, (group.start, group.end), ("verb-date",)))
     return drafts
+
+
+def _nominal_date(scene: Scene, number: int) -> Sense | None:
+    """"L'ouverture de la ligne est prévue en 2028": the subject's noun says which date it is."""
+    subject = scene.subject(number)
+    if subject is None or not subject.noun:
+        return None
+    entries = scene.grammar.nouns.get(subject.noun[0], ())
+    return next((sense for words, sense in entries if words == subject.noun and sense.date), None)
 
 
 def _plain_date(scene: Scene, number: int, at: int) -> list[Draft]:
@@ -432,9 +447,12 @@ def _is_event(scene: Scene, subject: Referent) -> bool:
 
 def _object(scene: Scene, group: VerbGroup) -> Referent | None:
     """What an active verb acts on, where a noun phrase follows at once."""
-    if group.end >= len(scene.atoms):
+    start = group.end
+    while start < len(scene.atoms) and (scene.atoms[start].kind == "date" or "adverb" in scene.atoms[start].classes):
+        start += 1
+    if start >= len(scene.atoms):
         return None
-    phrase = phrase_at(scene.atoms, group.end, len(scene.atoms), scene.grammar)
+    phrase = phrase_at(scene.atoms, start, len(scene.atoms), scene.grammar)
     if phrase is None:
         return None
     if not phrase.names and "type" not in scene.atoms[phrase.head].classes:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar, Sense
 
-_ADJECTIVES = frozenset("last first next same own only most more latest least then previous".split())
+ADJECTIVES = frozenset("last first next same own only most more latest least then previous".split())
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
 
 
@@ -80,7 +80,7 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
         return _name_phrase(atoms, index, at, end, kind, grammar)
     if atoms[at].kind == "amount" and at > index and at + 1 < end:
         return _common_phrase(atoms, index, at, end, kind, grammar)
-    if atoms[at].kind != "word" or not (_nominal(atoms[at]) or at > index and atoms[at].low in _ADJECTIVES):
+    if atoms[at].kind != "word" or not (_nominal(atoms[at]) or at > index and atoms[at].low in ADJECTIVES):
         return None
     return _common_phrase(atoms, index, at, end, kind, grammar)
 
@@ -145,11 +145,11 @@ def _common_phrase(
         if atom.kind == "amount" and place > start and head < 0:
             place += 1
             continue
-        if atom.kind != "word" or not (_nominal(atom) or head < 0 and place > start and atom.low in _ADJECTIVES):
+        if atom.kind != "word" or not (_nominal(atom) or head < 0 and place > start and atom.low in ADJECTIVES):
             break
         if atom.low in grammar.auxiliaries:
             break
-        if head < 0 and place > start and atom.low in _ADJECTIVES:
+        if head < 0 and place > start and atom.low in ADJECTIVES:
             place += 1
             continue
         noun = noun_at(atoms, place, grammar)
@@ -162,6 +162,10 @@ def _common_phrase(
             if readings - {"participle", "infinitive"} and not (readings == {"gerund"} or readings == {"past", "participle"}
                                                                     and grammar.language == "fr"):
                 break
+        if head >= 0 and grammar.language == "fr" and place + 1 < end and any(
+            form.tense == "participle" for form in grammar.verb_forms(atom.low)
+        ) and (atoms[place + 1].kind == "date" or atoms[place + 1].classes & {"by", "preposition"}):  # fmt: skip
+            break
         if head < 0 or grammar.language == "en" or "type" in atom.classes and "type" not in atoms[head].classes and sense is None:
             head = place
         place += 1
@@ -173,7 +177,12 @@ def _common_phrase(
         inner = phrase_at(atoms, place + 1, end, grammar)
         if atoms[place].low in ("du", "des") and inner is None:
             inner = _common_phrase(atoms, place + 1, place + 1, end, "definite", grammar) if place + 1 < end else None
-        if inner is not None:
+        if inner is not None and inner.names and atoms[inner.head].kind == "word" and not inner.determiner and (
+            atoms[place].low in ("de", "d'", "of") and "type" in atoms[head].classes
+        ):
+            names.extend(inner.names)  # "le fabricant de luminaires Ormelune"
+            place = inner.end
+        elif inner is not None:
             owner = inner.names[0] if inner.names and owner < 0 else inner.owner if owner < 0 else owner
             bare = not inner.determiner and not inner.names and inner.owner < 0 and atoms[place].low not in ("du", "des")
             owner_phrase = -1 if bare else place + 1

@@ -57,12 +57,12 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        fixed = _country(tokens, index, grammar) or _lower_institution(tokens, index, known, grammar)
+        fixed = _country(tokens, index, grammar) or _lettered(tokens, index, grammar) or _lower_institution(tokens, index, known, grammar)
         if fixed:
             found.append((index, fixed))
             index = fixed
             continue
-        quoted = _quoted(tokens, index)
+        quoted = _quoted(tokens, index, grammar)
         if quoted:
             found.append((index + 1, quoted))
             index = quoted + 1
@@ -87,15 +87,19 @@ _PAIRS = {"«": "»", "“": "”", '"': '"'}
 _TITLE_WORDS = 7
 
 
-def _quoted(tokens: Sequence[Token], index: int) -> int:
+def _quoted(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     """A title between quotation marks ("« Fils du monde »"): where it ends; 0 for speech and for plain words."""
     close = _PAIRS.get(tokens[index].text)
     if close is None or index + 1 >= len(tokens) or not _capital(tokens[index + 1]):
         return 0
+    if grammar.classes.get(tokens[index + 1].low, frozenset()) & {"pronoun_singular", "pronoun_plural", "pronoun_other"} and (
+        not grammar.has(tokens[index + 1].low, "definite")
+    ):
+        return 0
     for end in range(index + 2, min(len(tokens), index + 2 + _TITLE_WORDS)):
         if tokens[end].text == close:
             return end
-        if tokens[end].text in ".,;!?…":
+        if tokens[end].text in ".,;!?…" or tokens[end].low in grammar.auxiliaries or grammar.has(tokens[end].low, "negation"):
             return 0
     return 0
 
@@ -111,6 +115,15 @@ def _country(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
                 return 0  # "America Movil", "South Africa Airways": part of a longer name
             return end
     return 0
+
+
+def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
+    """"La ligne C", "le lot B": a noun told from its like by one letter."""
+    if index + 1 >= len(tokens) or not tokens[index].text.islower() or not grammar.has(tokens[index].low, "type"):
+        return 0
+    letter = tokens[index + 1]
+    single = letter.word and len(letter.text) == 1 and letter.text.isupper() and letter.text not in ("A", "I", "M")
+    return index + 2 if single else 0
 
 
 def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> int:
@@ -268,10 +281,13 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
     words = [tokens[step].low for step in range(at, place)]
     if not _capital(tokens[place]):
         return 0
-    if any(word in ("and", "for", "et", "y") for word in words) and not institution:
+    if any(word in ("for", "y") for word in words) and not institution:
         return 0
     if any(word in ("and", "et") for word in words):
-        return 0
+        start = at - 1
+        titled = start >= 1 and grammar.has(tokens[start - 1].low, "type_organisation") and not tokens[start - 1].low.endswith("s")
+        lone = place + 1 >= len(tokens) or not _capital(tokens[place + 1])
+        return place + 1 if titled and lone and words in (["et"], ["and"]) else 0
     particles = all(word in ("of", "von", "van", "der", "den", "bin", "ben", "al", "el", "di", "da", "do", "dos")
                     for word in words) or words[0] in ("von", "van", "bin", "ben", "di", "da")  # fmt: skip
     if particles and not (words == ["of"] and grammar.has(tokens[at - 1].low, "never")):

@@ -123,6 +123,7 @@ class Referents:
         for entity in list(self.entities.values()):
             if len(entity.name.split()) == 1 and not entity.kinds & {"organisation", "place", "project"}:
                 full = [other for other in self.entities.values() if is_surname(other.name, entity.name)]
+                full = full or [e for e in self.entities.values() if e.name.startswith(entity.name + " ")]
                 if len(full) == 1:
                     self.alias(entity.name, full[0].name)
 

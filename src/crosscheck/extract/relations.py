@@ -263,6 +263,14 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
             return
         if entity is not None and entity.kinds & {"organisation", "project"}:
             return
+        if organisation is None and attribute in ("chief executive", "chair", "president", "director", "founder", "leader",
+                                                  "governor"):  # fmt: skip
+            topic = scene.referents.topic(atoms[start].start)
+            if topic is not None and topic is not entity:
+                atom = atoms[start]
+                guess = Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)
+                yield _draft(scene, person, attribute, guess, "role", trigger=(start, end))
+                return
         if start > person or person >= written_end and written_end == end and attribute == "role":
             yield replace(
                 _draft(scene, start, "profession", _name(scene, person), "role", trigger=(start, end)),

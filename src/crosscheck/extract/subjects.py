@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
+from crosscheck.extract.phrases import ADJECTIVES, NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Entity, Referent, Referents
 
 _KINDS = ("organisation", "project", "person", "place", "event")
@@ -502,7 +502,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return _owned(scene, phrase)
     if phrase.determiner == "possessive" and head.kind == "word":
         owner = _possessor(scene, phrase)
-        if "type" in head.classes or owner is None:
+        if "type" in head.classes or owner is None or head.low in grammar.roles:
             return _thing(scene, phrase)
         return replace(owner, noun=_noun_words(scene, phrase))
     if head.kind == "word" and phrase.determiner in ("definite", "demonstrative", "") and "type" in head.classes:
@@ -582,10 +582,7 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if tied:
         reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
         return _of_entity(tied[0], start, end, written, reasons, len(tied) == 1)
-    longer = phrase.end - phrase.start > 2 and scene.grammar.language == "en"
-    if "guarded" in atoms[phrase.head].classes or longer and "type_person" not in atoms[phrase.head].classes and not (
-        scene.referents.tied(singular(scene.grammar, head), start)
-    ):
+    if "guarded" in atoms[phrase.head].classes and not scene.referents.tied(base, start):
         return None  # one of many of its kind, told apart by its own words
     if base != head:  # a plural means several; nobody in particular
         return None
@@ -594,17 +591,30 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if kind in ("event", "place"):
             continue
         ranked = [entity for entity in scene.referents.candidates(kind, start) if entity.key != seat]
-        ranked = [entity for entity in ranked if kind in entity.kinds] or ranked
-        if ranked and (kind in ranked[0].kinds or not ranked[0].kinds and kind == "organisation"):
+        if kind == "organisation" and "guarded" not in atoms[phrase.head].classes:
+            ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
+        fit = [e for e in ranked if kind in e.kinds]
+        if not fit and kind == "organisation":
+            fit = [e for e in ranked if not e.kinds or "project" in e.kinds and "person" not in e.kinds]
+        ranked = fit
+        if ranked:
             return _of_entity(ranked[0], start, end, written, ("type-of-noun", "last-subject"), False)
     return None
+
+
+def _guarded(grammar: Grammar, entity: Entity) -> bool:
+    """Whether the name is that of a public body ("tribunal de Brenac"), which nobody calls "l'entreprise"."""
+    return grammar.has(entity.name.split()[0].lower(), "guarded") or any(grammar.has(tie, "guarded") for tie in entity.ties)
 
 
 def _thing(scene: Scene, phrase: NounPhrase) -> Referent:
     """A subject without a proper name: its own words, or the longer ones the text used before for the same noun."""
     atoms = scene.atoms
     first = phrase.start
-    while first < phrase.head and determiner(atoms[first]):
+    while first < phrase.head and (
+        determiner(atoms[first]) or atoms[first].kind in ("amount", "date") or atoms[first].low in ("'s", *ADJECTIVES)
+        or "-" in atoms[first].text and atoms[first].text.endswith(("ed", "old", "long", "wide"))
+    ):  # fmt: skip
         first += 1
     start, end = atoms[first].start, atoms[phrase.end - 1].end
     name = scene.text[start:end].strip("«»“”\"*_ ")
