@@ -1,6 +1,6 @@
 """How a Report looks, one file a format. What a single format or command needs is imported from its own file."""
 
-from crosscheck.report.formats import BINARY_FORMATS, FORMATS, BinaryFormat, Format
+from crosscheck.report.formats import BINARY_FORMATS, DRAFT_FORMATS, FORMATS, BinaryFormat, DraftFormat, Format
 from crosscheck.report.handles import claim_handles, unread_handles, with_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
@@ -9,8 +9,10 @@ from crosscheck.report.source_name import source_names
 
 __all__ = [
     "BINARY_FORMATS",
+    "DRAFT_FORMATS",
     "FORMATS",
     "BinaryFormat",
+    "DraftFormat",
     "Format",
     "Options",
     "claim_handles",

@@ -7,7 +7,6 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from crosscheck.messages import label
@@ -16,6 +15,7 @@ from crosscheck.report.confidential import without_confidential
 from crosscheck.report.inert import inert
 from crosscheck.report.make_view import make_view
 from crosscheck.report.options import Options
+from crosscheck.report.page.assets import asset
 from crosscheck.report.pictures import Picture, draw_amounts, draw_dates, draw_members
 from crosscheck.report.select import select
 from crosscheck.report.source_name import shown_date, source_names
@@ -86,9 +86,9 @@ def format_html(report: Report, options: Options) -> Iterator[str]:
         sources=_sources(shown, language),
         picture=lambda finding: _picture(finding, language),
         source_numbers=_source_numbers(shown, language),
-        style=_asset("report.css"),
-        script=_asset("filter.js"),
-        script_hash=_hash(_asset("filter.js")),
+        style=asset("report.css"),
+        script=asset("filter.js"),
+        script_hash=_hash(asset("filter.js")),
         version=options.version,
         made_on=shown_date(options.made_on, language) if options.made_on else "",
     )
@@ -102,12 +102,7 @@ def _template() -> Template:
 
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined)
     environment.filters["drawn"] = lambda picture: Markup(picture.svg)  # drawn and escaped by our own pictures
-    return environment.from_string(_asset("report.html.j2"))
-
-
-@lru_cache(maxsize=4)
-def _asset(name: str) -> str:
-    return resources.files(__package__).joinpath("page", name).read_text(encoding="utf-8")
+    return environment.from_string(asset("report.html.j2"))
 
 
 def _hash(script: str) -> str:

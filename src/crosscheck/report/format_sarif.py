@@ -19,7 +19,7 @@ from crosscheck.report.source_name import source_names
 from crosscheck.report.tell import tell
 from crosscheck.report.value_json import Json
 
-_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _RULES = ("contradiction", "unread")
 FINGERPRINT = "crosscheckFinding/v1"
 """The name of the fingerprint: a finding's stable id, without lines, dates or source names."""
@@ -67,7 +67,7 @@ def format_sarif(report: Report, options: Options) -> Iterator[str]:
         "invocations": [invocation],
         "results": list(results),
     }
-    yield dump_json({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+    yield dump_json({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def message_text(text: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from crosscheck.messages import label
 from crosscheck.model import Finding, Report
@@ -13,10 +11,8 @@ from crosscheck.report.make_view import make_view
 from crosscheck.report.options import Options
 from crosscheck.report.shown import Shown
 from crosscheck.report.tell import tell
-from crosscheck.report.view import ClaimView, FindingView, FoldView, PositionView, ReportView
-
-if TYPE_CHECKING:
-    from rich.console import Console
+from crosscheck.report.terminal_page import TerminalPage
+from crosscheck.report.view import FindingView, FoldView, PositionView, ReportView
 
 IN_FULL = 5
 """Findings shown in full, and lines a list shows, unless everything is asked for."""
@@ -30,13 +26,9 @@ _VERDICT_STYLES = {
     "single-source": "bright_blue",
     "unread": "bright_black",
 }
-_NARROWEST = 40
 _MOST_NAMES = 24
 """Members of one list that one line names."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_HELD = {0xA0: 0xFDD0, 0x202F: 0xFDD1}
-_RELEASED = {held: space for space, held in _HELD.items()}
-"""rich breaks lines at no-break spaces: noncharacters, which no text here can hold, stand for them meanwhile."""
 
 
 def format_table(report: Report, options: Options) -> Iterator[str]:
@@ -45,81 +37,29 @@ def format_table(report: Report, options: Options) -> Iterator[str]:
     Nothing in it is markup: texts are set as they are, with control characters shown.
     """
     view = make_view(report, options)
-    page = _Page(options)
-    page.top(view)
+    page = TerminalPage(options)
+    _top(page, view, options)
     yield page.take()
     for part in (_contradictions, _others, _rest):
         part(page, view, options)
         yield page.take()
 
 
-class _Page:
-    """Lines on their way to the terminal, wrapped with hanging indents."""
-
-    def __init__(self, options: Options) -> None:
-        from rich.console import Console
-
-        self.options = options
-        self.buffer = io.StringIO()
-        self.console: Console = Console(
-            file=self.buffer,
-            width=max(_NARROWEST, options.width),
-            force_terminal=options.colour,
-            no_color=not options.colour,
-            color_system="standard" if options.colour else None,
-            highlight=False,
-            markup=False,
-            emoji=False,
-            legacy_windows=False,
-        )
-
-    def take(self) -> str:
-        """What was written since the last time."""
-        text = self.buffer.getvalue()
-        self.buffer.seek(0)
-        self.buffer.truncate()
-        return text
-
-    def line(self, *pieces: tuple[str, str], indent: int = 0, marker: tuple[str, str] = ("", "")) -> None:
-        """One paragraph of styled pieces after an indent and a marker; its further lines stand under the first."""
-        from rich.text import Text
-
-        text = Text()
-        for words, style in pieces:
-            text.append(words.translate(_HELD), style)
-        head = Text(" " * indent).append(*marker)
-        for number, part in enumerate(text.wrap(self.console, max(20, self.console.width - head.cell_len))):
-            lead = head if number == 0 else Text(" " * head.cell_len)
-            whole = lead + part
-            whole.plain = whole.plain.translate(_RELEASED)
-            whole.rstrip()
-            self.console.print(whole, soft_wrap=True)
-
-    def blank(self) -> None:
-        """An empty line."""
-        self.buffer.write("\n")
-
-    def heading(self, words: str, style: str = "bold") -> None:
-        """A section's title over a rule."""
-        self.blank()
-        self.line((words, style))
-        self.line(("─" * self.console.width, "bright_black"))
-
-    def top(self, view: ReportView) -> None:
-        """The answer: what was found, and what it rests on."""
-        self.line((view.answer, "bold red" if view.contradictions() else "bold"))
-        self.line((view.basis, ""))
-        counts: list[tuple[str, str]] = []
-        for verdict, number, name in view.counts:
-            counts += [("  ·  ", "bright_black")] if counts else []
-            counts += [(f"{number}{_NO_BREAK}", "bold"), (name.replace(" ", _NO_BREAK), _VERDICT_STYLES[verdict])]
-        self.line(*counts)
-        if not view.complete:
-            self.blank()
-            self.line((tell("incomplete", self.options.language), "bold red"))
+def _top(page: TerminalPage, view: ReportView, options: Options) -> None:
+    """The answer: what was found, and what it rests on."""
+    page.line((view.answer, "bold red" if view.contradictions() else "bold"))
+    page.line((view.basis, ""))
+    counts: list[tuple[str, str]] = []
+    for verdict, number, name in view.counts:
+        counts += [("  ·  ", "bright_black")] if counts else []
+        counts += [(f"{number}{_NO_BREAK}", "bold"), (name.replace(" ", _NO_BREAK), _VERDICT_STYLES[verdict])]
+    page.line(*counts)
+    if not view.complete:
+        page.blank()
+        page.line((tell("incomplete", options.language), "bold red"))
 
 
-def _contradictions(page: _Page, view: ReportView, options: Options) -> None:
+def _contradictions(page: TerminalPage, view: ReportView, options: Options) -> None:
     language = options.language
     shown = view.certain if options.all else view.certain[:IN_FULL]
     if shown:
@@ -137,7 +77,7 @@ def _contradictions(page: _Page, view: ReportView, options: Options) -> None:
         _fold(page, fold, options)
 
 
-def _fold(page: _Page, fold: FoldView, options: Options) -> None:
+def _fold(page: TerminalPage, fold: FoldView, options: Options) -> None:
     language = options.language
     page.line((f"{fold.missing} ", "bold"), (f"({len(fold.findings)})", ""))
     if options.all:
@@ -151,7 +91,7 @@ def _fold(page: _Page, fold: FoldView, options: Options) -> None:
     page.line((tell("fold-commands", language, accept=fold.accept, settle=fold.settle), "bright_black"), indent=2)
 
 
-def _others(page: _Page, view: ReportView, options: Options) -> None:
+def _others(page: TerminalPage, view: ReportView, options: Options) -> None:
     for verdict, name, findings in view.others:
         page.heading(f"{name.capitalize()} ({len(findings)})", f"bold {_VERDICT_STYLES[verdict]}")
         if options.all:
@@ -165,13 +105,13 @@ def _others(page: _Page, view: ReportView, options: Options) -> None:
             _more(page, sum(len(group) for group in lists[IN_FULL:]), options.language)
 
 
-def _rest(page: _Page, view: ReportView, options: Options) -> None:
+def _rest(page: TerminalPage, view: ReportView, options: Options) -> None:
     language = options.language
     if view.unread:
         page.heading(f"{label('unreads', language).capitalize()} ({len(view.unread)})")
         shown = view.unread if options.all else view.unread[:IN_FULL]
         for claim in shown:
-            _claim(page, claim, indent=0)
+            page.claim(claim, indent=0)
         _more(page, len(view.unread) - len(shown), language)
     if view.settled:
         page.heading(f"{tell('section-settled', language)} ({len(view.settled)})")
@@ -195,12 +135,12 @@ def _rest(page: _Page, view: ReportView, options: Options) -> None:
         page.line((view.next_step, "bright_black"))
 
 
-def _more(page: _Page, count: int, language: str) -> None:
+def _more(page: TerminalPage, count: int, language: str) -> None:
     if count > 0:
         page.line((tell("more", language, count=count), "italic"), indent=2)
 
 
-def _in_short(page: _Page, findings: Shown[Finding, FindingView]) -> None:
+def _in_short(page: TerminalPage, findings: Shown[Finding, FindingView]) -> None:
     """One line a finding; members of one list share a line."""
     for group in _by_list(findings.items):
         first, *others = findings.of(group)
@@ -223,7 +163,7 @@ def _by_list(findings: Sequence[Finding]) -> list[list[Finding]]:
     return list(groups.values())
 
 
-def _in_full(page: _Page, finding: FindingView, language: str) -> None:
+def _in_full(page: TerminalPage, finding: FindingView, language: str) -> None:
     style = _VERDICT_STYLES[finding.verdict]
     sure = f"  {finding.sure}" if finding.sure else ""
     page.line((finding.title, "bold"), (sure, style), marker=(f"{finding.handle:<4} ", style))
@@ -245,7 +185,7 @@ def _in_full(page: _Page, finding: FindingView, language: str) -> None:
             page.line((line, "italic"), indent=5)
 
 
-def _position(page: _Page, position: PositionView) -> None:
+def _position(page: TerminalPage, position: PositionView) -> None:
     page.line(
         (position.value, "bold underline"),
         (f"  {position.voices}", ""),
@@ -253,26 +193,4 @@ def _position(page: _Page, position: PositionView) -> None:
         marker=(f"{position.number} ", "bold"),
     )
     for claim in position.claims:
-        _claim(page, claim, indent=7)
-
-
-def _claim(page: _Page, claim: ClaimView, *, indent: int) -> None:
-    told = " · ".join((*claim.tags, *claim.notes))
-    page.line(
-        (claim.source, "cyan"),
-        (f"  {told}" if told else "", "bright_black"),
-        indent=indent,
-        marker=(f"{claim.handle:<5} ", "bold"),
-    )
-    if claim.quote is None:
-        page.line((claim.written, ""), indent=indent + 6)
-        return
-    quote = claim.quote
-    page.line(
-        ("“" if claim.language != "fr" else "«\u202f", ""),
-        (quote.before, ""),
-        (quote.value, "bold reverse"),
-        (quote.after, ""),
-        ("”" if claim.language != "fr" else "\u202f»", ""),
-        indent=indent + 6,
-    )
+        page.claim(claim, indent=7)

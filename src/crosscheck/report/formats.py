@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
-from crosscheck.model import Report
+from crosscheck.model import DraftReport, Report
 from crosscheck.report.options import Options
 
 
@@ -15,6 +15,14 @@ class Format(Protocol):
     """A report as text, in pieces."""
 
     def __call__(self, report: Report, options: Options, /) -> Iterable[str]:
+        """The pieces, in order."""
+        ...
+
+
+class DraftFormat(Protocol):
+    """A report on a draft as text, in pieces."""
+
+    def __call__(self, report: DraftReport, options: Options, /) -> Iterable[str]:
         """The pieces, in order."""
         ...
 
@@ -43,8 +51,16 @@ class _FileFormat:
         return cast(BinaryFormat, _load(self.name))(report, options)
 
 
-def _load(name: str) -> object:
-    return getattr(import_module(f"crosscheck.report.format_{name}"), f"format_{name}")
+@dataclass(frozen=True, slots=True)
+class _DraftTextFormat:
+    name: str
+
+    def __call__(self, report: DraftReport, options: Options, /) -> Iterable[str]:
+        return cast(DraftFormat, _load(self.name, ".draft"))(report, options)
+
+
+def _load(name: str, room: str = "") -> object:
+    return getattr(import_module(f"crosscheck.report{room}.format_{name}"), f"format_{name}")
 
 
 _TEXT = ("table", "line", "json", "markdown", "html", "csv", "sarif", "junit", "github", "gitlab")
@@ -54,3 +70,8 @@ FORMATS: Mapping[str, Format] = {name: _TextFormat(name) for name in _TEXT}
 
 BINARY_FORMATS: Mapping[str, BinaryFormat] = {"xlsx": _FileFormat("xlsx")}
 """Formats that are bytes."""
+
+DRAFT_FORMATS: Mapping[str, DraftFormat] = {
+    name: _DraftTextFormat(name) for name in ("table", "line", "json", "markdown", "html", "sarif")
+}
+"""Every format of a report on a draft: `draft/format_<name>.py`."""

@@ -1,0 +1,1 @@
+"""How a report on a draft looks, one file a format."""

@@ -1,0 +1,102 @@
+"""The report on a draft as one JSON document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crosscheck.messages import say
+from crosscheck.model import DraftFact, DraftReport
+from crosscheck.report.draft.make_draft_view import STATUSES, fact_handles
+from crosscheck.report.format_json import dump_json
+from crosscheck.report.options import Options
+from crosscheck.report.report_json import claim_json, finding_json, source_json
+from crosscheck.report.source_name import source_names
+from crosscheck.report.value_json import Json, value_json
+
+FORM = 1
+"""The form's number; fields are added, never given another meaning."""
+
+
+def format_json(report: DraftReport, options: Options) -> Iterator[str]:
+    """Every sentence with its facts, quotations and names; offsets are code points of the draft's plain text."""
+    names = source_names(report.sources, options.language)
+    handles = {id(fact): handle for handle, fact in fact_handles(report)}
+    facts = report.facts
+    yield dump_json(
+        {
+            "crosscheck": options.version,
+            "form": FORM,
+            "language": options.language,
+            "draft": {
+                "file": report.document.file,
+                "title": report.document.title,
+                "language": report.document.language,
+            },
+            "counts": {status: sum(fact.status == status for fact in facts) for status in STATUSES},
+            "claims": report.claims,
+            "unreviewed": report.unreviewed,
+            "sources": [source_json(source, names) for source in report.sources],
+            "sentences": [
+                {
+                    "start": sentence.start,
+                    "end": sentence.end,
+                    "line": sentence.line,
+                    "column": sentence.column,
+                    "text": sentence.text,
+                    "checked": bool(sentence.facts),
+                    "facts": [_fact(fact, handles[id(fact)], options.language, names) for fact in sentence.facts],
+                }
+                for sentence in report.sentences
+            ],
+            "quotations": [
+                {
+                    "text": found.text,
+                    "start": found.start,
+                    "end": found.end,
+                    "line": found.line,
+                    "column": found.column,
+                    "status": found.status,
+                    "source": found.source,
+                    "found": found.found,
+                }
+                for found in report.quotations
+            ],
+            "names": [
+                {
+                    "written": found.written,
+                    "known": found.known,
+                    "start": found.start,
+                    "line": found.line,
+                    "column": found.column,
+                }
+                for found in report.names
+            ],
+            "against_itself": [finding_json(finding, options.language, names) for finding in report.against_itself],
+        }
+    )
+
+
+def _fact(fact: DraftFact, handle: str, language: str, names: Mapping[str, str]) -> dict[str, Json]:
+    return {
+        "handle": handle,
+        "status": fact.status,
+        "confidence": fact.confidence,
+        "start": fact.start,
+        "end": fact.end,
+        "line": fact.line,
+        "column": fact.column,
+        "claim": claim_json(handle, fact.reading, language),
+        "reason": say(fact.reason, language, sources=names),
+        "suggestion": say(fact.suggestion, language, sources=names) if fact.suggestion else "",
+        "origins": list(fact.origins),
+        "unreviewed": fact.unreviewed,
+        "evidence": [
+            {
+                "value": value_json(position.value),
+                "origins": list(position.origins),
+                "claims": [claim_json("", reading, language) for reading in position.founders],
+                "also_fitting": [claim_json("", reading, language) for reading in position.supporters],
+            }
+            for position in fact.evidence
+        ],
+    }

@@ -1,0 +1,49 @@
+"""The report on a draft as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.model import DraftReport
+from crosscheck.report.draft.make_draft_view import make_draft_view
+from crosscheck.report.draft.view import FactView
+from crosscheck.report.escape_markdown import escape_markdown, link
+from crosscheck.report.options import Options
+from crosscheck.report.tell import tell
+
+
+def format_markdown(report: DraftReport, options: Options) -> Iterator[str]:
+    """CommonMark: the answer, then every statement with the most pressing first, what was not checked, quotations."""
+    view, language = make_draft_view(report, options), options.language
+    yield f"# {escape_markdown(view.title)}\n\n**{escape_markdown(view.answer)}** {escape_markdown(view.basis)}\n"
+    for status, number, name in view.counts:
+        yield f"\n## {escape_markdown(name[:1].upper() + name[1:])} ({number})\n"
+        for fact in view.facts:
+            if fact.status == status:
+                yield from _fact(fact, language)
+    if view.notes:
+        yield f"\n## {tell('draft-notes', language)}\n\n"
+        yield from (
+            f"- {note.line}:{note.column} {escape_markdown(f'{note.words}: {note.told}')}\n" for note in view.notes
+        )
+    if view.itself:
+        yield f"\n## {tell('draft-itself', language)}\n\n"
+        yield from (f"- {escape_markdown(f'{found.title}: {found.headline}')}\n" for found in view.itself)
+    if view.unchecked:
+        yield f"\n{escape_markdown(view.unchecked)}\n"
+
+
+def _fact(fact: FactView, language: str) -> Iterator[str]:
+    sure = f" ({fact.sure})" if fact.sure else ""
+    yield f"\n### {fact.handle} · {fact.line}:{fact.column} · {escape_markdown(fact.about)}{sure}\n\n"
+    quote = fact.quote
+    value = f"**{escape_markdown(quote.value.strip())}**" if quote.value.strip() else ""
+    yield f"> {escape_markdown(quote.before)}{value}{escape_markdown(quote.after)}\n\n"
+    yield f"{escape_markdown(fact.reason)}" + "".join(f" · {escape_markdown(note)}" for note in fact.notes) + "\n"
+    if fact.suggestion:
+        yield f"\n{tell('suggest', language)} {escape_markdown(fact.suggestion)}\n"
+    for position in fact.evidence:
+        yield f"\n- {escape_markdown(position.value)} ({escape_markdown(position.voices)})\n"
+        for claim in position.claims:
+            words = escape_markdown(claim.quote.text() if claim.quote else claim.written)
+            yield f"  - {link(claim.source, claim.url)}: {words}\n"

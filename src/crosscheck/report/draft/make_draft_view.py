@@ -1,0 +1,185 @@
+"""A report on a draft becomes what an editor is shown."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import count
+
+from crosscheck.messages import label, say
+from crosscheck.model import (
+    DraftFact,
+    DraftName,
+    DraftQuotation,
+    DraftReport,
+    DraftSentence,
+    DraftStatus,
+    Message,
+    Part,
+)
+from crosscheck.report.draft.view import DraftView, FactView, NoteView, SentenceView
+from crosscheck.report.inert import inert, visible
+from crosscheck.report.options import Options
+from crosscheck.report.shown import Shown
+from crosscheck.report.tell import tell
+from crosscheck.report.view_maker import ViewMaker, find_value, quote_view
+
+STATUSES: tuple[DraftStatus, ...] = (
+    "contradicted",
+    "disputed",
+    "outdated",
+    "less-precise",
+    "more-precise",
+    "not-comparable",
+    "new",
+    "single-source",
+    "compatible",
+    "confirmed",
+    "unread",
+)
+"""What needs the editor first comes first."""
+
+
+def make_draft_view(report: DraftReport, options: Options, hidden: int = 0) -> DraftView:
+    """Everything a format for people shows of a draft; `hidden` says how many confidential sources were left out."""
+    language = options.language
+    maker = ViewMaker(report.sources, (), language)
+    handles = count(1)
+    by_fact = {id(fact): _fact(fact, f"F{next(handles)}", report, maker) for fact in report.facts}
+    facts = tuple(by_fact[id(fact)] for fact in report.facts)
+    notes = tuple(_quotation(one, maker) for one in report.quotations) + tuple(
+        _name(one, maker) for one in report.names
+    )
+    numbers = Counter(fact.status for fact in facts)
+    counts = tuple(
+        (status, numbers[status], label(f"draft-{status}", language)) for status in STATUSES if numbers[status]
+    )
+    return DraftView(
+        title=inert(report.document.title or report.document.file or report.document.id),
+        answer=_answer(len(facts), counts, language),
+        basis=_say(
+            "draft-basis", language, claims=report.claims, sources=len(report.sources), unreviewed=report.unreviewed
+        ),
+        counts=counts,
+        facts=tuple(sorted(facts, key=lambda fact: (STATUSES.index(fact.status), fact.line, fact.column))),
+        sentences=tuple(_sentence(one, by_fact, notes, report.document.text) for one in report.sentences),
+        unchecked=_unchecked(report, language),
+        notes=tuple(sorted(notes, key=lambda note: (note.line, note.column))),
+        itself=Shown(report.against_itself, maker.finding),
+        left_out=tell("left-out-sources", language, sources=hidden) if hidden else "",
+        file=inert(report.document.file),
+        language=report.document.language,
+    )
+
+
+def fails(fact: DraftFact, options: Options) -> bool:
+    """Whether a statement fails the check of a draft: the sources contradict it, surely enough."""
+    contradicted = fact.status in ("contradicted", "disputed")
+    return contradicted and options.fails("contradiction", fact.confidence, settled=False)
+
+
+def fact_handles(report: DraftReport) -> tuple[tuple[str, DraftFact], ...]:
+    """The statements of a draft with their handles, F1 the first in the text."""
+    return tuple((f"F{number}", fact) for number, fact in enumerate(report.facts, start=1))
+
+
+def _say(code: str, language: str, **arguments: str | int) -> str:
+    return say(Message(code, tuple(arguments.items())), language)
+
+
+def _answer(total: int, counts: tuple[tuple[DraftStatus, int, str], ...], language: str) -> str:
+    listed = ", ".join(f"{number} {name}" for _, number, name in counts) or label("none", language)
+    return _say("draft-answer", language, count=total, list=listed)
+
+
+def _fact(fact: DraftFact, handle: str, report: DraftReport, maker: ViewMaker) -> FactView:
+    language, claim = maker.language, fact.reading.claim
+    numbers = count(1)
+    ids = {
+        reading.claim.id: f"{handle}.{next(numbers)}"
+        for position in fact.evidence
+        for reading in (*position.founders, *position.supporters)
+    }
+    part = Part(status=fact.reading.status, scope=fact.reading.scope)
+    contradicted = fact.status in ("contradicted", "disputed")
+    text = report.document.text
+    return FactView(
+        handle=handle,
+        status=fact.status,
+        status_label=label(f"draft-{fact.status}", language),
+        sure=label(fact.confidence, language) if contradicted else "",
+        line=fact.line,
+        column=fact.column,
+        about=inert(f"{claim.subject} · {claim.attribute}"),
+        quote=quote_view(text[fact.start : fact.end], 0, fact.end - fact.start, claim.value),
+        reason=maker.said(fact.reason),
+        suggestion=maker.said(fact.suggestion) if fact.suggestion else "",
+        notes=(label("unreviewed", language),) if fact.unreviewed else (),
+        evidence=tuple(
+            maker.position(number, position, part, ids) for number, position in enumerate(fact.evidence, start=1)
+        ),
+        fact=fact,
+    )
+
+
+def _quotation(found: DraftQuotation, maker: ViewMaker) -> NoteView:
+    message = Message(f"draft-quotation-{found.status}", (("a", found.source), ("found", found.found)))
+    return NoteView(found.status, found.line, found.column, inert(found.text), maker.said(message))
+
+
+def _name(found: DraftName, maker: ViewMaker) -> NoteView:
+    message = Message("draft-name", (("written", found.written), ("known", found.known)))
+    return NoteView("name", found.line, found.column, inert(found.written), maker.said(message))
+
+
+def _sentence(
+    sentence: DraftSentence, by_fact: dict[int, FactView], notes: tuple[NoteView, ...], text: str
+) -> SentenceView:
+    facts = tuple(by_fact[id(fact)] for fact in sentence.facts)
+    last = (sentence.line + sentence.text.count("\n"), _column_after(sentence))
+    first = (sentence.line, sentence.column)
+    return SentenceView(
+        line=sentence.line,
+        pieces=_pieces(sentence, facts),
+        facts=facts,
+        notes=tuple(note for note in notes if first <= (note.line, note.column) < last),
+        new_paragraph="\n\n" in text[max(0, sentence.start - 3) : sentence.start + 1].replace("\r", ""),
+    )
+
+
+def _column_after(sentence: DraftSentence) -> int:
+    final = sentence.text.rfind("\n")
+    return sentence.column + len(sentence.text) if final < 0 else len(sentence.text) - final
+
+
+def _pieces(sentence: DraftSentence, facts: tuple[FactView, ...]) -> tuple[tuple[str, str], ...]:
+    """The sentence cut at the values of its facts; where two facts share words, the first in the text has the mark."""
+    text, at = sentence.text.rstrip(), 0
+    pieces: list[tuple[str, str]] = []
+    for start, end, handle in sorted(_value_place(sentence, fact) for fact in facts):
+        if at <= start < end <= len(text):
+            pieces += [(visible(text[at:start]), ""), (visible(text[start:end]), handle)]
+            at = end
+    pieces.append((visible(text[at:]), ""))
+    return tuple(piece for piece in pieces if piece[0])
+
+
+def _value_place(sentence: DraftSentence, fact: FactView) -> tuple[int, int, str]:
+    start, end = fact.fact.start - sentence.start, fact.fact.end - sentence.start
+    first, last = find_value(sentence.text[max(0, start) : max(0, end)], fact.fact.reading.claim.value)
+    return max(0, start) + first, max(0, start) + last, fact.handle
+
+
+def _unchecked(report: DraftReport, language: str) -> str:
+    lines = [sentence.line for sentence in report.unchecked if sentence.text.strip()]
+    return _say("draft-unchecked", language, count=len(lines), lines=_ranges(lines)) if lines else ""
+
+
+def _ranges(lines: list[int]) -> str:
+    """Line numbers, runs of them joined: "1, 3–5"."""
+    runs: list[list[int]] = []
+    for line in sorted(set(lines)):
+        if runs and line == runs[-1][1] + 1:
+            runs[-1][1] = line
+        else:
+            runs.append([line, line])
+    return ", ".join(str(first) if first == last else f"{first}–{last}" for first, last in runs)

@@ -1,0 +1,46 @@
+"""A report on a draft without what confidential sources say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.model import DraftFact, DraftReport, DraftSentence, Message, Position
+
+
+def public_draft(report: DraftReport) -> tuple[DraftReport, int]:
+    """The report as outsiders may see it, and how many sources were left out.
+
+    A statement that rests on a confidential source keeps its status and loses its reason and that source's words.
+    """
+    hidden = frozenset(source.id for source in report.sources if source.confidential)
+    if not hidden:
+        return report, 0
+    public = replace(
+        report,
+        sources=tuple(source for source in report.sources if source.id not in hidden),
+        sentences=tuple(_sentence(sentence, hidden) for sentence in report.sentences),
+        quotations=tuple(found for found in report.quotations if found.source not in hidden),
+    )
+    return public, len(hidden)
+
+
+def _sentence(sentence: DraftSentence, hidden: frozenset[str]) -> DraftSentence:
+    return replace(sentence, facts=tuple(_fact(fact, hidden) for fact in sentence.facts))
+
+
+def _fact(fact: DraftFact, hidden: frozenset[str]) -> DraftFact:
+    rests_on = {r.claim.source for position in fact.evidence for r in (*position.founders, *position.supporters)}
+    if not rests_on & hidden:
+        return fact
+    evidence = tuple(found for position in fact.evidence if (found := _position(position, hidden)) is not None)
+    origins = tuple(origin for origin in fact.origins if origin not in hidden)
+    return replace(fact, evidence=evidence, origins=origins, reason=Message("report-withheld"), suggestion=None)
+
+
+def _position(position: Position, hidden: frozenset[str]) -> Position | None:
+    founders = tuple(reading for reading in position.founders if reading.claim.source not in hidden)
+    if not founders:
+        return None
+    supporters = tuple(reading for reading in position.supporters if reading.claim.source not in hidden)
+    origins = tuple(origin for origin in position.origins if origin not in hidden)
+    return replace(position, value=founders[0].value, founders=founders, supporters=supporters, origins=origins)

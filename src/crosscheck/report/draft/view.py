@@ -1,0 +1,72 @@
+"""What an editor is shown of a draft, in the reader's language: all strings are inert and ready."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from crosscheck.model import DraftFact, DraftStatus
+from crosscheck.report.view import FindingView, PositionView, QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One statement of the draft: what it says, what the sources say, and what could be done about it."""
+
+    handle: str
+    status: DraftStatus
+    status_label: str
+    sure: str
+    line: int
+    column: int
+    about: str
+    quote: QuoteView
+    reason: str
+    suggestion: str
+    notes: tuple[str, ...]
+    evidence: tuple[PositionView, ...]
+    fact: DraftFact
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """Something else about a place in the draft: a quotation looked up, a name that looks misspelt."""
+
+    kind: Literal["exact", "differs", "not-found", "name"]
+    line: int
+    column: int
+    words: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """One sentence in its place; `pieces` are its text, cut at the values: (text, handle of the fact or "").
+
+    `new_paragraph` says that an empty line stands before it.
+    """
+
+    line: int
+    pieces: tuple[tuple[str, str], ...]
+    facts: tuple[FactView, ...]
+    notes: tuple[NoteView, ...]
+    new_paragraph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DraftView:
+    """A whole draft: the answer, the facts with the most pressing first, and every sentence in its order."""
+
+    title: str
+    answer: str
+    basis: str
+    counts: tuple[tuple[DraftStatus, int, str], ...]
+    facts: tuple[FactView, ...]
+    sentences: Sequence[SentenceView]
+    unchecked: str
+    notes: tuple[NoteView, ...]
+    itself: Sequence[FindingView]
+    left_out: str
+    file: str
+    language: str

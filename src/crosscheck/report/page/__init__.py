@@ -1,0 +1,1 @@
+"""Templates, style sheets and the one script of the HTML reports."""

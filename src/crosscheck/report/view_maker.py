@@ -1,0 +1,143 @@
+"""The nouns of a report become what readers are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from crosscheck.messages import label, say, show_value
+from crosscheck.model import Claim, Finding, Message, Notice, Part, Position, Reading, Settlement, Source
+from crosscheck.names import fold
+from crosscheck.report.handles import claim_handles
+from crosscheck.report.inert import inert
+from crosscheck.report.say_notice import say_notice
+from crosscheck.report.source_name import shown_date, source_names
+from crosscheck.report.tell import tell
+from crosscheck.report.view import ClaimView, FindingView, PositionView, QuoteView
+
+
+class ViewMaker:
+    """Turns the nouns of one report into views; keeps what each needs to look up."""
+
+    def __init__(self, sources: Iterable[Source], quotes: Iterable[tuple[str, str, int, int]], language: str) -> None:
+        self.language = language
+        self.sources: dict[str, Source] = {source.id: source for source in sources}
+        self.names: Mapping[str, str] = source_names(self.sources.values(), language)
+        self.paragraphs = {claim: (text, start, end) for claim, text, start, end in quotes}
+
+    def finding(self, finding: Finding) -> FindingView:
+        """One finding with its positions."""
+        language = self.language
+        handles = {reading.claim.id: handle for handle, reading in claim_handles(finding)}
+        headline, reason = self.said(finding.message), self.said(finding.reason)
+        return FindingView(
+            handle=finding.handle,
+            id=finding.id,
+            verdict=finding.verdict,
+            verdict_label=label(finding.verdict, language),
+            sure=label(finding.confidence, language) if finding.verdict == "contradiction" else "",
+            about=inert(finding.subject.name),
+            fact=self._fact(finding, finding.member),
+            member=inert(finding.member),
+            headline=headline,
+            reason=reason if reason != headline else "",
+            diagnosis=tuple(self.said(message) for message in finding.diagnosis),
+            missing=tuple(label(f"missing-{code}", language) for code in finding.missing),
+            positions=tuple(
+                self.position(number, position, finding.part, handles)
+                for number, position in enumerate(finding.positions, start=1)
+            ),
+            settled=self._settlement("settled", finding.settled),
+            returned=self._settlement("returned", finding.returned),
+            finding=finding,
+            list_title=f"{inert(finding.subject.name)} · {self._fact(finding)}",
+        )
+
+    def claim(self, handle: str, reading: Reading, part: Part, *, fits_several: bool = False) -> ClaimView:
+        """One claim with its quotation; what the whole `part` says of status and scope is not said again."""
+        claim, language = reading.claim, self.language
+        source = self.sources.get(claim.source, Source(claim.source))
+        tags = [label(claim.status, language)] if claim.status and fold(claim.status) != fold(part.status) else []
+        tags += [claim.scope] if claim.scope and fold(claim.scope) != part.scope else []
+        tags += [claim.as_of] if claim.as_of else []
+        if claim.said_by:
+            tags.append(tell("said-by", language, who=claim.said_by))
+        notes = [label("unreviewed", language)] if claim.review == "proposed" else []
+        notes += [tell("fits-several", language)] if fits_several else []
+        notes += [label("unquoted", language)] if claim.quote is None else []
+        if source.origin:
+            notes.append(tell("repeats", language, source=self.names.get(source.origin, source.origin)))
+        return ClaimView(
+            handle=handle,
+            source=self.names.get(claim.source, inert(claim.source)),
+            url=source.url,
+            language=reading.language or source.language,
+            written=inert(claim.value),
+            value=inert(show_value(reading.value, language)),
+            tags=tuple(inert(tag) for tag in tags),
+            notes=tuple(inert(note) for note in notes),
+            quote=self._quote(claim),
+            place=inert(str(claim.location)) if claim.location else "",
+        )
+
+    def notice(self, notice: Notice) -> str:
+        """What a reader must know about the input."""
+        return inert(say_notice(notice, self.names, self.language))
+
+    def said(self, message: Message) -> str:
+        """A message as a sentence, with sources by their names."""
+        return inert(say(message, self.language, sources=self.names))
+
+    def _fact(self, finding: Finding, member: str = "") -> str:
+        """Attribute, member and what sets the part apart; the currency is left to the figures, which show it."""
+        attribute = dict(finding.attribute.labels).get(self.language, finding.attribute.key)
+        part = finding.part
+        status = label(part.status, self.language) if part.status else ""
+        written = (r.claim.scope for r in finding.readings() if part.scope and fold(r.claim.scope) == part.scope)
+        kinds = (attribute, member, status, next(written, part.scope), part.period)
+        return " · ".join(inert(text) for text in kinds if text)
+
+    def position(self, number: int, position: Position, part: Part, handles: Mapping[str, str]) -> PositionView:
+        """One position with its claims; `handles` names them by claim id."""
+        founders = [self.claim(handles[reading.claim.id], reading, part) for reading in position.founders]
+        supporters = [self.claim(handles[r.claim.id], r, part, fits_several=True) for r in position.supporters]
+        sources = len({reading.claim.source for reading in position.founders})
+        return PositionView(
+            number=number,
+            value=inert(show_value(position.value, self.language)).strip(),
+            raw=position.value,
+            voices=self._voices(sources, len(position.origins)),
+            claims=(*founders, *supporters),
+        )
+
+    def _voices(self, sources: int, origins: int) -> str:
+        if origins in (0, sources):
+            return tell("sources", self.language, count=sources)
+        return tell("origins", self.language, sources=sources, origins=origins)
+
+    def _quote(self, claim: Claim) -> QuoteView | None:
+        if claim.quote is None:
+            return None
+        paragraph, start, end = self.paragraphs.get(claim.id, (claim.quote.text, 0, len(claim.quote.text)))
+        return quote_view(paragraph, start, end, claim.value)
+
+    def _settlement(self, code: str, settlement: Settlement | None) -> str:
+        if settlement is None:
+            return ""
+        because, by, on = inert(settlement.because), inert(settlement.by), shown_date(settlement.on, self.language)
+        who = ", ".join(text for text in (by, on) if text)
+        return tell(code, self.language, because=because, who=f" ({who})" if who else "")
+
+
+def quote_view(paragraph: str, start: int, end: int, value: str) -> QuoteView:
+    """The words from `start` to `end` of a paragraph, with the value marked where it stands in them."""
+    first, last = find_value(paragraph[start:end], value)
+    cuts = (paragraph[start : start + first], paragraph[start + first : start + last], paragraph[start + last : end])
+    return QuoteView(*(inert(text) for text in (*cuts, paragraph[:start], paragraph[end:])))
+
+
+def find_value(quote: str, value: str) -> tuple[int, int]:
+    """Where a claim's value stands in its quote; at the end, empty, where it does not."""
+    found = quote.find(value) if value else -1
+    if found < 0 and value and len(quote.lower()) == len(quote):
+        found = quote.lower().find(value.lower())
+    return (found, found + len(value)) if found >= 0 else (len(quote), len(quote))
