@@ -1,0 +1,165 @@
+"""How a noun is written into the index and read back: by its type alone, as plain data.
+
+Not pickle: whoever can put a file into a folder must not be able to run code. A dataclass becomes the list of its
+fields; where several kinds are possible the position of the kind comes first. What the types do not say cannot
+be stored.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import types
+import typing
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+from hashlib import blake2b
+from operator import attrgetter
+from typing import Any, Generic, Literal, TypeVar, Union, cast
+
+import msgspec
+
+Kind = TypeVar("Kind")
+_Turn = Callable[[Any], Any]
+_PLAIN = (str, int, bool, float, type(None))
+# What reading back something that was not written by this program may raise.
+DAMAGED = (msgspec.MsgspecError, TypeError, ValueError, IndexError, KeyError, ArithmeticError, AttributeError)
+
+
+class Shape(Generic[Kind]):
+    """The form of one kind of entry: a dataclass, or a tuple of them, whose fields are all typed.
+
+    `name` tells entries of different kinds apart. Raises TypeError for a type that cannot be stored.
+    """
+
+    def __init__(self, name: str, kind: object) -> None:
+        self.name = name
+        self._write, self._read = _turns(kind)
+
+    def pack(self, value: Kind) -> bytes:
+        """The value as bytes; equal values give equal bytes."""
+        return msgspec.msgpack.encode(self._write(value) if self._write else value)
+
+    def unpack(self, data: bytes) -> Kind:
+        """The value of these bytes; raises one of DAMAGED for bytes that are none."""
+        plain = msgspec.msgpack.decode(data)
+        return cast(Kind, self._read(plain) if self._read else plain)
+
+
+def fingerprint(*parts: bytes) -> str:
+    """A name for what these bytes say together (128 bits of BLAKE2b): equal for equal parts in the same order."""
+    state = blake2b(digest_size=16)
+    for part in parts:
+        state.update(len(part).to_bytes(8, "big"))
+        state.update(part)
+    return state.hexdigest()
+
+
+@lru_cache(maxsize=256)
+def describe(kind: object) -> str:
+    """The fields of a type, all the way down: another text when a noun has changed, so that old entries are left."""
+    if dataclasses.is_dataclass(kind):
+        hints = typing.get_type_hints(kind)
+        inner = ", ".join(f"{each.name}: {describe(hints[each.name])}" for each in dataclasses.fields(kind))
+        return f"{getattr(kind, '__name__', '')}({inner})"
+    arguments = typing.get_args(kind)
+    if arguments and typing.get_origin(kind) is not Literal:
+        return f"{typing.get_origin(kind)}[{', '.join(describe(each) for each in arguments)}]"
+    return str(kind)
+
+
+@lru_cache(maxsize=256)
+def _turns(kind: object) -> tuple[_Turn | None, _Turn | None]:
+    """How values of a type are written and read; None where they go through as they are."""
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if kind in _PLAIN or origin is Literal or kind is Ellipsis:
+        return None, None
+    if kind is Decimal:
+        return str, Decimal
+    if kind is datetime.date:
+        return datetime.date.isoformat, datetime.date.fromisoformat
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        return _dataclass_turns(kind)
+    if origin is tuple and len(arguments) == 2 and arguments[1] is Ellipsis:
+        return _tuple_turns(arguments[0])
+    if origin is tuple:
+        return _pair_turns(arguments)
+    if origin in (Union, types.UnionType):
+        return _union_turns(arguments)
+    raise TypeError(f"{kind} cannot be stored in the index")
+
+
+def _dataclass_turns(kind: type) -> tuple[_Turn, _Turn]:
+    fields = [each.name for each in dataclasses.fields(kind)]
+    hints = typing.get_type_hints(kind)
+    turns = [_turns(hints[name]) for name in fields]
+    writes = [(place, write) for place, (write, _) in enumerate(turns) if write]
+    reads = [(place, read) for place, (_, read) in enumerate(turns) if read]
+    get = attrgetter(*fields) if len(fields) > 1 else lambda value: (getattr(value, fields[0]),)
+
+    def write_fields(value: Any) -> list[Any]:
+        row = list(get(value))
+        for place, write in writes:
+            row[place] = write(row[place])
+        return row
+
+    def read_fields(row: list[Any]) -> Any:
+        if len(row) != len(fields):
+            raise ValueError("another number of fields")
+        for place, read in reads:
+            row[place] = read(row[place])
+        return kind(*row)
+
+    return write_fields, read_fields
+
+
+def _tuple_turns(kind: object) -> tuple[_Turn | None, _Turn]:
+    write, read = _turns(kind)
+    if write is None or read is None:
+        return None, tuple
+    return (lambda values: [write(each) for each in values]), (lambda row: tuple([read(each) for each in row]))
+
+
+def _pair_turns(kinds: tuple[object, ...]) -> tuple[_Turn, _Turn]:
+    turns = [_turns(kind) for kind in kinds]
+
+    def write_each(values: Any) -> list[Any]:
+        return [write(each) if write else each for each, (write, _) in zip(values, turns, strict=True)]
+
+    def read_each(row: Any) -> tuple[Any, ...]:
+        return tuple(read(each) if read else each for each, (_, read) in zip(row, turns, strict=True))
+
+    return write_each, read_each
+
+
+def _union_turns(kinds: tuple[object, ...]) -> tuple[_Turn | None, _Turn | None]:
+    """Dataclasses are told apart by their position in the union; texts, numbers and None tell themselves apart."""
+    classes = [kind for kind in kinds if dataclasses.is_dataclass(kind) and isinstance(kind, type)]
+    others = [
+        kind for kind in kinds if kind not in classes and kind not in _PLAIN and typing.get_origin(kind) is not Literal
+    ]
+    if others and (classes or len(others) > 1 or any(kind is str for kind in kinds)):
+        raise TypeError(f"a union of {kinds} cannot be stored in the index")
+    if others:
+        write, read = _turns(others[0])
+        return (
+            lambda value: None if value is None else write(value) if write else value,
+            lambda row: None if row is None else read(row) if read else row,
+        )
+    if not classes:
+        return None, None
+    place_of = {kind: place for place, kind in enumerate(classes)}
+    turns = [_dataclass_turns(kind) for kind in classes]
+
+    def write_one(value: Any) -> Any:
+        place = place_of.get(type(value))
+        return value if place is None else [place, turns[place][0](value)]
+
+    def read_one(row: Any) -> Any:
+        if not isinstance(row, list):
+            return row
+        place, fields = row
+        return turns[place][1](fields)
+
+    return write_one, read_one

@@ -1,0 +1,46 @@
+"""Whether a file is still the one that was read, as far as the system's records say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+# File systems keep times in steps of up to two seconds (FAT). A file that was written so shortly before it was
+# noted may have been written again since, with the same size and the same time.
+DOUBT_NS: Final = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Size in bytes, and times of the last change of content and of record, in nanoseconds."""
+
+    size: int
+    mtime_ns: int
+    ctime_ns: int
+
+    def doubtful(self, noted_ns: int) -> bool:
+        """Whether the file may have changed within one step of the clock since it was noted at that time."""
+        return max(self.mtime_ns, self.ctime_ns) > noted_ns - DOUBT_NS
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The file's stamp now; None where it is not there or cannot be looked at."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+
+
+def hash_of(path: Path) -> str | None:
+    """The hash of the file's bytes (128 bits of BLAKE2b); None where it cannot be read."""
+    try:
+        with path.open("rb") as stream:
+            state = blake2b(digest_size=16)
+            while block := stream.read(1 << 20):
+                state.update(block)
+    except OSError:
+        return None
+    return state.hexdigest()
