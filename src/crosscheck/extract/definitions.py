@@ -46,6 +46,8 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
     entity = referents.add(atom.text, atom.start, title=title)
     if "country" in atom.classes:
         entity.kinds.add("place")
+    if "concepts" in atom.classes:
+        entity.kinds.add("concept")
     before = atoms[at - 1] if at else None
     if before is not None and before.kind == "word" and "title" in before.classes:
         entity.kinds.add("person")
@@ -208,9 +210,13 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         if entity is not None:
             entity.kinds.add("person")
         return
+    if atoms[start].low in grammar.auxiliaries or atoms[start].classes & {"preposition", "subordinator", "relative"} or (
+        determiner(atoms[start]) in ("definite", "demonstrative", "possessive") and _verb_follows(atoms, start, grammar)
+    ):
+        return
     for step in range(start, min(len(atoms), start + 5)):
         atom = atoms[step]
-        if atom.kind != "word":
+        if atom.kind != "word" or atom.low in grammar.auxiliaries:
             return
         if step > start and atom.classes & {"preposition", "of", "relative", "coordinator"}:
             return
@@ -219,6 +225,18 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         ):
             _tie(atom, name, referents, grammar)
             return
+
+
+def _verb_follows(atoms: Sequence[Atom], start: int, grammar: Grammar) -> bool:
+    """Whether a main verb comes before the next mark: then the phrase is its subject and describes no name."""
+    for atom in atoms[start + 1 :]:
+        if atom.kind == "mark" or "relative" in atom.classes:
+            return False
+        if atom.low in grammar.auxiliaries or any(
+            form.tense in ("present", "past", "future", "conditional") for form in grammar.forms.get(atom.low, ())
+        ) and not any(form.tense == "participle" for form in grammar.forms.get(atom.low, ())):  # fmt: skip
+            return True
+    return False
 
 
 def _role_at(atoms: Sequence[Atom], start: int, grammar: Grammar) -> bool:

@@ -24,6 +24,7 @@ _TIME_BEHIND = frozenset("ago later earlier plus before after into".split())
 _LINKS = frozenset(
     "à to at entre between est estimé estimée estimés estimated compris comprise annuel annuelle from s'élevant".split()
 )
+_LARGE = 1_000_000
 _REACH = 9  # atoms between a noun and its figure, at most
 
 
@@ -44,11 +45,13 @@ class Fact:
     describes: bool = False
 
 
-def dimension_of(value: object) -> str:
-    """The dimension by which senses list their attributes."""
+def dimension_of(value: object, *, scaled: bool = False) -> str:
+    """The dimension by which senses list their attributes; `scaled` says that the figure has a scale word."""
     if not isinstance(value, Amount):
         return "date"
     name, _, _ = value.dimension.partition("/")
+    if name in ("number", "count") and not value.counted and value.high is not None and value.high >= _LARGE and scaled:
+        return "money"  # "30 milliards" with nothing counted: a sum whose currency the text leaves unsaid
     if value.counted and name in ("number", "count"):
         return "any"
     return _DIMENSIONS.get(name, name)

@@ -11,7 +11,7 @@ from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.subjects import Scene, name_at, phrase_ending, resolve
-from crosscheck.model import Span
+from crosscheck.model import Amount, Span
 
 _COMPARED = frozenset("contre against from versus vs than".split())
 _ABOUT_THEME = frozenset("dans in on into lors during after at sur".split())
@@ -106,7 +106,10 @@ def _age(scene: Scene, at: int) -> Draft | None:
 def _figure(scene: Scene, at: int) -> Draft | None:
     mention = scene.atoms[at].mention
     assert mention is not None
-    dimension = dimension_of(mention.value)
+    value = mention.value
+    if isinstance(value, Amount) and value.counted and _participle(scene, at):
+        value = replace(value, counted=None)  # "100 milliards engagés": nothing is counted
+    dimension = dimension_of(value, scaled=any(char.isalpha() for char in mention.text))
     number, as_subject = governing(scene, at)
     group = scene.groups[number] if number >= 0 else None
     fact = find_fact(scene, at, dimension, number, as_subject)
@@ -119,6 +122,15 @@ def _figure(scene: Scene, at: int) -> Draft | None:
         return None
     explicit = fact.explicit and _safe(scene, at, fact, group, as_subject)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
+
+
+def _participle(scene: Scene, at: int) -> bool:
+    """Whether the word behind a figure is a participle and no noun."""
+    if at + 1 >= len(scene.atoms):
+        return False
+    low = scene.atoms[at + 1].low
+    forms = scene.grammar.forms.get(low, ())
+    return any(form.tense == "participle" for form in forms) and low not in scene.grammar.nouns
 
 
 def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject: bool) -> bool:
@@ -213,6 +225,8 @@ def _whose(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> 
     beside = _name_beside(scene, at)
     if beside is not None:
         return beside
+    if group is not None and group.kind == "infinitive" and group.start == 0 and number == 0:
+        return None  # "Lever 100 milliards est une chose": nobody does
     if fact.reason == "phrase":
         own = _phrase_owner(scene, fact, group)
         if own is not None:

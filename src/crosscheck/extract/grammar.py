@@ -197,7 +197,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     for kind, text in words["ties"].items():
         put("type_" + kind, (form for word in text.split() for form in (word, *_plurals(word, words["plural"]))))
         put("type", text.split())
-    for kind in ("joins", "compounds", "metonyms", "guarded", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
+    for kind in ("joins", "compounds", "concepts", "metonyms", "guarded", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
         put(kind, words["names"][kind].split())
     put("appeal", words["clause"]["appeal"].split())
     put("report_verb", words["clause"]["report_verbs"].split())

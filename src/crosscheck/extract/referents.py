@@ -150,6 +150,8 @@ class Referents:
             for entity in self.entities.values()
             if (kind in entity.kinds or not entity.kinds or "project" in entity.kinds and kind == "organisation")
             and any(spot < place for spot in entity.places)
+            and "concept" not in entity.kinds
+            and not entity.name.islower()
         ]
         last: dict[str, int] = {}
         for spot, key in self.spoken:

@@ -59,6 +59,8 @@ def names_from(scene: Scene, start: int, *, apart: bool = True) -> list[int]:
         if not separator:
             break
         behind = at + separator
+        if behind in verbs:
+            break
         if atoms[at].text == "," and separator == 1 and _apposed(atoms, behind, grammar):
             close = next((step for step in range(behind, len(atoms)) if atoms[step].text == ","), -1)
             last = next(
@@ -263,10 +265,10 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
             return
         if entity is not None and entity.kinds & {"organisation", "project"}:
             return
-        if organisation is None and attribute in ("chief executive", "chair", "president", "director", "founder", "leader",
-                                                  "governor"):  # fmt: skip
+        if organisation is None and attribute in ("chief executive", "chair", "founder"):  # fmt: skip
             topic = scene.referents.topic(atoms[start].start)
-            if topic is not None and topic is not entity:
+            two = len(atoms[person].text.split()) >= 2 and not (entity is not None and entity.kinds & {"organisation"})
+            if topic is not None and topic is not entity and two:
                 atom = atoms[start]
                 guess = Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)
                 yield _draft(scene, person, attribute, guess, "role", trigger=(start, end))
@@ -517,6 +519,10 @@ def _renamed_subject(scene: Scene, first: int) -> Referent | None:
 def _apposition(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     atoms, grammar = scene.atoms, scene.grammar
     subject = _name(scene, name, "apposition")
+    stop = next((step for step in range(at, len(atoms)) if atoms[step].kind == "mark"), len(atoms))
+    for first, last, _ in find_phrases(atoms, at, min(stop, at + 12), "type_words", grammar):
+        draft = _draft(scene, first, "description", subject, "apposition", trigger=(first, last))
+        yield replace(draft, value_end=last, explicit=False)
     if "and" in atoms[at].classes or any(
         kind in ("and_similar", "such_as") and matches(atoms, at, words)
         for words, kind, _ in grammar.phrases.get(atoms[at].low, ())
@@ -595,15 +601,30 @@ def _nouns(scene: Scene) -> Iterator[Draft]:
     for at, atom in enumerate(atoms):
         if atom.kind != "word":
             continue
-        if atom.classes & {"partner_nouns", "member_nouns"}:
+        again = atom.low in ("celui", "ceux", "that", "one") and any("partner_nouns" in a.classes for a in atoms[:at])
+        if atom.classes & {"partner_nouns", "member_nouns"} or again:
             yield from _listing(scene, at)
+        if "type_organisation" in atom.classes and at + 2 < len(atoms) and "of" in atoms[at + 1].classes and (
+            atoms[at + 2].kind == "name" and at and determiner(atoms[at - 1]) == "definite"
+        ):
+            yield from _seat(scene, at)
         elif "arrivals" in atom.classes and at + 1 < len(atoms) and "of" in atoms[at + 1].classes:
             yield from _arrival(scene, at)
 
 
+def _seat(scene: Scene, at: int) -> Iterator[Draft]:
+    """"La firme de San José": an organisation known by where it has its seat."""
+    phrase = phrase_at(scene.atoms, at - 1, len(scene.atoms), scene.grammar)
+    if phrase is None or phrase.owner < 0:
+        return
+    found = resolve(scene, phrase)
+    if found is not None and {"type-of-noun", "tied-by-document"} & set(found.reasons):
+        yield replace(_draft(scene, phrase.owner, "headquarters", found, "seat", trigger=(at, at + 2)), explicit=False)
+
+
 def _listing(scene: Scene, at: int) -> Iterator[Draft]:
     atoms, grammar = scene.atoms, scene.grammar
-    partner = "partner_nouns" in atoms[at].classes
+    partner = "member_nouns" not in atoms[at].classes
     attribute = "partner" if partner else "member"
     after = at + 1
     if after < len(atoms) and "with" in atoms[after].classes:
@@ -618,7 +639,7 @@ def _listing(scene: Scene, at: int) -> Iterator[Draft]:
         for place in names_from(scene, after + 1, apart=True):
             yield _draft(scene, place, attribute, subject, "with", trigger=(at, after + 1))
         return
-    if after < len(atoms) and atoms[after].low in ("entre", "between"):
+    if after < len(atoms) and atoms[after].low in ("entre", "between"):  # also "celui entre A et B"
         names = names_from(scene, after + 1)
         for place in names[1:]:
             yield _draft(scene, place, attribute, _name(scene, names[0]), "between", trigger=(at, after + 1))

@@ -538,6 +538,14 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
         owner = _possessor(scene, phrase)
         return replace(owner, noun=words) if owner is not None else None
     start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
+    if phrase.determiner == "indefinite":
+        for number in range(len(scene.groups) - 1, -1, -1):
+            group = scene.groups[number]
+            if group.end <= phrase.start and group.kind == "finite":
+                found = scene.subject(number)
+                if found is not None and not found.noun:
+                    return replace(found, noun=words, certain=False, reasons=(*found.reasons, "clause-subject"))
+                break
     entity = scene.referents.topic(scene.atoms[phrase.start].start)
     if entity is None:
         return replace(_thing(scene, phrase), noun=words)
@@ -593,10 +601,10 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
         ranked = [entity for entity in scene.referents.candidates(kind, start) if entity.key != seat]
         if kind == "organisation" and "guarded" not in atoms[phrase.head].classes:
             ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
-        fit = [e for e in ranked if kind in e.kinds]
-        if not fit and kind == "organisation":
-            fit = [e for e in ranked if not e.kinds or "project" in e.kinds and "person" not in e.kinds]
-        ranked = fit
+        if kind == "organisation":
+            ranked = [e for e in ranked if not e.kinds or kind in e.kinds or "project" in e.kinds and "person" not in e.kinds]
+        else:
+            ranked = [e for e in ranked if kind in e.kinds]
         if ranked:
             return _of_entity(ranked[0], start, end, written, ("type-of-noun", "last-subject"), False)
     return None
