@@ -95,13 +95,23 @@ def follow(before: Fact, fact: Fact, lead: Lead, text: str, *, bracket: bool) ->
             fact.near.setdefault(key, before.near.get(key, _GENERIC_WEIGHT) * _BRACKET_WEIGHT)
         for family, concepts in before.roles.items():
             fact.roles.setdefault(family, concepts)
-    elif before.mention.end - before.mention.start and _SCORE.fullmatch(text, before.mention.end, fact.mention.start):
+    elif _SCORE.fullmatch(text, before.mention.end, fact.mention.start):
         fact.whole = True
     for key, weight in lead.near.items():
         fact.near.setdefault(key, weight)
     for family, concepts in lead.roles.items():
         if not fact.nouns or is_scope(family):
             fact.roles.setdefault(family, concepts)
+
+
+def divide(part: Fact, whole: Fact) -> None:
+    """Gives a part the noun of its whole: "15 out of 28 provinces" counts provinces twice."""
+    whole.whole = True
+    part.nouns = part.nouns or whole.nouns
+    for key in whole.nouns:
+        part.near.setdefault(key, whole.near.get(key, _GENERIC_WEIGHT))
+    part.roles = {family: concepts for family, concepts in part.roles.items() if is_scope(family)}
+    part.roles |= whole.roles
 
 
 def _weigh(fact: Fact, words: Iterable[Word], fade: float) -> None:
@@ -123,6 +133,8 @@ def _weigh(fact: Fact, words: Iterable[Word], fade: float) -> None:
 def _nouns(place: int, right: Sequence[Word]) -> list[Word]:
     """The words right behind a figure, up to the first that names nothing."""
     nouns: list[Word] = []
+    if right and right[0].marks & Mark.OF and right[0].start - place <= 2:
+        place, right = right[0].end, right[1:]
     for word in right[:_NOUN_REACH]:
         if word.start - place > 2 or word.marks & Mark.FUNCTION:
             break

@@ -21,15 +21,23 @@ _RATIO = re.compile(r"(\d[\d.,\s]{0,20})\D{2,20}?(\d[\d.,\s]{0,20})$")
 
 def find_figures(
     text: str, mentions: Sequence[Mention], quantifiers: Sequence[Phrase], lexicon: Lexicon
-) -> list[Mention]:
-    """The mentions that take part: read, not inside a quantifier, not part of a name."""
-    return [
-        mention
-        for found in mentions[:_MOST_FIGURES]
-        for mention in _unfold(found, text, lexicon)
-        if _is_figure(mention, text, lexicon)
-        and not any(phrase.start <= mention.start and mention.end <= phrase.end for phrase in quantifiers)
-    ]
+) -> tuple[list[Mention], frozenset[int]]:
+    """The mentions that take part: read, not inside a quantifier, not part of a name; and where a whole stands.
+
+    A whole is what another figure is a part of, the 28 of "15 out of 28".
+    """
+    figures: list[Mention] = []
+    wholes = set()
+    for found in mentions[:_MOST_FIGURES]:
+        parts = _unfold(found, text, lexicon)
+        wholes.update(part.start for part in parts[1:])
+        figures.extend(
+            mention
+            for mention in parts
+            if _is_figure(mention, text, lexicon)
+            and not any(phrase.start <= mention.start and mention.end <= phrase.end for phrase in quantifiers)
+        )
+    return figures, frozenset(wholes)
 
 
 def _is_figure(mention: Mention, text: str, lexicon: Lexicon) -> bool:

@@ -37,6 +37,7 @@ class Mark(IntFlag):
     VERBAL = 32768
     PLAN = 65536
     COPULA = 131072
+    OF = 262144
     DENIAL = NEGATION | OPENER | ENDING
 
 
@@ -46,6 +47,7 @@ _LISTS = {
     ("words", "adjunct"): Mark.ADJUNCT,
     ("words", "anaphors"): Mark.ANAPHOR,
     ("words", "plans"): Mark.PLAN,
+    ("words", "of"): Mark.OF,
     ("words", "copulas"): Mark.COPULA,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crosscheck.compare.sentences.fact import Fact, Lead, describe, follow, make_lead
+from crosscheck.compare.sentences.fact import Fact, Lead, describe, divide, follow, make_lead
 from crosscheck.compare.sentences.figures import find_figures
 from crosscheck.compare.sentences.lexicon import Lexicon, Mark
 from crosscheck.compare.sentences.opening import NOTHING, Opening, read_opening
@@ -42,9 +42,9 @@ class Sentence:
 def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sentence:
     """The words and facts of a text; what is no figure takes no part."""
     quantifiers = find_quantifiers(text, lexicon)
-    figures = find_figures(text, mentions, quantifiers, lexicon)
+    figures, wholes = find_figures(text, mentions, quantifiers, lexicon)
     words, cuts = split_words(text, figures, lexicon)
-    facts, openings = _facts(text, figures, words, cuts)
+    facts, openings = _facts(text, figures, wholes, words, cuts)
     for fact in facts:
         start = fact.mention.hedge_start
         fact.there = text[max(0, start - _THERE_REACH) : start].lower().rstrip().endswith(lexicon.there)
@@ -55,7 +55,7 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
 
 
 def _facts(
-    text: str, mentions: Sequence[Mention], words: list[Word], cuts: list[Cut]
+    text: str, mentions: Sequence[Mention], wholes: frozenset[int], words: list[Word], cuts: list[Cut]
 ) -> tuple[list[Fact], dict[int, Opening]]:
     """Each mention as a fact, and the openings of their sentences."""
     keys: dict[int, set[str]] = {}
@@ -63,12 +63,14 @@ def _facts(
     openings: dict[int, Opening] = {}
     facts: list[Fact] = []
     lead, number = Lead({}, {}), 0
-    borders = _borders(mentions, cuts)
+    borders = _borders(mentions, cuts, words)
     for mention, border, stretch in zip(mentions, borders, _stretches(borders, words), strict=True):
         assert not isinstance(mention.value, Unread)
         number += border.strength == SENTENCE_END
         fact = describe(mention, mention.value, number, stretch)
         if number in openings:
+            if mention.start in wholes:
+                divide(facts[-1], fact)
             follow(facts[-1], fact, lead, text, bracket=border.bracket)
             facts[-1].narrowed = not border.strength and _narrows(facts[-1], fact, words)
         else:
@@ -91,9 +93,13 @@ def _narrows(before: Fact, fact: Fact, words: Sequence[Word]) -> bool:
     return sum(not word.marks & Mark.FUNCTION for word in between) <= 1
 
 
-def _borders(mentions: Sequence[Mention], cuts: Sequence[Cut]) -> list[Cut]:
-    """Where each mention's stretch begins: at the last of the strongest cuts after the mention before it."""
-    borders, place = [Cut(0, 0)] if mentions else [], 0
+def _borders(mentions: Sequence[Mention], cuts: Sequence[Cut], words: Sequence[Word]) -> list[Cut]:
+    """Where each mention's stretch begins: at the last of the strongest cuts after the mention before it.
+
+    Without a cut the noun stays with the mention before, and the rest goes to the next one ("three deaths | in two
+    towns").
+    """
+    borders, place, at = [Cut(0, 0)] if mentions else [], 0, 0
     for before, after in pairwise(mentions):
         best = Cut(after.hedge_start, 0)
         while place < len(cuts) and cuts[place].start < before.end:
@@ -102,6 +108,13 @@ def _borders(mentions: Sequence[Mention], cuts: Sequence[Cut]) -> list[Cut]:
             if cuts[place].strength >= best.strength:
                 best = cuts[place]
             place += 1
+        if not best.strength:
+            while at < len(words) and words[at].start < before.end:
+                at += 1
+            at += at < len(words) and bool(words[at].marks & Mark.OF)
+            while at < len(words) and not words[at].marks & (Mark.FUNCTION | Mark.SUM):
+                at += 1
+            best = Cut(min(after.hedge_start, words[at].start) if at < len(words) else after.hedge_start, 0)
         borders.append(best)
     return borders
 

@@ -81,6 +81,8 @@ def split_words(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> tup
 def _ends_sentence(text: str, words: list[Word], stop: int) -> bool:
     """Whether a full stop ends a sentence: not inside a token, nor after an initial or a title ("Mr.")."""
     after = text[stop + 1 : stop + 2]
+    if after.isupper() and text[stop - 2 : stop].islower() | text[stop - 2 : stop].isdecimal():
+        return True  # a blank is missing: "in 2011.Sales rose"
     if after and not after.isspace() and after not in "\"'»”)":
         return False
     if not words or words[-1].end != stop:
