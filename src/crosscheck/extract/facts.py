@@ -412,7 +412,8 @@ def _level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
             if sense.level and sense.values.get(dimension):
                 return Fact(sense.values[dimension], sense, True, (group.start, group.end), None, "verb")
         return None
-    for words, sense in scene.grammar.nouns.get(subject.noun[0], ()):
+    entries = sorted(scene.grammar.nouns.get(subject.noun[0], ()), key=lambda entry: not entry[1].itself)
+    for words, sense in entries:
         if words != subject.noun:
             continue
         name = sense.attribute(dimension)

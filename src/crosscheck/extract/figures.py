@@ -53,7 +53,13 @@ def figure_drafts(scene: Scene) -> list[Draft]:
 def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     """"..., contre 8,9 % un an plus tôt", "up from $1.2 billion": the same fact at another time, or of another."""
     before = before_value(scene, at)
-    if before < 0 or scene.atoms[before].low not in _COMPARED or not drafts:
+    if before < 0 or not drafts:
+        return None
+    low = scene.atoms[before].low
+    earlier = scene.atoms[before - 1].low if before else ""
+    pair = (earlier, low) in (("compared", "with"), ("compared", "to"), ("lieu", "de"), ("lieu", "d'"), ("rapport", "à"),
+                              ("instead", "of"))  # fmt: skip
+    if low not in _COMPARED and not pair:
         return None
     dimension = dimension_of(getattr(scene.atoms[at].mention, "value", None))
     like = next(

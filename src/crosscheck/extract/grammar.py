@@ -20,7 +20,7 @@ _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "by", "object", "joins", "with", "together", "place", "status", "theme", "into",
         "level", "change", "initial", "hedge", "renamed", "object_provider", "over", "object_date", "people",
-        "of", "part", "patient", "weak",
+        "of", "part", "patient", "weak", "itself",
     }
 )  # fmt: skip
 
@@ -59,6 +59,7 @@ class Sense:
     people: bool = False
     patient: bool = False
     weak: bool = False
+    itself: bool = False
     of: str = ""
     part: str = ""
 

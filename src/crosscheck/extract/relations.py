@@ -267,7 +267,7 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
             return
         if organisation is None and attribute in ("chief executive", "chair", "founder"):  # fmt: skip
             topic = scene.referents.topic(atoms[start].start)
-            two = len(atoms[person].text.split()) >= 2 and not (entity is not None and entity.kinds & {"organisation"})
+            two = len(scene.referents.resolve(atoms[person].text).split()) >= 2 and not (entity is not None and entity.kinds & {"organisation"})
             if topic is not None and topic is not entity and two:
                 atom = atoms[start]
                 guess = Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)

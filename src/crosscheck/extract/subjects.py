@@ -546,6 +546,9 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
                 if found is not None and not found.noun:
                     return replace(found, noun=words, certain=False, reasons=(*found.reasons, "clause-subject"))
                 break
+    senses = [sense for known, sense in scene.grammar.nouns.get(words[0], ()) if known == words]
+    if any(sense.itself for sense in senses):
+        return replace(_thing(scene, phrase), noun=words)
     entity = scene.referents.topic(scene.atoms[phrase.start].start)
     if entity is None:
         return replace(_thing(scene, phrase), noun=words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from crosscheck.extract.referents import fold
 from crosscheck.model import Amount, Claim, Document, Extraction, Mention, Proposal, Refusal, Span
@@ -27,7 +28,7 @@ def verify(
     kept: list[Proposal] = []
     refused = list(refusals)
     folded = fold_text(document.text)
-    readings: dict[tuple[int, int], tuple[Mention, ...]] = {}
+    readings: dict[str, tuple[Mention, ...]] = {}
     for proposal in proposals:
         reason = _problem(document, proposal, folded, readings)
         if reason:
@@ -42,11 +43,12 @@ def fold_text(text: str) -> str:
     return " ".join(text.casefold().translate(_PLAIN).split())
 
 
+_REFERENCE = date(2000, 1, 1)  # relative dates only have to be read, not to be placed
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "*": None, "_": None})
 
 
 def _problem(
-    document: Document, proposal: Proposal, folded: str, readings: dict[tuple[int, int], tuple[Mention, ...]]
+    document: Document, proposal: Proposal, folded: str, readings: dict[str, tuple[Mention, ...]]
 ) -> str:
     claim = proposal.claim
     quote = claim.quote
@@ -57,7 +59,7 @@ def _problem(
     words = fold_text(quote.text)
     if fold_text(claim.value) not in words:
         return VALUE_NOT_IN_QUOTE
-    if proposal.mention is not None and not _read_again(document, proposal.mention, quote.start, quote.end, readings):
+    if proposal.mention is not None and not _read_again(document, proposal, quote.start, quote.end, readings):
         return VALUE_READ_OTHERWISE
     written = claim.subject_written or claim.subject
     if fold_text(written) not in words and claim.confidence == "certain":
@@ -68,26 +70,27 @@ def _problem(
 
 
 def _read_again(
-    document: Document, mention: Mention, start: int, end: int, readings: dict[tuple[int, int], tuple[Mention, ...]]
+    document: Document, proposal: Proposal, start: int, end: int, readings: dict[str, tuple[Mention, ...]]
 ) -> bool:
-    """Whether the value's own words, read alone in the quote, give the same number or date."""
+    """Whether the value's own words in the quote, read alone, give the same number or a date again."""
+    mention = proposal.mention
+    assert mention is not None
     if not (start <= mention.start and mention.end <= end):
         return False
-    if document.text[mention.start : mention.end] != mention.text:
+    if document.text[mention.start : mention.end] != mention.text or mention.text not in proposal.claim.value:
         return False
-    if (start, end) not in readings:
-        readings[start, end] = read(document.text[start:end], document.language, date=None)
-    return any(_same(mention, found, start) for found in readings[start, end])
+    words = proposal.claim.value
+    if words not in readings:
+        readings[words] = read(words, document.language, date=_REFERENCE)
+    return any(_same(mention, found) for found in readings[words])
 
 
-def _same(mention: Mention, found: Mention, shift: int) -> bool:
-    if not (found.start + shift < mention.end and mention.start < found.end + shift):
-        return False
+def _same(mention: Mention, found: Mention) -> bool:
     a, b = mention.value, found.value
     if isinstance(a, Amount) and isinstance(b, Amount):
         return a.written.low == b.written.low and a.written.high == b.written.high
-    if isinstance(a, Span):
-        return not isinstance(b, Amount)
+    if isinstance(a, Span):  # a bare year reads as a number when it stands alone
+        return isinstance(b, Span) or isinstance(b, Amount) and mention.text.strip().isdigit()
     return type(a) is type(b)
 
 
