@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 
@@ -12,6 +13,14 @@ from crosscheck.model import (
     Attribute,
     Claim,
     Confidence,
+    Document,
+    DraftCheck,
+    DraftFact,
+    DraftName,
+    DraftQuotation,
+    DraftReport,
+    DraftSentence,
+    DraftStatus,
     Finding,
     Hedge,
     Location,
@@ -436,3 +445,71 @@ def join_hostile() -> Callable[[list[str]], Report]:
         )
 
     return joined
+
+
+def draft(text: str = "", words: str = "") -> DraftReport:
+    """A report on a small draft that shows every status; `words` replaces every text that comes from outside."""
+    written = text or (
+        "A title\n\nThe fund wants $30 billion. It began in 2023.\nNobody knows why.\n\nIt has 12 members, “we grow”."
+    )
+    example_report = example() if not words else hostile(words)
+    one, other = (position for position in example_report.findings[0].positions)
+    statuses = get_args(DraftStatus)
+    facts = []
+    for number, status in enumerate(statuses):
+        mine = reading(
+            "draft", words or AIP, words or "fund target", words or "$30 billion", money("30"), language="en"
+        )
+        facts.append(
+            DraftFact(
+                status=status,
+                reading=mine,
+                subject=Subject("s", words or AIP),
+                attribute=Attribute(words or "fund target"),
+                start=written.find("The fund") if number < 6 else written.find("It has"),
+                end=written.find(" It began") if number < 6 else len(written),
+                line=3 if number < 6 else 6,
+                column=1,
+                reason=said(words or f"the reason of {status}"),
+                member=words,
+                beside=(one,) if number % 2 else (),
+                against=(other,) if status in ("contradicted", "disputed", "outdated") else (),
+                suggestion=said(words or "attribute it") if number % 3 == 0 else None,
+                diagnosis=(said(words or "a slip?"),) if number == 0 else (),
+                unreviewed=number % 2 == 0,
+                confidence="certain" if number == 0 else "possible",
+                handle=f"F{number + 1}",
+                settled=Settlement("x", words or "known", "M. Writer", "2025-01-02") if number == 1 else None,
+                check=DraftCheck("attention", words or "M. Writer", "2025-01-02", words, "sentence")
+                if number == 2
+                else None,
+            )
+        )
+    cuts = [0, written.find("The fund"), written.find("It began"), written.find("Nobody"), written.find("It has")]
+    sentences = tuple(
+        DraftSentence(
+            written[start:end],
+            start,
+            end,
+            written.count("\n", 0, start) + 1,
+            start - (written.rfind("\n", 0, start) + 1) + 1,
+            tuple(fact for fact in facts if start <= fact.start < end),
+        )
+        for start, end in zip(cuts, [*cuts[1:], len(written)], strict=True)
+    )
+    return DraftReport(
+        document=Document("draft", written, title=words or "A draft", language="en", file=words or "draft.md"),
+        sentences=sentences,
+        quotations=(DraftQuotation(words or "we grow", 1, 2, 6, 20, "differs", "aip-wire", words or "we are growing"),),
+        names=(DraftName(words or "Nvidla", words or "Nvidia", 3, 3, 5),),
+        sources=example_report.sources,
+        claims=31,
+        unreviewed=2,
+        against_itself=example_report.findings[:1],
+        gone=(DraftCheck("attention", words or "M. Writer", "2025-01-02", "", "", words or "an old sentence"),),
+    )
+
+
+@pytest.fixture
+def make_draft() -> Callable[..., DraftReport]:
+    return draft

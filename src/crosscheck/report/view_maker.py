@@ -46,8 +46,8 @@ class ViewMaker:
                 self.position(number, position, finding.part, handles)
                 for number, position in enumerate(finding.positions, start=1)
             ),
-            settled=self._settlement("settled", finding.settled),
-            returned=self._settlement("returned", finding.returned),
+            settled=self.settlement("settled", finding.settled),
+            returned=self.settlement("returned", finding.returned),
             finding=finding,
             list_title=f"{inert(finding.subject.name)} · {self._fact(finding)}",
         )
@@ -120,7 +120,8 @@ class ViewMaker:
         paragraph, start, end = self.paragraphs.get(claim.id, (claim.quote.text, 0, len(claim.quote.text)))
         return quote_view(paragraph, start, end, claim.value)
 
-    def _settlement(self, code: str, settlement: Settlement | None) -> str:
+    def settlement(self, code: str, settlement: Settlement | None) -> str:
+        """Why people settled something, who and when; empty where nobody did."""
         if settlement is None:
             return ""
         because, by, on = inert(settlement.because), inert(settlement.by), shown_date(settlement.on, self.language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crosscheck.messages import say
-from crosscheck.model import DraftFact, DraftReport
+from crosscheck.model import DraftCheck, DraftFact, DraftReport, Position
 from crosscheck.report.draft.make_draft_view import STATUSES, fact_handles
 from crosscheck.report.format_json import dump_json
 from crosscheck.report.options import Options
@@ -71,9 +71,22 @@ def format_json(report: DraftReport, options: Options) -> Iterator[str]:
                 }
                 for found in report.names
             ],
+            "complete": report.complete,
+            "gone": [_check(check) for check in report.gone],
             "against_itself": [finding_json(finding, options.language, names) for finding in report.against_itself],
         }
     )
+
+
+def _check(check: DraftCheck) -> dict[str, Json]:
+    return {
+        "state": check.state,
+        "by": check.by,
+        "on": check.on,
+        "note": check.note,
+        "why": check.why,
+        "words": check.words,
+    }
 
 
 def _fact(fact: DraftFact, handle: str, language: str, names: Mapping[str, str]) -> dict[str, Json]:
@@ -88,15 +101,23 @@ def _fact(fact: DraftFact, handle: str, language: str, names: Mapping[str, str])
         "claim": claim_json(handle, fact.reading, language),
         "reason": say(fact.reason, language, sources=names),
         "suggestion": say(fact.suggestion, language, sources=names) if fact.suggestion else "",
+        "subject": fact.subject.name,
+        "attribute": fact.attribute.key,
+        "member": fact.member,
+        "diagnosis": [say(message, language, sources=names) for message in fact.diagnosis],
+        "settled": fact.settled.because if fact.settled else None,
+        "check": _check(fact.check) if fact.check else None,
         "origins": list(fact.origins),
         "unreviewed": fact.unreviewed,
-        "evidence": [
-            {
-                "value": value_json(position.value),
-                "origins": list(position.origins),
-                "claims": [claim_json("", reading, language) for reading in position.founders],
-                "also_fitting": [claim_json("", reading, language) for reading in position.supporters],
-            }
-            for position in fact.evidence
-        ],
+        "against": [_position(position, language) for position in fact.against],
+        "beside": [_position(position, language) for position in fact.beside],
+    }
+
+
+def _position(position: Position, language: str) -> dict[str, Json]:
+    return {
+        "value": value_json(position.value),
+        "origins": list(position.origins),
+        "claims": [claim_json("", reading, language) for reading in position.founders],
+        "also_fitting": [claim_json("", reading, language) for reading in position.supporters],
     }

@@ -29,6 +29,8 @@ def format_markdown(report: DraftReport, options: Options) -> Iterator[str]:
     if view.itself:
         yield f"\n## {tell('draft-itself', language)}\n\n"
         yield from (f"- {escape_markdown(f'{found.title}: {found.headline}')}\n" for found in view.itself)
+    for line in view.gone:
+        yield f"\n{escape_markdown(line)}\n"
     if view.unchecked:
         yield f"\n{escape_markdown(view.unchecked)}\n"
 
@@ -40,6 +42,9 @@ def _fact(fact: FactView, language: str) -> Iterator[str]:
     value = f"**{escape_markdown(quote.value.strip())}**" if quote.value.strip() else ""
     yield f"> {escape_markdown(quote.before)}{value}{escape_markdown(quote.after)}\n\n"
     yield f"{escape_markdown(fact.reason)}" + "".join(f" · {escape_markdown(note)}" for note in fact.notes) + "\n"
+    for line in (*fact.diagnosis, fact.settled):
+        if line:
+            yield f"\n{escape_markdown(line)}\n"
     if fact.suggestion:
         yield f"\n{tell('suggest', language)} {escape_markdown(fact.suggestion)}\n"
     for position in fact.evidence:

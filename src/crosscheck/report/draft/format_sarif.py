@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.messages import label
 from crosscheck.model import DraftReport
-from crosscheck.report.draft.make_draft_view import STATUSES, fails, make_draft_view
+from crosscheck.report.draft.make_draft_view import STATUSES, make_draft_view
 from crosscheck.report.draft.public_draft import public_draft
 from crosscheck.report.draft.view import FactView
 from crosscheck.report.format_json import dump_json
@@ -40,7 +40,7 @@ def format_sarif(report: DraftReport, options: Options) -> Iterator[str]:
 
 def _result(fact: FactView, file: str, options: Options) -> dict[str, Json]:
     doubtful = fact.status in ("contradicted", "disputed", "outdated")
-    level = "error" if fails(fact.fact, options) else "warning" if doubtful else "note"
+    level = "error" if fact.fact.stands(options.fail_on) else "warning" if doubtful else "note"
     told = f"{fact.about}: {fact.reason}" + (f" ({fact.suggestion})" if fact.suggestion else "")
     region: Json = {"startLine": max(1, fact.line), "startColumn": max(1, fact.column)}
     return {
@@ -50,5 +50,8 @@ def _result(fact: FactView, file: str, options: Options) -> dict[str, Json]:
         "level": level,
         "message": {"text": message_text(told)},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(file or "draft")}, "region": region}}],
+        "suppressions": [{"kind": "external", "status": "accepted", "justification": fact.settled}]
+        if fact.settled
+        else [],
         "properties": {"handle": fact.handle, "confidence": fact.fact.confidence},
     }

@@ -37,6 +37,8 @@ def format_table(report: DraftReport, options: Options) -> Iterator[str]:
     page = TerminalPage(options)
     page.line((view.answer, "bold red" if _pressing(view) else "bold"))
     page.line((view.basis, ""))
+    if not view.complete:
+        page.line((tell("incomplete", options.language), "bold red"))
     if view.unchecked:
         page.line((view.unchecked, ""))
     for status, number, name in view.counts:
@@ -84,6 +86,9 @@ def _in_full(page: TerminalPage, fact: FactView, language: str) -> None:
         page.line((position.value, "bold underline"), (f"  {position.voices}", ""), indent=5)
         for claim in position.claims:
             page.claim(claim, indent=7)
+    for line in (*fact.diagnosis, fact.settled):
+        if line:
+            page.line((line, ""), indent=5)
     if fact.suggestion:
         page.line((fact.suggestion, "italic"), indent=5, marker=(f"{tell('suggest', language)} ", "bold"))
 
@@ -94,6 +99,8 @@ def _rest(page: TerminalPage, view: DraftView, language: str) -> None:
         for note in view.notes:
             place = f"{note.line}:{note.column}"
             page.line((note.words, "bold"), (f"  {note.told}", ""), marker=(f"{place:<7} ", ""))
+    for line in view.gone:
+        page.line((line, "italic"))
     if view.itself:
         page.heading(tell("draft-itself", language), "bold red")
         for found in view.itself:

@@ -7,6 +7,7 @@ from itertools import count
 
 from crosscheck.messages import label, say
 from crosscheck.model import (
+    DraftCheck,
     DraftFact,
     DraftName,
     DraftQuotation,
@@ -20,6 +21,7 @@ from crosscheck.report.draft.view import DraftView, FactView, NoteView, Sentence
 from crosscheck.report.inert import inert, visible
 from crosscheck.report.options import Options
 from crosscheck.report.shown import Shown
+from crosscheck.report.source_name import shown_date
 from crosscheck.report.tell import tell
 from crosscheck.report.view_maker import ViewMaker, find_value, quote_view
 
@@ -43,8 +45,7 @@ def make_draft_view(report: DraftReport, options: Options, hidden: int = 0) -> D
     """Everything a format for people shows of a draft; `hidden` says how many confidential sources were left out."""
     language = options.language
     maker = ViewMaker(report.sources, (), language)
-    handles = count(1)
-    by_fact = {id(fact): _fact(fact, f"F{next(handles)}", report, maker) for fact in report.facts}
+    by_fact = {id(fact): _fact(fact, handle, report, maker) for handle, fact in fact_handles(report)}
     facts = tuple(by_fact[id(fact)] for fact in report.facts)
     notes = tuple(_quotation(one, maker) for one in report.quotations) + tuple(
         _name(one, maker) for one in report.names
@@ -65,21 +66,17 @@ def make_draft_view(report: DraftReport, options: Options, hidden: int = 0) -> D
         unchecked=_unchecked(report, language),
         notes=tuple(sorted(notes, key=lambda note: (note.line, note.column))),
         itself=Shown(report.against_itself, maker.finding),
+        gone=tuple(_gone(check, language) for check in report.gone),
+        complete=report.complete,
         left_out=tell("left-out-sources", language, sources=hidden) if hidden else "",
         file=inert(report.document.file),
         language=report.document.language,
     )
 
 
-def fails(fact: DraftFact, options: Options) -> bool:
-    """Whether a statement fails the check of a draft: the sources contradict it, surely enough."""
-    contradicted = fact.status in ("contradicted", "disputed")
-    return contradicted and options.fails("contradiction", fact.confidence, settled=False)
-
-
 def fact_handles(report: DraftReport) -> tuple[tuple[str, DraftFact], ...]:
     """The statements of a draft with their handles, F1 the first in the text."""
-    return tuple((f"F{number}", fact) for number, fact in enumerate(report.facts, start=1))
+    return tuple((fact.handle or f"F{number}", fact) for number, fact in enumerate(report.facts, start=1))
 
 
 def _say(code: str, language: str, **arguments: str | int) -> str:
@@ -101,6 +98,9 @@ def _fact(fact: DraftFact, handle: str, report: DraftReport, maker: ViewMaker) -
     }
     part = Part(status=fact.reading.status, scope=fact.reading.scope)
     contradicted = fact.status in ("contradicted", "disputed")
+    attribute = dict(fact.attribute.labels).get(language, fact.attribute.key)
+    notes = [label("unreviewed", language)] if fact.unreviewed else []
+    notes += [_checked(fact.check, language)] if fact.check else []
     text = report.document.text
     return FactView(
         handle=handle,
@@ -109,16 +109,25 @@ def _fact(fact: DraftFact, handle: str, report: DraftReport, maker: ViewMaker) -
         sure=label(fact.confidence, language) if contradicted else "",
         line=fact.line,
         column=fact.column,
-        about=inert(f"{claim.subject} · {claim.attribute}"),
+        about=inert(" · ".join(text for text in (fact.subject.name, attribute, fact.member) if text)),
         quote=quote_view(text[fact.start : fact.end], 0, fact.end - fact.start, claim.value),
         reason=maker.said(fact.reason),
         suggestion=maker.said(fact.suggestion) if fact.suggestion else "",
-        notes=(label("unreviewed", language),) if fact.unreviewed else (),
+        diagnosis=tuple(maker.said(message) for message in fact.diagnosis),
+        notes=tuple(notes),
+        settled=maker.settlement("settled", fact.settled),
         evidence=tuple(
             maker.position(number, position, part, ids) for number, position in enumerate(fact.evidence, start=1)
         ),
         fact=fact,
     )
+
+
+def _checked(check: DraftCheck, language: str) -> str:
+    """What a person said of a fact, and whether it still holds."""
+    who = ", ".join(text for text in (inert(check.by), shown_date(check.on, language), inert(check.note)) if text)
+    why = f"-{check.why}" if check.state == "attention" and check.why else ""
+    return tell(f"draft-{check.state}{why}", language, who=who)
 
 
 def _quotation(found: DraftQuotation, maker: ViewMaker) -> NoteView:
@@ -172,6 +181,11 @@ def _value_place(sentence: DraftSentence, fact: FactView) -> tuple[int, int, str
 def _unchecked(report: DraftReport, language: str) -> str:
     lines = [sentence.line for sentence in report.unchecked if sentence.text.strip()]
     return _say("draft-unchecked", language, count=len(lines), lines=_ranges(lines)) if lines else ""
+
+
+def _gone(check: DraftCheck, language: str) -> str:
+    who = ", ".join(text for text in (inert(check.by), shown_date(check.on, language)) if text)
+    return tell("draft-gone", language, words=inert(check.words), who=who)
 
 
 def _ranges(lines: list[int]) -> str:

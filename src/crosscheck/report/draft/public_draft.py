@@ -32,9 +32,19 @@ def _fact(fact: DraftFact, hidden: frozenset[str]) -> DraftFact:
     rests_on = {r.claim.source for position in fact.evidence for r in (*position.founders, *position.supporters)}
     if not rests_on & hidden:
         return fact
-    evidence = tuple(found for position in fact.evidence if (found := _position(position, hidden)) is not None)
-    origins = tuple(origin for origin in fact.origins if origin not in hidden)
-    return replace(fact, evidence=evidence, origins=origins, reason=Message("report-withheld"), suggestion=None)
+    return replace(
+        fact,
+        beside=_positions(fact.beside, hidden),
+        against=_positions(fact.against, hidden),
+        origins=tuple(origin for origin in fact.origins if origin not in hidden),
+        reason=Message("report-withheld"),
+        suggestion=None,
+        diagnosis=(),
+    )
+
+
+def _positions(positions: tuple[Position, ...], hidden: frozenset[str]) -> tuple[Position, ...]:
+    return tuple(found for position in positions if (found := _position(position, hidden)) is not None)
 
 
 def _position(position: Position, hidden: frozenset[str]) -> Position | None:

@@ -24,6 +24,8 @@ class FactView:
     quote: QuoteView
     reason: str
     suggestion: str
+    diagnosis: tuple[str, ...]
+    settled: str
     notes: tuple[str, ...]
     evidence: tuple[PositionView, ...]
     fact: DraftFact
@@ -67,6 +69,8 @@ class DraftView:
     unchecked: str
     notes: tuple[NoteView, ...]
     itself: Sequence[FindingView]
+    gone: tuple[str, ...]
+    complete: bool
     left_out: str
     file: str
     language: str
