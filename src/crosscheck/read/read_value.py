@@ -9,6 +9,10 @@ from crosscheck.model import Amount, AttributeKind, Mention, Name, Span, Unread,
 from crosscheck.names import fold
 from crosscheck.read.members import read_members
 from crosscheck.read.read import read
+from crosscheck.read.span import When, span_of
+
+# In running text four digits need a word beside them to be a year; where a date is expected they are one.
+_YEAR = re.compile(r"[1-9][0-9]{3}")
 
 
 def read_value(text: str, language: str, *, kind: AttributeKind = "any", date: Date | None = None) -> Value:
@@ -29,6 +33,8 @@ def read_value(text: str, language: str, *, kind: AttributeKind = "any", date: D
             return _one(
                 stripped, [one for one in read(stripped, language, date=date) if isinstance(one.value, Amount | Unread)]
             )
+        case "date" if _YEAR.fullmatch(stripped):
+            return span_of(When("year", int(stripped)), "exact")
         case "date":
             return _one(
                 stripped, [one for one in read(stripped, language, date=date) if isinstance(one.value, Span | Unread)]
