@@ -20,7 +20,7 @@ PANELS: Mapping[str, Mapping[str, str]] = {
         "different": "different",
         "settle": "settle",
     },
-    "Check": {"check": "check"},
+    "Check": {"check": "check", "diff": "diff"},
     "Pieces": {"read": "read", "compare": "compare", "schema": "schema"},
 }
 """The commands by panel of `--help`, each with the name of its function, which is that of its file."""

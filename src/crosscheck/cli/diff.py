@@ -56,9 +56,9 @@ def diff(
     made = make_draft_report(workspace, facts, document, rates=find_rates(workspace.config))
     options = replace(context.options_of(workspace.config, lang), all=everything, fail_on=fail_on.value)
     put_out_draft(made, format, options, output)
-    contradicted = [fact for fact in made.facts if fact.status in ("contradicted", "disputed")]
-    sure = [fact for fact in contradicted if fact.confidence == "certain" or fail_on is context.FailOn.POSSIBLE]
-    if sure and not exit_zero:
+    if not made.complete:
+        raise typer.Exit(2)
+    if made.fails(options.fail_on) and not exit_zero:
         raise typer.Exit(1)
 
 

@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.report import BINARY_FORMATS, FORMATS
+from crosscheck.report import BINARY_FORMATS, DRAFT_FORMATS, FORMATS
 
 _REPORT = (*FORMATS, *BINARY_FORMATS)
 _CHECK = tuple(FORMATS)
+_DRAFT = tuple(DRAFT_FORMATS)
 
 
 def _among(known: Iterable[str]) -> Callable[[str], str]:
@@ -52,5 +53,16 @@ CheckFormat = Annotated[
         help=f"How it looks: {', '.join(_CHECK)}.",
         callback=_among(_CHECK),
         autocompletion=_offered(_CHECK),
+    ),
+]
+DraftFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"How it looks: {', '.join(_DRAFT)}.",
+        callback=_among(_DRAFT),
+        autocompletion=_offered(_DRAFT),
     ),
 ]

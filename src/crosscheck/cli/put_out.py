@@ -10,7 +10,9 @@ from crosscheck.cli.context import tell
 from crosscheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from crosscheck.model import Report
+    from collections.abc import Callable, Iterable
+
+    from crosscheck.model import DraftReport, Report
     from crosscheck.report import Options
 
 
@@ -24,12 +26,35 @@ def put_out(report: Report, name: str, options: Options, output: Path | None) ->
         for chunk in FORMATS[name](report, options):
             sys.stdout.write(chunk)
         return
+    if name in BINARY_FORMATS:
+        _write(output, lambda: output.write_bytes(BINARY_FORMATS[name](report, options)))
+    else:
+        _write_text(output, FORMATS[name](report, options))
+
+
+def put_out_draft(report: DraftReport, name: str, options: Options, output: Path | None) -> None:
+    """Write a report on a draft, on stdout or into a file."""
+    from crosscheck.report import DRAFT_FORMATS
+
+    chunks = DRAFT_FORMATS[name](report, options)
+    if output is None:
+        for chunk in chunks:
+            sys.stdout.write(chunk)
+    else:
+        _write_text(output, chunks)
+
+
+def _write_text(output: Path, chunks: Iterable[str]) -> None:
+    def write() -> None:
+        with output.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(chunks)
+
+    _write(output, write)
+
+
+def _write(output: Path, write: Callable[[], object]) -> None:
     try:
-        if name in BINARY_FORMATS:
-            output.write_bytes(BINARY_FORMATS[name](report, options))
-        else:
-            with output.open("w", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(FORMATS[name](report, options))
+        write()
     except OSError as error:
         raise UsageError(f"{output} cannot be written: {error.strerror}", hint="choose another --output") from error
     tell(f"Written to {output}")

@@ -2,6 +2,7 @@
 
 from crosscheck.draft.check_draft import check_draft
 from crosscheck.draft.quotations import find_quotations
+from crosscheck.draft.source_id import DRAFT
 from crosscheck.draft.unknown_names import find_near_names
 
-__all__ = ["check_draft", "find_near_names", "find_quotations"]
+__all__ = ["DRAFT", "check_draft", "find_near_names", "find_quotations"]

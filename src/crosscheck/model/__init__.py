@@ -3,7 +3,15 @@
 from crosscheck.model.attribute import Attribute, AttributeKind
 from crosscheck.model.claim import Claim, Confidence, Review
 from crosscheck.model.document import Document
-from crosscheck.model.draft import DraftFact, DraftName, DraftQuotation, DraftReport, DraftSentence, DraftStatus
+from crosscheck.model.draft import (
+    DraftCheck,
+    DraftFact,
+    DraftName,
+    DraftQuotation,
+    DraftReport,
+    DraftSentence,
+    DraftStatus,
+)
 from crosscheck.model.finding import Finding, Part, Position, Settlement, Verdict
 from crosscheck.model.group import Group
 from crosscheck.model.location import Location
@@ -37,6 +45,7 @@ __all__ = [
     "Claim",
     "Confidence",
     "Document",
+    "DraftCheck",
     "DraftFact",
     "DraftName",
     "DraftQuotation",

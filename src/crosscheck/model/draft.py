@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from crosscheck.model.attribute import Attribute
 from crosscheck.model.claim import Confidence
 from crosscheck.model.document import Document
-from crosscheck.model.finding import Finding, Position
+from crosscheck.model.finding import Finding, Position, Settlement
 from crosscheck.model.message import Message
 from crosscheck.model.reading import Reading
 from crosscheck.model.source import Source
+from crosscheck.model.subject import Subject
 
 DraftStatus = Literal[
     "contradicted",
@@ -28,6 +30,22 @@ DraftStatus = Literal[
 
 
 @dataclass(frozen=True, slots=True)
+class DraftCheck:
+    """What a person's sheet says of a fact: who confirmed it, when (ISO date), with which note.
+
+    `state` is *confirmed* while the sentence and the verdict are those that were confirmed, *attention* when one of
+    them has changed since; `why` then says which, `words` is the sentence as it was confirmed.
+    """
+
+    state: Literal["confirmed", "attention"]
+    by: str
+    on: str = ""
+    note: str = ""
+    why: Literal["", "sentence", "sources"] = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFact:
     """One checkable statement of a draft, and where it stands.
 
@@ -36,23 +54,50 @@ class DraftFact:
     finely; *compatible*: both can be true; *not-comparable*: the sources speak of another scope, status, time or
     currency; *new*: in no source; *single-source*: one origin only; *confirmed*: by several.
 
-    `evidence` are the sources' positions, `origins` how many independent voices stand behind the one that the
-    draft takes, `unreviewed` says that nobody has accepted any claim behind it, `confidence` how sure the verdict is.
-    `start` and `end` are the quote in the draft's text, `line` and `column` its place there, counted from 1.
+    `beside` are the sources' positions that the statement can stand with, `against` those that it cannot, or that
+    replaced it; `origins` the independent voices that hold what the draft says; `unreviewed` says that nobody has
+    accepted any claim behind it; `confidence` how sure a contradiction is; `diagnosis` what probably happened.
+    `start` and `end` are the quote in the draft's text, `value_start` and `value_end` the words of its value there
+    (alike where they do not stand as they are); `line` and `column` are the place of the value, or else of the quote,
+    counted from 1. `member` is the one name of a list that the fact is about. `handle` ("F3") names it in this
+    report, `settled` is people's word on the sources' contradiction, `check` their word on this fact.
     """
 
     status: DraftStatus
     reading: Reading
+    subject: Subject
+    attribute: Attribute
     start: int
     end: int
     line: int
     column: int
     reason: Message
-    evidence: tuple[Position, ...] = ()
+    value_start: int = 0
+    value_end: int = 0
+    member: str = ""
+    beside: tuple[Position, ...] = ()
+    against: tuple[Position, ...] = ()
     origins: tuple[str, ...] = ()
     suggestion: Message | None = None
+    diagnosis: tuple[Message, ...] = ()
     unreviewed: bool = False
     confidence: Confidence = "possible"
+    handle: str = ""
+    settled: Settlement | None = None
+    check: DraftCheck | None = None
+
+    @property
+    def evidence(self) -> tuple[Position, ...]:
+        """Every position of the sources, those that contradict the draft first."""
+        return (*self.against, *self.beside)
+
+    def stands(self, fail_on: Confidence) -> bool:
+        """Whether this is a contradiction, at least as sure as `fail_on`, that nobody has settled or confirmed."""
+        if self.status not in ("contradicted", "disputed") or self.settled:
+            return False
+        if self.check is not None and self.check.state == "confirmed":
+            return False
+        return self.confidence == "certain" or fail_on == "possible"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +146,9 @@ class DraftReport:
     """Everything said about a draft. Every sentence is there, for silence is not approval.
 
     `sources` and `claims` stand behind the answer, `unreviewed` of the claims nobody has accepted; `against_itself`
-    are contradictions within the draft.
+    are contradictions within the draft. `sheet` is the file that keeps what people confirmed, empty without one, and
+    `gone` are the sentences confirmed there that the draft no longer has. `complete` is False when a source could not
+    be read.
     """
 
     document: Document
@@ -112,6 +159,9 @@ class DraftReport:
     claims: int
     unreviewed: int
     against_itself: tuple[Finding, ...] = ()
+    sheet: str = ""
+    gone: tuple[DraftCheck, ...] = ()
+    complete: bool = True
 
     @property
     def facts(self) -> tuple[DraftFact, ...]:
@@ -122,3 +172,8 @@ class DraftReport:
     def unchecked(self) -> tuple[DraftSentence, ...]:
         """The sentences in which nothing could be checked."""
         return tuple(sentence for sentence in self.sentences if not sentence.facts)
+
+    def fails(self, fail_on: Confidence) -> bool:
+        """Whether a contradiction stands: with the sources, or of the draft with itself."""
+        own = any(finding.confidence == "certain" or fail_on == "possible" for finding in self.against_itself)
+        return own or any(fact.stands(fail_on) for fact in self.facts)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from crosscheck.claims import ClaimFile
-from crosscheck.compare import Rates, compare
-from crosscheck.draft import check_draft, find_near_names, find_quotations
+from crosscheck.compare import Rates, compare, same_value
+from crosscheck.draft import DRAFT, check_draft, find_near_names, find_quotations
 from crosscheck.extract import extract, sentence_places
 from crosscheck.model import (
     Document,
@@ -25,9 +26,7 @@ from crosscheck.model import (
 from crosscheck.pipeline.make_readings import make_readings
 from crosscheck.pipeline.make_report import Facts, compare_groups, group_readings
 from crosscheck.pipeline.workspace import Workspace
-
-DRAFT = "\N{PILCROW SIGN}draft"
-"""The draft's id as a source; no file can be called so."""
+from crosscheck.settled import apply_settled, load_settled
 
 
 def make_draft_report(
@@ -35,30 +34,53 @@ def make_draft_report(
 ) -> DraftReport:
     """Check a draft against the facts of the workspace; nothing is stored."""
     draft = replace(document, id=DRAFT)
-    extraction = extract(draft)
-    source = Source(DRAFT, title=document.title, language=document.language, published=document.published)
-    claims = tuple(replace(proposal.claim, source=DRAFT) for proposal in extraction.proposals)
-    file = ClaimFile(workspace.config.root, source, claims)
-    mine = make_readings((file,), facts.attributes, {DRAFT: DRAFT}, {DRAFT: draft})
+    mine = _readings(workspace, facts, draft)
     groups = group_readings(workspace, (*facts.readings, *mine), facts.attributes)
-    touched = [group for group in groups if any(reading.claim.source == DRAFT for reading in group.readings)]
-
-    def judge(group: Group) -> Sequence[Finding]:
-        return compare(group, rates=rates)
-
-    said = check_draft(touched, DRAFT, draft.text, judge)
-    own = group_readings(workspace, mine, facts.attributes)
+    judge = _judge(workspace, groups, rates)
+    said = check_draft(
+        [group for group in groups if any(reading.claim.source == DRAFT for reading in group.readings)],
+        DRAFT,
+        draft.text,
+        judge,
+    )
+    named = tuple(replace(fact, handle=f"F{number}") for number, fact in enumerate(said, start=1))
+    own = compare_groups(group_readings(workspace, mine, facts.attributes), rates)
     documents = facts.texts.documents
     return DraftReport(
         document=document,
-        sentences=_sentences(draft, said),
+        sentences=_sentences(draft, named),
         quotations=find_quotations(draft.text, documents, draft.language),
         names=find_near_names(draft.text, _names(facts.readings), (each.text for each in documents.values())),
         sources=facts.sources,
         claims=len(facts.readings),
         unreviewed=sum(reading.claim.review == "proposed" for reading in facts.readings),
-        against_itself=tuple(f for f in compare_groups(own, rates) if f.verdict == "contradiction"),
+        against_itself=tuple(finding for finding in own if finding.verdict == "contradiction"),
+        complete=not any(notice.code == "text-unreadable" for notice in facts.texts.notices),
     )
+
+
+def _readings(workspace: Workspace, facts: Facts, draft: Document) -> tuple[Reading, ...]:
+    """What the draft claims, each with its meaning."""
+    source = Source(DRAFT, title=draft.title, language=draft.language, published=draft.published)
+    claims = tuple(replace(proposal.claim, source=DRAFT) for proposal in extract(draft).proposals)
+    file = ClaimFile(workspace.config.root, source, claims)
+    return make_readings((file,), facts.attributes, {DRAFT: DRAFT}, {DRAFT: draft})
+
+
+def _judge(
+    workspace: Workspace, groups: Sequence[Group], rates: Rates | None
+) -> Callable[[Group], tuple[Finding, ...]]:
+    """Comparison with what else the sources say of a subject as context, marked with what people have settled."""
+    settlements = load_settled(workspace.config.settled_file)
+    by_subject: dict[str, list[Reading]] = defaultdict(list)
+    for group in groups:
+        by_subject[group.subject.key] += (each for each in group.readings if each.claim.source != DRAFT)
+
+    def judge(group: Group) -> tuple[Finding, ...]:
+        found = compare(group, rates=rates, context=by_subject[group.subject.key])
+        return apply_settled(found, settlements, same_value)[0] if settlements else found
+
+    return judge
 
 
 def _sentences(draft: Document, facts: Sequence[DraftFact]) -> tuple[DraftSentence, ...]:

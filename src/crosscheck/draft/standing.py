@@ -1,0 +1,194 @@
+"""Where one statement of a draft stands among the sources' claims on the same fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from crosscheck.compare import meet
+from crosscheck.draft.closeness import closeness, closest_first
+from crosscheck.model import (
+    Confidence,
+    DraftStatus,
+    Finding,
+    Group,
+    Message,
+    Position,
+    Reading,
+    Settlement,
+    Unread,
+    Verdict,
+)
+
+Judge = Callable[[Group], Sequence[Finding]]
+"""How a group is compared; the pipeline knows about exchange rates, context and what people have settled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The status of a statement and what it rests on.
+
+    `beside` are the sources' positions that it can stand with, `against` those that it cannot, or that replaced it;
+    `voices` the origins that hold what the draft says; `which` what sets it apart from claims that are not comparable.
+    """
+
+    status: DraftStatus
+    beside: tuple[Position, ...] = ()
+    against: tuple[Position, ...] = ()
+    voices: tuple[str, ...] = ()
+    confidence: Confidence = "possible"
+    diagnosis: tuple[Message, ...] = ()
+    settled: Settlement | None = None
+    which: str = ""
+
+
+def find_standing(group: Group, mine: Reading, others: Sequence[Reading], judge: Judge) -> Standing:
+    """Judge a statement twice: among all the claims, and beside each alone.
+
+    The comparison of all claims knows parts, series and corrections: only what it calls a contradiction can be one
+    here. But its verdict may be about two sources; beside each claim alone one sees who agrees with the draft, who
+    contradicts it, and how surely.
+    """
+    if isinstance(mine.value, Unread):
+        return Standing("unread")
+    live = [reading for reading in others if not reading.corrected_by and not isinstance(reading.value, Unread)]
+    if not live:
+        return Standing("new")
+    return _Bench(group, mine, live, others, judge).standing()
+
+
+class _Bench:
+    """One statement, the claims it is laid beside, and what the comparisons said."""
+
+    def __init__(
+        self, group: Group, mine: Reading, live: Sequence[Reading], others: Sequence[Reading], judge: Judge
+    ) -> None:
+        self.group = group
+        self.mine = mine
+        self.live = live
+        self.others = others
+        self.judge = judge
+        self.together = self._findings((*others, mine))
+        self.alone = {reading.claim.id: self._findings((reading, mine)) for reading in live}
+
+    def standing(self) -> Standing:
+        """The first of these that holds: contradiction, change, agreement, compatible, not comparable."""
+        opposed = self._opposed()
+        agreeing = closest_first(self.mine, self._beside("agreement"), self.group)
+        if opposed:
+            return self._clash(opposed, agreeing)
+        changed = next((found for found in self.together if found.verdict == "changed"), None)
+        if changed is not None and not self._holds_last(changed):
+            last = without(changed, self.mine)[-1:]
+            return Standing("outdated", positions_of(agreeing), last, voices_of(agreeing))
+        if agreeing:
+            status = closeness(self.mine, agreeing, self.group)
+            sure = self._sureness("agreement", agreeing)
+            return Standing(status, positions_of(agreeing), (), voices_of(agreeing), sure)
+        if changed is not None:
+            return Standing("new", without(changed, self.mine)[-1:])
+        compatible = self._beside("compatible")
+        if compatible:
+            return Standing("compatible", positions_of(compatible))
+        beside = next((found for found in self.together if found.verdict == "not-comparable"), None)
+        which = beside.rule.removeprefix("not-comparable").lstrip("-") if beside else ""
+        return Standing("not-comparable", positions_of(self.live), which=which)
+
+    def _clash(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> Standing:
+        against, beside = positions_of(opposed), positions_of(agreeing)
+        taken_back = [old for old in self.others if old.corrected_by and self._says_the_same(old)]
+        older = agreeing and self.group.attribute.changes and _latest(agreeing) < _latest(opposed)
+        if (taken_back and not agreeing) or older:
+            newest = positions_of(sorted(opposed, key=_time)[-1:])
+            return Standing("outdated", positions_of(agreeing or taken_back), newest, voices_of(agreeing))
+        clashes = [found for found in self.together if found.verdict == "contradiction"]
+        settled = [found.settled for found in clashes if found.settled]
+        pairs = [found for reading in opposed for found in self.alone[reading.claim.id]]
+        surest = min(pairs, key=lambda found: (found.verdict != "contradiction", found.confidence != "certain"))
+        return Standing(
+            "disputed" if agreeing else "contradicted",
+            beside,
+            against,
+            voices_of(agreeing),
+            surest.confidence,
+            surest.diagnosis,
+            settled[0] if len(settled) == len(clashes) else None,
+        )
+
+    def _opposed(self) -> list[Reading]:
+        """The claims that contradict the statement, both among all claims and alone.
+
+        A statement that fits several positions of a contradiction ("at least 20" beside 30 and 100) takes no side.
+        """
+        found: dict[str, Reading] = {}
+        for finding in self.together:
+            if finding.verdict != "contradiction":
+                continue
+            if not any(reading is self.mine for position in finding.positions for reading in position.founders):
+                continue
+            for position in finding.positions:
+                if all(reading is not self.mine for reading in position.founders):
+                    found |= {reading.claim.id: reading for reading in position.founders}
+        return [reading for reading in found.values() if self._is(reading, "contradiction")]
+
+    def _beside(self, verdict: Verdict) -> list[Reading]:
+        return [reading for reading in self.live if self._is(reading, verdict)]
+
+    def _is(self, reading: Reading, verdict: Verdict) -> bool:
+        return any(found.verdict == verdict for found in self.alone.get(reading.claim.id, ()))
+
+    def _holds_last(self, changed: Finding) -> bool:
+        last = changed.positions[-1]
+        return any(reading is self.mine for reading in (*last.founders, *last.supporters))
+
+    def _says_the_same(self, other: Reading) -> bool:
+        return meet(self.mine.value, other.value, self.group.attribute).relation == "agree"
+
+    def _sureness(self, verdict: Verdict, readings: Iterable[Reading]) -> Confidence:
+        found = (one for reading in readings for one in self.alone[reading.claim.id] if one.verdict == verdict)
+        return "certain" if any(one.confidence == "certain" for one in found) else "possible"
+
+    def _findings(self, readings: tuple[Reading, ...]) -> tuple[Finding, ...]:
+        group = Group(self.group.subject, self.group.attribute, readings, self.group.member)
+        return tuple(found for found in self.judge(group) if any(reading is self.mine for reading in found.readings()))
+
+
+def voice(reading: Reading) -> str:
+    """The independent voice that a claim is part of."""
+    return reading.origin or reading.claim.source
+
+
+def voices_of(readings: Iterable[Reading]) -> tuple[str, ...]:
+    """The independent voices of some claims, in order."""
+    return tuple(sorted({voice(reading) for reading in readings}))
+
+
+def positions_of(readings: Iterable[Reading]) -> tuple[Position, ...]:
+    """Claims by the value they hold, in the order in which the values come first."""
+    kept: list[list[Reading]] = []
+    for reading in readings:
+        home = next((each for each in kept if meet(each[0].value, reading.value).name == "exact"), None)
+        if home is None:
+            kept.append([reading])
+        else:
+            home.append(reading)
+    return tuple(Position(each[0].value, tuple(each), (), voices_of(each)) for each in kept)
+
+
+def without(finding: Finding, mine: Reading) -> tuple[Position, ...]:
+    """A finding's positions as the sources alone hold them."""
+    kept = []
+    for position in finding.positions:
+        founders = tuple(reading for reading in position.founders if reading is not mine)
+        if founders:
+            value = position.value if len(founders) == len(position.founders) else founders[0].value
+            kept.append(Position(value, founders, (), voices_of(founders)))
+    return tuple(kept)
+
+
+def _time(reading: Reading) -> str:
+    return reading.period or reading.published
+
+
+def _latest(readings: Iterable[Reading]) -> str:
+    return max((_time(reading) for reading in readings), default="")
