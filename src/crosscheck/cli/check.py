@@ -26,6 +26,9 @@ def check(
         bool, typer.Option("--allow-uncovered", help="Only warn of sources without claims, changed texts, lost quotes.")
     ] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Do not fail on contradictions.")] = False,
+    base: Annotated[
+        str, typer.Option("--base", help="Count only what is new since this git revision (a branch, a commit).")
+    ] = "",
     reviewed: context.Reviewed = False,
     lang: context.Language = "",
     config: context.ConfigFile = None,
@@ -36,6 +39,11 @@ def check(
     """
     workspace = context.workspace(config)
     made = made_report(workspace, reviewed=reviewed)
+    if base:
+        from crosscheck.pipeline.base_revision import against_base
+        from crosscheck.pipeline.find_rates import find_rates
+
+        made = against_base(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
     options = replace(context.options_of(workspace.config, lang), fail_on=fail_on.value)
     put_out(made, format, options, output)
     remember(made, workspace.config.root / ".crosscheck")

@@ -1,0 +1,72 @@
+"""What another git revision already said, so that only what is new since then counts."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from crosscheck.compare import Rates, same_value
+from crosscheck.errors import CrosscheckError, UsageError
+from crosscheck.model import Report, Settlement
+from crosscheck.pipeline.make_report import make_report
+from crosscheck.pipeline.workspace import Workspace, open_workspace
+from crosscheck.settled import apply_settled, canonical
+
+_SECONDS = 300
+
+
+def against_base(
+    workspace: Workspace, report: Report, revision: str, *, reviewed: bool = False, rates: Rates | None = None
+) -> Report:
+    """The report with every finding that the revision had, with the same values, marked as settled by it.
+
+    The revision's own files are read, with its settings; nothing in the work tree changes. Raises UsageError outside
+    a git repository or for a revision that is not there.
+    """
+    with tempfile.TemporaryDirectory(prefix="crosscheck-") as folder:
+        there = _checked_out(workspace.config.root, revision, Path(folder))
+        try:
+            base = make_report(open_workspace(there, _config(workspace, there)), reviewed=reviewed, rates=rates)
+        except CrosscheckError as error:
+            raise UsageError(f"{revision} cannot be compared with: {error}", hint="name another --base") from error
+    known = tuple(
+        Settlement(finding.id, f"in {revision}", values=tuple(canonical(p.value) for p in finding.positions))
+        for finding in base.findings
+    )
+    open_findings = [finding for finding in report.findings if finding.settled is None]
+    marked, _ = apply_settled(open_findings, known, same_value)
+    by_id = {finding.id: finding for finding in marked}
+    return replace(report, findings=tuple(by_id.get(finding.id, finding) for finding in report.findings))
+
+
+def _config(workspace: Workspace, there: Path) -> Path | None:
+    file = workspace.config.file
+    return there / file.name if file is not None and (there / file.name).exists() else None
+
+
+def _checked_out(root: Path, revision: str, folder: Path) -> Path:
+    """The workspace as the revision has it, unpacked below `folder`."""
+    if revision.startswith("-"):
+        raise UsageError(f"{revision!r} is no revision", hint="name a branch, a tag or a commit")
+    prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
+    archive = _git(root, "archive", "--format=tar", f"{revision}:{prefix}" if prefix else revision)
+    with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+        tar.extractall(folder, filter="data")
+    return folder
+
+
+def _git(root: Path, *arguments: str) -> bytes:
+    try:
+        done = subprocess.run(
+            ["git", *arguments], cwd=root, capture_output=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise UsageError(f"git cannot be run: {error}", hint="--base needs git and a repository") from error
+    if done.returncode != 0:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise UsageError(f"git: {said[-1] if said else 'failed'}", hint="--base takes a branch, a tag or a commit")
+    return done.stdout

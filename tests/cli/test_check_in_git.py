@@ -1,0 +1,101 @@
+"""`crosscheck check` in a real repository: branches that add, settle and resolve contradictions."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from running import Run
+
+pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
+
+
+def git(folder: Path, *arguments: str) -> str:
+    who = ["-c", "user.name=tester", "-c", "user.email=tester@example.org", "-c", "commit.gpgsign=false"]
+    done = subprocess.run(
+        ["git", *who, *arguments], cwd=folder, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, f"git {' '.join(arguments)}: {done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def commit(folder: Path, message: str) -> None:
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", message)
+
+
+def claim(folder: Path, source: str, subject: str, value: str) -> None:
+    (folder / "claims").mkdir(exist_ok=True)
+    (folder / "claims" / f"{source}.yaml").write_text(
+        f"source:\n  language: en\nclaims:\n  - subject: {subject}\n    attribute: cost\n    value: {value}\n",
+        encoding="utf-8",
+    )
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    folder = tmp_path / "newsroom"
+    folder.mkdir()
+    git(folder, "init", "-q", "-b", "main")
+    claim(folder, "monday", "Harbour Bridge", "30 million euros")
+    claim(folder, "tuesday", "Harbour Bridge", "30 million euros")
+    commit(folder, "Two sources that agree")
+    return folder
+
+
+def test_only_what_is_new_fails(run: Run, repository: Path) -> None:
+    assert run("check", cwd=repository).code == 0
+    git(repository, "switch", "-q", "-c", "third-source")
+    claim(repository, "wednesday", "Harbour Bridge", "100 million euros")
+    assert run("check", cwd=repository).code == 1
+    assert run("check", "--base", "main", cwd=repository).code == 1
+    commit(repository, "A third source")
+    assert run("check", "--base", "HEAD", cwd=repository).code == 0, "HEAD has it already"
+    assert run("settle", "C1", "--because", "counts the roads", cwd=repository).code == 0
+    assert run("check", cwd=repository).code == 0
+    commit(repository, "Settle it")
+    claim(repository, "thursday", "Harbour Bridge", "70 million euros")
+    again = run("check", cwd=repository)
+    assert again.code == 1, "a third value is news"
+    report = run("report", cwd=repository)
+    assert "counts the roads" in report.out, "the old reason is shown"
+
+
+def test_a_resolved_contradiction_is_said_to_be_gone_and_pruned(run: Run, repository: Path) -> None:
+    claim(repository, "wednesday", "Harbour Bridge", "100 million euros")
+    run("settle", "--all", "--because", "old", cwd=repository)
+    claim(repository, "wednesday", "Harbour Bridge", "30 million euros")
+    ran = run("check", cwd=repository)
+    assert ran.code == 0
+    assert "gone" in ran.err
+    assert run("settle", "--prune", cwd=repository).code == 0
+    assert "gone" not in run("check", cwd=repository).err
+
+
+def test_two_branches_that_both_settle_something_merge(run: Run, repository: Path) -> None:
+    claim(repository, "wednesday", "Harbour Bridge", "100 million euros")
+    claim(repository, "friday", "Mill Road", "5 million euros")
+    claim(repository, "saturday", "Mill Road", "9 million euros")
+    commit(repository, "Two contradictions")
+    for branch, subject in (("left", "Harbour Bridge"), ("right", "Mill Road")):
+        git(repository, "switch", "-q", "-c", branch, "main")
+        report = run("report", "--format", "json", "--subject", subject, "--verdict", "contradiction", cwd=repository)
+        import json
+
+        (finding,) = json.loads(report.out)["findings"]
+        assert run("settle", finding["id"], "--because", branch, cwd=repository).code == 0
+        commit(repository, f"Settle {subject}")
+    git(repository, "merge", "-q", "-m", "Both", "left")
+    assert run("check", cwd=repository).code == 0
+
+
+def test_a_base_that_is_not_there_is_an_error(run: Run, repository: Path, tmp_path: Path) -> None:
+    ran = run("check", "--base", "no-such-branch", cwd=repository)
+    assert ran.code == 2
+    assert "--base" in ran.err
+    outside = tmp_path / "outside"
+    shutil.copytree(repository / "claims", outside / "claims")
+    assert run("check", "--base", "main", cwd=outside).code == 2
