@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from crosscheck.model import Report
-from crosscheck.report import FORMATS, Options
+from crosscheck.model import DraftReport, Report
+from crosscheck.report import DRAFT_FORMATS, FORMATS, Options
 
 pytestmark = pytest.mark.slow
 
@@ -73,6 +73,21 @@ def test_it_fits_any_width_asks_for_nothing_and_is_accessible(
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
         assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
         page.evaluate(script)
+        violations = page.evaluate("axe.run().then(found => found.violations.map(one => [one.id, one.nodes[0].html]))")
+        assert violations == []
+
+
+def test_a_draft_fits_a_phone_asks_for_nothing_and_is_accessible(
+    browser: Any, make_draft: Callable[..., DraftReport], tmp_path: Path
+) -> None:
+    axe = pytest.importorskip("axe_playwright_python", reason="pip install 'crosscheck-claims[browser]'")
+    file = tmp_path / "draft.html"
+    file.write_text("".join(DRAFT_FORMATS["html"](make_draft(), Options(language="fr"))), encoding="utf-8")
+    with Seen(browser, file, viewport={"width": 360, "height": 800}, color_scheme="dark", bypass_csp=True) as seen:
+        page = seen.page
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+        assert (len(seen.asked), seen.said) == (1, [])
+        page.evaluate((Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8"))
         violations = page.evaluate("axe.run().then(found => found.violations.map(one => [one.id, one.nodes[0].html]))")
         assert violations == []
 

@@ -8,11 +8,11 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 
-from crosscheck.model import DraftReport, DraftStatus
+from crosscheck.model import DraftReport
 from crosscheck.report import DRAFT_FORMATS, Options
 
 HOSTILE = tomllib.loads((Path(__file__).parent / "hostile.toml").read_text(encoding="utf-8"))
