@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import tomllib
 from pathlib import Path
 
@@ -39,12 +40,18 @@ def test_an_acronym_of_two_names_is_not_suggested() -> None:
     assert suggest(["AIP", "AI Infrastructure Partnership", "American Investment Plan"]) == ()
 
 
-def test_chains_are_cut_into_stars() -> None:
+def test_what_other_links_join_already_is_not_asked_again() -> None:
     names = ["Infrastructure Parners", "Infrastructure Partners", "Infrastructure Partner", "Infrastructures Partner"]
     found = suggest(names)
-    centres = {one.left for one in found} & {one.right for one in found}
-    assert not centres
-    assert found
+    assert len(found) == len(names) - 1
+    assert {one.left for one in found} | {one.right for one in found} == set(names)
+
+
+def test_many_names_take_little_time() -> None:
+    names = [f"{head} {number:x}0 Infrastructure" for head in ("Global", "Common") for number in range(1500)]
+    start = time.process_time()
+    assert suggest(names) == ()
+    assert time.process_time() - start < 5
 
 
 def test_a_word_that_many_names_hold_is_no_slip() -> None:

@@ -34,7 +34,7 @@ def group(
     the group of each member, and one that counts them in the group of their number. A list that says it is
     complete is in the groups of the members it leaves out as well.
     """
-    claims = sorted(readings, key=lambda reading: (reading.claim.source, reading.claim.id))
+    claims = sorted(readings, key=_by_source)
     names = join_subjects(claims, subjects, different)
     by_word = index_attributes(attributes)
     gathered: dict[tuple[str, str], list[Reading]] = defaultdict(list)
@@ -55,12 +55,17 @@ def group(
     return tuple(groups)
 
 
+def _by_source(reading: Reading) -> tuple[str, str]:
+    return reading.claim.source, reading.claim.id
+
+
 def _count_with_lists(gathered: dict[tuple[str, str], list[Reading]]) -> None:
     """Lay a stated number of members beside the lists of members, where there are any."""
     for subject, name in list(gathered):
         listing = COUNT_OF.get(name)
         if listing and any(isinstance(reading.value, Members) for reading in gathered.get((subject, listing), ())):
-            gathered[subject, listing] += gathered.pop((subject, name))
+            counting = gathered.pop((subject, name))
+            gathered[subject, listing] = sorted([*gathered[subject, listing], *counting], key=_by_source)
 
 
 def _lay_beside_wider(gathered: dict[tuple[str, str], list[Reading]]) -> None:
@@ -69,7 +74,7 @@ def _lay_beside_wider(gathered: dict[tuple[str, str], list[Reading]]) -> None:
         wider = KIND_OF.get(name)
         if wider and (subject, wider) in gathered:
             narrower = [replace(one, attribute=wider, scope=one.scope or name) for one in gathered.pop((subject, name))]
-            gathered[subject, wider] += narrower
+            gathered[subject, wider] = sorted([*gathered[subject, wider], *narrower], key=_by_source)
 
 
 def _by_member(subject: Subject, attribute: Attribute, together: list[Reading], names: Subjects) -> list[Group]:

@@ -22,8 +22,10 @@ def fold(text: str) -> str:
     "Fund III". A text of which nothing would remain is returned stripped.
     """
     plain = text.translate(_APOSTROPHES).strip(_EDGES)
-    decomposed = unicodedata.normalize("NFKD", plain.casefold())
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_APOSTROPHES)
+    bare = plain.casefold()
+    if not bare.isascii():
+        decomposed = unicodedata.normalize("NFKD", bare)
+        bare = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_APOSTROPHES)
     joined = _SEPARATORS.sub(" ", bare).strip(_EDGES)
     short = _ARTICLE.sub("", joined, count=1).strip()
     return short or joined or text.strip()

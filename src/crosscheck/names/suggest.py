@@ -12,8 +12,10 @@ from crosscheck.names.fold import fold
 from crosscheck.names.name_key import NameKey, name_key
 
 COMMON = 3  # a word that so many names hold is a word, not a slip of spelling
-CROWD = 40  # names of one block; a larger block says nothing and is not looked through
-SAME, ORDER, TRANSLATED, ACRONYM = 98, 95, 92, 90
+MOST = 20  # times that the commoner of two words may be as frequent; beyond, the rarer one is a slip all the same
+MANY_WORDS = 6  # words of a name; longer ones are looked up by leaving out one word only
+CROWD = 30  # names of one block; a larger block says nothing and is not looked through
+SAME, TOGETHER, ORDER, TRANSLATED, ACRONYM = 98, 96, 95, 92, 90
 KIND = "subject"
 
 Edge = tuple[int, int, int, str]
@@ -31,7 +33,7 @@ def suggest(
     too ("Eastern", "Western"), or in legal forms of different countries.
 
     By blocking, never all pairs: names that share all their letters but one, then names that share a beginning or an
-    end. Of a cluster only the links to its centre are given.
+    end. Of a cluster only the surest links that join it are given.
     """
     listed = sorted({fold(name): name for name in sorted(names, reverse=True)}.values())
     keys = [name_key(name) for name in listed]
@@ -43,7 +45,7 @@ def suggest(
         if pair not in edges and frozenset((fold(listed[pair[0]]), fold(listed[pair[1]]))) not in apart:
             edges[pair] = edge
     found = [
-        Suggestion(kind, listed[left], listed[right], score, why) for left, right, score, why in _stars(edges.values())
+        Suggestion(kind, listed[left], listed[right], score, why) for left, right, score, why in _surest(edges.values())
     ]
     return tuple(sorted(found, key=lambda one: (-one.score, one.left, one.right)))
 
@@ -53,17 +55,20 @@ def _same_words(keys: Sequence[NameKey]) -> Iterator[Edge]:
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, key in enumerate(keys):
         blocks[" ".join(sorted(key.plain))].append(index)
+        blocks[key.joined].append(index)
     for block in blocks.values():
         for one, other in combinations(block[:CROWD], 2):
-            if not _families_fit(keys[one], keys[other]):
+            if one == other or not _families_fit(keys[one], keys[other]):
                 continue
             mine, yours = keys[one], keys[other]
             if mine.words == yours.words:
                 yield one, other, SAME, "suggest-legal-form"
             elif sorted(mine.words) == sorted(yours.words):
                 yield one, other, ORDER, "suggest-word-order"
-            else:
+            elif sorted(mine.plain) == sorted(yours.plain):
                 yield one, other, TRANSLATED, "suggest-translated"
+            else:
+                yield one, other, TOGETHER, "suggest-spelling"
 
 
 def _families_fit(one: NameKey, other: NameKey) -> bool:
@@ -99,11 +104,7 @@ def _spellings(keys: Sequence[NameKey], frequency: Counter[str]) -> Iterator[Edg
     from rapidfuzz.distance import OSA
 
     texts = [" ".join(key.words) for key in keys]
-    seen: set[tuple[int, int]] = set()
-    for one, other in _neighbours(texts):
-        if (one, other) in seen:
-            continue
-        seen.add((one, other))
+    for one, other in set(_neighbours([key.words for key in keys])):
         if not _families_fit(keys[one], keys[other]):
             continue
         distance = OSA.distance(texts[one], texts[other], score_cutoff=2)
@@ -112,33 +113,58 @@ def _spellings(keys: Sequence[NameKey], frequency: Counter[str]) -> Iterator[Edg
             yield one, other, max(1, round(94 - 100 * (distance - 0.5) / longest)), "suggest-spelling"
 
 
-def _neighbours(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Pairs of texts that can be within two letters of each other.
+def _neighbours(names: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Pairs of names that can be within two letters of each other.
 
-    First those with a common text after one letter is left out of each; then those that begin or end alike.
+    First those with a common text after one letter is left out of each; then those with a common signature.
     """
-    by_variant: dict[int, list[int]] = {}
+    texts = [" ".join(words) for words in names]
+    first: dict[int, int] = {}  # the first name of each variant; more only where there are more
+    more: dict[int, list[int]] = {}
     for index, text in enumerate(texts):
-        variants = {hash(text)}
-        variants.update(hash(text[:at] + text[at + 1 :]) for at in range(len(text)))
+        variants = {hash(text[:at] + text[at + 1 :]) for at in range(len(text))}
+        variants.add(hash(text))
         for variant in variants:
-            holders = by_variant.setdefault(variant, [])
-            if len(holders) < CROWD:
-                for other in holders:
+            holder = first.setdefault(variant, index)
+            if holder == index:
+                continue
+            yield holder, index
+            others = more.setdefault(variant, [])
+            if len(others) < CROWD:
+                for other in others:
                     yield other, index
-                holders.append(index)
-    del by_variant
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for index, text in enumerate(texts):
-        third = max(4, len(text) // 3)
-        if len(text) < 8:
-            continue
-        blocks["start", text[: third + 1]].append(index)
-        blocks["end", text[-third - 1 :]].append(index)
-        blocks["middle", text[third : 2 * third]].append(index)
+                others.append(index)
+    first.clear()
+    blocks: dict[int, list[int]] = defaultdict(list)
+    for index, words in enumerate(names):
+        for signature in _signatures(words):
+            blocks[hash(signature)].append(index)
     for block in blocks.values():
-        if len(block) <= CROWD:
+        if 1 < len(block) <= CROWD:
             yield from combinations(block, 2)
+
+
+def _signatures(words: tuple[str, ...]) -> Iterator[tuple[object, ...]]:
+    """What stays the same after two slips: all words but one or two, and the first or last letters of those."""
+    count = len(words)
+    if count == 1:
+        word = words[0]
+        third = max(3, len(word) // 3)
+        yield from (("start", word[: third + 1]), ("end", word[-third - 1 :]), ("middle", word[third : 2 * third]))
+        return
+    for at in range(count):
+        rest = words[:at] + words[at + 1 :]
+        yield rest, at, words[at][:2]
+        yield rest, words[at][-2:], at
+    if count == 2:
+        one, other = words
+        yield one[:3], other[:2], "start"
+        yield one[-3:], other[-2:], "end"
+    elif count <= MANY_WORDS:
+        for one_at, other_at in combinations(range(count), 2):
+            rest = tuple(word for at, word in enumerate(words) if at not in (one_at, other_at))
+            yield rest, words[one_at][0], words[other_at][0], one_at, other_at, "start"
+            yield rest, words[one_at][-1], words[other_at][-1], one_at, other_at, "end"
 
 
 def _slip(one: NameKey, other: NameKey, frequency: Counter[str]) -> bool:
@@ -146,7 +172,7 @@ def _slip(one: NameKey, other: NameKey, frequency: Counter[str]) -> bool:
     if one.numbers() != other.numbers():
         return False
     if len(one.words) != len(other.words):
-        return "".join(one.words) == "".join(other.words)
+        return one.joined == other.joined
     return all(_same_word(mine, yours, frequency) for mine, yours in zip(one.words, other.words, strict=True))
 
 
@@ -160,28 +186,27 @@ def _same_word(mine: str, yours: str, frequency: Counter[str]) -> bool:
     shorter = min(len(mine), len(yours))
     if shorter < 4 or frozenset((mine, yours)) in distinct_words():
         return False
-    if frequency[mine] >= COMMON and frequency[yours] >= COMMON:
+    rarer, commoner = sorted((frequency[mine], frequency[yours]))
+    if rarer >= COMMON and rarer * MOST >= commoner:
         return False
     if mine[0] != yours[0] and shorter < 6 and sorted(mine) != sorted(yours):
         return False
-    return OSA.distance(mine, yours) <= (1 if shorter < 7 else 2)
+    return OSA.distance(mine, yours) <= (1 if shorter < 8 else 2)
 
 
-def _stars(edges: Iterable[Edge]) -> list[Edge]:
-    """Clusters as stars: the name with most links is a centre and keeps its free neighbours; chains are cut."""
-    links: dict[int, list[Edge]] = defaultdict(list)
-    for edge in edges:
-        links[edge[0]].append(edge)
-        links[edge[1]].append(edge)
-    taken: set[int] = set()
+def _surest(edges: Iterable[Edge]) -> list[Edge]:
+    """The links that hold each cluster together, the surest first; what they already join is not asked again."""
+    parent: dict[int, int] = {}
+
+    def root(index: int) -> int:
+        while (above := parent.get(index, index)) != index:
+            index = above
+        return index
+
     kept: list[Edge] = []
-    for centre in sorted(links, key=lambda index: (-len(links[index]), index)):
-        if centre in taken:
-            continue
-        for edge in sorted(links[centre], key=lambda edge: (-edge[2], edge)):
-            leaf = edge[1] if edge[0] == centre else edge[0]
-            if leaf not in taken and leaf != centre:
-                taken.add(leaf)
-                kept.append(edge)
-        taken.add(centre)
+    for edge in sorted(edges, key=lambda edge: (-edge[2], edge)):
+        one, other = root(edge[0]), root(edge[1])
+        if one != other:
+            parent[max(one, other)] = min(one, other)
+            kept.append(edge)
     return kept
