@@ -85,7 +85,9 @@ class Parser:
             return Reading(said, "exact", at, match.end) if not said.kind else None
         if kind == "alone":
             better = said.first > at and self.read(said.first) is not None
-            return Reading(said, "exact", said.first, match.end) if key == said.kind and not better else None
+            if key != said.kind or better or (match.end == said.last and self._counts_things(said)):
+                return None
+            return Reading(said, "exact", said.first, match.end)
         hedge: Hedge = key
         return Reading(said, hedge, at, match.end)
 
@@ -233,6 +235,11 @@ class Parser:
         if joined is None or (first.kind == last.kind == "year" and not self._years_joined(first, last, joined)):
             return None
         return Said(_between(joined, key), first.first, last.last)
+
+    def _counts_things(self, said: Said) -> bool:
+        """Whether a round number stands before a plural: "in 2000 villages"."""
+        round_year = isinstance(said.found, When) and said.kind == "year" and not (said.found.year or 0) % 100
+        return round_year and next(self._words.uncounted(said.last), None) is None
 
     def _in_code(self, first: int, last: int) -> bool:
         """Whether a hyphen or a stroke ties the tokens [first, last) to a longer code."""

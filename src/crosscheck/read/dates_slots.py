@@ -53,7 +53,7 @@ class DateSlots:
             "free": self.free,
             "opening": self._opening,
             "attributed": self._attributed,
-            "uncounted": self._uncounted,
+            "uncounted": self.uncounted,
         }
 
     def read(self, name: str, at: int) -> Iterator[Option]:
@@ -226,11 +226,12 @@ class DateSlots:
         ):
             yield at, None
 
-    def _uncounted(self, at: int) -> Iterator[Option]:
+    def uncounted(self, at: int) -> Iterator[Option]:
         """Like `free`, or a word follows that is no plural of the language ("la crise de 1986 a", "menée")."""
         words = self._tokens.words
         ends = tuple(self._rules.lists["plural_ends"])
-        if next(self.free(at), None) or (words[at].isalpha() and len(words[at]) > 2 and not words[at].endswith(ends)):
+        free = next(self.free(at), None) is not None
+        if free or (words[at].isalpha() and len(words[at]) > 2 and not words[at].endswith(ends)):
             yield at, None
 
     def _attributed(self, at: int) -> Iterator[Option]:
