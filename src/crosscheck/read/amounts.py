@@ -22,6 +22,7 @@ _IMPLIED_REACH = 300  # characters between a figure without a currency and the o
 _LONG = re.compile(r"\d{41}")
 _ARTICLE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) {1,2}$")
 _HYPHENED = re.compile(r"[^\W\d_]{4,}-$")
+_OR = re.compile(r" (?:or|ou|oder|o|u) $")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 _SCORE = re.compile(r" ?[-–] ?\d{1,3}(?![\d%])")
 
@@ -176,7 +177,7 @@ class _Scanner:
         change = change_of(lower, outer, made.end, words, relative=made.unit in ("%", "[pp]") or not made.bare)
         if (
             change is None
-            and lower[:outer].endswith((" or ", " ou ", " oder ", " o "))
+            and _OR.search(lower[max(0, outer - 8) : outer])
             and self.last_change[0] >= outer - 12
         ):
             change = "up" if self.last_change[1] == "up" else "down" if self.last_change[1] == "down" else None

@@ -53,7 +53,7 @@ def _sign_before(lower: str, start: int) -> Hedged | None:
         "≥": "at_least",
         "≤": "at_most",
     }
-    end = len(lower[:start].rstrip()) if start and lower[start - 1] == " " else start
+    end = start - (lower[start - 1 : start] == " ")
     sign = lower[end - 1 : end]
     return Hedged(signs[sign], "", end - 1, end) if sign in signs else None
 

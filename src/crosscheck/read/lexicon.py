@@ -318,7 +318,7 @@ _ENDS = re.compile(r"[^\W\d_]+\.?")
 
 def longest(table: Mapping[str, T], lower: str, position: int) -> tuple[T, int] | None:
     """The longest phrase of a table that stands at a position, with where it ends; whole words only."""
-    if position and (lower[position - 1].isalpha()) and position < len(lower) and lower[position].isalpha():
+    if position >= len(lower) or (position and lower[position].isalpha() and lower[position - 1].isalpha()):
         return None
     found = _PHRASE.match(lower, position, position + 64)
     if not found:

@@ -18,7 +18,7 @@ _VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])")
 _RUN = re.compile(r"[\w]+(?:[.,/:'’-]\w+){0,12}")
 _DIGITS = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&'-]*)[.:]? ?$")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]{1,64}")
 YEARS = (1900, 2099)  # bare figures of this range are years unless a noun makes them a count
 
 

@@ -39,7 +39,7 @@ class Number:
 
 
 _GAP = re.compile(r" ?- ?| {0,3}")
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{1,64}")
 _ARTICLE_BEFORE = re.compile(r"([^\W\d_]+)(?: {1,2}|-)$")
 MOST_WORDS = 24
 

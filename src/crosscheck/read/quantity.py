@@ -50,7 +50,7 @@ _SIGN_AFTER = re.compile(
 _CODE = re.compile(r"[ -]?([A-Z]{3})(?![A-Za-z])")
 _SHORT = re.compile(r"( ?)([A-Za-z]{1,4})(?:\.(?= ?[A-Za-z$€£%]))?")
 _GAP = re.compile(r"[ ]{0,2}-?[ ]?|-")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = re.compile(r"[^\W\d_]{1,64}")
 _SYMBOL = re.compile(r"[A-Za-zµΩ°℃℉″\"%²³·⋅.]{1,12}[23]?")
 _SLASH_UNIT = re.compile(r" ?/ ?")
 _BRACKET = re.compile(r" ?[<\[]([A-Za-zµ°²³/]{1,8})[>\]]")
@@ -434,7 +434,7 @@ class _Reader:
     def _credible(self, symbol: str, printed: str, attached: bool, made: Quantity, end: int) -> bool:
         """One letter is easily something else: "5G", "70s", "B", the quote mark that closes a sentence."""
         if printed == '"':
-            return made.number.figures and (self.text[: made.start].count('"', max(0, made.start - 400)) % 2 == 0)
+            return made.number.figures and (self.text.count('"', max(0, made.start - 400), made.start) % 2 == 0)
         if len(printed) > 1:
             return True
         if printed in "ABFNo" and attached and self.words.language.code != "fr":

@@ -12,7 +12,7 @@ from crosscheck.read.units import factor
 
 _DASH = re.compile(r" ?[-–~] ?|[-–]to[-–]")
 _SPACE = re.compile(r" {1,2}")
-_WORDS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"[^\W\d_]{1,64}")
 
 
 def opener(lower: str, start: int, words: Lexicon) -> tuple[frozenset[str], int] | None:
