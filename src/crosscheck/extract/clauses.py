@@ -133,6 +133,10 @@ def _noun_place(atoms: Sequence[Atom], index: int) -> bool:
 
 def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], grammar: Grammar) -> bool:
     tenses = {form.tense for form in forms}
+    if atoms[index].classes & {"preposition", "roles_before"} or grammar.language == "fr" and (
+        "type" in atoms[index].classes or atoms[index].low in grammar.roles
+    ):
+        return False
     before = atoms[index - 1] if index else None
     after = atoms[index + 1] if index + 1 < len(atoms) else None
     if "infinitive" in tenses and before is not None and before.low == "to":

@@ -49,6 +49,10 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
     if "concepts" in atom.classes:
         entity.kinds.add("concept")
     before = atoms[at - 1] if at else None
+    if before is not None and before.kind == "word" and (
+        "locatives" in before.classes or at > 1 and "of" in before.classes and "locatives" in atoms[at - 2].classes
+    ):
+        entity.located += 1
     if before is not None and before.kind == "word" and "title" in before.classes:
         entity.kinds.add("person")
     if grammar.classes.get(words[0].lower(), frozenset()) & {"institutions"} and len(words) > 1:

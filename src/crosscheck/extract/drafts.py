@@ -8,7 +8,7 @@ from hashlib import sha256
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.figures import Draft
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.qualify import clause_of, said_by, scope_of, status_of, time_of
+from crosscheck.extract.qualify import clause_of, find_phrases, said_by, scope_of, status_of, time_of
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.subjects import Scene
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
@@ -44,10 +44,16 @@ class Builder:
             return None
         status = draft.status or status_of(scene, draft.group, start, end, draft.sense)
         scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
-        as_of, as_of_place = time_of(atoms, start, end, draft.value, sorted(taken))
+        first_date = draft.value if draft.status == "former" else start
+        as_of, as_of_place = time_of(atoms, first_date, end, draft.value, sorted(taken))
+        told = None
+        if not as_of:
+            phrases = find_phrases(atoms, draft.value, min(end, draft.value + 7), "time", self.grammar)
+            told = (phrases[0][0], phrases[0][1]) if phrases else None
+            as_of = scene.written(*told) if told else ""
         value_start = value.mention.hedge_start if value.mention is not None else value.start
         value_start = _value_start(document.text, value_start, value)
-        value_stop = value.end if draft.value_end < 0 else atoms[draft.value_end - 1].end
+        value_stop = _value_end(document.text, value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
         spans = [(value_start, value_stop)]
         if draft.name < 0 and draft.group is not None:
             spans.append((atoms[draft.group.start].start, atoms[draft.group.end - 1].end))
@@ -56,9 +62,11 @@ class Builder:
         first, last = atoms[0].start, atoms[-1].end
         if draft.subject.written and first <= draft.subject.start and draft.subject.end <= last:
             spans.append((draft.subject.start, draft.subject.end))
-        for place in (scope_place, (as_of_place, as_of_place + 1) if as_of_place >= 0 else None):
+        for place in (scope_place, told, (as_of_place, as_of_place + 1) if as_of_place >= 0 else None):
             if place is not None:
                 spans.append((atoms[place[0]].start, atoms[place[1] - 1].end))
+        if not draft.subject.written:
+            spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
         said = speaker if speaker != draft.subject.name else ""
         if as_of_place >= 0 and atoms[as_of_place].mention is not None:
@@ -94,6 +102,15 @@ def _value_start(text: str, start: int, value: Atom) -> int:
             if text.endswith(word, 0, start) and start - len(word) >= 0:
                 return start - len(word)
     return start
+
+
+def _value_end(text: str, value: Atom) -> int:
+    """Where a value's words end: with the thing that is counted ("500 people"), where it stands right behind."""
+    mention = value.mention
+    counted = getattr(mention.value, "counted", None) if mention is not None else None
+    if counted and text[value.end : value.end + 1].isspace() and text.startswith(counted, value.end + 1):
+        return value.end + 1 + len(counted)
+    return value.end
 
 
 def _identity(*parts: str) -> str:

@@ -90,6 +90,10 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     if described is not None:
         return described
     if group is not None:
+        moved = _object_fact(scene, group, at, dimension)
+        if moved is not None:
+            return moved
+    if group is not None:
         leveled = _level_fact(scene, number, dimension)
         if leveled is not None:
             return leveled
@@ -174,6 +178,10 @@ def _counted(scene: Scene, at: int, dimension: str) -> Fact | None:
         }:  # fmt: skip
             break
         noun = noun_at(atoms, place, grammar)
+        if noun is not None and noun[1].name == "points" and isinstance(value, Amount) and value.high is not None and (
+            value.high % 1
+        ):
+            return None  # "0.25 point": of a rate, not of a table
         if noun is not None and noun[1].attribute(dimension):
             name = noun[1].attribute(dimension)
             if _partitive_total(scene, at):
@@ -424,6 +432,24 @@ def _level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
     noun = " ".join(subject.noun)
     name = noun + " change" if change and dimension == "percent" else noun
     return Fact(name, None, False, (group.start, group.end), None, "own-words")
+
+
+def _object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | None:
+    """"A abaissé son taux directeur de 0,25 point, à 3,5 %": the verb moves its object's noun to a level, or by so much."""
+    change = next((sense.change for sense in scene.grammar.verbs.get(group.lemma, ()) if sense.change), "")
+    if not change or group.passive or group.kind != "finite":
+        return None
+    start = group.end
+    while start < at and (scene.atoms[start].kind == "date" or "adverb" in scene.atoms[start].classes):
+        start += 1
+    phrase = phrase_at(scene.atoms, start, at, scene.grammar) if start < at else None
+    before = before_value(scene, at)
+    if phrase is None or phrase.sense is None or before < 0:
+        return None
+    name = phrase.sense.attribute(dimension)
+    if name and scene.atoms[before].low in ("à", "to", "at"):
+        return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
+    return Fact(" ".join(phrase.sense_words) + " change", None, False, (group.start, group.end), None, "own-words")
 
 
 def _own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:

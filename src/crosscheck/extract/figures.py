@@ -135,6 +135,8 @@ def _participle(scene: Scene, at: int) -> bool:
     if at + 1 >= len(scene.atoms):
         return False
     low = scene.atoms[at + 1].low
+    if "uncounted" in scene.atoms[at + 1].classes:
+        return True
     forms = scene.grammar.forms.get(low, ())
     return any(form.tense == "participle" for form in forms) and low not in scene.grammar.nouns
 
@@ -248,7 +250,7 @@ def _whose(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> 
     if group is not None:
         if not group.passive and any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
             patient = _object(scene, group)
-            if patient is not None and (patient.named or "tied-by-document" in patient.reasons):
+            if patient is not None and "common-noun" not in patient.reasons:
                 return patient
         found = scene.subject(number)
         if found is not None:

@@ -88,6 +88,7 @@ class Grammar:
     senses: Mapping[str, Sense]
     abbreviations: frozenset[str]
     modality: Mapping[str, str]
+    modal_alone: frozenset[str]
     guesses: tuple[tuple[str, tuple[str, ...]], ...]
     countries: Mapping[str, tuple[tuple[str, ...], ...]]
     furniture: tuple[frozenset[str], frozenset[str], frozenset[str]]
@@ -133,7 +134,8 @@ def load_grammar(language: str) -> Grammar:
         _roles(frames["roles"]),
         senses,
         frozenset(words["sentence"]["abbreviations"].split()),
-        {lemma: status for status, text in words["modality"].items() for lemma in text.split()},
+        {lemma: status for status, text in words["modality"].items() if status != "alone" for lemma in text.split()},
+        frozenset(words["modality"]["alone"].split()),
         tuple(sorted(((end, tuple(what.split())) for end, what in words["guess"].items()), key=lambda item: -len(item[0]))),
         _countries(words["places"]["countries"]),
         (
@@ -198,7 +200,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     for kind, text in words["ties"].items():
         put("type_" + kind, (form for word in text.split() for form in (word, *_plurals(word, words["plural"]))))
         put("type", text.split())
-    for kind in ("joins", "compounds", "concepts", "metonyms", "guarded", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
+    for kind in ("joins", "compounds", "locatives", "concepts", "metonyms", "guarded", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
         put(kind, words["names"][kind].split())
     put("appeal", words["clause"]["appeal"].split())
     put("report_verb", words["clause"]["report_verbs"].split())
@@ -286,6 +288,7 @@ def _phrases(
     for code, text in words["status"].items():
         put("status", code, text)
     put("scope", "scope", words["scope"]["phrases"])
+    put("time", "time", words["time"]["phrases"])
     put("said_by", "said_by", words["clause"]["said_by"])
     put("and_similar", "", words["words"]["and_similar"])
     put("such_as", "", words["words"]["such_as"])

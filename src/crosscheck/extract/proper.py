@@ -162,6 +162,8 @@ def _opens_name(
         return False
     if sentence.heading:
         return token.low in known.inner and not grammar.has(token.low, "never")
+    if _acronym(token.text) and grammar.has(token.low, "type") and _next_capital(tokens, index):
+        return False
     if _acronym(token.text) or any(char.isupper() for char in token.text[1:]):
         return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
     if grammar.has(token.low, "never") or grammar.has(token.low, "roles_before") and not _inside(tokens, index):

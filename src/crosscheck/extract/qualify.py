@@ -48,6 +48,10 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             return "denied"
         moods = set(group.modal)
         codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)
+        if group.lemma in grammar.modal_alone:
+            codes.add(grammar.modality[group.lemma])
+        if _denied(scene, group):
+            return "denied"
         if "conditional" in moods:
             codes.add("alleged" if grammar.language == "fr" and group.chain == () and "participle" else "forecast")
         if moods & {"future", "planned"}:
@@ -62,6 +66,17 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if code in codes:
             return code
     return "actual"
+
+
+def _denied(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the clause stands behind a verb that denies it ("X a démenti que ...", "denied that ...")."""
+    number = next((n for n, other in enumerate(scene.groups) if other is group), 0)
+    if not number:
+        return False
+    outer = scene.groups[number - 1]
+    if not scene.grammar.has(outer.lemma, "deny_verb"):
+        return False
+    return any(atom.low in ("que", "qu'", "that") or atom.low == "avoir" for atom in scene.atoms[outer.end : group.start])
 
 
 def said_by(scene: Scene, start: int, end: int) -> tuple[str, tuple[int, int] | None]:
@@ -129,6 +144,10 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     atoms, grammar = scene.atoms, scene.grammar
     for first, last, _ in find_phrases(atoms, max(start, value - 14), min(end, value + 14), "scope", grammar):
         return scene.written(first, last), (first, last)
+    if sense is not None and sense.name in ("stake", "own") and value + 1 < len(atoms) and "of" in atoms[value + 1].classes:
+        whole = phrase_at(atoms, value + 2, len(atoms), grammar) if value + 2 < len(atoms) else None
+        if whole is not None:
+            return scene.written(value + 2, whole.end), (value + 1, whole.end)
     at = value + 1
     while at < end and at < value + 7 and atoms[at].kind != "mark":
         atom = atoms[at]

@@ -11,6 +11,7 @@ from crosscheck.names import fold
 class Entity:
     """A name the document uses, with the nouns it has tied to it ("consortium") and where it stands.
 
+    `located` counts the mentions behind a preposition of place: a name with no others is where, not who.
     `common` marks a subject without a proper name ("la centrale"): a pronoun may mean it, a common noun never does.
     """
 
@@ -22,6 +23,7 @@ class Entity:
     title: bool = False
     short: set[str] = field(default_factory=set)
     common: bool = False
+    located: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +152,7 @@ class Referents:
             for entity in self.entities.values()
             if (kind in entity.kinds or not entity.kinds or "project" in entity.kinds and kind == "organisation")
             and any(spot < place for spot in entity.places)
+            and (kind == "place" or entity.located < len(entity.places))
             and "concept" not in entity.kinds
             and not entity.name.islower()
         ]

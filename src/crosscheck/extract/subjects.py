@@ -310,7 +310,13 @@ def _relative_before(scene: Scene, group: VerbGroup) -> bool:
     place = group.start - 1
     while place >= 0 and _transparent(scene.atoms[place]):
         place -= 1
-    return place >= 0 and bool(scene.atoms[place].classes & {"relative", "subordinator", "relative_object"})
+    if place >= 0 and scene.atoms[place].classes & {"relative", "subordinator", "relative_object"}:
+        return True
+    while place >= 0 and scene.atoms[place].kind != "mark":
+        if scene.atoms[place].low in ("dont", "où", "whose", "where", "which", "lequel", "laquelle"):
+            return True
+        place -= 1
+    return False
 
 
 def _comma_later(atoms: Sequence[Atom], place: int, at: int) -> bool:
