@@ -10,8 +10,10 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.model import Amount
 
 _NOUN, _NAME, _FAR, _FAR_NAME = 1.0, 0.6, 0.25, 0.5
-_CLOSE, _WHOLE = 1.0, 0.75
+_CLOSE, _WHOLE, _ASIDE = 1.0, 0.3, 0.5
 _IN_DOUBT = 0.5
+_LARGE = 1000
+"""From here on a figure without a unit may be money whose currency nobody says."""
 _INCREMENT, _TOTAL, _ROLE, _UNNAMED = 1.5, 0.5, 2.0, 0.5
 
 
@@ -73,12 +75,14 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
     score = 0.0
     if isinstance(one, Amount):
         assert isinstance(other, Amount)
-        kinship = _kinship(one, other)
+        kinship = _kinship(left, right, one, other)
         if kinship is None:
             return None
         score += kinship
     if left.whole != right.whole:
         score -= _WHOLE
+    if left.aside != right.aside:
+        score -= _ASIDE
     for family, concepts in left.roles.items():
         others = right.roles.get(family)
         if others is None:
@@ -116,12 +120,14 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
     return score, (found / total if total else 0.0)
 
 
-def _kinship(one: Amount, other: Amount) -> float | None:
+def _kinship(left: Fact, right: Fact, one: Amount, other: Amount) -> float | None:
+    """How near two measures are; None where no figure of one can ever be set against one of the other."""
     if one.dimension == other.dimension:
         return 0.5 if one.unit == other.unit else None
     if one.unit == other.unit == "1":
         return 0.25
-    if "1" in (one.unit, other.unit) and "money" in (one.dimension, other.dimension):
+    bare, fact = (one, left) if one.unit == "1" else (other, right)
+    if bare.unit == "1" and "money" in (one.dimension, other.dimension) and not fact.nouns and _middle(bare) >= _LARGE:
         return 0.0
     return None
 

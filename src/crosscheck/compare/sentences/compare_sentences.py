@@ -14,7 +14,7 @@ from crosscheck.compare.sentences.weigh_shares import weigh_shares
 from crosscheck.model import Confidence, Message, Span
 from crosscheck.read import detect_language, read
 
-_ENOUGH = 0.5
+_ENOUGH = 0.2
 """Figures whose words fit less than this are not lined up at all."""
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
 

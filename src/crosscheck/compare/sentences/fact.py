@@ -27,7 +27,8 @@ class Fact:
 
     `whole` says that another figure is a part of it ("15 out of 28"), `increment` that it is what was added, `total`
     that it is the whole sum, `there` that its clause only says how many there are, `planned` that it is a plan or a
-    hope, `narrowed` that another figure narrows what is counted ("patients over 80").
+    hope, `narrowed` that another figure narrows what is counted ("patients over 80"),
+    `aside` that it stands in brackets.
     """
 
     mention: Mention
@@ -44,6 +45,7 @@ class Fact:
     there: bool = False
     planned: bool = False
     narrowed: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ def describe(mention: Mention, value: Amount | Span, sentence: int, stretch: Seq
     nouns = _nouns(mention.end, right)
     fact.nouns = tuple(word.key for word in nouns)
     fact.roles = _roles(stretch)
-    if any(not word.marks & Mark.GENERIC for word in nouns):
-        own = _roles(right)
+    counts = isinstance(value, Amount) and value.unit == "1"
+    if counts and any(not word.marks & Mark.GENERIC for word in nouns):
+        own = _roles(nouns)
         fact.roles = {
             family: own.get(family, concepts)
             for family, concepts in fact.roles.items()
@@ -88,6 +91,7 @@ def follow(before: Fact, fact: Fact, lead: Lead, text: str, *, bracket: bool) ->
 
     A bracket speaks of the figure before it; "bringing the total to 74" counts what the increment before it counts.
     """
+    fact.aside = bracket
     inherits = fact.total and not fact.nouns and before.increment
     if bracket or inherits:
         keys = before.near if bracket else before.nouns

@@ -33,10 +33,11 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
         return []
     phrases = []
     for found in pattern.finditer(text):
-        if found.start() and found.group()[0].isupper() and text[found.end() + 1 : found.end() + 2].isupper():
-            continue  # a title: "Half Girlfriend"
         words, bound = found.group("share").lower().replace("’", "'"), found.group("bound")
         linked = found.group("link") is not None
+        opens = not found.start() and words in lexicon.quantifiers
+        if not (linked or opens) and found.group()[0].isupper() and text[found.end() + 1 : found.end() + 2].isupper():
+            continue  # a title: "Half Girlfriend"
         meaning = (
             (lexicon.parts.get(words) if linked else None) or lexicon.quantifiers.get(words) or lexicon.parts[words]
         )

@@ -12,7 +12,7 @@ from crosscheck.compare.sentences.lexicon import load_events
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.model import Amount, Span
 
-_BOUND_SCORE, _BOUND_SCORE_ALONE, _BOUND_DATE_SCORE = 1.0, 0.5, 0.5
+_BOUND_SCORE, _BOUND_SCORE_ALONE, _BOUND_DATE_SCORE = 1.0, 0.5, 0.2
 _PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
 _DATE_SCORE, _DATE_COVER = 2.5, 0.7
 _SCOPE, _SUBJECT = 60, 16
