@@ -85,7 +85,8 @@ class Parser:
             return Reading(said, "exact", at, match.end) if not said.kind else None
         if kind == "alone":
             better = said.first > at and self.read(said.first) is not None
-            if key != said.kind or better or (match.end == said.last and self._counts_things(said)):
+            tied = self._in_code(said.first, said.last)
+            if key != said.kind or better or tied or (match.end == said.last and self._counts_things(said)):
                 return None
             return Reading(said, "exact", said.first, match.end)
         hedge: Hedge = key
