@@ -99,3 +99,14 @@ def test_a_base_that_is_not_there_is_an_error(run: Run, repository: Path, tmp_pa
     outside = tmp_path / "outside"
     shutil.copytree(repository / "claims", outside / "claims")
     assert run("check", "--base", "main", cwd=outside).code == 2
+
+
+def test_github_gets_annotations_and_a_step_summary(run: Run, repository: Path, tmp_path: Path) -> None:
+    claim(repository, "wednesday", "Harbour Bridge", "100 million euros")
+    summary = tmp_path / "summary.md"
+    ran = run("check", "--format", "github", cwd=repository, GITHUB_STEP_SUMMARY=str(summary))
+    assert ran.code == 1
+    assert ran.out.startswith("::error file=claims/")
+    text = summary.read_text(encoding="utf-8")
+    assert "Harbour Bridge" in text
+    assert "crosscheck settle C1" in text

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +15,9 @@ from crosscheck.cli.handles import remember
 from crosscheck.cli.put_out import put_out
 from crosscheck.cli.report import made_report
 from crosscheck.model import Report
+
+if TYPE_CHECKING:
+    from crosscheck.report import Options
 
 
 def check(
@@ -46,6 +50,8 @@ def check(
         made = against_base(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
     options = replace(context.options_of(workspace.config, lang), fail_on=fail_on.value)
     put_out(made, format, options, output)
+    if format == "github":
+        _summarise_step(made, options)
     remember(made, workspace.config.root / ".crosscheck")
     failing = [f for f in made.findings if options.fails(f.verdict, f.confidence, settled=f.settled is not None)]
     blocking = [notice for notice in made.notices if notice.blocking]
@@ -54,6 +60,17 @@ def check(
         raise typer.Exit(2)
     if failing and not exit_zero:
         raise typer.Exit(1)
+
+
+def _summarise_step(made: Report, options: Options) -> None:
+    """What GitHub shows on the run's own page, where it says which file that is."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from crosscheck.report.github_summary import github_summary
+
+    with Path(path).open("a", encoding="utf-8") as stream:
+        stream.writelines(github_summary(made, options))
 
 
 def _summary(made: Report, failing: int, blocking: int) -> str:
