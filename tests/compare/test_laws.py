@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from crosscheck.compare import compare, meet
 from crosscheck.compare.compare import compare_in_full
 from crosscheck.group import group
+from crosscheck.messages import say
 from crosscheck.model import (
     Amount,
     Attribute,
@@ -265,6 +266,16 @@ def test_the_short_way_gives_what_the_full_comparison_gives(
         ]
     for one in group(readings, (), (attribute,)):
         assert compare(one) == compare_in_full(one)
+
+
+@settings(max_examples=150)
+@given(facts(), attributes, st.sampled_from(["en", "fr"]))
+def test_every_sentence_is_in_the_tables(readings: list[Reading], attribute: Attribute, language: str) -> None:
+    for finding in judged(readings, attribute):
+        for message in (finding.message, finding.reason, *finding.diagnosis):
+            said = say(message, language)
+            assert said != message.code or message.code in ("compatible",)
+            assert not said.startswith(f"{message.code} (")
 
 
 def test_an_empty_fact_gives_nothing() -> None:

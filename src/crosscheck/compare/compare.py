@@ -16,7 +16,7 @@ from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.rates import Rate, Rates
 from crosscheck.compare.series import compare_series
 from crosscheck.compare.setting import Setting, claim_day
-from crosscheck.compare.statuses import CEILING, FORMER
+from crosscheck.compare.statuses import CEILING, FORMER, PLAIN
 from crosscheck.compare.uniform import judge_uniform
 from crosscheck.compare.verdicts import clash, cluster, one_position, several_positions
 from crosscheck.model import Amount, Finding, Group, Members, Message, Reading, Unread
@@ -175,9 +175,11 @@ def _compare_past(
         if key.status not in FORMER:
             continue
         now = key._replace(status="")
-        current = [
-            one for other, clusters in shown.items() if meets(now, other._replace(status="")) for one in clusters
+        meant = [other for other in shown if meets(now, other._replace(status=""))]
+        plain = [
+            other for other in meant if other.status in PLAIN or (group.attribute.ceiling and other.status in CEILING)
         ]
+        current = [one for other in plain or meant for one in shown[other]]
         sources = set(sources_of(claims))
         own = [one for one in current if sources & set(sources_of(one.founders))] or current
         ceiling = replace(setting, ceiling=True)

@@ -5,6 +5,9 @@ from __future__ import annotations
 # On these an upper bound is the assertion itself: "up to 30 billion" of a target founds 30 billion.
 CEILING = frozenset({"target", "pledged", "planned"})
 
+# What the plain indicative says.
+PLAIN = frozenset({"", "actual"})
+
 # The claim tells what held before: another value now is a change that a source reports.
 FORMER = frozenset({"initial", "former"})
 
