@@ -27,7 +27,7 @@ def find_figures(
     A whole is what another figure is a part of, the 28 of "15 out of 28".
     """
     figures: list[Mention] = []
-    wholes = set()
+    wholes: set[int] = set()
     for found in mentions[:_MOST_FIGURES]:
         parts = _unfold(found, text, lexicon)
         wholes.update(part.start for part in parts[1:])

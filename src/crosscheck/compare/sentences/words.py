@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crosscheck.compare.sentences.lexicon import Lexicon, Mark
 from crosscheck.model import Mention
@@ -16,8 +16,7 @@ _MOST_REMEMBERED = 200_000
 SENTENCE_END = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: where it starts and ends, the key under which it is compared, and its marks.
 
     `name` says that it is a proper name; `maybe` that it may be one, or just opens its sentence.
@@ -26,13 +25,12 @@ class Word:
     start: int
     end: int
     key: str
-    marks: Mark
+    marks: int
     name: bool
     maybe: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """A place where the words of one figure may end and those of the next begin, stronger or weaker."""
 
     start: int
