@@ -144,7 +144,10 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
         place += 1
     if place < len(atoms) - 1 and atoms[place].text in (",", "–", "—"):
         _tie_phrase(atoms, place + 1, name, referents, grammar)
-    elif place < len(atoms) - 1 and grammar.auxiliaries.get(atoms[place].low, ("",))[0] == "be":
+    elif place < len(atoms) - 1 and (
+        grammar.auxiliaries.get(atoms[place].low, ("",))[0] == "be"
+        or any(form.lemma in ("become", "remain", "devenir", "demeurer") for form in grammar.forms.get(atoms[place].low, ()))
+    ):
         _tie_phrase(atoms, place + 1, name, referents, grammar)
     # "un autre projet titanesque, Stargate": the noun in front of the comma, where nothing else can be meant
     if at >= 3 and atoms[at - 1].text == "," and (at + 1 >= len(atoms) or atoms[at + 1].kind == "mark"):

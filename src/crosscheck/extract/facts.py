@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.grammar import Sense, load_dimensions
@@ -81,6 +81,10 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
         verb = _verb_fact(scene, group, dimension, counted, at)
         if verb is not None and _verb_first(scene, at, verb, counted):
             return beside or verb
+    if counted is not None and counted.explicit and group is not None and not as_subject:
+        turned = _turned(scene, group, counted)
+        if turned is not None:
+            return turned
     if counted is not None and counted.explicit:
         place = _described(scene, at, dimension) if counted.attribute == "population" else None
         return place or counted
@@ -115,6 +119,16 @@ def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool
     return verb.sense is not None and verb.sense.over and counted.sense is not None and counted.sense.people
 
 
+def _turned(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
+    """"Lost 251 seats", "gained 12 points": the verb says that the count is of a change, not of what there is."""
+    for sense in scene.grammar.verbs.get(group.lemma, ()):
+        if sense.name in ("lose", "cut_jobs", "save"):
+            return replace(counted, attribute=counted.attribute + " lost", explicit=False)
+        if sense.change or sense.name == "earn":
+            return replace(counted, attribute=counted.attribute + " change", explicit=False)
+    return None
+
+
 def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     """An expression right before the value: "doté de 30 milliards", "worth $25 billion"."""
     end = before_value(scene, at) + 1
@@ -122,6 +136,9 @@ def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
         for words, kind, name in scene.grammar.phrases.get(scene.atoms[start].low, ()):
             if kind == "sense" and start + len(words) == end and matches(scene.atoms, start, words):
                 sense = scene.grammar.senses[name]
+                noun = noun_at(scene.atoms, start - 1, scene.grammar) if start else None
+                if name == "worth" and noun is not None and noun[0] == start and noun[1].attribute(dimension):
+                    return Fact(noun[1].attribute(dimension), noun[1], False, (start - 1, end), None, "phrase")
                 if dimension in sense.values:
                     return Fact(sense.values[dimension], sense, True, (start, end), None, "phrase")
     return None

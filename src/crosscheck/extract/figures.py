@@ -149,6 +149,8 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
         return fact.reason in ("phrase", "noun-before") and False
     if scene.grammar.has(group.lemma, "report_verb") or group.lemma in scene.grammar.modality:
         return False  # "X expects revenue of ...": whose it is stays open
+    if fact.reason == "phrase" and not group.copula and group.end <= fact.trigger[0]:
+        return False
     if fact.reason in ("counted-noun", "noun-after", "part-of"):
         senses = scene.grammar.verbs.get(group.lemma, ())
         close = at - group.end <= 4 and not any(a.kind in ("amount", "name", "mark") for a in scene.atoms[group.end : at])

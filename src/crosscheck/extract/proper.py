@@ -208,6 +208,11 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
     ):
         return False
     if grammar.language == "en" and token.low.endswith("s") and following is not None:
+        auxiliary = grammar.auxiliaries.get(following.low)
+        if auxiliary is not None and auxiliary[2] == "s":
+            return True
+        if any(form.tense == "present" for form in grammar.forms.get(following.low, ())) and following.low.endswith("s"):
+            return True
         return following.text[0].isupper() or following.text in "(,'’" or following.low == "'s"
     return True
 

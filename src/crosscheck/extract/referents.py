@@ -171,6 +171,8 @@ class Referents:
             score += 1.0 if kind in entity.kinds else 0.0
             score += 1.5 if entity.title else 0.0
             score += 2.0 if entity.key in section else 0.0
+            if kind == "organisation" and not entity.kinds and 2 <= len(entity.name.split()) <= 3:
+                score -= 1.0  # as likely a person's name
             score += 2.0 * len(entity.places) / most
             return (-score, -max(spot for spot in entity.places if spot < place))
 

@@ -236,6 +236,14 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
             organisation = Referent(tied[0].name, atoms[before].text, atoms[before].start, atoms[before].end,
                                     ("tied-by-document",), True)  # fmt: skip
             before -= 1
+    elif organisation is None and before >= 1 and atoms[before].low == "'s" and atoms[before - 1].kind == "word":
+        first = before - 1
+        while first > 0 and not determiner(atoms[first]) and atoms[first].kind == "word" and first > before - 4:
+            first -= 1
+        phrase = phrase_at(atoms, first, before, scene.grammar)
+        if phrase is not None and "type" in atoms[phrase.head].classes:
+            organisation = resolve(scene, phrase)
+        before = first - 1
     # the person: the name before, apart by a comma; or the name behind, apart by a comma or not
     if before >= 1 and atoms[before].text == "," and atoms[before - 1].kind == "name":
         person = before - 1
