@@ -9,12 +9,14 @@ import typer
 from crosscheck.cli import context
 from crosscheck.cli.decide_claims import decide_claims
 
-Handles = Annotated[list[str], typer.Argument(help="Claims by handle (C1.2) or by the beginning of their id.")]
+Handles = Annotated[
+    list[str], typer.Argument(help="Claims by handle (C1.2) or id; a finding (C1) stands for all its claims.")
+]
 
 
 def accept(handles: Handles, config: context.ConfigFile = None) -> None:
     """Accept claims: somebody has read the words and stands behind them.
 
-    Example: crosscheck accept C1.1 C1.2
+    Example: crosscheck accept C1 S3.1
     """
     decide_claims(handles, "accepted", {}, config)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from crosscheck.cli import context
-from crosscheck.cli.handles import find_claim
+from crosscheck.cli.handles import find_claim, find_claims
 from crosscheck.cli.report import made_report
-from crosscheck.model import Review
+from crosscheck.model import Reading, Report, Review
 
 
 def decide_claims(handles: Iterable[str], review: Review, edits: Mapping[str, str], config_file: Path | None) -> None:
@@ -18,8 +18,15 @@ def decide_claims(handles: Iterable[str], review: Review, edits: Mapping[str, st
     workspace = context.workspace(config_file)
     made = made_report(workspace)
     folder = workspace.config.root / ".crosscheck"
-    chosen = [find_claim(made, handle, folder).claim for handle in dict.fromkeys(handles)]
+    # Accepting a finding accepts what it rests on; anything else is said of one claim at a time.
+    find = find_claims if review == "accepted" else _find_one
+    found = [reading.claim for handle in handles for reading in find(made, handle, folder)]
+    chosen = {claim.id: claim for claim in found}.values()
     for claim in chosen:
         file = workspace.file_of(claim)
         after = decide(file.path, claim, review, edits, root=workspace.config.root)
         context.tell(f"{review}: {after.subject} · {after.attribute} · {after.value} ({after.location})")
+
+
+def _find_one(made: Report, handle: str, folder: Path) -> tuple[Reading, ...]:
+    return (find_claim(made, handle, folder),)

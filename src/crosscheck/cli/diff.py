@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +13,9 @@ from crosscheck.cli import context
 from crosscheck.cli.format_option import DraftFormat
 from crosscheck.cli.report import made_nothing
 from crosscheck.errors import UsageError
-from crosscheck.model import Document
+
+if TYPE_CHECKING:
+    from crosscheck.model import Document
 
 
 def diff(
@@ -31,6 +34,9 @@ def diff(
     ] = context.FailOn.CERTAIN,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Do not fail on contradictions.")] = False,
     language: Annotated[str, typer.Option("--language", help="Language of the draft. Default: found out.")] = "",
+    date: Annotated[
+        str, typer.Option("--date", help="The day the draft is written for (2026-03-31): what 'yesterday' counts from.")
+    ] = "",
     reviewed: context.Reviewed = False,
     lang: context.Language = "",
     config: context.ConfigFile = None,
@@ -51,7 +57,8 @@ def diff(
     workspace = context.workspace(config)
     if not workspace.files:
         raise made_nothing(workspace)
-    document = _document(draft, language)
+    document = _document(draft, language, date)
+    context.tell_notes(document, context.language_of(workspace.config, lang))
     facts = make_facts(workspace, reviewed=reviewed)
     made = make_draft_report(workspace, facts, document, rates=find_rates(workspace.config))
     options = replace(context.options_of(workspace.config, lang), all=everything, fail_on=fail_on.value)
@@ -62,13 +69,14 @@ def diff(
         raise typer.Exit(1)
 
 
-def _document(draft: str, language: str) -> Document:
-    from crosscheck.ingest import ingest
-    from crosscheck.read import detect_language
+def _document(draft: str, language: str, published: str) -> Document:
+    from crosscheck.pipeline.read_draft import read_draft, read_piped_draft
 
-    if draft != "-":
-        return ingest(Path(draft), language=language)
-    text = sys.stdin.read()
-    if not text.strip():
-        raise UsageError("nothing on standard input", hint="crosscheck diff FILE, or pipe a text in")
-    return Document("draft", text, language=language or detect_language(text), file="<stdin>")
+    if published:
+        try:
+            datetime.date.fromisoformat(published)
+        except ValueError:
+            raise UsageError(f"--date {published!r} is no day", hint="write it as 2026-03-31") from None
+    if draft == "-":
+        return read_piped_draft(sys.stdin.buffer, language=language, published=published)
+    return read_draft(Path(draft), language=language, published=published)

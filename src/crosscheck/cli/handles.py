@@ -40,6 +40,14 @@ def find_finding(report: Report, text: str, folder: Path) -> Finding:
     return next(finding for finding in report.findings if finding.id == wanted)
 
 
+def find_claims(report: Report, text: str, folder: Path) -> tuple[Reading, ...]:
+    """The claims that a handle names: one claim, or all that a finding rests on."""
+    try:
+        return find_finding(report, text, folder).readings()
+    except HandleError:
+        return (find_claim(report, text, folder),)
+
+
 def find_claim(report: Report, text: str, folder: Path) -> Reading:
     """The claim that a handle ("C1.2", or "S3" where the finding has one claim) or the beginning of an id names."""
     readings = {reading.claim.id: reading for finding in report.findings for reading in finding.readings()}

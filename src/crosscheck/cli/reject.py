@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+import typer
+
 from crosscheck.cli import context
-from crosscheck.cli.accept import Handles
 from crosscheck.cli.decide_claims import decide_claims
 
 
-def reject(handles: Handles, config: context.ConfigFile = None) -> None:
+def reject(
+    handles: Annotated[list[str], typer.Argument(help="Claims by handle (C1.2) or by the beginning of their id.")],
+    config: context.ConfigFile = None,
+) -> None:
     """Reject claims: they count no more and are not proposed again.
 
     Example: crosscheck reject S12.1
