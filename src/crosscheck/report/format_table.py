@@ -88,7 +88,8 @@ def _fold(page: TerminalPage, fold: FoldView, options: Options) -> None:
     else:
         _in_short(page, fold.findings[:IN_FULL])
         _more(page, len(fold.findings) - IN_FULL, language)
-    page.line((tell("fold-commands", language, accept=fold.accept, settle=fold.settle), "bright_black"), indent=2)
+    for code, command in (("fold-accept", fold.accept), ("fold-settle", fold.settle)):
+        page.line((f"{tell(code, language)} ", ""), (command, "bold"), indent=2)
 
 
 def _others(page: TerminalPage, view: ReportView, options: Options) -> None:

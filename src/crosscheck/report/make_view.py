@@ -104,7 +104,7 @@ def _folds(possible: Shown[Finding, FindingView], language: str) -> tuple[FoldVi
     for missing, findings in largest_first:
         handles = [finding.handle for finding in findings[:_MOST_HANDLES]]
         handles += ["…"] if len(findings) > _MOST_HANDLES else []
-        what = ", ".join(label(f"missing-{code}", language) for code in missing) or label("missing-nothing", language)
+        what = " ".join(label(f"missing-{code}", language) for code in missing) or label("missing-nothing", language)
         accept = f"crosscheck accept {' '.join(handles)}"
         folds.append(FoldView(what, possible.of(findings), accept, _settle_command(handles)))
     return tuple(folds)

@@ -14,6 +14,9 @@ from crosscheck.report.source_name import shown_date, source_names
 from crosscheck.report.tell import tell
 from crosscheck.report.view import ClaimView, FindingView, PositionView, QuoteView
 
+_PLAIN_STATUS = "actual"
+"""The status of a plain statement in the indicative, which goes without saying."""
+
 
 class ViewMaker:
     """Turns the nouns of one report into views; keeps what each needs to look up."""
@@ -56,7 +59,8 @@ class ViewMaker:
         """One claim with its quotation; what the whole `part` says of status and scope is not said again."""
         claim, language = reading.claim, self.language
         source = self.sources.get(claim.source, Source(claim.source))
-        tags = [label(claim.status, language)] if claim.status and fold(claim.status) != fold(part.status) else []
+        own_status = claim.status and fold(claim.status) not in (fold(part.status), _PLAIN_STATUS)
+        tags = [label(claim.status, language)] if own_status else []
         tags += [claim.scope] if claim.scope and fold(claim.scope) != part.scope else []
         tags += [claim.as_of] if claim.as_of else []
         if claim.said_by:
@@ -91,7 +95,7 @@ class ViewMaker:
         """Attribute, member and what sets the part apart; the currency is left to the figures, which show it."""
         attribute = dict(finding.attribute.labels).get(self.language, finding.attribute.key)
         part = finding.part
-        status = label(part.status, self.language) if part.status else ""
+        status = label(part.status, self.language) if part.status not in ("", _PLAIN_STATUS) else ""
         written = (r.claim.scope for r in finding.readings() if part.scope and fold(r.claim.scope) == part.scope)
         kinds = (attribute, member, status, next(written, part.scope), part.period)
         return " · ".join(inert(text) for text in kinds if text)
