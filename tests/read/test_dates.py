@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Mention, Span, Unread
-from crosscheck.read.dates import find_dates
+from crosscheck.read.dates import find_dates, read_date
 from crosscheck.read.dates_parse import Parser
 from crosscheck.read.dates_rules import build_date_rules
 from crosscheck.read.dates_tokens import tokenize
@@ -239,3 +239,23 @@ def test_relative_days_lie_where_they_say(today: date) -> None:
         last.value.start is not None and last.value.start.weekday() == 4 and 1 <= (today - last.value.start).days <= 7
     )
     assert week.value.start is not None and week.value.end is not None and week.value.start <= today <= week.value.end
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "2028", "exact 2028"),
+        ("en", "March", "exact XXXX-03"),
+        ("fr", "mars", "exact XXXX-03"),
+        ("fr", "vers 2030.", "about 2030"),
+        ("fr", "d'ici la fin de 2028", "at_most ../2028"),
+        ("de", "31.12.2025", "exact 2025-12-31"),
+        ("es", "a mediados de 2025", None),
+        ("fr", "2000 personnes", None),
+        ("en", "2023 and 2024", None),
+        ("en", "", None),
+    ],
+)
+def test_a_whole_string_may_be_a_date_without_company(language: str, text: str, expected: str | None) -> None:
+    value = read_date(view(text), language)
+    assert (value and isinstance(value, Span) and f"{value.hedge} {value.edtf}") == expected

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from crosscheck.model import Mention, Span, Unread
+from crosscheck.model import Hedge, Mention, Span, Unread
 from crosscheck.read.dates_numeric import Order, order_of
 from crosscheck.read.dates_parse import Parser, Reading, Said
 from crosscheck.read.dates_rules import DateRules, date_rules
@@ -44,6 +44,15 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
     return tuple(mentions)
 
 
+def read_date(view: View, language: str, today: date | None = None) -> Span | Unread | None:
+    """The date that a whole text states, a year or month alone included ("2028", "March"); None where it is none."""
+    code, _, region = language.partition("-")
+    rules = date_rules(code)
+    tokens = tokenize(view.text.rstrip(" .,;"))
+    reading = Parser(tokens, rules, _order(rules, region), today).read_whole()
+    return None if reading is None or reading.said is None else _value(reading.said, reading.hedge, today)
+
+
 def _order(rules: DateRules, region: str) -> Order:
     order = rules.regions.get(region.upper(), rules.order)
     return "dmy" if order == "dmy" else "mdy" if order == "mdy" else ""
@@ -71,14 +80,17 @@ def _all(parser: Parser, tokens: Tokens, rules: DateRules, first: Said | None) -
 
 def _mention(view: View, tokens: Tokens, said: Said, reading: Reading, first: int, today: date | None) -> Mention:
     start, end = tokens.starts[said.first], tokens.ends[said.last - 1]
-    value: Span | Unread
-    if isinstance(said.found, Unread):
-        value = said.found
-    else:
-        found = said.found
-        if isinstance(found, When) and found.year is None and today is not None:
-            found = nearest(today, found)
-        value = span_of(found, reading.hedge)
+    value = _value(said, reading.hedge, today)
     hedge_start = tokens.starts[first] if reading.hedge != "exact" else start
     begin, finish = view.start(start), view.end(end)
     return Mention(begin, finish, view.original[begin:finish], value, min(view.start(hedge_start), begin))
+
+
+def _value(said: Said, hedge: Hedge, today: date | None) -> Span | Unread:
+    """What was said as a span of days; a missing year is supplied where only one lies near the document's date."""
+    if isinstance(said.found, Unread):
+        return said.found
+    found = said.found
+    if isinstance(found, When) and found.year is None and today is not None:
+        found = nearest(today, found)
+    return span_of(found, hedge)

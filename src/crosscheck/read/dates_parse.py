@@ -74,6 +74,15 @@ class Parser:
                 best = reading
         return best
 
+    def read_whole(self) -> Reading | None:
+        """The date that the whole text is, with its hedge; a year or a month needs no company here."""
+        for match in self._rules.top.match(self._tokens, 0, self.slot):
+            kind, key = match.meaning
+            said = next((value for _, value, _, _ in match.bindings if isinstance(value, Said)), None)
+            if match.end == len(self._tokens.words) and said is not None and said.also is None:
+                return Reading(said, key if kind == "hedge" else "exact", 0, match.end)
+        return None
+
     def _accept(self, match: Match, at: int) -> Reading | None:
         kind, key = match.meaning
         if kind == "idiom":

@@ -7,12 +7,10 @@ from datetime import date as Date  # noqa: N812 - `date` is the parameter's publ
 
 from crosscheck.model import Amount, AttributeKind, Mention, Name, Span, Unread, Value
 from crosscheck.names import fold
+from crosscheck.read.dates import read_date
 from crosscheck.read.members import read_members
-from crosscheck.read.read import read
-from crosscheck.read.span import When, span_of
-
-# In running text four digits need a word beside them to be a year; where a date is expected they are one.
-_YEAR = re.compile(r"[1-9][0-9]{3}")
+from crosscheck.read.read import known_language, read
+from crosscheck.read.text import view
 
 
 def read_value(text: str, language: str, *, kind: AttributeKind = "any", date: Date | None = None) -> Value:
@@ -33,10 +31,11 @@ def read_value(text: str, language: str, *, kind: AttributeKind = "any", date: D
             return _one(
                 stripped, [one for one in read(stripped, language, date=date) if isinstance(one.value, Amount | Unread)]
             )
-        case "date" if _YEAR.fullmatch(stripped):
-            return span_of(When("year", int(stripped)), "exact")
         case "date":
-            return _one(
+            # In running text a year needs a word beside it; where a date is expected it stands alone.
+            code = known_language(language, stripped)
+            tag = language if language.partition("-")[0].lower() == code else code
+            return read_date(view(stripped), tag, date) or _one(
                 stripped, [one for one in read(stripped, language, date=date) if isinstance(one.value, Span | Unread)]
             )
         case _:
