@@ -10,10 +10,15 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
+from decimal import Context, Decimal
 from functools import lru_cache
 from importlib import resources
-from typing import Any
+from typing import Any, Final
+
+
+_EIGHTEEN: Final = Context(prec=18)
+_WIDE: Final = Context(prec=40)
+_FMA: Final = _EIGHTEEN.fma  # value * factor + offset, rounded once; bound here because claims go through it one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +35,7 @@ class Factor:
 
     def convert(self, value: Decimal) -> Decimal:
         """A value in the kept unit."""
-        if self.factor == 1 and not self.offset:
-            return value
-        with localcontext() as context:
-            context.prec = 40
-            made = value * self.factor + self.offset
-        return tidy(made) if made else Decimal(0)
+        return _FMA(value, self.factor, self.offset)
 
     def scale(self, step: Decimal) -> Decimal:
         """A difference (a printed place) in the kept unit; an offset moves no difference."""
@@ -44,9 +44,7 @@ class Factor:
 
 def tidy(value: Decimal) -> Decimal:
     """Eighteen digits: more than any newspaper prints, fewer than a repeating factor would."""
-    with localcontext() as context:
-        context.prec = 18
-        return +value
+    return _EIGHTEEN.plus(value)
 
 
 @lru_cache(maxsize=1)
@@ -102,9 +100,7 @@ def convert(value: Decimal, symbol: str, into: str) -> Decimal | None:
     kept = source.convert(value)
     bases = unit_table()["bases"]
     between = Decimal(bases.get(source.unit, "1")) / Decimal(bases.get(target.unit, "1"))
-    with localcontext() as context:
-        context.prec = 40
-        made = (kept * between - target.offset) / target.factor
+    made = _WIDE.divide(_WIDE.subtract(_WIDE.multiply(kept, between), target.offset), target.factor)
     return tidy(made) if made else Decimal(0)
 
 
