@@ -289,6 +289,9 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
         return
     if organisation.name == scene.referents.resolve(atoms[person].text):
         return
+    whole = scene.referents.find(organisation.name)
+    if attribute == "chair" and whole is not None and "place" in whole.kinds:
+        attribute = "head of state"
     yield _draft(scene, person, attribute, organisation, "role", trigger=(start, end))
 
 
