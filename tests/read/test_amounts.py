@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from decimal import Decimal
 from pathlib import Path
 
@@ -81,7 +82,7 @@ def test_offsets_index_the_original_and_mentions_do_not_overlap(pieces: list[str
     for one in found:
         assert text[one.start : one.end] == one.text
         assert one.hedge_start <= one.start < one.end
-    assert all(first.end <= second.start for first, second in zip(found, found[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(found))
 
 
 @given(st.text(max_size=200), st.sampled_from(LANGUAGES))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Literal
 
-from crosscheck.model import Amount, Hedge, Mention, Unread, Written
+from crosscheck.model import Amount, Change, Hedge, Mention, Unread, Written
 from crosscheck.read.context import Hedged, change_of, hedge_after, hedge_before
 from crosscheck.read.lexicon import Lexicon
 from crosscheck.read.not_quantities import inside_code, is_no_quantity, run_end, skip_code
@@ -374,8 +375,8 @@ def _amount(one: Found) -> Amount:
         bottom, top = (None if hedge in _UPPER else kept_low), (None if hedge in _LOWER else kept_low)
     written = Written(None if hedge in _UPPER else written_low, None if hedge in _LOWER else written_high, low.shown)
     dimension = "count" if low.counted and worth.unit == "1" else worth.dimension
-    side = "below" if one.side == "below" else "above" if one.side == "above" else None
-    change = "up" if one.change == "up" else "down" if one.change == "down" else None
+    side: Literal["below", "above"] | None = "below" if one.side == "below" else "above" if one.side == "above" else None
+    change: Change | None = "up" if one.change == "up" else "down" if one.change == "down" else None
     counted = high.counted or low.counted
     return Amount(
         _clean(bottom),

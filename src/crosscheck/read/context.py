@@ -80,7 +80,7 @@ def hedge_after(lower: str, end: int, words: Lexicon) -> Hedged | None:
         return None
     # "30 environ 40" or "5 % au moins 3": the words belong to a figure that follows
     following = lower[found[1] : found[1] + 3].strip()
-    if following[:1].isdigit() or following[:1] in "$€£" and following:
+    if following[:1].isdigit() or (following[:1] in "$€£" and following):
         return None
     return Hedged(found[0][0], found[0][1], position, found[1])
 

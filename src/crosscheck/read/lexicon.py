@@ -11,7 +11,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import lru_cache
 from importlib import resources
 from typing import Any, TypeVar
@@ -136,7 +135,7 @@ def _set(phrases: Iterable[str]) -> frozenset[str]:
 
 
 def _phrases(phrases: Iterable[str]) -> dict[str, int]:
-    return _with_bare({phrase: 1 for phrase in phrases})
+    return _with_bare(dict.fromkeys(phrases, 1))
 
 
 @lru_cache(maxsize=16)
@@ -278,7 +277,7 @@ def _hedges(spoken: Language, place: str) -> dict[str, tuple[Hedge, str]]:
         for phrase in phrases:
             made[phrase] = (hedge, side)
             for ending, others in spoken.table("hedges", "elisions").items():
-                if phrase.endswith(" " + ending) or phrase.endswith("'" + ending):
+                if phrase.endswith((" " + ending, "'" + ending)):
                     made.update({phrase[: -len(ending)] + other: (hedge, side) for other in others})
     return _with_bare(made)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.read.numerals import read_numeral
 from crosscheck.read.lexicon import Lexicon, longest
+from crosscheck.read.numerals import read_numeral
 from crosscheck.read.quantity import Quantity
 
 _PHONE = re.compile(
@@ -56,8 +56,8 @@ def inside_code(text: str, lower: str, start: int, words: Lexicon) -> bool:
     if before == "'" and not text[start - 2 : start - 1].isdigit():
         return True
     if before == "-" and start > 1 and text[start - 2].isalpha():
-        word = re.search(r"([^\W\d_]+)-$", lower[max(0, start - 20) : start])
-        return not (word and (word[1] in words.connectors or word[1] in words.words or word[1] in words.codes))
+        joined = re.search(r"([^\W\d_]+)-$", lower[max(0, start - 20) : start])
+        return not (joined and (joined[1] in words.connectors or joined[1] in words.words or joined[1] in words.codes))
     token = text[max(0, text.rfind(" ", max(0, start - 120), start)) : start]
     return "://" in token or "www." in token or "@" in token
 
@@ -140,9 +140,7 @@ def _name(text: str, lower: str, made: Quantity, words: Lexicon) -> bool:
         word = before[1].lower().strip(".")
         tail = word.rpartition("'")[2]
         plain = word in words.noun_stop or tail in words.noun_stop or word in words.openers or word in words.year_before
-        begins = lower[max(0, made.start - 30) : made.start].strip()
         hedging = any(phrase.split()[-1] == word for phrase in words.hedges_before) if not plain else True
-        del begins
         return not hedging and word not in words.words and word not in words.change
     return _name_behind(text, made, words)
 

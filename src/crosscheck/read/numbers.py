@@ -132,8 +132,9 @@ class _Reader:
                         break
                     if kind == "about" and group is not None and group != 1:
                         break
-                    extra = group % 100 if group is not None and group > 100 else group
-                    group = (group - extra if group is not None and extra is not None else 0) + (extra or 1) * value
+                    before = group or Decimal(0)
+                    counted = before % 100 if before > 100 else before  # "three hundred and two dozen" is 324
+                    group = before - counted + (counted or 1) * value
                     about = about or kind == "about"
                     place = None
                 else:  # a scale word
@@ -305,7 +306,7 @@ class _Reader:
         """Three fifths, deux tiers, trois quarts."""
         position = self.skip(number.end)
         found = self._tens_ordinal(position) or longest(self.words.fractions, self.lower, position)
-        if found is None or number.value != number.value.to_integral_value() or number.figures and number.value > 99:
+        if found is None or number.value != number.value.to_integral_value() or (number.figures and number.value > 99):
             return number
         denominator, end = found
         word = self.lower[position:end]
@@ -441,8 +442,8 @@ class _Reader:
         if (
             token is None
             or token[0] not in ("scale", "hundred", "dozen")
-            or number.scale != 1
-            and number.value >= number.scale
+            or (number.scale != 1
+            and number.value >= number.scale)
         ):
             return number
         worth = Decimal(10) ** token[1] if token[0] == "scale" else Decimal(token[1])

@@ -172,11 +172,10 @@ class _Reader:
             if stripped.endswith(phrase) and not stripped[: -len(phrase)].rstrip()[-1:].isdigit():
                 before = stripped[: -len(phrase)].rstrip()
                 last = _LETTERS.findall(before)[-1:] or [""]
-                if before[len(before) - 1 :] in ("", ".") or (
+                if (before[len(before) - 1 :] in ("", ".") or (
                     last[0] not in self.words.words and not (head and not before)
-                ):
-                    if self._nothing_behind(made.end):
-                        return replace(made, start=head + len(stripped) - len(phrase), unit="%", shown="%")
+                )) and self._nothing_behind(made.end):
+                    return replace(made, start=head + len(stripped) - len(phrase), unit="%", shown="%")
         return made
 
     def _nothing_behind(self, end: int) -> bool:
@@ -208,7 +207,7 @@ class _Reader:
             if length < 1:
                 continue
             short, rest = letters[:length], letters[length:]
-            if rest and rest not in words.codes and not (rest == "EUR"):
+            if rest and rest not in words.codes and rest != "EUR":
                 continue
             after = made.end + (0 if attached else 1) + length
             money = not made.bare or bool(rest) or self._money_follows(after)
@@ -235,8 +234,8 @@ class _Reader:
         if money or len(short) > 1 or short.islower():
             return True
         return (
-            self.text[after : after + 1] == " "
-            and self.text[after + 1 : after + 2].islower()
+            (self.text[after : after + 1] == " "
+            and self.text[after + 1 : after + 2].islower())
             or self.text[after : after + 1] == "+"
         )
 
@@ -495,14 +494,14 @@ class _Reader:
         if made.scale != 1 or made.hundredths or kind.dimension not in ("money", "length", "mass", "time"):
             return made
         gap = re.compile(r",? ([^\W\d_]+) | |").match(self.lower, made.end)
-        if gap is None or gap.end() == made.end and kind.dimension == "money":
+        if gap is None or (gap.end() == made.end and kind.dimension == "money"):
             return made
         if gap[1] and gap[1] not in self.words.joiners:
             gap = re.compile(r" ").match(self.lower, made.end)
             if gap is None:
                 return made
         small = read_number(self.text, self.lower, gap.end(), self.words)
-        if small is None or small.scale != 1 or small.fraction or small.high is not None or not 0 < small.value:
+        if small is None or small.scale != 1 or small.fraction or small.high is not None or not small.value > 0:
             return made
         part = Quantity(small.start, small.end, small, small.value, small.place, scale=small.scale)
         if kind.dimension == "money":

@@ -81,7 +81,7 @@ def _number_start(text: str, lower: str, position: int, words: Lexicon) -> tuple
         ):
             hedge = hedge_before(lower, at, words) if at > position else None
             return at, hedge if hedge and hedge.start >= position else None
-        if word[0] in words.articles or word[0] in words.fillers or len(word[0]) <= 3 and text[word.end() : word.end() + 2].strip()[:1] in ("$", "€", "£") or text[at : word.end()] in words.codes or lower[at : word.end()] in ("us", "rm"):  # fmt: skip
+        if word[0] in words.articles or word[0] in words.fillers or (len(word[0]) <= 3 and text[word.end() : word.end() + 2].strip()[:1] in ("$", "€", "£")) or text[at : word.end()] in words.codes or lower[at : word.end()] in ("us", "rm"):  # fmt: skip
             at = word.end()
             continue
         if any(phrase.startswith(word[0]) for phrase in words.hedges_before) or word[0] in (

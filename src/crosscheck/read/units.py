@@ -15,7 +15,6 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Final
 
-
 _EIGHTEEN: Final = Context(prec=18)
 _WIDE: Final = Context(prec=40)
 _FMA: Final = _EIGHTEEN.fma  # value * factor + offset, rounded once; bound here because claims go through it one by one
