@@ -226,6 +226,7 @@ def test_a_language_is_data_alone() -> None:
 def test_the_region_fixes_the_order_of_day_and_month() -> None:
     assert [shown(mention) for mention in read("03/04/2026", "en-US")] == ["03/04/2026 = 2026-03-04"]
     assert [shown(mention) for mention in read("03/04/2026", "en-GB")] == ["03/04/2026 = 2026-04-03"]
+    assert [shown(mention) for mention in read("03/04/2026", "EN-us")] == ["03/04/2026 = 2026-03-04"]
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))

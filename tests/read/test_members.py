@@ -70,3 +70,8 @@ def test_a_long_list_takes_no_more_than_its_share_of_time(piece: str) -> None:
 
     short, long = min(seconds(500) for _ in range(3)), min(seconds(2_000) for _ in range(3))
     assert long < 12 * short + 0.02
+
+
+@pytest.mark.parametrize("language", ["", "fr-FR", "FR", "pt"])
+def test_any_language_tag_is_taken(language: str) -> None:
+    assert read_members("la Suède, la Norvège et le Danemark", language) == Members(("Suède", "Norvège", "Danemark"))

@@ -26,7 +26,7 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
     month). `today` is the document's date, from which relative dates are counted.
     """
     code, _, region = language.partition("-")
-    rules = date_rules(code)
+    rules = date_rules(code.lower())
     tokens = tokenize(view.text)
     parser = Parser(tokens, rules, _order(rules, region) or order_of(tokens), today)
     mentions: list[Mention] = []
@@ -47,7 +47,7 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
 def read_date(view: View, language: str, today: date | None = None) -> Span | Unread | None:
     """The date that a whole text states, a year or month alone included ("2028", "March"); None where it is none."""
     code, _, region = language.partition("-")
-    rules = date_rules(code)
+    rules = date_rules(code.lower())
     tokens = tokenize(view.text.rstrip(" .,;"))
     reading = Parser(tokens, rules, _order(rules, region), today).read_whole()
     return None if reading is None or reading.said is None else _value(reading.said, reading.hedge, today)

@@ -18,6 +18,10 @@ from crosscheck.read.relative import shift, toward
 from crosscheck.read.span import Days, Part, When, complete
 
 
+# What was read further back is not asked for again: the memory of a text is emptied when it has grown to this size.
+_REMEMBERED = 50_000
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A date as said: what it is, the tokens [first, last) that say it, and whether it needs company ("2024", "May").
@@ -67,6 +71,8 @@ class Parser:
 
     def read(self, at: int) -> Reading | None:
         """The longest date that begins at token `at`, with its hedge or context in front; None where there is none."""
+        if len(self._known) > _REMEMBERED:
+            self._known.clear()
         best: Reading | None = None
         for match in self._rules.top.match(self._tokens, at, self.slot):
             reading = self._accept(match, at)

@@ -10,7 +10,9 @@ from itertools import pairwise
 
 from crosscheck.model import Members
 from crosscheck.names import strip_legal_form
-from crosscheck.read.language import Schema, language, section
+from crosscheck.read.detect import detect_language
+from crosscheck.read.language import Schema, language_codes, section
+from crosscheck.read.language import language as language_data
 
 _SCHEMA: Schema = {
     "and": "texts",
@@ -32,6 +34,7 @@ _EDGE = " \t\n" + _QUOTES + ".,;:!?–—-•"
 _BRACKETS = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]")
 _WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*['’]?|&")
 _LONGEST_NAME = 300  # letters; what stands further off decides nothing about an "and"
+FALLBACK = "en"
 _MOST_LETTERS = 100_000  # a list of names is short; a longer text is no list
 
 
@@ -57,16 +60,17 @@ class _Rules:
     numbers: Mapping[str, int]
 
 
-def read_members(text: str, language_code: str) -> Members | None:
+def read_members(text: str, language: str) -> Members | None:
     """The names that a value or a stretch of a sentence lists; None where it names and counts nobody.
 
     Names are as written, without the article, the description in front ("chipmaker X") or the apposition behind
     ("X, a fund of Y"). Nobody is excluded by silence: `complete` only where the words say that these are all, or
-    where as many are named as are said to be.
+    where as many are named as are said to be. `language` is a BCP 47 tag; empty or unknown: the text decides.
     """
     if len(text) > _MOST_LETTERS:
         return None
-    rules = _rules(language_code.partition("-")[0])
+    code = language.partition("-")[0].lower()
+    rules = _rules(code if code in language_codes() else detect_language(text) or FALLBACK)
     plain = " ".join(_BRACKETS.sub(" ", text).split())
     count = _count(plain, rules)
     whole = rules.whole is not None and rules.whole.search(plain) is not None
@@ -256,7 +260,7 @@ def _capital(word: str) -> bool:
 def _rules(code: str) -> _Rules:
     table = section(code, "members", _SCHEMA)
     ands = _either(table.get("and", ())) or "(?!)"
-    numbers = {word: value for word, value in language(code).table("numbers", "words").items() if value >= 2}
+    numbers = {word: value for word, value in language_data(code).table("numbers", "words").items() if value >= 2}
     words = _either(list(numbers)) or "(?!)"
     nouns = _either(table.get("nouns", ()))
     return _Rules(
