@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -106,11 +107,26 @@ def test_a_claim_that_fits_several_positions_supports_each_and_founds_none() -> 
     assert [[reading.claim.source for reading in one.supporters] for one in found.positions] == [["c"], ["c"]]
 
 
+def test_an_extracted_text_that_gives_two_figures_does_not_contradict_itself() -> None:
+    source = Source("a", language="en")
+    readings = [
+        replace(one, claim=replace(one.claim, reasons=("verb",)))
+        for one in (claim(source, "revenue", "$30 billion"), claim(source, "revenue", "$100 billion", at=90))
+    ]
+    (found,) = judged(readings)
+    assert found.verdict == "single-source"
+    assert say(found.reason, "en") == "a says both $30 billion and $100 billion"
+    accepted = [replace(one, claim=replace(one.claim, review="accepted")) for one in readings]
+    (decided,) = judged(accepted)
+    assert (decided.verdict, decided.confidence) == ("contradiction", "certain")
+    witness = claim(Source("b", language="en"), "revenue", "$100 billion")
+    (against,) = judged([*readings, witness])
+    assert (against.verdict, against.missing) == ("contradiction", ("review",))
+
+
 def test_copies_are_counted_and_confirm_nothing() -> None:
     release, copy = Source("release", language="en"), Source("copy", language="en", origin="release")
     readings = [claim(release, "revenue", "$30 billion"), claim(copy, "revenue", "$30 billion")]
-    from dataclasses import replace
-
     (found,) = judged([readings[0], replace(readings[1], origin="release")])
     assert found.verdict == "single-source"
     assert say(found.reason, "en") == "only release says it, repeated by 1 source"

@@ -103,6 +103,7 @@ def facts(draw: st.DrawFn, kinds: tuple[str, ...] = ("amount", "date", "name", "
         claim = Claim(
             f"{source}-{number}", source, "AIP", "fact", "as written",
             review=draw(st.sampled_from(["proposed", "proposed", "accepted"])),
+            reasons=draw(st.sampled_from([(), ("verb",)])), confidence=draw(st.sampled_from(["certain", "possible"])),
         )  # fmt: skip
         readings.append(
             Reading(

@@ -58,6 +58,8 @@ def one_position(group: Group, key: Key, clusters: Sequence[Cluster], setting: S
         reason = Message(
             "only-one-copied" if copies else "only-one", (("a", who), *((("copies", copies),) if copies else ()))
         )
+        if len(clusters) > 1:
+            reason = Message("clash-self", (("a", who), ("x", clusters[0].lead.value), ("y", clusters[-1].lead.value)))
         return make_finding(
             "single-source", group, key, clusters, reason,
             confidence="possible" if surest else "certain", missing=in_order(surest),
@@ -167,7 +169,10 @@ def several_positions(
             if reported_change(other, one, past, setting):
                 changed = (other.lead, one.lead)
                 continue
-        a, b, owed = _surest_pair(one, other, group, loose, soft=soft)
+        pair = _surest_pair(one, other, group, loose, soft=soft)
+        if pair is None:
+            continue
+        a, b, owed = pair
         rank = (len(owed), -len(one.origins()) - len(other.origins()), 0 if voice(a) != voice(b) else 1, 0)
         if best is None or rank < best[0]:
             best = (rank, a, b, owed)
@@ -188,16 +193,35 @@ def several_positions(
     return [one_position(group, key, clusters, setting)]
 
 
+def wavering(one: Cluster, other: Cluster) -> frozenset[str]:
+    """The voices of which one source says both, as far as nobody has reviewed what was extracted from it.
+
+    A text that gives two figures of one thing nearly always means two things ("62 of the 118"): what sets them apart
+    was missed, so it does not contradict itself, nor is it a sure witness against others.
+    """
+    first = {reading.claim.source for reading in one.founders if _unreviewed(reading)}
+    both = [reading for reading in other.founders if reading.claim.source in first and _unreviewed(reading)]
+    return frozenset(voice(reading) for reading in both)
+
+
+def _unreviewed(reading: Reading) -> bool:
+    """Whether a claim was extracted, by its reasons, and no person has decided about it."""
+    return bool(reading.claim.reasons) and reading.claim.review not in DECIDED
+
+
 def _surest_pair(
     one: Cluster, other: Cluster, group: Group, visitors: dict[str, frozenset[str]], *, soft: bool
-) -> tuple[Reading, Reading, frozenset[str]]:
+) -> tuple[Reading, Reading, frozenset[str]] | None:
     """The two claims of clashing positions that leave least open, and what they leave open.
 
-    Two claims of one and the same voice are never certain to clash: more often one of them was misread.
+    Two claims of one and the same voice are never certain to clash: more often one of them was misread. None where
+    only a voice that says both could clash.
     """
+    unsure = wavering(one, other)
 
     def owed(reading: Reading) -> frozenset[str]:
-        return doubts(reading, group.attribute) | visitors.get(reading.claim.id, NONE)
+        open_ends = doubts(reading, group.attribute) | visitors.get(reading.claim.id, NONE)
+        return open_ends | {"review"} if voice(reading) in unsure and _unreviewed(reading) else open_ends
 
     def surest(readings: Sequence[Reading]) -> list[Reading]:
         voices: dict[str, Reading] = {}
@@ -208,8 +232,10 @@ def _surest_pair(
     best: tuple[tuple[int, bool], Reading, Reading, frozenset[str]] | None = None
     for a in surest(one.founders):
         for b in surest(other.founders):
-            open_ends = owed(a) | owed(b)
             same = voice(a) == voice(b)
+            if same and voice(a) in unsure and (_unreviewed(a) or _unreviewed(b)):
+                continue
+            open_ends = owed(a) | owed(b)
             if soft:
                 open_ends |= {"precision"}
             if same and not (a.claim.review in DECIDED and b.claim.review in DECIDED):
@@ -217,5 +243,4 @@ def _surest_pair(
             rank = (len(open_ends), same)
             if best is None or rank < best[0]:
                 best = (rank, a, b, open_ends)
-    assert best is not None
-    return best[1], best[2], best[3]
+    return None if best is None else best[1:]
