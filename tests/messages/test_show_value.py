@@ -112,5 +112,7 @@ def test_every_span_can_be_shown(start: date, days: int, precision: Precision, h
 def test_absurd_figures_stay_short(figure: str) -> None:
     for language in ("en", "fr"):
         assert 0 < len(show_number(Decimal(figure), language)) < 40
-        value = Amount(Decimal(figure), Decimal(figure), "W", "power", Decimal(1), Written(Decimal(figure), None, "W"))
-        assert 0 < len(show_value(value, language)) < 80
+        for unit in ("W", "d", "USD", "xyz"):
+            written = Written(Decimal(figure), None, unit)
+            value = Amount(Decimal(figure), Decimal(figure), unit, "money", Decimal(1), written)
+            assert 0 < len(show_value(value, language)) < 80

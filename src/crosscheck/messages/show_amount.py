@@ -114,7 +114,7 @@ def _pattern(amount: Amount, words: Table) -> str:
 def _ratio(amount: Amount) -> Decimal | None:
     """How many canonical units one printed unit is."""
     for meant, printed in ((amount.low, amount.written.low), (amount.high, amount.written.high)):
-        if meant is not None and printed:
+        if meant is not None and printed and meant.is_finite() and printed.is_finite():
             return meant / printed
     return None
 

@@ -50,6 +50,8 @@ def scale_word(words: str, number: Decimal, language: str) -> str:
 
 def is_singular(number: Decimal, language: str) -> bool:
     """Whether a noun stays singular after a number: 1 only in English, everything below 2 in French (CLDR plurals)."""
+    if not number.is_finite():
+        return False
     below = table(language).figures["singular_below"]
     return abs(number) < Decimal(below) if below else abs(number) == 1
 

@@ -109,6 +109,6 @@ def _round_above(value: Decimal) -> Decimal:
 
 def _ratio(amount: Amount) -> Decimal:
     for meant, printed in ((amount.low, amount.written.low), (amount.high, amount.written.high)):
-        if meant and printed:
+        if meant and printed and meant.is_finite() and printed.is_finite():
             return meant / printed
     return Decimal(1)
