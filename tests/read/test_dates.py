@@ -194,9 +194,12 @@ def _calls(work: Callable[[], object]) -> int:
         ({"forms": {"day": ["[{day}]"]}}, "dates.forms.day"),
         ({"forms": {"day": ["{day}]"]}}, "dates.forms.day"),
         ({"forms": {"day": "{day}"}}, "dates.forms.day"),
+        ({"forms": {"both": ["{day} et {day2}"]}}, "dates.forms.both"),
+        ({"forms": {"month": ["mai {year}"]}}, "dates.forms.month"),
         ({"month": {"mai": ["mai"]}}, "dates.month.mai"),
         ({"unit": {"fortnight": ["quinzaine"]}}, "dates.unit.fortnight"),
         ({"relative": {"day-x": ["hier"]}}, "dates.relative.day-x"),
+        ({"relative": {"ago": ["il y a {count}"]}}, "dates.relative.ago"),
         ({"hedges": {"perhaps": ["{date}"]}}, "dates.hedges.perhaps"),
     ],
 )

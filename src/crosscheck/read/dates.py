@@ -11,8 +11,9 @@ from datetime import date
 
 from crosscheck.model import Hedge, Mention, Span, Unread
 from crosscheck.read.dates_numeric import Order, order_of
-from crosscheck.read.dates_parse import Parser, Reading, Said
+from crosscheck.read.dates_parse import Parser
 from crosscheck.read.dates_rules import DateRules, date_rules
+from crosscheck.read.dates_said import Reading, Said
 from crosscheck.read.dates_tokens import Tokens, tokenize
 from crosscheck.read.relative import nearest
 from crosscheck.read.span import When, span_of

@@ -24,6 +24,7 @@ _MOST_SEQUENCES = 4000
 Element = tuple[str, str]  # ("word", "mai"), ("slot", "month"), ("mark", "<")
 Sequence = tuple[Element, ...]
 Bindings = tuple[tuple[str, Any, int, int], ...]  # slot, value, first token, token after the last
+Needs = tuple[frozenset[str], ...]  # sets of slots, one of which a pattern must hold
 Slots = Callable[[str, int], Iterable[tuple[int, Any]]]
 
 
@@ -113,9 +114,13 @@ class Tree:
     ends: list[Any] = field(default_factory=list)
     tests: tuple[tuple[str, Tree, frozenset[str] | None], ...] = ()
 
-    def add(self, pattern: str, meaning: object, slots: frozenset[str]) -> None:
-        """Put a pattern and what it means into the tree; it may hold these slots only."""
+    def add(self, pattern: str, meaning: object, slots: frozenset[str], needs: Needs = ()) -> None:
+        """Put a pattern and what it means into the tree; it may hold `slots` only and must hold one set of `needs`."""
         for sequence in expand(pattern):
+            held = {name for kind, name in sequence if kind == "slot"}
+            if needs and not any(need <= held for need in needs):
+                wanted = " or ".join(" ".join(f"{{{name}}}" for name in sorted(need)) for need in needs)
+                raise PatternError(f"the pattern {pattern!r} needs {wanted}")
             node = self
             for kind, name in sequence:
                 if kind == "slot" and name not in slots:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
@@ -12,41 +12,14 @@ from crosscheck.read.dates_forms import NO_DATE, about, form, join
 from crosscheck.read.dates_grammar import Match
 from crosscheck.read.dates_numeric import Order
 from crosscheck.read.dates_rules import DateRules
+from crosscheck.read.dates_said import Reading, Said, both_of, pair_of, rank
 from crosscheck.read.dates_slots import DateSlots, Option
 from crosscheck.read.dates_tokens import Tokens
 from crosscheck.read.relative import shift, toward
-from crosscheck.read.span import Days, Part, When, complete
-
+from crosscheck.read.span import Days, Part, When
 
 # What was read further back is not asked for again: the memory of a text is emptied when it has grown to this size.
 _REMEMBERED = 50_000
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A date as said: what it is, the tokens [first, last) that say it, and whether it needs company ("2024", "May").
-
-    `kind` is the bare kind; `also` is a second date that the same words give ("March and April 2025").
-    """
-
-    found: When | Days | Unread
-    first: int
-    last: int
-    kind: str = ""
-    also: Said | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read at a place: the date, its hedge, where the hedge or context begins, and the token after it all.
-
-    No date where the words are an idiom that only looks like one ("the world of tomorrow").
-    """
-
-    said: Said | None
-    hedge: Hedge
-    first: int
-    end: int
 
 
 class Parser:
@@ -76,7 +49,7 @@ class Parser:
         best: Reading | None = None
         for match in self._rules.top.match(self._tokens, at, self.slot):
             reading = self._accept(match, at)
-            if reading is not None and (best is None or _rank(reading) > _rank(best)):
+            if reading is not None and (best is None or rank(reading) > rank(best)):
                 best = reading
         return best
 
@@ -120,7 +93,7 @@ class Parser:
     def _core(self, at: int) -> Iterator[Option]:
         for match in self._rules.core.match(self._tokens, at, self.slot):
             if match.meaning == ("form", "both"):
-                yield match.end, _both(match)
+                yield match.end, both_of(match)
                 continue
             found = self._build(match)
             if found is not None and not (
@@ -246,7 +219,7 @@ class Parser:
             both = not isinstance(first.found, When) and not isinstance(last.found, When)
             return None if key == "list" or (first.kind and last.kind) or both else Said(unread, first.first, last.last)
         if key == "list":
-            return _pair_of(first, last)
+            return pair_of(first, last)
         joined = join(first.found, last.found, self._today)
         if joined is None or (first.kind == last.kind == "year" and not self._years_joined(first, last, joined)):
             return None
@@ -276,42 +249,6 @@ class Parser:
         return ours or any(True for _ in self._words.free(last.last))
 
 
-def _last_of(said: Said) -> int:
-    """The token after the last of the dates that were said together."""
-    return said.last if said.also is None else _last_of(said.also)
-
-
-def _rank(reading: Reading) -> tuple[int, bool, int, int]:
-    """The longest date wins; of two readings of the same words the one with a hedge does, then the longer mention."""
-    if reading.said is None:
-        return reading.end, True, 0, reading.end
-    return _last_of(reading.said), reading.hedge != "exact", -reading.said.first, reading.end
-
-
 def _between(found: When | Days | Unread, key: str) -> When | Days | Unread:
     """Days of which the text says only that something lies between them."""
     return replace(found, hedge="between") if isinstance(found, Days) and key == "between" else found
-
-
-def _both(match: Match) -> Said:
-    """Two or three days of one month: "les 3 et 5 mai 2025"."""
-    values = {name: (value, at, end) for name, value, at, end in match.bindings}
-    year = values["year"][0] if "year" in values else None
-    month = values["month"][0]
-    last: Said | None = None
-    for name in ("day2", "day3", "day"):
-        if name in values:
-            day, begin, end = values[name]
-            last = Said(When("day", year, month, day), begin, end if last else match.last, also=last)
-    assert last is not None  # the pattern has a day
-    return last
-
-
-def _pair_of(first: Said, last: Said) -> Said | None:
-    """ "March and April 2025", "le 3 mai et le 5 juin 2025": the first takes the year of the second."""
-    one, two = first.found, last.found
-    if not isinstance(one, When) or not isinstance(two, When) or one.precision != two.precision or last.kind:
-        return None
-    if one.year is not None or two.year is None or one.precision not in ("day", "month", "quarter", "half", "season"):
-        return None
-    return replace(first, found=complete(one, two.year), kind="", also=last)

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Hedge, Location
-from crosscheck.read.dates_grammar import EMPTY_SLOTS, PatternError, Tree
+from crosscheck.read.dates_grammar import EMPTY_SLOTS, Needs, PatternError, Tree
 from crosscheck.read.dates_tokens import FIGURE, ROMAN, words_of
 from crosscheck.read.language import language_file
 from crosscheck.read.relative import Unit
@@ -63,6 +63,18 @@ _BASIC_SLOTS = EMPTY_SLOTS | {
     "said_year",
     "era_year",
     "attached_year",
+}
+# The slots without which a form cannot be built: one of these sets in each of its patterns.
+_NEEDS: Mapping[str, Needs] = {
+    "day": (frozenset({"day"}), frozenset({"numeric"})),
+    "both": (frozenset({"day", "day2", "month"}),),
+    "days": (frozenset({"day", "day2", "month"}),),
+    "month": (frozenset({"month"}), frozenset({"numeric"})),
+    "season": (frozenset({"season"}),),
+    "years": (frozenset({"year", "short_year"}),),
+    "years_dashed": (frozenset({"year", "short_year"}),),
+    "winter": (frozenset({"year"}),),
+    "week": (frozenset({"day", "month"}),),
 }
 _FIGURES = ("short_year", "era_year", "attached_year", "decade_year", "digit", "number", "numeric")
 _STEP = re.compile(r"(day|week|month|quarter|half|season|year|decade|century)([+-]\d{1,2})")
@@ -212,7 +224,8 @@ def _add(
         if key not in keys:
             raise _error(code, f"unknown key 'dates.{name}.{key}'", ", ".join(keys))
         for phrase in _phrases(phrases, f"dates.{name}.{key}", code):
-            _put(tree, phrase, (kind, key), f"dates.{name}.{key}", slots, code)
+            needs = _NEEDS.get(key, ()) if kind in ("form", "bare") else ()
+            _put(tree, phrase, (kind, key), f"dates.{name}.{key}", slots, code, needs)
 
 
 def _add_relative(
@@ -226,14 +239,17 @@ def _add_relative(
             )
         meaning = ("step", (step[1], int(step[2]))) if step else ("named", key)
         for phrase in _phrases(phrases, f"dates.{kind}.{key}", code):
-            _put(tree, phrase, meaning, f"dates.{kind}.{key}", slots, code)
+            needs = (frozenset({"unit"}),) if key in ("ago", "ahead") else ()
+            _put(tree, phrase, meaning, f"dates.{kind}.{key}", slots, code, needs)
             if step and step[1] == "year":
                 _put(years, phrase, meaning, f"dates.{kind}.{key}", slots, code)
 
 
-def _put(tree: Tree, phrase: str, meaning: object, key: str, slots: frozenset[str], code: str) -> None:
+def _put(
+    tree: Tree, phrase: str, meaning: object, key: str, slots: frozenset[str], code: str, needs: Needs = ()
+) -> None:
     try:
-        tree.add(phrase, meaning, slots)
+        tree.add(phrase, meaning, slots, needs)
     except PatternError as error:
         raise _error(code, f"{key!r}: {error}") from error
 
