@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,6 +89,17 @@ def test_a_pair_told_apart_is_never_joined_by_a_source() -> None:
         claim("b", "AIP", "cost", COST),
     ]
     assert len(subjects(group(readings, (), catalogue(), different=[("AIP", LONG)]))) == 2
+
+
+def test_an_extracted_common_noun_means_the_thing_of_its_own_text() -> None:
+    readings = [claim("a", "the strike", "cost", COST), claim("b", "strike", "cost", COST)]
+    extracted = [replace(one, claim=replace(one.claim, reasons=("verb",))) for one in readings]
+    assert len(subjects(group(extracted, (), catalogue()))) == 2
+    accepted = [replace(one, claim=replace(one.claim, review="accepted")) for one in extracted]
+    assert len(subjects(group(accepted, (), catalogue()))) == 1
+    assert len(subjects(group(readings, (), catalogue()))) == 1
+    declared = (Subject("strike", "Rail strike", ("strike",)),)
+    assert len(subjects(group(extracted, declared, catalogue()))) == 1
 
 
 def test_members_are_taken_apart_and_complete_lists_deny() -> None:

@@ -19,7 +19,7 @@ from crosscheck.compare.setting import Setting, claim_day
 from crosscheck.compare.statuses import CEILING, FORMER, PLAIN
 from crosscheck.compare.uniform import judge_uniform
 from crosscheck.compare.verdicts import clash, cluster, one_position, several_positions
-from crosscheck.model import Amount, Finding, Group, Members, Message, Reading, Unread
+from crosscheck.model import Amount, Argument, Finding, Group, Members, Message, Reading, Unread
 
 
 def compare(group: Group, *, rates: Rates | None = None, context: Sequence[Reading] = ()) -> tuple[Finding, ...]:
@@ -191,14 +191,19 @@ def _compare_past(
             and any(clash(one, old, comparator, ceiling)[0] for old in then)
         ]  # fmt: skip
         if newer:
-            lead = newer[-1].lead
-            reason = Message(
-                "changed-reported", (("a", claims[0].claim.source), ("x", then[0].lead.value), ("y", lead.value))
-            )
-            findings.append(make_finding("changed", group, key, [*then, *newer], reason))
+            findings.append(make_finding("changed", group, key, [*then, *newer], _former_reason(then[0], newer[-1])))
         else:
             findings += _judge(group, key, claims, ceiling)
     return findings
+
+
+def _former_reason(then: Cluster, now: Cluster) -> Message:
+    """Who says that there was another value before, and who gives the present one."""
+    source = then.lead.claim.source
+    values: tuple[tuple[str, Argument], ...] = (("a", source), ("x", then.lead.value), ("y", now.lead.value))
+    if source in sources_of(now.founders):
+        return Message("changed-reported", values)
+    return Message("changed-former", (*values, ("b", now.lead.claim.source)))
 
 
 def _not_comparable(group: Group, shown: dict[Key, list[Cluster]], findings: list[Finding]) -> list[Finding]:

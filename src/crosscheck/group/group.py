@@ -40,7 +40,7 @@ def group(
     gathered: dict[tuple[str, str], list[Reading]] = defaultdict(list)
     heads: dict[str, Subject] = {}
     for reading in claims:
-        subject = names.of(reading.subject, reading.claim.source)
+        subject = names.of_claim(reading)
         heads[subject.key] = subject
         gathered[subject.key, reading.attribute].append(reading)
     _count_with_lists(gathered)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from crosscheck.model import Name, Reading, Subject
 from crosscheck.names import fold
 
+LOCAL = "@"  # between a common noun and the source whose thing it is
 DEFINING = ("acronym", "former name")
 
 
@@ -22,6 +23,23 @@ class Subjects:
     def of(self, name: str, source: str) -> Subject:
         """The subject that `name`, folded, means in a source; a subject of its own where nothing joins it."""
         return self.by_source.get((source, name)) or self.everywhere.get(name) or Subject(name, name)
+
+    def of_claim(self, reading: Reading) -> Subject:
+        """The subject of a claim. A common noun that was extracted means the thing of its own text only."""
+        subject = self.of(reading.subject, reading.claim.source)
+        if subject.aliases or not _common_noun(reading):
+            return subject
+        return Subject(f"{reading.subject} {LOCAL} {reading.claim.source}", reading.claim.subject)
+
+
+def _common_noun(reading: Reading) -> bool:
+    """Whether a subject is a common noun ("strike", "project") that nobody has reviewed.
+
+    Two articles that write about a project do not write about the same one. What a person wrote, accepted or gave an
+    alias to is taken at its word.
+    """
+    claim = reading.claim
+    return bool(claim.reasons) and claim.review == "proposed" and claim.subject == claim.subject.lower()
 
 
 def join_subjects(
