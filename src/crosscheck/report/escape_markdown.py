@@ -20,12 +20,17 @@ def escape_markdown(text: str) -> str:
     """Plain text in Markdown: CommonMark 0.31 with GitHub's tables, autolinks, mentions and issue numbers.
 
     Marks that could act take a backslash, HTML's three become entities, and addresses, mentions and issue numbers are
-    broken by an invisible space so that nothing links and nobody is called.
+    broken by an invisible space so that nothing links and nobody is called. Marks that act at the start of a block
+    are escaped there, so that the text may begin one.
     """
+    return _START.sub(lambda found: f"{found[1]}{_escaped_start(found[2])}", escape_inline(text))
+
+
+def escape_inline(text: str) -> str:
+    """The same for text that stands after other text on its line."""
     marked = _ALWAYS.sub(lambda found: "\\" + found[0], _HTML.sub(lambda found: _ENTITIES[found[0]], inert(text)))
     marked = _MENTION.sub(lambda found: found[0] + _BREAK, marked)
-    marked = _ADDRESS.sub(lambda found: found[0] + _BREAK, marked)
-    return _START.sub(lambda found: f"{found[1]}{_escaped_start(found[2])}", marked)
+    return _ADDRESS.sub(lambda found: found[0] + _BREAK, marked)
 
 
 def code_span(text: str) -> str:

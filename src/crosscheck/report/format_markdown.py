@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crosscheck.messages import label
 from crosscheck.model import Report
-from crosscheck.report.escape_markdown import code_span, escape_markdown, link
+from crosscheck.report.escape_markdown import code_span, escape_inline, escape_markdown, link
 from crosscheck.report.make_view import make_view
 from crosscheck.report.options import Options
 from crosscheck.report.tell import tell
@@ -15,12 +15,20 @@ from crosscheck.report.view import ClaimView, FindingView, ReportView
 
 def format_markdown(report: Report, options: Options) -> Iterator[str]:
     """CommonMark with tables left out, so that it reads as text too: answer, contradictions, the rest, what is left."""
-    view = make_view(report, options)
-    yield from markdown(view, options)
+    yield from single_blanks(_markdown(make_view(report, options), options))
 
 
-def markdown(view: ReportView, options: Options) -> Iterator[str]:
-    """A report view as Markdown."""
+def single_blanks(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces' lines with no two empty ones in a row."""
+    blank = True
+    for piece in pieces:
+        for line in piece.splitlines(keepends=True):
+            if line.strip() or not blank:
+                yield line
+            blank = not line.strip()
+
+
+def _markdown(view: ReportView, options: Options) -> Iterator[str]:
     language = options.language
     yield f"# {escape_markdown(view.title)}\n\n"
     yield f"**{escape_markdown(view.answer)}** {escape_markdown(view.basis)}\n\n"
@@ -65,24 +73,27 @@ def _finding(finding: FindingView, language: str) -> Iterator[str]:
     if finding.reason:
         yield f"{escape_markdown(finding.reason)}\n\n"
     for position in finding.positions:
-        yield f"- **{escape_markdown(position.value)}** ({escape_markdown(position.voices)})\n"
+        yield f"- **{escape_inline(position.value)}** ({escape_inline(position.voices)})\n"
         for claim in position.claims:
-            yield from ("  " + line for line in _claim(claim))
+            yield from (f"  {line}" if line.strip() else line for line in _claim(claim))
+        yield "\n"
     for line in finding.diagnosis:
-        yield f"\n{tell('diagnosis', language)} {escape_markdown(line)}\n"
+        yield f"{tell('diagnosis', language)} {escape_inline(line)}\n\n"
     for line in (finding.settled, finding.returned):
         if line:
-            yield f"\n*{escape_markdown(line)}*\n"
+            yield f"*{escape_inline(line.strip())}*\n\n"
 
 
 def _claim(claim: ClaimView) -> Iterator[str]:
+    """A list item with the quotation inside it."""
     told = [f"- {claim.handle} {link(claim.source, claim.url)}"]
-    told += [escape_markdown(tag) for tag in (*claim.tags, *claim.notes)]
+    told += [escape_inline(tag) for tag in (*claim.tags, *claim.notes)]
     yield " · ".join(told) + "\n"
-    if claim.quote is not None:
-        quote = claim.quote
-        marked = f"**{escape_markdown(quote.value.strip())}**" if quote.value.strip() else ""
-        lead = escape_markdown(quote.before)
-        yield f"\n  > {lead}{marked}{escape_markdown(quote.after)}\n\n"
-    else:
+    if claim.quote is None:
         yield f"  {escape_markdown(claim.written)}\n"
+        return
+    quote = claim.quote
+    value = f"**{escape_inline(quote.value.strip())}**" if quote.value.strip() else ""
+    yield "\n"
+    yield f"  > {escape_markdown(quote.before)}{value}{escape_inline(quote.after)}\n"
+    yield "\n"

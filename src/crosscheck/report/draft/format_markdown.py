@@ -6,15 +6,19 @@ from collections.abc import Iterator
 
 from crosscheck.model import DraftReport
 from crosscheck.report.draft.make_draft_view import make_draft_view
-from crosscheck.report.draft.view import FactView
-from crosscheck.report.escape_markdown import escape_markdown, link
+from crosscheck.report.draft.view import DraftView, FactView
+from crosscheck.report.escape_markdown import escape_inline, escape_markdown, link
+from crosscheck.report.format_markdown import single_blanks
 from crosscheck.report.options import Options
 from crosscheck.report.tell import tell
 
 
 def format_markdown(report: DraftReport, options: Options) -> Iterator[str]:
     """CommonMark: the answer, then every statement with the most pressing first, what was not checked, quotations."""
-    view, language = make_draft_view(report, options), options.language
+    yield from single_blanks(_markdown(make_draft_view(report, options), options.language))
+
+
+def _markdown(view: DraftView, language: str) -> Iterator[str]:
     yield f"# {escape_markdown(view.title)}\n\n**{escape_markdown(view.answer)}** {escape_markdown(view.basis)}\n"
     for status, number, name in view.counts:
         yield f"\n## {escape_markdown(name[:1].upper() + name[1:])} ({number})\n"
@@ -39,8 +43,8 @@ def _fact(fact: FactView, language: str) -> Iterator[str]:
     sure = f" ({fact.sure})" if fact.sure else ""
     yield f"\n### {fact.handle} · {fact.line}:{fact.column} · {escape_markdown(fact.about)}{sure}\n\n"
     quote = fact.quote
-    value = f"**{escape_markdown(quote.value.strip())}**" if quote.value.strip() else ""
-    yield f"> {escape_markdown(quote.before)}{value}{escape_markdown(quote.after)}\n\n"
+    value = f"**{escape_inline(quote.value.strip())}**" if quote.value.strip() else ""
+    yield f"> {escape_markdown(quote.before)}{value}{escape_inline(quote.after)}\n\n"
     yield f"{escape_markdown(fact.reason)}" + "".join(f" · {escape_markdown(note)}" for note in fact.notes) + "\n"
     for line in (*fact.diagnosis, fact.settled):
         if line:
