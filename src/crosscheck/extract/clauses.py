@@ -74,20 +74,22 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
         following = next((g for g in groups[number + 1 :] if g.kind == "finite" and not g.open), None)
         if following is None and before is not None and before.kind != "name":
             following = next((g for g in groups[number + 1 :] if g.kind == "finite"), None)
-        if following is None or before is None or before.kind == "mark" and before.text not in ",)":
+        if following is None or before is None or (before.kind == "mark" and before.text not in ",)"):
             continue
         between = atoms[group.end : following.start]
         if any(atom.low == "by" for atom in between[:3]):
             group.kind, group.passive = "participle", True
             continue
-        if any(atom.text in (";", ":", "and", "but", "“", "\"") for atom in between):
+        if any(atom.text in (";", ":", "and", "but", "“", '"') for atom in between):
             continue
-        if any("relative" in a.classes or "subordinator" in a.classes or "pronoun_singular" in a.classes for a in between):
+        if any(
+            "relative" in a.classes or "subordinator" in a.classes or "pronoun_singular" in a.classes for a in between
+        ):
             continue
         commas = sum(1 for atom in between if atom.text == ",")
         opened = any(atom.text == "," for atom in atoms[: group.start])
-        direct = not between or after is not None and ("preposition" in after.classes or after.kind == "date")
-        if direct and (commas == 0 or commas == 1 and opened and between[-1].text == ","):
+        direct = not between or (after is not None and ("preposition" in after.classes or after.kind == "date"))
+        if direct and (commas == 0 or (commas == 1 and opened and between[-1].text == ",")):
             group.kind, group.passive = "participle", True
 
 
@@ -133,8 +135,8 @@ def _noun_place(atoms: Sequence[Atom], index: int) -> bool:
 
 def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], grammar: Grammar) -> bool:
     tenses = {form.tense for form in forms}
-    if atoms[index].classes & {"preposition", "roles_before"} or grammar.language == "fr" and (
-        "type" in atoms[index].classes or atoms[index].low in grammar.roles
+    if atoms[index].classes & {"preposition", "roles_before"} or (
+        grammar.language == "fr" and ("type" in atoms[index].classes or atoms[index].low in grammar.roles)
     ):
         return False
     before = atoms[index - 1] if index else None
@@ -142,7 +144,13 @@ def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gra
     if "infinitive" in tenses and before is not None and before.low == "to":
         return True
     if _noun_place(atoms, index):
-        if before is not None and before.low == "en" and after is not None and after.kind == "amount" and "present" in tenses:
+        if (
+            before is not None
+            and before.low == "en"
+            and after is not None
+            and after.kind == "amount"
+            and "present" in tenses
+        ):
             return True
         if tenses == {"infinitive"} and grammar.language != "en":
             return True
@@ -161,10 +169,10 @@ def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gra
         return "participle" in tenses
     if "adjective" in before.classes:
         return False
-    return not (noun and (before.kind == "amount" or before.kind == "word" and "negation" not in before.classes
+    return not (noun and (before.kind == "amount" or (before.kind == "word" and "negation" not in before.classes
                           and "relative" not in before.classes and "pronoun_other" not in before.classes
                           and before.low.endswith(("e", "s", "l", "x")) and after is not None
-                          and "of" in after.classes))  # fmt: skip
+                          and "of" in after.classes)))  # fmt: skip
 
 
 def _english_verb(
@@ -175,29 +183,38 @@ def _english_verb(
     if before is None:
         return False
     word = atoms[index].low
-    noun = word in grammar.nouns or word.endswith("s") and word[:-1] in grammar.nouns
+    noun = word in grammar.nouns or (word.endswith("s") and word[:-1] in grammar.nouns)
     opener = after is not None and (
         after.kind in ("amount", "name", "date") or after.low == "to" or "definite" in after.classes
         or "indefinite" in after.classes or "possessive" in after.classes or "adverb" in after.classes
-        or "preposition" in after.classes and after.low not in ("of", "and")
+        or ("preposition" in after.classes and after.low not in ("of", "and"))
     )  # fmt: skip
-    subject = "relative" in before.classes or "pronoun_singular" in before.classes or (
-        "pronoun_plural" in before.classes or before.low in ("i", "we", "you")
+    subject = (
+        "relative" in before.classes
+        or "pronoun_singular" in before.classes
+        or ("pronoun_plural" in before.classes or before.low in ("i", "we", "you"))
     )
     if "present" in tenses:  # "plans", "costs": also plural nouns
         if subject or "adverb" in before.classes:
             return True
-        if before.kind == "amount" or before.low == "and" and not opener:
+        if before.kind == "amount" or (before.low == "and" and not opener):
             return False
         if noun:
-            return opener and (before.kind in ("name", "mark") or before.kind == "word") and not (
-                after is not None and after.low in ("for", "in", "on", "from", "by", "with", "at")
-                and before.kind == "word"
+            return (
+                opener
+                and (before.kind in ("name", "mark") or before.kind == "word")
+                and not (
+                    after is not None
+                    and after.low in ("for", "in", "on", "from", "by", "with", "at")
+                    and before.kind == "word"
+                )
             )
         return opener or before.kind == "name" or after is None or before.kind == "word"
     # the base form: an imperative, a plural present or a noun
     plural = before.kind == "word" and before.low.endswith("s") and not before.low.endswith("ss")
-    return subject or (plural and opener and not noun) or (plural and opener and after is not None and after.low == "to")
+    return (
+        subject or (plural and opener and not noun) or (plural and opener and after is not None and after.low == "to")
+    )
 
 
 def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
@@ -236,7 +253,7 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
             last = at
             at += 1
             continue
-        if "negation" in kinds or "negation_after" in kinds and (negated or low == "pas"):
+        if "negation" in kinds or ("negation_after" in kinds and (negated or low == "pas")):
             negated = True
             at += 1
             continue
@@ -248,8 +265,11 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
                 chain.append(lemma)
                 be = False
                 ambiguous = False
-            if not tense and form.tense == "infinitive" and grammar.language == "en" and not (
-                index and atoms[index - 1].low == "to"
+            if (
+                not tense
+                and form.tense == "infinitive"
+                and grammar.language == "en"
+                and not (index and atoms[index - 1].low == "to")
             ):
                 form = VerbForm(form.lemma, "present", "p")
             if not tense:
@@ -262,7 +282,7 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
             be = have = False
             at += 1
             continue
-        if "adverb" in kinds or low in ("se", "s'", "y") and at > index:
+        if "adverb" in kinds or (low in ("se", "s'", "y") and at > index):
             if low in grammar.nouns and head < 0 and not (be or have or modal):
                 break
             at += 1
@@ -289,7 +309,12 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
             negated = False
         return VerbGroup(index, last + 1, head, "be", _kind(tense), tense, number, False, negated, tuple(modal),
                          tuple(chain), True)  # fmt: skip
-    if negated is False and last + 1 < end and "negation_after" in atoms[last + 1].classes and atoms[last + 1].low == "pas":
+    if (
+        negated is False
+        and last + 1 < end
+        and "negation_after" in atoms[last + 1].classes
+        and atoms[last + 1].low == "pas"
+    ):
         negated = True
     if negated and last + 1 < end and atoms[last + 1].low in ("que", "qu'"):
         negated = False  # "n'est que": only
@@ -307,7 +332,9 @@ def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
         return 0
     for step in range(at + 1, min(len(atoms), at + 5)):
         atom = atoms[step]
-        if atom.kind not in ("word", "date") or atom.kind == "word" and atom.classes & {"relative", "and", "indefinite"}:
+        if atom.kind not in ("word", "date") or (
+            atom.kind == "word" and atom.classes & {"relative", "and", "indefinite"}
+        ):
             return 0
         if any(form.tense == "participle" for form in _forms(atom, grammar)):
             return step
@@ -319,20 +346,23 @@ def _link(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     if atoms[at].low not in ("de", "d'", "à", "to"):
         return 0
     step = at + 1
-    while step < len(atoms) and atoms[step].kind == "word" and (
-        atoms[step].low in ("se", "s'", "ne", "pas", "y", "en") or "adverb" in atoms[step].classes
+    while (
+        step < len(atoms)
+        and atoms[step].kind == "word"
+        and (atoms[step].low in ("se", "s'", "ne", "pas", "y", "en") or "adverb" in atoms[step].classes)
     ):
         step += 1
     if step >= len(atoms) or atoms[step].kind != "word":
         return 0
     forms = _forms(atoms[step], grammar)
     auxiliary = grammar.auxiliaries.get(atoms[step].low)
-    if any(form.tense == "infinitive" for form in forms) or auxiliary is not None and auxiliary[1] == "infinitive":
+    if any(form.tense == "infinitive" for form in forms) or (auxiliary is not None and auxiliary[1] == "infinitive"):
         return step
     return 0
 
 
 def _pick(forms: Sequence[VerbForm], auxiliary: bool, after: bool, tense: str, first: bool) -> VerbForm | None:
+    wanted: tuple[str, ...]
     if auxiliary:
         wanted = ("participle", "gerund", "infinitive")
     elif after:

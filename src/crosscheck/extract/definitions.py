@@ -49,8 +49,13 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
     if "concepts" in atom.classes:
         entity.kinds.add("concept")
     before = atoms[at - 1] if at else None
-    if before is not None and before.kind == "word" and (
-        "locatives" in before.classes or at > 1 and "of" in before.classes and "locatives" in atoms[at - 2].classes
+    if (
+        before is not None
+        and before.kind == "word"
+        and (
+            "locatives" in before.classes
+            or (at > 1 and "of" in before.classes and "locatives" in atoms[at - 2].classes)
+        )
     ):
         entity.located += 1
     if before is not None and before.kind == "word" and "title" in before.classes:
@@ -60,7 +65,7 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
 
 
 def _acronym(text: str, atoms: Sequence[Atom], at: int, referents: Referents) -> None:
-    """"AI Infrastructure Partnership (AIP)": the short form stands for the long one from here on."""
+    """ "AI Infrastructure Partnership (AIP)": the short form stands for the long one from here on."""
     if not (2 <= at < len(atoms) - 1 and atoms[at - 1].text == "(" and atoms[at + 1].text == ")"):
         return
     short = atoms[at].text
@@ -118,7 +123,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
         return
     # "le consortium Stargate", "the chipmaker Nvidia": the noun right before, adjectives between in French
     step = at - 1
-    if step >= 0 and atoms[step].text in "«“\"":
+    if step >= 0 and atoms[step].text in '«“"':
         step -= 1
     skipped = 0
     while step >= 0 and skipped < 4 and atoms[step].kind == "word":
@@ -127,10 +132,12 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
             step -= 1
             continue
         if "type" in atom.classes and not atom.classes & {"preposition", "coordinator"}:
-            if _determined(atoms, step) or at == step + 1 and grammar.language == "en":
+            if _determined(atoms, step) or (at == step + 1 and grammar.language == "en"):
                 _tie(atom, name, referents, grammar)
             break
-        if atom.classes & {"preposition", "of", "coordinator", "subordinator", "relative", "by", "with"} or determiner(atom):
+        if atom.classes & {"preposition", "of", "coordinator", "subordinator", "relative", "by", "with"} or determiner(
+            atom
+        ):
             break
         if atom.low in grammar.auxiliaries:
             break
@@ -142,11 +149,15 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
         while place < len(atoms) and atoms[place].text != ")":
             place += 1
         place += 1
-    if place < len(atoms) - 1 and atoms[place].text in (",", "–", "—"):
-        _tie_phrase(atoms, place + 1, name, referents, grammar)
-    elif place < len(atoms) - 1 and (
-        grammar.auxiliaries.get(atoms[place].low, ("",))[0] == "be"
-        or any(form.lemma in ("become", "remain", "devenir", "demeurer") for form in grammar.forms.get(atoms[place].low, ()))
+    if (place < len(atoms) - 1 and atoms[place].text in (",", "–", "—")) or (
+        place < len(atoms) - 1
+        and (
+            grammar.auxiliaries.get(atoms[place].low, ("",))[0] == "be"
+            or any(
+                form.lemma in ("become", "remain", "devenir", "demeurer")
+                for form in grammar.forms.get(atoms[place].low, ())
+            )
+        )
     ):
         _tie_phrase(atoms, place + 1, name, referents, grammar)
     # "un autre projet titanesque, Stargate": the noun in front of the comma, where nothing else can be meant
@@ -159,7 +170,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
     if first.islower() and "type" in grammar.classes.get(first, frozenset()):
         _tie_own_word(atoms[at], first, referents, grammar)
     # ", called X": the noun before the participle
-    if at >= 2 and "appeal" in atoms[at - 1].classes or at >= 3 and "appeal" in atoms[at - 2].classes:
+    if (at >= 2 and "appeal" in atoms[at - 1].classes) or (at >= 3 and "appeal" in atoms[at - 2].classes):
         back = at - 2
         while back >= max(0, at - 10):
             if "type" in atoms[back].classes and atoms[back].kind == "word":
@@ -177,9 +188,7 @@ def _tie_own_word(atom: Atom, word: str, referents: Referents, grammar: Grammar)
     entity.kinds.update(kind for kind in _KINDS if f"type_{kind}" in grammar.classes.get(word, frozenset()))
 
 
-def _tie_before_comma(
-    atoms: Sequence[Atom], at: int, name: str, referents: Referents, grammar: Grammar
-) -> None:
+def _tie_before_comma(atoms: Sequence[Atom], at: int, name: str, referents: Referents, grammar: Grammar) -> None:
     step = at - 2
     noun = -1
     while step >= 0 and step > at - 7 and atoms[step].kind == "word":
@@ -217,8 +226,13 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         if entity is not None:
             entity.kinds.add("person")
         return
-    if atoms[start].low in grammar.auxiliaries or atoms[start].classes & {"preposition", "subordinator", "relative"} or (
-        determiner(atoms[start]) in ("definite", "demonstrative", "possessive") and _verb_follows(atoms, start, grammar)
+    if (
+        atoms[start].low in grammar.auxiliaries
+        or atoms[start].classes & {"preposition", "subordinator", "relative"}
+        or (
+            determiner(atoms[start]) in ("definite", "demonstrative", "possessive")
+            and _verb_follows(atoms, start, grammar)
+        )
     ):
         return
     for step in range(start, min(len(atoms), start + 5)):
@@ -227,8 +241,10 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
             return
         if step > start and atom.classes & {"preposition", "of", "relative", "coordinator"}:
             return
-        if "type" in atom.classes and step + 1 < len(atoms) and not (
-            grammar.language == "en" and atoms[step + 1].kind == "word" and "type" in atoms[step + 1].classes
+        if (
+            "type" in atom.classes
+            and step + 1 < len(atoms)
+            and not (grammar.language == "en" and atoms[step + 1].kind == "word" and "type" in atoms[step + 1].classes)
         ):
             _tie(atom, name, referents, grammar)
             return
@@ -239,9 +255,9 @@ def _verb_follows(atoms: Sequence[Atom], start: int, grammar: Grammar) -> bool:
     for atom in atoms[start + 1 :]:
         if atom.kind == "mark" or "relative" in atom.classes:
             return False
-        if atom.low in grammar.auxiliaries or any(
+        if atom.low in grammar.auxiliaries or (any(
             form.tense in ("present", "past", "future", "conditional") for form in grammar.forms.get(atom.low, ())
-        ) and not any(form.tense == "participle" for form in grammar.forms.get(atom.low, ())):  # fmt: skip
+        ) and not any(form.tense == "participle" for form in grammar.forms.get(atom.low, ()))):  # fmt: skip
             return True
     return False
 

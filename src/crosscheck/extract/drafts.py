@@ -63,8 +63,7 @@ class Builder:
         if draft.subject.written and first <= draft.subject.start and draft.subject.end <= last:
             spans.append((draft.subject.start, draft.subject.end))
         for place in (scope_place, told, (as_of_place, as_of_place + 1) if as_of_place >= 0 else None):
-            if place is not None:
-                spans.append((atoms[place[0]].start, atoms[place[1] - 1].end))
+            spans.extend([(atoms[place[0]].start, atoms[place[1] - 1].end)] if place is not None else [])
         if not draft.subject.written:
             spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
@@ -95,7 +94,15 @@ def _value_start(text: str, start: int, value: Atom) -> int:
     mention = value.mention
     if mention is None:
         return start
-    if start < mention.start and text[start : mention.start].strip().lower() in ("a", "an", "the", "un", "une", "le", "les"):
+    if start < mention.start and text[start : mention.start].strip().lower() in (
+        "a",
+        "an",
+        "the",
+        "un",
+        "une",
+        "le",
+        "les",
+    ):
         return mention.start
     if value.kind == "date" and start == mention.start and mention.text.isdigit():
         for word in ("en ", "in ", "de ", "since ", "depuis ", "En ", "In "):

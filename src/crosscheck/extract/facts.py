@@ -15,15 +15,6 @@ _DIMENSIONS = {
     "points": "percent",
 }  # fmt: skip
 _PLANS = frozenset({"future", "planned", "target", "forecast"})
-_PLACES = frozenset("dans across in among parmi au aux sur from through chez".split())
-_TIME_PREPOSITIONS = frozenset(
-    "over for in during within after since every depuis pendant en sur après durant dans dès voici voilà"
-    " toutes tous throughout through".split()
-)
-_TIME_BEHIND = frozenset("ago later earlier plus before after into".split())
-_LINKS = frozenset(
-    "à to at entre between est estimé estimée estimés estimated compris comprise annuel annuelle from s'élevant".split()
-)
 _LARGE = 1_000_000
 _REACH = 9  # atoms between a noun and its figure, at most
 
@@ -120,7 +111,7 @@ def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool
 
 
 def _turned(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
-    """"Lost 251 seats", "gained 12 points": the verb says that the count is of a change, not of what there is."""
+    """ "Lost 251 seats", "gained 12 points": the verb says that the count is of a change, not of what there is."""
     for sense in scene.grammar.verbs.get(group.lemma, ()):
         if sense.name in ("lose", "cut_jobs", "save"):
             return replace(counted, attribute=counted.attribute + " lost", explicit=False)
@@ -147,7 +138,7 @@ def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
 def in_adjunct(scene: Scene, at: int) -> bool:
     """Whether a preposition takes the figure out of the verb's reach ("emploie ... dans onze pays")."""
     before = before_value(scene, at)
-    return before >= 0 and scene.atoms[before].low in _PLACES
+    return before >= 0 and "inside" in scene.atoms[before].classes
 
 
 def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
@@ -155,13 +146,18 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
     atoms = scene.atoms
     before = before_value(scene, at)
     if dimension == "time":
-        after = atoms[at + 1].low if at + 1 < len(atoms) else ""
-        if any(atoms[step].low in _TIME_PREPOSITIONS for step in range(before + 1, at)) or atoms[at].low in _TIME_PREPOSITIONS:
+        behind = at + 1 < len(atoms) and "time_behind" in atoms[at + 1].classes
+        if (
+            any("time_preposition" in atoms[step].classes for step in range(before + 1, at))
+            or "time_preposition" in atoms[at].classes
+        ):
             return True
         mention = atoms[at].mention
-        if mention is not None and scene.text[mention.hedge_start : mention.end].split()[0].lower() in _TIME_PREPOSITIONS:
+        if mention is not None and scene.grammar.has(
+            scene.text[mention.hedge_start : mention.end].split()[0].lower(), "time_preposition"
+        ):
             return True
-        return before >= 0 and atoms[before].low in _TIME_PREPOSITIONS or after in _TIME_BEHIND
+        return (before >= 0 and "time_preposition" in atoms[before].classes) or behind
     if before < 0:
         return False
     mention = atoms[at].mention
@@ -195,8 +191,12 @@ def _counted(scene: Scene, at: int, dimension: str) -> Fact | None:
         }:  # fmt: skip
             break
         noun = noun_at(atoms, place, grammar)
-        if noun is not None and noun[1].name == "points" and isinstance(value, Amount) and value.high is not None and (
-            value.high % 1
+        if (
+            noun is not None
+            and noun[1].name == "points"
+            and isinstance(value, Amount)
+            and value.high is not None
+            and (value.high % 1)
         ):
             return None  # "0.25 point": of a rate, not of a table
         if noun is not None and noun[1].attribute(dimension):
@@ -235,8 +235,8 @@ def _following_words(scene: Scene, step: int) -> str:
     while step < len(atoms) and step < limit and atoms[step].kind in ("word", "name"):
         atom = atoms[step]
         if atom.classes & {
-            "preposition", "coordinator", "relative", "subordinator", "negation", "of", "by", "and", "adverb", "definite",
-            "pronoun_singular", "pronoun_plural", "demonstrative", "possessive", "indefinite",
+            "preposition", "coordinator", "relative", "subordinator", "negation", "of", "by", "and", "adverb",
+            "definite", "pronoun_singular", "pronoun_plural", "demonstrative", "possessive", "indefinite",
         }:  # fmt: skip
             break
         if atom.low in scene.grammar.auxiliaries or any(g.start <= step < g.end for g in scene.groups):
@@ -258,10 +258,10 @@ def _beside(scene: Scene, at: int, dimension: str) -> Fact | None:
     while step >= 0 and skipped < _REACH:
         atom = atoms[step]
         if atom.kind == "word" and (
-            "of" in atom.classes or atom.low in _LINKS
-            or determiner(atom) and "possessive" not in atom.classes or "adverb" in atom.classes
+            "of" in atom.classes or "figure_link" in atom.classes
+            or (determiner(atom) and "possessive" not in atom.classes) or "adverb" in atom.classes
         ):  # fmt: skip
-            linked = linked or "of" in atom.classes or atom.low in ("à", "to", "at", "entre", "between", "compris")
+            linked = linked or "of" in atom.classes or "figure_link_strong" in atom.classes
         elif atom.kind == "mark" and atom.text in "(:":
             linked = True
         else:
@@ -279,7 +279,9 @@ def _beside(scene: Scene, at: int, dimension: str) -> Fact | None:
             while thing > 0 and thing > step - 6 and atoms[thing].kind == "word" and not determiner(atoms[thing]):
                 thing -= 1
             phrase = phrase_at(atoms, max(thing, 0), step + 1, scene.grammar)
-            return Fact(noun[1].values["number"], noun[1], True, (step, step + 1), phrase, "noun-before", thing < step - 1)
+            return Fact(
+                noun[1].values["number"], noun[1], True, (step, step + 1), phrase, "noun-before", thing < step - 1
+            )
     return _noun_behind(scene, at, dimension)
 
 
@@ -315,7 +317,9 @@ def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
     atoms, grammar = scene.atoms, scene.grammar
     for start in range(end - 1, max(-1, end - _REACH), -1):
         atom = atoms[start]
-        if atom.kind in ("mark", "amount") or any(g.start <= start < g.end and g.kind == "finite" for g in scene.groups):
+        if atom.kind in ("mark", "amount") or any(
+            g.start <= start < g.end and g.kind == "finite" for g in scene.groups
+        ):
             return None
         noun = noun_at(atoms, start, grammar)
         if noun is None:
@@ -331,7 +335,7 @@ def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
             return None
         first = start
         while first and (determiner(atoms[first - 1]) or atoms[first - 1].low == "'s"
-                         or atoms[first - 1].kind == "name" and atoms[first].low == "'s"):  # fmt: skip
+                         or (atoms[first - 1].kind == "name" and atoms[first].low == "'s")):  # fmt: skip
             first -= 1
         return Fact(name, noun[1], True, (start, noun[0]), phrase_at(atoms, first, end, grammar), "noun-before")
     return None
@@ -370,18 +374,21 @@ def _described(scene: Scene, at: int, dimension: str) -> Fact | None:
     before = before_value(scene, at)
     if before < 1 or "of" not in atoms[before].classes or atoms[before].low in ("du", "des"):
         return None
-    if not attribute:
-        if dimension not in ("any", "people", "number"):
-            return None
+    if not attribute and dimension not in ("any", "people", "number"):
+        return None
     for start in range(before - 1, max(-1, before - 6), -1):
         atom = atoms[start]
-        if atom.kind == "name" and start < before - 1 or atom.kind in ("mark", "amount", "date"):
+        if (atom.kind == "name" and start < before - 1) or atom.kind in ("mark", "amount", "date"):
             return None
         if any(g.start <= start < g.end for g in scene.groups):
             return None
         if determiner(atom) in ("definite", "indefinite", "demonstrative", "possessive"):
             phrase = phrase_at(atoms, start, before, grammar)
-            if phrase is None or phrase.end != before or phrase.sense is not None and "type" not in atoms[phrase.head].classes:
+            if (
+                phrase is None
+                or phrase.end != before
+                or (phrase.sense is not None and "type" not in atoms[phrase.head].classes)
+            ):
                 return None
             if not attribute:
                 if "type_place" not in atoms[phrase.head].classes:
@@ -418,13 +425,17 @@ def plans(scene: Scene, group: VerbGroup) -> bool:
         return True
     for at in range(group.start, group.end):
         for words, kind, code in scene.grammar.phrases.get(scene.atoms[at].low, ()):
-            if kind == "status" and code in ("target", "planned", "forecast", "pledged") and matches(scene.atoms, at, words):
+            if (
+                kind == "status"
+                and code in ("target", "planned", "forecast", "pledged")
+                and matches(scene.atoms, at, words)
+            ):
                 return True
     return False
 
 
 def _level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
-    """"Le chiffre d'affaires atteint 3 milliards", "sales rose 5 %": the subject's own noun is the attribute."""
+    """ "Le chiffre d'affaires atteint 3 milliards", "sales rose 5 %": the subject's own noun is the attribute."""
     group = scene.groups[number]
     senses = scene.grammar.verbs.get(group.lemma, ())
     level = group.copula or any(sense.level for sense in senses) or group.passive
@@ -452,7 +463,7 @@ def _level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
 
 
 def _object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | None:
-    """"A abaissé son taux directeur de 0,25 point, à 3,5 %": the verb moves its object's noun to a level, or by so much."""
+    """ "A abaissé son taux de 0,25 point, à 3,5 %": the verb moves its object's noun to a level, or by an amount."""
     change = next((sense.change for sense in scene.grammar.verbs.get(group.lemma, ()) if sense.change), "")
     if not change or group.passive or group.kind != "finite":
         return None

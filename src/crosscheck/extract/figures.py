@@ -13,8 +13,9 @@ from crosscheck.extract.referents import Referent
 from crosscheck.extract.subjects import Scene, name_at, phrase_ending, resolve
 from crosscheck.model import Amount, Span
 
-_COMPARED = frozenset("contre against from versus vs than".split())
-_ABOUT_THEME = frozenset("dans in on into lors during after at sur".split())
+_COMPARING = frozenset(
+    {("compared", "with"), ("compared", "to"), ("instead", "of"), ("lieu", "de"), ("lieu", "d'"), ("rapport", "à")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +52,22 @@ def figure_drafts(scene: Scene) -> list[Draft]:
 
 
 def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
-    """"..., contre 8,9 % un an plus tôt", "up from $1.2 billion": the same fact at another time, or of another."""
+    """ "..., contre 8,9 % un an plus tôt", "up from $1.2 billion": the same fact at another time, or of another."""
     before = before_value(scene, at)
     if before < 0 or not drafts:
         return None
     low = scene.atoms[before].low
     earlier = scene.atoms[before - 1].low if before else ""
-    pair = (earlier, low) in (("compared", "with"), ("compared", "to"), ("lieu", "de"), ("lieu", "d'"), ("rapport", "à"),
-                              ("instead", "of"))  # fmt: skip
-    if low not in _COMPARED and not pair:
+    pair = (earlier, low) in _COMPARING
+    if "comparison" not in scene.atoms[before].classes and not pair:
         return None
     dimension = dimension_of(getattr(scene.atoms[at].mention, "value", None))
     like = next(
-        (d for d in reversed(drafts) if _like(dimension_of(getattr(scene.atoms[d.value].mention, "value", None)), dimension)),
+        (
+            d
+            for d in reversed(drafts)
+            if _like(dimension_of(getattr(scene.atoms[d.value].mention, "value", None)), dimension)
+        ),
         None,
     )
     if like is None or not _same_thing(scene, at, like.value):
@@ -89,7 +93,7 @@ def _like(one: str, other: str) -> bool:
 
 
 def _age(scene: Scene, at: int) -> Draft | None:
-    """"Anna Berg, 44 ans, ...", "aged 44", "a 49-year-old former judge" beside a name."""
+    """ "Anna Berg, 44 ans, ...", "aged 44", "a 49-year-old former judge" beside a name."""
     atoms = scene.atoms
     mention = atoms[at].mention
     if mention is None or dimension_of(mention.value) not in ("time", "number") or at < 2:
@@ -153,7 +157,9 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
         return False
     if fact.reason in ("counted-noun", "noun-after", "part-of"):
         senses = scene.grammar.verbs.get(group.lemma, ())
-        close = at - group.end <= 4 and not any(a.kind in ("amount", "name", "mark") for a in scene.atoms[group.end : at])
+        close = at - group.end <= 4 and not any(
+            a.kind in ("amount", "name", "mark") for a in scene.atoms[group.end : at]
+        )
         return not as_subject and close and (group.copula is False) and bool(senses)
     if fact.reason == "verb":
         between = scene.atoms[group.end : at]
@@ -173,8 +179,11 @@ def governing(scene: Scene, at: int) -> tuple[int, bool]:
         elif group.start > at:
             right = number
             break
-    if right >= 0 and groups[right].kind == "finite" and _plain(scene, at + 1, groups[right].start) and _opens_clause(
-        scene, at, left
+    if (
+        right >= 0
+        and groups[right].kind == "finite"
+        and _plain(scene, at + 1, groups[right].start)
+        and _opens_clause(scene, at, left)
     ):
         return right, True
     if right >= 0 and groups[right].kind == "participle" and groups[right].start - at <= 3:
@@ -187,7 +196,7 @@ def governing(scene: Scene, at: int) -> tuple[int, bool]:
 def _plain(scene: Scene, start: int, end: int) -> bool:
     return all(
         atom.kind in ("word", "name") and not atom.classes & {"relative", "subordinator", "coordinator", "and"}
-        and not ("preposition" in atom.classes and "of" not in atom.classes and atom.low not in ("de", "in", "en", "à", "aux"))
+        and not ("preposition" in atom.classes and not atom.classes & {"of", "into"})
         for atom in scene.atoms[start:end]
     )  # fmt: skip
 
@@ -196,16 +205,18 @@ def _opens_clause(scene: Scene, at: int, left: int) -> bool:
     """Whether nothing but hedges and determiners stands between the value and the clause's beginning."""
     atoms = scene.atoms
     start = before_value(scene, at)
-    while start >= 0 and atoms[start].kind == "word" and not atoms[start].classes & {"possessive", "subordinator"} and (
-        determiner(atoms[start]) or "adverb" in atoms[start].classes
-        or atoms[start].low in ("quelque", "entre", "between", "some", "estimated")
+    while (
+        start >= 0
+        and atoms[start].kind == "word"
+        and not atoms[start].classes & {"possessive", "subordinator"}
+        and (determiner(atoms[start]) or "adverb" in atoms[start].classes or "amount_opener" in atoms[start].classes)
     ):
         start -= 1
     if start < 0:
         return True
     atom = atoms[start]
     if atom.kind == "mark":
-        return atom.text in ",:;«“\"–—-•"
+        return atom.text in ',:;«“"–—-•'
     if atom.kind == "date":
         return True
     if left >= 0 and scene.groups[left].end == start + 1:
@@ -269,15 +280,24 @@ def _whose(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> 
 
 
 def _name_beside(scene: Scene, at: int) -> Referent | None:
-    """"The Greens, with 4.1%": a name and a figure that "with" joins between commas."""
+    """ "The Greens, with 4.1%": a name and a figure that "with" joins between commas."""
     before = before_value(scene, at)
     atoms = scene.atoms
-    if before >= 2 and "with" in atoms[before].classes and atoms[before - 1].text == "," and (
-        atoms[before - 2].kind == "name" and not (before >= 3 and atoms[before - 3].classes & {"preposition", "of"})
+    if (
+        before >= 2
+        and "with" in atoms[before].classes
+        and atoms[before - 1].text == ","
+        and (
+            atoms[before - 2].kind == "name" and not (before >= 3 and atoms[before - 3].classes & {"preposition", "of"})
+        )
     ):
         return name_at(scene, before - 2, ("with",))
-    if before >= 1 and atoms[before].text == "(" and atoms[before - 1].kind == "name" and at + 1 < len(atoms) and (
-        atoms[at + 1].text == ")"
+    if (
+        before >= 1
+        and atoms[before].text == "("
+        and atoms[before - 1].kind == "name"
+        and at + 1 < len(atoms)
+        and (atoms[at + 1].text == ")")
     ):
         return name_at(scene, before - 1, ("brackets",))
     return None
@@ -287,9 +307,9 @@ def _phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent
     """Whose an expression is that stands apart: before the main clause its subject, behind a noun that noun."""
     start = fact.trigger[0]
     atoms = scene.atoms
-    if group is None or group.end < start - 3 or group.start > start:
-        if start == 0 or all(atom.kind == "word" and "adverb" in atom.classes for atom in atoms[:start]):
-            return _led(scene, start)
+    apart = group is None or group.end < start - 3 or group.start > start
+    if apart and all(atom.kind == "word" and "adverb" in atom.classes for atom in atoms[:start]):
+        return _led(scene, start)
     if start >= 1 and (group is None or group.end < start):
         end = start - 1 if atoms[start - 1].text in (",", ")") else start
         name = start - 1 if atoms[start - 1].kind == "name" else end - 1
@@ -300,7 +320,7 @@ def _phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent
 
 
 def _theme(scene: Scene, number: int) -> Referent | None:
-    """What a passive with a figure for its subject is about: "... seront investis dans X", "... tués dans l'accident"."""
+    """What a passive with a figure as subject is about: "... seront investis dans X", "... tués dans l'accident"."""
     group = scene.groups[number]
     atoms = scene.atoms
     step = group.end
@@ -309,7 +329,7 @@ def _theme(scene: Scene, number: int) -> Referent | None:
         atom = atoms[step]
         if atom.kind == "mark" and atom.text in ",;":
             break
-        if atom.kind == "word" and atom.low in _ABOUT_THEME:
+        if atom.kind == "word" and "theme_preposition" in atom.classes:
             start = step + 1
             if start < len(atoms) and atoms[start].low in ("de", "d'", "du"):
                 start += 1
@@ -326,7 +346,7 @@ def _theme(scene: Scene, number: int) -> Referent | None:
 
 
 def _counted_theme(scene: Scene, at: int, fact: Fact) -> Referent | None:
-    """"98.6 percent of ballots had been counted": the figure is of the ballots."""
+    """ "98.6 percent of ballots had been counted": the figure is of the ballots."""
     atoms = scene.atoms
     if fact.explicit or at + 2 >= len(atoms) or "of" not in atoms[at + 1].classes:
         return None
@@ -365,7 +385,9 @@ def _fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
     place = scene.atoms[at].start
     if kind == "event":
         words = (subject.name + " " + subject.written).lower().split()
-        if subject.named and "context" not in subject.reasons or any(scene.grammar.has(word, "type_event") for word in words):
+        if (subject.named and "context" not in subject.reasons) or any(
+            scene.grammar.has(word, "type_event") for word in words
+        ):
             return subject
         if not {"context", "theme", "owner-unsaid", "topic"} & set(subject.reasons):
             return subject
@@ -374,7 +396,9 @@ def _fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
             return subject
         return Referent(event[1], "", place, place, ("event-of-text",), False, False, subject.noun)
     metonym = any(scene.grammar.has(word, "metonyms") for word in subject.name.lower().split())
-    if entity is None and not metonym or entity is not None and (not entity.kinds or entity.kinds & {kind, "project"}):
+    if (entity is None and not metonym) or (
+        entity is not None and (not entity.kinds or entity.kinds & {kind, "project"})
+    ):
         return subject
     topic = scene.referents.topic(place, kind)
     if topic is None or topic is entity:
@@ -413,7 +437,9 @@ def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
             continue
         number, as_subject = governing(scene, at)
         if number < 0:
-            number = next((n for n, group in enumerate(scene.groups) if group.start > at and group.kind == "finite"), -1)
+            number = next(
+                (n for n, group in enumerate(scene.groups) if group.start > at and group.kind == "finite"), -1
+            )
         if number < 0 or as_subject:
             continue
         group = scene.groups[number]
@@ -424,7 +450,9 @@ def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
         if nominal is not None and at > group.start:
             owner = scene.subject(number)
             assert owner is not None
-            drafts.append(Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",)))
+            drafts.append(
+                Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",))
+            )
             continue
         if sense is None:
             if not taken and at > group.start and not scene.grammar.has(group.lemma, "report_verb"):
@@ -436,14 +464,14 @@ def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
         subject = scene.subject(number)
         if not group.passive and sense.object_date:
             subject = _object(scene, group) or subject
-        if subject is None or sense.date == "event date" and not _is_event(scene, subject):
+        if subject is None or (sense.date == "event date" and not _is_event(scene, subject)):
             continue
         drafts.append(Draft(at, sense.date, subject, True, group, sense, (group.start, group.end), ("verb-date",)))
     return drafts
 
 
 def _nominal_date(scene: Scene, number: int) -> Sense | None:
-    """"L'ouverture de la ligne est prévue en 2028": the subject's noun says which date it is."""
+    """ "L'ouverture de la ligne est prévue en 2028": the subject's noun says which date it is."""
     subject = scene.subject(number)
     if subject is None or not subject.noun:
         return None

@@ -32,11 +32,12 @@ def furniture(text: str, lines: Sequence[tuple[int, int]], grammar: Grammar) -> 
             after_end = after_end or bare in endings
             continue
         count = _COUNT.match(line)
-        if count and (not count["word"] or count["word"].casefold() in counters) and len(words) <= 3:
-            found.add(number)
-        elif words and words[-1] in counters and len(words) <= 4:
-            found.add(number)
-        elif _is_cloud(line, words, grammar) or (after_end and len(words) < 8):
+        if (
+            (count and (not count["word"] or count["word"].casefold() in counters) and len(words) <= 3)
+            or (words and words[-1] in counters and len(words) <= 4)
+            or _is_cloud(line, words, grammar)
+            or (after_end and len(words) < 8)
+        ):
             found.add(number)
         elif " - " in line and line.count(" - ") >= 2 and not line.endswith("."):
             found.add(number)  # a trail of links back to the front page

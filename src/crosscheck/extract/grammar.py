@@ -136,7 +136,9 @@ def load_grammar(language: str) -> Grammar:
         frozenset(words["sentence"]["abbreviations"].split()),
         {lemma: status for status, text in words["modality"].items() if status != "alone" for lemma in text.split()},
         frozenset(words["modality"]["alone"].split()),
-        tuple(sorted(((end, tuple(what.split())) for end, what in words["guess"].items()), key=lambda item: -len(item[0]))),
+        tuple(
+            sorted(((end, tuple(what.split())) for end, what in words["guess"].items()), key=lambda item: -len(item[0]))
+        ),
         _countries(words["places"]["countries"]),
         (
             frozenset(_entries(words["furniture"]["lines"])),
@@ -180,7 +182,11 @@ def _sense(senses: Mapping[str, Sense], name: str, language: str) -> Sense:
 
 
 def _other_verbs(words: dict[str, Any]) -> list[str]:
-    return [*words["clause"]["report_verbs"].split(), *words["clause"]["deny_verbs"].split(), *words["verbs"]["plain"].split()]
+    return [
+        *words["clause"]["report_verbs"].split(),
+        *words["clause"]["deny_verbs"].split(),
+        *words["verbs"]["plain"].split(),
+    ]
 
 
 def _entries(text: str) -> list[str]:
@@ -200,7 +206,19 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     for kind, text in words["ties"].items():
         put("type_" + kind, (form for word in text.split() for form in (word, *_plurals(word, words["plural"]))))
         put("type", text.split())
-    for kind in ("joins", "compounds", "locatives", "concepts", "metonyms", "guarded", "institutions", "lower_institutions", "legal_forms", "roles_before", "never"):
+    for kind in (
+        "joins",
+        "compounds",
+        "locatives",
+        "concepts",
+        "metonyms",
+        "guarded",
+        "institutions",
+        "lower_institutions",
+        "legal_forms",
+        "roles_before",
+        "never",
+    ):
         put(kind, words["names"][kind].split())
     put("appeal", words["clause"]["appeal"].split())
     put("report_verb", words["clause"]["report_verbs"].split())

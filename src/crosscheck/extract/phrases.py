@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar, Sense
 
-ADJECTIVES = frozenset("last first next same own only most more latest least then previous".split())
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
 
 
@@ -80,7 +79,8 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
         return _name_phrase(atoms, index, at, end, kind, grammar)
     if atoms[at].kind == "amount" and at > index and at + 1 < end:
         return _common_phrase(atoms, index, at, end, kind, grammar)
-    if atoms[at].kind != "word" or not (_nominal(atoms[at]) or at > index and atoms[at].low in ADJECTIVES):
+    ordinal = at > index and "ordinal_adjective" in atoms[at].classes
+    if atoms[at].kind != "word" or not (_nominal(atoms[at]) or ordinal):
         return None
     return _common_phrase(atoms, index, at, end, kind, grammar)
 
@@ -88,8 +88,8 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
 def _nominal(atom: Atom) -> bool:
     return atom.kind == "word" and not (
         atom.classes
-        & {"preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
-           "by", "with", "relative_object", "pronoun_other"}
+        & {"preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular",
+           "pronoun_plural", "by", "with", "relative_object", "pronoun_other"}
         and "type" not in atom.classes
     ) and (not atom.classes & {"adverb"} or bool(atom.classes & {"type"}))  # fmt: skip
 
@@ -116,7 +116,9 @@ def _name_phrase(
             stop += 1
         if stop > last:
             return NounPhrase(start, stop, stop - 1, "compound")
-    while last + 1 < end and (atoms[last].text == "," or "and" in atoms[last].classes) and atoms[last + 1].kind == "name":
+    while (
+        last + 1 < end and (atoms[last].text == "," or "and" in atoms[last].classes) and atoms[last + 1].kind == "name"
+    ):
         names.append(last + 1)
         last += 2
     return NounPhrase(start, last, at, kind, tuple(names))
@@ -145,11 +147,12 @@ def _common_phrase(
         if atom.kind == "amount" and place > start and head < 0:
             place += 1
             continue
-        if atom.kind != "word" or not (_nominal(atom) or head < 0 and place > start and atom.low in ADJECTIVES):
+        ordinal = head < 0 and place > start and "ordinal_adjective" in atom.classes
+        if atom.kind != "word" or not (_nominal(atom) or ordinal):
             break
         if atom.low in grammar.auxiliaries:
             break
-        if head < 0 and place > start and atom.low in ADJECTIVES:
+        if head < 0 and place > start and "ordinal_adjective" in atom.classes:
             place += 1
             continue
         noun = noun_at(atoms, place, grammar)
@@ -159,14 +162,19 @@ def _common_phrase(
             continue
         if head >= 0 and atom.low in grammar.forms and place > at:
             readings = {form.tense for form in grammar.forms[atom.low]}
-            if readings - {"participle", "infinitive"} and not (readings == {"gerund"} or readings == {"past", "participle"}
-                                                                    and grammar.language == "fr"):
+            if readings - {"participle", "infinitive"} and not (
+                readings == {"gerund"} or (readings == {"past", "participle"} and grammar.language == "fr")
+            ):
                 break
         if head >= 0 and grammar.language == "fr" and place + 1 < end and any(
             form.tense == "participle" for form in grammar.verb_forms(atom.low)
         ) and (atoms[place + 1].kind == "date" or atoms[place + 1].classes & {"by", "preposition"}):  # fmt: skip
             break
-        if head < 0 or grammar.language == "en" or "type" in atom.classes and "type" not in atoms[head].classes and sense is None:
+        if (
+            head < 0
+            or grammar.language == "en"
+            or ("type" in atom.classes and "type" not in atoms[head].classes and sense is None)
+        ):
             head = place
         place += 1
     if head < 0:
@@ -177,14 +185,20 @@ def _common_phrase(
         inner = phrase_at(atoms, place + 1, end, grammar)
         if atoms[place].low in ("du", "des") and inner is None:
             inner = _common_phrase(atoms, place + 1, place + 1, end, "definite", grammar) if place + 1 < end else None
-        if inner is not None and inner.names and atoms[inner.head].kind == "word" and not inner.determiner and (
-            atoms[place].low in ("de", "d'", "of") and "type" in atoms[head].classes
+        if (
+            inner is not None
+            and inner.names
+            and atoms[inner.head].kind == "word"
+            and not inner.determiner
+            and (atoms[place].low in ("de", "d'", "of") and "type" in atoms[head].classes)
         ):
             names.extend(inner.names)  # "le fabricant de luminaires Ormelune"
             place = inner.end
         elif inner is not None:
             owner = inner.names[0] if inner.names and owner < 0 else inner.owner if owner < 0 else owner
-            bare = not inner.determiner and not inner.names and inner.owner < 0 and atoms[place].low not in ("du", "des")
+            bare = (
+                not inner.determiner and not inner.names and inner.owner < 0 and atoms[place].low not in ("du", "des")
+            )
             owner_phrase = -1 if bare else place + 1
             place = inner.end
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)

@@ -10,7 +10,7 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.tokens import Token
 
-_OPENERS = frozenset("«“\"‘(")
+_OPENERS = frozenset('«“"‘(')
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,11 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        fixed = _country(tokens, index, grammar) or _lettered(tokens, index, grammar) or _lower_institution(tokens, index, known, grammar)
+        fixed = (
+            _country(tokens, index, grammar)
+            or _lettered(tokens, index, grammar)
+            or _lower_institution(tokens, index, known, grammar)
+        )
         if fixed:
             found.append((index, fixed))
             index = fixed
@@ -92,14 +96,20 @@ def _quoted(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     close = _PAIRS.get(tokens[index].text)
     if close is None or index + 1 >= len(tokens) or not _capital(tokens[index + 1]):
         return 0
-    if grammar.classes.get(tokens[index + 1].low, frozenset()) & {"pronoun_singular", "pronoun_plural", "pronoun_other"} and (
-        not grammar.has(tokens[index + 1].low, "definite")
-    ):
+    if grammar.classes.get(tokens[index + 1].low, frozenset()) & {
+        "pronoun_singular",
+        "pronoun_plural",
+        "pronoun_other",
+    } and (not grammar.has(tokens[index + 1].low, "definite")):
         return 0
     for end in range(index + 2, min(len(tokens), index + 2 + _TITLE_WORDS)):
         if tokens[end].text == close:
             return end
-        if tokens[end].text in ".,;!?…" or tokens[end].low in grammar.auxiliaries or grammar.has(tokens[end].low, "negation"):
+        if (
+            tokens[end].text in ".,;!?…"
+            or tokens[end].low in grammar.auxiliaries
+            or grammar.has(tokens[end].low, "negation")
+        ):
             return 0
     return 0
 
@@ -118,7 +128,7 @@ def _country(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
 
 
 def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
-    """"La ligne C", "le lot B": a noun told from its like by one letter."""
+    """ "La ligne C", "le lot B": a noun told from its like by one letter."""
     if index + 1 >= len(tokens) or not tokens[index].text.islower() or not grammar.has(tokens[index].low, "type"):
         return 0
     letter = tokens[index + 1]
@@ -127,14 +137,18 @@ def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
 
 
 def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> int:
-    """"Le ministère de l'Intérieur du Qatar", "l'administration Trump": an institution whose noun has no capital."""
+    """ "Le ministère de l'Intérieur du Qatar", "l'administration Trump": an institution whose noun has no capital."""
     if not grammar.has(tokens[index].low, "lower_institutions") or tokens[index].text[0].isupper():
         return 0
     end = 0
     at = index + 1
     while at < len(tokens):
         place = at
-        while place < len(tokens) and place < at + 2 and tokens[place].low in ("de", "du", "des", "d'", "la", "l'", "le", "les"):
+        while (
+            place < len(tokens)
+            and place < at + 2
+            and tokens[place].low in ("de", "du", "des", "d'", "la", "l'", "le", "les")
+        ):
             place += 1
         if place >= len(tokens) or not _capital(tokens[place]) or grammar.has(tokens[place].low, "month_day"):
             break
@@ -144,7 +158,7 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
 
 
 def _adjective(token: Token) -> bool:
-    """"Halden-based", "Swiss-born": an adjective made from a name."""
+    """ "Halden-based", "Swiss-born": an adjective made from a name."""
     last = token.text.rpartition("-")[2]
     return "-" in token.text and last.islower() and last.endswith(("ed", "born", "ing", "wide", "style", "era"))
 
@@ -154,9 +168,7 @@ def _acronym(text: str) -> bool:
     return len(letters) >= 2 and all(char.isupper() for char in letters)
 
 
-def _opens_name(
-    tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar
-) -> bool:
+def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar) -> bool:
     token = tokens[index]
     if token.text[-1] in "'’‘" or grammar.has(token.low, "title") or _adjective(token):
         return False
@@ -166,7 +178,7 @@ def _opens_name(
         return False
     if _acronym(token.text) or any(char.isupper() for char in token.text[1:]):
         return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
-    if grammar.has(token.low, "never") or grammar.has(token.low, "roles_before") and not _inside(tokens, index):
+    if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
     if grammar.has(token.low, "nationality") and not _next_capital(tokens, index):
         return False
@@ -179,7 +191,7 @@ def _inside(tokens: Sequence[Token], index: int) -> bool:
     """Whether a capital here is not merely that of a sentence's first word."""
     back = index - 1
     while back >= 0 and not tokens[back].word:
-        if tokens[back].text in ".!?…:" or tokens[back].text in "-–—" and back == 0:
+        if tokens[back].text in ".!?…:" or (tokens[back].text in "-–—" and back == 0):
             return False
         if tokens[back].text in _OPENERS and (back == 0 or tokens[back - 1].text in ",:"):
             return False
@@ -202,16 +214,26 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
     if token.low in grammar.nouns or token.low.endswith(("ing", "ly", "ment", "ées", "aux")):
         return _next_capital(tokens, index)
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if grammar.language == "en" and following is not None and following.word and following.text[0].islower() and not (
-        following.low in grammar.forms or following.low in grammar.auxiliaries or following.low == "'s"
-        or grammar.classes.get(following.low, frozenset()) & {"preposition", "and", "relative", "adverb"}
+    if (
+        grammar.language == "en"
+        and following is not None
+        and following.word
+        and following.text[0].islower()
+        and not (
+            following.low in grammar.forms
+            or following.low in grammar.auxiliaries
+            or following.low == "'s"
+            or grammar.classes.get(following.low, frozenset()) & {"preposition", "and", "relative", "adverb"}
+        )
     ):
         return False
     if grammar.language == "en" and token.low.endswith("s") and following is not None:
         auxiliary = grammar.auxiliaries.get(following.low)
         if auxiliary is not None and auxiliary[2] == "s":
             return True
-        if any(form.tense == "present" for form in grammar.forms.get(following.low, ())) and following.low.endswith("s"):
+        if any(form.tense == "present" for form in grammar.forms.get(following.low, ())) and following.low.endswith(
+            "s"
+        ):
             return True
         return following.text[0].isupper() or following.text in "(,'’" or following.low == "'s"
     return True
@@ -222,7 +244,12 @@ def _name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: G
     end = index + 1
     while end < len(tokens):
         token = tokens[end]
-        if token.text in "'’" and end + 1 < len(tokens) and tokens[end - 1].low.endswith("s") and _capital(tokens[end + 1]):
+        if (
+            token.text in "'’"
+            and end + 1 < len(tokens)
+            and tokens[end - 1].low.endswith("s")
+            and _capital(tokens[end + 1])
+        ):
             end += 1
             continue
         if not token.word and token.text != "&":
@@ -248,7 +275,7 @@ def _name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: G
 
 
 def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
-    """"Agence régionale de l'énergie", "Cour des comptes": the noun's own complement in lower case."""
+    """ "Agence régionale de l'énergie", "Cour des comptes": the noun's own complement in lower case."""
 
     def plain(at: int) -> bool:
         return at < len(tokens) and tokens[at].word and tokens[at].text.islower() and len(tokens[at].text) > 2 and not (
@@ -292,7 +319,11 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
         return 0
     if any(word in ("and", "et") for word in words):
         start = at - 1
-        titled = start >= 1 and grammar.has(tokens[start - 1].low, "type_organisation") and not tokens[start - 1].low.endswith("s")
+        titled = (
+            start >= 1
+            and grammar.has(tokens[start - 1].low, "type_organisation")
+            and not tokens[start - 1].low.endswith("s")
+        )
         lone = place + 1 >= len(tokens) or not _capital(tokens[place + 1])
         return place + 1 if titled and lone and words in (["et"], ["and"]) else 0
     particles = all(word in ("of", "von", "van", "der", "den", "bin", "ben", "al", "el", "di", "da", "do", "dos")
@@ -302,7 +333,11 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
     if words in (["de"], ["de", "la"], ["d'"]) and not institution:
         lone = place + 1 >= len(tokens) or not tokens[place + 1].word or not _capital(tokens[place + 1])
         person = _person_near(tokens, at - 1, grammar) and lone and tokens[at - 1].text.istitle()
-        return place + 1 if person and (at < 2 or not _capital(tokens[at - 2])) and tokens[at - 1].low not in known.inner_alone else 0
+        return (
+            place + 1
+            if person and (at < 2 or not _capital(tokens[at - 2])) and tokens[at - 1].low not in known.inner_alone
+            else 0
+        )
     return place + 1 if institution else 0
 
 
@@ -312,8 +347,10 @@ def _with_number(tokens: Sequence[Token], index: int, end: int) -> int:
         token = tokens[end]
         after = tokens[end + 1] if end + 1 < len(tokens) else None
         small = token.text.isdigit() and len(token.text) <= 2 and token.start == tokens[end - 1].end + 1
-        if small and (after is None or not after.word or after.start == token.end) and (
-            after is None or after.text in ",.;:)»”!?"
+        if (
+            small
+            and (after is None or not after.word or after.start == token.end)
+            and (after is None or after.text in ",.;:)»”!?")
         ):
             return end + 1
     return end

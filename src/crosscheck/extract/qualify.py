@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clauses import VerbGroup
@@ -14,19 +13,9 @@ from crosscheck.extract.subjects import Scene
 _ORDER = ("denied", "alleged", "initial", "committed", "pledged", "target", "estimate", "planned", "forecast")
 
 
-@dataclass(frozen=True, slots=True)
-class Qualifiers:
-    """Status, scope, time and speaker as a claim gives them; empty where unsaid. `places` are the atoms they stand at."""
-
-    status: str = ""
-    scope: str = ""
-    as_of: str = ""
-    said_by: str = ""
-    places: tuple[tuple[int, int], ...] = ()
-    hypothetical: bool = False
-
-
-def find_phrases(atoms: Sequence[Atom], start: int, end: int, kind: str, grammar: Grammar) -> list[tuple[int, int, str]]:
+def find_phrases(
+    atoms: Sequence[Atom], start: int, end: int, kind: str, grammar: Grammar
+) -> list[tuple[int, int, str]]:
     """Every expression of a kind in atoms[start:end]: where it begins and ends, and its code."""
     found = []
     for at in range(start, end):
@@ -76,7 +65,7 @@ def _denied(scene: Scene, group: VerbGroup) -> bool:
     outer = scene.groups[number - 1]
     if not scene.grammar.has(outer.lemma, "deny_verb"):
         return False
-    return any(atom.low in ("que", "qu'", "that") or atom.low == "avoir" for atom in scene.atoms[outer.end : group.start])
+    return any("that" in atom.classes or atom.low == "avoir" for atom in scene.atoms[outer.end : group.start])
 
 
 def said_by(scene: Scene, start: int, end: int) -> tuple[str, tuple[int, int] | None]:
@@ -88,7 +77,9 @@ def said_by(scene: Scene, start: int, end: int) -> tuple[str, tuple[int, int] | 
         phrase = phrase_at(atoms, last, len(atoms), grammar) if last < len(atoms) else None
         if phrase is None:
             continue
-        if atoms[first].low == "pour" and not (phrase.names and phrase.end < len(atoms) and atoms[phrase.end].text == ","):
+        if atoms[first].low == "pour" and not (
+            phrase.names and phrase.end < len(atoms) and atoms[phrase.end].text == ","
+        ):
             continue
         if phrase.names:
             name = scene.referents.resolve(atoms[phrase.names[0]].text)
@@ -112,7 +103,7 @@ def _speaker(scene: Scene, number: int) -> str:
     group = scene.groups[number]
     after = atoms[group.end] if group.end < len(atoms) else None
     before = atoms[group.start - 1] if group.start else None
-    inverted = before is not None and before.kind == "mark" and before.text in ",»”\"’"
+    inverted = before is not None and before.kind == "mark" and before.text in ',»”"’'
     if inverted and after is not None:
         phrase = phrase_at(atoms, group.end, len(atoms), grammar)
         if phrase is not None:
@@ -122,8 +113,10 @@ def _speaker(scene: Scene, number: int) -> str:
                 return scene.referents.resolve(atoms[phrase.end + 1].text)
             return _plain_speaker(scene, phrase.start, phrase.end)
         return ""
-    reports = after is not None and (after.low in ("que", "qu'", "that", "il", "elle", "it", "they", "he", "she")
-                                     or after.text in ":" or after.kind == "mark" and after.text in "«“\"")  # fmt: skip
+    reports = after is not None and (
+        bool(after.classes & {"that", "pronoun_singular", "pronoun_plural"})
+        or (after.kind == "mark" and after.text in ':«“"')
+    )
     if not reports and number + 1 < len(scene.groups) and grammar.language == "en":
         following = scene.groups[number + 1]
         reports = following.kind == "finite" and group.lemma in ("say", "announce", "claim", "estimate", "report")
@@ -144,7 +137,12 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     atoms, grammar = scene.atoms, scene.grammar
     for first, last, _ in find_phrases(atoms, max(start, value - 14), min(end, value + 14), "scope", grammar):
         return scene.written(first, last), (first, last)
-    if sense is not None and sense.name in ("stake", "own") and value + 1 < len(atoms) and "of" in atoms[value + 1].classes:
+    if (
+        sense is not None
+        and sense.name in ("stake", "own")
+        and value + 1 < len(atoms)
+        and "of" in atoms[value + 1].classes
+    ):
         whole = phrase_at(atoms, value + 2, len(atoms), grammar) if value + 2 < len(atoms) else None
         if whole is not None:
             return scene.written(value + 2, whole.end), (value + 1, whole.end)
@@ -188,11 +186,21 @@ def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, i
         if other.start > value and (group is None or other.start > group.end):
             end = min(end, _clause_edge(atoms, value, other.start))
     for at in range(value, start - 1, -1):
-        if atoms[at].kind == "mark" and atoms[at].text in ";:" or atoms[at].low in ("mais", "but", "while", "whereas"):
+        if (atoms[at].kind == "mark" and atoms[at].text in ";:") or atoms[at].low in (
+            "mais",
+            "but",
+            "while",
+            "whereas",
+        ):
             start = max(start, at + 1)
             break
     for at in range(value, end):
-        if atoms[at].kind == "mark" and atoms[at].text in ";:" or atoms[at].low in ("mais", "but", "while", "whereas"):
+        if (atoms[at].kind == "mark" and atoms[at].text in ";:") or atoms[at].low in (
+            "mais",
+            "but",
+            "while",
+            "whereas",
+        ):
             end = at
             break
     if group is not None and start <= group.start <= value:

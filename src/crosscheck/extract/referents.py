@@ -150,17 +150,13 @@ class Referents:
         found = [
             entity
             for entity in self.entities.values()
-            if (kind in entity.kinds or not entity.kinds or "project" in entity.kinds and kind == "organisation")
+            if (kind in entity.kinds or not entity.kinds or ("project" in entity.kinds and kind == "organisation"))
             and any(spot < place for spot in entity.places)
             and (kind == "place" or entity.located < len(entity.places))
             and "concept" not in entity.kinds
             and not entity.name.islower()
         ]
-        last: dict[str, int] = {}
-        for spot, key in self.spoken:
-            if spot < place:
-                last[key] = spot
-
+        last = {key: spot for spot, key in self.spoken if spot < place}
         section = next((keys for spot, keys in reversed(self.sections) if spot < place), frozenset())
         newest = max(last.values(), default=-1)
         most = max((len(entity.places) for entity in found), default=1)

@@ -146,11 +146,15 @@ def _apposed(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
         return False
     step = at
     article = bool(determiner(atoms[at]))
-    if not article and not atoms[at].classes & {"of", "and"} and not any(
-        kind == "such_as" or kind == "and_similar" for _, kind, _ in grammar.phrases.get(atoms[at].low, ())
+    if (
+        not article
+        and not atoms[at].classes & {"of", "and"}
+        and not any(kind == "such_as" or kind == "and_similar" for _, kind, _ in grammar.phrases.get(atoms[at].low, ()))
     ):
         name = next((step for step in range(at, min(len(atoms), at + 6)) if atoms[step].kind != "word"), -1)
-        return name < 0 or atoms[name].kind != "name" or bool(atoms[name - 1].classes & {"of", "preposition", "definite"})
+        return (
+            name < 0 or atoms[name].kind != "name" or bool(atoms[name - 1].classes & {"of", "preposition", "definite"})
+        )
     while step < len(atoms) and step < at + 5 and atoms[step].kind == "word":
         if atoms[step].classes & {"of", "relative", "preposition"} and step > at:
             return article or "type" in atoms[step - 1].classes
@@ -215,21 +219,39 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
         if phrase is None and step + 1 < len(atoms):
             phrase = phrase_at(atoms, step, len(atoms), scene.grammar)
         if phrase is not None:
-            organisation = resolve(scene, replace(phrase, sense=None)) if phrase.names or _defined(scene, phrase) else None
+            organisation = (
+                resolve(scene, replace(phrase, sense=None)) if phrase.names or _defined(scene, phrase) else None
+            )
             written_end = phrase.end if not phrase.names else phrase.names[0] + 1
     before = start - 1
     if before >= 0 and determiner(atoms[before]) == "possessive":
         organisation = organisation or _possessor_name(scene, before)
     while before >= 0 and (determiner(atoms[before]) or "title" in atoms[before].classes):
         before -= 1
-    if organisation is None and before >= 0 and atoms[before].low == "'s" and before >= 1 and atoms[before - 1].kind == "name":
+    if (
+        organisation is None
+        and before >= 0
+        and atoms[before].low == "'s"
+        and before >= 1
+        and atoms[before - 1].kind == "name"
+    ):
         organisation = _name(scene, before - 1)
         before -= 2
-    elif organisation is None and scene.grammar.language == "en" and before == start - 1 and before >= 0 and atoms[before].kind == "name":
+    elif (
+        organisation is None
+        and scene.grammar.language == "en"
+        and before == start - 1
+        and before >= 0
+        and atoms[before].kind == "name"
+    ):
         organisation = _name(scene, before)
         before -= 1
-    elif organisation is None and scene.grammar.language == "en" and before == start - 1 and before >= 0 and (
-        atoms[before].classes & {"type_organisation", "type_project", "type_event"}
+    elif (
+        organisation is None
+        and scene.grammar.language == "en"
+        and before == start - 1
+        and before >= 0
+        and (atoms[before].classes & {"type_organisation", "type_project", "type_event"})
     ):
         tied = scene.referents.tied(atoms[before].low, atoms[before].start)
         if len(tied) == 1:
@@ -245,9 +267,9 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
             organisation = resolve(scene, phrase)
         before = first - 1
     # the person: the name before, apart by a comma; or the name behind, apart by a comma or not
-    if before >= 1 and atoms[before].text == "," and atoms[before - 1].kind == "name":
-        person = before - 1
-    elif before >= 0 and atoms[before].text == "(" and before >= 1 and atoms[before - 1].kind == "name":
+    if (before >= 1 and atoms[before].text == "," and atoms[before - 1].kind == "name") or (
+        before >= 0 and atoms[before].text == "(" and before >= 1 and atoms[before - 1].kind == "name"
+    ):
         person = before - 1
     if person < 0:
         place = written_end
@@ -255,8 +277,10 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
             place += 1
         while place < len(atoms) and atoms[place].kind == "word" and "title" in atoms[place].classes:
             place += 1
-        if place < len(atoms) and atoms[place].kind == "name" and (
-            place == written_end or len(atoms[place].text.split()) >= 2 or _is_person(scene, place)
+        if (
+            place < len(atoms)
+            and atoms[place].kind == "name"
+            and (place == written_end or len(atoms[place].text.split()) >= 2 or _is_person(scene, place))
         ):
             person = place
     if person < 0:
@@ -269,19 +293,23 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
         elif attribute not in ("operator", "owner", "subsidiary", "producer", "supplier"):
             entity.kinds.add("person")
     if attribute == "role" or organisation is None:
-        if len(atoms[person].text.split()) < 2 and not (entity is not None and "person" in entity.kinds - {"organisation"}):
+        if len(atoms[person].text.split()) < 2 and not (
+            entity is not None and "person" in entity.kinds - {"organisation"}
+        ):
             return
         if entity is not None and entity.kinds & {"organisation", "project"}:
             return
         if organisation is None and attribute in ("chief executive", "chair", "founder"):  # fmt: skip
             topic = scene.referents.topic(atoms[start].start)
-            two = len(scene.referents.resolve(atoms[person].text).split()) >= 2 and not (entity is not None and entity.kinds & {"organisation"})
+            two = len(scene.referents.resolve(atoms[person].text).split()) >= 2 and not (
+                entity is not None and entity.kinds & {"organisation"}
+            )
             if topic is not None and topic is not entity and two:
                 atom = atoms[start]
                 guess = Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)
                 yield _draft(scene, person, attribute, guess, "role", trigger=(start, end))
                 return
-        if start > person or person >= written_end and written_end == end and attribute == "role":
+        if start > person or (person >= written_end and written_end == end and attribute == "role"):
             yield replace(
                 _draft(scene, start, "profession", _name(scene, person), "role", trigger=(start, end)),
                 value_end=_role_end(scene, end) if start > person else end, explicit=False,
@@ -381,13 +409,18 @@ def _joins(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Itera
     if phrase is None:
         return
     whole = resolve(scene, replace(phrase, sense=None))
-    if phrase.end + 1 < len(atoms) and atoms[phrase.end].text == "," and atoms[phrase.end + 1].kind == "name" and (
-        phrase.end + 2 >= len(atoms) or atoms[phrase.end + 2].kind == "mark"
+    if (
+        phrase.end + 1 < len(atoms)
+        and atoms[phrase.end].text == ","
+        and atoms[phrase.end + 1].kind == "name"
+        and (phrase.end + 2 >= len(atoms) or atoms[phrase.end + 2].kind == "mark")
     ):
         behind = scene.referents.find(atoms[phrase.end + 1].text)
         if behind is not None and singular(scene.grammar, atoms[phrase.head].low) in behind.ties:
             whole = _name(scene, phrase.end + 1, "apposition")
-    if whole is None or not (whole.named or whole.reasons and whole.reasons[0] != "common-noun" or "type" in atoms[phrase.head].classes):
+    if whole is None or not (
+        whole.named or (whole.reasons and whole.reasons[0] != "common-noun") or "type" in atoms[phrase.head].classes
+    ):
         return
     if whole.reasons[:1] == ("common-noun",):
         guess = _indefinite(scene, phrase)
@@ -404,7 +437,7 @@ def _joins(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Itera
 
 
 def _indefinite(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """"Un consortium" that the text names only later: the one name it ties this noun to."""
+    """ "Un consortium" that the text names only later: the one name it ties this noun to."""
     head = scene.atoms[phrase.head]
     tied = scene.referents.tied(head.low, len(scene.text))
     if len(tied) != 1:
@@ -455,8 +488,10 @@ def _with(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Iterat
         whole = phrase_at(atoms, at + 1, len(atoms), scene.grammar) if at + 1 < len(atoms) else None
         body = resolve(scene, replace(whole, sense=None)) if whole is not None else None
         entity = scene.referents.find(body.name) if body is not None else None
-        if body is not None and entity is not None and any(
-            "joint" in scene.grammar.classes.get(noun, frozenset()) for noun in entity.ties
+        if (
+            body is not None
+            and entity is not None
+            and any("joint" in scene.grammar.classes.get(noun, frozenset()) for noun in entity.ties)
         ):
             for place in _subject_names(scene, number):
                 yield _draft(scene, place, attribute, body, "with", group=group, trigger=(group.start, at + 1),
@@ -479,12 +514,21 @@ def _place(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Itera
         return
     at = group.end
     limit = min(len(atoms), group.end + 4)
-    while at < limit and atoms[at].kind == "word" and "into" not in atoms[at].classes and atoms[at].low not in ("at", "près"):
+    while (
+        at < limit
+        and atoms[at].kind == "word"
+        and "into" not in atoms[at].classes
+        and atoms[at].low not in ("at", "près")
+    ):
         at += 1
     if at >= limit or atoms[at].kind != "word":
         return
     step = at + 1
-    while step < len(atoms) and atoms[step].kind == "word" and (determiner(atoms[step]) or atoms[step].low in ("de", "d'")):
+    while (
+        step < len(atoms)
+        and atoms[step].kind == "word"
+        and (determiner(atoms[step]) or atoms[step].low in ("de", "d'"))
+    ):
         step += 1
     if step < len(atoms) and atoms[step].kind == "name":
         yield _draft(scene, step, attribute, subject, "place", group=group, trigger=(group.start, at + 1),
@@ -503,7 +547,7 @@ def _appositions(scene: Scene) -> Iterator[Draft]:
         if after < len(atoms) - 1 and atoms[after].text == ",":
             yield from _apposition(scene, at, after + 1)
         yield from _nationality(scene, at)
-    for first, last, code in find_phrases(atoms, 0, len(atoms), "former_name", grammar):
+    for first, last, _ in find_phrases(atoms, 0, len(atoms), "former_name", grammar):
         if last < len(atoms):
             place = last
             while place < len(atoms) and atoms[place].kind == "word" and determiner(atoms[place]):
@@ -544,10 +588,17 @@ def _apposition(scene: Scene, name: int, at: int) -> Iterator[Draft]:
         step += 1
     head = -1
     while step < len(atoms) and step < at + 6 and atoms[step].kind == "word":
-        if "type_organisation" in atoms[step].classes or "joint" in atoms[step].classes or "nationality_nouns" in atoms[step].classes:
+        if (
+            "type_organisation" in atoms[step].classes
+            or "joint" in atoms[step].classes
+            or "nationality_nouns" in atoms[step].classes
+        ):
             head = step
         if "of" in atoms[step].classes and not (
-            head >= 0 and step + 2 < len(atoms) and atoms[step + 1].kind == "word" and not determiner(atoms[step + 1])
+            head >= 0
+            and step + 2 < len(atoms)
+            and atoms[step + 1].kind == "word"
+            and not determiner(atoms[step + 1])
             and "of" in atoms[step + 2].classes
         ):
             break
@@ -563,11 +614,13 @@ def _apposition(scene: Scene, name: int, at: int) -> Iterator[Draft]:
         if "country" in atoms[place].classes:
             yield _draft(scene, place, "country", subject, "apposition", trigger=(head, step + 1))
             return
-        if "joint" in atoms[head].classes or any("joint" in a.classes for a in atoms[at : step]):
+        if "joint" in atoms[head].classes or any("joint" in a.classes for a in atoms[at:step]):
             for member in names_from(scene, place):
                 yield _draft(scene, member, "member", subject, "apposition", trigger=(head, step + 1))
             return
-        if determiner(atoms[at]) in ("definite", "indefinite", "") and not scene.grammar.has(atoms[place].low, "country"):
+        if determiner(atoms[at]) in ("definite", "indefinite", "") and not scene.grammar.has(
+            atoms[place].low, "country"
+        ):
             person = _is_person(scene, place) or len(atoms[place].text.split()) >= 2
             if person or atoms[head].low in ("filiale", "subsidiary"):
                 yield _draft(scene, place, "owner", subject, "apposition", trigger=(head, step + 1))
@@ -581,7 +634,7 @@ def _apposition(scene: Scene, name: int, at: int) -> Iterator[Draft]:
 
 
 def _nationality(scene: Scene, at: int) -> Iterator[Draft]:
-    """"La société d'investissement des Émirats arabes unis MGX", "le sidérurgiste allemand Brandtner"."""
+    """ "La société d'investissement des Émirats arabes unis MGX", "le sidérurgiste allemand Brandtner"."""
     atoms = scene.atoms
     step = at - 1
     country = nationality = head = -1
@@ -594,10 +647,16 @@ def _nationality(scene: Scene, at: int) -> Iterator[Draft]:
         elif atom.kind == "word" and "type_organisation" in atom.classes:
             head = step
             break
-        elif atom.kind != "word" or atom.classes & {"preposition", "relative", "and"} and "of" not in atom.classes:
+        elif atom.kind != "word" or (atom.classes & {"preposition", "relative", "and"} and "of" not in atom.classes):
             break
         step -= 1
-    if scene.grammar.language == "en" and head >= 0 and nationality < 0 and head >= 1 and "nationality" in atoms[head - 1].classes:
+    if (
+        scene.grammar.language == "en"
+        and head >= 0
+        and nationality < 0
+        and head >= 1
+        and "nationality" in atoms[head - 1].classes
+    ):
         nationality = head - 1
     value = country if country >= 0 else nationality
     if head >= 0 and value >= 0:
@@ -615,8 +674,11 @@ def _nouns(scene: Scene) -> Iterator[Draft]:
         again = atom.low in ("celui", "ceux", "that", "one") and any("partner_nouns" in a.classes for a in atoms[:at])
         if atom.classes & {"partner_nouns", "member_nouns"} or again:
             yield from _listing(scene, at)
-        if "type_organisation" in atom.classes and at + 2 < len(atoms) and "of" in atoms[at + 1].classes and (
-            atoms[at + 2].kind == "name" and at and determiner(atoms[at - 1]) == "definite"
+        if (
+            "type_organisation" in atom.classes
+            and at + 2 < len(atoms)
+            and "of" in atoms[at + 1].classes
+            and (atoms[at + 2].kind == "name" and at and determiner(atoms[at - 1]) == "definite")
         ):
             yield from _seat(scene, at)
         elif "arrivals" in atom.classes and at + 1 < len(atoms) and "of" in atoms[at + 1].classes:
@@ -624,7 +686,7 @@ def _nouns(scene: Scene) -> Iterator[Draft]:
 
 
 def _seat(scene: Scene, at: int) -> Iterator[Draft]:
-    """"La firme de San José": an organisation known by where it has its seat."""
+    """ "La firme de San José": an organisation known by where it has its seat."""
     phrase = phrase_at(scene.atoms, at - 1, len(scene.atoms), scene.grammar)
     if phrase is None or phrase.owner < 0:
         return
@@ -669,7 +731,7 @@ def _listing(scene: Scene, at: int) -> Iterator[Draft]:
             yield _draft(scene, place, "energy partner" if energy and place < listed.end + 8 else attribute, owner,
                          "listing", trigger=(at, listed.end))  # fmt: skip
         return
-    for first, last, _ in find_phrases(atoms, at + 1, min(len(atoms), at + 5), "such_as", grammar):
+    for _, last, _ in find_phrases(atoms, at + 1, min(len(atoms), at + 5), "such_as", grammar):
         group = next((g for g in reversed(scene.groups) if g.end <= at and g.end >= at - 5), None)
         subject = owner
         if subject is None and group is not None:
@@ -694,8 +756,7 @@ def _presents(group: VerbGroup, grammar: Grammar) -> bool:
 
 
 def _arrival(scene: Scene, at: int) -> Iterator[Draft]:
-    """"Se renforce avec l'arrivée de A": A joins the clause's subject."""
-    atoms = scene.atoms
+    """ "Se renforce avec l'arrivée de A": A joins the clause's subject."""
     group = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= at), None)
     if group is None:
         return

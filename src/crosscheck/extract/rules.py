@@ -85,6 +85,6 @@ def _quotes_another(scene: Scene, number: int) -> bool:
     """Whether a verb of saying reports on somebody else ("Reuters reported that the deal ..."): no subject to keep."""
     end = scene.groups[number].end
     atoms = scene.atoms
-    if end >= len(atoms) or atoms[end].low not in ("que", "qu'", "that"):
+    if end >= len(atoms) or "that" not in atoms[end].classes:
         return False
     return end + 1 < len(atoms) and not atoms[end + 1].classes & {"pronoun_singular", "pronoun_plural"}

@@ -165,11 +165,11 @@ def _ends_here(text: str, tokens: Sequence[Token], index: int, grammar: Grammar)
     if place >= len(tokens):
         return True
     first = tokens[place].text[0]
-    return not first.islower() or token.text == "." and place == index + 1 and following.start > token.end + 1
+    return not first.islower() or (token.text == "." and place == index + 1 and following.start > token.end + 1)
 
 
 def _dotted_ends(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """"U.S." ends a sentence only before a word that opens one for certain."""
+    """ "U.S." ends a sentence only before a word that opens one for certain."""
     if index + 1 >= len(tokens):
         return False
     following = tokens[index + 1]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.phrases import ADJECTIVES, NounPhrase, determiner, phrase_at, singular
+from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Entity, Referent, Referents
 
 _KINDS = ("organisation", "project", "person", "place", "event")
@@ -66,7 +66,7 @@ def _transparent(atom: Atom) -> bool:
     if atom.classes & {"pronoun_singular", "pronoun_plural", "relative", "and", "possessive", "demonstrative"}:
         return False
     return bool(
-        atom.classes & {"negation", "adverb"} and "preposition" not in atom.classes
+        (atom.classes & {"negation", "adverb"} and "preposition" not in atom.classes)
         or atom.low in ("se", "s'", "y", "en", "lui", "leur", "l'", "n'", "ne", "m'")
     )  # fmt: skip
 
@@ -102,7 +102,7 @@ def _shared(scene: Scene, number: int) -> Referent | None:
 def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     """The noun that a participle modifies ("un consortium lancé en 2024"); before a main clause, its subject."""
     atoms = scene.atoms
-    if at < 0 or atoms[at].kind == "mark" and at == 0:
+    if at < 0 or (atoms[at].kind == "mark" and at == 0):
         for later in range(number + 1, len(scene.groups)):
             if scene.groups[later].kind == "finite":
                 return scene.subject(later)
@@ -156,7 +156,7 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
 
 
 def _apposed_to(scene: Scene, start: int) -> Referent | None:
-    """The name that a noun phrase beginning here describes: "X (XY), un consortium", "xAI, l'étoile montante de ..."."""
+    """The name that a noun phrase beginning here describes: "X (XY), un consortium", "xAI, l'étoile de ..."."""
     atoms = scene.atoms
     at = start - 1
     if at < 1 or atoms[at].text not in (",", "–", "—"):
@@ -221,7 +221,7 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
         if before.kind != "finite":
             continue
         found = scene.subject(earlier)
-        if found is None or found.noun and not found.named:
+        if found is None or (found.noun and not found.named):
             continue
         if found.plural and "pronoun_singular" in atom.classes:
             continue
@@ -240,9 +240,7 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
     return _of_entity(entity, atom.start, atom.end, atom.text, ("pronoun-previous-sentence",), False)
 
 
-def _of_entity(
-    entity: Entity, start: int, end: int, written: str, reasons: tuple[str, ...], certain: bool
-) -> Referent:
+def _of_entity(entity: Entity, start: int, end: int, written: str, reasons: tuple[str, ...], certain: bool) -> Referent:
     return Referent(entity.name, written, start, end, reasons, certain)
 
 
@@ -273,7 +271,7 @@ def _noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
 
 
 def _floor(scene: Scene, number: int, at: int) -> int:
-    """Where the clause of this verb begins: behind the last subordinator, colon, quotation mark or earlier main verb."""
+    """Where the clause of this verb begins: behind a subordinator, colon, quotation mark or earlier main verb."""
     atoms = scene.atoms
     previous = 0
     for group in scene.groups[:number]:
@@ -282,12 +280,17 @@ def _floor(scene: Scene, number: int, at: int) -> int:
     floor = 0
     for place in range(at, -1, -1):
         atom = atoms[place]
-        if atom.kind == "mark" and atom.text in ";:“«\"—–":
+        if atom.kind == "mark" and atom.text in ';:“«"—–':
             floor = place + 1
             break
-        if atom.kind == "word" and place <= at and "subordinator" in atom.classes and not determiner(atom) and (
-            "preposition" not in atom.classes or place + 1 <= at and atoms[place + 1].kind == "name"
-        ) and not (atom.low in ("as", "since", "after", "before", "until", "like") and place == at):
+        if (
+            atom.kind == "word"
+            and place <= at
+            and "subordinator" in atom.classes
+            and not determiner(atom)
+            and ("preposition" not in atom.classes or (place + 1 <= at and atoms[place + 1].kind == "name"))
+            and not (atom.low in ("as", "since", "after", "before", "until", "like") and place == at)
+        ):
             if atom.low == "dont" or _comma_later(atoms, place, at):
                 continue
             floor = place + 1
@@ -300,7 +303,7 @@ def _floor(scene: Scene, number: int, at: int) -> int:
         # behind an earlier main verb only what follows its last comma or coordinator can be a new subject
         for place in range(at, previous - 1, -1):
             atom = atoms[place]
-            if atom.text in (",",) or atom.classes & {"and", "coordinator"} and not _listed(atoms, place):
+            if atom.text in (",",) or (atom.classes & {"and", "coordinator"} and not _listed(atoms, place)):
                 return place + 1
         return previous
     return floor
@@ -313,7 +316,7 @@ def _relative_before(scene: Scene, group: VerbGroup) -> bool:
     if place >= 0 and scene.atoms[place].classes & {"relative", "subordinator", "relative_object"}:
         return True
     while place >= 0 and scene.atoms[place].kind != "mark":
-        if scene.atoms[place].low in ("dont", "où", "whose", "where", "which", "lequel", "laquelle"):
+        if "time_aside" in scene.atoms[place].classes:
             return True
         place -= 1
     return False
@@ -369,7 +372,7 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
     at = start
     while at < end:
         atom = atoms[at]
-        if atom.kind == "mark" or atom.kind == "word" and atom.classes & {"and", "coordinator"}:
+        if atom.kind == "mark" or (atom.kind == "word" and atom.classes & {"and", "coordinator"}):
             at += 1
             continue
         if atom.kind in ("date",):
@@ -395,13 +398,13 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
 
 
 def _partitive(atoms: Sequence[Atom], at: int) -> int:
-    """Where the whole begins behind "un de", "l'une des", "one of", "the first of"; 0 where nothing of the kind stands."""
+    """Where the whole begins behind "un de", "l'une des", "one of", "the first of"; 0 where there is none."""
     step = at
     if step + 1 < len(atoms) and atoms[step].low in ("l'", "the"):
         step += 1
     if step + 1 < len(atoms) and "of" in atoms[step + 1].classes and (
-        atoms[step].low in ("un", "une", "one", "chacun", "chacune", "each", "deux", "two", "first", "premier", "première")
-        or atoms[step].kind == "amount" and atoms[step].text.lower() in ("un", "une", "one")
+        "partitive" in atoms[step].classes
+        or (atoms[step].kind == "amount" and atoms[step].text.lower() in ("un", "une", "one"))
     ):  # fmt: skip
         return step + 2 if atoms[step + 1].low in ("de", "d'", "of") else step + 1
     return 0
@@ -421,22 +424,20 @@ def _agrees(scene: Scene, phrase: NounPhrase, end: int, group: VerbGroup) -> boo
     return joined or scene.grammar.language != "fr" or not _singular_words(scene, phrase)
 
 
-_PLURAL = frozenset("les des ces ses leurs plusieurs quelques certains certaines".split())
-_SINGULAR = frozenset("le la l' un une ce cet cette son sa leur chaque du".split())
-
-
 def _plural_words(scene: Scene, phrase: NounPhrase) -> bool:
-    return scene.atoms[phrase.start].low in _PLURAL
+    return "plural_determiner" in scene.atoms[phrase.start].classes
 
 
 def _singular_words(scene: Scene, phrase: NounPhrase) -> bool:
-    return scene.atoms[phrase.start].low in _SINGULAR and scene.atoms[phrase.head].kind == "word" and (
-        not scene.atoms[phrase.head].low.endswith(("s", "x"))
+    return (
+        "singular_determiner" in scene.atoms[phrase.start].classes
+        and scene.atoms[phrase.head].kind == "word"
+        and (not scene.atoms[phrase.head].low.endswith(("s", "x")))
     )
 
 
 def _named_behind(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """"Its operator, Tarn Water, opened ...": a noun whose name follows between commas."""
+    """ "Its operator, Tarn Water, opened ...": a noun whose name follows between commas."""
     atoms = scene.atoms
     at = phrase.end
     if phrase.names or phrase.determiner not in ("definite", "possessive", "possessed", "demonstrative"):
@@ -450,7 +451,7 @@ def _named_behind(scene: Scene, phrase: NounPhrase) -> Referent | None:
 
 
 def _called(scene: Scene, at: int) -> Referent | None:
-    """"One of its data centers, called Hyperion": the name that is given right behind a noun phrase."""
+    """ "One of its data centers, called Hyperion": the name that is given right behind a noun phrase."""
     atoms = scene.atoms
     if at < len(atoms) and atoms[at].text == ",":
         at += 1
@@ -477,6 +478,7 @@ def _behind_adverbial(scene: Scene, at: int, end: int) -> int:
 
 
 def name_at(scene: Scene, place: int, reasons: tuple[str, ...] = ()) -> Referent:
+    """The name that stands at this atom, aliases resolved."""
     atom = scene.atoms[place]
     entity = scene.referents.find(atom.text)
     name = entity.name if entity is not None else atom.text
@@ -589,8 +591,11 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
     seat = ""
     if phrase.owner_phrase >= 0 and phrase.owner >= 0:
         owner = scene.referents.find(atoms[phrase.owner].text)
-        if "type_organisation" not in atoms[phrase.head].classes or owner is None or owner.kinds - {"place"} or (
-            any(key == owner.key for _, key in scene.referents.spoken)
+        if (
+            "type_organisation" not in atoms[phrase.head].classes
+            or owner is None
+            or owner.kinds - {"place"}
+            or (any(key == owner.key for _, key in scene.referents.spoken))
         ):
             return None
         seat = owner.key
@@ -611,7 +616,11 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if kind == "organisation" and "guarded" not in atoms[phrase.head].classes:
             ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
         if kind == "organisation":
-            ranked = [e for e in ranked if not e.kinds or kind in e.kinds or "project" in e.kinds and "person" not in e.kinds]
+            ranked = [
+                e
+                for e in ranked
+                if not e.kinds or kind in e.kinds or ("project" in e.kinds and "person" not in e.kinds)
+            ]
         else:
             ranked = [e for e in ranked if kind in e.kinds]
         if ranked:
@@ -621,7 +630,9 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
 
 def _guarded(grammar: Grammar, entity: Entity) -> bool:
     """Whether the name is that of a public body ("tribunal de Brenac"), which nobody calls "l'entreprise"."""
-    return grammar.has(entity.name.split()[0].lower(), "guarded") or any(grammar.has(tie, "guarded") for tie in entity.ties)
+    return grammar.has(entity.name.split()[0].lower(), "guarded") or any(
+        grammar.has(tie, "guarded") for tie in entity.ties
+    )
 
 
 def _thing(scene: Scene, phrase: NounPhrase) -> Referent:
@@ -629,12 +640,13 @@ def _thing(scene: Scene, phrase: NounPhrase) -> Referent:
     atoms = scene.atoms
     first = phrase.start
     while first < phrase.head and (
-        determiner(atoms[first]) or atoms[first].kind in ("amount", "date") or atoms[first].low in ("'s", *ADJECTIVES)
-        or "-" in atoms[first].text and atoms[first].text.endswith(("ed", "old", "long", "wide"))
+        determiner(atoms[first]) or atoms[first].kind in ("amount", "date") or atoms[first].low == "'s"
+        or "ordinal_adjective" in atoms[first].classes
+        or ("-" in atoms[first].text and atoms[first].text.endswith(("ed", "old", "long", "wide")))
     ):  # fmt: skip
         first += 1
     start, end = atoms[first].start, atoms[phrase.end - 1].end
-    name = scene.text[start:end].strip("«»“”\"*_ ")
+    name = scene.text[start:end].strip('«»“”"*_ ')
     whole_start = atoms[phrase.start].start
     head = atoms[phrase.head].low
     things = scene.referents.things.setdefault(head, [])

@@ -21,7 +21,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-"})
 
 
 class Token(NamedTuple):
-    """A word or mark: its place, as written, and in lower case with plain apostrophes; `word` tells words from marks."""
+    """A word or mark: its place, as written, and in lower case with plain apostrophes; `word` is False for marks."""
 
     start: int
     end: int
@@ -32,7 +32,7 @@ class Token(NamedTuple):
 
 def tokenise(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of text[start:end]; Markdown's emphasis and link targets are passed over."""
-    tokens = []
+    tokens: list[Token] = []
     append = tokens.append
     for match in _TOKEN.finditer(text, start, end):
         kind = match.lastgroup

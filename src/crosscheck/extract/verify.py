@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from crosscheck.extract.referents import fold
 from crosscheck.model import Amount, Claim, Document, Extraction, Mention, Proposal, Refusal, Span
+from crosscheck.names import fold
 from crosscheck.read import read
 
 QUOTE_MISSING = "quote-missing"
@@ -17,13 +17,16 @@ SUBJECT_NOT_IN_QUOTE = "subject-not-in-quote"
 
 
 def verify(
-    document: Document, proposals: Iterable[Proposal], refusals: Iterable[Refusal] = (), unplaced: Iterable[Mention] = ()
+    document: Document,
+    proposals: Iterable[Proposal],
+    refusals: Iterable[Refusal] = (),
+    unplaced: Iterable[Mention] = (),
 ) -> Extraction:
     """Keep the proposals that the text bears out, refuse the rest with a reason; fail-closed.
 
     The quote must stand at its offsets; the value must stand in the quote and, where it is a figure or a date, be
-    read there again with the same meaning; what the text calls the subject must stand in the quote, and the subject's name
-    in the document.
+    read there again with the same meaning; what the text calls the subject must stand in the quote, and the
+    subject's name in the document.
     """
     kept: list[Proposal] = []
     refused = list(refusals)
@@ -47,9 +50,7 @@ _REFERENCE = date(2000, 1, 1)  # relative dates only have to be read, not to be 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "*": None, "_": None})
 
 
-def _problem(
-    document: Document, proposal: Proposal, folded: str, readings: dict[str, tuple[Mention, ...]]
-) -> str:
+def _problem(document: Document, proposal: Proposal, folded: str, readings: dict[str, tuple[Mention, ...]]) -> str:
     claim = proposal.claim
     quote = claim.quote
     if quote is None or quote.start is None or quote.end is None or not quote.text:
@@ -90,7 +91,7 @@ def _same(mention: Mention, found: Mention) -> bool:
     if isinstance(a, Amount) and isinstance(b, Amount):
         return a.written.low == b.written.low and a.written.high == b.written.high
     if isinstance(a, Span):  # a bare year reads as a number when it stands alone
-        return isinstance(b, Span) or isinstance(b, Amount) and mention.text.strip().isdigit()
+        return isinstance(b, Span) or (isinstance(b, Amount) and mention.text.strip().isdigit())
     return type(a) is type(b)
 
 
