@@ -2,60 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.extract.clauses import VerbGroup
-from crosscheck.extract.grammar import Sense, load_dimensions
+from crosscheck.extract.fact import Fact, before_value, in_adjunct
+from crosscheck.extract.grammar import load_dimensions
 from crosscheck.extract.phrases import NounPhrase, determiner, matches, noun_at, phrase_at
-from crosscheck.extract.subjects import Scene
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.model import Amount
 
-_DIMENSIONS = {
-    "duration": "time", "age": "time", "currency": "money", "count": "any", "counted": "any", "percentage": "percent",
-    "points": "percent",
-}  # fmt: skip
-_PLANS = frozenset({"future", "planned", "target", "forecast"})
-_LARGE = 1_000_000
 _REACH = 9  # atoms between a noun and its figure, at most
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """What a figure is of: an attribute, and the noun phrase or verb group that gave it.
-
-    `explicit` says that a frame of the language gave it; `describes` that the figure belongs to the noun phrase
-    itself ("un tunnel de 57 km") and not to a verb's subject.
-    """
-
-    attribute: str
-    sense: Sense | None
-    explicit: bool
-    trigger: tuple[int, int]
-    phrase: NounPhrase | None = None
-    reason: str = ""
-    describes: bool = False
-
-
-def dimension_of(value: object, *, scaled: bool = False) -> str:
-    """The dimension by which senses list their attributes; `scaled` says that the figure has a scale word."""
-    if not isinstance(value, Amount):
-        return "date"
-    name, _, _ = value.dimension.partition("/")
-    if name in ("number", "count") and not value.counted and value.high is not None and value.high >= _LARGE and scaled:
-        return "money"  # "30 milliards" with nothing counted: a sum whose currency the text leaves unsaid
-    if value.counted and name in ("number", "count"):
-        return "any"
-    return _DIMENSIONS.get(name, name)
-
-
-def before_value(scene: Scene, at: int) -> int:
-    """The last atom before a value and its hedge, -1 for none."""
-    atoms = scene.atoms
-    mention = atoms[at].mention
-    step = at - 1
-    while step >= 0 and mention is not None and atoms[step].start >= mention.hedge_start:
-        step -= 1
-    return step
 
 
 def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
@@ -69,7 +26,7 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     counted = _counted(scene, at, dimension)
     beside = _beside(scene, at, dimension)
     if group is not None:
-        verb = _verb_fact(scene, group, dimension, counted, at)
+        verb = verb_fact(scene, group, dimension, counted, at)
         if verb is not None and _verb_first(scene, at, verb, counted):
             return beside or verb
     if counted is not None and counted.explicit and group is not None and not as_subject:
@@ -85,17 +42,17 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     if described is not None:
         return described
     if group is not None:
-        moved = _object_fact(scene, group, at, dimension)
+        moved = object_fact(scene, group, at, dimension)
         if moved is not None:
             return moved
     if group is not None:
-        leveled = _level_fact(scene, number, dimension)
+        leveled = level_fact(scene, number, dimension)
         if leveled is not None:
             return leveled
     if counted is not None:
         return counted
     if group is not None and not as_subject:
-        return _own_words(scene, group, dimension)
+        return own_words(scene, group, dimension)
     return None
 
 
@@ -135,12 +92,6 @@ def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     return None
 
 
-def in_adjunct(scene: Scene, at: int) -> bool:
-    """Whether a preposition takes the figure out of the verb's reach ("emploie ... dans onze pays")."""
-    before = before_value(scene, at)
-    return before >= 0 and "inside" in scene.atoms[before].classes
-
-
 def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
     """Whether the figure only says when or how often ("over four years"), or points back ("les deux")."""
     atoms = scene.atoms
@@ -163,9 +114,6 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
     mention = atoms[at].mention
     small = mention is not None and mention.text.isalpha() and dimension in ("any", "people", "number")
     return small and bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
-
-
-# ---- the counted noun
 
 
 def _counted(scene: Scene, at: int, dimension: str) -> Fact | None:
@@ -244,9 +192,6 @@ def _following_words(scene: Scene, step: int) -> str:
         words.append(atom.low)
         step += 1
     return " ".join(words)
-
-
-# ---- the noun beside the figure
 
 
 def _beside(scene: Scene, at: int, dimension: str) -> Fact | None:
@@ -396,99 +341,3 @@ def _described(scene: Scene, at: int, dimension: str) -> Fact | None:
                 attribute = "population"
             return Fact(attribute, None, False, (start, before), phrase, "describes", True)
     return None
-
-
-# ---- the verb
-
-
-def _verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | None, at: int) -> Fact | None:
-    senses = scene.grammar.verbs.get(group.lemma, ())
-    planned = bool(_PLANS & set(group.modal)) or plans(scene, group)
-    for sense in senses:
-        if sense.level or sense.change:
-            continue
-        name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
-        if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
-            if counted is not None and counted.explicit and not sense.over:
-                continue
-            name = sense.values["any"]
-        if not name and dimension == "number" and sense.over and counted is None:
-            name = sense.values.get("any", "")
-        if name:
-            return Fact(name, sense, True, (group.start, group.end), None, "verb")
-    return None
-
-
-def plans(scene: Scene, group: VerbGroup) -> bool:
-    """Whether the verbs of the group speak of a plan, an aim or a promise ("prévoit de", "aims to")."""
-    if any(lemma in scene.grammar.modality for lemma in group.chain):
-        return True
-    for at in range(group.start, group.end):
-        for words, kind, code in scene.grammar.phrases.get(scene.atoms[at].low, ()):
-            if (
-                kind == "status"
-                and code in ("target", "planned", "forecast", "pledged")
-                and matches(scene.atoms, at, words)
-            ):
-                return True
-    return False
-
-
-def _level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
-    """ "Le chiffre d'affaires atteint 3 milliards", "sales rose 5 %": the subject's own noun is the attribute."""
-    group = scene.groups[number]
-    senses = scene.grammar.verbs.get(group.lemma, ())
-    level = group.copula or any(sense.level for sense in senses) or group.passive
-    change = next((sense.change for sense in senses if sense.change), "")
-    if not level and not change:
-        return None
-    subject = scene.subject(number)
-    if subject is None or not subject.noun:
-        for sense in senses:
-            if sense.level and sense.values.get(dimension):
-                return Fact(sense.values[dimension], sense, True, (group.start, group.end), None, "verb")
-        return None
-    entries = sorted(scene.grammar.nouns.get(subject.noun[0], ()), key=lambda entry: not entry[1].itself)
-    for words, sense in entries:
-        if words != subject.noun:
-            continue
-        name = sense.attribute(dimension)
-        if dimension == "percent" and change and name and sense.values.get("percent", "") != name:
-            name = ""
-        if name:
-            return Fact(name, sense, True, (group.start, group.end), None, "subject-noun")
-    noun = " ".join(subject.noun)
-    name = noun + " change" if change and dimension == "percent" else noun
-    return Fact(name, None, False, (group.start, group.end), None, "own-words")
-
-
-def _object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | None:
-    """ "A abaissé son taux de 0,25 point, à 3,5 %": the verb moves its object's noun to a level, or by an amount."""
-    change = next((sense.change for sense in scene.grammar.verbs.get(group.lemma, ()) if sense.change), "")
-    if not change or group.passive or group.kind != "finite":
-        return None
-    start = group.end
-    while start < at and (scene.atoms[start].kind == "date" or "adverb" in scene.atoms[start].classes):
-        start += 1
-    phrase = phrase_at(scene.atoms, start, at, scene.grammar) if start < at else None
-    before = before_value(scene, at)
-    if phrase is None or phrase.sense is None or before < 0:
-        return None
-    name = phrase.sense.attribute(dimension)
-    if name and scene.atoms[before].low in ("à", "to", "at"):
-        return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
-    return Fact(" ".join(phrase.sense_words) + " change", None, False, (group.start, group.end), None, "own-words")
-
-
-def _own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
-    """Where no frame fits, the predicate's own words: the noun of the subject, or the verb's base form."""
-    subject = scene.subject(scene.groups.index(group))
-    if subject is not None and subject.noun:
-        name = " ".join(subject.noun)
-    elif any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ())):
-        name = "growth" if dimension == "percent" else "level"
-    elif group.copula:
-        name = "level"
-    else:
-        name = group.lemma
-    return Fact(name, None, False, (group.start, group.end), None, "own-words")

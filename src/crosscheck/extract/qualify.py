@@ -8,7 +8,7 @@ from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.grammar import Grammar, Sense
 from crosscheck.extract.phrases import matches, phrase_at
-from crosscheck.extract.subjects import Scene
+from crosscheck.extract.scene import Scene
 
 _ORDER = ("denied", "alleged", "initial", "committed", "pledged", "target", "estimate", "planned", "forecast")
 

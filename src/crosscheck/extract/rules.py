@@ -9,15 +9,17 @@ from datetime import date
 
 from crosscheck.extract.atoms import Atom, make_atoms
 from crosscheck.extract.clauses import find_verbs
+from crosscheck.extract.dates import date_drafts
 from crosscheck.extract.definitions import note_names
-from crosscheck.extract.drafts import Builder
-from crosscheck.extract.figures import date_drafts, figure_drafts
+from crosscheck.extract.figures import figure_drafts
 from crosscheck.extract.grammar import LANGUAGES, Grammar, load_grammar
 from crosscheck.extract.proper import find_names, vocabulary
+from crosscheck.extract.proposals import Builder
 from crosscheck.extract.referents import Referents
 from crosscheck.extract.relations import relation_drafts
+from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
-from crosscheck.extract.subjects import Scene
+from crosscheck.extract.subjects import find_subject
 from crosscheck.extract.verify import verify
 from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Span
 from crosscheck.read import detect_language, read
@@ -63,7 +65,7 @@ def _read_sentences(
     for sentence, atoms in zip(sentences, texts, strict=True):
         if sentence.heading:
             continue
-        scene = Scene(document.text, atoms, find_verbs(atoms, grammar), grammar, referents)
+        scene = Scene(document.text, atoms, find_verbs(atoms, grammar), grammar, referents, find_subject)
         for number in range(len(scene.groups)):
             subject = scene.subject(number)
             group = scene.groups[number]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.figures import Draft
+from crosscheck.extract.draft import Draft
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.qualify import clause_of, find_phrases, said_by, scope_of, status_of, time_of
+from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence
-from crosscheck.extract.subjects import Scene
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 
 _QUOTE_SLACK = 240  # a longer sentence is quoted by the words that make the claim, whole otherwise

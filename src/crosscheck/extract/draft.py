@@ -1,0 +1,30 @@
+"""A claim before it has its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.grammar import Sense
+from crosscheck.extract.referents import Referent
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before it has its words: the value's atom, the attribute, whose it is, and what says so.
+
+    `explicit` says that a frame of the language gave the attribute; `trigger` the atoms that did; `name` is the
+    value's atom where the value is a name; `value_end` the atom behind the value where it takes several.
+    """
+
+    value: int
+    attribute: str
+    subject: Referent
+    explicit: bool
+    group: VerbGroup | None = None
+    sense: Sense | None = None
+    trigger: tuple[int, int] = (-1, -1)
+    reasons: tuple[str, ...] = ()
+    name: int = -1
+    status: str = ""
+    value_end: int = -1

@@ -1,0 +1,63 @@
+"""What a figure is of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.extract.grammar import Sense
+from crosscheck.extract.phrases import NounPhrase
+from crosscheck.extract.scene import Scene
+from crosscheck.model import Amount
+
+_DIMENSIONS = {
+    "duration": "time", "age": "time", "currency": "money", "count": "any", "counted": "any", "percentage": "percent",
+    "points": "percent",
+}  # fmt: skip
+
+
+_LARGE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What a figure is of: an attribute, and the noun phrase or verb group that gave it.
+
+    `explicit` says that a frame of the language gave it; `describes` that the figure belongs to the noun phrase
+    itself ("un tunnel de 57 km") and not to a verb's subject.
+    """
+
+    attribute: str
+    sense: Sense | None
+    explicit: bool
+    trigger: tuple[int, int]
+    phrase: NounPhrase | None = None
+    reason: str = ""
+    describes: bool = False
+
+
+def dimension_of(value: object, *, scaled: bool = False) -> str:
+    """The dimension by which senses list their attributes; `scaled` says that the figure has a scale word."""
+    if not isinstance(value, Amount):
+        return "date"
+    name, _, _ = value.dimension.partition("/")
+    if name in ("number", "count") and not value.counted and value.high is not None and value.high >= _LARGE and scaled:
+        return "money"  # "30 milliards" with nothing counted: a sum whose currency the text leaves unsaid
+    if value.counted and name in ("number", "count"):
+        return "any"
+    return _DIMENSIONS.get(name, name)
+
+
+def before_value(scene: Scene, at: int) -> int:
+    """The last atom before a value and its hedge, -1 for none."""
+    atoms = scene.atoms
+    mention = atoms[at].mention
+    step = at - 1
+    while step >= 0 and mention is not None and atoms[step].start >= mention.hedge_start:
+        step -= 1
+    return step
+
+
+def in_adjunct(scene: Scene, at: int) -> bool:
+    """Whether a preposition takes the figure out of the verb's reach ("emploie ... dans onze pays")."""
+    before = before_value(scene, at)
+    return before >= 0 and "inside" in scene.atoms[before].classes

@@ -1,0 +1,64 @@
+"""Which verb a figure or date belongs to, and on which side of it."""
+
+from __future__ import annotations
+
+from crosscheck.extract.fact import before_value
+from crosscheck.extract.phrases import determiner
+from crosscheck.extract.scene import Scene
+
+
+def governing(scene: Scene, at: int) -> tuple[int, bool]:
+    """The verb group a value belongs to, and whether the value stands where its subject does; (-1, False) for none."""
+    groups = scene.groups
+    left = right = -1
+    for number, group in enumerate(groups):
+        if group.end <= at:
+            left = number
+        elif group.start > at:
+            right = number
+            break
+    if (
+        right >= 0
+        and groups[right].kind == "finite"
+        and _plain(scene, at + 1, groups[right].start)
+        and _opens_clause(scene, at, left)
+    ):
+        return right, True
+    if right >= 0 and groups[right].kind == "participle" and groups[right].start - at <= 3:
+        between = scene.atoms[at + 1 : groups[right].start]
+        if all(atom.kind == "word" and not atom.classes & {"preposition", "and"} for atom in between):
+            return right, True
+    return left, False
+
+
+def _plain(scene: Scene, start: int, end: int) -> bool:
+    return all(
+        atom.kind in ("word", "name") and not atom.classes & {"relative", "subordinator", "coordinator", "and"}
+        and not ("preposition" in atom.classes and not atom.classes & {"of", "into"})
+        for atom in scene.atoms[start:end]
+    )  # fmt: skip
+
+
+def _opens_clause(scene: Scene, at: int, left: int) -> bool:
+    """Whether nothing but hedges and determiners stands between the value and the clause's beginning."""
+    atoms = scene.atoms
+    start = before_value(scene, at)
+    while (
+        start >= 0
+        and atoms[start].kind == "word"
+        and not atoms[start].classes & {"possessive", "subordinator"}
+        and (determiner(atoms[start]) or "adverb" in atoms[start].classes or "amount_opener" in atoms[start].classes)
+    ):
+        start -= 1
+    if start < 0:
+        return True
+    atom = atoms[start]
+    if atom.kind == "mark":
+        return atom.text in ',:;«“"–—-•'
+    if atom.kind == "date":
+        return True
+    if left >= 0 and scene.groups[left].end == start + 1:
+        return False
+    return bool(atom.classes & {"and", "coordinator", "subordinator"}) and (
+        "preposition" not in atom.classes or "subordinator" in atom.classes
+    )

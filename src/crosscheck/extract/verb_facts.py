@@ -1,0 +1,104 @@
+"""Facts that a verb gives: its own attribute, the noun that it moves or measures, or its words."""
+
+from __future__ import annotations
+
+from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.phrases import matches, phrase_at
+from crosscheck.extract.scene import Scene
+
+_PLANS = frozenset({"future", "planned", "target", "forecast"})
+
+
+def verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | None, at: int) -> Fact | None:
+    """The attribute that the verb itself gives to a figure of this dimension."""
+    senses = scene.grammar.verbs.get(group.lemma, ())
+    planned = bool(_PLANS & set(group.modal)) or plans(scene, group)
+    for sense in senses:
+        if sense.level or sense.change:
+            continue
+        name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
+        if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
+            if counted is not None and counted.explicit and not sense.over:
+                continue
+            name = sense.values["any"]
+        if not name and dimension == "number" and sense.over and counted is None:
+            name = sense.values.get("any", "")
+        if name:
+            return Fact(name, sense, True, (group.start, group.end), None, "verb")
+    return None
+
+
+def plans(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verbs of the group speak of a plan, an aim or a promise ("prévoit de", "aims to")."""
+    if any(lemma in scene.grammar.modality for lemma in group.chain):
+        return True
+    for at in range(group.start, group.end):
+        for words, kind, code in scene.grammar.phrases.get(scene.atoms[at].low, ()):
+            if (
+                kind == "status"
+                and code in ("target", "planned", "forecast", "pledged")
+                and matches(scene.atoms, at, words)
+            ):
+                return True
+    return False
+
+
+def level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
+    """ "Le chiffre d'affaires atteint 3 milliards", "sales rose 5 %": the subject's own noun is the attribute."""
+    group = scene.groups[number]
+    senses = scene.grammar.verbs.get(group.lemma, ())
+    level = group.copula or any(sense.level for sense in senses) or group.passive
+    change = next((sense.change for sense in senses if sense.change), "")
+    if not level and not change:
+        return None
+    subject = scene.subject(number)
+    if subject is None or not subject.noun:
+        for sense in senses:
+            if sense.level and sense.values.get(dimension):
+                return Fact(sense.values[dimension], sense, True, (group.start, group.end), None, "verb")
+        return None
+    entries = sorted(scene.grammar.nouns.get(subject.noun[0], ()), key=lambda entry: not entry[1].itself)
+    for words, sense in entries:
+        if words != subject.noun:
+            continue
+        name = sense.attribute(dimension)
+        if dimension == "percent" and change and name and sense.values.get("percent", "") != name:
+            name = ""
+        if name:
+            return Fact(name, sense, True, (group.start, group.end), None, "subject-noun")
+    noun = " ".join(subject.noun)
+    name = noun + " change" if change and dimension == "percent" else noun
+    return Fact(name, None, False, (group.start, group.end), None, "own-words")
+
+
+def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | None:
+    """ "A abaissé son taux de 0,25 point, à 3,5 %": the verb moves its object's noun to a level, or by an amount."""
+    change = next((sense.change for sense in scene.grammar.verbs.get(group.lemma, ()) if sense.change), "")
+    if not change or group.passive or group.kind != "finite":
+        return None
+    start = group.end
+    while start < at and (scene.atoms[start].kind == "date" or "adverb" in scene.atoms[start].classes):
+        start += 1
+    phrase = phrase_at(scene.atoms, start, at, scene.grammar) if start < at else None
+    before = before_value(scene, at)
+    if phrase is None or phrase.sense is None or before < 0:
+        return None
+    name = phrase.sense.attribute(dimension)
+    if name and scene.atoms[before].low in ("à", "to", "at"):
+        return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
+    return Fact(" ".join(phrase.sense_words) + " change", None, False, (group.start, group.end), None, "own-words")
+
+
+def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
+    """Where no frame fits, the predicate's own words: the noun of the subject, or the verb's base form."""
+    subject = scene.subject(scene.groups.index(group))
+    if subject is not None and subject.noun:
+        name = " ".join(subject.noun)
+    elif any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ())):
+        name = "growth" if dimension == "percent" else "level"
+    elif group.copula:
+        name = "level"
+    else:
+        name = group.lemma
+    return Fact(name, None, False, (group.start, group.end), None, "own-words")
