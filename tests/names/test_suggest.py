@@ -15,7 +15,7 @@ from crosscheck.names import suggest
 TABLE = tomllib.loads((Path(__file__).parent / "suggestions.toml").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("pair", TABLE["same"], ids=" | ".join)
+@pytest.mark.parametrize("pair", TABLE["same"] + TABLE["cut"], ids=" | ".join)
 def test_suggested(pair: list[str]) -> None:
     (found,) = suggest(pair)
     assert {found.left, found.right} == set(pair)

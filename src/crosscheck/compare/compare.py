@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crosscheck.compare.changes import agrees, past_values
 from crosscheck.compare.comparators import COMPARATORS
@@ -128,9 +129,10 @@ def _place_vague(group: Group, parts: dict[Key, list[Reading]], setting: Setting
     guests: Visits = {key: [] for key in parts}
     disputes: Visits = {key: [] for key in parts}
     settled: set[Key] = set()
-    open_parts: list[Key] = []
+    open_parts: dict[tuple[bool, ...], list[Key]] = {}  # by what they say: parts that say the same never meet
     for key, claims in parts.items():
-        hosts = homes(key, open_parts)
+        said = key.says()
+        hosts = homes(key, [other for says, others in open_parts.items() if says != said for other in others])
         clashing = bool(hosts) and _clashing(claims, _with_ceiling(setting, key, group))
         residents = {host: [*parts[host], *_readings(guests[host])] for host in hosts}
         placed = 0
@@ -145,7 +147,7 @@ def _place_vague(group: Group, parts: dict[Key, list[Reading]], setting: Setting
         if hosts and not clashing and (alone or placed == len(claims)):
             settled.add(key)
         else:
-            open_parts.append(key)
+            open_parts.setdefault(said, []).append(key)
     return guests, disputes, settled
 
 
@@ -214,7 +216,7 @@ def _not_comparable(group: Group, shown: dict[Key, list[Cluster]], findings: lis
     ]  # fmt: skip
     if len(keys) < 2:
         return findings
-    which = sorted({name for key in keys for other in keys for name in differences(key, other)})
+    which = sorted({name for one, other in pairwise([*keys, keys[0]]) for name in differences(one, other)})
     clusters = [one for key in keys for one in shown[key]]
     reason = Message(
         "not-comparable", (("which", which[0]), ("x", clusters[0].lead.value), ("y", clusters[-1].lead.value))

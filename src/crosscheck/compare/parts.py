@@ -24,6 +24,11 @@ class Key(NamedTuple):
     period: str
     measure: str
 
+    def says(self) -> tuple[bool, ...]:
+        """Which of status, scope, period and measure are said. The measure of a counted thing may fit another noun."""
+        counted = self.measure.startswith("counted ")
+        return bool(self.status), bool(self.scope), bool(self.period), self.measure != BARE_NUMBER, counted
+
     def part(self, scopes: Iterable[str] = ()) -> Part:
         """The part as findings show it, the scope as `scopes` of its claims are written, first in the alphabet."""
         scope = min((written for written in scopes if scope_key(written) == self.scope), default=self.scope)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice, takewhile
 
 from crosscheck.compare.extents import Extent, overlap
 from crosscheck.model import Position, Reading, Value
@@ -126,10 +127,14 @@ def _holds(opener: Extent, extent: Extent) -> bool:
 
 
 def _share(stacks: list[_Stack]) -> None:
-    """Turn founders that fit a later stack as well into supporters of both."""
+    """Turn founders that fit a later stack as well into supporters of both.
+
+    Stacks ascend and so do the beginnings of what their founders have in common: the first one that a claim does not
+    reach ends the search.
+    """
     for index, stack in enumerate(stacks[:-1]):
         for item in list(stack.founders):
-            others = [later for later in stacks[index + 1 :] if overlap(item[0], later.region)]
+            others = _reached(item[0], islice(stacks, index + 1, None))
             if others:
                 stack.founders.remove(item)
                 for fitting in (stack, *others):
@@ -137,6 +142,10 @@ def _share(stacks: list[_Stack]) -> None:
         stack.region = stack.founders[0][0]
         for extent, _ in stack.founders[1:]:
             stack.region = intersect(stack.region, extent)
+
+
+def _reached(extent: Extent, later: Iterable[_Stack]) -> list[_Stack]:
+    return list(takewhile(lambda stack: overlap(extent, stack.region), later))
 
 
 def _fits(bound: Extent, stack: _Stack) -> bool:
