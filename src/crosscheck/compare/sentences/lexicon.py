@@ -40,6 +40,7 @@ class Mark:
     PLAN = 1 << 16
     COPULA = 1 << 17
     OF = 1 << 18
+    SOURCE = 1 << 19
     DENIAL = NEGATION | OPENER | ENDING
 
 
@@ -50,6 +51,7 @@ _LISTS = {
     ("words", "anaphors"): Mark.ANAPHOR,
     ("words", "plans"): Mark.PLAN,
     ("words", "of"): Mark.OF,
+    ("words", "sources"): Mark.SOURCE,
     ("words", "copulas"): Mark.COPULA,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,

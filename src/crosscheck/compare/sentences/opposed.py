@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosscheck.compare.sentences.lexicon import Mark, load_contrasts
+from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_contrasts
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
@@ -62,6 +62,10 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
             if odd and not (_denied(clause) <= other.keys and _denied(other) <= clause.keys):
                 continue
             turns = _turns(clause, other, left.lexicon.opposites)
+            if not (_names(clause) <= other.keys and _names(other) <= clause.keys):
+                continue
+            if odd and not (clause.keys <= other.keys or other.keys <= clause.keys):
+                continue
             if (shared >= _ALIKE * longest and odd and not turns) or (turns == 1 and not odd):
                 return Opposition(clause.extent, other.extent, turned=bool(turns))
     return None
@@ -71,12 +75,17 @@ def _holds_denied(whole: _Clause, part: _Clause, sentence: Sentence) -> bool:
     """Whether a longer clause says all that a shorter one says, and denies it once, where the shorter one does not."""
     if len(whole.negations) != 1 or part.negations or len(part.keys) < _FEWEST:
         return False
-    if len(part.keys & whole.keys) < _HELD * len(part.keys):
+    if len(part.keys & whole.keys) < _HELD * len(part.keys) or not _names(part) <= whole.keys:
         return False
     start = whole.negations[0].start
     behind = [word for word in sentence.words if word.start > start][:_DENIAL_REACH]
     denied = next((word for word in behind if not word.marks & (Mark.FUNCTION | Mark.DENIAL)), None)
     return denied is not None and denied.key in part.keys and not any(word.marks & Mark.UNDO for word in behind)
+
+
+def _names(clause: _Clause) -> set[str]:
+    """The words of a clause that are proper names, or may be."""
+    return {word.key for word in clause.words if word.maybe}
 
 
 def _denied(clause: _Clause) -> set[str]:
@@ -87,6 +96,11 @@ def _denied(clause: _Clause) -> set[str]:
         if word is not None:
             denied.add(word.key)
     return denied
+
+
+def are_opposed(ours: frozenset[str] | set[str], theirs: frozenset[str] | set[str], lexicon: Lexicon) -> bool:
+    """Whether a word that only one side has is turned round by one that only the other side has."""
+    return any(_opposite(one, two, lexicon.opposites) for one in ours - theirs for two in theirs - ours)
 
 
 def _turns(clause: _Clause, other: _Clause, opposites: dict[str, frozenset[str]]) -> int:

@@ -21,7 +21,8 @@ _THERE_REACH = 16
 class Sentence:
     """A text taken apart. `keys` are the content words of all of it, `names` the proper names among them.
 
-    `openings` holds what each of its sentences with a figure is about, by the number that its facts carry.
+    `openings` holds what each of its sentences with a figure is about, by the number that its facts carry, `sources`
+    the words that say who says so ("according to the police").
     """
 
     text: str
@@ -33,6 +34,7 @@ class Sentence:
     names: frozenset[str]
     openings: dict[int, Opening]
     quantifiers: list[Phrase]
+    sources: frozenset[str]
 
     def opening(self, fact: Fact) -> Opening:
         """What the sentence of a fact is about."""
@@ -51,7 +53,17 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
         fact.whole |= any(0 <= start - phrase.end <= 1 for phrase in quantifiers)
     content = [word for word in words if not word.marks & Mark.FUNCTION]
     keys, names = frozenset(word.key for word in content), frozenset(word.key for word in content if word.name)
-    return Sentence(text, lexicon, words, cuts, facts, keys, names, openings, quantifiers)
+    return Sentence(text, lexicon, words, cuts, facts, keys, names, openings, quantifiers, _sources(words))
+
+
+def _sources(words: Sequence[Word]) -> frozenset[str]:
+    """The first content word after each "according to"."""
+    found = set()
+    for place, word in enumerate(words):
+        if word.marks & Mark.SOURCE:
+            behind = (after.key for after in words[place + 1 : place + 5] if not after.marks & Mark.FUNCTION)
+            found.update(list(behind)[:1])
+    return frozenset(found)
 
 
 def _facts(

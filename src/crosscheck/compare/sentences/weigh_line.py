@@ -9,6 +9,7 @@ from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_s
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import load_events
+from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.model import Amount, Span
 
@@ -16,7 +17,8 @@ _BOUND_SCORE, _BOUND_SCORE_ALONE, _BOUND_DATE_SCORE = 1.0, 0.5, 0.2
 _PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
 _DATE_SCORE, _DATE_COVER = 2.5, 0.7
 _SCOPE, _SUBJECT = 60, 16
-_ALIKE, _ALIKE_WORDS = 0.8, 2
+_ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
+_AGES = ("a", "mo")
 _CLASH = (Contact.APART, Contact.EDGE)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
 _BOUNDS = ("more_than", "less_than", "at_least", "at_most")
@@ -64,10 +66,15 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-unsure"
     if any(_touch(left, rival) in _CLOSE for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
         return "sentences-elsewhere"
+    plain = left.value.hedge not in _BOUNDS and right.value.hedge not in _BOUNDS
     if _other_subject(left, right, claim, evidence):
         return "sentences-subjects"
-    if not (left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS) and _other_names(left, right, claim, evidence):
+    if plain and _other_names(left, right, claim, evidence):
         return "sentences-subjects"
+    if plain and are_opposed(left.near.keys() - right.far, right.near.keys() - left.far, claim.lexicon):
+        return "sentences-unsure"
+    if claim.sources and evidence.sources and not claim.sources & evidence.sources:
+        return "sentences-sources"
     if left.planned != right.planned:
         return "sentences-status"
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
@@ -86,7 +93,10 @@ def _is_solid(line: Line) -> bool:
     figures more often count two different things.
     """
     left, right = line.left, line.right
-    bound = left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS
+    bounds = (left.value.hedge in _BOUNDS) + (right.value.hedge in _BOUNDS)
+    bound = bounds > 0
+    if bounds > 1 and isinstance(left.value, Amount) and left.value.unit in _AGES:
+        return False  # "under 12" and "over 12" are two groups of people
     if isinstance(left.value, Span):
         if bound:
             return line.score >= _BOUND_DATE_SCORE
@@ -103,9 +113,12 @@ def _is_solid(line: Line) -> bool:
 
 
 def _is_alike(left: Fact, right: Fact) -> bool:
-    """Whether nearly the same words stand beside two figures, on both sides."""
-    shared = left.near.keys() & right.near.keys()
-    return len(shared) >= _ALIKE_WORDS and len(shared) >= _ALIKE * max(len(left.near), len(right.near))
+    """Whether nearly the same words stand beside two figures: one side may have more, not each side others."""
+    one, other = left.near.keys(), right.near.keys()
+    shared, longest = len(one & other), max(len(one), len(other))
+    if shared < _ALIKE_WORDS:
+        return False
+    return shared >= _ALIKE * longest or (shared >= _ALIKE_WITHIN * longest and (one <= other or other <= one))
 
 
 def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
