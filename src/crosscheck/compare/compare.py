@@ -119,6 +119,10 @@ def _compare_parts(
 Visits = dict[Key, list[tuple[Key, Reading]]]
 
 
+MOST_PAIRS = 100_000
+"""Claims times claims up to which each is laid beside each; beyond, vague claims join equal values only."""
+
+
 def _place_vague(group: Group, parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visits, Visits, set[Key]]:
     """Where claims that leave something unsaid belong.
 
@@ -135,16 +139,23 @@ def _place_vague(group: Group, parts: dict[Key, list[Reading]], setting: Setting
         hosts = homes(key, [other for says, others in open_parts.items() if says != said for other in others])
         clashing = bool(hosts) and _clashing(claims, _with_ceiling(setting, key, group))
         residents = {host: [*parts[host], *_readings(guests[host])] for host in hosts}
-        placed = 0
+        many = len(claims) * sum(map(len, residents.values())) > MOST_PAIRS
+        equal = {other.value: host for host in reversed(hosts) for other in residents[host]} if many else {}
+        placed = disputed = 0
         for reading in claims if hosts else ():
-            host = next((host for host in hosts if _welcome(reading, residents[host], group, setting, host)), None)
+            if many:
+                host = equal.get(reading.value)
+            else:
+                host = next((one for one in hosts if _welcome(reading, residents[one], group, setting, one)), None)
             if host is not None:
                 guests[host].append((key, reading))
                 placed += 1
-            elif not clashing:
+            elif not clashing and not many:
                 disputes[hosts[0]].append((key, reading))
+                disputed += 1
         alone = len({voice(reading) for reading in claims}) == 1
-        if hosts and not clashing and (alone or placed == len(claims)):
+        everywhere = placed == len(claims) or (alone and placed + disputed == len(claims))
+        if hosts and everywhere and not clashing:
             settled.add(key)
         else:
             open_parts.setdefault(said, []).append(key)
