@@ -150,7 +150,7 @@ class _Scanner:
         return end
 
     def _around(self, made: Quantity, pair: tuple[frozenset[str], int] | None) -> tuple[list[Found], int]:
-        """A quantity with its hedge and change; or the range that it begins; or nothing where it is a name or a code."""
+        """A quantity with its hedge and change, or the range that it begins; nothing where it is a name or a code."""
         text, lower, words = self.text, self.lower, self.words
         before = hedge_before(lower, made.start, words)
         if pair is None and (opened := opener(lower, before.start if before else made.start, words)):
@@ -176,11 +176,7 @@ class _Scanner:
             if after.end <= made.end + 1:
                 end = after.end
         change = change_of(lower, outer, made.end, words, relative=made.unit in ("%", "[pp]") or not made.bare)
-        if (
-            change is None
-            and _OR.search(lower[max(0, outer - 8) : outer])
-            and self.last_change[0] >= outer - 12
-        ):
+        if change is None and _OR.search(lower[max(0, outer - 8) : outer]) and self.last_change[0] >= outer - 12:
             change = "up" if self.last_change[1] == "up" else "down" if self.last_change[1] == "down" else None
         self.last_change = (made.end + len(made.counted or "") + 1, change)
         return Found(made.start, end, outer, made, made, hedge, side, change)
@@ -207,10 +203,11 @@ class _Scanner:
         text, lower, words = self.text, self.lower, self.words
         if made.number.high is not None:
             return None
+        partners = pair[0] if pair else frozenset()
         behind = self._behind_noun(made)
-        hit = second(text, lower, made, pair[0] if pair else frozenset(), words, made.end)
+        hit = second(text, lower, partners, words, made.end)
         if hit is None and behind > made.end:
-            hit = second(text, lower, made, pair[0] if pair else frozenset(), words, behind)
+            hit = second(text, lower, partners, words, behind)
         if hit is None:
             return None
         last, connector, hedge = hit
@@ -375,7 +372,7 @@ def _amount(one: Found) -> Amount:
         bottom, top = (None if hedge in _UPPER else kept_low), (None if hedge in _LOWER else kept_low)
     written = Written(None if hedge in _UPPER else written_low, None if hedge in _LOWER else written_high, low.shown)
     dimension = "count" if low.counted and worth.unit == "1" else worth.dimension
-    side: Literal["below", "above"] | None = "below" if one.side == "below" else "above" if one.side == "above" else None
+    side: Literal["below", "above"] | None = "below" if one.side == "below" else None
     change: Change | None = "up" if one.change == "up" else "down" if one.change == "down" else None
     counted = high.counted or low.counted
     return Amount(

@@ -32,7 +32,7 @@ _DEFINITION = re.compile(r"([a-z_0-9]+) = [^#]*# ([^|\n]+)(?:\| (.+))?")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A unit of the registry: pint's name, the protocol's symbol, what it measures, its prefixes, its printed symbols."""
+    """A unit of the registry: pint's name, the protocol's symbol, what it measures, prefixes, printed symbols."""
 
     name: str
     symbol: str

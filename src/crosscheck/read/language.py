@@ -43,7 +43,8 @@ _SECTIONS: Mapping[str, Schema] = {
             "texts",
         ),
         **dict.fromkeys(
-            ("point", "over", "negative", "doubtful", "ordinal_endings", "pronoun_before", "pronoun_after"), "texts"
+            ("point", "over", "odds", "negative", "doubtful", "ordinal_endings", "pronoun_before", "pronoun_after"),
+            "texts",
         ),
         "fractions": "table",
         "vigesimal": "integers",
@@ -56,7 +57,7 @@ _SECTIONS: Mapping[str, Schema] = {
     "ranges": {"pairs": "pairs", "connectors": "texts", "or": "texts", "and": "texts", "moves": "texts"},
     "change": dict.fromkeys(("up", "down", "to", "by", "stop", "after_up", "after_down"), "texts"),
     "units": {
-        **dict.fromkeys(("of", "per", "per_time", "per_money", "square", "cube", "hour_of"), "texts"),
+        **dict.fromkeys(("of", "per", "per_time", "per_money", "no_symbols", "square", "cube", "hour_of"), "texts"),
         "names": "table",
         "prefixes": "numbers",
         "prefixed": "table",

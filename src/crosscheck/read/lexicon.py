@@ -68,6 +68,7 @@ class Lexicon:
     halves: Phrases[int]
     point: frozenset[str]
     over: Phrases[int]
+    odds: frozenset[str]
     negative: frozenset[str]
     openers: frozenset[str]
     compound: re.Pattern[str] | None
@@ -75,6 +76,7 @@ class Lexicon:
     short_attached: Mapping[str, int]
     short_money: Mapping[str, int]
     hedges_before: Phrases[tuple[Hedge, str]]
+    hedge_parts: frozenset[str]
     hedges_after: Phrases[tuple[Hedge, str]]
     fillers: frozenset[str]
     pair_openers: Phrases[frozenset[str]]
@@ -89,6 +91,7 @@ class Lexicon:
     change_after: Phrases[str]
     units: Phrases[str]
     adverbs: Phrases[str]
+    no_symbols: frozenset[str]
     of: frozenset[str]
     per: Phrases[int]
     per_time: frozenset[str]
@@ -166,6 +169,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
     openers = {phrase.split("-")[0].split()[0] for phrase in (*words, *hundreds, *collectives, *about, *vague, *scales)}
     openers |= set(fractions)
     openers |= {word for phrase in texts("percent", "prefix") for word in (phrase.split()[0],)}
+    before = _hedges(spoken, "before")
     kinds = (("simple", words), ("hundred", hundreds), ("scale", scales), ("dozen", collectives), ("about", about))
     compound = None
     if spoken.text(numbers, "compound"):
@@ -197,13 +201,15 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         halves=_phrases(texts(numbers, "halves")),
         point=_set(texts(numbers, "point")),
         over=_phrases(texts(numbers, "over")),
+        odds=_set(texts(numbers, "odds")),
         negative=_set(texts(numbers, "negative")),
         openers=frozenset(openers - articles),
         compound=compound,
         short_any=table("short", "any"),
         short_attached=table("short", "attached"),
         short_money=table("short", "money"),
-        hedges_before=_hedges(spoken, "before"),
+        hedges_before=before,
+        hedge_parts=frozenset(word for phrase in before for word in re.split(r"[\s']+", phrase)),
         hedges_after=_hedges(spoken, "after"),
         fillers=_set(texts("hedges", "fillers")),
         pair_openers=_pairs(spoken),
@@ -223,6 +229,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
             **_with_bare(dict.fromkeys(texts("change", "after_down"), "down")),
         },
         units=_units(spoken, names["units"]),
+        no_symbols=frozenset(texts("units", "no_symbols")),
         adverbs=_with_bare(table("units", "adverbs")),
         of=_set(texts("units", "of")),
         per=_phrases(texts("units", "per")),
@@ -262,7 +269,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
 
 
 def _article_next(spoken: Language, names: Mapping[str, str]) -> frozenset[str]:
-    """Words before which the article counts as one: "un euro", "un sur cent"; empty where the language has no such use."""
+    """Words before which the article counts as one ("un euro", "un sur cent"), in languages that have this use."""
     if not spoken.texts("numbers", "article_counts"):
         return frozenset()
     money = {name for name in (*names, *spoken.table("currencies", "names")) if " " not in name}

@@ -1,4 +1,4 @@
-"""Figures that are no quantities: names with a number, codes, labels, times of day, scores, telephone numbers, lists."""
+"""Figures that are no quantities: names with a number, codes, labels, times, scores, telephone numbers, lists."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _WORDS = re.compile(r"[^\W\d_]{1,64}")
 
 
 def opener(lower: str, start: int, words: Lexicon) -> tuple[frozenset[str], int] | None:
-    """The first word of a pair in front of a quantity ("entre", "from"), with the words that go with it and its place."""
+    """The first word of a pair in front of a quantity ("entre", "from"), its partners, and its place."""
     window = lower[max(0, start - 20) : start].rstrip()
     last = _WORDS.findall(window)[-1:]
     if last and last[0] in words.fillers and last[0] not in words.pair_openers and window.endswith(" " + last[0]):
@@ -27,8 +27,10 @@ def opener(lower: str, start: int, words: Lexicon) -> tuple[frozenset[str], int]
     return None
 
 
-def second(text: str, lower: str, first: Quantity, pair: frozenset[str], words: Lexicon, after: int) -> tuple[Quantity, str, Hedged | None] | None:  # fmt: skip
-    """The quantity that makes a range with the first one: it, the connector, and a hedge of its own in between."""
+def second(
+    text: str, lower: str, pair: frozenset[str], words: Lexicon, after: int
+) -> tuple[Quantity, str, Hedged | None] | None:
+    """The quantity that makes a range with one that ends at `after`, the connector, and a hedge in between."""
     for position, connector in _connectors(lower, after, pair, words):
         begin, hedge = _number_start(text, lower, position, words)
         if begin < 0:
@@ -48,12 +50,12 @@ def _connectors(lower: str, after: int, pair: frozenset[str], words: Lexicon) ->
     position = space.end() if space else after + (lower[after : after + 1] == "-")
     if position == after:
         return found
-    for phrase in pair:
-        if (
-            lower.startswith(phrase, position)
-            and not lower[position + len(phrase) : position + len(phrase) + 1].isalpha()
-        ):
-            found.append((position + len(phrase), phrase))
+    found += [
+        (position + len(phrase), phrase)
+        for phrase in sorted(pair)
+        if lower.startswith(phrase, position)
+        and not lower[position + len(phrase) : position + len(phrase) + 1].isalpha()
+    ]
     if hit := longest(words.connectors, lower, position):
         found.append((hit[1], lower[position : hit[1]]))
     word = _WORDS.match(lower, position)
@@ -67,39 +69,31 @@ def _number_start(text: str, lower: str, position: int, words: Lexicon) -> tuple
     at = position
     for _ in range(8):
         char = text[at : at + 1]
-        if char.isnumeric() or (char in ".," and text[at + 1 : at + 2].isdigit()):
-            hedge = hedge_before(lower, at, words) if at > position else None
-            return at, hedge if hedge and hedge.start >= position else None
         word = _WORDS.match(lower, at)
-        if word is None:
-            if char and char in " $€£¥-'~<>":
-                at += 1
-                continue
-            return -1, None
-        if word[0] in words.openers or (
-            words.compound and words.compound.match(word[0]) and word[0] not in words.noun_stop
-        ):
+        figure = char.isnumeric() or (char in (".", ",") and text[at + 1 : at + 2].isdigit())
+        if figure or (word and _may_open(word[0], words)):
             hedge = hedge_before(lower, at, words) if at > position else None
             return at, hedge if hedge and hedge.start >= position else None
-        if word[0] in words.articles or word[0] in words.fillers or (len(word[0]) <= 3 and text[word.end() : word.end() + 2].strip()[:1] in ("$", "€", "£")) or text[at : word.end()] in words.codes or lower[at : word.end()] in ("us", "rm"):  # fmt: skip
+        if word is not None and _passes(text, lower, word, words):
             at = word.end()
-            continue
-        if any(phrase.startswith(word[0]) for phrase in words.hedges_before) or word[0] in (
-            "de",
-            "of",
-            "than",
-            "à",
-            "to",
-            "d",
-            "les",
-            "des",
-            "the",
-            "que",
-        ):
-            at = word.end()
-            continue
-        return -1, None
+        elif word is None and char and char in " $€£¥-'~<>":
+            at += 1
+        else:
+            break
     return -1, None
+
+
+def _may_open(word: str, words: Lexicon) -> bool:
+    compound = words.compound is not None and words.compound.match(word) is not None
+    return word in words.openers or (compound and word not in words.noun_stop)
+
+
+def _passes(text: str, lower: str, word: re.Match[str], words: Lexicon) -> bool:
+    """Whether a word may stand between the connector and the figure: an article, a code of money, a hedge's part."""
+    end = word.end()
+    money = len(word[0]) <= 3 and text[end : end + 2].strip()[:1] in ("$", "€", "£")
+    code = text[word.start() : end] in words.codes or lower[word.start() : end] in ("us", "rm")
+    return money or code or word[0] in words.articles or word[0] in words.fillers or word[0] in words.hedge_parts
 
 
 def share(first: Quantity, last: Quantity, *, loose: bool) -> tuple[Quantity, Quantity] | None:
