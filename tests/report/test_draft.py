@@ -10,10 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 
 from crosscheck.model import DraftReport
 from crosscheck.report import DRAFT_FORMATS, Options
+from crosscheck.report.draft.draft_schema import draft_schema
 
 HOSTILE = tomllib.loads((Path(__file__).parent / "hostile.toml").read_text(encoding="utf-8"))
 TEXTS = {f"{group}-{name}": text for group, texts in HOSTILE.items() for name, text in texts.items()}
@@ -60,6 +62,15 @@ def test_json_holds_every_sentence_and_where_it_stands(make_draft: MakeDraft) ->
     text = report.document.text
     assert all(text[one["start"] : one["end"]] == one["text"] for one in document["sentences"])
     assert sum(document["counts"].values()) == len(report.facts)
+
+
+def test_its_schema_takes_it(make_draft: MakeDraft) -> None:
+    schema = draft_schema()
+    jsonschema.Draft202012Validator.check_schema(schema)
+    document = json.loads(shown("json", make_draft()))
+    assert [error.message for error in jsonschema.Draft202012Validator(schema).iter_errors(document)] == []
+    del document["sentences"][1]["facts"][0]["against"]
+    assert not jsonschema.Draft202012Validator(schema).is_valid(document)
 
 
 def test_sarif_fails_on_what_stands_and_not_on_what_is_settled(make_draft: MakeDraft) -> None:

@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 
 from crosscheck.errors import ConfigError
 from crosscheck.messages.template import check_template, places
@@ -49,8 +49,7 @@ def table(language: str) -> Table:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _load(language: str) -> Table:
-    name = f"{language}.toml"
-    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8")
     return check_table(language, tomllib.loads(text))
 
 
