@@ -92,7 +92,7 @@ def write(root: Path, text: str, line_end: str) -> Path:
 ENDS = st.sampled_from(["\n", "\r\n"])
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(files(), st.data(), ENDS, st.sampled_from(["31", "a: b", "l'é\nb", "x" * 300]))
 def test_a_decision_keeps_the_layout(text: str, data: st.DataObject, line_end: str, value: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -114,7 +114,7 @@ def test_a_decision_keeps_the_layout(text: str, data: st.DataObject, line_end: s
         assert line_end == "\n" or "\n" not in text or "\n" not in now.replace("\r\n", "")
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(files(), ENDS, st.integers(0, 2))
 def test_a_new_extraction_keeps_the_layout(text: str, line_end: str, new: int) -> None:
     claims = [Claim("", "a", f"S{n}", "launch", "2024", quote=Quote("q: 1\nq")) for n in range(new)]

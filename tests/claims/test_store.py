@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.claims import ClaimFile, claim_id, decide, find_quote, load_claims, store, verify_quotes
+from crosscheck.claims.describe import describe
 from crosscheck.errors import ClaimFileError, CrosscheckErrors, UsageError
 from crosscheck.model import Claim, Quote, Review, Source
 
@@ -199,3 +200,23 @@ def test_a_quote_is_looked_for_letter_by_letter_first() -> None:
     assert find_quote("", "abc") is None or find_quote("", "abc") == (0, 0)
     assert find_quote(" \n", "abc") is None
     assert find_quote("é", "e\u0301") is None
+
+
+@pytest.mark.parametrize("suffix", [".yaml", ".jsonl"])
+def test_what_a_person_says_of_a_source_goes_into_its_file(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / "claims" / f"a{suffix}"
+    store(path, replace(SOURCE, publisher="P"), [claim()])
+    describe(path, {"published": "2025-05-15", "title": "U: V", "publisher": ""}, root=tmp_path)
+    source = load(path).source
+    assert (source.published, source.title, source.publisher, source.language) == ("2025-05-15", "U: V", "", "fr")
+
+
+@pytest.mark.parametrize(("key", "text"), [("published", "15 May"), ("language", "français"), ("text", "../a.txt")])
+def test_what_a_field_does_not_take_is_refused_by_name(path: Path, key: str, text: str) -> None:
+    store(path, SOURCE, [claim()])
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match=key):
+        describe(path, {key: text}, root=path.parent.parent)
+    with pytest.raises(UsageError, match="complete"):
+        decide(path, load(path).claims[0], "edited", {"complete": "maybe"})
+    assert path.read_bytes() == before

@@ -10,15 +10,15 @@ from typing import Any, Final, Protocol
 from crosscheck.claims.edit_jsonl import JsonlEdit
 from crosscheck.claims.edit_yaml import YamlEdit
 from crosscheck.claims.emit_claims import fields_of
-from crosscheck.claims.fields import UNWRITABLE, YES
-from crosscheck.claims.keys import CLAIM_KEYS
+from crosscheck.claims.fields import checked_text
+from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, key_of
 from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError, CrosscheckError, CrosscheckErrors
 from crosscheck.files import TextFile, locked, read_text_file, replace
 from crosscheck.model import Claim, Location, Source
 
-KIND: Final = {key.name: key.kind for key in CLAIM_KEYS}
+_CLAIM_KEYS: Final = key_of(CLAIM_KEYS)
 
 
 class _Edit(Protocol):
@@ -28,7 +28,7 @@ class _Edit(Protocol):
     claims: tuple[Claim, ...]
     touched: tuple[bool, ...]
 
-    def change(self, position: int, texts: Mapping[str, str]) -> None: ...
+    def change(self, position: int, fields: Mapping[str, str | bool]) -> None: ...
     def remove(self, positions: Sequence[int]) -> None: ...
     def add(self, claims: Sequence[Claim]) -> None: ...
     def describe(self, fields: Mapping[str, str | bool]) -> None: ...
@@ -46,19 +46,33 @@ class OpenFile:
         self.claims = edit.claims
         self.touched = edit.touched
         self._edit = edit
-        self._old = old
+        self.old_text = old
         self._bom = bom
         self._wanted: list[dict[str, Any] | None] = [fields_of(claim) for claim in edit.claims]
+        self._wanted_source = fields_of(edit.source)
 
     def change(self, position: int, texts: Mapping[str, str]) -> None:
         """Give fields of a claim new texts; an empty one says nothing any more."""
         wanted = self._wanted[position] or {}
-        for name, text in texts.items():
-            _refuse_unwritable(text, self.name)
-            value = text.lower() in YES if KIND[name] == "flag" else text
-            wanted = {**wanted, name: value} if value else {key: each for key, each in wanted.items() if key != name}
+        given = {name: checked_text(_CLAIM_KEYS[name], text, self.root) for name, text in texts.items()}
+        for name, value in given.items():
+            wanted = {key: each for key, each in wanted.items() if key != name}
+            # What is the default is not among the fields that are said.
+            if value and (name, value) != ("confidence", "possible"):
+                wanted[name] = value
         self._wanted[position] = wanted
-        self._edit.change(position, texts)
+        self._edit.change(position, given)
+
+    def differing(self, position: int, texts: Mapping[str, str]) -> dict[str, str]:
+        """Those of the texts that are not what the claim's fields say already."""
+        now = self._wanted[position] or {}
+        defaults = {"confidence": "possible"}
+        return {
+            name: text
+            for name, text in texts.items()
+            if checked_text(_CLAIM_KEYS[name], text, self.root) != now.get(name, defaults.get(name, ""))
+            and (text or name in now)
+        }
 
     def remove(self, positions: Sequence[int]) -> None:
         """Take claims out."""
@@ -72,24 +86,39 @@ class OpenFile:
         self._edit.add(claims)
 
     def describe(self, fields: Mapping[str, str | bool]) -> None:
-        """Give fields of the source new values."""
-        self._edit.describe(fields)
+        """Give fields of the source new values; an empty text says nothing any more."""
+        keys = key_of(SOURCE_KEYS)
+        given = {
+            name: checked_text(keys[name], value, self.root) if isinstance(value, str) else value
+            for name, value in fields.items()
+        }
+        for name, value in given.items():
+            self._wanted_source.pop(name, None)
+            if value:
+                self._wanted_source[name] = value
+        self._edit.describe(given)
 
     def save(self) -> tuple[Claim, ...]:
-        """Write the file, if anything changed, and return the claims as they are now.
+        """Write the file, if anything changed, and return the claims as they are now."""
+        text, claims = self.outcome()
+        if text != self.old_text:
+            replace(self.path, text, self.name, ClaimFileError, bom=self._bom)
+        return claims
 
-        The new text is read again first: one that would not say exactly what was asked for is never written.
+    def outcome(self) -> tuple[str, tuple[Claim, ...]]:
+        """The file's text with every change made, and its claims; nothing is written.
+
+        The text is read again: where it would not say exactly what was asked for, ClaimFileError.
         """
         text = self._edit.text()
         try:
             edit = _edit_of(self.path, self.name, text, self.root)
         except CrosscheckError as error:
             raise self._not_safe() from error
-        if [fields_of(claim) for claim in edit.claims] != [fields for fields in self._wanted if fields is not None]:
+        wanted = [fields for fields in self._wanted if fields is not None]
+        if [fields_of(claim) for claim in edit.claims] != wanted or fields_of(edit.source) != self._wanted_source:
             raise self._not_safe()
-        if text != self._old:
-            replace(self.path, text, self.name, ClaimFileError, bom=self._bom)
-        return edit.claims
+        return text, edit.claims
 
     def _not_safe(self) -> ClaimFileError:
         return ClaimFileError(
@@ -109,13 +138,6 @@ def edit_file(path: Path, root: Path) -> Iterator[OpenFile]:
     with locked(path.parent, name, ClaimFileError):
         file = read_text_file(path, name, ClaimFileError)
         yield OpenFile(path, root, _edit_of(path, name, file.text, root), file.text, file.bom, name)
-
-
-def _refuse_unwritable(text: str, name: str) -> None:
-    """No file of claims holds a NUL or a lone surrogate."""
-    if UNWRITABLE.search(text):
-        what = "A text holds a NUL or half of a character (a lone surrogate); nothing was written."
-        raise ClaimFileError(what, location=Location(name))
 
 
 def _edit_of(path: Path, name: str, text: str, root: Path) -> _Edit:

@@ -28,10 +28,10 @@ class JsonlEdit:
         self._first: list[str] = []
         self._added: list[str] = []
 
-    def change(self, position: int, texts: Mapping[str, str]) -> None:
-        """Give fields of a claim new texts."""
+    def change(self, position: int, fields: Mapping[str, str | bool]) -> None:
+        """Give fields of a claim new values."""
         number = self._places[position]
-        self._set(number, {**self._object(number), **texts})
+        self._set(number, {**self._object(number), **fields})
 
     def remove(self, positions: Sequence[int]) -> None:
         """Take claims out."""

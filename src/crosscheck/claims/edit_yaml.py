@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from crosscheck.claims.emit_claims import emit_field, emit_flow, emit_flow_field, emit_item
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
-from crosscheck.claims.node_places import add_field, column, content_end, item_start, line_behind, set_field
+from crosscheck.claims.node_places import column, content_end, item_start, keeps_line_ends, line_behind, set_field
 from crosscheck.claims.parse_yaml import ParsedYaml
 from crosscheck.files import Mapping as MappingNode
 from crosscheck.files import Node, Patch, Scalar, patch
@@ -30,12 +30,12 @@ class YamlEdit:
         self._patches: list[Patch] = []
         self._removed: set[int] = set()
 
-    def change(self, position: int, texts: Mapping[str, str]) -> None:
-        """Give fields of a claim new texts."""
+    def change(self, position: int, fields: Mapping[str, str | bool]) -> None:
+        """Give fields of a claim new values."""
         node = self._nodes[position]
         added: list[Patch] = []
-        for name, text in texts.items():
-            change = set_field(self.file, node, _KEYS[name], text)
+        for name, value in fields.items():
+            change = set_field(self.file, node, _KEYS[name], value)
             (added if change.start == change.end else self._patches).append(change)
         self._patches += _one_insertion(added)
 
@@ -46,13 +46,7 @@ class YamlEdit:
         line_end = self.file.line_end
         node = self._part("source")
         if isinstance(node, MappingNode) and node.pairs:
-            changes = []
-            for name, value in fields.items():
-                key = _SOURCE_KEYS[name]
-                if isinstance(value, str):
-                    changes.append(set_field(self.file, node, key, value))
-                else:
-                    changes.append(add_field(self.file, node, key, value))
+            changes = [set_field(self.file, node, _SOURCE_KEYS[name], value) for name, value in fields.items()]
             added = [change for change in changes if change.start == change.end]
             self._patches += [change for change in changes if change.start != change.end]
             self._patches += _one_insertion(added)
@@ -90,7 +84,9 @@ class YamlEdit:
         elif isinstance(node, SequenceNode) and node.items:
             indent = column(self.file, item_start(self.file, node.items[0]))
             at, begins = line_behind(self.file, node)
-            gap = "" if begins or not self._spaced(node) else line_end
+            kept = [item for number, item in enumerate(node.items) if number not in self._removed]
+            counted = bool(kept) and keeps_line_ends(self.file, kept[-1])
+            gap = "" if begins or counted or not self._spaced(node) else line_end
             items = [gap + emit_item(claim, indent, line_end) for claim in claims]
             text = "".join(item + line_end if begins else line_end + item for item in items)
             self._patches.append(Patch(at, at, text))
@@ -142,34 +138,34 @@ class YamlEdit:
             return []
         if node.flow:
             return self._flow_removals(node)
-        if len(self._removed) == len(node.items):
-            return self._empty_list(node)
+        tail = len(node.items)
+        while tail and tail - 1 in self._removed:
+            tail -= 1
         changes = []
-        for position in sorted(self._removed):
-            item = node.items[position]
-            start = self.file.line_start(item_start(self.file, item))
-            stop = self.file.line_stop(content_end(self.file, item))
-            end = self.file.next_line(stop)
-            if position + 1 < len(node.items):
-                while end < len(self.file.text) and not self.file.text[end : self.file.line_stop(end)].strip():
-                    end = self.file.next_line(end)
-                changes.append(Patch(start, end, ""))
-            else:
-                # The line end before the item goes instead of the one behind: claims may be added there.
-                changes.append(Patch(self._end_of_line_before(start), stop, ""))
+        for position in sorted(each for each in self._removed if each < tail):
+            start = self.file.line_start(item_start(self.file, node.items[position]))
+            end = self.file.next_line(content_end(self.file, node.items[position]))
+            while end < len(self.file.text) and not self.file.text[end : self.file.line_stop(end)].strip():
+                end = self.file.next_line(end)
+            changes.append(Patch(start, end, ""))
+        for position in range(tail, len(node.items)):
+            # Here the line end in front goes instead of the one behind: claims may be added there.
+            start = self.file.line_start(item_start(self.file, node.items[position]))
+            counted = position == tail > 0 and keeps_line_ends(self.file, node.items[tail - 1])
+            start = self._one_line_back(start) if counted else self._back_to_text(start)
+            stop, begins = line_behind(self.file, node.items[position])
+            changes.append(Patch(start, self._one_line_back(stop) if begins else stop, ""))
         return _merged(changes)
 
-    def _empty_list(self, node: SequenceNode) -> list[Patch]:
-        """Every item goes; the key stays, with what is added behind."""
-        changes = []
-        for item in node.items:
-            start = self._end_of_line_before(self.file.line_start(item_start(self.file, item)))
-            changes.append(Patch(start, self.file.line_stop(content_end(self.file, item)), ""))
-        return _merged(changes)
+    def _one_line_back(self, line_start: int) -> int:
+        """Where the line before ends."""
+        return line_start - (2 if self.file.text[line_start - 2 : line_start] == "\r\n" else 1)
 
-    def _end_of_line_before(self, line_start: int) -> int:
-        """Where the line before ends, blank lines between them left out."""
-        return len(self.file.text[:line_start].rstrip(" \t\r\n"))
+    def _back_to_text(self, offset: int) -> int:
+        """Where the white space in front of an offset begins."""
+        while offset and self.file.text[offset - 1] in " \t\r\n":
+            offset -= 1
+        return offset
 
     def _flow_removals(self, node: SequenceNode) -> list[Patch]:
         kept = [number for number in range(len(node.items)) if number not in self._removed]

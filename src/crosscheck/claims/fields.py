@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from crosscheck.claims.claim_id import claim_id
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
-from crosscheck.errors import ClaimFileError
+from crosscheck.errors import ClaimFileError, UsageError
 from crosscheck.files import TextFile, cut
 from crosscheck.model import Claim, Location, Quote, Source
 
@@ -90,12 +90,12 @@ class Checks:
             field = fields.get(key.name)
             if field is None or field.wrong:
                 continue
-            value = field.texts if key.kind == "texts" else self._value(key, field)
+            value = field.texts if key.kind == "texts" else self.value(key, field)
             if value is not None:
                 values[key.attribute] = value
         return values
 
-    def _value(self, key: Key, field: Field) -> str | bool | None:
+    def value(self, key: Key, field: Field) -> str | bool | None:
         """The field's value; None, with a problem kept, where it is not what the key takes."""
         text = field.text
         if not text and not key.required:
@@ -153,6 +153,17 @@ class Checks:
 
     def _wrong(self, key: Key, field: Field, what: str, hint: str) -> None:
         self.problem(f"{key.name}: {what}", field.start, field.length, hint)
+
+
+def checked_text(key: Key, text: str, root: Path) -> str | bool:
+    """A text that a person gives to a field, as the field takes it; UsageError where it does not."""
+    checks = Checks(TextFile(key.name, text), root)
+    value = checks.value(key, Field(text, 0, 1))
+    if UNWRITABLE.search(text):
+        raise UsageError(f"{key.name}: The text holds a NUL or half of a character (a lone surrogate).")
+    if checks.problems:
+        raise UsageError(checks.problems[0].what, hint=checks.problems[0].hint)
+    return "" if value is None else value
 
 
 def _and(words: list[str]) -> str:

@@ -30,19 +30,22 @@ def item_start(file: TextFile, item: Node) -> int:
     return file.text.rindex("-", 0, item.start) if item.start else 0
 
 
-def set_field(file: TextFile, node: Mapping, key: Key, value: str) -> Patch:
-    """The change that gives a field of a mapping a new text, or adds the field where there is none."""
+def set_field(file: TextFile, node: Mapping, key: Key, value: str | bool) -> Patch:
+    """The change that gives a field of a mapping a new value, or adds the field where there is none."""
     for word, old in node.pairs:
         if word.value in (key.name, *key.aliases):
             return _replace_value(file, node, word, old, value)
     return add_field(file, node, key, value)
 
 
-def _replace_value(file: TextFile, node: Mapping, word: Scalar, old: Node, value: str) -> Patch:
+def _replace_value(file: TextFile, node: Mapping, word: Scalar, old: Node, value: str | bool) -> Patch:
     start, end = old.start, content_end(file, old)
     # A block of lines cannot begin where a comment follows on the line.
     one_line = node.flow or bool(file.text[end : file.line_stop(end)].strip())
-    text = emit_scalar(value, indent=column(file, word.start) + 2, flow=one_line, line_end=file.line_end)
+    if isinstance(value, bool):
+        text = "yes" if value else "no"
+    else:
+        text = emit_scalar(value, indent=column(file, word.start) + 2, flow=one_line, line_end=file.line_end)
     # A value left out stands right behind its colon.
     space = " " if file.text[start - 1 : start] == ":" else ""
     return Patch(start, end, space + text)
@@ -66,12 +69,12 @@ def line_behind(file: TextFile, node: Node) -> tuple[int, bool]:
     Behind the line that a node ends on; but a block scalar that counts its line ends (`|+`) keeps them all.
     """
     leaf = _last_leaf(node)
-    if _keeps_line_ends(file, node) and file.text[leaf.end - 1 : leaf.end] in ("\n", "\r"):
+    if keeps_line_ends(file, node) and file.text[leaf.end - 1 : leaf.end] in ("\n", "\r"):
         return leaf.end, True
     return file.line_stop(content_end(file, node)), False
 
 
-def _keeps_line_ends(file: TextFile, node: Node) -> bool:
+def keeps_line_ends(file: TextFile, node: Node) -> bool:
     """Whether the node ends in a block scalar that counts the line ends behind it (`|+`)."""
     leaf = _last_leaf(node)
     if not isinstance(leaf, Scalar) or leaf.style not in ("|", ">"):

@@ -104,22 +104,27 @@ def _not_decided(proposals: Sequence[Claim], decided: Sequence[Claim]) -> list[C
     and one more field with an edited claim is what that claim was before the edit; each edited claim answers for
     one proposal only, so that other facts of the same sentence still come through.
     """
+    # An id ends in "-2" where an earlier claim says the same; proposals are distinct.
     ids = {claim.id.split("-")[0] for claim in decided}
     quoted = {(_quote(claim), claim.value) for claim in decided}
-    left = [
-        claim for claim in proposals if claim.id.split("-")[0] not in ids and (_quote(claim), claim.value) not in quoted
-    ]
-    answered = {claim.id.split("-")[0] for claim in proposals}
+    left = {
+        claim.id: claim
+        for claim in proposals
+        if claim.id.split("-")[0] not in ids and (_quote(claim), claim.value) not in quoted
+    }
+    by_quote: dict[str, list[Claim]] = {}
+    for claim in left.values():
+        by_quote.setdefault(_quote(claim), []).append(claim)
+    made = {claim.id.split("-")[0] for claim in proposals}
     for claim in decided:
-        if claim.review != "edited" or claim.id.split("-")[0] in answered:
+        if claim.review != "edited" or claim.id.split("-")[0] in made:
             continue
-        alike = [
-            (_shared(claim, other), -number) for number, other in enumerate(left) if _quote(other) == _quote(claim)
-        ]
-        best = max(alike, default=(0, 0))
-        if best[0]:
-            del left[-best[1]]
-    return left
+        alike = by_quote.get(_quote(claim), [])
+        best = max(alike, key=lambda other: _shared(claim, other), default=None)
+        if best is not None and _shared(claim, best):
+            alike.remove(best)
+            del left[best.id]
+    return list(left.values())
 
 
 def _quote(claim: Claim) -> str:
@@ -128,6 +133,7 @@ def _quote(claim: Claim) -> str:
 
 
 def _shared(left: Claim, right: Claim) -> int:
+    """How many of the fields that make a claim two claims have in common."""
     return (left.value == right.value) + (left.attribute == right.attribute) + (left.subject == right.subject)
 
 

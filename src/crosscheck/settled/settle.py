@@ -60,8 +60,8 @@ def _cut_out(old: SettledFile, ids: set[str]) -> list[Patch]:
     for entry, (start, end) in zip(old.entries, old.places, strict=True):
         if entry.settlement.finding in ids:
             dash = file.text.rindex("-", 0, start)
-            last = end - (len(file.text[:end]) - len(file.text[:end].rstrip()))
-            changes.append(Patch(file.line_start(dash), file.next_line(max(last, start)), ""))
+            last = start + len(file.text[start:end].rstrip())
+            changes.append(Patch(file.line_start(dash), file.next_line(last), ""))
     return changes
 
 
