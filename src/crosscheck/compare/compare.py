@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from crosscheck.compare.changes import agrees, past_values
+from crosscheck.compare.changes import past_values
 from crosscheck.compare.comparators import COMPARATORS
+from crosscheck.compare.convert import convert
 from crosscheck.compare.counts import compare_counts
 from crosscheck.compare.findings import EMPTY, finding_id, make_finding, sources_of
 from crosscheck.compare.members import compare_member
-from crosscheck.compare.parts import Key, differences, homes, meets, split, unsaid
-from crosscheck.compare.positions import Cluster, order, voice
-from crosscheck.compare.rates import Rate, Rates
+from crosscheck.compare.parts import Key, differences, meets, split, unsaid, with_ceiling
+from crosscheck.compare.positions import Cluster, order
+from crosscheck.compare.rates import Rates
 from crosscheck.compare.series import compare_series
-from crosscheck.compare.setting import Setting, claim_day
+from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import CEILING, FORMER, PLAIN
 from crosscheck.compare.uniform import judge_uniform
+from crosscheck.compare.vague import place_vague, readings_of
 from crosscheck.compare.verdicts import clash, cluster, one_position, several_positions
-from crosscheck.model import Amount, Argument, Finding, Group, Members, Message, Reading, Unread
+from crosscheck.model import Argument, Finding, Group, Members, Message, Reading, Unread
 
 
 def compare(group: Group, *, rates: Rates | None = None, context: Sequence[Reading] = ()) -> tuple[Finding, ...]:
@@ -62,17 +63,12 @@ def compare_in_full(
 def _compare_values(
     group: Group, live: Sequence[Reading], rates: Rates | None, context: Sequence[Reading]
 ) -> list[Finding]:
-    live, setting = _converted(group, live, rates)
+    setting = convert(live, group.attribute, rates)
     parts = split(live, setting)
     if len(parts) == 1:
         key, claims = next(iter(parts.items()))
-        return _judge(group, key, claims, _with_ceiling(setting, key, group), context=context)
+        return _judge(group, key, claims, with_ceiling(setting, key), context=context)
     return _compare_parts(group, parts, setting, context)
-
-
-def _with_ceiling(setting: Setting, key: Key, group: Group) -> Setting:
-    """On targets, pledges and plans an upper bound is the assertion, whatever the attribute."""
-    return replace(setting, ceiling=group.attribute.ceiling or key.status in CEILING)
 
 
 def _judge(
@@ -102,77 +98,18 @@ def _compare_parts(
     past = past_values([reading for claims in parts.values() for reading in claims])
     present = {key: claims for key, claims in parts.items() if key.status not in FORMER}
     findings: list[Finding] = []
-    guests, disputes, settled = _place_vague(group, present, setting)
+    guests, disputes, settled = place_vague(present, setting)
     shown: dict[Key, list[Cluster]] = {}
     for key, claims in present.items():
-        lid = _with_ceiling(setting, key, group)
+        lid = with_ceiling(setting, key)
         if key in settled:
             continue
         visiting = {reading.claim.id: frozenset(unsaid(home, key)) for home, reading in [*guests[key], *disputes[key]]}
-        everyone = [*claims, *_readings(guests[key]), *_readings(disputes[key])]
+        everyone = [*claims, *readings_of(guests[key]), *readings_of(disputes[key])]
         shown[key] = cluster(everyone, lid)
         findings += _judge(group, key, everyone, lid, shown[key], past=past, visitors=visiting, context=context)
     findings += _compare_past(group, parts, shown, past, setting)
     return _not_comparable(group, shown, findings)
-
-
-Visits = dict[Key, list[tuple[Key, Reading]]]
-
-
-MOST_PAIRS = 100_000
-"""Claims times claims up to which each is laid beside each; beyond, vague claims join equal values only."""
-
-
-def _place_vague(group: Group, parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visits, Visits, set[Key]]:
-    """Where claims that leave something unsaid belong.
-
-    A claim that agrees with a part that says more is a guest there; nothing then speaks for another meaning. One that
-    agrees with none of the parts it could mean is a dispute with the closest. A part whose claims all found a place,
-    without clashing among themselves, is settled and not judged again.
-    """
-    guests: Visits = {key: [] for key in parts}
-    disputes: Visits = {key: [] for key in parts}
-    settled: set[Key] = set()
-    open_parts: dict[tuple[bool, ...], list[Key]] = {}  # by what they say: parts that say the same never meet
-    for key, claims in parts.items():
-        said = key.says()
-        hosts = homes(key, [other for says, others in open_parts.items() if says != said for other in others])
-        clashing = bool(hosts) and _clashing(claims, _with_ceiling(setting, key, group))
-        residents = {host: [*parts[host], *_readings(guests[host])] for host in hosts}
-        many = len(claims) * sum(map(len, residents.values())) > MOST_PAIRS
-        equal = {other.value: host for host in reversed(hosts) for other in residents[host]} if many else {}
-        placed = disputed = 0
-        for reading in claims if hosts else ():
-            if many:
-                host = equal.get(reading.value)
-            else:
-                host = next((one for one in hosts if _welcome(reading, residents[one], group, setting, one)), None)
-            if host is not None:
-                guests[host].append((key, reading))
-                placed += 1
-            elif not clashing and not many:
-                disputes[hosts[0]].append((key, reading))
-                disputed += 1
-        alone = len({voice(reading) for reading in claims}) == 1
-        everywhere = placed == len(claims) or (alone and placed + disputed == len(claims))
-        if hosts and everywhere and not clashing:
-            settled.add(key)
-        else:
-            open_parts.setdefault(said, []).append(key)
-    return guests, disputes, settled
-
-
-def _readings(visits: Sequence[tuple[Key, Reading]]) -> list[Reading]:
-    return [reading for _, reading in visits]
-
-
-def _clashing(claims: Sequence[Reading], setting: Setting) -> bool:
-    return len(claims) > 1 and len(cluster(claims, setting)) > 1
-
-
-def _welcome(reading: Reading, hosts: Sequence[Reading], group: Group, setting: Setting, host: Key) -> bool:
-    lid = _with_ceiling(setting, host, group)
-    return any(agrees(reading, other, lid) for other in hosts)
 
 
 def _compare_past(
@@ -261,30 +198,3 @@ def _unread(group: Group, unread: Sequence[Reading]) -> Finding:
     first = ordered[0]
     reason = Message("unread-value", (("a", first.claim.source), ("value", first.claim.value), ("x", first.value)))
     return make_finding("unread", group, EMPTY, [Cluster(ordered, [], first)], reason)
-
-
-def _converted(group: Group, live: Sequence[Reading], rates: Rates | None) -> tuple[Sequence[Reading], Setting]:
-    """Bring money of several currencies to the one that most claims use, at each claim's date."""
-    setting = Setting(group.attribute, rates=rates)
-    if rates is None:
-        return live, setting
-    money = Counter(r.value.unit for r in live if isinstance(r.value, Amount) and r.value.dimension == "money")
-    if len(money) < 2:
-        return live, setting
-    target = min(money, key=lambda unit: (-money[unit], unit))
-    converted: dict[str, tuple[Amount, Rate]] = {}
-    for reading in live:
-        amount = reading.value
-        if not isinstance(amount, Amount) or amount.dimension != "money" or amount.unit == target:
-            continue
-        day = claim_day(reading)
-        rate = rates.rate(amount.unit, target, day) if day else None
-        if rate is not None:
-            converted[reading.claim.id] = (_times(amount, rate, target), rate)
-    return live, replace(setting, converted=converted)
-
-
-def _times(amount: Amount, rate: Rate, unit: str) -> Amount:
-    low = None if amount.low is None else amount.low * rate.value
-    high = None if amount.high is None else amount.high * rate.value
-    return replace(amount, low=low, high=high, place=amount.place * rate.value, unit=unit)

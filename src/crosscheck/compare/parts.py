@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from crosscheck.compare.extents import SECONDS, TIME
@@ -154,3 +155,8 @@ def homes(key: Key, keys: Sequence[Key]) -> list[Key]:
 
 def _said(key: Key) -> int:
     return sum(map(bool, key[:3])) + (key.measure != BARE_NUMBER)
+
+
+def with_ceiling(setting: Setting, key: Key) -> Setting:
+    """On targets, pledges and plans an upper bound is the assertion, whatever the attribute."""
+    return replace(setting, ceiling=setting.attribute.ceiling or key.status in CEILING)
