@@ -72,7 +72,8 @@ class Lexicon:
 
     `quantifiers` and `parts` give the share that a phrase means, `links` what joins a part to its whole, `bounds` what
     a word before it makes of that, `there` the phrases that only say how many there are, `points` what stands before
-    the day on which a figure held, `verbal` endings of words that open a sentence without being names.
+    the day on which a figure held, `verbal` endings of words that open a sentence without being names,
+    `distinct` words that only an accent tells from one of the lists.
     """
 
     language: str
@@ -86,12 +87,13 @@ class Lexicon:
     there: tuple[str, ...]
     points: frozenset[str]
     verbal: tuple[str, ...]
+    distinct: frozenset[str]
     known: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     def look_up(self, word: str) -> tuple[str, int]:
         """The key under which a word is compared ("@dead", or its stem) and its marks."""
         folded = fold_word(word)
-        marks = self.marks.get(folded, Mark.NONE)
+        marks = Mark.NONE if word.casefold() in self.distinct else self.marks.get(folded, Mark.NONE)
         if folded.endswith(self.verbal):
             marks |= Mark.VERBAL
         concept = self.concepts.get(folded)
@@ -143,6 +145,7 @@ def load_lexicon(language: str) -> Lexicon:
         code, marks, concepts, {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
         tuple(phrases["there"]), frozenset(phrases["points"]),
         tuple(_words(table, "words", "verbal", file)),
+        frozenset(_words(table, "words", "distinct", file)),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])

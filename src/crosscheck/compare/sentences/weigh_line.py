@@ -18,6 +18,7 @@ _PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.
 _DATE_SCORE, _DATE_COVER = 2.5, 0.7
 _SCOPE, _SUBJECT = 60, 16
 _ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
+_SHORT = 8
 _AGES = ("a", "mo")
 _CLASH = (Contact.APART, Contact.EDGE)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
@@ -73,6 +74,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-subjects"
     if plain and are_opposed(left.near.keys() - right.far, right.near.keys() - left.far, claim.lexicon):
         return "sentences-unsure"
+    if plain and _is_exchanged(left, right, claim, evidence):
+        return "sentences-unsure"
     if claim.sources and evidence.sources and not claim.sources & evidence.sources:
         return "sentences-sources"
     if left.planned != right.planned:
@@ -95,8 +98,8 @@ def _is_solid(line: Line) -> bool:
     left, right = line.left, line.right
     bounds = (left.value.hedge in _BOUNDS) + (right.value.hedge in _BOUNDS)
     bound = bounds > 0
-    if bounds > 1 and isinstance(left.value, Amount) and left.value.unit in _AGES:
-        return False  # "under 12" and "over 12" are two groups of people
+    if bounds > 1 and isinstance(left.value, Amount) and _is_group(left, left.value) and not right.nouns:
+        return False  # "children under 12" and "children over 12" are two groups
     if isinstance(left.value, Span):
         if bound:
             return line.score >= _BOUND_DATE_SCORE
@@ -110,6 +113,11 @@ def _is_solid(line: Line) -> bool:
     if line.rival and line.score - line.rival < _PLAIN_LEAD:
         return False
     return (line.score >= _PLAIN_SCORE and line.cover >= cover) or _is_alike(left, right)
+
+
+def _is_group(fact: Fact, amount: Amount) -> bool:
+    """Whether a bound may only say whom a sentence means: an age, or a number that counts nothing."""
+    return amount.unit in _AGES or (amount.unit == "1" and not fact.nouns)
 
 
 def _is_alike(left: Fact, right: Fact) -> bool:
@@ -154,6 +162,13 @@ def _other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -
     ours = claim.names & left.near.keys() - evidence.keys
     theirs = evidence.names & right.near.keys() - claim.keys
     return bool(ours and theirs)
+
+
+def _is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether two short sentences differ in a word on each side: exports of wheat, exports of maize."""
+    if len(claim.keys) > _SHORT or len(evidence.keys) > _SHORT or claim.lexicon is not evidence.lexicon:
+        return False
+    return bool(left.near.keys() - evidence.keys) and bool(right.near.keys() - claim.keys)
 
 
 def _in_scope(fact: Fact, sentence: Sentence) -> bool:
