@@ -40,6 +40,8 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _seat(scene: Scene, at: int) -> Iterator[Draft]:
     """ "La firme de San José": an organisation known by where it has its seat."""
+    if at >= 2 and scene.atoms[at - 2].text == ",":
+        return  # an apposition: the name behind "of" is the owner
     phrase = phrase_at(scene.atoms, at - 1, len(scene.atoms), scene.grammar)
     if phrase is None or phrase.owner < 0:
         return

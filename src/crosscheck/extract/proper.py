@@ -227,7 +227,8 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
         )
     ):
         return False
-    if grammar.language == "en" and token.low.endswith("s") and following is not None:
+    singular = token.low.endswith(("us", "is", "ss", "as", "os"))
+    if grammar.language == "en" and token.low.endswith("s") and not singular and following is not None:
         auxiliary = grammar.auxiliaries.get(following.low)
         if auxiliary is not None and auxiliary[2] == "s":
             return True
