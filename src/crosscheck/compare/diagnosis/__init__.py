@@ -1,0 +1,5 @@
+"""What probably happened where two claims clash; one file a family of rules, each with its evidence."""
+
+from crosscheck.compare.diagnosis.diagnose import RULES, diagnose
+
+__all__ = ["RULES", "diagnose"]

@@ -1,0 +1,55 @@
+"""Two clashing claims and what else is known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crosscheck.compare.amounts import figure
+from crosscheck.compare.positions import Cluster
+from crosscheck.compare.setting import Setting
+from crosscheck.compare.values import meet
+from crosscheck.model import Amount, Group, Message, Reading
+
+
+class Case(NamedTuple):
+    """Two clashing claims and what else is known: `past` and other claims of the subject, and all positions."""
+
+    a: Reading
+    b: Reading
+    group: Group
+    others: Sequence[Reading]
+    clusters: Sequence[Cluster]
+    setting: Setting
+
+    def alike(self) -> list[Reading]:
+        """The claims about the same attribute: other attributes match figures by chance."""
+        return [*self.group.readings, *(one for one in self.others if one.attribute == self.a.attribute)]
+
+    def figures(self) -> tuple[Amount, Amount, Decimal, Decimal] | None:
+        """Both amounts with the number that stands for each; None where a value is no amount, or nought."""
+        one, other = self.a.value, self.b.value
+        if not isinstance(one, Amount) or not isinstance(other, Amount):
+            return None
+        first, second = figure(one), figure(other)
+        return (one, other, first, second) if first and second else None
+
+    def ratio(self) -> Decimal | None:
+        """How many times the larger figure is the smaller one, where both are in one unit."""
+        found = self.figures()
+        if found is None or found[0].unit != found[1].unit:
+            return None
+        return max(abs(found[2]), abs(found[3])) / min(abs(found[2]), abs(found[3]))
+
+    def confirms(self, one: Reading, other: Reading) -> bool:
+        """Whether one claim gives the value of another; an upper bound is taken as the assertion."""
+        return meet(one.value, other.value, self.group.attribute, ceiling=True).relation == "agree"
+
+
+Rule = Callable[[Case], Message | None]
+
+
+def number_of(reading: Reading) -> Decimal:
+    """The number that stands for a claim's amount; nought for other values."""
+    return (figure(reading.value) if isinstance(reading.value, Amount) else None) or Decimal(0)

@@ -1,0 +1,59 @@
+"""Slips of figures: scale words, zeros, digits, a translated billion."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crosscheck.compare.diagnosis.case import Case, number_of
+from crosscheck.model import Message
+
+THOUSAND, TEN = Decimal(1000), Decimal(10)
+CLOSE = Decimal("0.02")  # two per cent: as near as a slip's ratio must come to its factor
+
+
+def translated_billion(case: Case) -> Message | None:
+    """A thousandfold difference where the larger claim is French, German or Spanish text that prints "billion"."""
+    ratio = case.ratio()
+    if ratio is None or not _is(ratio, THOUSAND):
+        return None
+    larger = max((case.a, case.b), key=lambda reading: abs(number_of(reading)))
+    words = larger.claim.value.casefold()
+    if larger.language[:2] in ("fr", "de", "es") and ("billion" in words or "billón" in words or "billones" in words):
+        return Message("translated-billion", (("a", larger.claim.source), ("x", larger.value)))
+    return None
+
+
+def scale_slip(case: Case) -> Message | None:
+    """The same digits a thousand, a million or ten times apart: million for billion, a zero too many."""
+    found, ratio = case.figures(), case.ratio()
+    if found is None or ratio is None or translated_billion(case) is not None:
+        return None
+    for factor, code in ((THOUSAND, "slip-thousand"), (THOUSAND * THOUSAND, "slip-million"), (TEN, "slip-ten")):
+        exact = _digits(found[2]) == _digits(found[3]) and _is(ratio, factor)
+        if exact or (factor == THOUSAND and _is(ratio, factor)):
+            return Message(code, (("x", found[0]), ("y", found[1])))
+    return None
+
+
+def digits_swapped(case: Case) -> Message | None:
+    """The same digits, two neighbours exchanged: 1 580 and 1 850."""
+    found = case.figures()
+    if found is None or found[0].unit != found[1].unit:
+        return None
+    one, other = _digits(found[2]), _digits(found[3])
+    if len(one) != len(other) or abs(found[2]).adjusted() != abs(found[3]).adjusted():
+        return None
+    apart = [place for place, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    if len(apart) != 2 or apart[1] - apart[0] != 1:
+        return None
+    if one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]:
+        return Message("digits-swapped", (("x", found[0]), ("y", found[1])))
+    return None
+
+
+def _digits(number: Decimal) -> str:
+    return "".join(map(str, abs(number).normalize().as_tuple().digits))
+
+
+def _is(ratio: Decimal, factor: Decimal) -> bool:
+    return abs(ratio / factor - 1) <= CLOSE

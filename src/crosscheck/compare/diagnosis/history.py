@@ -1,0 +1,100 @@
+"""What other claims say of the two: former values and names, parts of a whole, both with what sets them apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from crosscheck.compare.diagnosis.case import Case, number_of
+from crosscheck.compare.positions import order
+from crosscheck.compare.statuses import FORMER, REVISED
+from crosscheck.compare.values import meet
+from crosscheck.model import Amount, Argument, Message, Reading
+
+
+def explained(case: Case) -> Message | None:
+    """A third source gives both values with what sets them apart."""
+    by_source: dict[str, list[Reading]] = {}
+    for reading in case.alike():
+        if reading.scope or reading.period or (reading.status and reading.status not in FORMER):
+            by_source.setdefault(reading.claim.source, []).append(reading)
+    for source in sorted(by_source):
+        if source in (case.a.claim.source, case.b.claim.source):
+            continue
+        mine = [reading for reading in by_source[source] if case.confirms(reading, case.a)]
+        yours = [reading for reading in by_source[source] if case.confirms(reading, case.b)]
+        for one in sorted(mine, key=order):
+            for other in sorted(yours, key=order):
+                words = _what_sets_apart(one, other)
+                if words is not None:
+                    x, y = words
+                    return Message(
+                        "explained",
+                        (("a", source), ("x", one.value), ("p", x), ("y", other.value), ("q", y)),
+                    )
+    return None
+
+
+def _what_sets_apart(one: Reading, other: Reading) -> tuple[str, str] | None:
+    for mine, yours in ((one.claim.scope, other.claim.scope), (one.period, other.period), (one.status, other.status)):
+        if mine != yours:
+            return mine or "-", yours or "-"
+    return None
+
+
+def superseded(case: Case) -> Message | None:
+    """One side's value is what a source calls the former one, or the other side calls its own value revised."""
+    for reading in sorted(case.others, key=order):
+        if reading.status not in FORMER:
+            continue
+        for old, new in ((case.a, case.b), (case.b, case.a)):
+            if case.confirms(reading, old) and not case.confirms(reading, new):
+                told: list[tuple[str, Argument]] = [
+                    ("a", old.claim.source), ("x", old.value), ("b", reading.claim.source), ("y", new.value),
+                ]  # fmt: skip
+                return Message("superseded", tuple(told))
+    for old, new in ((case.a, case.b), (case.b, case.a)):
+        if new.status in REVISED:
+            return Message(
+                "superseded",
+                (("a", old.claim.source), ("x", old.value), ("b", new.claim.source), ("y", new.value)),
+            )
+    return None
+
+
+def sum_of_parts(case: Case) -> Message | None:
+    """Figures with a stated scope that one source gives add up to the figure of another."""
+    found = case.figures()
+    if found is None:
+        return None
+    by_source: dict[str, dict[str, tuple[Decimal, str]]] = {}
+    for reading in case.alike():
+        if reading.scope and isinstance(reading.value, Amount) and reading.value.unit == found[0].unit:
+            parts = by_source.setdefault(reading.claim.source, {})
+            parts.setdefault(reading.scope, (number_of(reading), reading.claim.id))
+    for source in sorted(by_source):
+        parts = by_source[source]
+        if len(parts) < 2:
+            continue
+        total = sum((number for number, _ in parts.values()), Decimal(0))
+        for whole, part in ((case.a, case.b), (case.b, case.a)):
+            if total and abs(total - number_of(whole)) <= _half(whole) and total != number_of(part):
+                return Message("sum-of-parts", (("a", source), ("x", whole.value), ("count", len(parts))))
+    return None
+
+
+def _half(reading: Reading) -> Decimal:
+    return reading.value.place / 2 if isinstance(reading.value, Amount) else Decimal(0)
+
+
+def old_name(case: Case) -> Message | None:
+    """The two names are the former and the present one of the same subject, as a source says."""
+    for reading in sorted(case.others, key=order):
+        if reading.attribute != "former name":
+            continue
+        for old, new in ((case.a, case.b), (case.b, case.a)):
+            if (
+                meet(reading.value, old.value).relation == "agree"
+                and meet(reading.value, new.value).relation != "agree"
+            ):
+                return Message("old-name", (("a", reading.claim.source), ("x", old.value), ("y", new.value)))
+    return None
