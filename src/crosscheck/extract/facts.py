@@ -156,15 +156,11 @@ def _counted(scene: Scene, at: int, dimension: str) -> Fact | None:
             break
     if isinstance(value, Amount) and value.counted:
         words = value.counted.casefold()
-        if not ({*words.split()} & _currencies(scene)):
+        if not any(scene.grammar.has(word, "currency") for word in words.split()):
             return Fact(words, None, False, (at, at + 1), None, "own-words")
         return None
     words = _following_words(scene, step)
     return Fact(words, None, False, (at, at + 1), None, "own-words") if words else None
-
-
-def _currencies(scene: Scene) -> frozenset[str]:
-    return frozenset(word for word, kinds in scene.grammar.classes.items() if "currency" in kinds)
 
 
 def _partitive_total(scene: Scene, at: int) -> bool:

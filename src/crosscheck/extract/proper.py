@@ -164,8 +164,7 @@ def _adjective(token: Token) -> bool:
 
 
 def _acronym(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) >= 2 and all(char.isupper() for char in letters)
+    return len(text) > 1 and text.isupper() and sum(map(str.isalpha, text)) > 1
 
 
 def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar) -> bool:

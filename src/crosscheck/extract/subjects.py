@@ -36,7 +36,7 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
             return _pronoun(scene, number, at)
         if "and" in before.classes or before.low in ("mais", "but", "puis", "then", "ou", "or"):
             return _shared(scene, number)
-    return _nounfind_subject(scene, number, at)
+    return _noun_subject(scene, number, at)
 
 
 def _transparent(atom: Atom) -> bool:
@@ -165,7 +165,7 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
     return of_entity(entity, atom.start, atom.end, atom.text, ("pronoun-previous-sentence",), False)
 
 
-def _nounfind_subject(scene: Scene, number: int, at: int) -> Referent | None:
+def _noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     """The noun phrase that is the verb's subject, found among the comma-separated stretches before it."""
     atoms = scene.atoms
     group = scene.groups[number]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
@@ -31,8 +32,9 @@ def verify(
     kept: list[Proposal] = []
     refused = list(refusals)
     folded = fold_text(document.text)
-    readings: dict[str, tuple[Mention, ...]] = {}
-    for proposal in proposals:
+    offered = list(proposals)
+    readings = _readings({p.claim.value for p in offered if p.mention is not None}, document.language)
+    for proposal in offered:
         reason = _problem(document, proposal, folded, readings)
         if reason:
             refused.append(Refusal(proposal.claim, reason))
@@ -46,11 +48,12 @@ def fold_text(text: str) -> str:
     return " ".join(text.casefold().translate(_PLAIN).split())
 
 
+_BREAK = ".\n\n"
 _REFERENCE = date(2000, 1, 1)  # relative dates only have to be read, not to be placed
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "*": None, "_": None})
 
 
-def _problem(document: Document, proposal: Proposal, folded: str, readings: dict[str, tuple[Mention, ...]]) -> str:
+def _problem(document: Document, proposal: Proposal, folded: str, readings: dict[str, list[Mention]]) -> str:
     claim = proposal.claim
     quote = claim.quote
     if quote is None or quote.start is None or quote.end is None or not quote.text:
@@ -71,7 +74,7 @@ def _problem(document: Document, proposal: Proposal, folded: str, readings: dict
 
 
 def _read_again(
-    document: Document, proposal: Proposal, start: int, end: int, readings: dict[str, tuple[Mention, ...]]
+    document: Document, proposal: Proposal, start: int, end: int, readings: dict[str, list[Mention]]
 ) -> bool:
     """Whether the value's own words in the quote, read alone, give the same number or a date again."""
     mention = proposal.mention
@@ -80,10 +83,21 @@ def _read_again(
         return False
     if document.text[mention.start : mention.end] != mention.text or mention.text not in proposal.claim.value:
         return False
-    words = proposal.claim.value
-    if words not in readings:
-        readings[words] = read(words, document.language, date=_REFERENCE)
-    return any(_same(mention, found) for found in readings[words])
+    return any(_same(mention, found) for found in readings[proposal.claim.value])
+
+
+def _readings(values: set[str], language: str) -> dict[str, list[Mention]]:
+    """What every value says by itself: each a paragraph of its own, read in one go."""
+    ordered = sorted(values)
+    starts = []
+    place = 0
+    for value in ordered:
+        starts.append(place)
+        place += len(value) + len(_BREAK)
+    found: dict[str, list[Mention]] = {value: [] for value in ordered}
+    for mention in read(_BREAK.join(ordered), language, date=_REFERENCE) if ordered else ():
+        found[ordered[bisect_right(starts, mention.start) - 1]].append(mention)
+    return found
 
 
 def _same(mention: Mention, found: Mention) -> bool:
