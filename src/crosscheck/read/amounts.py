@@ -175,7 +175,9 @@ class _Scanner:
             hedge, side = after.hedge, after.side
             if after.end <= made.end + 1:
                 end = after.end
-        change = change_of(lower, outer, made.end, words, relative=made.unit in ("%", "[pp]") or not made.bare)
+        relative = made.unit in ("%", "[pp]") or not made.bare
+        level = before is not None and lower[before.start : before.end] in words.change_level
+        change = None if level else change_of(lower, outer, made.end, words, relative=relative)
         if change is None and _OR.search(lower[max(0, outer - 8) : outer]) and self.last_change[0] >= outer - 12:
             change = "up" if self.last_change[1] == "up" else "down" if self.last_change[1] == "down" else None
         self.last_change = (made.end + len(made.counted or "") + 1, change)
@@ -228,8 +230,8 @@ class _Scanner:
             or (paired and self._moves(outer))
             or (not paired and connector not in ("-", "–", "or") and self._moves(first.start))
         ):
-            if connector in ("-", "or"):
-                return None
+            if connector in ("-", "or") or (hedge is None and not paired):
+                return None  # "fell by 15,000 to 2.8 million": each figure speaks for itself
             one = self._single(first, before)
             two = self._single(last, hedge)
             return [replace(one, change=None), replace(two, change=None)], last.end

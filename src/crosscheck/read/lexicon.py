@@ -87,6 +87,7 @@ class Lexicon:
     change: Phrases[str]
     change_to: frozenset[str]
     change_by: frozenset[str]
+    change_level: frozenset[str]
     change_stop: frozenset[str]
     change_after: Phrases[str]
     units: Phrases[str]
@@ -95,6 +96,7 @@ class Lexicon:
     of: frozenset[str]
     per: Phrases[int]
     per_time: frozenset[str]
+    per_stop: frozenset[str]
     per_money: frozenset[str]
     currencies: Phrases[str]
     codes: frozenset[str]
@@ -222,6 +224,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
             **_with_bare(dict.fromkeys(texts("change", "down"), "down")),
         },
         change_to=_set(texts("change", "to")),
+        change_level=_set(texts("change", "level")),
         change_by=_set(texts("change", "by")),
         change_stop=_set(texts("change", "stop")),
         change_after={
@@ -234,6 +237,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         of=_set(texts("units", "of")),
         per=_phrases(texts("units", "per")),
         per_time=_set(texts("units", "per_time")),
+        per_stop=_set(texts("units", "per_stop")),
         per_money=_set(texts("units", "per_money")),
         currencies={
             key: value
@@ -332,6 +336,8 @@ def longest(table: Mapping[str, T], lower: str, position: int) -> tuple[T, int] 
     for word in reversed([one.end() for one in _ENDS.finditer(lower, position, found.end())]):
         for end in (word, word - 1) if lower[word - 1] == "." else (word,):
             phrase = lower[position:end]
+            if "-" in phrase and phrase not in table:
+                phrase = phrase.replace("-", " ")
             if phrase in table and not (end < len(lower) and lower[end].isalpha()):
                 return table[phrase], end
     return None

@@ -11,6 +11,7 @@ from crosscheck.read.units import factor, unit_table
 
 _GAP = re.compile(r"[ ]{0,2}-?[ ]?|-")
 _SYMBOL = re.compile(r"[A-Za-zµΩ°℃℉″\"%²³·⋅.]{1,12}[23]?")
+_LETTERS = re.compile(r"[^\W\d_]{1,64}")
 _SLASH_UNIT = re.compile(r" ?/ ?")
 _BRACKET = re.compile(r" ?[<\[]([A-Za-zµ°²³/]{1,8})[>\]]")
 # Symbols that newspapers print in any case.
@@ -142,6 +143,9 @@ class MeasureReader(Reach):
                         return self._by(made, symbol, end)
         if found is None or (not any_unit and factor(found[0]).dimension != "time"):
             return made
+        following = _LETTERS.match(self.lower, found[1] + 1)
+        if not any_unit and following and following[0] in self.words.per_stop:
+            return made  # "$3.9bn a year earlier"
         return self._by(made, found[0], found[1])
 
     def _by(self, made: Quantity, below: str, end: int) -> Quantity:

@@ -150,6 +150,9 @@ def _name_behind(text: str, made: Quantity, words: Lexicon) -> bool:
     if not made.counted or words.language.text("nouns", "capitals") != "names":
         return False
     first, last = made.counted.split()[0], made.counted.split()[-1]
+    at = text.find(made.counted, made.end, made.end + len(made.counted) + 8) + len(made.counted)
+    if any(char.isdigit() for char in made.counted) or text[at + 1 : at + 2].isdigit():
+        return False  # "50 A320neo", "20 Boeing 787" are counted
     plural = last.endswith(("s", "x")) or last.lower() in words.plurals
     return first[0].isupper() and not first.isupper() and not plural
 

@@ -169,7 +169,7 @@ class _Reader(MoneyReader, MeasureReader):
         if made.number.fraction:
             return made
         part = self.unit_words(part) or self.symbol(part) or part
-        if part.bare and made.unit == "[ft_i]" and re.compile(r" in\b").match(self.lower, part.end):
+        if part.bare and made.unit == "[ft_i]" and re.compile(r" ?in\b").match(self.lower, part.end):
             part = self.with_unit(part, "[in_i]", part.end + 3)
         if part.bare and made.unit == "h" and self.text[part.number.end - 2 : part.number.end].isdigit():
             return made

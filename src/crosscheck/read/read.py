@@ -32,7 +32,7 @@ def read(text: str, language: str, *, date: Date | None = None) -> tuple[Mention
     code = known_language(language, text)
     tag = language if language.partition("-")[0].lower() == code else code
     seen = view(text)
-    dates = find_dates(seen, tag, date)
+    dates = tuple(one for one in find_dates(seen, tag, date) if not _continues(text, one.start))
     amounts = find_amounts(seen, lexicon(code), [_plain(seen, one) for one in dates])
     return tuple(
         sorted((*dates, *(one for one in amounts if not _overlaps(one, dates))), key=lambda one: (one.start, one.end))
@@ -42,6 +42,11 @@ def read(text: str, language: str, *, date: Date | None = None) -> tuple[Mention
 def _plain(seen: View, mention: Mention) -> tuple[int, int]:
     """The stretch of the plain view that a mention of the original stands in."""
     return seen.position(mention.start), seen.position(mention.end)
+
+
+def _continues(text: str, start: int) -> bool:
+    """Whether a place lies inside a longer figure: "000 years ago" of "2,000 years ago"."""
+    return start > 1 and text[start - 1] in ".,'" and text[start - 2].isdigit() and text[start].isdigit()
 
 
 def _overlaps(mention: Mention, dates: tuple[Mention, ...]) -> bool:
