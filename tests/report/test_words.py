@@ -45,6 +45,7 @@ def test_every_sentence_of_the_report_is_there(language: str) -> None:
 def test_every_label_of_the_report_is_there(language: str) -> None:
     used = _called("label") | set(VERDICTS) | {f"{verdict}s" for verdict in VERDICTS} | {"named", "denied"}
     used |= {f"missing-{code}" for code in MISSING} | {f"draft-{status}" for status in get_args(DraftStatus)}
+    used |= {f"drafts-{status}" for status in get_args(DraftStatus)}
     used |= {*get_args(Confidence), *get_args(Review), *filter(None, get_args(SourceClass))}
     assert {code for code in used if code not in table(language).labels} == set()
 

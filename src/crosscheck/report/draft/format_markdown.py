@@ -46,9 +46,10 @@ def _fact(fact: FactView, language: str) -> Iterator[str]:
     value = f"**{escape_inline(quote.value.strip())}**" if quote.value.strip() else ""
     yield f"> {escape_markdown(quote.before)}{value}{escape_inline(quote.after)}\n\n"
     yield f"{escape_markdown(fact.reason)}" + "".join(f" · {escape_markdown(note)}" for note in fact.notes) + "\n"
-    for line in (*fact.diagnosis, fact.settled):
-        if line:
-            yield f"\n{escape_markdown(line)}\n"
+    for line in fact.diagnosis:
+        yield f"\n{tell('diagnosis', language)} {escape_inline(line)}\n"
+    if fact.settled:
+        yield f"\n{escape_markdown(fact.settled)}\n"
     if fact.suggestion:
         yield f"\n{tell('suggest', language)} {escape_markdown(fact.suggestion)}\n"
     for position in fact.evidence:

@@ -86,9 +86,10 @@ def _in_full(page: TerminalPage, fact: FactView, language: str) -> None:
         page.line((position.value, "bold underline"), (f"  {position.voices}", ""), indent=5)
         for claim in position.claims:
             page.claim(claim, indent=7)
-    for line in (*fact.diagnosis, fact.settled):
-        if line:
-            page.line((line, ""), indent=5)
+    for line in fact.diagnosis:
+        page.line((line, ""), indent=5, marker=(f"{tell('diagnosis', language)} ", "bold"))
+    if fact.settled:
+        page.line((fact.settled, "italic"), indent=5)
     if fact.suggestion:
         page.line((fact.suggestion, "italic"), indent=5, marker=(f"{tell('suggest', language)} ", "bold"))
 

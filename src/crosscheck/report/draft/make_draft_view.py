@@ -52,7 +52,9 @@ def make_draft_view(report: DraftReport, options: Options, hidden: int = 0) -> D
     )
     numbers = Counter(fact.status for fact in facts)
     counts = tuple(
-        (status, numbers[status], label(f"draft-{status}", language)) for status in STATUSES if numbers[status]
+        (status, numbers[status], label(f"draft{'s' * (numbers[status] > 1)}-{status}", language))
+        for status in STATUSES
+        if numbers[status]
     )
     return DraftView(
         title=inert(report.document.title or report.document.file or report.document.id),
