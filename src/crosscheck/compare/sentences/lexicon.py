@@ -165,9 +165,14 @@ def load_contrasts() -> dict[str, str]:
     table = _table("contrasts")
     families = {
         **table.get("families", {}),
-        **{f"{_SCOPE}{name}": words for name, words in table.get("scopes", {}).items()},
+        **{scope(name): words for name, words in table.get("scopes", {}).items()},
     }
     return {"@" + str(concept): family for family, concepts in families.items() for concept in concepts}  # type: ignore[attr-defined]  # checked by a test
+
+
+def scope(name: str) -> str:
+    """The family of a scope of that name."""
+    return _SCOPE + name
 
 
 def is_scope(family: str) -> bool:

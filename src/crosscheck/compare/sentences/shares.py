@@ -25,7 +25,7 @@ class Statement:
 
     `loose` are the words of the predicate that only say where, when or how ("in the street"), `whole` the number of
     things that a share is of. `there` says that the clause only says how many there are, `cut` that a figure narrows
-    the noun ("patients over 80").
+    the noun ("patients over 80"), `figure` that the share is printed as a figure.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Statement:
     loose: frozenset[str] = frozenset()
     there: bool = False
     cut: bool = False
+    figure: bool = False
     whole: Fraction | None = None
 
 
@@ -48,6 +49,7 @@ class _Opening:
     share: Share
     bare: bool = False
     there: bool = False
+    figure: bool = False
 
 
 def find_statements(sentence: Sentence) -> list[Statement]:
@@ -106,6 +108,7 @@ def _read(
         denied=opening.share.high != 0 and sum(denies(words, i, sentence.text) for i in range(len(words))) % 2 == 1,
         loose=_loose(words),
         there=opening.there,
+        figure=opening.figure,
         cut=_is_narrowed(sentence, own, stop),
     )
 
@@ -164,7 +167,7 @@ def _openings(sentence: Sentence) -> Iterator[_Opening]:
     for fact in sentence.facts:
         counted = _counted(fact)
         if counted is not None:
-            yield _Opening(fact.mention.hedge_start, fact.mention.end, counted, there=fact.there)
+            yield _Opening(fact.mention.hedge_start, fact.mention.end, counted, there=fact.there, figure=True)
 
 
 def _counted(fact: Fact) -> Share | None:

@@ -8,7 +8,7 @@ from crosscheck.compare.sentences.align import Line
 from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
-from crosscheck.compare.sentences.lexicon import load_events
+from crosscheck.compare.sentences.lexicon import load_events, scope
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.model import Amount, Span
@@ -19,6 +19,7 @@ _DATE_SCORE, _DATE_COVER = 2.5, 0.7
 _SCOPE, _SUBJECT = 60, 16
 _ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
 _SHORT = 8
+_ORDER = scope("order")
 _AGES = ("a", "mo")
 _CLASH = (Contact.APART, Contact.EDGE)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
@@ -73,6 +74,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if plain and _other_names(left, right, claim, evidence):
         return "sentences-subjects"
     if plain and are_opposed(left.near.keys() - right.far, right.near.keys() - left.far, claim.lexicon):
+        return "sentences-unsure"
+    if plain and (_ORDER in left.roles) != (_ORDER in right.roles):
         return "sentences-unsure"
     if plain and _is_exchanged(left, right, claim, evidence):
         return "sentences-unsure"

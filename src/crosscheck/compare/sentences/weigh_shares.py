@@ -34,6 +34,8 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
         for other in theirs:
             if not one.nouns & other.nouns or one.there or other.there:
                 continue
+            if one.figure and other.figure and one.denied == other.denied:
+                continue  # two figures are lined up as such
             relation = _relation(one, other, next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None))
             if relation is not None:
                 weighed.append(Weighed((one.start, one.end), (other.start, other.end), relation))
