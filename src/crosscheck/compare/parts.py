@@ -43,21 +43,26 @@ ACTUAL = "actual"
 
 
 def part_key(reading: Reading, setting: Setting) -> Key:
+    """The part that a claim belongs to: by its own words, and in the currency that its amount was converted to."""
+    key = said_key(reading, setting.attribute)
+    if setting.converted and reading.claim.id in setting.converted:
+        return key._replace(measure=MONEY + setting.converted[reading.claim.id][0].unit)
+    return key
+
+
+def said_key(reading: Reading, attribute: Attribute) -> Key:
     """The part that a claim belongs to by its own words.
 
     An attribute that is a target or a plan by itself gives that status to claims that leave theirs unsaid. Denials
     and revisions are about the same part as what they deny or revise. Where the attribute changes by nature the
     period does not set parts apart: other times are what makes a difference a change.
     """
-    attribute = setting.attribute
     status = reading.status
     if status in DENIED or status in REVISED:
         status = ""
     if attribute.ceiling and (not status or status in CEILING):
         status = "target"
     period = "" if attribute.changes else reading.period
-    if setting.converted and reading.claim.id in setting.converted:
-        return Key(status, scope_key(reading.scope), period, MONEY + setting.converted[reading.claim.id][0].unit)
     return Key(status, scope_key(reading.scope), period, measure(reading, attribute))
 
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from crosscheck.compare.doubts import NONE, doubts, in_order, two_surest
 from crosscheck.compare.findings import finding_id
-from crosscheck.compare.parts import part_key
+from crosscheck.compare.parts import said_key
 from crosscheck.compare.positions import order
-from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import DENIED, FORMER, REVISED
 from crosscheck.model import Amount, Finding, Group, Message, Name, Position, Reading, Span, Verdict
 
@@ -23,15 +22,16 @@ def judge_uniform(group: Group) -> Finding | None:
     first = readings[0]
     if group.member or first.status in SPECIAL or not isinstance(first.value, _KINDS):
         return None
-    if len(readings) > 1 and not all(_alike(first, other) for other in readings):
-        return None
     if first.corrected_by:
         return None
+    for other in readings:
+        if other is not first and not _alike(first, other):
+            return None
     voices, ordered = _voices(group, readings)
     verdict: Verdict
-    key = part_key(first, Setting(group.attribute))
+    key = said_key(first, group.attribute)
     value = ordered[0].value
-    position = Position(value, ordered, (), tuple(sorted(voices)))
+    position = Position(value, ordered, (), tuple(sorted(voices)) if len(voices) > 1 else tuple(voices))
     sources = len({reading.claim.source for reading in readings})
     if len(voices) == 1:
         (owed,) = voices.values()
@@ -76,8 +76,6 @@ def _voices(group: Group, readings: tuple[Reading, ...]) -> tuple[dict[str, froz
 
 def _alike(one: Reading, other: Reading) -> bool:
     """Whether two claims say the same value in the same words, of the same part."""
-    if one is other:
-        return True
     mine, yours = one.value, other.value
     if (
         one.status != other.status
@@ -99,6 +97,7 @@ def _alike(one: Reading, other: Reading) -> bool:
             and mine.change == yours.change
             and mine.counted == yours.counted
             and mine.dimension == yours.dimension
+            and mine.implied == yours.implied
         )
     if isinstance(mine, Name) and isinstance(yours, Name):
         return mine.folded == yours.folded
