@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from crosscheck.claims import load_claims
-from crosscheck.config import load_config
+from crosscheck.config.load_config import load_config
 from crosscheck.errors import CrosscheckError, CrosscheckErrors
 from crosscheck.settled import load_settled
 
@@ -78,3 +78,11 @@ def test_two_files_of_one_source_are_told(tmp_path: Path) -> None:
     (folder / "a.jsonl").write_text("", encoding="utf-8")
     with pytest.raises(CrosscheckErrors, match="describes the same source"):
         load_claims([folder], tmp_path)
+
+
+def test_a_file_with_thousands_of_problems_tells_the_first_and_counts_the_rest(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text("claims:\n" + "- subject: A\n" * 1500, encoding="utf-8")
+    with pytest.raises(CrosscheckErrors) as raised:
+        load_claims([tmp_path], tmp_path)
+    assert len(raised.value.problems) == 1001
+    assert raised.value.problems[-1].what == "This file has 500 more problems."

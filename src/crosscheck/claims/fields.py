@@ -16,6 +16,8 @@ from crosscheck.errors import ClaimFileError, UsageError
 from crosscheck.files import TextFile, cut
 from crosscheck.model import Claim, Location, Quote, Source
 
+# A file with more problems than this is not one that people mend line by line.
+PROBLEM_LIMIT: Final = 1000
 YES: Final = frozenset({"true", "yes", "on"})
 NO: Final = frozenset({"false", "no", "off"})
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][0-9:.,]{2,15}(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
@@ -45,10 +47,21 @@ class Checks:
         self.file = file
         self.root = root
         self.problems: list[ClaimFileError] = []
+        self._more = 0
 
     def problem(self, what: str, start: int, length: int = 1, hint: str = "") -> None:
-        """Keep a problem for the end."""
+        """Keep a problem for the end; beyond a thousand of a file they are only counted."""
+        if len(self.problems) >= PROBLEM_LIMIT:
+            self._more += 1
+            return
         self.problems.append(self.file.problem(ClaimFileError, what, start, length=length, hint=hint))
+
+    def told(self) -> tuple[ClaimFileError, ...]:
+        """Every problem of the file, and how many more there are where it has too many to list."""
+        if not self._more:
+            return tuple(self.problems)
+        what = f"This file has {self._more} more problems."
+        return (*self.problems, ClaimFileError(what, location=Location(self.file.name), hint="Mend the first ones."))
 
     def unknown_key(self, word: str, start: int, keys: tuple[Key, ...]) -> str:
         """Say that no such key exists, and which one was probably meant: its name, or ""."""

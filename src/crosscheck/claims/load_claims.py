@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -35,11 +35,18 @@ def find_claim_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     return tuple(sorted(found))
 
 
-def load_claims(paths: Iterable[Path], root: Path) -> tuple[ClaimFile, ...]:
+Parsed = tuple[ClaimFile, tuple[ClaimFileError, ...]]
+"""A claim file, and every problem of its content."""
+
+
+def load_claims(
+    paths: Iterable[Path], root: Path, *, parse: Callable[[Path, Path], Parsed] | None = None
+) -> tuple[ClaimFile, ...]:
     """Every claim file among the paths (files or folders), in the order of their names.
 
     `root` is the workspace: places are shown relative to it, and no text may lie outside. A source's id is its
-    file's name without the ending. Raises CrosscheckErrors with every problem of every file.
+    file's name without the ending. `parse` reads one file (`parse_claim_file`, or something that remembers).
+    Raises CrosscheckErrors with every problem of every file.
     """
     files: list[ClaimFile] = []
     problems: list[ClaimFileError] = []
@@ -48,7 +55,7 @@ def load_claims(paths: Iterable[Path], root: Path) -> tuple[ClaimFile, ...]:
         name = shown_name(path, root)
         try:
             with collection_paused():
-                file, found = parse_claim_file(path, root)
+                file, found = (parse or parse_claim_file)(path, root)
         except ClaimFileError as error:
             problems.append(error)
             continue
@@ -68,7 +75,7 @@ def load_claims(paths: Iterable[Path], root: Path) -> tuple[ClaimFile, ...]:
     return tuple(files)
 
 
-def parse_claim_file(path: Path, root: Path) -> tuple[ClaimFile, tuple[ClaimFileError, ...]]:
+def parse_claim_file(path: Path, root: Path) -> Parsed:
     """One claim file and every problem of its content.
 
     Raises ClaimFileError where the file cannot be read or is no YAML.

@@ -45,7 +45,7 @@ def parse_jsonl(file: TextFile, source_id: str, root: Path) -> ParsedLines:
     if ordinary:
         first = 1 if body else 0
         numbers = tuple(range(first, first + len(ordinary)))
-        return ParsedLines(file, source, with_own_ids(ordinary), numbers, 0 if body else None, tuple(checks.problems))
+        return ParsedLines(file, source, with_own_ids(ordinary), numbers, 0 if body else None, checks.told())
     claims: list[Claim] = []
     places: list[int] = []
     source_line = None
@@ -69,7 +69,7 @@ def parse_jsonl(file: TextFile, source_id: str, root: Path) -> ParsedLines:
         if claim is not None:
             claims.append(claim)
             places.append(number)
-    return ParsedLines(file, source, with_own_ids(claims), tuple(places), source_line, tuple(checks.problems))
+    return ParsedLines(file, source, with_own_ids(claims), tuple(places), source_line, checks.told())
 
 
 def _source(

@@ -45,7 +45,7 @@ def parse_yaml(file: TextFile, source_id: str, root: Path) -> ParsedYaml:
         where = top.start if top else 0
         what = "The file is empty." if top is None else "A claim file begins with `source:` or `claims:`."
         checks.problem(what, where, hint="It holds `source:` with its fields, then `claims:` with a list.")
-        return ParsedYaml(file, Source(source_id), (), (), empty, tuple(checks.problems))
+        return ParsedYaml(file, Source(source_id), (), (), empty, checks.told())
     parts, _ = _nodes(checks, top, _TOP)
     source = Source(source_id, location=location)
     if "source" in parts and not _unsaid(parts["source"]):
@@ -60,7 +60,7 @@ def parse_yaml(file: TextFile, source_id: str, root: Path) -> ParsedYaml:
         if claim is not None:
             claims.append(claim)
             nodes.append(node)
-    return ParsedYaml(file, source, with_own_ids(claims), tuple(nodes), top, tuple(checks.problems))
+    return ParsedYaml(file, source, with_own_ids(claims), tuple(nodes), top, checks.told())
 
 
 def _claim_nodes(checks: Checks, node: Node | None) -> Iterable[Mapping]:
