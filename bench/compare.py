@@ -87,7 +87,7 @@ def main(sizes: list[int]) -> None:
     for claims in sizes:
         groups = list(facts(claims))
         gc.collect()
-        gc.freeze()
+        gc.freeze()  # what is loaded stays; a program that keeps its findings does the same before it compares
         start = time.process_time()
         findings = sum(len(compare(group)) for group in groups)
         spent = time.process_time() - start

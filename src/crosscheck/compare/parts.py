@@ -32,7 +32,9 @@ class Key(NamedTuple):
 
     def part(self, scopes: Iterable[str] = ()) -> Part:
         """The part as findings show it, the scope as `scopes` of its claims are written, first in the alphabet."""
-        scope = min((written for written in scopes if scope_key(written) == self.scope), default=self.scope)
+        scope = self.scope
+        if scope:
+            scope = min((written for written in scopes if scope_key(written) == scope), default=scope)
         currency = self.measure.removeprefix(MONEY) if self.measure.startswith(MONEY) else ""
         return Part(self.status, scope, self.period, currency)
 
