@@ -104,6 +104,9 @@ def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup 
     if auxiliary is None and not forms:
         return None
     if auxiliary is not None:
+        behind = atoms[index + 1].kind if index + 1 < len(atoms) else ""
+        if index and atoms[index - 1].kind == "mark" and behind == "amount" and atom.low == "soit":
+            return None  # ", soit 22 %": that is
         if _noun_place(atoms, index) and auxiliary[1] not in ("gerund",) and not _clitic(atoms, index - 1):
             return None
         return _chain(atoms, index, grammar)

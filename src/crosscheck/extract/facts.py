@@ -23,6 +23,10 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
         return phrase
     if _adjunct(scene, at, dimension):
         return None
+    if dimension == "percent" and group is not None and not as_subject:
+        relative = _relative_change(scene, at, number)
+        if relative is not None:
+            return relative
     counted = _counted(scene, at, dimension)
     beside = _beside(scene, at, dimension)
     if group is not None:
@@ -51,8 +55,18 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
             return leveled
     if counted is not None:
         return counted
-    if group is not None and not as_subject:
+    if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
+    return None
+
+
+def _relative_change(scene: Scene, at: int, number: int) -> Fact | None:
+    """ "22 % de moins", "11% fewer": a change of what the clause is about."""
+    for words, kind, _ in scene.grammar.phrases.get(scene.atoms[at + 1].low, ()) if at + 1 < len(scene.atoms) else ():
+        if kind == "compared" and matches(scene.atoms, at + 1, words):
+            subject = scene.subject(number)
+            noun = " ".join(subject.noun) if subject is not None and subject.noun else scene.groups[number].lemma
+            return Fact(noun + " change", None, False, (at, at + 1), None, "own-words")
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
@@ -10,7 +11,7 @@ from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
 from crosscheck.extract.governing import governing
 from crosscheck.extract.owners import fitting, owner_of
-from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.resolve import name_at, phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Amount
@@ -26,10 +27,52 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     for at, atom in enumerate(scene.atoms):
         if atom.kind != "amount" or atom.mention is None:
             continue
-        draft = _compared(scene, at, drafts) or _age(scene, at) or _figure(scene, at)
+        draft = _compared(scene, at, drafts) or _gapped(scene, at, drafts) or _age(scene, at) or _figure(scene, at)
         if draft is not None:
             drafts.append(draft)
-    return drafts
+    return _from_to(scene, drafts)
+
+
+def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
+    """ "La région finance 30 % du projet, l'État 22 %", "the League, with 4.1%": the fact of the figure before it."""
+    atoms = scene.atoms
+    before = before_value(scene, at)
+    if not drafts or before < 1:
+        return None
+    like = drafts[-1]
+    mention = atoms[at].mention
+    assert mention is not None
+    other = atoms[like.value].mention
+    if other is None or not _like(dimension_of(other.value), dimension_of(mention.value)):
+        return None
+    name = before if atoms[before].kind == "name" else -1
+    if (
+        name < 0
+        and "with" in atoms[before].classes
+        and atoms[before - 1].text == ","
+        and atoms[before - 2].kind == "name"
+    ):
+        name = before - 2
+    if name < 0 or any(group.start > name and group.end <= at for group in scene.groups):
+        return None
+    opening = name - 1
+    while opening > 0 and determiner(atoms[opening]):
+        opening -= 1
+    if atoms[opening].text not in (",", ";") and not atoms[opening].classes & {"and", "contrast", "subordinator"}:
+        return None
+    return replace(like, value=at, subject=name_at(scene, name, ("gapped",)), explicit=False, reasons=("gapped",))
+
+
+def _from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """ "De 4 600 à 4 250 hectares": the first figure is what the second one was."""
+    made = list(drafts)
+    for number, (first, second) in enumerate(pairwise(drafts)):
+        between = scene.atoms[first.value + 1 : second.value]
+        before = before_value(scene, first.value)
+        opened = before >= 0 and (scene.atoms[before].low in ("de", "from"))
+        if opened and len(between) == 1 and "figure_link_strong" in between[0].classes:
+            made[number] = replace(second, value=first.value, explicit=False, status="former", reasons=("compared",))
+    return made
 
 
 def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:

@@ -307,6 +307,7 @@ def _phrases(
         put("status", code, text)
     put("scope", "scope", words["scope"]["phrases"])
     put("time", "time", words["time"]["phrases"])
+    put("compared", "compared", words["compared"]["phrases"])
     put("said_by", "said_by", words["clause"]["said_by"])
     put("and_similar", "", words["words"]["and_similar"])
     put("such_as", "", words["words"]["such_as"])

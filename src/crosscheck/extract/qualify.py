@@ -194,6 +194,10 @@ def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, i
         ):
             start = max(start, at + 1)
             break
+    for at in range(value + 1, end - 1):
+        if "comparison" in atoms[at].classes and atoms[at + 1].kind == "amount":
+            end = at
+            break
     for at in range(value, end):
         if (atoms[at].kind == "mark" and atoms[at].text in ";:") or atoms[at].low in (
             "mais",

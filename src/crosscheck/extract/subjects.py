@@ -58,7 +58,8 @@ def _inherited(scene: Scene, number: int, why: str) -> Referent | None:
         if scene.groups[earlier].kind == "finite":
             found = scene.subject(earlier)
             if found is not None:
-                return replace(found, reasons=(*found.reasons, why), noun=())
+                kept = found.noun if why == "gerund" else ()
+                return replace(found, reasons=(*found.reasons, why), noun=kept)
     if why == "gerund":
         for later in range(number + 1, len(scene.groups)):
             if scene.groups[later].kind == "finite":

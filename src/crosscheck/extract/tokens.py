@@ -45,4 +45,6 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
 
 def plain_words(entry: str) -> tuple[str, ...]:
     """The folded words and marks of a data file's entry."""
+    if entry.endswith("'"):  # an elision needs the word behind it to be read as one
+        return tuple(token.low for token in tokenise(entry + "x", 0, len(entry) + 1))[:-1]
     return tuple(token.low for token in tokenise(entry, 0, len(entry)))
