@@ -13,7 +13,7 @@ from crosscheck.model import Amount, Mention, Span
 _FADE_LEFT, _FADE_RIGHT = 0.3, 0.2
 """How fast a word's weight falls with its distance; what follows a figure belongs to it more often."""
 _GENERIC_WEIGHT, _BRACKET_WEIGHT, _LEAD_WEIGHT, _LEAD_LAST_WEIGHT = 0.3, 0.6, 0.9, 0.8
-_CHANGE_REACH, _SUM_REACH, _NOUN_REACH, _PLAN_REACH = 3, 4, 4, 4
+_CHANGE_REACH, _SUM_REACH, _NOUN_REACH, _PLAN_REACH = 3, 5, 4, 4
 _SCORE = re.compile(r"\s*/\s*")
 
 
@@ -66,8 +66,7 @@ def describe(mention: Mention, value: Amount | Span, sentence: int, stretch: Seq
     nouns = _nouns(mention.end, right)
     fact.nouns = tuple(word.key for word in nouns)
     fact.roles = _roles(stretch)
-    counts = isinstance(value, Amount) and value.unit == "1"
-    if counts and any(not word.marks & Mark.GENERIC for word in nouns):
+    if _is_count(fact) and any(not word.marks & Mark.GENERIC for word in nouns):
         own = _roles(nouns)
         fact.roles = {
             family: own.get(family, concepts)
@@ -89,10 +88,10 @@ def make_lead(fact: Fact, words: Sequence[Word]) -> Lead:
 def follow(before: Fact, fact: Fact, lead: Lead, text: str, *, bracket: bool) -> None:
     """Gives a fact what it takes from the one before it and from the lead of its sentence.
 
-    A bracket speaks of the figure before it; "bringing the total to 74" counts what the increment before it counts.
+    A bracket speaks of the figure before it; "bringing the total to 74" counts what the figure before it counts.
     """
     fact.aside = bracket
-    inherits = fact.total and not fact.nouns and before.increment
+    inherits = fact.total and not fact.nouns and before.nouns and _is_count(fact) and _is_count(before)
     if bracket or inherits:
         keys = before.near if bracket else before.nouns
         for key in keys:
@@ -106,6 +105,10 @@ def follow(before: Fact, fact: Fact, lead: Lead, text: str, *, bracket: bool) ->
     for family, concepts in lead.roles.items():
         if not fact.nouns or is_scope(family):
             fact.roles.setdefault(family, concepts)
+
+
+def _is_count(fact: Fact) -> bool:
+    return isinstance(fact.value, Amount) and fact.value.unit == "1"
 
 
 def divide(part: Fact, whole: Fact) -> None:

@@ -32,4 +32,4 @@ def stem(word: str, language: str) -> str:
     for suffix in _SUFFIXES.get(language, ()):
         if len(folded) - len(suffix) >= _SHORTEST and folded.endswith(suffix):
             return folded[: -len(suffix)]
-    return folded
+    return folded[:-1] + "i" if language == "en" and folded.endswith("y") else folded

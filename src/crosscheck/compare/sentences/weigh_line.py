@@ -16,6 +16,8 @@ from crosscheck.model import Amount, Span
 _BOUND_SCORE, _BOUND_SCORE_ALONE, _BOUND_DATE_SCORE = 1.0, 0.5, 0.2
 _PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
 _DATE_SCORE, _DATE_COVER = 2.5, 0.7
+_TOTAL_SCORE = 3.0
+"""Two totals of one thing need no other words in common."""
 _SCOPE, _SUBJECT = 60, 16
 _ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
 _SHORT = 8
@@ -112,6 +114,8 @@ def _is_solid(line: Line) -> bool:
         return line.score >= (_BOUND_SCORE if line.rival else _BOUND_SCORE_ALONE)
     if left.whole != right.whole or left.narrowed != right.narrowed:
         return False
+    if left.total and right.total and line.score >= _TOTAL_SCORE:
+        return True
     cover = _PLAIN_COVER if left.there == right.there else _PLAIN_COVER_THERE
     if line.rival and line.score - line.rival < _PLAIN_LEAD:
         return False
