@@ -68,7 +68,6 @@ class _Scanner:
     def scan(self) -> list[Found]:
         found: list[Found] = []
         done = 0
-        articles = self.words.articles if self.words.article_next else frozenset()
         openers, compound = self.words.openers, self.words.compound
         for hit in _HIT.finditer(self.lower):
             start = hit.start()
@@ -76,7 +75,7 @@ class _Scanner:
                 continue
             word = hit[0]
             figure = word[0].isnumeric() and not word[0].isalpha()
-            counting = word in articles and self._counting(hit.end())
+            counting = word in self.words.articles and self._counting(start, hit.end())
             if (
                 not figure
                 and not counting
@@ -91,10 +90,14 @@ class _Scanner:
             found += ones
         return found
 
-    def _counting(self, end: int) -> bool:
-        """Whether the article counts: "un euro", "un sur cent"."""
+    def _counting(self, start: int, end: int) -> bool:
+        """Whether the article counts: "un euro", "un sur cent"; before a unit only behind a hedge: "environ un an"."""
         following = _NEXT.match(self.lower, end)
-        return following is not None and following[1] in self.words.article_next
+        if following is None:
+            return False
+        if following[1] in self.words.article_next:
+            return True
+        return following[1] in self.words.units and hedge_before(self.lower, start, self.words) is not None
 
     def _covered(self, start: int) -> int:
         """The end of the taken stretch that a position lies in, 0 where it lies in none."""
@@ -207,9 +210,9 @@ class _Scanner:
             return None
         partners = pair[0] if pair else frozenset()
         behind = self._behind_noun(made)
-        hit = second(text, lower, partners, words, made.end)
+        hit = second(text, lower, partners, words, made.end, money=made.sign_before)
         if hit is None and behind > made.end:
-            hit = second(text, lower, partners, words, behind)
+            hit = second(text, lower, partners, words, behind, money=made.sign_before)
         if hit is None:
             return None
         last, connector, hedge = hit

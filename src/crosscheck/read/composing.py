@@ -99,7 +99,9 @@ class Composer:
                     break
                 if kind == "article":
                     following = self.token(self.skip(after))
-                    if parts or following is None or following[0] not in ("hundred", "scale", "dozen", "about"):
+                    unit = following is None and longest(self.words.units, self.lower, self.skip(after)) is not None
+                    counts = following is not None and following[0] in ("hundred", "scale", "dozen", "about")
+                    if parts or not (unit or counts):
                         break
                     group, article = Decimal(1), False
                 elif kind == "simple":

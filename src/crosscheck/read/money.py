@@ -169,7 +169,7 @@ class MoneyReader(Reach):
 
     def _money_said(self, made: Quantity) -> bool:
         """Whether a scale word, or a word of money nearby, makes "pounds" or "marks" a currency."""
-        if made.scale >= 1000:
+        if made.scale >= 1000 or made.value >= 1000:
             return True
         before = self.lower[max(0, made.start - 60) : made.start]
         return bool(self.words.cues.intersection(_LETTERS.findall(before))) or "£" in before

@@ -179,11 +179,19 @@ def _year(lower: str, made: Quantity, words: Lexicon, *, hedged: bool) -> bool:
     return False
 
 
+def _inside_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4) : start].rstrip(" -")
+    return bool(before) and before[-1].isalpha()
+
+
 def _pronoun(text: str, lower: str, made: Quantity, words: Lexicon, *, hedged: bool) -> bool:
     """ "one" and its like without a noun: "no one", "one of", "the one that"; "neuf" that is no nine."""
     number = made.number
     printed = lower[made.start : made.end]
     if number.article:
+        return True
+    names = words.language.text("nouns", "capitals") == "names"  # the Group of Seven, les Vingt-Sept
+    if names and text[made.start].isupper() and not made.counted and _inside_sentence(text, made.start):
         return True
     if number.fraction and number.value == made.value and not made.counted:
         return (

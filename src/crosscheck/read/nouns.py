@@ -7,6 +7,7 @@ import re
 from crosscheck.read.lexicon import Lexicon
 
 _WORD = re.compile(r"[ -]?([^\W\d_](?:[\w&]|[-'](?=\w)){0,40})")
+_HEAD = re.compile(r"['-]")
 MOST_WORDS = 4
 
 
@@ -27,8 +28,8 @@ def counted_noun(
         if not match:
             break
         word = match[1]
-        head = word.partition("'")[0]
-        if word in words.noun_stop or ("'" in word and head in words.noun_stop):
+        head = _HEAD.split(word)[0]
+        if word in words.noun_stop or (head != word and head in words.noun_stop):
             break
         if found and words.noun_first and not _agrees(text, match.start(1), word, found, text):
             break

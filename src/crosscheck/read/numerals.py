@@ -12,6 +12,7 @@ MOST_DIGITS = 40  # no quantity in a newspaper needs more; longer runs of digits
 _SPACED = re.compile(r"\d{1,3}(?:([ '])\d{3})(?:\1\d{3}){0,10}(?!\d)(?:[.,]\d{1,40}(?!\d))?")
 _TOKENIZED = re.compile(r"\d{1,12}(?: , \d{3}){1,6}(?!\d)|\d{1,12} \. \d{1,6}(?![\d ]*\.)")
 _MARKED = re.compile(r"\d{1,41}(?:[.,'’]\d{1,41}){0,14}")
+_COMMAS = re.compile(r"\d{1,3}(?:,\d{3}){1,10}")
 _LEADING = re.compile(r"[.,]\d{1,40}")
 _FRACTION = re.compile(r"(\d{1,4}) ?/ ?(\d{1,4})(?![\d/,.]*\d)")
 _MIXED = re.compile(r" (\d{1,2}) ?/ ?(\d{1,3})(?![\d/])")
@@ -95,6 +96,8 @@ def _whole(text: str, start: int, decimal: str) -> Numeral | None:
             printed = printed.partition("'")[0]
         else:
             return _marked(printed.replace("'", ""), found.end(), decimal, plain=False)
+    if start and text[start - 1] in "$£€¥" and _COMMAS.fullmatch(printed):
+        decimal = "."  # "$5,000" is printed the English way in any language
     return _marked(printed, start + len(printed), decimal, plain=printed.isdigit())
 
 

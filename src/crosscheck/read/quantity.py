@@ -21,16 +21,17 @@ _SHORT = re.compile(r"( ?)([A-Za-z]{1,4})(?:\.(?= ?[A-Za-z$€£%]))?")
 
 
 def read_quantity(
-    text: str, lower: str, start: int, words: Lexicon, *, joining: bool = True, stop: int = 1 << 60
+    text: str, lower: str, start: int, words: Lexicon, *, joining: bool = True, stop: int = 1 << 60, money: bool = False
 ) -> Quantity | None:
     """The quantity whose number begins at `start`, with a sign of money in front of it if there is one.
 
-    Behind `stop` something else stands (a date): no unit reaches over it.
+    Behind `stop` something else stands (a date): no unit reaches over it. `money` says that the figure ends a range of
+    money, so that "m" behind it is a million.
     """
     number = read_number(text, lower, start, words, joining=joining)
     if number is None:
         return None
-    reader = _Reader(text, lower, words, stop)
+    reader = _Reader(text, lower, words, stop, money)
     return reader.quantity(number)
 
 
@@ -106,7 +107,7 @@ class _Reader(MoneyReader, MeasureReader):
             if rest and rest not in words.codes and rest != "EUR":
                 continue
             after = made.end + (0 if attached else 1) + length
-            money = not made.bare or bool(rest) or self.money_follows(after)
+            money = self.money or not made.bare or bool(rest) or self.money_follows(after)
             if money and short in words.short_money:
                 return words.short_money[short], length, "money"
             if short in words.short_any and (attached or self._may_stand_alone(short, after, money)):

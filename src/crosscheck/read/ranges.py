@@ -28,14 +28,14 @@ def opener(lower: str, start: int, words: Lexicon) -> tuple[frozenset[str], int]
 
 
 def second(
-    text: str, lower: str, pair: frozenset[str], words: Lexicon, after: int
+    text: str, lower: str, pair: frozenset[str], words: Lexicon, after: int, *, money: bool
 ) -> tuple[Quantity, str, Hedged | None] | None:
     """The quantity that makes a range with one that ends at `after`, the connector, and a hedge in between."""
     for position, connector in _connectors(lower, after, pair, words):
         begin, hedge = _number_start(text, lower, position, words)
         if begin < 0:
             continue
-        made = read_quantity(text, lower, begin, words)
+        made = read_quantity(text, lower, begin, words, money=money)
         if made is None or made.number.high is not None:
             continue
         return made, connector, hedge
@@ -121,6 +121,8 @@ def share(first: Quantity, last: Quantity, *, loose: bool) -> tuple[Quantity, Qu
         ):
             first = replace(first, value=first.value * last.scale, place=first.place * last.scale, scale=last.scale)
     if first.bare and not last.bare:
+        if first.counted:
+            return None  # "de 0,25 point à 4,5 %"
         first = _shared_unit(first, last)
     if last.unit.startswith(first.unit + "/"):
         first = replace(first, unit=last.unit, shown=last.shown)

@@ -49,6 +49,7 @@ class Reach:
     lower: str
     words: Lexicon
     stop: int
+    money: bool = False
 
     def over_of(self, position: int) -> int:
         """Past "de", "d'", "of"."""
