@@ -259,7 +259,7 @@ def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
         if dimension == "percent" and partitive:
             if noun[1].part:
                 return Fact(noun[1].part, noun[1], True, (place, noun[0]), None, "part-of")
-            continue
+            return Fact("share of " + " ".join(noun[2]), None, False, (place, noun[0]), None, "own-words")
         name = noun[1].attribute(dimension)
         if name:
             phrase = NounPhrase(place, noun[0], noun[0] - 1, "", (), -1, -1, noun[1], noun[2])

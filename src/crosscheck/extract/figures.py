@@ -12,6 +12,7 @@ from crosscheck.extract.facts import find_fact
 from crosscheck.extract.governing import governing
 from crosscheck.extract.owners import fitting, owner_of
 from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.qualify import perfect
 from crosscheck.extract.resolve import name_at, phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Amount
@@ -173,8 +174,13 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
     """Whether nothing in the clause makes the attribute or its owner doubtful."""
     if fact.sense is not None and fact.sense.weak:
         return False
+    before = before_value(scene, at)
+    if before >= 0 and "portion" in scene.atoms[before].classes:
+        return False
     if group is None:
         return fact.reason in ("phrase", "noun-before") and False
+    if group.kind == "infinitive" and not perfect(scene, group):
+        return False
     if scene.grammar.has(group.lemma, "report_verb") or group.lemma in scene.grammar.modality:
         return False  # "X expects revenue of ...": whose it is stays open
     if fact.reason == "phrase" and not group.copula and group.end <= fact.trigger[0]:

@@ -179,7 +179,7 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
-    if grammar.has(token.low, "nationality") and not _next_capital(tokens, index):
+    if grammar.has(token.low, "nationality") and (grammar.language == "fr" or not _next_capital(tokens, index)):
         return False
     if _inside(tokens, index):
         return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))

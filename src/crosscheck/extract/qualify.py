@@ -41,6 +41,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add(grammar.modality[group.lemma])
         if _denied(scene, group):
             return "denied"
+        if group.kind == "infinitive" and not perfect(scene, group):
+            codes.update(_governing_moods(scene, group))
         if "conditional" in moods:
             codes.add("alleged" if grammar.language == "fr" and group.chain == () and "participle" else "forecast")
         if moods & {"future", "planned"}:
@@ -55,6 +57,23 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if code in codes:
             return code
     return "actual"
+
+
+def perfect(scene: Scene, group: VerbGroup) -> bool:
+    """Whether an infinitive tells of what is done ("avoir signé", "to have signed")."""
+    auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
+    return auxiliary is not None and auxiliary[0] == "have"
+
+
+def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
+    """What a bare infinitive takes from the verb before it ("devrait ouvrir et employer"); a purpose is a plan."""
+    number = next(n for n, other in enumerate(scene.groups) if other is group)
+    before = scene.atoms[group.start - 1] if group.start else None
+    if number and before is not None and "and" in before.classes:
+        outer = scene.groups[number - 1]
+        moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal}
+        return moods | {scene.grammar.modality[lemma] for lemma in outer.chain if lemma in scene.grammar.modality}
+    return {"planned"}
 
 
 def _denied(scene: Scene, group: VerbGroup) -> bool:
@@ -104,7 +123,7 @@ def _speaker(scene: Scene, number: int) -> str:
     after = atoms[group.end] if group.end < len(atoms) else None
     before = atoms[group.start - 1] if group.start else None
     inverted = before is not None and before.kind == "mark" and before.text in ',»”"’'
-    if inverted and after is not None:
+    if inverted and after is not None and scene.subject(number) is None:
         phrase = phrase_at(atoms, group.end, len(atoms), grammar)
         if phrase is not None:
             if phrase.names:
@@ -146,6 +165,12 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
         whole = phrase_at(atoms, value + 2, len(atoms), grammar) if value + 2 < len(atoms) else None
         if whole is not None:
             return scene.written(value + 2, whole.end), (value + 1, whole.end)
+    before = value - 1
+    mention = atoms[value].mention
+    while before > 0 and mention is not None and atoms[before].start >= mention.hedge_start:
+        before -= 1
+    if before >= 0 and "portion" in atoms[before].classes and mention is not None:
+        return _portion(scene, before, value)
     at = value + 1
     while at < end and at < value + 7 and atoms[at].kind != "mark":
         atom = atoms[at]
@@ -159,6 +184,19 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
                     return atoms[step].text, (at, step + 1)
         at += 1
     return "", None
+
+
+def _portion(scene: Scene, sign: int, value: int) -> tuple[str, tuple[int, int]]:
+    """ "Dont 15 millions pour la robotisation": what part of the whole the figure is, in the text's words."""
+    atoms = scene.atoms
+    for at in range(value + 1, min(len(atoms) - 1, value + 6)):
+        if atoms[at].kind == "mark":
+            break
+        if atoms[at].classes & {"preposition", "into"}:
+            phrase = phrase_at(atoms, at + 1, len(atoms), scene.grammar)
+            if phrase is not None:
+                return scene.written(at + 1, phrase.end), (at, phrase.end)
+    return atoms[sign].text, (sign, sign + 1)
 
 
 def time_of(atoms: Sequence[Atom], start: int, end: int, value: int, taken: Sequence[int]) -> tuple[str, int]:
