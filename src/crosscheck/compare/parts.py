@@ -25,10 +25,13 @@ class Key(NamedTuple):
     period: str
     measure: str
 
-    def says(self) -> tuple[bool, ...]:
-        """Which of status, scope, period and measure are said. The measure of a counted thing may fit another noun."""
-        counted = self.measure.startswith("counted ")
-        return bool(self.status), bool(self.scope), bool(self.period), self.measure != BARE_NUMBER, counted
+    def says(self) -> tuple[bool, bool, bool, str]:
+        """Which of status, scope and period are said, and the measure where it can be meant by another one.
+
+        Parts that say the same never meet, unless they are one: they differ in something that both say.
+        """
+        loose = self.measure == BARE_NUMBER or self.measure.startswith("counted ")
+        return bool(self.status), bool(self.scope), bool(self.period), self.measure if loose else ""
 
     def part(self, scopes: Iterable[str] = ()) -> Part:
         """The part as findings show it, the scope as `scopes` of its claims are written, first in the alphabet."""

@@ -28,7 +28,9 @@ def place_vague(parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visi
     guests: Visits = {key: [] for key in parts}
     disputes: Visits = {key: [] for key in parts}
     settled: set[Key] = set()
-    open_parts: dict[tuple[bool, ...], list[Key]] = {}  # by what they say: parts that say the same never meet
+    open_parts: dict[
+        tuple[bool, bool, bool, str], list[Key]
+    ] = {}  # by what they say: parts that say the same never meet
     for key, claims in parts.items():
         said = key.says()
         hosts = homes(key, [other for says, others in open_parts.items() if says != said for other in others])
