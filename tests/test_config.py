@@ -8,7 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.config import Config, Decision, decide_names, find_config, load_config, undo_names
+from crosscheck.config.config import Config, Decision
+from crosscheck.config.decide_names import decide_names, undo_names
+from crosscheck.config.find_config import find_config
+from crosscheck.config.load_config import load_config
 from crosscheck.errors import ConfigError, CrosscheckErrors, UsageError
 from crosscheck.model import Attribute, Subject
 from crosscheck.names import fold

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.index import FILE_NAME, Index, Shape, open_index
-from crosscheck.index.index import DAMAGED_NOTE, OTHER_NOTE
+from crosscheck.index.index import DAMAGED_NOTE, FILE_NAME, OTHER_NOTE, Index, open_index
+from crosscheck.index.shape import Shape
 from crosscheck.model import Source
 
 SOURCES: Shape[Source] = Shape("sources", Source)

@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.index import Shape, describe, fingerprint
-from crosscheck.index.shape import DAMAGED
+from crosscheck.index.shape import DAMAGED, Shape, describe, fingerprint
 from crosscheck.model import (
     Amount,
     Attribute,

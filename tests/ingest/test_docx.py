@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from crosscheck.errors import SourceError
-from crosscheck.ingest import ingest
 from crosscheck.ingest.docx import check_packing, read_docx
+from crosscheck.ingest.ingest import ingest
 
 PARAGRAPHS = [
     ("Le pont rouvre", "Title"),

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from crosscheck.errors import SourceError
-from crosscheck.ingest import READERS, ingest
-from crosscheck.ingest import download as download_module  # the module, whose names are exchanged below
+from crosscheck.ingest import download as download_module
 from crosscheck.ingest.addresses import is_public
 from crosscheck.ingest.download import Limits, download, split_url
 from crosscheck.ingest.fetch import PAGES, fetch
+from crosscheck.ingest.ingest import ingest
+from crosscheck.ingest.readers import READERS
 
 ARTICLE = """<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Le pont rouvre</title>
 <meta property="og:title" content="Le pont: il 'rouvre' # enfin"><meta property="og:site_name" content="La Feuille">

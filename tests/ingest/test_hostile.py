@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.errors import SourceError
-from crosscheck.ingest import READERS
 from crosscheck.ingest.ingest import complete
+from crosscheck.ingest.readers import READERS
 
 PAGE = b"""<html lang=fr><head><meta charset="utf-8"><script type="application/ld+json">{"@type": "NewsArticle",
 "headline": "Le pont", "datePublished": "2026-03-12"}</script></head><body><article><p>Le pont de Lanvern a rouvert

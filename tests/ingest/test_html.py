@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from crosscheck.errors import MissingExtraError, SourceError
-from crosscheck.ingest import ingest
 from crosscheck.ingest.html import read_html
+from crosscheck.ingest.ingest import ingest
 from crosscheck.ingest.linked_data import linked_data
 
 BODY = """

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.errors import SourceError
-from crosscheck.ingest import READERS, ingest, source_id
+from crosscheck.ingest.ingest import ingest
+from crosscheck.ingest.readers import READERS
+from crosscheck.ingest.source_id import source_id
 
 ARTICLE = "Le pont rouvre\n\nLe pont de Lanvern a rouvert lundi après six mois de travaux.\n\nLaisser un commentaire\n"
 Write = Callable[[str, bytes | str], Path]

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.errors import SourceError
-from crosscheck.ingest import ingest
+from crosscheck.ingest.ingest import ingest
 from crosscheck.ingest.pdf import read_pdf, whole_lines
 
 LINES = [

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.ingest import revision
+from crosscheck.ingest.revision import revision
 from crosscheck.model import Document
 
 lines = st.lists(st.text(alphabet="ab 1", max_size=6), max_size=6)

@@ -34,6 +34,7 @@ def check(
         str, typer.Option("--base", help="Count only what is new since this git revision (a branch, a commit).")
     ] = "",
     reviewed: context.Reviewed = False,
+    no_cache: context.NoCache = False,
     lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
@@ -41,13 +42,13 @@ def check(
 
     Example: crosscheck check --format github
     """
-    workspace = context.workspace(config)
+    workspace = context.workspace(config, cache=not no_cache)
     made = made_report(workspace, reviewed=reviewed)
     if base:
-        from crosscheck.pipeline.base_revision import against_base
         from crosscheck.pipeline.find_rates import find_rates
+        from crosscheck.pipeline.since_revision import since_revision
 
-        made = against_base(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
+        made = since_revision(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
     options = replace(context.options_of(workspace.config, lang), fail_on=fail_on.value)
     put_out(made, format, options, output)
     if format == "github":

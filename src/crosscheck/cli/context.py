@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 if TYPE_CHECKING:
-    from crosscheck.config import Config
+    from crosscheck.config.config import Config
     from crosscheck.model import Document
     from crosscheck.pipeline.workspace import Workspace
     from crosscheck.report import Options
@@ -27,6 +27,7 @@ ConfigFile = Annotated[
 Language = Annotated[
     str, typer.Option("--lang", help="Language of the report: en or fr. Default: the settings, else the system's.")
 ]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Use nothing that earlier runs left, and leave nothing.")]
 Reviewed = Annotated[bool, typer.Option("--reviewed", help="Count only claims that somebody accepted or edited.")]
 
 
@@ -37,11 +38,11 @@ class FailOn(StrEnum):
     POSSIBLE = "possible"
 
 
-def workspace(config_file: Path | None) -> Workspace:
-    """The workspace that the command runs in."""
+def workspace(config_file: Path | None, *, cache: bool = True) -> Workspace:
+    """The workspace that the command runs in; CROSSCHECK_NO_CACHE does what --no-cache does."""
     from crosscheck.pipeline.workspace import open_workspace
 
-    return open_workspace(Path.cwd(), config_file)
+    return open_workspace(Path.cwd(), config_file, cache=cache and not os.environ.get("CROSSCHECK_NO_CACHE"))
 
 
 def language_of(config: Config, asked: str) -> str:
@@ -72,7 +73,7 @@ def _colour() -> bool:
 
 def no_config() -> Config:
     """Settings for commands that need no workspace: they work anywhere, whatever lies around."""
-    from crosscheck.config import Config
+    from crosscheck.config.config import Config
 
     return Config(Path.cwd())
 

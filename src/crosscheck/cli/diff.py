@@ -15,7 +15,7 @@ from crosscheck.cli.report import made_nothing
 from crosscheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from crosscheck.model import Document
+    from crosscheck.model import Document, DraftReport
 
 
 def diff(
@@ -28,6 +28,7 @@ def diff(
     confirm: Annotated[
         list[str] | None, typer.Option("--confirm", help="With --sheet: mark these facts (F1 ...) as confirmed by you.")
     ] = None,
+    note: Annotated[str, typer.Option("--note", help="With --confirm: why, or how it was checked.")] = "",
     everything: Annotated[bool, typer.Option("--all", help="Show every fact in full.")] = False,
     fail_on: Annotated[
         context.FailOn, typer.Option("--fail-on", help="The least sure contradiction that fails.")
@@ -61,12 +62,30 @@ def diff(
     context.tell_notes(document, context.language_of(workspace.config, lang))
     facts = make_facts(workspace, reviewed=reviewed)
     made = make_draft_report(workspace, facts, document, rates=find_rates(workspace.config))
+    if passed := ", ".join(made.passed_over):
+        context.tell(f"note: left out, for it is the draft itself: {passed}")
+    if sheet is not None:
+        made = _kept(made, sheet, confirm or [], note)
+    elif confirm:
+        raise UsageError("--confirm needs a sheet to write on", hint="crosscheck diff DRAFT --sheet draft.check.yaml")
     options = replace(context.options_of(workspace.config, lang), all=everything, fail_on=fail_on.value)
     put_out_draft(made, format, options, output)
     if not made.complete:
         raise typer.Exit(2)
     if made.fails(options.fail_on) and not exit_zero:
         raise typer.Exit(1)
+
+
+def _kept(made: DraftReport, sheet: Path, handles: list[str], note: str) -> DraftReport:
+    """The report with the sheet's word on each statement; what was confirmed now is said."""
+    from crosscheck.draft import Confirmation, keep_sheet
+
+    if not handles:
+        return keep_sheet(made, sheet)
+    confirmation = Confirmation(tuple(handles), context.who(), context.today(), note)
+    if not confirmation.by:
+        raise UsageError("who confirms?", hint="set CROSSCHECK_USER to your name")
+    return keep_sheet(made, sheet, confirmation)
 
 
 def _document(draft: str, language: str, published: str) -> Document:

@@ -14,7 +14,7 @@ from crosscheck.cli import context
 from crosscheck.errors import CrosscheckError, UsageError
 
 if TYPE_CHECKING:
-    from crosscheck.config import Config
+    from crosscheck.config.config import Config
     from crosscheck.pipeline.extract_texts import Extracted
     from crosscheck.pipeline.store_extraction import StoreCounts
 

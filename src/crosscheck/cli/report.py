@@ -27,6 +27,7 @@ def report(
     source: Annotated[list[str] | None, typer.Option("--source", help="Only findings that rest on it.")] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=0, help="At most so many findings.")] = None,
     reviewed: context.Reviewed = False,
+    no_cache: context.NoCache = False,
     lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
@@ -34,7 +35,7 @@ def report(
 
     Example: crosscheck report --format html --output report.html
     """
-    workspace = context.workspace(config)
+    workspace = context.workspace(config, cache=not no_cache)
     made = made_report(workspace, reviewed=reviewed)
     options = replace(
         context.options_of(workspace.config, lang),
@@ -55,12 +56,12 @@ def report(
 
 def made_report(workspace: Workspace, *, reviewed: bool = False) -> Report:
     """The workspace's report; an empty workspace is an error that says how to begin."""
-    from crosscheck.pipeline.find_rates import find_rates
-    from crosscheck.pipeline.make_report import make_report
+    from crosscheck.pipeline.report_of import report_of
 
-    if not workspace.files:
+    made = report_of(workspace, reviewed=reviewed)
+    if not made.sources:
         raise made_nothing(workspace)
-    return make_report(workspace, reviewed=reviewed, rates=find_rates(workspace.config))
+    return made
 
 
 def made_nothing(workspace: Workspace) -> UsageError:

@@ -117,7 +117,9 @@ def _ask_edits(claim: Claim) -> dict[str, str]:
 
 def _join(workspace: Workspace, claim: Claim) -> None:
     """Declare the claim's subject to be the same as another name."""
-    from crosscheck.config import Decision, decide_names, load_config
+    from crosscheck.config.config import Decision
+    from crosscheck.config.decide_names import decide_names
+    from crosscheck.config.load_config import load_config
     from crosscheck.errors import CrosscheckError
 
     try:

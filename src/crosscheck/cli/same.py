@@ -11,7 +11,7 @@ import typer
 from crosscheck.cli import context
 
 if TYPE_CHECKING:
-    from crosscheck.config import Config, Decision
+    from crosscheck.config.config import Config, Decision
     from crosscheck.model import Finding, Report
 
 First = Annotated[str, typer.Argument(help="A name, as a source writes it.")]
@@ -67,13 +67,14 @@ def _decide(
     dry_run: bool,
     config_file: Path | None,
 ) -> None:
-    from crosscheck.config import Decision, decide_names, undo_names
+    from crosscheck.config.config import Decision
+    from crosscheck.config.decide_names import decide_names, undo_names
     from crosscheck.pipeline.make_report import make_report
 
     workspace = context.workspace(config_file)
     decision = Decision("attribute" if attribute else "subject", names, by or context.who(), context.today(), because)
     before = make_report(workspace)
-    after = make_report(replace(workspace, config=_planned(workspace.config, word, decision, undo)))
+    after = make_report(workspace.with_config(_planned(workspace.config, word, decision, undo)))
     context.tell(_changes(before, after))
     if dry_run:
         return

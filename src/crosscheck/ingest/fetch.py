@@ -18,10 +18,11 @@ from crosscheck.files import emit_scalar, locked
 from crosscheck.files import replace as replace_file
 from crosscheck.ingest.decode import codec, decode
 from crosscheck.ingest.download import Limits, Page, download
-from crosscheck.ingest.ingest import complete, ingest, source_id
+from crosscheck.ingest.ingest import complete, ingest
 from crosscheck.ingest.metadata import one_line
 from crosscheck.ingest.readers import READERS
 from crosscheck.ingest.revision import Revision, revision
+from crosscheck.ingest.source_id import source_id
 from crosscheck.model import Document, Location
 
 PAGES: Final = ".pages"

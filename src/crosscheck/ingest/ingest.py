@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
-import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -14,6 +12,7 @@ from crosscheck.ingest.boilerplate import find_boilerplate
 from crosscheck.ingest.head import describe_head
 from crosscheck.ingest.load_bytes import MEGABYTE, load_bytes
 from crosscheck.ingest.readers import READERS
+from crosscheck.ingest.source_id import source_id
 from crosscheck.model import Document, Location
 from crosscheck.read import detect_language
 
@@ -21,8 +20,6 @@ from crosscheck.read import detect_language
 TEXT_LIMIT: Final = 20 * MEGABYTE
 PACKED_LIMIT: Final = 100 * MEGABYTE
 _PACKED: Final = (".pdf", ".docx")
-_SLUG: Final = re.compile(r"[^a-z0-9]+")
-_LONGEST_ID: Final = 80
 
 
 def ingest(path: Path, *, language: str = "") -> Document:
@@ -63,16 +60,6 @@ def complete(document: Document, path: Path, data: bytes, language: str = "") ->
     document = describe_head(document)
     stretches = sorted({*document.boilerplate, *find_boilerplate(text)})
     return replace(document, boilerplate=_joined(stretches))
-
-
-def source_id(path: Path) -> str:
-    """What a source is called after its file: lower case ASCII letters, digits and hyphens.
-
-    "L'Été 2026.txt" is "l-ete-2026"; a name without any such letter gets a short hash of itself.
-    """
-    plain = unicodedata.normalize("NFKD", path.stem.casefold()).encode("ascii", "ignore").decode("ascii")
-    slug = _SLUG.sub("-", plain)[:_LONGEST_ID].strip("-")
-    return slug or f"source-{hashlib.sha256(path.stem.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
 
 
 def _joined(stretches: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

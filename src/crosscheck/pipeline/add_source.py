@@ -8,10 +8,10 @@ from pathlib import Path
 
 from crosscheck.claims import store
 from crosscheck.compare.values import meet
-from crosscheck.config import Config
+from crosscheck.config.config import Config
 from crosscheck.errors import UsageError
 from crosscheck.extract import extract
-from crosscheck.ingest import ingest
+from crosscheck.ingest.ingest import ingest
 from crosscheck.model import Document, Reading
 from crosscheck.pipeline.make_report import Facts
 from crosscheck.pipeline.store_extraction import claim_path, source_of

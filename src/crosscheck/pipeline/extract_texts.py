@@ -10,7 +10,7 @@ from pathlib import Path
 
 from crosscheck.errors import CrosscheckError, SourceError
 from crosscheck.extract import extract
-from crosscheck.ingest import ingest
+from crosscheck.ingest.ingest import ingest
 from crosscheck.model import Extraction, Location
 
 _WORTH_PROCESSES = 40

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from crosscheck.compare import Rates
-from crosscheck.config import Config
+from typing import TYPE_CHECKING
+
+from crosscheck.config.config import Config
+
+if TYPE_CHECKING:
+    from crosscheck.compare import Rates
 
 
 def find_rates(config: Config) -> Rates | None:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from pathlib import Path
 
 from crosscheck.claims import ClaimFile
 from crosscheck.compare import Rates, compare, same_value
-from crosscheck.draft import DRAFT, check_draft, find_near_names, find_quotations
+from crosscheck.draft import DRAFT, Places, check_draft, find_near_names, find_quotations
 from crosscheck.extract import extract, sentence_places
 from crosscheck.model import (
     Document,
     DraftFact,
+    DraftFigure,
     DraftReport,
     DraftSentence,
+    Extraction,
     Finding,
     Group,
     Members,
@@ -34,8 +37,11 @@ def make_draft_report(
 ) -> DraftReport:
     """Check a draft against the facts of the workspace; nothing is stored."""
     draft = replace(document, id=DRAFT)
-    mine = _readings(workspace, facts, draft)
-    groups = group_readings(workspace, (*facts.readings, *mine), facts.attributes)
+    itself = _own_sources(workspace, facts, document)
+    theirs = tuple(reading for reading in facts.readings if reading.claim.source not in itself)
+    extraction = extract(draft)
+    mine = _readings(workspace, facts, extraction)
+    groups = group_readings(workspace, (*theirs, *mine), facts.attributes)
     judge = _judge(workspace, groups, rates)
     said = check_draft(
         [group for group in groups if any(reading.claim.source == DRAFT for reading in group.readings)],
@@ -45,24 +51,48 @@ def make_draft_report(
     )
     named = tuple(replace(fact, handle=f"F{number}") for number, fact in enumerate(said, start=1))
     own = compare_groups(group_readings(workspace, mine, facts.attributes), rates)
-    documents = facts.texts.documents
+    documents = {name: text for name, text in facts.texts.documents.items() if name not in itself}
+    places = Places(draft.text)
     return DraftReport(
         document=document,
         sentences=_sentences(draft, named),
         quotations=find_quotations(draft.text, documents, draft.language),
-        names=find_near_names(draft.text, _names(facts.readings), (each.text for each in documents.values())),
-        sources=facts.sources,
-        claims=len(facts.readings),
-        unreviewed=sum(reading.claim.review == "proposed" for reading in facts.readings),
+        names=find_near_names(draft.text, _names(theirs), [each.text for each in documents.values()]),
+        sources=tuple(source for source in facts.sources if source.id not in itself),
+        claims=len(theirs),
+        unreviewed=sum(reading.claim.review == "proposed" for reading in theirs),
         against_itself=tuple(finding for finding in own if finding.verdict == "contradiction"),
+        figures=tuple(
+            DraftFigure(mention.text, mention.start, *places.of(mention.start)) for mention in extraction.unplaced
+        ),
+        passed_over=itself,
         complete=not any(notice.code == "text-unreadable" for notice in facts.texts.notices),
     )
 
 
-def _readings(workspace: Workspace, facts: Facts, draft: Document) -> tuple[Reading, ...]:
+def _own_sources(workspace: Workspace, facts: Facts, document: Document) -> tuple[str, ...]:
+    """The sources that are the draft itself: a text confirms nothing that it says."""
+    file = Path(document.file)
+    same = [
+        name
+        for name, text in facts.texts.documents.items()
+        if (text.sha256 and text.sha256 == document.sha256) or _same_file(workspace.texts.get(name), file)
+    ]
+    return tuple(sorted(same))
+
+
+def _same_file(one: Path | None, other: Path) -> bool:
+    try:
+        return one is not None and other.exists() and one.samefile(other)
+    except OSError:
+        return False
+
+
+def _readings(workspace: Workspace, facts: Facts, extraction: Extraction) -> tuple[Reading, ...]:
     """What the draft claims, each with its meaning."""
+    draft = extraction.document
     source = Source(DRAFT, title=draft.title, language=draft.language, published=draft.published)
-    claims = tuple(replace(proposal.claim, source=DRAFT) for proposal in extract(draft).proposals)
+    claims = tuple(replace(proposal.claim, source=DRAFT) for proposal in extraction.proposals)
     file = ClaimFile(workspace.config.root, source, claims)
     return make_readings((file,), facts.attributes, {DRAFT: DRAFT}, {DRAFT: draft})
 
@@ -85,18 +115,16 @@ def _judge(
 
 def _sentences(draft: Document, facts: Sequence[DraftFact]) -> tuple[DraftSentence, ...]:
     """Every sentence with the facts that begin in it."""
-    places = sentence_places(draft)
-    ends = [start for start, _ in places[1:]] + [len(draft.text) + 1]
+    stretches = sentence_places(draft)
+    places = Places(draft.text)
+    ends = [start for start, _ in stretches[1:]] + [len(draft.text) + 1]
+    held: dict[int, list[DraftFact]] = defaultdict(list)
+    for fact in facts:
+        held[bisect_right(ends, fact.value_start)].append(fact)
     return tuple(
-        _sentence(draft.text, start, end, [fact for fact in facts if first <= fact.start < last])
-        for (start, end), (first, last) in zip(places, pairwise([0, *ends]), strict=True)
+        DraftSentence(draft.text[start:end], start, end, *places.of(start), tuple(held[number]))
+        for number, (start, end) in enumerate(stretches)
     )
-
-
-def _sentence(text: str, start: int, end: int, facts: list[DraftFact]) -> DraftSentence:
-    line = text.count("\n", 0, start) + 1
-    column = start - (text.rfind("\n", 0, start) + 1) + 1
-    return DraftSentence(text[start:end], start, end, line, column, tuple(facts))
 
 
 def _names(readings: Sequence[Reading]) -> set[str]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
-from crosscheck.claims import ClaimFile
-from crosscheck.group import imply_currencies, index_attributes, make_reading, mark_corrected, resolve_attribute
-from crosscheck.model import Attribute, Claim, Document, Members, Reading, Source, Span
-from crosscheck.read import detect_language, read_value
+from crosscheck.claims.claim_file import ClaimFile
+from crosscheck.group.attributes import index_attributes, resolve_attribute
+from crosscheck.group.corrections import mark_corrected
+from crosscheck.group.currencies import imply_currencies
+from crosscheck.group.reading import make_reading
+from crosscheck.index.shape import fingerprint
+from crosscheck.model import Attribute, Claim, Document, Members, Reading, Source, Span, Value
+from crosscheck.pipeline.kept import PARSED, READ, ParsedFile, ReadClaim, opened
 
 
 def make_readings(
@@ -17,44 +22,69 @@ def make_readings(
     attributes: tuple[Attribute, ...],
     origins: Mapping[str, str],
     documents: Mapping[str, Document],
+    cache: Path | None = None,
 ) -> tuple[Reading, ...]:
     """The reading of every claim that nobody rejected, in the order of files and claims.
 
     Currencies that the text leaves out are taken from figures nearby; claims that a later version of their source
-    took back are marked.
+    took back are marked. What the words of a file mean is kept in `cache` under all that it depends on.
     """
     known = list(files)
     by_word = index_attributes(attributes)
-    readings = [
-        read_claim(claim, file.source, by_word, origins.get(file.source.id, ""), documents.get(file.source.id))
-        for file in known
-        for claim in file.claims
-        if claim.review != "rejected"
-    ]
+    kinds = fingerprint(*(f"{word} {attribute.kind}".encode() for word, attribute in sorted(by_word.items())))
+    readings: list[Reading] = []
+    with opened(cache) as index:
+        for file in known:
+            live = tuple(claim for claim in file.claims if claim.review != "rejected")
+            document = documents.get(file.source.id)
+            key = fingerprint(PARSED.pack(ParsedFile(file.source, live)), _told(document), kinds.encode())
+            read = index.recall(READ, key)
+            if read is None or len(read) != len(live):
+                read = index.remember(READ, key, tuple(_read(claim, file.source, by_word, document) for claim in live))
+            origin = origins.get(file.source.id, "")
+            readings += [
+                _reading(claim, file.source, by_word, origin, meaning)
+                for claim, meaning in zip(live, read, strict=True)
+            ]
     return mark_corrected(imply_currencies(readings, attributes), [file.source for file in known])
 
 
-def read_claim(
-    claim: Claim, source: Source, by_word: Mapping[str, Attribute], origin: str, document: Document | None = None
+def _told(document: Document | None) -> bytes:
+    """What a text adds to what its claim file says of language and date."""
+    return f"{document.language} {document.published}".encode() if document else b""
+
+
+def _reading(
+    claim: Claim, source: Source, by_word: Mapping[str, Attribute], origin: str, meaning: ReadClaim
 ) -> Reading:
-    """One claim's reading."""
     attribute = resolve_attribute(claim.attribute, by_word)
-    language = language_of(source, document) or detect_language(claim.quote.text if claim.quote else claim.value)
+    return make_reading(
+        claim, source, attribute, meaning.value, period=meaning.period, origin=origin, language=meaning.language
+    )
+
+
+def _read(claim: Claim, source: Source, by_word: Mapping[str, Attribute], document: Document | None) -> ReadClaim:
+    """What one claim's words mean."""
+    from crosscheck.read import detect_language, read_value
+
+    attribute = resolve_attribute(claim.attribute, by_word)
+    language = _language(source, document) or detect_language(claim.quote.text if claim.quote else claim.value)
     published = day(source.published) or (day(document.published) if document else None)
-    value = read_value(claim.value, language, kind=attribute.kind, date=published)
+    value: Value = read_value(claim.value, language, kind=attribute.kind, date=published)
     if claim.complete and isinstance(value, Members):
         value = replace(value, complete=True)
-    period = read_period(claim.as_of, language, published)
-    return make_reading(claim, source, attribute, value, period=period, origin=origin, language=language)
+    return ReadClaim(value, _period(claim.as_of, language, published), language)
 
 
-def language_of(source: Source, document: Document | None) -> str:
+def _language(source: Source, document: Document | None) -> str:
     """The language that the source's file, or its text, says or shows."""
     return source.language or (document.language if document else "")
 
 
-def read_period(as_of: str, language: str, published: datetime.date | None) -> str:
+def _period(as_of: str, language: str, published: datetime.date | None) -> str:
     """The time that a value holds for, in EDTF; as written where it cannot be read; empty where unsaid."""
+    from crosscheck.read import read_value
+
     if not as_of.strip():
         return ""
     match read_value(as_of, language, kind="date", date=published):

@@ -38,7 +38,7 @@ def make_facts(workspace: Workspace, *, reviewed: bool = False) -> Facts:
     sources = tuple(_described(file.source, workspace, origins, texts.documents) for file in files)
     attributes = workspace.config.attributes_over(catalogue())
     described = tuple(replace(file, source=source) for file, source in zip(files, sources, strict=True))
-    readings = make_readings(described, attributes, origins, texts.documents)
+    readings = make_readings(described, attributes, origins, texts.documents, workspace.cache)
     groups = group_readings(workspace, readings, attributes)
     return Facts(readings, groups, attributes, sources, texts)
 

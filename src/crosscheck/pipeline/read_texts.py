@@ -7,8 +7,9 @@ from pathlib import Path
 
 from crosscheck.claims import ClaimFile, verify_quotes
 from crosscheck.errors import SourceError
-from crosscheck.ingest import ingest
+from crosscheck.index.index import Index
 from crosscheck.model import Document, Location, Notice
+from crosscheck.pipeline.kept import DOCUMENTS, opened
 from crosscheck.pipeline.workspace import Workspace
 
 
@@ -27,6 +28,11 @@ def read_texts(workspace: Workspace) -> Texts:
     A text that cannot be read is a blocking notice, not an end: the claims are still compared, with quotes nobody
     could verify.
     """
+    with opened(workspace.cache) as index:
+        return _read_all(workspace, index)
+
+
+def _read_all(workspace: Workspace, index: Index) -> Texts:
     documents: dict[str, Document] = {}
     files: list[ClaimFile] = []
     notices: list[Notice] = [Notice("source-without-claims", name, blocking=True) for name in workspace.uncovered]
@@ -38,7 +44,7 @@ def read_texts(workspace: Workspace) -> Texts:
             files.append(file)
             continue
         try:
-            document = read_document(path, file.source.language)
+            document = _document(index, path, file.source.language)
         except SourceError as error:
             notices.append(Notice("text-unreadable", file.source.id, error.what, blocking=True))
             files.append(file)
@@ -50,12 +56,20 @@ def read_texts(workspace: Workspace) -> Texts:
     return Texts(documents, tuple(files), tuple(notices))
 
 
-def read_document(path: Path, language: str = "", root: Path | None = None) -> Document:
-    """One text; raises SourceError with the file named."""
+def _document(index: Index, path: Path, language: str) -> Document:
+    """One text, from the cache where its file has not changed; raises SourceError with the file named."""
+    look = index.look(DOCUMENTS, f"{language} {path}", path)
+    if look.value is not None:
+        return look.value
+    from crosscheck.ingest.ingest import ingest
+
     try:
-        return ingest(path, language=language)
+        document = ingest(path, language=language)
     except OSError as error:
-        place = path.relative_to(root).as_posix() if root and path.is_relative_to(root) else str(path)
         raise SourceError(
-            f"cannot be read: {error.strerror or error}", location=Location(place), hint="check the file's permissions"
+            f"cannot be read: {error.strerror or error}",
+            location=Location(str(path)),
+            hint="check the file's permissions",
         ) from error
+    index.keep(look, document)
+    return document

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.claims import store
-from crosscheck.config import Config
+from crosscheck.config.config import Config
 from crosscheck.model import Document, Extraction, Source
 
 

@@ -3,23 +3,49 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from crosscheck.claims import ClaimFile, load_claims
-from crosscheck.config import Config, find_config, load_config
+from crosscheck.config.config import Config
+from crosscheck.config.find_config import find_config
+from crosscheck.config.load_config import load_config
 from crosscheck.errors import SourceError
-from crosscheck.ingest import READERS, source_id
 from crosscheck.model import Claim, Location, Source
 
+if TYPE_CHECKING:
+    from crosscheck.claims import ClaimFile
 
-@dataclass(frozen=True, slots=True)
+CACHE: Final = ".crosscheck"
+SUFFIXES: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx")
+"""Endings of texts; a test holds them to the readers that there are, which need not be loaded to list files."""
+
+
 class Workspace:
-    """The settings, the claim files, and where each source's text is (by source id; none for a phone call)."""
+    """The settings of a workspace, its claim files, and where each source's text is. Files are read when asked for.
 
-    config: Config
-    files: tuple[ClaimFile, ...]
-    texts: dict[str, Path]
+    `cache` is the folder of what earlier runs left, None for a run that uses none.
+    """
+
+    def __init__(self, config: Config, cache: Path | None = None) -> None:
+        self.config = config
+        self.cache = cache
+
+    def with_config(self, config: Config) -> Workspace:
+        """The same folder under other settings."""
+        return Workspace(config, self.cache)
+
+    @cached_property
+    def files(self) -> tuple[ClaimFile, ...]:
+        """Every claim file, in the order of names; raises every problem of every file at once."""
+        from crosscheck.pipeline.load_files import load_files
+
+        return load_files(self.config, self.cache)
+
+    @cached_property
+    def texts(self) -> dict[str, Path]:
+        """Where the text of each source is, by the source's id; none for a phone call."""
+        return find_texts(self.config, self.sources)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -37,20 +63,19 @@ class Workspace:
         return next(file for file in self.files if file.source.id == claim.source)
 
 
-def open_workspace(start: Path, config_file: Path | None = None) -> Workspace:
+def open_workspace(start: Path, config_file: Path | None = None, *, cache: bool = False) -> Workspace:
     """Open the workspace that `start` lies in; a folder without any settings is a workspace of its own.
 
-    Raises the errors of configuration and claim files, all problems of all files at once.
+    Raises the errors of configuration at once, those of claim files when these are asked for.
     """
     config = open_config(start, config_file)
-    files = load_claims([config.claims_dir], config.root) if config.claims_dir.is_dir() else ()
-    return Workspace(config, files, find_texts(config, (file.source for file in files)))
+    return Workspace(config, config.root / CACHE if cache else None)
 
 
 def open_config(start: Path, config_file: Path | None = None) -> Config:
     """The settings for a folder; those of the nearest configuration file, else the defaults with the folder as root."""
     found = find_config(start, config_file)
-    return load_config(found) if found else replace(load_config(None, root=start.absolute()))
+    return load_config(found) if found else load_config(None, root=start.absolute())
 
 
 def find_texts(config: Config, sources: Iterable[Source] = ()) -> dict[str, Path]:
@@ -58,12 +83,15 @@ def find_texts(config: Config, sources: Iterable[Source] = ()) -> dict[str, Path
 
     Raises SourceError where two texts would be one source.
     """
+    from crosscheck.ingest.source_id import source_id
+
     found: dict[str, Path] = {}
     for path in text_files(config.sources_dir):
-        other = found.setdefault(source_id(path), path)
+        name = source_id(path)
+        other = found.setdefault(name, path)
         if other is not path:
             raise SourceError(
-                f"{other.name} and {path.name} would both be the source {source_id(path)!r}",
+                f"{other.name} and {path.name} would both be the source {name!r}",
                 location=Location(path.relative_to(config.root).as_posix()),
                 hint="rename one of the two, or move the one that is not needed out of the folder",
             )
@@ -84,7 +112,7 @@ def text_files(folder: Path) -> tuple[Path, ...]:
     return tuple(
         path
         for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in READERS
+        if path.suffix.lower() in SUFFIXES
         and path.is_file()
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )

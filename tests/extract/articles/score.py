@@ -325,7 +325,7 @@ def report(title: str, claims: list[Row], golds: list[Row], names: Names, misses
 
 def in_process(paths: list[Path]) -> tuple[list[Row], float]:
     from crosscheck.extract import extract
-    from crosscheck.ingest import ingest
+    from crosscheck.ingest.ingest import ingest
     from crosscheck.read import mention_json
 
     began, rows = time.process_time(), []

@@ -19,7 +19,7 @@ from crosscheck.settled import apply_settled, canonical
 _SECONDS = 300
 
 
-def against_base(
+def since_revision(
     workspace: Workspace, report: Report, revision: str, *, reviewed: bool = False, rates: Rates | None = None
 ) -> Report:
     """The report with every finding that the revision had, with the same values, marked as settled by it.
