@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Literal
 
 from crosscheck.errors import ConfigError
@@ -21,6 +21,7 @@ from crosscheck.model import Location
 Kind = Literal["text", "texts", "numbers", "integers", "table", "lists", "pairs"]
 Schema = Mapping[str, Kind]
 
+FOLDER = Path(__file__).with_name("languages")
 ELSEWHERE = frozenset({"dates", "members", "detect"})  # tables that other files of this room check
 
 _TOP: Schema = {"code": "text", "name": "text", "decimal": "text", "groups": "texts"}
@@ -102,23 +103,17 @@ class Language:
         return str(self.sections.get(section, {}).get(key, ""))
 
 
-def _folder() -> Any:
-    return resources.files("crosscheck.read").joinpath("languages")
-
-
 @lru_cache(maxsize=1)
 def language_codes() -> tuple[str, ...]:
     """The codes of the languages there are: one for each file in `languages/`."""
-    return tuple(
-        sorted(entry.name.removesuffix(".toml") for entry in _folder().iterdir() if entry.name.endswith(".toml"))
-    )
+    return tuple(sorted(entry.name.removesuffix(".toml") for entry in FOLDER.iterdir() if entry.name.endswith(".toml")))
 
 
 @lru_cache(maxsize=16)
 def language_file(code: str) -> Mapping[str, Any]:
     """The whole data file of a language, as TOML gives it. Errors: `ConfigError` for no or a broken file."""
     try:
-        return tomllib.loads(_folder().joinpath(f"{code}.toml").read_text(encoding="utf-8"))
+        return tomllib.loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         there = ", ".join(language_codes())
         raise ConfigError(f"there is no language file for {code!r}", hint=f"there are: {there}") from error

@@ -12,13 +12,14 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, TypeVar
 
 from crosscheck.model import Hedge
 from crosscheck.read.language import Language, language
 from crosscheck.read.units import unit_table
 
+TABLES = Path(__file__).with_name("tables")
 T = TypeVar("T")
 Phrases = Mapping[str, T]
 Side = str
@@ -147,9 +148,7 @@ def _phrases(phrases: Iterable[str]) -> dict[str, int]:
 def lexicon(code: str) -> Lexicon:
     """The lexicon of a language. Errors: `ConfigError` where its file does not fit the schema."""
     spoken = language(code)
-    names = json.loads(
-        resources.files("crosscheck.read").joinpath("tables", f"cldr_{code}.json").read_text(encoding="utf-8")
-    )
+    names = json.loads((TABLES / f"cldr_{code}.json").read_text(encoding="utf-8"))
     return build_lexicon(spoken, names)
 
 

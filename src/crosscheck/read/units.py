@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, Final
 
 _EIGHTEEN: Final = Context(prec=18)
@@ -50,7 +50,7 @@ def tidy(value: Decimal) -> Decimal:
 def unit_table() -> Mapping[str, Any]:
     """The generated table as it stands in `tables/units.json`."""
     table: Mapping[str, Any] = json.loads(
-        resources.files("crosscheck.read").joinpath("tables", "units.json").read_text(encoding="utf-8")
+        Path(__file__).with_name("tables").joinpath("units.json").read_text(encoding="utf-8")
     )
     return table
 
@@ -110,7 +110,7 @@ _EXPRESSION = re.compile(r"[A-Za-z_]{2,30}(?: ?\*\* ?[1-4])?(?: ?[*/] ?[A-Za-z_]
 def _registry() -> Any:
     import pint
 
-    path = resources.files("crosscheck.read").joinpath("registry.txt")
+    path = Path(__file__).with_name("registry.txt")
     return pint.UnitRegistry(str(path), non_int_type=Decimal, cache_folder=None)
 
 
