@@ -213,6 +213,8 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
     if token.low in grammar.nouns or token.low.endswith(("ing", "ly", "ment", "ées", "aux")):
         return _next_capital(tokens, index)
     following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and grammar.has(following.low, "legal_forms"):
+        return True
     if (
         grammar.language == "en"
         and following is not None
@@ -263,6 +265,9 @@ def _name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: G
                 break
             end += 1
             continue
+        if grammar.has(token.low, "legal_forms") and token.low not in ("se", "sa", "as"):
+            end += 1
+            break
         step = _join(tokens, end, institution, known, grammar)
         if not step:
             break

@@ -155,6 +155,8 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     """What the figure covers: a fixed expression in the clause, or where an investment goes, or a place after it."""
     atoms, grammar = scene.atoms, scene.grammar
     for first, last, _ in find_phrases(atoms, max(start, value - 14), min(end, value + 14), "scope", grammar):
+        if last < len(atoms) and "time_behind" in atoms[last].classes:
+            continue  # "a year earlier" is a time
         return scene.written(first, last), (first, last)
     if (
         sense is not None

@@ -149,6 +149,8 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
         found = scene.subject(earlier)
         if found is None or (found.noun and not found.named):
             continue
+        if person and "common-noun" in found.reasons and not _human(scene, found):
+            continue
         if found.plural and "pronoun_singular" in atom.classes:
             continue
         return replace(found, written=atom.text, start=atom.start, end=atom.end, noun=(),
@@ -164,6 +166,11 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
     if entity is None:
         return None
     return of_entity(entity, atom.start, atom.end, atom.text, ("pronoun-previous-sentence",), False)
+
+
+def _human(scene: Scene, found: Referent) -> bool:
+    """Whether a common noun means a person, so that "he" or "she" can repeat it."""
+    return any(scene.grammar.has(word, "type_person") for word in found.name.lower().split())
 
 
 def _noun_subject(scene: Scene, number: int, at: int) -> Referent | None:

@@ -52,7 +52,18 @@ def _by(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Iterator
     subject = scene.subject(number)
     if subject is None:
         return
-    for place in names_from(scene, at + 1):
+    names = names_from(scene, at + 1)
+    entity = scene.referents.find(atoms[names[0]].text) if len(names) == 1 else None
+    if (
+        attribute == "member"
+        and entity is not None
+        and len(entity.name.split()) > 1
+        and (not entity.kinds & {"organisation", "project"})
+    ):  # "dirigé par Anna Keller", "led by": one person leads, several organisations belong
+        draft = relation(scene, names[0], "leader", subject, "by", group=group, trigger=(group.start, at + 1))
+        yield replace(draft, explicit=False)
+        return
+    for place in names:
         yield relation(scene, place, attribute, subject, "by", group=group, trigger=(group.start, at + 1))
 
 
