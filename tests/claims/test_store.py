@@ -62,9 +62,17 @@ def test_a_new_file_looks_as_a_person_would_write_it(path: Path) -> None:
 def test_what_a_person_decided_is_not_proposed_again(path: Path, review: Review) -> None:
     store(path, SOURCE, [claim()])
     decide(path, load(path).claims[0], review)
-    stored = store(path, SOURCE, [claim(), claim(attribute="cost")])
-    assert not stored.added
+    assert not store(path, SOURCE, [claim()]).added
+    assert not store(path, SOURCE, [claim(attribute="cost")]).added
     assert [each.review for each in load(path).claims] == [review]
+
+
+def test_another_claim_of_the_same_words_is_not_lost_with_a_decided_one(path: Path) -> None:
+    store(path, SOURCE, [claim(), claim(attribute="cost")])
+    decide(path, load(path).claims[0], "accepted")
+    before = path.read_bytes()
+    assert not store(path, SOURCE, [claim(), claim(attribute="cost")]).removed
+    assert path.read_bytes() == before
 
 
 def test_a_rejected_claim_does_not_come_back_in_a_line_that_was_wrapped_anew(path: Path) -> None:

@@ -100,13 +100,17 @@ def _merge(opened: OpenFile, source: Source, proposals: Sequence[Claim], text: s
 def _not_decided(proposals: Sequence[Claim], decided: Sequence[Claim]) -> list[Claim]:
     """The proposals that no person has decided about.
 
-    A proposal is decided when a decided claim has its words (id), or its quote and value. One that shares the quote
+    A proposal is decided when a decided claim has its words (id), or its quote and value and is not proposed in its own
+    words any more (the extractor has come to name subject or attribute otherwise). One that shares the quote
     and one more field with an edited claim is what that claim was before the edit; each edited claim answers for
     one proposal only, so that other facts of the same sentence still come through.
     """
     # An id ends in "-2" where an earlier claim says the same; proposals are distinct.
     ids = {claim.id.split("-")[0] for claim in decided}
-    quoted = {(_quote(claim), claim.value) for claim in decided}
+    made = {claim.id.split("-")[0] for claim in proposals}
+    # A decided claim that is proposed in its own words answers for itself only.
+    unmade = [claim for claim in decided if claim.id.split("-")[0] not in made]
+    quoted = {(_quote(claim), claim.value) for claim in unmade}
     left = {
         claim.id: claim
         for claim in proposals
@@ -115,9 +119,8 @@ def _not_decided(proposals: Sequence[Claim], decided: Sequence[Claim]) -> list[C
     by_quote: dict[str, list[Claim]] = {}
     for claim in left.values():
         by_quote.setdefault(_quote(claim), []).append(claim)
-    made = {claim.id.split("-")[0] for claim in proposals}
-    for claim in decided:
-        if claim.review != "edited" or claim.id.split("-")[0] in made:
+    for claim in unmade:
+        if claim.review != "edited":
             continue
         alike = by_quote.get(_quote(claim), [])
         best = max(alike, key=lambda other: _shared(claim, other), default=None)
