@@ -85,7 +85,7 @@ def _value_place(value: str, text: str, start: int, end: int) -> tuple[int, int]
 
 def _cuts_word(text: str, start: int, end: int) -> bool:
     before, after = text[start - 1 : start], text[end : end + 1]
-    return (before + text[start]).isalnum() and bool(before) or (text[end - 1] + after).isalnum() and bool(after)
+    return ((before + text[start]).isalnum() and bool(before)) or ((text[end - 1] + after).isalnum() and bool(after))
 
 
 def _order(fact: DraftFact) -> tuple[int, int, str, str, str]:

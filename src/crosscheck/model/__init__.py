@@ -6,6 +6,7 @@ from crosscheck.model.document import Document
 from crosscheck.model.draft import (
     DraftCheck,
     DraftFact,
+    DraftFigure,
     DraftName,
     DraftQuotation,
     DraftReport,
@@ -47,6 +48,7 @@ __all__ = [
     "Document",
     "DraftCheck",
     "DraftFact",
+    "DraftFigure",
     "DraftName",
     "DraftQuotation",
     "DraftReport",

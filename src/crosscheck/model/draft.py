@@ -130,6 +130,16 @@ class DraftName:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftFigure:
+    """A figure or a date of the draft that belongs to no statement: it was seen, and nothing checked it."""
+
+    text: str
+    start: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
 class DraftSentence:
     """One sentence of the draft with its facts; without any, nothing in it was checked."""
 
@@ -148,7 +158,7 @@ class DraftReport:
     `sources` and `claims` stand behind the answer, `unreviewed` of the claims nobody has accepted; `against_itself`
     are contradictions within the draft. `sheet` is the file that keeps what people confirmed, empty without one, and
     `gone` are the sentences confirmed there that the draft no longer has. `complete` is False when a source could not
-    be read.
+    be read. `figures` are those that no statement was made of, `passed_over` the sources that are the draft itself.
     """
 
     document: Document
@@ -159,6 +169,8 @@ class DraftReport:
     claims: int
     unreviewed: int
     against_itself: tuple[Finding, ...] = ()
+    figures: tuple[DraftFigure, ...] = ()
+    passed_over: tuple[str, ...] = ()
     sheet: str = ""
     gone: tuple[DraftCheck, ...] = ()
     complete: bool = True
