@@ -180,7 +180,7 @@ class _Scanner:
                 end = after.end
         relative = made.unit in ("%", "[pp]") or not made.bare
         level = before is not None and lower[before.start : before.end] in words.change_level
-        change = None if level else change_of(lower, outer, made.end, words, relative=relative)
+        change = None if level else change_of(lower, outer, made.end, words, relative=relative, earned=_earned(made))
         if change is None and _OR.search(lower[max(0, outer - 8) : outer]) and self.last_change[0] >= outer - 12:
             change = "up" if self.last_change[1] == "up" else "down" if self.last_change[1] == "down" else None
         self.last_change = (made.end + len(made.counted or "") + 1, change)
@@ -238,7 +238,7 @@ class _Scanner:
             one = self._single(first, before)
             two = self._single(last, hedge)
             return [replace(one, change=None), replace(two, change=None)], last.end
-        change = change_of(lower, outer, last.end, words, relative=True)
+        change = change_of(lower, outer, last.end, words, relative=True, earned=_earned(last))
         if before is not None and not paired:
             hedge_word: Hedge = "about" if before.hedge == "about" else "between"
             return [Found(first.start, last.end, outer, first, last, hedge_word, before.side, change)], last.end
@@ -285,6 +285,10 @@ class _Scanner:
         window = self.lower[max(0, start - 44) : start]
         tail = re.split(r"[.;:!?\n]", window)[-1]
         return bool(self.words.moves.intersection(re.findall(r"[^\W\d_]+", tail)[-5:]))
+
+
+def _earned(made: Quantity) -> bool:
+    return factor(made.unit).dimension.startswith("money") or (made.bare and not made.counted)
 
 
 def _imply(view: View, found: list[Found]) -> list[Found]:

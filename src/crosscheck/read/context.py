@@ -85,11 +85,12 @@ def hedge_after(lower: str, end: int, words: Lexicon) -> Hedged | None:
     return Hedged(found[0][0], found[0][1], position, found[1])
 
 
-def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: bool) -> Change | None:
+def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: bool, earned: bool) -> Change | None:
     """The direction, where the text states a change and not a level: "up 5 %", "a augmenté de 50 %", "fell 3 points".
 
     `start` is where the quantity or its hedge begins. `relative` says that it is a share, points or money: "up" and
-    "down" alone count only with these. "rose to 5 %" states a level.
+    "down" alone count only with these. `earned` says that it is money or a bare figure: "lost $5 million" and "gagne 2 000 euros" then
+    state a loss and an income, not a change. "rose to 5 %" states a level.
     """
     found = _WORD.findall(lower[max(0, start - REACH) : start])[-7:]
     if found and start > REACH and lower[start - REACH].isalpha():
@@ -103,7 +104,7 @@ def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: boo
     for place, word in enumerate(found[:6]):
         plain = word.rstrip("'")
         direction = words.change.get(plain)
-        if direction is not None:
+        if direction is not None and not (earned and plain in words.earning):
             adverb = plain in ("up", "down")
             if adverb and (place > 1 or not relative):
                 return None

@@ -56,7 +56,7 @@ _SECTIONS: Mapping[str, Schema] = {
     "short": dict.fromkeys(("any", "attached", "money"), "numbers"),
     "hedges": {"before": "lists", "after": "lists", "elisions": "lists", "fillers": "texts"},
     "ranges": {"pairs": "pairs", "connectors": "texts", "or": "texts", "and": "texts", "moves": "texts"},
-    "change": dict.fromkeys(("up", "down", "to", "level", "by", "stop", "after_up", "after_down"), "texts"),
+    "change": dict.fromkeys(("up", "down", "to", "level", "earning", "by", "stop", "after_up", "after_down"), "texts"),
     "units": {
         **dict.fromkeys(
             ("of", "per", "per_time", "per_money", "per_stop", "no_symbols", "square", "cube", "hour_of"), "texts"

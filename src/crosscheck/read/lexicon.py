@@ -89,6 +89,7 @@ class Lexicon:
     change_to: frozenset[str]
     change_by: frozenset[str]
     change_level: frozenset[str]
+    earning: frozenset[str]
     change_stop: frozenset[str]
     change_after: Phrases[str]
     units: Phrases[str]
@@ -223,6 +224,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
             **_with_bare(dict.fromkeys(texts("change", "down"), "down")),
         },
         change_to=_set(texts("change", "to")),
+        earning=_set(texts("change", "earning")),
         change_level=_set(texts("change", "level")),
         change_by=_set(texts("change", "by")),
         change_stop=_set(texts("change", "stop")),
