@@ -12,9 +12,12 @@ from crosscheck.extract.segment import segment
 from crosscheck.model import Amount, Document, Extraction
 from crosscheck.read import read
 
-WORDS = tuple(
-    ["Velmont", "Forgeval", "Anna", "Keller", "le", "la", "un", "the", "of", "de", "a", "qui", "which", "et", "and", "40", "1,200", "millions", "d'euros", "million", "dollars", "a", "investi", "invested", "prévoit", "de", "lever", "plans", "to", "raise", "en", "2025", "in", "2025", ".", ",", ";", ":", "(", ")", "«", "»", "“", "”", "consortium", "groupe", "company", "fondé", "par", "founded", "by", "ont", "rejoint", "joined", "n'", "pas", "not", "?", "!", "-", "**", "#", "selon", "said", ",", "un", "consortium"]
-) + ("\n", "\n\n")
+MIXED = """
+Velmont Forgeval Anna Keller le la un the of de a qui which et and 40 1,200 millions d'euros million dollars a investi
+invested prévoit de lever plans to raise en 2025 in 2025 . , ; : ( ) « » “ ” consortium groupe company fondé par
+founded by ont rejoint joined n' pas not ? ! - ** # selon said , un consortium
+"""
+WORDS = (*MIXED.split(), "\n", "\n\n")
 TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join))
 LANGUAGES = st.sampled_from(["fr", "en", ""])
 

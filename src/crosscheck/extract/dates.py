@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.governing import governing
 from crosscheck.extract.grammar import Sense
@@ -50,8 +51,20 @@ def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
             subject = object_of(scene, group) or subject
         if subject is None or (sense.date == "event date" and not _is_event(scene, subject)):
             continue
-        drafts.append(Draft(at, sense.date, subject, True, group, sense, (group.start, group.end), ("verb-date",)))
+        attribute, status = _founding(scene, sense, subject, group)
+        drafts.append(
+            Draft(at, attribute, subject, True, group, sense, (group.start, group.end), ("verb-date",), status=status)
+        )
     return drafts
+
+
+def _founding(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) -> tuple[str, str]:
+    """An organisation that was launched was founded; "initially formed in 2024" is no earlier version of a date."""
+    entity = scene.referents.find(subject.name)
+    body = entity is not None and "organisation" in entity.kinds and "project" not in entity.kinds
+    attribute = "founding date" if sense.name == "launch" and body else sense.date
+    plain = attribute == "founding date" and not group.modal and not group.chain and not group.negated
+    return attribute, "actual" if plain else ""
 
 
 def _nominal_date(scene: Scene, number: int) -> Sense | None:

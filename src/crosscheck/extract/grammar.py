@@ -20,7 +20,7 @@ _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "by", "object", "joins", "with", "together", "place", "status", "theme", "into",
         "level", "change", "initial", "hedge", "renamed", "object_provider", "over", "object_date", "people",
-        "of", "part", "patient", "weak", "itself",
+        "of", "part", "patient", "weak", "itself", "aim",
     }
 )  # fmt: skip
 
@@ -60,6 +60,7 @@ class Sense:
     patient: bool = False
     weak: bool = False
     itself: bool = False
+    aim: bool = False
     of: str = ""
     part: str = ""
 

@@ -53,10 +53,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add("forecast")
     if sense is not None and sense.status and not codes & {"denied", "alleged", "initial"}:
         return sense.status
-    for code in _ORDER:
-        if code in codes:
-            return code
-    return "actual"
+    found = next((code for code in _ORDER if code in codes), "actual")
+    return "target" if found == "planned" and sense is not None and sense.aim else found
 
 
 def perfect(scene: Scene, group: VerbGroup) -> bool:
