@@ -136,32 +136,37 @@ def verdicts(findings: list[Finding]) -> list[tuple[str, str, str, str]]:
     return sorted((one.id, one.verdict, one.rule, one.confidence) for one in findings)
 
 
+@settings(deadline=None)
 @given(amounts, amounts, attributes)
 def test_amounts_meet_symmetrically(a: Amount, b: Amount, attribute: Attribute) -> None:
     assert meet(a, b, attribute) == meet(b, a, attribute)
 
 
+@settings(deadline=None)
 @given(amounts, attributes)
 def test_a_value_meets_itself_exactly(a: Amount, attribute: Attribute) -> None:
     assert meet(a, a, attribute).name == "exact"
 
 
+@settings(deadline=None)
 @given(spans, spans, attributes)
 def test_dates_meet_symmetrically(a: Span, b: Span, attribute: Attribute) -> None:
     assert meet(a, b, attribute) == meet(b, a, attribute)
 
 
+@settings(deadline=None)
 @given(names, names, attributes)
 def test_names_meet_symmetrically(a: Name, b: Name, attribute: Attribute) -> None:
     assert meet(a, b, attribute) == meet(b, a, attribute)
 
 
+@settings(deadline=None)
 @given(members, members)
 def test_lists_meet_symmetrically(a: Members, b: Members) -> None:
     assert meet(a, b) == meet(b, a)
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(facts(), attributes, st.randoms(use_true_random=False))
 def test_the_order_of_claims_changes_nothing(readings: list[Reading], attribute: Attribute, random: object) -> None:
     shuffled = list(readings)
@@ -169,14 +174,14 @@ def test_the_order_of_claims_changes_nothing(readings: list[Reading], attribute:
     assert judged(readings, attribute) == judged(shuffled, attribute)
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(facts(), attributes)
 def test_every_claim_is_in_a_position_of_a_finding(readings: list[Reading], attribute: Attribute) -> None:
     shown = {reading.claim.id for finding in judged(readings, attribute) for reading in finding.readings()}
     assert shown == {reading.claim.id for reading in readings}
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(facts(), attributes, st.integers(0, 5))
 def test_a_copy_of_a_source_changes_no_verdict(readings: list[Reading], attribute: Attribute, which: int) -> None:
     source = readings[which % len(readings)].claim.source
@@ -188,7 +193,7 @@ def test_a_copy_of_a_source_changes_no_verdict(readings: list[Reading], attribut
     assert verdicts(judged(readings, attribute)) == verdicts(judged([*readings, *copied], attribute))
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(facts(), attributes)
 def test_names_of_sources_change_no_verdict(readings: list[Reading], attribute: Attribute) -> None:
     new = {"s1": "z9", "s2": "m5", "s3": "a1", "s4": "b2"}
@@ -205,7 +210,7 @@ def test_names_of_sources_change_no_verdict(readings: list[Reading], attribute: 
     assert verdicts(judged(readings, attribute)) == verdicts(judged(renamed, attribute))
 
 
-@settings(max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(facts(kinds=("amount",)), attributes.map(lambda one: replace(one, exact=False)), st.sampled_from([-3, 3, 6]))
 def test_units_change_nothing(readings: list[Reading], attribute: Attribute, power: int) -> None:
     """The same figures in thousandths or thousands of the unit, their printed places converted too."""
@@ -220,7 +225,7 @@ def test_units_change_nothing(readings: list[Reading], attribute: Attribute, pow
     assert verdicts(judged(readings, attribute)) == verdicts(judged(other, attribute))
 
 
-@settings(max_examples=100)
+@settings(deadline=None, max_examples=100)
 @given(facts(), facts(), attributes)
 def test_an_unrelated_claim_changes_nothing(
     readings: list[Reading], others: list[Reading], attribute: Attribute
@@ -236,7 +241,7 @@ def test_an_unrelated_claim_changes_nothing(
     assert alone == together
 
 
-@settings(max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(facts(), attributes)
 def test_only_doubtless_contradictions_are_certain(readings: list[Reading], attribute: Attribute) -> None:
     for finding in judged(readings, attribute):
@@ -247,14 +252,14 @@ def test_only_doubtless_contradictions_are_certain(readings: list[Reading], attr
             assert len(voices) > 1 or len(accepted) > 1
 
 
-@settings(max_examples=400)
+@settings(deadline=None, max_examples=100)
 @given(facts(), attributes)
 def test_identities_are_unique(readings: list[Reading], attribute: Attribute) -> None:
     identities = [finding.id for finding in judged(readings, attribute)]
     assert len(identities) == len(set(identities))
 
 
-@settings(max_examples=300)
+@settings(deadline=None, max_examples=120)
 @given(facts(), attributes, st.booleans())
 def test_the_short_way_gives_what_the_full_comparison_gives(
     readings: list[Reading], attribute: Attribute, alike: bool
@@ -269,7 +274,7 @@ def test_the_short_way_gives_what_the_full_comparison_gives(
         assert compare(one) == compare_in_full(one)
 
 
-@settings(max_examples=150)
+@settings(deadline=None, max_examples=100)
 @given(facts(), attributes, st.sampled_from(["en", "fr"]))
 def test_every_sentence_is_in_the_tables(readings: list[Reading], attribute: Attribute, language: str) -> None:
     for finding in judged(readings, attribute):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.group import catalogue, group, make_reading
@@ -159,6 +159,7 @@ made = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(made, st.randoms(use_true_random=False))
 def test_every_claim_is_grouped_and_order_changes_nothing(readings: list[Reading], random: object) -> None:
     unique = list({reading.claim.id: reading for reading in readings}.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.group import find_origins
@@ -55,6 +55,7 @@ def test_a_circle_of_origins_ends() -> None:
 ids = st.sampled_from("abcdef")
 
 
+@settings(deadline=None)
 @given(st.lists(st.builds(Source, ids, origin=st.one_of(st.just(""), ids)), unique_by=lambda one: one.id))
 def test_order_changes_nothing_and_voices_are_settled(sources: list[Source]) -> None:
     found = find_origins(sources)

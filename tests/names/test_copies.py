@@ -61,7 +61,7 @@ def test_short_texts_are_copies_when_equal() -> None:
     assert copies({"a": "", "b": ""}) == []
 
 
-@settings(max_examples=50)
+@settings(deadline=None, max_examples=50)
 @given(st.dictionaries(st.sampled_from("abcd"), st.text(max_size=300)))
 def test_order_changes_nothing(texts: dict[str, str]) -> None:
     turned = dict(reversed(list(texts.items())))

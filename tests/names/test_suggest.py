@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.names import suggest
@@ -67,6 +67,7 @@ names = st.lists(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(names, st.randoms(use_true_random=False))
 def test_order_and_repetition_change_nothing(listed: list[str], random: object) -> None:
     shuffled = [*listed, *listed]
@@ -74,6 +75,7 @@ def test_order_and_repetition_change_nothing(listed: list[str], random: object) 
     assert suggest(listed) == suggest(shuffled)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(max_size=20), max_size=8))
 def test_any_text_is_survived(listed: list[str]) -> None:
     for one in suggest(listed):
