@@ -89,8 +89,8 @@ def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: boo
     """The direction, where the text states a change and not a level: "up 5 %", "a augmenté de 50 %", "fell 3 points".
 
     `start` is where the quantity or its hedge begins. `relative` says that it is a share, points or money: "up" and
-    "down" alone count only with these. `earned` says that it is money or a bare figure: "lost $5 million" and "gagne 2 000 euros" then
-    state a loss and an income, not a change. "rose to 5 %" states a level.
+    "down" alone count only with these. `earned` says that it is money or a bare figure: "lost $5 million" and "gagne
+    2 000 euros" then state a loss and an income, not a change. "rose to 5 %" states a level.
     """
     found = _WORD.findall(lower[max(0, start - REACH) : start])[-7:]
     if found and start > REACH and lower[start - REACH].isalpha():
