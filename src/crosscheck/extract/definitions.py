@@ -173,7 +173,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
     if (at >= 2 and "appeal" in atoms[at - 1].classes) or (at >= 3 and "appeal" in atoms[at - 2].classes):
         back = at - 2
         while back >= max(0, at - 10):
-            if "type" in atoms[back].classes and atoms[back].kind == "word":
+            if atoms[back].kind == "word" and _kind_of(atoms[back]):
                 _tie(atoms[back], name, referents, grammar)
                 break
             back -= 1

@@ -29,6 +29,10 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
             return relative
     counted = _counted(scene, at, dimension)
     beside = _beside(scene, at, dimension)
+    mention = scene.atoms[at].mention
+    counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
+    if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":
+        beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
     if group is not None:
         verb = verb_fact(scene, group, dimension, counted, at)
         if verb is not None and _verb_first(scene, at, verb, counted):
@@ -349,5 +353,7 @@ def _described(scene: Scene, at: int, dimension: str) -> Fact | None:
                 if "type_place" not in atoms[phrase.head].classes:
                     return None
                 attribute = "population"
+            if dimension == "time" and "type_person" in atoms[phrase.head].classes:
+                attribute = "age"
             return Fact(attribute, None, False, (start, before), phrase, "describes", True)
     return None

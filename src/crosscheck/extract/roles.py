@@ -152,7 +152,8 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
     whole = scene.referents.find(organisation.name)
     if attribute == "chair" and whole is not None and "place" in whole.kinds:
         attribute = "head of state"
-    yield relation(scene, person, attribute, organisation, "role", trigger=(start, end))
+    draft = relation(scene, person, attribute, organisation, "role", trigger=(start, end))
+    yield replace(draft, explicit=attribute != "minister")  # a ministry is named by its field
 
 
 def _role_end(scene: Scene, end: int) -> int:
