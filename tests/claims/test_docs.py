@@ -10,7 +10,7 @@ from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
 from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.config.load_config import load_config
-from crosscheck.files import TextFile
+from crosscheck.files.text_file import TextFile
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -17,7 +17,7 @@ from crosscheck.claims.emit_claims import emit_jsonl
 from crosscheck.claims.keys import CLAIM_KEYS
 from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import TextFile
+from crosscheck.files.text_file import TextFile
 from crosscheck.model import Claim, Quote, Source
 
 ANY = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=40)

@@ -14,7 +14,7 @@ from crosscheck.claims import claims_schema
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
 from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import TextFile
+from crosscheck.files.text_file import TextFile
 
 VALIDATOR = jsonschema.Draft202012Validator(claims_schema())
 WORDS = st.sampled_from(

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import Mapping, Node, Scalar, Sequence, TextFile, compose
+from crosscheck.files.compose import Mapping, Node, Scalar, Sequence, compose
+from crosscheck.files.text_file import TextFile
 
 TEXTS = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=30)
 PLAIN = st.text("abcé '-:#\"\\30", max_size=8)

@@ -5,7 +5,9 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from crosscheck.files import Mapping, Scalar, Sequence, TextFile, compose, emit_scalar
+from crosscheck.files.compose import Mapping, Scalar, Sequence, compose
+from crosscheck.files.emit_scalar import emit_scalar
+from crosscheck.files.text_file import TextFile
 
 ANY = st.text(st.characters(blacklist_categories=("Cs",), blacklist_characters="\0"), max_size=60)
 LINES = st.text(" \t\nab#:-|>'\"é\xa0\r\x85\u2028", max_size=25)

@@ -8,7 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import Patch, TextFile, cut, locked, patch, read_text_file, replace
+from crosscheck.files.lock import locked
+from crosscheck.files.patch import Patch, patch
+from crosscheck.files.replace import replace
+from crosscheck.files.text_file import TextFile, cut, read_text_file
 
 
 @given(st.text("ab\r\n\u2028\x85é", max_size=30), st.data())

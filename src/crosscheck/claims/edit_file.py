@@ -15,7 +15,9 @@ from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, key_of
 from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError, CrosscheckError, CrosscheckErrors
-from crosscheck.files import TextFile, locked, read_text_file, replace
+from crosscheck.files.lock import locked
+from crosscheck.files.replace import replace
+from crosscheck.files.text_file import TextFile, read_text_file
 from crosscheck.model import Claim, Location, Source
 
 _CLAIM_KEYS: Final = key_of(CLAIM_KEYS)

@@ -8,9 +8,10 @@ from crosscheck.claims.emit_claims import emit_field, emit_flow, emit_flow_field
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
 from crosscheck.claims.node_places import column, content_end, item_start, keeps_line_ends, line_behind, set_field
 from crosscheck.claims.parse_yaml import ParsedYaml
-from crosscheck.files import Mapping as MappingNode
-from crosscheck.files import Node, Patch, Scalar, patch
-from crosscheck.files import Sequence as SequenceNode
+from crosscheck.files.compose import Mapping as MappingNode
+from crosscheck.files.compose import Node, Scalar
+from crosscheck.files.compose import Sequence as SequenceNode
+from crosscheck.files.patch import Patch, patch
 from crosscheck.model import Claim
 
 _KEYS = {key.name: key for key in CLAIM_KEYS}

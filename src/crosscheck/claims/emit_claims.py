@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
-from crosscheck.files import emit_scalar
+from crosscheck.files.emit_scalar import emit_scalar
 from crosscheck.model import Claim, Quote, Source
 
 

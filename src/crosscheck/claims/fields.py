@@ -13,7 +13,7 @@ from typing import Any, Final
 from crosscheck.claims.claim_id import claim_id
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
 from crosscheck.errors import ClaimFileError, UsageError
-from crosscheck.files import TextFile, cut
+from crosscheck.files.text_file import TextFile, cut
 from crosscheck.model import Claim, Location, Quote, Source
 
 # A file with more problems than this is not one that people mend line by line.

@@ -11,7 +11,8 @@ from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError, CrosscheckErrors
-from crosscheck.files import collection_paused, read_text_file
+from crosscheck.files.collection import collection_paused
+from crosscheck.files.text_file import read_text_file
 from crosscheck.model import Location
 
 SUFFIXES: Final = (".yaml", ".yml", ".jsonl")

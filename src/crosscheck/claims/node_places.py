@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from crosscheck.claims.emit_claims import emit_field, emit_flow_field
 from crosscheck.claims.keys import Key
-from crosscheck.files import Mapping, Node, Patch, Scalar, Sequence, TextFile, emit_scalar
+from crosscheck.files.compose import Mapping, Node, Scalar, Sequence
+from crosscheck.files.emit_scalar import emit_scalar
+from crosscheck.files.patch import Patch
+from crosscheck.files.text_file import TextFile
 
 
 def content_end(file: TextFile, node: Node) -> int:

@@ -12,7 +12,7 @@ from crosscheck.claims.decode_lines import decode_lines
 from crosscheck.claims.fields import UNWRITABLE, Checks, Field
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key, key_of
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import TextFile, cut
+from crosscheck.files.text_file import TextFile, cut
 from crosscheck.model import Claim, Location, Source
 
 

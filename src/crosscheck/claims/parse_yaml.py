@@ -11,7 +11,8 @@ from crosscheck.claims.claim_id import with_own_ids
 from crosscheck.claims.fields import Checks, Field
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key, key_of
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import Mapping, Node, Scalar, Sequence, TextFile, compose, cut
+from crosscheck.files.compose import Mapping, Node, Scalar, Sequence, compose
+from crosscheck.files.text_file import TextFile, cut
 from crosscheck.model import Claim, Location, Source
 
 _TOP: Final = (Key("source", "text", "Who says it."), Key("claims", "texts", "What it says."))

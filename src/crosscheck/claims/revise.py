@@ -12,7 +12,9 @@ from crosscheck.claims.decide import EDITABLE
 from crosscheck.claims.edit_file import edit_file
 from crosscheck.claims.keys import CLAIM_KEYS
 from crosscheck.errors import ClaimFileError, UsageError
-from crosscheck.files import locked, read_text_file, replace
+from crosscheck.files.lock import locked
+from crosscheck.files.replace import replace
+from crosscheck.files.text_file import read_text_file
 from crosscheck.model import Claim, Location
 
 _REVISABLE = frozenset((*EDITABLE, *(key.name for key in CLAIM_KEYS if key.kind == "choice")))

@@ -14,7 +14,9 @@ from crosscheck.claims.find_quote import find_quote
 from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import TextFile, locked, replace
+from crosscheck.files.lock import locked
+from crosscheck.files.replace import replace
+from crosscheck.files.text_file import TextFile
 from crosscheck.model import Claim, Location, Source
 
 

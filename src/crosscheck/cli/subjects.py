@@ -7,7 +7,8 @@ from collections import defaultdict
 from crosscheck.cli import context
 from crosscheck.cli.plain_table import plain_table
 from crosscheck.cli.report import made_report
-from crosscheck.messages import label
+from crosscheck.messages import say
+from crosscheck.model import Message
 from crosscheck.report import inert
 
 
@@ -37,6 +38,6 @@ def subjects(lang: context.Language = "", config: context.ConfigFile = None) -> 
     if made.suggestions:
         context.tell(f"\n{len(made.suggestions)} pairs of names that may be one; you decide:")
         for pair in made.suggestions:
-            why = inert(label(pair.why, language))
+            why = inert(say(Message(pair.why), language))
             context.tell(f'  crosscheck same "{inert(pair.left)}" "{inert(pair.right)}"   ({why})')
         context.tell('  crosscheck different "A" "B" when they are not')

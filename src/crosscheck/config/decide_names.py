@@ -9,7 +9,10 @@ from crosscheck.config.config import CONFIG_NAME, Config, Decision
 from crosscheck.config.load_config import load_config
 from crosscheck.config.toml_places import toml_tables
 from crosscheck.errors import ConfigError, UsageError
-from crosscheck.files import Patch, TextFile, locked, patch, read_text_file, replace
+from crosscheck.files.lock import locked
+from crosscheck.files.patch import Patch, patch
+from crosscheck.files.replace import replace
+from crosscheck.files.text_file import TextFile, read_text_file
 from crosscheck.model import Location
 from crosscheck.names import fold
 

@@ -14,7 +14,7 @@ from typing import Any, Final, get_args
 from crosscheck.config.config import AttributeSetting, Config, Decision
 from crosscheck.config.toml_places import Table, toml_tables
 from crosscheck.errors import ConfigError, CrosscheckErrors
-from crosscheck.files import TextFile, cut, read_text_file
+from crosscheck.files.text_file import TextFile, cut, read_text_file
 from crosscheck.model import AttributeKind, Subject
 from crosscheck.names import fold
 

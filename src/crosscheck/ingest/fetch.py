@@ -14,8 +14,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from crosscheck.errors import SourceError
-from crosscheck.files import emit_scalar, locked
-from crosscheck.files import replace as replace_file
+from crosscheck.files.emit_scalar import emit_scalar
+from crosscheck.files.lock import locked
+from crosscheck.files.replace import replace as replace_file
 from crosscheck.ingest.decode import codec, decode
 from crosscheck.ingest.download import Limits, Page, download
 from crosscheck.ingest.ingest import complete, ingest

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Final
 
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import Mapping, Scalar, TextFile, compose
+from crosscheck.files.compose import Mapping, Scalar, compose
+from crosscheck.files.text_file import TextFile
 from crosscheck.ingest.metadata import describe, one_line
 from crosscheck.ingest.plain import read_plain
 from crosscheck.model import Document

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck.claims import store
+from crosscheck.claims import find_claim_files, store
 from crosscheck.config.config import Config
 from crosscheck.model import Document, Extraction, Source
 
@@ -57,8 +57,8 @@ def store_extraction(config: Config, path: Path, extraction: Extraction) -> tupl
 
 def claim_path(config: Config, source_id: str) -> Path:
     """The claim file of a source: the one that is there, else a new YAML file."""
-    lines = config.claims_dir / f"{source_id}.jsonl"
-    return lines if lines.exists() else config.claims_dir / f"{source_id}.yaml"
+    there = (path for path in find_claim_files([config.claims_dir]) if path.stem == source_id)
+    return next(there, config.claims_dir / f"{source_id}.yaml")
 
 
 def source_of(document: Document, path: Path, config: Config) -> Source:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.files import emit_scalar
+from crosscheck.files.emit_scalar import emit_scalar
 from crosscheck.model import Finding, Settlement
 from crosscheck.settled.canonical import canonical
 

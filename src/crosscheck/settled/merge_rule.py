@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from crosscheck.errors import ClaimFileError
-from crosscheck.files import read_text_file, replace
+from crosscheck.files.replace import replace
+from crosscheck.files.text_file import read_text_file
 
 # Git's own driver that keeps the lines of both sides; safe here, for an entry is one line and no two are alike.
 MERGE_RULE: Final = "merge=union"

@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from crosscheck.errors import ClaimFileError, UsageError
-from crosscheck.files import Patch, TextFile, locked, patch, replace
+from crosscheck.files.lock import locked
+from crosscheck.files.patch import Patch, patch
+from crosscheck.files.replace import replace
+from crosscheck.files.text_file import TextFile
 from crosscheck.model import Finding, Settlement
 from crosscheck.settled.entry import Entry, emit_entry, entry_of
 from crosscheck.settled.merge_rule import write_merge_rule

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from crosscheck.errors import ClaimFileError, CrosscheckErrors
-from crosscheck.files import Mapping, Scalar, Sequence, TextFile, compose, cut, read_text_file
+from crosscheck.files.compose import Mapping, Scalar, Sequence, compose
+from crosscheck.files.text_file import TextFile, cut, read_text_file
 from crosscheck.model import Settlement
 from crosscheck.settled.entry import FIELDS, WORDS, Entry
 
