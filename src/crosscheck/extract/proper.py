@@ -210,7 +210,7 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
         return _next_capital(tokens, index) and not grammar.has(token.low, "never")
     if token.low in grammar.classes and not grammar.has(token.low, "country"):
         return _next_capital(tokens, index) and grammar.has(token.low, "institutions")
-    if token.low in grammar.nouns or token.low.endswith(("ing", "ly", "ment", "ées", "aux")):
+    if token.low in grammar.nouns or token.low.endswith(("ly", "ment", "ées", "aux")):
         return _next_capital(tokens, index)
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and grammar.has(following.low, "legal_forms"):

@@ -64,7 +64,7 @@ class Builder:
             spans.append((draft.subject.start, draft.subject.end))
         for place in (scope_place, told, (as_of_place, as_of_place + 1) if as_of_place >= 0 else None):
             spans.extend([(atoms[place[0]].start, atoms[place[1] - 1].end)] if place is not None else [])
-        if not draft.subject.written:
+        if not draft.subject.written or status == "denied":
             spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
         said = speaker if speaker != draft.subject.name else ""
@@ -76,9 +76,8 @@ class Builder:
         written = draft.subject.written
         quote = Quote(document.text[begin:stop], begin, stop)
         text = document.text[value_start:value_stop]
-        certain = (
-            draft.explicit and draft.subject.certain and draft.subject.written != "" and draft.status != "possible"
-        )
+        safe = draft.explicit and draft.subject.certain and draft.subject.written != ""
+        certain = safe and status != "denied"
         confidence: Confidence = "certain" if certain else "possible"
         claim = Claim(
             _identity(document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, quote.text),

@@ -33,7 +33,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
     grammar = scene.grammar
     codes = {code for _, _, code in find_phrases(scene.atoms, start, end, "status", grammar)}
     if group is not None:
-        if group.negated:
+        if group.negated or _negated_before(scene, group):
             return "denied"
         moods = set(group.modal)
         codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)
@@ -72,6 +72,12 @@ def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
         moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal}
         return moods | {scene.grammar.modality[lemma] for lemma in outer.chain if lemma in scene.grammar.modality}
     return {"planned"}
+
+
+def _negated_before(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the clause's subject or verb is negated by a word of its own ("neither A nor B", "never", "aucun")."""
+    start = max((other.end for other in scene.groups if other.end <= group.start), default=0)
+    return any("negates" in atom.classes for atom in scene.atoms[start : group.end])
 
 
 def _denied(scene: Scene, group: VerbGroup) -> bool:

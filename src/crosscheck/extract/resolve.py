@@ -228,7 +228,7 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.owner_phrase >= 0 and phrase.owner >= 0:
         owner = scene.referents.find(atoms[phrase.owner].text)
         if (
-            "type_organisation" not in atoms[phrase.head].classes
+            "nationality_nouns" not in atoms[phrase.head].classes
             or owner is None
             or owner.kinds - {"place"}
             or (any(key == owner.key for _, key in scene.referents.spoken))
