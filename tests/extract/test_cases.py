@@ -55,3 +55,11 @@ def test_both_languages_arrive_at_one_attribute() -> None:
     french = claims_of({"text": "Velmont a supprimé 300 emplois.", "language": "fr"})
     english = claims_of({"text": "Velmont cut 300 jobs.", "language": "en"})
     assert [(c.subject, c.attribute) for c in french] == [(c.subject, c.attribute) for c in english]
+
+
+def test_a_quote_shows_the_noun_that_the_figure_is_of() -> None:
+    text = "La dette de Velmont, qui était de 4 milliards d'euros en 2023, est tombée à 3 milliards d'euros."
+    document = Document("case", text, language="fr")
+    quotes = [proposal.claim.quote for proposal in extract(document).proposals]
+    assert len(quotes) == 2
+    assert all(quote is not None and quote.text.startswith("dette de Velmont") for quote in quotes)

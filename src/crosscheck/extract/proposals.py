@@ -64,6 +64,7 @@ class Builder:
             spans.append((draft.subject.start, draft.subject.end))
         for place in (scope_place, told, (as_of_place, as_of_place + 1) if as_of_place >= 0 else None):
             spans.extend([(atoms[place[0]].start, atoms[place[1] - 1].end)] if place is not None else [])
+        spans.extend(_noun_span(scene, draft))
         if not draft.subject.written or status == "denied":
             spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
@@ -86,6 +87,16 @@ class Builder:
             reasons=tuple(dict.fromkeys(reason for reason in (*draft.subject.reasons, *draft.reasons) if reason)),
         )  # fmt: skip
         return Proposal(claim, value.mention)
+
+
+def _noun_span(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
+    """The noun that the subject owns ("la dette de X"), so that the quote shows what the figure is of."""
+    if not draft.subject.noun or draft.group is None:
+        return []
+    for at in range(draft.group.start - 1, -1, -1):
+        if scene.atoms[at].low == draft.subject.noun[0]:
+            return [(scene.atoms[at].start, scene.atoms[at].end)]
+    return []
 
 
 def _value_start(text: str, start: int, value: Atom) -> int:
