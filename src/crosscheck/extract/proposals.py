@@ -42,7 +42,7 @@ class Builder:
         start, end = clause_of(scene, draft.value, draft.group)
         if _hypothetical(scene, start, draft):
             return None
-        status = draft.status or status_of(scene, draft.group, start, end, draft.sense)
+        status = draft.status or status_of(scene, draft.group, *_own(scene, start, end, draft.value), draft.sense)
         scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
         first_date = draft.value if draft.status == "former" else start
         as_of, as_of_place = time_of(atoms, first_date, end, draft.value, sorted(taken))
@@ -89,6 +89,14 @@ class Builder:
         return Proposal(claim, value.mention)
 
 
+def _own(scene: Scene, start: int, end: int, value: int) -> tuple[int, int]:
+    """The part of a clause that speaks of this figure and not of another beside it."""
+    atoms = scene.atoms
+    left = next((at + 1 for at in range(value - 1, start - 1, -1) if atoms[at].kind == "amount"), start)
+    right = next((at for at in range(value + 1, end) if atoms[at].kind == "amount"), end)
+    return left, right
+
+
 def _noun_span(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
     """The noun that the subject owns ("la dette de X"), so that the quote shows what the figure is of."""
     if not draft.subject.noun or draft.group is None:
@@ -114,7 +122,7 @@ def _value_start(text: str, start: int, value: Atom) -> int:
         "les",
     ):
         return mention.start
-    if value.kind == "date" and start == mention.start and mention.text.isdigit():
+    if value.kind == "date" and start == mention.start and mention.text.isalnum():
         for word in ("en ", "in ", "de ", "since ", "depuis ", "En ", "In "):
             if text.endswith(word, 0, start) and start - len(word) >= 0:
                 return start - len(word)

@@ -44,7 +44,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if group.kind == "infinitive" and not perfect(scene, group):
             codes.update(_governing_moods(scene, group))
         if "conditional" in moods:
-            codes.add("alleged" if grammar.language == "fr" and group.chain == () and "participle" else "forecast")
+            codes.add(_conditional(scene, group))
         if moods & {"future", "planned"}:
             codes.add("planned")
         if "target" in moods:
@@ -72,6 +72,17 @@ def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
         moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal}
         return moods | {scene.grammar.modality[lemma] for lemma in outer.chain if lemma in scene.grammar.modality}
     return {"planned"}
+
+
+def _conditional(scene: Scene, group: VerbGroup) -> str:
+    """What a conditional says: "aurait investi" hearsay, "a dit qu'il investirait" a plan, else a forecast."""
+    auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
+    if auxiliary is not None and auxiliary[0] in ("have", "be") and auxiliary[1] == "conditional":
+        return "alleged"
+    number = next(n for n, other in enumerate(scene.groups) if other is group)
+    outer = scene.groups[number - 1] if number else None
+    reported = outer is not None and scene.grammar.has(outer.lemma, "report_verb")
+    return "planned" if reported else "forecast"
 
 
 def _negated_before(scene: Scene, group: VerbGroup) -> bool:

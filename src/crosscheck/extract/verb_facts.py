@@ -7,13 +7,13 @@ from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
 
-_PLANS = frozenset({"future", "planned", "target", "forecast"})
+_PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
 
 
 def verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | None, at: int) -> Fact | None:
     """The attribute that the verb itself gives to a figure of this dimension."""
     senses = scene.grammar.verbs.get(group.lemma, ())
-    planned = bool(_PLANS & set(group.modal)) or plans(scene, group)
+    planned = bool(_PLANS & set(group.modal) and not hearsay(scene, group)) or plans(scene, group)
     for sense in senses:
         if sense.level or sense.change:
             continue
@@ -27,6 +27,12 @@ def verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | No
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
+
+
+def hearsay(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verb is in the past conditional ("aurait investi"): done, by hearsay, and no plan."""
+    auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
+    return auxiliary is not None and auxiliary[0] == "have" and auxiliary[1] == "conditional"
 
 
 def plans(scene: Scene, group: VerbGroup) -> bool:
