@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from crosscheck.messages import say
 from crosscheck.model import DraftCheck, DraftFact, DraftReport, Position
-from crosscheck.report.draft.make_draft_view import STATUSES, fact_handles
+from crosscheck.report.draft.make_draft_view import STATUSES, draft_source, fact_handles
 from crosscheck.report.format_json import dump_json
 from crosscheck.report.options import Options
 from crosscheck.report.report_json import claim_json, finding_json, source_json
@@ -19,7 +19,7 @@ FORM = 1
 
 def format_json(report: DraftReport, options: Options) -> Iterator[str]:
     """Every sentence with its facts, quotations and names; offsets are code points of the draft's plain text."""
-    names = source_names(report.sources, options.language)
+    names = source_names((*report.sources, draft_source(options.language)), options.language)
     handles = {id(fact): handle for handle, fact in fact_handles(report)}
     facts = report.facts
     yield dump_json(
@@ -71,6 +71,12 @@ def format_json(report: DraftReport, options: Options) -> Iterator[str]:
                 }
                 for found in report.names
             ],
+            "figures": [
+                {"text": found.text, "start": found.start, "line": found.line, "column": found.column}
+                for found in report.figures
+            ],
+            "passed_over": list(report.passed_over),
+            "sheet": report.sheet,
             "complete": report.complete,
             "gone": [_check(check) for check in report.gone],
             "against_itself": [finding_json(finding, options.language, names) for finding in report.against_itself],

@@ -6,28 +6,37 @@ from collections.abc import Iterator
 
 from crosscheck.model import DraftReport
 from crosscheck.report.draft.make_draft_view import make_draft_view
+from crosscheck.report.draft.view import FactView
 from crosscheck.report.options import Options
+from crosscheck.report.tell import tell
 
 
 def format_line(report: DraftReport, options: Options) -> Iterator[str]:
     """Every statement, quotation and name with something to say about it, in the order of the draft.
 
-    What is confirmed is listed with `options.all` only.
+    What is confirmed is listed with `options.all` only. What belongs to no place stands on the first line: how many
+    sentences nothing was checked in, and contradictions of the draft with itself.
     """
     view = make_draft_view(report, options)
     lines = [
         (
             fact.line,
             fact.column,
-            f"{fact.status_label}: {fact.about}: {_told(fact.reason, fact.suggestion)} [{fact.handle}]",
+            f"{fact.status_label}: {fact.about}: {_told(fact)} [{fact.handle}]",
         )
         for fact in view.facts
-        if options.all or fact.status != "confirmed"
+        if options.all or fact.status != "confirmed" or fact.needs_attention
     ]
     lines += [(note.line, note.column, f"{note.words}: {note.told}") for note in view.notes if note.kind != "exact"]
+    lines += [(1, 1, told) for told in (view.unchecked, *view.gone) if told]
+    lines += [
+        (1, 1, f"{tell('draft-itself', options.language)}: {one.finding.title}: {one.finding.headline} ({one.lines})")
+        for one in view.itself
+    ]
     for line, column, told in sorted(lines):
         yield f"{view.file or '-'}:{line}:{column}: {told}\n"
 
 
-def _told(reason: str, suggestion: str) -> str:
-    return f"{reason} ({suggestion})" if suggestion else reason
+def _told(fact: FactView) -> str:
+    told = " · ".join((fact.reason, *fact.diagnosis, *fact.notes, *((fact.settled,) if fact.settled else ())))
+    return f"{told} ({fact.suggestion})" if fact.suggestion else told

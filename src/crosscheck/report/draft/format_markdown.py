@@ -14,12 +14,13 @@ from crosscheck.report.tell import tell
 
 
 def format_markdown(report: DraftReport, options: Options) -> Iterator[str]:
-    """CommonMark: the answer, then every statement with the most pressing first, what was not checked, quotations."""
+    """CommonMark: the answer, then every statement with the most pressing first, what people confirmed, quotations."""
     yield from single_blanks(_markdown(make_draft_view(report, options), options.language))
 
 
 def _markdown(view: DraftView, language: str) -> Iterator[str]:
     yield f"# {escape_markdown(view.title)}\n\n**{escape_markdown(view.answer)}** {escape_markdown(view.basis)}\n"
+    yield from (f"\n{escape_markdown(line)}\n" for line in (view.unchecked, view.checked) if line)
     for status, number, name in view.counts:
         yield f"\n## {escape_markdown(name[:1].upper() + name[1:])} ({number})\n"
         for fact in view.facts:
@@ -32,11 +33,12 @@ def _markdown(view: DraftView, language: str) -> Iterator[str]:
         )
     if view.itself:
         yield f"\n## {tell('draft-itself', language)}\n\n"
-        yield from (f"- {escape_markdown(f'{found.title}: {found.headline}')}\n" for found in view.itself)
+        yield from (
+            f"- {escape_markdown(f'{one.finding.title}: {one.finding.headline} ({one.lines})')}\n"
+            for one in view.itself
+        )
     for line in view.gone:
         yield f"\n{escape_markdown(line)}\n"
-    if view.unchecked:
-        yield f"\n{escape_markdown(view.unchecked)}\n"
 
 
 def _fact(fact: FactView, language: str) -> Iterator[str]:

@@ -41,7 +41,8 @@ def format_sarif(report: DraftReport, options: Options) -> Iterator[str]:
 def _result(fact: FactView, file: str, options: Options) -> dict[str, Json]:
     doubtful = fact.status in ("contradicted", "disputed", "outdated")
     level = "error" if fact.fact.stands(options.fail_on) else "warning" if doubtful else "note"
-    told = f"{fact.about}: {fact.reason}" + (f" ({fact.suggestion})" if fact.suggestion else "")
+    told = f"{fact.about}: " + " · ".join((fact.reason, *fact.diagnosis, *fact.notes))
+    told += f" ({fact.suggestion})" if fact.suggestion else ""
     region: Json = {"startLine": max(1, fact.line), "startColumn": max(1, fact.column)}
     return {
         "ruleId": f"draft-{fact.status}",

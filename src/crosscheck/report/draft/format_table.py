@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.model import DraftReport, DraftStatus
 from crosscheck.report.draft.make_draft_view import make_draft_view
 from crosscheck.report.draft.view import DraftView, FactView
+from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
 from crosscheck.report.tell import tell
 from crosscheck.report.terminal_page import TerminalPage
@@ -39,21 +40,19 @@ def format_table(report: DraftReport, options: Options) -> Iterator[str]:
     page.line((view.basis, ""))
     if not view.complete:
         page.line((tell("incomplete", options.language), "bold red"))
-    if view.unchecked:
-        page.line((view.unchecked, ""))
+    for told in (view.unchecked, view.checked):
+        if told:
+            page.line((told, ""))
     for status, number, name in view.counts:
         page.heading(f"{name[:1].upper() + name[1:]} ({number})", STYLES[status])
         facts = [fact for fact in view.facts if fact.status == status]
-        full = options.all or status in _IN_FULL
-        for at, fact in enumerate(facts if full else facts[:_SHORT]):
-            if full:
+        if options.all or status in _IN_FULL:
+            for at, fact in enumerate(facts):
                 if at:
                     page.blank()
                 _in_full(page, fact, options.language)
-            else:
-                _in_short(page, fact)
-        if not full and len(facts) > _SHORT:
-            page.line((tell("more", options.language, count=len(facts) - _SHORT), "italic"), indent=2)
+        else:
+            _in_short(page, facts, options.language)
         yield page.take()
     _rest(page, view, options.language)
     yield page.take()
@@ -63,10 +62,36 @@ def _pressing(view: DraftView) -> bool:
     return any(status in ("contradicted", "disputed") for status, _, _ in view.counts)
 
 
-def _in_short(page: TerminalPage, fact: FactView) -> None:
-    place = f"{fact.line}:{fact.column}"
-    notes = "".join(f" · {note}" for note in fact.notes)
-    page.line((fact.about, "bold"), (f"  {fact.reason}{notes}", ""), marker=(f"{fact.handle:<4} {place:<7} ", "bold"))
+def _in_short(page: TerminalPage, facts: list[FactView], language: str) -> None:
+    """A line each; members of one list share a line."""
+    lists = _by_list(facts)
+    for first, *others in lists[:_SHORT]:
+        place = f"{first.line}:{first.column}"
+        notes = "".join(f" · {note}" for note in first.notes)
+        if others:
+            names = ", ".join(f"{one.fact.member} ({one.handle})" for one in (first, *others))
+            voices = tell("draft-origins", language, count=len(first.fact.origins)) if first.fact.origins else ""
+            told = " · ".join(inert(text) for text in (names, voices) if text)
+            page.line((first.list_about, "bold"), (f"  {told}{notes}", ""), marker=(f"     {place:<7} ", "bold"))
+        else:
+            page.line(
+                (first.about, "bold"),
+                (f"  {first.reason}{notes}", ""),
+                marker=(f"{first.handle:<4} {place:<7} ", "bold"),
+            )
+    hidden = sum(len(group) for group in lists[_SHORT:])
+    if hidden:
+        page.line((tell("more", language, count=hidden), "italic"), indent=2)
+
+
+def _by_list(facts: list[FactView]) -> list[list[FactView]]:
+    """Statements one by one, members of one list together where the first of them stands."""
+    groups: dict[tuple[object, ...], list[FactView]] = {}
+    for one in facts:
+        fact = one.fact
+        same = (fact.subject.key, fact.attribute.key, fact.start, fact.origins, one.notes) if fact.member else ()
+        groups.setdefault(same or (one.handle,), []).append(one)
+    return list(groups.values())
 
 
 def _in_full(page: TerminalPage, fact: FactView, language: str) -> None:
@@ -82,8 +107,10 @@ def _in_full(page: TerminalPage, fact: FactView, language: str) -> None:
     quote = fact.quote
     page.line((quote.before, ""), (quote.value, "bold reverse"), (quote.after, ""), indent=5)
     page.line((fact.reason, ""), indent=5)
-    for position in fact.evidence:
-        page.line((position.value, "bold underline"), (f"  {position.voices}", ""), indent=5)
+    for number, position in enumerate(fact.evidence):
+        side = "draft-against" if number < len(fact.fact.against) else "draft-beside"
+        lead = f"{tell(side, language)} " if fact.fact.against else ""
+        page.line((lead, ""), (position.value, "bold underline"), (f"  {position.voices}", ""), indent=5)
         for claim in position.claims:
             page.claim(claim, indent=7)
     for line in fact.diagnosis:
@@ -104,7 +131,7 @@ def _rest(page: TerminalPage, view: DraftView, language: str) -> None:
         page.line((line, "italic"))
     if view.itself:
         page.heading(tell("draft-itself", language), "bold red")
-        for found in view.itself:
-            page.line((found.title, "bold"), (f"  {found.headline}", ""), indent=2)
-            if found.reason:
-                page.line((found.reason, ""), indent=2)
+        for one in view.itself:
+            page.line((one.finding.title, "bold"), (f"  {one.finding.headline} ({one.lines})", ""), indent=2)
+            if one.finding.reason:
+                page.line((one.finding.reason, ""), indent=2)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import count
 
+from crosscheck.draft.source_id import DRAFT
 from crosscheck.messages import label, say
 from crosscheck.model import (
     DraftCheck,
     DraftFact,
+    DraftFigure,
     DraftName,
     DraftQuotation,
     DraftReport,
     DraftSentence,
     DraftStatus,
+    Finding,
     Message,
     Part,
+    Source,
 )
-from crosscheck.report.draft.view import DraftView, FactView, NoteView, SentenceView
+from crosscheck.report.draft.view import DraftView, FactView, ItselfView, NoteView, SentenceView
 from crosscheck.report.inert import inert, visible
 from crosscheck.report.options import Options
-from crosscheck.report.shown import Shown
 from crosscheck.report.source_name import shown_date
 from crosscheck.report.tell import tell
 from crosscheck.report.view_maker import ViewMaker, find_value, quote_view
@@ -44,11 +48,13 @@ STATUSES: tuple[DraftStatus, ...] = (
 def make_draft_view(report: DraftReport, options: Options, hidden: int = 0) -> DraftView:
     """Everything a format for people shows of a draft; `hidden` says how many confidential sources were left out."""
     language = options.language
-    maker = ViewMaker(report.sources, (), language)
+    maker = ViewMaker((*report.sources, draft_source(language)), (), language)
     by_fact = {id(fact): _fact(fact, handle, report, maker) for handle, fact in fact_handles(report)}
     facts = tuple(by_fact[id(fact)] for fact in report.facts)
-    notes = tuple(_quotation(one, maker) for one in report.quotations) + tuple(
-        _name(one, maker) for one in report.names
+    notes = (
+        *(_quotation(one, maker) for one in report.quotations),
+        *(_name(one, maker) for one in report.names),
+        *(_figure(one, language) for one in report.figures),
     )
     numbers = Counter(fact.status for fact in facts)
     counts = tuple(
@@ -67,7 +73,10 @@ def make_draft_view(report: DraftReport, options: Options, hidden: int = 0) -> D
         sentences=tuple(_sentence(one, by_fact, notes, report.document.text) for one in report.sentences),
         unchecked=_unchecked(report, language),
         notes=tuple(sorted(notes, key=lambda note: (note.line, note.column))),
-        itself=Shown(report.against_itself, maker.finding),
+        itself=tuple(
+            ItselfView(maker.finding(finding), _lines_of(finding, report)) for finding in report.against_itself
+        ),
+        checked=_checks(facts, language) if report.sheet else "",
         gone=tuple(_gone(check, language) for check in report.gone),
         complete=report.complete,
         left_out=tell("left-out-sources", language, sources=hidden) if hidden else "",
@@ -79,6 +88,22 @@ def make_draft_view(report: DraftReport, options: Options, hidden: int = 0) -> D
 def fact_handles(report: DraftReport) -> tuple[tuple[str, DraftFact], ...]:
     """The statements of a draft with their handles, F1 the first in the text."""
     return tuple((fact.handle or f"F{number}", fact) for number, fact in enumerate(report.facts, start=1))
+
+
+def draft_source(language: str) -> Source:
+    """The draft among the sources, by the name that readers know it by."""
+    return Source(DRAFT, title=label("the-draft", language))
+
+
+def _lines_of(finding: Finding, report: DraftReport) -> str:
+    quotes = [reading.claim.quote for reading in finding.readings()]
+    starts = [quote.start for quote in quotes if quote is not None and quote.start is not None]
+    return _ranges([report.document.text.count("\n", 0, start) + 1 for start in starts])
+
+
+def _checks(facts: Sequence[FactView], language: str) -> str:
+    states = Counter(fact.fact.check.state for fact in facts if fact.fact.check)
+    return tell("draft-sheet", language, confirmed=states["confirmed"], total=len(facts), attention=states["attention"])
 
 
 def _say(code: str, language: str, **arguments: str | int) -> str:
@@ -112,6 +137,7 @@ def _fact(fact: DraftFact, handle: str, report: DraftReport, maker: ViewMaker) -
         line=fact.line,
         column=fact.column,
         about=inert(" · ".join(text for text in (fact.subject.name, attribute, fact.member) if text)),
+        list_about=inert(f"{fact.subject.name} · {attribute}"),
         quote=quote_view(text[fact.start : fact.end], 0, fact.end - fact.start, claim.value),
         reason=maker.said(fact.reason),
         suggestion=maker.said(fact.suggestion) if fact.suggestion else "",
@@ -140,6 +166,10 @@ def _quotation(found: DraftQuotation, maker: ViewMaker) -> NoteView:
 def _name(found: DraftName, maker: ViewMaker) -> NoteView:
     message = Message("draft-name", (("written", found.written), ("known", found.known)))
     return NoteView("name", found.line, found.column, inert(found.written), maker.said(message))
+
+
+def _figure(found: DraftFigure, language: str) -> NoteView:
+    return NoteView("figure", found.line, found.column, inert(found.text), tell("draft-figure", language))
 
 
 def _sentence(
@@ -175,9 +205,11 @@ def _pieces(sentence: DraftSentence, facts: tuple[FactView, ...]) -> tuple[tuple
 
 
 def _value_place(sentence: DraftSentence, fact: FactView) -> tuple[int, int, str]:
-    start, end = fact.fact.start - sentence.start, fact.fact.end - sentence.start
-    first, last = find_value(sentence.text[max(0, start) : max(0, end)], fact.fact.reading.claim.value)
-    return max(0, start) + first, max(0, start) + last, fact.handle
+    first, last = fact.fact.value_start - sentence.start, fact.fact.value_end - sentence.start
+    if first >= last:
+        start, end = max(0, fact.fact.start - sentence.start), max(0, fact.fact.end - sentence.start)
+        first, last = (start + at for at in find_value(sentence.text[start:end], fact.fact.reading.claim.value))
+    return first, last, fact.handle
 
 
 def _unchecked(report: DraftReport, language: str) -> str:

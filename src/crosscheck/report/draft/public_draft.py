@@ -10,7 +10,8 @@ from crosscheck.model import DraftFact, DraftReport, DraftSentence, Message, Pos
 def public_draft(report: DraftReport) -> tuple[DraftReport, int]:
     """The report as outsiders may see it, and how many sources were left out.
 
-    A statement that rests on a confidential source keeps its status and loses its reason and that source's words.
+    A statement that rests on a confidential source keeps its status and loses its reason and that source's words; names
+    that look misspelt go, since the one that is known may be known from there.
     """
     hidden = frozenset(source.id for source in report.sources if source.confidential)
     if not hidden:
@@ -19,6 +20,7 @@ def public_draft(report: DraftReport) -> tuple[DraftReport, int]:
         report,
         sources=tuple(source for source in report.sources if source.id not in hidden),
         sentences=tuple(_sentence(sentence, hidden) for sentence in report.sentences),
+        names=(),
         quotations=tuple(found for found in report.quotations if found.source not in hidden),
     )
     return public, len(hidden)

@@ -12,7 +12,10 @@ from crosscheck.report.view import FindingView, PositionView, QuoteView
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """One statement of the draft: what it says, what the sources say, and what could be done about it."""
+    """One statement of the draft: what it says, what the sources say, and what could be done about it.
+
+    `about` is its subject, attribute and member, `list_about` the same without the member.
+    """
 
     handle: str
     status: DraftStatus
@@ -21,6 +24,7 @@ class FactView:
     line: int
     column: int
     about: str
+    list_about: str
     quote: QuoteView
     reason: str
     suggestion: str
@@ -30,12 +34,18 @@ class FactView:
     evidence: tuple[PositionView, ...]
     fact: DraftFact
 
+    @property
+    def needs_attention(self) -> bool:
+        """Whether what a person confirmed no longer holds."""
+        return self.fact.check is not None and self.fact.check.state == "attention"
+
 
 @dataclass(frozen=True, slots=True)
 class NoteView:
-    """Something else about a place in the draft: a quotation looked up, a name that looks misspelt."""
+    """Something else about a place in the draft: a quotation looked up, a name that looks misspelt, a figure that
+    belongs to no statement."""
 
-    kind: Literal["exact", "differs", "not-found", "name"]
+    kind: Literal["exact", "differs", "not-found", "name", "figure"]
     line: int
     column: int
     words: str
@@ -57,8 +67,19 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True)
+class ItselfView:
+    """A contradiction of the draft with itself, and the lines on which its statements stand."""
+
+    finding: FindingView
+    lines: str
+
+
+@dataclass(frozen=True, slots=True)
 class DraftView:
-    """A whole draft: the answer, the facts with the most pressing first, and every sentence in its order."""
+    """A whole draft: the answer, the facts with the most pressing first, and every sentence in its order.
+
+    `unchecked` counts the sentences without a statement, `checked` what people have confirmed on a sheet.
+    """
 
     title: str
     answer: str
@@ -68,7 +89,8 @@ class DraftView:
     sentences: Sequence[SentenceView]
     unchecked: str
     notes: tuple[NoteView, ...]
-    itself: Sequence[FindingView]
+    itself: tuple[ItselfView, ...]
+    checked: str
     gone: tuple[str, ...]
     complete: bool
     left_out: str
