@@ -18,8 +18,9 @@ def plain_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterato
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, header_style="bold")
-    for name in header:
-        table.add_column(name, overflow="fold")
+    for number, name in enumerate(header):
+        # The first column is what people copy: never broken.
+        table.add_column(name, overflow="fold", no_wrap=number == 0)
     for row in rows:
         table.add_row(*(Text(inert(cell)) for cell in row))
     out = io.StringIO()
