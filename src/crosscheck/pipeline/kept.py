@@ -15,7 +15,7 @@ import crosscheck
 from crosscheck.config.config import Config
 from crosscheck.index.index import Index, open_index
 from crosscheck.index.shape import Shape, fingerprint
-from crosscheck.model import Claim, Document, Report, Source, Value
+from crosscheck.model import Claim, Document, Report, Source, Suggestion, Value
 
 _SETTLING_NS: Final = 2_000_000_000
 """A file changed so shortly before it was looked at may change again within one tick of its clock (FAT: 2 s)."""
@@ -41,6 +41,7 @@ class ReadClaim:
 PARSED: Final[Shape[ParsedFile]] = Shape("claims", ParsedFile)
 DOCUMENTS: Final[Shape[Document]] = Shape("text", Document)
 READ: Final[Shape[tuple[ReadClaim, ...]]] = Shape("values", tuple[ReadClaim, ...])
+SUGGESTIONS: Final[Shape[tuple[Suggestion, ...]]] = Shape("suggestions", tuple[Suggestion, ...])
 REPORTS: Final[Shape[Report]] = Shape("report", Report)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from crosscheck.claims.claim_file import ClaimFile
@@ -13,7 +14,7 @@ from crosscheck.group.corrections import mark_corrected
 from crosscheck.group.currencies import imply_currencies
 from crosscheck.group.reading import make_reading
 from crosscheck.index.shape import fingerprint
-from crosscheck.model import Attribute, Claim, Document, Members, Reading, Source, Span, Value
+from crosscheck.model import Attribute, AttributeKind, Claim, Document, Members, Reading, Source, Span, Value
 from crosscheck.pipeline.kept import PARSED, READ, ParsedFile, ReadClaim, opened
 
 
@@ -65,12 +66,12 @@ def _reading(
 
 def _read(claim: Claim, source: Source, by_word: Mapping[str, Attribute], document: Document | None) -> ReadClaim:
     """What one claim's words mean."""
-    from crosscheck.read import detect_language, read_value
+    from crosscheck.read import detect_language
 
     attribute = resolve_attribute(claim.attribute, by_word)
     language = _language(source, document) or detect_language(claim.quote.text if claim.quote else claim.value)
     published = day(source.published) or (day(document.published) if document else None)
-    value: Value = read_value(claim.value, language, kind=attribute.kind, date=published)
+    value = _value(claim.value, language, attribute.kind, published)
     if claim.complete and isinstance(value, Members):
         value = replace(value, complete=True)
     return ReadClaim(value, _period(claim.as_of, language, published), language)
@@ -83,15 +84,21 @@ def _language(source: Source, document: Document | None) -> str:
 
 def _period(as_of: str, language: str, published: datetime.date | None) -> str:
     """The time that a value holds for, in EDTF; as written where it cannot be read; empty where unsaid."""
-    from crosscheck.read import read_value
-
     if not as_of.strip():
         return ""
-    match read_value(as_of, language, kind="date", date=published):
+    match _value(as_of, language, "date", published):
         case Span(edtf=edtf):
             return edtf
         case _:
             return as_of.strip()
+
+
+@lru_cache(maxsize=1 << 16)
+def _value(text: str, language: str, kind: AttributeKind, published: datetime.date | None) -> Value:
+    """What a text says; archives repeat the same years and figures many times."""
+    from crosscheck.read import read_value
+
+    return read_value(text, language, kind=kind, date=published)
 
 
 def day(text: str) -> datetime.date | None:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from crosscheck.claims import ClaimFile
 from crosscheck.compare import Rates, compare, same_value
 from crosscheck.group import catalogue, find_origins, group
+from crosscheck.index.shape import fingerprint
 from crosscheck.model import Attribute, Document, Finding, Group, Notice, Reading, Report, Source, Suggestion, Unread
 from crosscheck.names import suggest
+from crosscheck.pipeline.kept import SUGGESTIONS, opened
 from crosscheck.pipeline.make_readings import make_readings
 from crosscheck.pipeline.paragraph_of import paragraph_of
 from crosscheck.pipeline.read_texts import Texts, read_texts
@@ -113,10 +115,14 @@ def _described(source: Source, workspace: Workspace, origins: dict[str, str], do
 
 
 def _suggestions(workspace: Workspace, groups: tuple[Group, ...]) -> tuple[Suggestion, ...]:
+    """Names that may be one, from the cache where the names and what people said of them are the same."""
     config = workspace.config
     names = sorted({each.subject.name for each in groups})
-    different = [decision.names for decision in config.different if decision.kind == "subject"]
-    return suggest(names, different)
+    different = sorted(decision.names for decision in config.different if decision.kind == "subject")
+    key = fingerprint(*(name.encode() for name in names), b"", *("\0".join(pair).encode() for pair in different))
+    with opened(workspace.cache) as index:
+        kept = index.recall(SUGGESTIONS, key)
+        return kept if kept is not None else index.remember(SUGGESTIONS, key, suggest(names, different))
 
 
 def _quotes(readings: Iterable[Reading], documents: dict[str, Document]) -> tuple[tuple[str, str, int, int], ...]:

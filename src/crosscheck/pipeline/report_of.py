@@ -21,10 +21,13 @@ def report_of(workspace: Workspace, *, reviewed: bool = False) -> Report:
             kept = index.recall(REPORTS, state)
         if kept is not None:
             return kept
+    from crosscheck.files.collection import collection_paused
     from crosscheck.pipeline.find_rates import find_rates
     from crosscheck.pipeline.make_report import make_report
 
-    report = make_report(workspace, reviewed=reviewed, rates=find_rates(config))
+    # Nearly everything made from here on lives until the report is shown: looking for garbage finds none.
+    with collection_paused():
+        report = make_report(workspace, reviewed=reviewed, rates=find_rates(config))
     # Only what was true from the first look at the files to the last one is worth keeping.
     if state and report.claims <= _LARGEST and state_of(config, config.rates, "reviewed" if reviewed else "") == state:
         with opened(workspace.cache) as index:
