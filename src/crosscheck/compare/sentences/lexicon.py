@@ -88,7 +88,7 @@ class Lexicon:
     points: frozenset[str]
     verbal: tuple[str, ...]
     distinct: frozenset[str]
-    known: dict[str, tuple[str, int]] = field(default_factory=dict)
+    known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
         """The key under which a word is compared ("@dead", or its stem) and its marks."""
