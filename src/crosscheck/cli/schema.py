@@ -17,6 +17,7 @@ class SchemaName(StrEnum):
     COMPARE = "compare"
     EXTRACT = "extract"
     REPORT = "report"
+    DIFF = "diff"
 
 
 def schema(name: Annotated[SchemaName, typer.Argument(help="Which schema.")]) -> None:

@@ -18,8 +18,10 @@ from crosscheck.draft.sheet_file import (
     read_sheet,
 )
 from crosscheck.errors import ClaimFileError, HandleError
-from crosscheck.files import TextFile, locked, patch
-from crosscheck.files import replace as replace_file
+from crosscheck.files.lock import locked
+from crosscheck.files.patch import patch
+from crosscheck.files.replace import replace as replace_file
+from crosscheck.files.text_file import TextFile
 from crosscheck.messages import show_value
 from crosscheck.model import DraftCheck, DraftFact, DraftReport, DraftSentence
 

@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from crosscheck.errors import ClaimFileError, CrosscheckErrors
-from crosscheck.files import Mapping as Fields
-from crosscheck.files import Node, Patch, Scalar, Sequence, TextFile, compose, cut, emit_scalar, read_text_file
+from crosscheck.files.compose import Mapping as Fields
+from crosscheck.files.compose import Node, Scalar, Sequence, compose
+from crosscheck.files.emit_scalar import emit_scalar
+from crosscheck.files.patch import Patch
+from crosscheck.files.text_file import TextFile, cut, read_text_file
 
 WORDS: Final = ("fact", "sentence", "about", "value", "status", "against", "confirmed_by", "confirmed_on", "note")
 """What an entry says, in the order in which new ones are written; the last three are people's."""

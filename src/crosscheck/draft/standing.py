@@ -81,6 +81,9 @@ class _Bench:
         if changed is not None and not self._holds_last(changed):
             last = without(changed, self.mine)[-1:]
             return Standing("outdated", positions_of(agreeing), last, voices_of(agreeing))
+        newer = self._newer(agreeing)
+        if newer:
+            return Standing("outdated", positions_of(agreeing), positions_of(newer[-1:]), voices_of(agreeing))
         if agreeing:
             status = closeness(self.mine, agreeing, self.group)
             sure = self._sureness("agreement", agreeing)
@@ -113,6 +116,18 @@ class _Bench:
             surest.confidence,
             surest.diagnosis,
             settled[0] if len(settled) == len(clashes) else None,
+        )
+
+    def _newer(self, agreeing: Sequence[Reading]) -> list[Reading]:
+        """Of an attribute that changes by nature, the later claims of the same scope that say otherwise, oldest first.
+
+        A draft that gives no time means now; a value that only older sources have is then no confirmation.
+        """
+        if not agreeing or not self.group.attribute.changes or _time(self.mine):
+            return []
+        otherwise = self._beside("contradiction")
+        return sorted(
+            (one for one in otherwise if one.scope == self.mine.scope and _time(one) > _latest(agreeing)), key=_time
         )
 
     def _opposed(self) -> list[Reading]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from crosscheck.claims import claims_schema
+from crosscheck.report.draft.draft_schema import draft_schema
 from crosscheck.report.report_schema import report_schema
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -114,5 +115,6 @@ SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "compare": compare_schema,
     "extract": extract_schema,
     "report": report_schema,
+    "diff": draft_schema,
 }
 """Every schema by the name that `crosscheck schema` takes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from crosscheck.messages import say
+from crosscheck.messages import say, show_value
 from crosscheck.model import DraftCheck, DraftFact, DraftReport, Position
 from crosscheck.report.draft.make_draft_view import STATUSES, draft_source, fact_handles
 from crosscheck.report.format_json import dump_json
@@ -123,6 +123,7 @@ def _fact(fact: DraftFact, handle: str, language: str, names: Mapping[str, str])
 def _position(position: Position, language: str) -> dict[str, Json]:
     return {
         "value": value_json(position.value),
+        "shown": show_value(position.value, language),
         "origins": list(position.origins),
         "claims": [claim_json("", reading, language) for reading in position.founders],
         "also_fitting": [claim_json("", reading, language) for reading in position.supporters],
