@@ -18,7 +18,7 @@ _REACH = 9  # atoms between a noun and its figure, at most
 def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
     """The fact that a figure states, None where it only says when, how often or which."""
     group = scene.groups[number] if number >= 0 else None
-    phrase = _phrase_fact(scene, at, dimension)
+    phrase = _phrase_fact(scene, at, dimension) or _behind(scene, at, dimension)
     if phrase is not None:
         return phrase
     if _adjunct(scene, at, dimension):
@@ -55,7 +55,7 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
             return moved
     if group is not None:
         leveled = level_fact(scene, number, dimension)
-        if leveled is not None:
+        if leveled is not None and (leveled.explicit or counted is None):
             return leveled
     if counted is not None:
         return counted
@@ -107,6 +107,19 @@ def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
                     return Fact(noun[1].attribute(dimension), noun[1], False, (start - 1, end), None, "phrase")
                 if dimension in sense.values:
                     return Fact(sense.values[dimension], sense, True, (start, end), None, "phrase")
+    return None
+
+
+def _behind(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """An expression right behind the value: "120 metres long", "de 12 mètres de haut"."""
+    atoms = scene.atoms
+    if at + 1 >= len(atoms):
+        return None
+    for words, kind, name in scene.grammar.phrases.get(atoms[at + 1].low, ()):
+        attribute = scene.grammar.senses[name].values.get(dimension) if kind == "behind" else None
+        if attribute and matches(atoms, at + 1, words):
+            sense = scene.grammar.senses[name]
+            return Fact(attribute, sense, True, (at, at + 1 + len(words)), None, "phrase-behind")
     return None
 
 
@@ -175,10 +188,19 @@ def _counted(scene: Scene, at: int, dimension: str) -> Fact | None:
     if isinstance(value, Amount) and value.counted:
         words = value.counted.casefold()
         if not any(scene.grammar.has(word, "currency") for word in words.split()):
+            words = _catalogued(scene, words)
             return Fact(words, None, False, (at, at + 1), None, "own-words")
         return None
-    words = _following_words(scene, step)
+    words = _catalogued(scene, _following_words(scene, step))
     return Fact(words, None, False, (at, at + 1), None, "own-words") if words else None
+
+
+def _catalogued(scene: Scene, words: str) -> str:
+    """The attribute that counts these things, where the language's list has one, else the words as they stand."""
+    known = scene.grammar.counted
+    parts = words.split()
+    heads = parts if scene.grammar.language == "fr" else parts[::-1]
+    return known.get(words) or next((known[word] for word in heads if word in known), words)
 
 
 def _partitive_total(scene: Scene, at: int) -> bool:

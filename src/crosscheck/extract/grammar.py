@@ -20,7 +20,7 @@ _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "by", "object", "joins", "with", "together", "place", "status", "theme", "into",
         "level", "change", "initial", "hedge", "renamed", "object_provider", "over", "object_date", "people",
-        "of", "part", "patient", "weak", "itself", "aim",
+        "of", "part", "patient", "weak", "itself", "for", "source", "aim",
     }
 )  # fmt: skip
 
@@ -63,6 +63,8 @@ class Sense:
     aim: bool = False
     of: str = ""
     part: str = ""
+    for_: str = ""
+    source: str = ""
 
     def attribute(self, dimension: str) -> str:
         """The attribute of a figure of this dimension, "" where the sense takes none."""
@@ -75,7 +77,8 @@ class Grammar:
 
     `classes` maps a word to its classes; `forms` to its verb readings; `auxiliaries` to (kind, tense, number);
     `nouns` the first word of a noun to (all its words, sense), longest first; `phrases` the first word of an
-    expression to (all its words, kind, code), longest first; `roles` likewise to the attribute a role gives.
+    expression to (all its words, kind, code), longest first; `roles` likewise to the attribute a role gives; `counted`
+    a noun, singular or plural, to the attribute that counts it.
     """
 
     language: str
@@ -86,6 +89,7 @@ class Grammar:
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
     roles: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    counted: Mapping[str, str]
     senses: Mapping[str, Sense]
     abbreviations: frozenset[str]
     modality: Mapping[str, str]
@@ -133,6 +137,7 @@ def load_grammar(language: str) -> Grammar:
         _nouns(frames["nouns"], senses, words["plural"], language),
         _phrases(words, frames, senses, language),
         _roles(frames["roles"]),
+        _counted(frames["counted"], words["plural"]),
         senses,
         frozenset(words["sentence"]["abbreviations"].split()),
         {lemma: status for status, text in words["modality"].items() if status != "alone" for lemma in text.split()},
@@ -158,7 +163,10 @@ def load_senses() -> Mapping[str, Sense]:
             if key not in _SENSE_KEYS:
                 raise ConfigError(f"extract/frames/senses.toml: senses.{name}: unknown key “{key}”")
     known = {name: {k: v for k, v in entry.items() if k in Sense.__dataclass_fields__} for name, entry in table.items()}
-    return {name: Sense(name, with_=table[name].get("with", ""), **entry) for name, entry in known.items()}
+    return {
+        name: Sense(name, with_=table[name].get("with", ""), for_=table[name].get("for", ""), **entry)
+        for name, entry in known.items()
+    }
 
 
 @lru_cache(maxsize=1)
@@ -312,8 +320,9 @@ def _phrases(
     put("said_by", "said_by", words["clause"]["said_by"])
     put("and_similar", "", words["words"]["and_similar"])
     put("such_as", "", words["words"]["such_as"])
-    for name, text in frames["phrases"].items():
-        put("sense", _sense(senses, name, language).name, text)
+    for kind, key in (("sense", "phrases"), ("behind", "behind")):
+        for name, text in frames[key].items():
+            put(kind, _sense(senses, name, language).name, text)
     for kind in ("owner", "former_name", "type_words", "cloud_provider"):
         put(kind, kind, frames["relations"][kind])
     return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}
@@ -334,3 +343,12 @@ def _roles(table: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str]
             words = plain_words(entry)
             index.setdefault(words[0], []).append((words, attribute))
     return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}
+
+
+def _counted(table: dict[str, str], endings: Mapping[str, str]) -> dict[str, str]:
+    return {
+        form: attribute
+        for attribute, text in table.items()
+        for entry in _entries(text)
+        for form in (entry, *_plurals(entry, endings))
+    }
