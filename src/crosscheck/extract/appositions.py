@@ -137,6 +137,30 @@ def _nationality(scene: Scene, at: int) -> Iterator[Draft]:
         and "nationality" in atoms[head - 1].classes
     ):
         nationality = head - 1
+    if head < 0 and nationality < 0:
+        nationality, person = _adjective(scene, at)
+        if nationality >= 0:
+            attribute = "nationality" if person or is_person(scene, at) else "country"
+            yield replace(
+                relation(scene, nationality, attribute, name_at(scene, at), "nationality", trigger=(nationality, at)),
+                explicit=False,
+            )
+            return
     value = country if country >= 0 else nationality
     if head >= 0 and value >= 0:
         yield relation(scene, value, "country", name_at(scene, at), "apposition", trigger=(head, head + 1))
+
+
+def _adjective(scene: Scene, at: int) -> tuple[int, bool]:
+    """The adjective of nationality right before a name and its noun, and whether the noun is a person's role."""
+    atoms, french = scene.atoms, scene.grammar.language == "fr"
+    noun, adjective = (at - 2, at - 1) if french else (at - 1, at - 2)
+    if min(noun, adjective) < 0 or "nationality" not in atoms[adjective].classes:
+        return -1, False
+    plain = atoms[noun].kind == "word" and not atoms[noun].classes & {
+        "preposition", "of", "and", "coordinator", "definite", "indefinite", "pronoun_singular", "type_place",
+    }  # fmt: skip
+    if not plain or determiner(atoms[noun]) or any(group.start <= noun < group.end for group in scene.groups):
+        return -1, False
+    low = atoms[noun].low
+    return adjective, "type_person" in atoms[noun].classes or low in scene.grammar.roles

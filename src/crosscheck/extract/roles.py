@@ -107,8 +107,9 @@ def _role(scene: Scene, start: int, end: int, attribute: str) -> Iterator[Draft]
         place = written_end
         if place < len(atoms) and atoms[place].text == ",":
             place += 1
-        while place < len(atoms) and atoms[place].kind == "word" and "title" in atoms[place].classes:
+        while place < len(atoms) and atoms[place].kind == "word" and atoms[place].classes & {"title", "nationality"}:
             place += 1
+            written_end = place if organisation is None else written_end
         if (
             place < len(atoms)
             and atoms[place].kind == "name"

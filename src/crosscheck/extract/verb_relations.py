@@ -14,6 +14,11 @@ from crosscheck.extract.relation import relation
 from crosscheck.extract.resolve import name_at, resolve
 from crosscheck.extract.scene import Scene
 
+_FOR = frozenset({"for", "at", "pour", "chez", "à", "au"})
+_FROM = frozenset({"from", "auprès", "à", "au"})
+_LOOSE = frozenset({"at", "à", "au"})  # before places too: only where an organisation follows
+_BEHIND = 8  # atoms between a verb and its "from", at most: its object stands between
+
 
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every relation that a verb of the sentence states."""
@@ -28,14 +33,18 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
                 yield from _objects(scene, number, group, sense.object)
             if sense.with_:
                 yield from _with(scene, number, group, sense.with_)
+            for attribute, words in ((sense.for_, _FOR), (sense.source, _FROM)):
+                if attribute:
+                    yield from _behind(scene, number, group, attribute, words)
             if sense.place:
                 yield from _place(scene, number, group, sense.place)
 
 
-def _status(group: VerbGroup) -> str:
-    if group.negated:
+def _status(scene: Scene, group: VerbGroup) -> str:
+    modality = {scene.grammar.modality[lemma] for lemma in group.chain if lemma in scene.grammar.modality}
+    if group.negated or "denied" in modality:
         return "denied"
-    if set(group.modal) & {"future", "planned", "target", "forecast"}:
+    if (set(group.modal) | modality) & {"future", "planned", "target", "forecast", "pledged", "committed"}:
         return "planned"
     return ""
 
@@ -67,6 +76,38 @@ def _by(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Iterator
         yield relation(scene, place, attribute, subject, "by", group=group, trigger=(group.start, at + 1))
 
 
+def _behind(scene: Scene, number: int, group: VerbGroup, attribute: str, words: frozenset[str]) -> Iterator[Draft]:
+    """ "Works for A", "raised 30 million from A and B": the names behind a preposition of the verb's own clause."""
+    atoms = scene.atoms
+    at = group.end
+    limit = min(len(atoms) - 1, group.end + _BEHIND)
+    while at < limit and atoms[at].low not in words:
+        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "subordinator", "by"}:
+            return
+        at += 1
+    if at >= limit or atoms[at].low not in words:
+        return
+    subject = scene.subject(number)
+    if subject is None:
+        return
+    loose, told = atoms[at].low in _LOOSE, False
+    at += 1
+    while at < len(atoms) - 1 and atoms[at].kind == "word" and (
+        determiner(atoms[at]) or atoms[at].classes & {"of", "type_organisation", "nationality"}
+    ):  # fmt: skip
+        told = told or "type_organisation" in atoms[at].classes
+        at += 1
+    if atoms[at].kind != "name" or atoms[at].classes & {"country"}:
+        return
+    entity = scene.referents.find(atoms[at].text)
+    if loose and not told and not (entity is not None and "organisation" in entity.kinds):
+        return
+    for place in names_from(scene, at):
+        draft = relation(scene, place, attribute, subject, "behind", group=group, trigger=(group.start, at),
+                         status=_status(scene, group))  # fmt: skip
+        yield replace(draft, explicit=False)
+
+
 def _joins(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Iterator[Draft]:
     """The verb's subjects belong to its object."""
     atoms = scene.atoms
@@ -94,11 +135,11 @@ def _joins(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Itera
         whole = guess
     for place in _subject_names(scene, number):
         yield relation(scene, place, attribute, whole, "joins", group=group, trigger=(group.start, group.end),
-                     status=_status(group))  # fmt: skip
+                     status=_status(scene, group))  # fmt: skip
     if phrase.end < len(atoms) and "with" in atoms[phrase.end].classes:
         for place in names_from(scene, phrase.end + 1):
             yield relation(scene, place, attribute, whole, "joins", group=group, trigger=(group.start, group.end),
-                         status=_status(group))  # fmt: skip
+                         status=_status(scene, group))  # fmt: skip
 
 
 def _indefinite(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -135,7 +176,7 @@ def _objects(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Ite
     at = group.end
     for place in names_from(scene, at):
         yield relation(scene, place, attribute, subject, "object", group=group, trigger=(group.start, group.end),
-                     status=_status(group))  # fmt: skip
+                     status=_status(scene, group))  # fmt: skip
 
 
 def _with(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Iterator[Draft]:
@@ -160,16 +201,16 @@ def _with(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Iterat
         ):
             for place in _subject_names(scene, number):
                 yield relation(scene, place, attribute, body, "with", group=group, trigger=(group.start, at + 1),
-                             status=_status(group))  # fmt: skip
+                             status=_status(scene, group))  # fmt: skip
             return
         for place in names_from(scene, at + 1):
             yield relation(scene, place, attribute, subject, "with", group=group, trigger=(group.start, at + 1),
-                         status=_status(group))  # fmt: skip
+                         status=_status(scene, group))  # fmt: skip
         return
     names = _subject_names(scene, number)
     for place in names[1:]:
         yield relation(scene, place, attribute, name_at(scene, names[0]), "together", group=group,
-                     trigger=(group.start, group.end), status=_status(group))  # fmt: skip
+                     trigger=(group.start, group.end), status=_status(scene, group))  # fmt: skip
 
 
 def _place(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Iterator[Draft]:
@@ -181,7 +222,7 @@ def _place(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Itera
     limit = min(len(atoms), group.end + 4)
     while (
         at < limit
-        and atoms[at].kind == "word"
+        and atoms[at].kind in ("word", "date")
         and "into" not in atoms[at].classes
         and atoms[at].low not in ("at", "près")
     ):
@@ -197,4 +238,4 @@ def _place(scene: Scene, number: int, group: VerbGroup, attribute: str) -> Itera
         step += 1
     if step < len(atoms) and atoms[step].kind == "name":
         yield relation(scene, step, attribute, subject, "place", group=group, trigger=(group.start, at + 1),
-                     status=_status(group))  # fmt: skip
+                     status=_status(scene, group))  # fmt: skip
