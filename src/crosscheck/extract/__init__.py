@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from crosscheck.extract.narrowed import with_doubts
 from crosscheck.extract.rules import extract_by_rules
 from crosscheck.extract.sentence_places import sentence_places
 from crosscheck.model import Document, Extraction
@@ -14,4 +15,4 @@ EXTRACTORS: Mapping[str, Callable[[Document], Extraction]] = MappingProxyType({"
 
 def extract(document: Document) -> Extraction:
     """The claims of a document as the extractor by rules proposes them, each verified against the text."""
-    return EXTRACTORS["rules"](document)
+    return with_doubts(EXTRACTORS["rules"](document))
