@@ -21,7 +21,7 @@ PANELS: Mapping[str, Mapping[str, str]] = {
         "settle": "settle",
     },
     "Check": {"check": "check", "diff": "diff"},
-    "Pieces": {"read": "read", "compare": "compare", "schema": "schema"},
+    "Pieces": {"import": "import_claims", "read": "read", "compare": "compare", "schema": "schema"},
 }
 """The commands by panel of `--help`, each with the name of its function, which is that of its file."""
 

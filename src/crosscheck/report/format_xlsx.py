@@ -90,11 +90,15 @@ def _cell(sheet: Any, text: str) -> Any:
     """A text cell: openpyxl takes a leading equals sign for a formula unless the type is set after the value."""
     from openpyxl.cell import WriteOnlyCell
 
-    cut = visible(text)
-    cell = WriteOnlyCell(sheet, value=cut if len(cut) <= _LONGEST else cut[:_LONGEST] + "…")
+    cell = WriteOnlyCell(sheet, value=cut_cell(visible(text)))
     cell.data_type = "s"
     cell.quotePrefix = True
     return cell
+
+
+def cut_cell(text: str) -> str:
+    """As much of a text as a cell can hold."""
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
 
 def _undated(data: bytes) -> bytes:

@@ -1,0 +1,132 @@
+"""Which column of a sheet fills which field of a claim or of its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Final
+
+from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
+from crosscheck.errors import SourceError, UsageError
+from crosscheck.ingest.sheet import Sheet
+from crosscheck.names import fold
+from crosscheck.report.claim_rows import COLUMNS
+
+CLAIM_FIELDS: Final = tuple(key.name for key in CLAIM_KEYS if key.kind != "texts" and key.name != "confidence")
+SOURCE_FIELDS: Final = ("title", "publisher", "published", "url", "language")
+FIELDS: Final = ("source", *CLAIM_FIELDS, "unit", *SOURCE_FIELDS, "id", "handle")
+"""What a column may be: words of a claim, of its source, and the two names by which a claim is found again."""
+
+_OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
+    "source": ("source id", "sources", "identifiant de la source"),
+    "subject": ("sujet", "entity", "entité", "organisation", "organization", "who", "qui"),
+    "attribute": ("attribut", "fact", "fait", "property", "propriété", "what", "quoi", "indicator", "indicateur"),
+    "value": ("valeur", "figure", "chiffre", "amount", "montant"),
+    "unit": ("unité", "currency", "devise"),
+    "status": ("statut",),
+    "scope": ("périmètre", "portée"),
+    "as_of": ("as of", "au", "à la date du", "period", "période"),
+    "said_by": ("said by", "speaker", "selon", "dit par", "locuteur"),
+    "quote": ("quotation", "citation", "excerpt", "extrait", "verbatim"),
+    "review": ("relecture",),
+    "note": ("notes", "remark", "remarque", "comment", "commentaire"),
+    "title": ("titre", "headline"),
+    "publisher": ("éditeur", "média", "media", "outlet", "journal", "newspaper"),
+    "published": ("publication date", "publié le", "date de publication"),
+    "url": ("link", "lien", "adresse"),
+    "language": ("langue",),
+}
+_MEANINGS: Final[Mapping[str, str]] = {
+    "source": "The id of the source: its file is claims/<id>.yaml.",
+    "unit": "What stands behind the value where a column of its own holds it (billion dollars, MW).",
+    "id": "Only in sheets that crosscheck wrote: leave it as it is, or empty for a new claim.",
+    "handle": "As id.",
+}
+_OURS: Final = frozenset(("handle", "verdict", "read_as", "id"))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The number of the column (from 0) that fills each field; `left` are the columns that fill none.
+
+    `report` says that the sheet came from `crosscheck report`: what is told there is not read back.
+    """
+
+    of: Mapping[str, int]
+    left: tuple[str, ...]
+    report: bool
+
+
+def meaning_of(field: str) -> str:
+    """What a column of this name holds, in one sentence."""
+    return _MEANINGS.get(field) or next(key.meaning for key in (*CLAIM_KEYS, *SOURCE_KEYS) if key.name == field)
+
+
+def known_names() -> frozenset[str]:
+    """Every name of a column that is understood, as it is compared."""
+    return frozenset((*FIELDS, *COLUMNS, *(name for names in _OTHER_NAMES.values() for name in names)))
+
+
+def match_columns(sheet: Sheet, mapping: Iterable[str] = ()) -> Columns:
+    """Match columns to fields by their names in English or French, or as `mapping` says ("theirs=ours", "theirs=" for
+    a column that is not to be read).
+
+    Raises UsageError for a mapping that names nothing, SourceError where two columns would fill one field or where
+    one that every claim needs is missing.
+    """
+    said = _said(sheet, mapping)
+    report = {column.casefold() for column in sheet.columns} >= _OURS
+    fields = {fold(name): field for field in FIELDS for name in (field, *_OTHER_NAMES.get(field, ()))}
+    told = {"unit", *SOURCE_FIELDS} if report else set()
+    of: dict[str, int] = {}
+    left = []
+    for number, column in enumerate(sheet.columns):
+        field = said[number] if number in said else fields.get(fold(column), "")
+        if not field or (field in told and number not in said):
+            left.append(column)
+        elif field in of:
+            raise SourceError(
+                f'Columns "{sheet.columns[of[field]]}" and "{column}" would both be {field}.',
+                location=sheet.place(sheet.first, number),
+                hint=f'Say which is not to be read: --map "{column}="',
+            )
+        else:
+            of[field] = number
+    _complete(sheet, of)
+    return Columns(of, tuple(name for name in left if name), report)
+
+
+def _said(sheet: Sheet, mapping: Iterable[str]) -> dict[int, str]:
+    said: dict[int, str] = {}
+    folded = {fold(column): number for number, column in enumerate(sheet.columns)}
+    for pair in mapping:
+        theirs, equals, ours = pair.rpartition("=")
+        if not equals:
+            raise UsageError(f'--map "{pair}" has no equals sign', hint='--map "their column=subject"')
+        number = folded.get(fold(theirs.strip()))
+        if number is None:
+            raise UsageError(f'the sheet has no column "{theirs.strip()}"', hint=_near(theirs, sheet.columns))
+        field = ours.strip().lower().replace(" ", "_").replace("-", "_")
+        if field and field not in FIELDS:
+            raise UsageError(f'a claim has no "{ours.strip()}"', hint=_near(ours, FIELDS))
+        said[number] = field
+    return said
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    names = [each for each in known if each]
+    close = get_close_matches(name.strip(), names, 1, 0.6)
+    return f"did you mean {close[0]}?" if close else f"there are {', '.join(names[:40])}"
+
+
+def _complete(sheet: Sheet, of: Mapping[str, int]) -> None:
+    if "id" in of or "handle" in of:
+        return
+    missing = [key.name for key in CLAIM_KEYS if key.required and key.name not in of]
+    if missing:
+        raise SourceError(
+            f"No column of the sheet is the {' or the '.join(missing)}.",
+            location=sheet.place(sheet.first),
+            hint=f'Say which is: --map "their column={missing[0]}"; its columns: {", ".join(sheet.columns[:20])}.',
+        )
