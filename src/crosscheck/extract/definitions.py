@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.grammar import Grammar, load_heads
 from crosscheck.extract.phrases import determiner, matches, singular
+from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referents, is_surname
 from crosscheck.extract.segment import Sentence
 from crosscheck.model import Document
@@ -29,9 +30,10 @@ def note_names(
     if sentence.heading and sentence.block:
         found = (referents.find(atom.text) for atom in atoms if atom.kind == "name")
         referents.sections.append((sentence.start, frozenset(entity.key for entity in found if entity is not None)))
+    _former_names(atoms, referents, grammar)
     for at, atom in enumerate(atoms):
         if atom.kind == "name":
-            _acronym(document.text, atoms, at, referents)
+            _acronym(document.text, atoms, at, referents, grammar)
             _ties(atoms, at, referents, grammar)
 
 
@@ -64,7 +66,18 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
         entity.kinds.add("organisation")
 
 
-def _acronym(text: str, atoms: Sequence[Atom], at: int, referents: Referents) -> None:
+def _former_names(atoms: Sequence[Atom], referents: Referents, grammar: Grammar) -> None:
+    """A name that is only told as an earlier one ("sous le nom de X") is called by no noun afterwards."""
+    for _, behind, _ in find_phrases(atoms, 0, len(atoms), "former_name", grammar):
+        place = behind
+        while place < len(atoms) and determiner(atoms[place]):
+            place += 1
+        entity = referents.find(atoms[place].text) if place < len(atoms) and atoms[place].kind == "name" else None
+        if entity is not None and len(entity.places) == 1:
+            entity.former = True
+
+
+def _acronym(text: str, atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:
     """ "AI Infrastructure Partnership (AIP)": the short form stands for the long one from here on."""
     if not (2 <= at < len(atoms) - 1 and atoms[at - 1].text == "(" and atoms[at + 1].text == ")"):
         return
@@ -86,6 +99,7 @@ def _acronym(text: str, atoms: Sequence[Atom], at: int, referents: Referents) ->
             referents.alias(short, whole)
             if atoms[start].kind == "name":
                 referents.alias(atoms[start].text, whole)
+            _tie_head(whole, atoms[start].start, referents, grammar)
             return
         start -= 1
 
@@ -165,10 +179,11 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
         _tie_before_comma(atoms, at, name, referents, grammar)
     last = name.split()[-1].lower()
     if len(name.split()) > 1 and "type" in grammar.classes.get(last, frozenset()):
-        _tie_own_word(atoms[at], last, referents, grammar)
+        _tie_own_word(name, atoms[at].start, last, referents, grammar)
     first = name.split()[0]
     if first.islower() and "type" in grammar.classes.get(first, frozenset()):
-        _tie_own_word(atoms[at], first, referents, grammar)
+        _tie_own_word(name, atoms[at].start, first, referents, grammar)
+    _tie_head(name, atoms[at].start, referents, grammar)
     # ", called X": the noun before the participle
     if (at >= 2 and "appeal" in atoms[at - 1].classes) or (at >= 3 and "appeal" in atoms[at - 2].classes):
         back = at - 2
@@ -179,13 +194,32 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
             back -= 1
 
 
-def _tie_own_word(atom: Atom, word: str, referents: Referents, grammar: Grammar) -> None:
+def _tie_own_word(name: str, place: int, word: str, referents: Referents, grammar: Grammar) -> None:
     """A name may be called by its own last word: "the partnership" for the AI Infrastructure Partnership."""
-    entity = referents.find(atom.text)
+    entity = referents.find(name)
     if entity is None:
         return
-    entity.ties.setdefault(word, atom.start)
+    entity.ties.setdefault(word, place)
     entity.kinds.update(kind for kind in _KINDS if f"type_{kind}" in grammar.classes.get(word, frozenset()))
+
+
+def _tie_head(name: str, place: int, referents: Referents, grammar: Grammar) -> None:
+    """A name may be called by its head word, in the text's language: "le partenariat" for a Partnership."""
+    words = name.lower().replace("’", "'").split()
+    entity = referents.find(name)
+    if entity is None or len(words) < 2 or "person" in entity.kinds:
+        return
+    joint = next((step for step, word in enumerate(words) if grammar.has(word, "of")), len(words))
+    heads = load_heads()
+    for word in dict.fromkeys((words[0].removeprefix("l'"), words[joint - 1], words[-1])):
+        if word not in heads:
+            continue
+        same, like = heads[word]
+        for noun in same:
+            if grammar.has(noun, "type"):
+                _tie_own_word(name, place, noun, referents, grammar)
+        for noun in like:
+            entity.likely.setdefault(noun, place)
 
 
 def _tie_before_comma(atoms: Sequence[Atom], at: int, name: str, referents: Referents, grammar: Grammar) -> None:

@@ -176,6 +176,18 @@ def load_dimensions() -> Mapping[str, str]:
     return table
 
 
+@lru_cache(maxsize=1)
+def load_heads() -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+    """By the head word of a name in any language: the nouns that translate it, and those used of the same thing."""
+    found = {}
+    for head, entry in _read("grammar", "heads").items():
+        if set(entry) != {*LANGUAGES, "like"}:
+            raise ConfigError(f"extract/grammar/heads.toml: {head}: wants the keys {', '.join(LANGUAGES)} and like")
+        same = frozenset(word for language in LANGUAGES for word in entry[language].split())
+        found.update(dict.fromkeys(same, (same, frozenset(entry["like"].split()))))
+    return found
+
+
 def _read(folder: str, name: str) -> dict[str, Any]:
     file = files("crosscheck.extract").joinpath(folder, f"{name}.toml")
     try:

@@ -172,6 +172,8 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     for first, last, _ in find_phrases(atoms, max(start, value - 14), min(end, value + 14), "scope", grammar):
         if last < len(atoms) and "time_behind" in atoms[last].classes:
             continue  # "a year earlier" is a time
+        if not _of_this_figure(atoms, first, last, value):
+            continue
         return scene.written(first, last), (first, last)
     if (
         sense is not None
@@ -201,6 +203,15 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
                     return atoms[step].text, (at, step + 1)
         at += 1
     return "", None
+
+
+def _of_this_figure(atoms: Sequence[Atom], first: int, last: int, value: int) -> bool:
+    """Whether an expression limits this figure and not another beside it: it stands nearer, or right behind another."""
+    if first > value:
+        return not any(atom.kind == "amount" for atom in atoms[value + 1 : first])
+    if any(atom.kind == "amount" for atom in atoms[last:value]):
+        return False
+    return not (first and atoms[first - 1].kind == "amount")
 
 
 def _portion(scene: Scene, sign: int, value: int) -> tuple[str, tuple[int, int]]:

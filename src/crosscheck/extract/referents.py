@@ -12,7 +12,8 @@ class Entity:
     """A name the document uses, with the nouns it has tied to it ("consortium") and where it stands.
 
     `located` counts the mentions behind a preposition of place: a name with no others is where, not who.
-    `common` marks a subject without a proper name ("la centrale"): a pronoun may mean it, a common noun never does.
+    `likely` are nouns that its name suggests but that the text has not tied to it; `former` marks a name that is only
+    told as what another was called before. `common` marks a subject without a proper name ("la centrale"): a pronoun may mean it, a common noun never does.
     """
 
     name: str
@@ -24,6 +25,8 @@ class Entity:
     short: set[str] = field(default_factory=set)
     common: bool = False
     located: int = 0
+    likely: dict[str, int] = field(default_factory=dict)
+    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ class Referents:
         full.short.add(short)
         if gone is not None:
             full.ties = gone.ties | full.ties
+            full.likely = gone.likely | full.likely
             full.kinds |= gone.kinds
             full.places.extend(gone.places)
 
@@ -141,9 +145,29 @@ class Referents:
         return None
 
     def tied(self, noun: str, place: int) -> list[Entity]:
-        """The entities that the document has called by this noun before, the one spoken of last first."""
-        found = [entity for entity in self.entities.values() if entity.ties.get(noun, place) < place]
-        return sorted(found, key=lambda entity: -max((spot for spot in entity.places if spot < place), default=-1))
+        """The entities that the document has called by this noun before, the likeliest first."""
+        return self._ranked(
+            [e for e in self.entities.values() if e.ties.get(noun, place) < place and not e.former], place
+        )
+
+    def suggested(self, noun: str, place: int) -> list[Entity]:
+        """The entities whose name suggests this noun ("the alliance" for a Partnership), the likeliest first."""
+        return self._ranked(
+            [e for e in self.entities.values() if e.likely.get(noun, place) < place and not e.former], place
+        )
+
+    def _ranked(self, found: list[Entity], place: int) -> list[Entity]:
+        """By the last mention; of names in one sentence the one that was a subject comes first."""
+        if len(found) < 2:
+            return found
+        subjects = {key: spot for spot, key in self.spoken if spot < place}
+
+        def last(entity: Entity) -> tuple[bool, int]:
+            spoken = bool(self.spoken) and entity.key == next((k for s, k in reversed(self.spoken) if s < place), "")
+            near = max((spot for spot in entity.places if spot < place), default=-1)
+            return spoken, max(near, subjects.get(entity.key, -1))
+
+        return sorted(found, key=last, reverse=True)
 
     def candidates(self, kind: str, place: int) -> list[Entity]:
         """The entities that a noun of this kind may mean, best first: spoken of last, in the title, named most."""
@@ -154,6 +178,7 @@ class Referents:
             and any(spot < place for spot in entity.places)
             and (kind == "place" or entity.located < len(entity.places))
             and "concept" not in entity.kinds
+            and not entity.former
             and not entity.name.islower()
         ]
         last = {key: spot for spot, key in self.spoken if spot < place}

@@ -240,6 +240,9 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if tied:
         reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
         return of_entity(tied[0], start, end, written, reasons, len(tied) == 1)
+    suggested = scene.referents.suggested(base, start)
+    if suggested:
+        return of_entity(suggested[0], start, end, written, ("name-suggests", "type-of-noun"), False)
     if "guarded" in atoms[phrase.head].classes and not scene.referents.tied(base, start):
         return None  # one of many of its kind, told apart by its own words
     if base != head:  # a plural means several; nobody in particular

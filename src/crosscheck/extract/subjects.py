@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosscheck.extract.agreement import agrees
+from crosscheck.extract.asides import before_aside, opens_relative
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
@@ -177,6 +179,9 @@ def _noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     """The noun phrase that is the verb's subject, found among the comma-separated stretches before it."""
     atoms = scene.atoms
     group = scene.groups[number]
+    enclosing = before_aside(scene, number, at)
+    if enclosing is not None:
+        return enclosing
     floor = _floor(scene, number, at)
     stretches = _stretches(atoms, floor, at + 1)
     if not stretches:
@@ -216,7 +221,7 @@ def _floor(scene: Scene, number: int, at: int) -> int:
             atom.kind == "word"
             and place <= at
             and "subordinator" in atom.classes
-            and not determiner(atom)
+            and (not determiner(atom) or opens_relative(scene, place))
             and ("preposition" not in atom.classes or (place + 1 <= at and atoms[place + 1].kind == "name"))
             and not (atom.low in ("as", "since", "after", "before", "until", "like") and place == at)
         ):
@@ -319,37 +324,22 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
         if phrase is None:
             at += 1
             continue
-        if not _agrees(scene, phrase, end, group):
+        if not agrees(scene, phrase, end, group):
             return None
-        given = called(scene, phrase.end) or named_behind(scene, phrase)
+        given = called(scene, phrase.end) or named_behind(scene, phrase) or _named_aside(scene, phrase, group)
         return given if given is not None else resolve(scene, phrase)
     return None
 
 
-def _agrees(scene: Scene, phrase: NounPhrase, end: int, group: VerbGroup) -> bool:
-    """Whether the phrase, with what is joined to it, can be the subject of a verb in this number."""
-    if not group.number:
-        return True
-    atoms = scene.atoms
-    joined = len(phrase.names) > 1 or (
-        phrase.end + 1 < end and "and" in atoms[phrase.end].classes
-        and (atoms[phrase.end + 1].kind == "name" or bool(determiner(atoms[phrase.end + 1])))
-    )  # fmt: skip
-    if group.number == "s":
-        return not joined and not (scene.grammar.language == "fr" and _plural_words(scene, phrase))
-    return joined or scene.grammar.language != "fr" or not _singular_words(scene, phrase)
-
-
-def _plural_words(scene: Scene, phrase: NounPhrase) -> bool:
-    return "plural_determiner" in scene.atoms[phrase.start].classes
-
-
-def _singular_words(scene: Scene, phrase: NounPhrase) -> bool:
-    return (
-        "singular_determiner" in scene.atoms[phrase.start].classes
-        and scene.atoms[phrase.head].kind == "word"
-        and (not scene.atoms[phrase.head].low.endswith(("s", "x")))
-    )
+def _named_aside(scene: Scene, phrase: NounPhrase, group: VerbGroup) -> Referent | None:
+    """ "Un autre chantier, X, affiche ...": the name between commas right before the verb is the one meant."""
+    atoms, at = scene.atoms, phrase.end
+    if phrase.names or phrase.sense is not None or phrase.determiner not in ("indefinite", "other_determiner"):
+        return None
+    closed = at + 3 < len(atoms) and atoms[at].text == "," and atoms[at + 2].text == ","
+    if not closed or atoms[at + 1].kind != "name" or group.start != at + 3 or group.number == "p":
+        return None
+    return name_at(scene, at + 1, ("apposition",))
 
 
 def _behind_adverbial(scene: Scene, at: int, end: int) -> int:

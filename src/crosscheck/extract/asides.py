@@ -1,0 +1,84 @@
+"""The subject before an aside: "X, the site that Y is building in Z, costs ..." is about X."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.agreement import agrees
+from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.resolve import resolve
+from crosscheck.extract.scene import Scene
+
+_LONGEST = 32  # atoms of an aside at most
+
+
+def before_aside(scene: Scene, number: int, at: int) -> Referent | None:
+    """The noun phrase before an apposition or a relative clause that a comma closes right before the verb."""
+    atoms = scene.atoms
+    if at < 3 or atoms[at].text != ",":
+        return None
+    for comma in range(at - 2, max(0, at - _LONGEST), -1):
+        if atoms[comma].kind == "mark" and atoms[comma].text in ';:“”«»"–—':
+            return None
+        if atoms[comma].text != "," or not _is_aside(scene, comma + 1, at):
+            continue
+        found = _phrase_before(scene, comma, scene.groups[number])
+        if found is not None:
+            return found
+    return None
+
+
+def opens_relative(scene: Scene, place: int) -> bool:
+    """Whether "that" or "que" opens a relative clause on the noun or name right before it."""
+    atoms = scene.atoms
+    if not place or not atoms[place].classes & {"relative_object", "relative"} or place + 1 >= len(atoms):
+        return False
+    before, after = atoms[place - 1], atoms[place + 1]
+    if any(group.end == place for group in scene.groups):
+        return False  # "said that": what follows is reported
+    noun = before.kind == "name" or (before.kind == "word" and not before.classes & {"adverb", "preposition", "and"})
+    return noun and (after.kind == "name" or bool(determiner(after)))
+
+
+def _is_aside(scene: Scene, start: int, end: int) -> bool:
+    """Whether the stretch between two commas only describes: every main verb in it stands in a relative clause."""
+    atoms = scene.atoms
+    first = atoms[start]
+    inside = [group for group in scene.groups if start <= group.start < end and group.kind == "finite"]
+    relative = first.kind == "word" and bool(first.classes & {"relative", "relative_object"}) and not determiner(first)
+    if relative:
+        return bool(inside)
+    if not determiner(first) or not inside:
+        return False  # what has no verb of its own is no riddle: the phrase that opens the clause is the subject
+    marker = next(
+        (step for step in range(start + 1, inside[0].start) if atoms[step].classes & {"relative", "relative_object"}
+         and not any(group.end == step for group in scene.groups)), -1)  # fmt: skip
+    return marker >= 0 and len(inside) == 1
+
+
+def _phrase_before(scene: Scene, comma: int, group: VerbGroup) -> Referent | None:
+    """The noun phrase that ends at the comma and opens its clause."""
+    atoms = scene.atoms
+    stop = comma
+    if atoms[stop - 1].text == ")":
+        while stop > 0 and atoms[stop].text != "(":
+            stop -= 1
+    for start in range(max(0, stop - 12), stop):
+        if start and not _opens(scene, start):
+            continue
+        phrase = phrase_at(atoms, start, stop, scene.grammar)
+        if phrase is None or phrase.end != stop or not agrees(scene, phrase, stop, group):
+            continue
+        found = resolve(scene, phrase)
+        return replace(found, reasons=(*found.reasons, "before-aside")) if found is not None else None
+    return None
+
+
+def _opens(scene: Scene, start: int) -> bool:
+    """Whether a clause can begin here: behind a mark, a coordinator, or a word that reports."""
+    before = scene.atoms[start - 1]
+    if before.kind == "mark":
+        return before.text in ',;:“«"–—'
+    return before.kind == "word" and bool(before.classes & {"and", "contrast", "that"})
