@@ -99,7 +99,7 @@ def _tell_plan(plan: Import) -> None:
     files = sum(each.old != each.new for each in plan.revisions) + len(plan.new_files)
     context.tell(
         f"{plan.added} claims added, {plan.edited} edited, {plan.unchanged} as they were; {files} files"
-        + (f"; {plan.comments} rows of remarks skipped" if plan.comments else "")
+        + (f"; {plan.comments} row{'s' * (plan.comments > 1)} of remarks skipped" if plan.comments else "")
     )
 
 
