@@ -13,7 +13,8 @@ class Entity:
 
     `located` counts the mentions behind a preposition of place: a name with no others is where, not who.
     `likely` are nouns that its name suggests but that the text has not tied to it; `former` marks a name that is only
-    told as what another was called before. `common` marks a subject without a proper name ("la centrale"): a pronoun may mean it, a common noun never does.
+    told as what another was called before. `common` marks a subject without a proper name ("la centrale"): a pronoun
+    may mean it, a common noun never does.
     """
 
     name: str
