@@ -50,10 +50,10 @@ def check(
 
         made = since_revision(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
     options = replace(context.options_of(workspace.config, lang), fail_on=fail_on.value)
+    remember(made, workspace.config.root / ".crosscheck")
     put_out(made, format, options, output)
     if format == "github":
         _summarise_step(made, options)
-    remember(made, workspace.config.root / ".crosscheck")
     failing = [f for f in made.findings if options.fails(f.verdict, f.confidence, settled=f.settled is not None)]
     blocking = [notice for notice in made.notices if notice.blocking]
     context.tell(_summary(made, len(failing), len(blocking)))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import Literal, TextIO
 
+from crosscheck import __version__
 from crosscheck.errors import CrosscheckError
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells count it
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _CLOSED = 141  # 128 + SIGPIPE: the reader of stdout went away
 
 
@@ -17,17 +21,24 @@ def guard(argv: Sequence[str]) -> int:
     """Run the command line in `argv` and return its exit code.
 
     An uncaught exception inside typer would exit with 1, the code of a contradiction: so nothing gets past here.
+    When the reader of stdout goes away (`| head`), the code is 141, as of any other program that a closed pipe ends.
     `CROSSCHECK_DEBUG=1` lets the trace of an internal error through.
     """
     from crosscheck.cli.show_error import show_error
 
+    _open_closed_streams()
     _speak_utf8()
     try:
+        if list(argv) in (["--version"], ["-V"]):
+            # Hooks and shells ask it often: answered before the command line is imported.
+            print(f"crosscheck {__version__}")
+            return _flush(0)
         from crosscheck.cli.app import make_app
 
         make_app(argv)(args=list(argv), prog_name="crosscheck")
     except SystemExit as end:
-        return _flush(_code(end))
+        # typer turns a closed pipe into code 1, which is ours for a contradiction
+        return _abandon_stdout() if isinstance(end.__context__, BrokenPipeError) else _flush(_code(end))
     except CrosscheckError as error:
         print(show_error(error), file=sys.stderr)
         return _flush(2)
@@ -36,11 +47,24 @@ def guard(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL:
+            return _lose_stdout(error)
         if os.environ.get("CROSSCHECK_DEBUG"):
             raise
         print(_internal(error), file=sys.stderr)
         return 2
     return _flush(0)
+
+
+def _open_closed_streams() -> None:
+    """A stream that the caller has closed (`<&-`, `>&-`) is an empty one: nothing comes in, what goes out is lost."""
+    sys.stdin = sys.stdin or _nothing("r")
+    sys.stdout = sys.stdout or _nothing("w")
+    sys.stderr = sys.stderr or _nothing("w")
+
+
+def _nothing(mode: Literal["r", "w"]) -> TextIO:
+    return open(os.devnull, mode, encoding="utf-8")  # noqa: PTH123 - open until the program ends
 
 
 def _speak_utf8() -> None:
@@ -77,6 +101,8 @@ def _flush(code: int) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         return _abandon_stdout()
+    except OSError as error:
+        return _lose_stdout(error)
     return code
 
 
@@ -84,3 +110,10 @@ def _abandon_stdout() -> int:
     """Nobody reads stdout any more; keep the interpreter from complaining about it at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return _CLOSED
+
+
+def _lose_stdout(error: OSError) -> int:
+    """A disk that is full, where stdout leads to a file: the report is not complete."""
+    _abandon_stdout()
+    print(f"crosscheck: error: the output cannot be written: {error.strerror}", file=sys.stderr)
+    return 2

@@ -16,7 +16,10 @@ _ID_LENGTH = 4  # the least that is taken as the beginning of an id
 
 
 def remember(report: Report, folder: Path) -> None:
-    """Keep what each handle of this report means, for the commands that follow; a read-only folder keeps nothing."""
+    """Keep what each handle of this report means, for the commands that follow; a read-only folder keeps nothing.
+
+    Done before the report is shown: who reads its first lines only (`| head`) still gets handles that mean them.
+    """
     meanings = _meanings(report)
     try:
         folder.mkdir(exist_ok=True)

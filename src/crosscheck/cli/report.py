@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.complete import complete_source, complete_subject
 from crosscheck.cli.format_option import ReportFormat
 from crosscheck.errors import UsageError
 from crosscheck.model import Verdict
@@ -23,8 +24,14 @@ def report(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Show every finding in full.")] = False,
     verdict: Annotated[list[str] | None, typer.Option("--verdict", help="Only findings of this verdict.")] = None,
-    subject: Annotated[list[str] | None, typer.Option("--subject", help="Only findings about this subject.")] = None,
-    source: Annotated[list[str] | None, typer.Option("--source", help="Only findings that rest on it.")] = None,
+    subject: Annotated[
+        list[str] | None,
+        typer.Option("--subject", help="Only findings about this subject.", autocompletion=complete_subject),
+    ] = None,
+    source: Annotated[
+        list[str] | None,
+        typer.Option("--source", help="Only findings that rest on this source.", autocompletion=complete_source),
+    ] = None,
     limit: Annotated[int | None, typer.Option("--limit", min=0, help="At most so many findings.")] = None,
     reviewed: context.Reviewed = False,
     no_cache: context.NoCache = False,
@@ -37,19 +44,21 @@ def report(
     """
     workspace = context.workspace(config, cache=not no_cache)
     made = made_report(workspace, reviewed=reviewed)
+    from crosscheck.cli.asked import asked_sources, asked_subjects
+
     options = replace(
         context.options_of(workspace.config, lang),
         all=everything,
         verdicts=_verdicts(verdict or []),
-        subjects=tuple(subject or ()),
-        sources=tuple(source or ()),
+        subjects=asked_subjects(made, subject or ()),
+        sources=asked_sources(made, source or ()),
         limit=limit,
     )
     from crosscheck.cli.handles import remember
     from crosscheck.cli.put_out import put_out
 
-    put_out(made, format, options, output)
     remember(made, workspace.config.root / ".crosscheck")
+    put_out(made, format, options, output)
     if not made.complete:
         raise typer.Exit(2)
 

@@ -26,16 +26,17 @@ def group(
     attributes: Iterable[Attribute] = (),
     *,
     different: Iterable[tuple[str, str]] = (),
+    defined: Iterable[tuple[str, str, str]] = (),
 ) -> tuple[Group, ...]:
     """Every fact that claims are about, by subject, attribute and member, in a fixed order.
 
-    `subjects` carry people's decisions as aliases, `different` the pairs that they told apart; `attributes` are the
-    catalogue and whatever configuration adds. Each claim is in at least one group: a claim that lists members in
-    the group of each member, and one that counts them in the group of their number. A list that says it is
-    complete is in the groups of the members it leaves out as well.
+    `subjects` carry people's decisions as aliases, `different` the pairs that they told apart, `defined` the short
+    forms that texts define (short, long, source); `attributes` are the catalogue and whatever configuration adds. Each
+    claim is in at least one group: a claim that lists members in the group of each member, and one that counts them in
+    the group of their number. A list that says it is complete is in the groups of the members it leaves out as well.
     """
     claims = sorted(readings, key=_by_source)
-    names = join_subjects(claims, subjects, different)
+    names = join_subjects(claims, subjects, different, defined)
     by_word = index_attributes(attributes)
     gathered: dict[tuple[str, str], list[Reading]] = defaultdict(list)
     heads: dict[str, Subject] = {}

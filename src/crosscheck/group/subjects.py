@@ -46,26 +46,32 @@ def join_subjects(
     readings: Iterable[Reading],
     subjects: Iterable[Subject] = (),
     different: Iterable[tuple[str, str]] = (),
+    defined: Iterable[tuple[str, str, str]] = (),
 ) -> Subjects:
     """Join names by people's decisions and by what sources define.
 
-    A claim with the attribute "acronym" or "former name" joins its value to its subject. An abbreviation that
-    sources define in two ways is joined within each source only; pairs declared `different` are never joined by a
-    source's word. The shown name is the declared one, else the longest that claims use.
+    A claim with the attribute "acronym" or "former name" joins its value to its subject; so does what a text itself
+    defines (`defined`: the short form, the long one, and the source whose text says so). An abbreviation that sources
+    define in two ways is joined within each source only; pairs declared `different` are never joined by a source's
+    word. The shown name is the declared one, else the longest that claims use.
     """
     claims = tuple(readings)
     declared = tuple(subjects)
+    shorts = tuple(defined)
     shown = _shown_names(claims)
     joined = _Joined({frozenset((fold(a), fold(b))) for a, b in different})
     for subject in declared:
         for name in (subject.name, *subject.aliases):
             joined.join(subject.key, fold(name), decided=True)
     definitions = _definitions(claims)
+    for short, long, source in shorts:
+        definitions[fold(short), "acronym"].add((fold(long), source))
     for (short, _), longs in sorted(definitions.items()):
         if len({joined.root(name) for name, _ in longs}) == 1:
             for name in sorted({name for name, _ in longs}):
                 joined.join(short, name)
-    everywhere = _name_them(joined, shown, declared)
+    spelt = {fold(name): name for short, long, _ in reversed(shorts) for name in (short, long)}
+    everywhere = _name_them(joined, spelt | shown, declared)
     by_source = {}
     for (short, _), longs in definitions.items():
         if len({joined.root(name) for name, _ in longs}) > 1:

@@ -2,6 +2,7 @@
 
 from crosscheck.names.acronym import acronym_fits
 from crosscheck.names.copies import copies
+from crosscheck.names.defined import defined_acronyms
 from crosscheck.names.fold import fold
 from crosscheck.names.legal_form import strip_legal_form
 from crosscheck.names.name_key import scope_key
@@ -13,6 +14,7 @@ __all__ = [
     "acronym_fits",
     "best_stretch",
     "copies",
+    "defined_acronyms",
     "fold",
     "letters_apart",
     "near",

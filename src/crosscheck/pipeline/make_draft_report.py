@@ -39,9 +39,10 @@ def make_draft_report(
     draft = replace(document, id=DRAFT)
     itself = _own_sources(workspace, facts, document)
     theirs = tuple(reading for reading in facts.readings if reading.claim.source not in itself)
+    documents = {name: text for name, text in facts.texts.documents.items() if name not in itself}
     extraction = extract(draft)
     mine = _readings(workspace, facts, extraction)
-    groups = group_readings(workspace, (*theirs, *mine), facts.attributes)
+    groups = group_readings(workspace, (*theirs, *mine), facts.attributes, {**documents, DRAFT: draft})
     judge = _judge(workspace, groups, rates)
     said = check_draft(
         [group for group in groups if any(reading.claim.source == DRAFT for reading in group.readings)],
@@ -50,8 +51,7 @@ def make_draft_report(
         judge,
     )
     named = tuple(replace(fact, handle=f"F{number}") for number, fact in enumerate(said, start=1))
-    own = compare_groups(group_readings(workspace, mine, facts.attributes), rates)
-    documents = {name: text for name, text in facts.texts.documents.items() if name not in itself}
+    own = compare_groups(group_readings(workspace, mine, facts.attributes, {**documents, DRAFT: draft}), rates)
     places = Places(draft.text)
     return DraftReport(
         document=document,

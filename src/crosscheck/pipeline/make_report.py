@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from crosscheck.claims import ClaimFile
@@ -11,7 +11,7 @@ from crosscheck.compare import Rates, compare, same_value
 from crosscheck.group import catalogue, find_origins, group
 from crosscheck.index.shape import fingerprint
 from crosscheck.model import Attribute, Document, Finding, Group, Notice, Reading, Report, Source, Suggestion, Unread
-from crosscheck.names import suggest
+from crosscheck.names import defined_acronyms, suggest
 from crosscheck.pipeline.kept import SUGGESTIONS, opened
 from crosscheck.pipeline.make_readings import make_readings
 from crosscheck.pipeline.paragraph_of import paragraph_of
@@ -41,17 +41,23 @@ def make_facts(workspace: Workspace, *, reviewed: bool = False) -> Facts:
     attributes = workspace.config.attributes_over(catalogue())
     described = tuple(replace(file, source=source) for file, source in zip(files, sources, strict=True))
     readings = make_readings(described, attributes, origins, texts.documents, workspace.cache)
-    groups = group_readings(workspace, readings, attributes)
+    groups = group_readings(workspace, readings, attributes, texts.documents)
     return Facts(readings, groups, attributes, sources, texts)
 
 
 def group_readings(
-    workspace: Workspace, readings: Iterable[Reading], attributes: tuple[Attribute, ...]
+    workspace: Workspace,
+    readings: Iterable[Reading],
+    attributes: tuple[Attribute, ...],
+    documents: Mapping[str, Document],
 ) -> tuple[Group, ...]:
-    """Group by what the workspace's people decided about names."""
+    """Group by what the workspace's people decided about names, and by the short forms that its texts define."""
     config = workspace.config
+    defined = [
+        (short, long, name) for name, document in documents.items() for short, long in defined_acronyms(document.text)
+    ]
     different = [decision.names for decision in config.different if decision.kind == "subject"]
-    return group(readings, config.joined_subjects(), attributes, different=different)
+    return group(readings, config.joined_subjects(), attributes, different=different, defined=defined)
 
 
 def make_report(workspace: Workspace, *, reviewed: bool = False, rates: Rates | None = None) -> Report:

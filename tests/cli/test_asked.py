@@ -1,0 +1,43 @@
+"""What a person asks for by name: found by any of its names; a slip is an answer of its own, never an empty report."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from running import Run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("report", "--subject", "Harbor Growth Fund"), "did you mean Harbour Growth Fund?"),
+        (("report", "--subject", "Growth"), "did you mean Harbour Growth Fund?"),
+        (("report", "--subject", "Zzzz"), "crosscheck subjects"),
+        (("report", "--source", "mondai"), "did you mean monday?"),
+        (("report", "--source", "zzzz"), "crosscheck sources"),
+        (("show", "Harbour Groth Fund"), "did you mean Harbour Growth Fund?"),
+    ],
+)
+def test_a_name_that_nobody_has_is_an_error_with_a_hint(
+    run: Run, two_funds: Path, arguments: tuple[str, ...], hint: str
+) -> None:
+    run("extract", cwd=two_funds)
+    ran = run(*arguments, cwd=two_funds)
+    assert ran.code == 2
+    assert ran.out == ""
+    assert hint in ran.err
+
+
+@pytest.mark.parametrize("name", ["Harbour Growth Fund", "the harbour growth fund", "HGF", "hgf"])
+def test_a_subject_is_found_by_any_of_its_names(run: Run, two_funds: Path, name: str) -> None:
+    run("extract", cwd=two_funds)
+    assert "C1" in run("show", name, cwd=two_funds).out
+    assert "C1" in run("report", "--subject", name, cwd=two_funds).out
+
+
+def test_a_name_that_claims_only_hold_as_a_value_leads_to_their_subject(run: Run, example: Path) -> None:
+    ran = run("show", "MGX", cwd=example)
+    assert ran.code == 2
+    assert "AI Infrastructure Partnership" in ran.err
