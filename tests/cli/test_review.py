@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,7 +79,7 @@ def test_edit_a_field(run: Run, two_funds: Path) -> None:
     terminal.send("e")
     terminal.expect("field: ")
     terminal.sendline("scope")
-    terminal.expect(r"scope \[.*\]: ")
+    terminal.expect(r"scope \[.*\].*: ")
     terminal.sendline("equity")
     terminal.expect("field: ")
     terminal.sendline("")
@@ -103,6 +105,141 @@ def test_sources_are_asked_for_what_is_not_known(run: Run, two_funds: Path) -> N
     text = claims_of(two_funds)
     assert "published: 2025-05-15" in text
     assert "publisher: a demonstration" in text
+
+
+def test_skip_join_and_take_the_joining_back(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    settings = two_funds / "crosscheck.toml"
+    terminal = start(two_funds)
+    terminal.expect("quit")
+    terminal.send("s")
+    terminal.expect(r"\[2/")
+    terminal.expect("quit")
+    terminal.send("m")
+    terminal.expect("is the same as: ")
+    terminal.sendline("HGF Partners")
+    terminal.expect("are the same")
+    terminal.expect("quit")
+    assert '"HGF Partners"' in settings.read_text(encoding="utf-8")
+    terminal.send("m")
+    terminal.expect("is the same as: ")
+    terminal.sendline("HGF Partners")
+    terminal.expect("the same already")
+    terminal.expect("quit")
+    terminal.send("u")
+    terminal.expect("undone")
+    terminal.expect("quit")
+    assert "HGF Partners" not in settings.read_text(encoding="utf-8")
+    terminal.send("u")
+    terminal.expect("nothing to undo")
+    terminal.expect("quit")
+    terminal.send("q")
+    terminal.expect("0 decided")
+    terminal.expect(pexpect.EOF)
+
+
+def test_an_edit_is_undone_whole(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    before = claims_of(two_funds)
+    terminal = start(two_funds)
+    terminal.expect("quit")
+    terminal.send("e")
+    for field, text in (("subject", "Another Fund"), ("scope", "equity"), ("status", "-")):
+        terminal.expect("field: ")
+        terminal.sendline(field)
+        terminal.expect(rf"{field} \[.*\].*: ")
+        terminal.sendline(text)
+    terminal.expect("field: ")
+    terminal.sendline("")
+    terminal.expect("edited")
+    terminal.expect("quit")
+    edited = claims_of(two_funds)
+    assert "subject: Another Fund" in edited
+    assert "scope: equity" in edited
+    assert edited.count("status: target") == before.count("status: target") - 1
+    terminal.send("u")
+    terminal.expect("undone")
+    terminal.expect("quit")
+    undone = claims_of(two_funds)
+    assert "Another Fund" not in undone
+    assert "equity" not in undone
+    assert undone.count("status: target") == before.count("status: target")
+    terminal.send("q")
+    terminal.expect(pexpect.EOF)
+
+
+def test_a_claim_that_went_away_meanwhile_ends_nothing(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    terminal = start(two_funds)
+    terminal.expect("quit")
+    for path in (two_funds / "claims").glob("*.yaml"):
+        path.write_text(path.read_text(encoding="utf-8").replace("value: up to", "value: nearly"), encoding="utf-8")
+    terminal.send("a")
+    terminal.expect("not in this file any more")
+    terminal.expect("quit")
+    terminal.send("s")
+    terminal.expect(r"\[2/")
+    terminal.expect("quit")
+    terminal.send("a")
+    terminal.expect("accepted")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
+
+
+def test_every_line_fits_into_80_columns(run: Run, two_funds: Path) -> None:
+    (two_funds / "sources" / "monday.txt").write_text(
+        "The Harbour Growth Fund (HGF) plans to raise up to $30 billion. " + "Its managers say little about it. " * 12,
+        encoding="utf-8",
+    )
+    run("extract", cwd=two_funds)
+    terminal = start(two_funds)
+    terminal.expect("quit")
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", terminal.before)
+    assert max(len(line) for line in shown.splitlines()) <= 80
+    terminal.send("q")
+    terminal.expect(pexpect.EOF)
+
+
+def test_a_page_that_changed_is_asked_about(two_funds: Path) -> None:
+    first = two_funds / "sources" / "quay.md"
+    first.write_text("---\nfetched: http://127.0.0.1:9/quay\n---\n\nSandholm Harbours employs 1,250 people.\n")
+    code = (
+        "import crosscheck.ingest.fetch as f; from crosscheck.ingest.download import Page;"
+        "f.download = lambda url, limits=None: Page(b'Sandholm Harbours employs 1,400 people.', url, '.txt', '');"
+        "from crosscheck.cli.guard import guard; import sys; sys.exit(guard(['add', 'http://127.0.0.1:9/quay']))"
+    )
+    terminal = pexpect.spawn(sys.executable, ["-c", code], cwd=str(two_funds), encoding="utf-8", timeout=60)
+    terminal.expect("it corrects the earlier version; Enter: it is an update: ")
+    terminal.sendline("c")
+    terminal.expect("no longer counted: 1 claim")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
+    assert "corrects: quay" in (two_funds / "claims" / "quay-2.yaml").read_text(encoding="utf-8")
+
+
+def test_a_credit_line_is_asked_about_and_nothing_else_makes_an_origin(run: Run, two_funds: Path) -> None:
+    monday = two_funds / "sources" / "monday.txt"
+    monday.write_text(monday.read_text(encoding="utf-8") + "\n(AFP)\n", encoding="utf-8")
+    run("extract", cwd=two_funds)
+    assert "credits afp" in run("sources", cwd=two_funds).out
+    assert "origin:" not in claims_of(two_funds)
+    terminal = start(two_funds, "--sources")
+    terminal.expect("date .*: ")
+    terminal.sendline("the third of May")
+    terminal.expect("date .*: ")
+    terminal.sendline("2025-05-03")
+    terminal.expect("publisher: ")
+    terminal.sendline("")
+    terminal.expect("it credits afp .*: ")
+    terminal.sendline("afp")
+    terminal.expect("date .*: ")
+    terminal.sendeof()
+    terminal.expect(pexpect.EOF)
+    assert "origin: afp" in claims_of(two_funds)
+    assert "published: 2025-05-03" in claims_of(two_funds)
+    assert "repeats afp" in run("sources", cwd=two_funds).out
 
 
 def test_review_needs_a_terminal(run: Run, two_funds: Path) -> None:

@@ -25,13 +25,15 @@ class Stored:
     """What became of a claim file.
 
     `added` are new claims, `kept` those that stayed as they were, `removed` proposals that the extractor does not
-    make any more, `gone` kept claims whose quote is not in the text now.
+    make any more, `gone` kept claims whose quote is not in the text now. `source` is the source as the file
+    described it before, the new one where there was no file.
     """
 
     added: tuple[Claim, ...]
     kept: tuple[Claim, ...]
     removed: tuple[Claim, ...] = ()
     gone: tuple[Claim, ...] = ()
+    source: Source | None = None
 
 
 def store(
@@ -52,7 +54,7 @@ def store(
         with locked(path.parent, path.name, ClaimFileError):
             if not path.exists():
                 _write_new(path, source, proposals, home)
-                return Stored(proposals, ())
+                return Stored(proposals, (), source=source)
     with edit_file(path, home) as opened:
         return _merge(opened, source, proposals, text)
 
@@ -96,7 +98,7 @@ def _merge(opened: OpenFile, source: Source, proposals: Sequence[Claim], text: s
     saved = opened.save()
     kept, added = list(saved[: len(kept)]), list(saved[len(kept) :])
     gone = [each for each in kept if text is not None and each.quote and find_quote(each.quote.text, text) is None]
-    return Stored(tuple(added), tuple(kept), tuple(claim for _, claim in removed), tuple(gone))
+    return Stored(tuple(added), tuple(kept), tuple(claim for _, claim in removed), tuple(gone), opened.source)
 
 
 def _not_decided(proposals: Sequence[Claim], decided: Sequence[Claim]) -> list[Claim]:

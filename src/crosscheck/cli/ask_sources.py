@@ -2,36 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
 
 from crosscheck.claims.describe import describe
+from crosscheck.cli.ask import ask_or_stop
 from crosscheck.cli.context import tell
 from crosscheck.errors import CrosscheckError
+from crosscheck.ingest.credit_lines import Credit, credit_lines
+from crosscheck.report import inert
 
 if TYPE_CHECKING:
+    from crosscheck.claims import ClaimFile
     from crosscheck.pipeline.workspace import Workspace
 
 _ASKED = (("published", "date (2025-05-15)"), ("publisher", "publisher"), ("language", "language (en, fr)"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A source with what is asked about it: pairs of field and question."""
+
+    file: ClaimFile
+    questions: tuple[tuple[str, str], ...]
+
+
 def ask_sources(workspace: Workspace) -> None:
-    """Ask for each source what its claim file does not say; an empty answer leaves it unsaid, Ctrl-D ends."""
-    lacking = [file for file in workspace.files if any(not getattr(file.source, field) for field, _ in _ASKED)]
-    tell(f"{len(lacking)} sources lack a date, a publisher or a language. Enter: not known. Ctrl-D: stop.")
-    for number, file in enumerate(lacking, start=1):
-        tell(f"\n[{number}/{len(lacking)}] {file.source.id} {file.source.title}")
-        for field, prompt in _ASKED:
-            if getattr(file.source, field):
-                continue
-            try:
-                answer = input(f"  {prompt}: ").strip()
-            except (EOFError, KeyboardInterrupt):
+    """Ask for each source what its claim file does not say; an empty answer leaves it unsaid, Ctrl-D ends.
+
+    A source whose text credits an agency or a press release is asked whether it repeats one; nothing but the answer
+    makes it so.
+    """
+    lacking = tuple(_open_questions(workspace))
+    if not lacking:
+        tell("Nothing to ask: every source has a date, a publisher and a language.")
+        return
+    count = "1 source lacks" if len(lacking) == 1 else f"{len(lacking)} sources lack"
+    tell(f"{count} a date, a publisher, a language or an origin. Enter: not known. Ctrl-D: stop.")
+    for number, one in enumerate(lacking, start=1):
+        source = one.file.source
+        tell(f"\n[{number}/{len(lacking)}] {inert(source.id)} {inert(source.title)}")
+        for field, question in one.questions:
+            if not _answered(workspace, one.file, field, question):
                 tell("\nStopped; what was answered is kept.")
-                raise typer.Exit from None
+                raise typer.Exit
+    tell("\nDone. Next: crosscheck report")
+
+
+def _answered(workspace: Workspace, file: ClaimFile, field: str, question: str) -> bool:
+    """Ask until an answer fits; False where the person stops."""
+    while True:
+        try:
+            answer = ask_or_stop(f"  {question}: ")
+            if answer is None:
+                return False
             if answer:
-                try:
-                    describe(file.path, {field: answer}, root=workspace.config.root)
-                except CrosscheckError as error:
-                    tell(f"  {error.what} {error.hint}")
+                describe(file.path, {field: answer}, root=workspace.config.root)
+        except KeyboardInterrupt:
+            return False
+        except CrosscheckError as error:
+            tell(f"  {inert(error.what)} {inert(error.hint)}")
+        else:
+            return True
+
+
+def _open_questions(workspace: Workspace) -> Iterator[_Open]:
+    from crosscheck.pipeline.read_texts import read_texts
+
+    texts = read_texts(workspace).documents
+    credited = {name: credit_lines(document.text) for name, document in texts.items()}
+    for file in workspace.files:
+        source = file.source
+        questions = [(field, prompt) for field, prompt in _ASKED if not getattr(source, field)]
+        if not source.origin and not source.corrects:
+            questions += [("origin", _origin(source.id, credit, credited)) for credit in credited.get(source.id, ())]
+        if questions:
+            yield _Open(file, tuple(questions))
+
+
+def _origin(name: str, credit: Credit, credited: dict[str, tuple[Credit, ...]]) -> str:
+    """The question whether a source repeats what it credits, with the others that credit the same."""
+    others = [
+        other
+        for other, credits in credited.items()
+        if other != name and any(each.name == credit.name for each in credits)
+    ]
+    also = f", as {', '.join(others[:3])} does" if others else ""
+    return (
+        f"it credits {credit.name} (“{inert(credit.words[:60])}”){also};"
+        f" whom does it repeat ({credit.name}, or a source)"
+    )

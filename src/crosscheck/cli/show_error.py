@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from crosscheck.errors import CrosscheckError, CrosscheckErrors
+from crosscheck.model import Location
 
 # Controls (C0, C1) but tab and newline, and the marks that turn the direction of writing: data steers no terminal.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -20,10 +21,15 @@ def show_error(error: CrosscheckError) -> str:
 
 
 def _one(error: CrosscheckError) -> str:
-    where = f"{error.location}: " if error.location else "crosscheck: "
+    where = f"{_place(error.location)}: " if error.location else "crosscheck: "
     lines = [f"{where}error: {error.what}"]
     if error.excerpt:
         lines.append(error.excerpt.rstrip("\n"))
     if error.hint:
         lines.append(f"hint: {error.hint}")
     return _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", "\n".join(lines))
+
+
+def _place(location: Location) -> str:
+    """Pages have no lines that anybody could go to."""
+    return location.file if "://" in location.file else str(location)

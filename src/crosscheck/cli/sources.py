@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from crosscheck.cli import context
@@ -10,11 +11,14 @@ from crosscheck.cli.plain_table import plain_table
 from crosscheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from crosscheck.model import Source
+    from crosscheck.model import Document, Source
 
 
 def sources(config: context.ConfigFile = None) -> None:
-    """List the sources: claims, language, date, publisher, and which ones are copies of one text.
+    """List the sources: claims, language, date, publisher, and who speaks with whose voice.
+
+    Copies of one text are found; a credit line (AFP, Reuters, a press release) only proposes an origin, which
+    `crosscheck review --sources` asks about.
 
     Example: crosscheck sources
     """
@@ -26,6 +30,7 @@ def sources(config: context.ConfigFile = None) -> None:
     facts = make_facts(workspace)
     claims = Counter(reading.claim.source for reading in facts.readings)
     proposed = Counter(r.claim.source for r in facts.readings if r.claim.review == "proposed")
+    declared = {source.id: source for source in workspace.sources}
     rows = [
         (
             source.id,
@@ -34,7 +39,7 @@ def sources(config: context.ConfigFile = None) -> None:
             source.language or "?",
             source.published or "?",
             source.publisher or source.title or "?",
-            _voice(source),
+            _voice(source, declared, facts.texts.documents.get(source.id)),
         )
         for source in facts.sources
     ]
@@ -43,6 +48,19 @@ def sources(config: context.ConfigFile = None) -> None:
     context.write(plain_table(header, rows))
 
 
-def _voice(source: Source) -> str:
-    marks = [f"repeats {source.origin}" if source.origin else "", "confidential" if source.confidential else ""]
+def _voice(source: Source, declared: Mapping[str, Source], document: Document | None) -> str:
+    """Whose voice it is: what people declared, what was found, and what a credit line proposes."""
+    said = declared[source.id]
+    correcting = sorted(other.id for other in declared.values() if other.corrects == source.id)
+    marks = [
+        f"repeats {said.origin}" if said.origin and said.origin != said.corrects else "",
+        f"corrects {said.corrects}" if said.corrects else "",
+        f"corrected by {', '.join(correcting)}" if correcting else "",
+        f"same text as {source.origin}" if source.origin and not said.origin and not correcting else "",
+        "confidential" if source.confidential else "",
+    ]
+    if document is not None and not (said.origin or said.corrects or source.origin):
+        from crosscheck.ingest.credit_lines import credit_lines
+
+        marks += [f"credits {credit.name}" for credit in credit_lines(document.text)]
     return ", ".join(mark for mark in marks if mark)

@@ -19,12 +19,18 @@ def replace(path: Path, text: str, name: str, kind: type[CrosscheckError], *, bo
     kind, naming the file as `name`, when the disk is full or the folder cannot be written.
     """
     try:
-        target = path.resolve()
-        target.parent.mkdir(parents=True, exist_ok=True)
         data = (b"\xef\xbb\xbf" if bom else b"") + text.encode("utf-8")
-        _replace(target, data)
     except UnicodeEncodeError:
         raise kind("A text holds half of a character (a lone surrogate).", location=Location(name)) from None
+    replace_bytes(path, data, name, kind)
+
+
+def replace_bytes(path: Path, data: bytes, name: str, kind: type[CrosscheckError]) -> None:
+    """The same for a file that is no text."""
+    try:
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, data)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         raise kind(f"The file cannot be written: {reason}.", location=Location(name)) from None

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import codecs
 import hashlib
-import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +15,7 @@ from crosscheck.errors import SourceError
 from crosscheck.files.emit_scalar import emit_scalar
 from crosscheck.files.lock import locked
 from crosscheck.files.replace import replace as replace_file
+from crosscheck.files.replace import replace_bytes
 from crosscheck.ingest.decode import codec, decode
 from crosscheck.ingest.download import Limits, Page, download
 from crosscheck.ingest.ingest import complete, ingest
@@ -73,7 +72,7 @@ def fetch(
             return Fetched(ingest(earlier), earlier, kept, digest, retrieved, earlier, changes)
         name = _free_name(_name(url), folder)
         file, raw = folder / f"{name}.md", folder / PAGES / f"{name}{page.suffix}"
-        _write_page(raw, page.data)
+        replace_bytes(raw, page.data, str(raw), SourceError)
         replace_file(file, _text(document, url, page, retrieved, digest), str(file), SourceError)
     return Fetched(ingest(file), file, raw, digest, retrieved, earlier, changes)
 
@@ -146,17 +145,3 @@ def _free_name(name: str, folder: Path) -> str:
         free = f"{name}-{number}"
         number += 1
     return free
-
-
-def _write_page(path: Path, data: bytes) -> None:
-    """Put the page's bytes in place, whole or not at all."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial.write_bytes(data)
-        partial.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            partial.unlink()
-        reason = error.strerror or "unknown reason"
-        raise SourceError(f"The page cannot be kept: {reason}.", location=Location(str(path))) from None

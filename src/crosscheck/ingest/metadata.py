@@ -10,7 +10,7 @@ from typing import Final, Literal
 
 from crosscheck.model import Document
 
-Field = Literal["title", "publisher", "published", "language", "url"]
+Field = Literal["title", "publisher", "published", "language", "url", "retrieved"]
 
 # Folded names, best first. CSL-JSON (container-title, issued), Dublin Core, Hugo, Jekyll and Obsidian clippers.
 NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
@@ -19,6 +19,7 @@ NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
     "published": ("published", "date", "issued", "date_published", "publish_date", "pubdate", "created", "publié"),
     "language": ("language", "lang", "locale", "langue"),
     "url": ("url", "link", "canonical", "canonical_url", "permalink", "source_url"),
+    "retrieved": ("retrieved", "accessed", "clipped", "date_saved", "consulté"),
 }
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?(?![A-Za-z])")
@@ -44,13 +45,14 @@ def describe(document: Document, facts: Mapping[str, str]) -> Document:
         published=fact("published", document.published),
         language=fact("language", document.language),
         url=fact("url", document.url),
+        retrieved=fact("retrieved", document.retrieved),
     )
 
 
 def tidy(field: Field, value: str) -> str:
     """A fact in the form that a document keeps it in, empty where it cannot be."""
     match field:
-        case "published":
+        case "published" | "retrieved":
             return iso_day(value)
         case "language":
             return language_tag(value)

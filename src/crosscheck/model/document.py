@@ -11,8 +11,8 @@ from crosscheck.model.message import Message
 class Document:
     """Plain text obtained from a file or a page, with what the file says about itself.
 
-    `text` is what every offset indexes. `published` is an ISO date or empty; `language` a BCP 47 tag or empty;
-    `file` the path it came from, as given; `sha256` the hash of the bytes as obtained; `boilerplate` the
+    `text` is what every offset indexes. `published` and `retrieved` are ISO dates or empty; `language` a BCP 47 tag
+    or empty; `file` the path it came from, as given; `sha256` the hash of the bytes as obtained; `boilerplate` the
     stretches (start, end) of `text` that are page furniture and hold no claims; `notes` what a reader should know of
     how the text was obtained (an encoding that was guessed, pages without text).
     """
@@ -28,3 +28,4 @@ class Document:
     sha256: str = ""
     boilerplate: tuple[tuple[int, int], ...] = ()
     notes: tuple[Message, ...] = ()
+    retrieved: str = ""

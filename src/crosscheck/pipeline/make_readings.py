@@ -47,7 +47,8 @@ def make_readings(
                 _reading(claim, file.source, by_word, origin, meaning)
                 for claim, meaning in zip(live, read, strict=True)
             ]
-    return mark_corrected(imply_currencies(readings, attributes), [file.source for file in known])
+    texts = {name: document.text for name, document in documents.items()}
+    return mark_corrected(imply_currencies(readings, attributes), [file.source for file in known], texts)
 
 
 def _told(document: Document | None) -> bytes:

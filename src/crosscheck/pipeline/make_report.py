@@ -117,6 +117,7 @@ def _described(source: Source, workspace: Workspace, origins: dict[str, str], do
         language=source.language or document.language,
         published=source.published or document.published,
         url=source.url or document.url,
+        retrieved=source.retrieved or document.retrieved,
     )
 
 

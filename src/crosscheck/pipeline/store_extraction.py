@@ -51,7 +51,12 @@ def store_extraction(config: Config, path: Path, extraction: Extraction) -> tupl
         len(extraction.refusals),
         len(extraction.unplaced),
     )
-    lacks = tuple(name for name, text in (("date", source.published), ("publisher", source.publisher)) if not text)
+    known = (source, stored.source or source)
+    lacks = tuple(
+        name
+        for name, field in (("date", "published"), ("publisher", "publisher"))
+        if not any(getattr(each, field) for each in known)
+    )
     return counts, lacks
 
 
@@ -73,6 +78,7 @@ def source_of(document: Document, path: Path, config: Config) -> Source:
         url=document.url,
         language=document.language,
         published=document.published,
+        retrieved=document.retrieved,
         sha256=document.sha256,
         text_file="" if usual else inside,
     )

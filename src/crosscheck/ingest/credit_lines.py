@@ -1,0 +1,81 @@
+"""Whom a text credits: agencies and press releases named in a dateline, a signature, or brackets behind the text.
+
+A credit proposes an origin and decides nothing: two papers may have taken different dispatches of one agency.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Final
+
+from crosscheck.errors import ConfigError
+from crosscheck.model import Location
+
+FILE: Final = "credits.toml"
+_LINE: Final = re.compile(r"[^\r\n]+")
+_SIGNATURE: Final = 70  # characters of a line that is nothing but a signature
+_DATELINE: Final = 90  # characters at the start of a line within which "PARIS, 3 mars (AFP) -" names the agency
+_BRACKETS: Final = re.compile(r"[(\[/]([^()\[\]/\n]{2,50})[)\]/]")
+_SAID: Final = re.compile(r"[.!?…]\s+\S|[:;,]\s.*[.!?]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit line: `name` is the id of the voice that it names, `words` the line or brackets as printed."""
+
+    name: str
+    words: str
+
+
+def credit_lines(text: str) -> tuple[Credit, ...]:
+    """The credits of a text, each voice once, in order of the text."""
+    found: dict[str, Credit] = {}
+    for line in _LINE.finditer(text):
+        for words in _places(line.group().strip()):
+            for name in _named(words):
+                found.setdefault(name, Credit(name, words))
+    return tuple(found.values())
+
+
+def _places(line: str) -> list[str]:
+    """Where in a line a credit may stand: the whole of a signature, brackets in a dateline or at the very end."""
+    if len(line) <= _SIGNATURE and not _SAID.search(line):
+        return [line]
+    return [
+        found[1].strip()
+        for found in _BRACKETS.finditer(line)
+        if found.end() <= _DATELINE or found.end() >= len(line.rstrip(" .")) - 1
+    ]
+
+
+def _named(words: str) -> list[str]:
+    """The voices that the words name, where they are a credit: a name, at most with little words around it."""
+    pattern = credits_pattern()
+    found = [str(match.lastgroup).replace("_", "-") for match in pattern.finditer(words)]
+    rest = pattern.sub(" ", words)
+    return found if found and _AROUND.fullmatch(rest) else []
+
+
+# What may stand around the names in a credit: "Le Monde avec AFP et Reuters", "Source : AFP", "© AFP, 3 mars 2026".
+_AROUND: Final = re.compile(
+    r"(?:[\s,;:|/·•()\[\]©—–*_#>.&+-]|\d{1,4}|\b(?:avec|with|and|et|source|sources|par|by|via|from|de|d'|d’|l'|l’|la|le|the|"
+    r"publié|published|agence|agency|agences|agencies|photo|texte|text|reporting|staff|dépêche|"
+    r"[A-ZÀ-Ý][\w’'-]{1,24}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)*+",
+)
+
+
+@lru_cache(maxsize=1)
+def credits_pattern() -> re.Pattern[str]:
+    """One pattern for all names, its groups called by their ids. Raises `ConfigError` for what is no table of lists."""
+    table = tomllib.loads(resources.files("crosscheck.ingest").joinpath(FILE).read_text(encoding="utf-8"))
+    groups = []
+    for name, words in table.items():
+        if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+            raise ConfigError(f"{name} is no list of names", location=Location(FILE))
+        longest = sorted(words, key=len, reverse=True)
+        groups.append(f"(?P<{name.replace('-', '_')}>{'|'.join(re.escape(word) for word in longest)})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)")
