@@ -9,6 +9,13 @@ import pytest
 
 HERE = Path(__file__).parent
 PARTS = ("tuned", "held")
+# The articles that were added to the first twenty-eight, split among themselves.
+SECOND = {
+    "airline-skelwick-order.md", "antitrust-ruling-tessera.txt", "banque-centrale-norlande.txt", "budget-brenac.txt",
+    "canicule-aout.txt", "census-lowmark.txt", "fouilles-hazelle.txt", "fusion-hopitaux-marsanne.txt",
+    "ligne-maritime-granlieu.md", "lynx-release.txt", "marathon-haverton.md", "transfer-okafor.txt",
+    "undersea-cable-boreas.txt", "vaccination-drive-kelonia.txt", "vendanges-clairance.txt", "volcan-mont-akoua.md",
+}  # fmt: skip
 
 
 def load_script(name: str) -> ModuleType:
@@ -37,10 +44,12 @@ def test_every_quote_stands_where_it_is_said_to(part: str) -> None:
 
 def test_the_held_articles_are_those_with_the_smallest_hashes() -> None:
     held, tuned = load("held")[0], load("tuned")[0]
-    for language in ("fr", "en"):
-        names = [name for name, code in (held | tuned).items() if code == language]
-        names.sort(key=lambda name: hashlib.sha256(name.encode()).hexdigest())
-        assert set(names[:5]) == {name for name, code in held.items() if code == language}
+    every = held | tuned
+    for batch, count in ((every.keys() - SECOND, 5), (SECOND, 4)):
+        for language in ("fr", "en"):
+            names = [name for name in batch if every[name] == language]
+            names.sort(key=lambda name: hashlib.sha256(name.encode()).hexdigest())
+            assert set(names[:count]) == {name for name in names if name in held}
 
 
 def test_a_row_has_what_its_kind_needs() -> None:
