@@ -68,7 +68,7 @@ def contradictions(pair: Pair, command: list[str]) -> list[dict[str, Any]]:
         sources = Path(folder) / "sources"
         sources.mkdir()
         for side, language in (("a", pair["language"]), ("b", pair.get("b_language", pair["language"]))):
-            front = f"---\ndate: {pair[f'{side}_published']}\nlanguage: {language}\n---\n\n"
+            front = f"---\npublisher: Outlet {side}\ndate: {pair[f'{side}_published']}\nlanguage: {language}\n---\n\n"
             (sources / f"{side}.md").write_text(front + pair[side] + "\n", encoding="utf-8")
         for arguments in (["extract"], ["report", "--format", "json"]):
             done = subprocess.run(
