@@ -44,6 +44,8 @@ def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
     index = 0
     while index < len(atoms):
         group = _group_at(atoms, index, grammar) if atoms[index].kind == "word" else None
+        if group is not None and groups and _complement(groups[-1], group):
+            group = None  # "devient critique": an adjective, no verb
         if group is None:
             index += 1
             continue
@@ -52,6 +54,13 @@ def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
     if grammar.language == "en":
         _settle_past_forms(groups, atoms)
     return groups
+
+
+def _complement(before: VerbGroup, group: VerbGroup) -> bool:
+    """Whether a present form follows a main verb at once, with nothing between that could be its subject."""
+    return before.end == group.start and before.kind == group.kind == "finite" and group.tense == "present" and (
+        group.head == group.start
+    )  # fmt: skip
 
 
 def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
@@ -138,12 +147,14 @@ def _noun_place(atoms: Sequence[Atom], index: int) -> bool:
 
 def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], grammar: Grammar) -> bool:
     tenses = {form.tense for form in forms}
+    before = atoms[index - 1] if index else None
+    after = atoms[index + 1] if index + 1 < len(atoms) else None
+    if _partir(atoms, index):
+        return False
     if atoms[index].classes & {"preposition", "roles_before"} or (
         grammar.language == "fr" and ("type" in atoms[index].classes or atoms[index].low in grammar.roles)
     ):
-        return False
-    before = atoms[index - 1] if index else None
-    after = atoms[index + 1] if index + 1 < len(atoms) else None
+        return tenses == {"participle"} and _participle_place(before, after)
     if "infinitive" in tenses and before is not None and before.low == "to":
         return True
     if _noun_place(atoms, index):
@@ -176,6 +187,19 @@ def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gra
                           and "relative" not in before.classes and "pronoun_other" not in before.classes
                           and before.low.endswith(("e", "s", "l", "x")) and after is not None
                           and "of" in after.classes)))  # fmt: skip
+
+
+def _partir(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether the word is part of "à partir de", a preposition."""
+    return 0 < index < len(atoms) - 1 and atoms[index].low == "partir" and atoms[index - 1].low == "à" and (
+        "of" in atoms[index + 1].classes
+    )  # fmt: skip
+
+
+def _participle_place(before: Atom | None, after: Atom | None) -> bool:
+    """Whether a word that is also a noun ("élu", "condamné") is a participle here: behind a comma, before its time."""
+    opened = before is None or before.text in (",", "(")
+    return opened and after is not None and (after.kind == "date" or bool(after.classes & {"preposition", "by"}))
 
 
 def _english_verb(
@@ -348,6 +372,8 @@ def _link(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     """The place of an infinitive behind "de", "à" or "to" and perhaps a few adverbs; 0 where there is none."""
     if atoms[at].low not in ("de", "d'", "à", "to"):
         return 0
+    if at + 2 < len(atoms) and atoms[at + 1].low == "partir" and "of" in atoms[at + 2].classes:
+        return 0  # "à partir de 2027": a time, no verb
     step = at + 1
     while (
         step < len(atoms)

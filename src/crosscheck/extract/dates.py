@@ -1,61 +1,73 @@
-"""Dates that are a fact of their own: when something was launched, opened, signed."""
+"""Dates that are a fact of their own: when something was launched, opened, signed, or has to be done by."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.fact import before_value
 from crosscheck.extract.governing import governing
 from crosscheck.extract.grammar import Sense
 from crosscheck.extract.owners import object_of
-from crosscheck.extract.qualify import clause_of
+from crosscheck.extract.qualify import clause_of, status_of
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.resolve import name_at, phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Span
 
+_AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed"})
 
-def date_drafts(scene: Scene, taken: set[int]) -> list[Draft]:
-    """Dates that are a fact of their own: when something was launched, opened, signed."""
+
+def date_drafts(scene: Scene, figures: Sequence[Draft]) -> list[Draft]:
+    """A draft for every date that says when something happens, and for every term that a plan has."""
     drafts = []
-    atoms = scene.atoms
-    for at, atom in enumerate(atoms):
+    taken = {draft.value for draft in figures}
+    for at, atom in enumerate(scene.atoms):
         if atom.kind != "date" or at in taken:
             continue
-        number, as_subject = governing(scene, at)
-        if number < 0:
-            number = next(
-                (n for n, group in enumerate(scene.groups) if group.start > at and group.kind == "finite"), -1
-            )
-        if number < 0 or as_subject:
-            continue
-        group = scene.groups[number]
-        sense = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
-        if any(group.end <= other < at for other in taken):
-            continue
-        nominal = _nominal_date(scene, number)
-        if nominal is not None and at > group.start:
-            owner = scene.subject(number)
-            assert owner is not None
-            drafts.append(
-                Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",))
-            )
-            continue
-        if sense is None:
-            if not taken and at > group.start and not scene.grammar.has(group.lemma, "report_verb"):
-                drafts.extend(_plain_date(scene, number, at))
-            continue
-        start, _ = clause_of(scene, at, group)
-        if at < group.start and start > at:
-            continue
-        subject = scene.subject(number)
-        if not group.passive and sense.object_date:
-            subject = object_of(scene, group) or subject
-        if subject is None or (sense.date == "event date" and not _is_event(scene, subject)):
-            continue
-        attribute, status = _founding(scene, sense, subject, group)
-        drafts.append(
-            Draft(at, attribute, subject, True, group, sense, (group.start, group.end), ("verb-date",), status=status)
-        )
+        draft = _behind_noun(scene, at) or _of_verb(scene, at, figures) or _term(scene, at, figures)
+        if draft is not None:
+            drafts.append(draft)
     return drafts
+
+
+def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
+    """When the verb's subject, or its object, does or suffers what the verb says."""
+    number, as_subject = governing(scene, at)
+    if number < 0:
+        number = next((n for n, group in enumerate(scene.groups) if group.start > at and group.kind == "finite"), -1)
+    if number < 0 or as_subject:
+        return None
+    group = scene.groups[number]
+    if any(group.end <= draft.value < at for draft in figures):
+        return None  # the date is that of the figure before it
+    nominal = _nominal_date(scene, number)
+    if nominal is not None and at > group.start:
+        owner = scene.subject(number)
+        assert owner is not None
+        return Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",))
+    sense = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
+    if sense is None:
+        apart = at < group.start or any(draft.group is group for draft in figures)
+        return None if apart or _only_reports(scene, group) else _plain_date(scene, number, at)
+    start, _ = clause_of(scene, at, group)
+    if at < group.start and start > at:
+        return None
+    subject = scene.subject(number)
+    if not group.passive and sense.object_date:
+        subject = object_of(scene, group) or subject
+    if subject is None or (sense.date == "event date" and not _is_event(scene, subject)):
+        return None
+    attribute, status = _founding(scene, sense, subject, group)
+    trigger = (group.start, group.end)
+    return Draft(at, attribute, subject, True, group, sense, trigger, ("verb-date",), status=status)
+
+
+def _only_reports(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the date is that of an announcement, which the article's own date tells better."""
+    return scene.grammar.has(group.lemma, "report_verb")
 
 
 def _founding(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) -> tuple[str, str]:
@@ -76,19 +88,73 @@ def _nominal_date(scene: Scene, number: int) -> Sense | None:
     return next((sense for words, sense in entries if words == subject.noun and sense.date), None)
 
 
-def _plain_date(scene: Scene, number: int, at: int) -> list[Draft]:
-    """A date with a verb that no frame knows: when the subject does that, in the verb's own words."""
+def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
+    """A date with a verb that leads to none: when the subject does that, in the verb's own words."""
     group = scene.groups[number]
     mention = scene.atoms[at].mention
     subject = scene.subject(number)
     if subject is None or mention is None or not isinstance(mention.value, Span) or mention.value.start is None:
-        return []
-    name = "event date" if _is_event(scene, subject) else group.lemma + " date"
+        return None
     if subject.noun:
         name = " ".join(subject.noun) + " date"
-    return [Draft(at, name, subject, False, group, None, (group.start, group.end), ("own-words",))]
+    elif _hedge(scene, at) == "at_least":
+        name = "start date"
+    elif _is_event(scene, subject):
+        name = "event date"
+    else:
+        sense = next(iter(scene.grammar.verbs.get(group.lemma, ())), None)
+        name = (sense.name.replace("_", " ") if sense is not None else group.lemma) + " date"
+    return Draft(at, name, subject, False, group, None, (group.start, group.end), ("own-words",))
 
 
 def _is_event(scene: Scene, subject: Referent) -> bool:
     words = subject.written.lower().split() + subject.name.lower().split()
     return any(scene.grammar.has(word, "type_event") for word in words)
+
+
+def _behind_noun(scene: Scene, at: int) -> Draft | None:
+    """ "The last flood, in 1968, killed 22", "Agnes Dahl, in office since 2018": a date set behind a noun or name."""
+    atoms = scene.atoms
+    if at + 1 < len(atoms) and atoms[at + 1].kind != "mark":
+        return None
+    comma = before_value(scene, at)
+    since = _hedge(scene, at) == "at_least"
+    while comma > 0 and atoms[comma].kind == "word" and comma > at - 6:
+        comma -= 1
+    if comma < 1 or atoms[comma].text not in (",", "(") or any(comma <= g.start < at for g in scene.groups):
+        return None
+    trigger = (comma + 1, at + 1)
+    if since and atoms[comma - 1].kind == "name":
+        return Draft(at, "start date", name_at(scene, comma - 1, ("apposition",)), False, None, None, trigger, ("term",))
+    if since or comma < at - 2:
+        return None
+    found = phrase_ending(scene, comma, "apposition")
+    if found is None or not _is_event(scene, found):
+        return None
+    return Draft(at, "event date", found, False, None, None, trigger, ("noun-date",))
+
+
+def _term(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
+    """ "Lever 2 milliards d'ici à 2027", "must convene by 30 June": the day by which a plan has to be carried out."""
+    if _hedge(scene, at) not in ("at_most", "less_than"):
+        return None
+    number, as_subject = governing(scene, at)
+    if number < 0 or as_subject:
+        return None
+    group = scene.groups[number]
+    start, end = clause_of(scene, at, group)
+    status = status_of(scene, group, start, end, None)
+    if status not in _AHEAD:
+        return None
+    like = next((draft for draft in reversed(figures) if draft.group is group), None)
+    subject = like.subject if like is not None else scene.subject(number)
+    if subject is None:
+        return None
+    bare = replace(subject, noun=(), certain=False)
+    return Draft(at, "deadline", bare, True, group, None, (group.start, group.end), ("term",), status=status)
+
+
+def _hedge(scene: Scene, at: int) -> str:
+    """How a date is bounded: "at_least" since then, "at_most" or "less_than" until then."""
+    mention = scene.atoms[at].mention
+    return mention.value.hedge if mention is not None and isinstance(mention.value, Span) else ""

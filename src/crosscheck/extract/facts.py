@@ -8,6 +8,7 @@ from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.fact import Fact, before_value, in_adjunct
 from crosscheck.extract.grammar import load_dimensions
 from crosscheck.extract.phrases import NounPhrase, determiner, matches, noun_at, phrase_at
+from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.model import Amount
@@ -22,7 +23,7 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     if phrase is not None:
         return phrase
     if _adjunct(scene, at, dimension):
-        return None
+        return _duration(scene, at) if dimension == "time" else None
     if dimension == "percent" and group is not None and not as_subject:
         relative = _relative_change(scene, at, number)
         if relative is not None:
@@ -144,7 +145,23 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
         return False
     mention = atoms[at].mention
     small = mention is not None and mention.text.isalpha() and dimension in ("any", "people", "number")
-    return small and bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
+    if not small or _partitive_total(scene, at):
+        return False
+    return bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
+
+
+def _duration(scene: Scene, at: int) -> Fact | None:
+    """How long something takes ("en 27 minutes", "over eleven days"), None where the words only place it in time."""
+    atoms = scene.atoms
+    mention = atoms[at].mention
+    assert mention is not None
+    first = next((step for step, atom in enumerate(atoms) if atom.start >= mention.hedge_start), at)
+    lasting = any("duration_preposition" in atoms[step].classes for step in {max(before_value(scene, at), 0), first})
+    if not lasting or (at + 1 < len(atoms) and "time_behind" in atoms[at + 1].classes):
+        return None
+    if any(first - 1 <= start <= at for start, _, _ in find_phrases(atoms, 0, at + 1, "scope", scene.grammar)):
+        return None
+    return Fact("duration", None, False, (at, at + 1), None, "adjunct")
 
 
 def _counted(scene: Scene, at: int, dimension: str) -> Fact | None:

@@ -71,7 +71,8 @@ def _from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         between = scene.atoms[first.value + 1 : second.value]
         before = before_value(scene, first.value)
         opened = before >= 0 and (scene.atoms[before].low in ("de", "from"))
-        if opened and len(between) == 1 and "figure_link_strong" in between[0].classes:
+        alike = _like(_dimension(scene, first.value), _dimension(scene, second.value))
+        if opened and alike and len(between) == 1 and "figure_link_strong" in between[0].classes:
             made[number] = replace(second, value=first.value, explicit=False, status="former", reasons=("compared",))
     return made
 
@@ -104,6 +105,10 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
             other = name_at(scene, phrase.names[0], ("compared",))
             return replace(like, value=at, subject=other, reasons=("compared",))
     return replace(like, value=at, explicit=False, status="former", reasons=("compared",))
+
+
+def _dimension(scene: Scene, at: int) -> str:
+    return dimension_of(getattr(scene.atoms[at].mention, "value", None))
 
 
 def _same_thing(scene: Scene, at: int, other: int) -> bool:

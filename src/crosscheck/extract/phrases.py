@@ -163,7 +163,7 @@ def _common_phrase(
         if head >= 0 and atom.low in grammar.forms and place > at:
             readings = {form.tense for form in grammar.forms[atom.low]}
             if readings - {"participle", "infinitive"} and not (
-                readings == {"gerund"} or (readings == {"past", "participle"} and grammar.language == "fr")
+                (readings == {"gerund"} and not _takes_object(atoms, place + 1, end)) or (readings == {"past", "participle"} and grammar.language == "fr")
             ):
                 break
         if head >= 0 and grammar.language == "fr" and place + 1 < end and any(
@@ -202,6 +202,11 @@ def _common_phrase(
             owner_phrase = -1 if bare else place + 1
             place = inner.end
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+
+
+def _takes_object(atoms: Sequence[Atom], at: int, end: int) -> bool:
+    """Whether a gerund is a verb here, with its object behind it ("a ferry carrying 140 passengers")."""
+    return at < end and (atoms[at].kind in ("amount", "name") or bool(determiner(atoms[at])))
 
 
 def singular(grammar: Grammar, word: str) -> str:

@@ -77,8 +77,7 @@ def _read_sentences(
         if sentence.question:
             continue
         figures = figure_drafts(scene)
-        taken = {draft.value for draft in figures}
-        dates = date_drafts(scene, taken)
+        dates = date_drafts(scene, figures)
         builder.add(scene, sentence, [*figures, *dates], relation_drafts(scene))
     return builder.proposals, builder.used
 

@@ -56,12 +56,13 @@ def _blocks(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]])
     skipped = furniture(text, lines, grammar)
     blocks: list[Block] = []
     open_start = open_end = -1
+    item = False
 
     def close() -> None:
-        nonlocal open_start
+        nonlocal open_start, item
         if open_start >= 0:
-            blocks.append(Block(open_start, open_end, _kind(text[open_start:open_end])))
-        open_start = -1
+            blocks.append(Block(open_start, open_end, "item" if item else _kind(text[open_start:open_end])))
+        open_start, item = -1, False
 
     for number, (start, end) in enumerate(lines):
         line = text[start:end]
@@ -72,7 +73,7 @@ def _blocks(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]])
         if bullet or _HEADING_MARK.match(line):
             close()
             marked = start + (bullet.end() if bullet else line.index("#"))
-            open_start, open_end = marked, end
+            open_start, open_end, item = marked, end, bool(bullet)
             if not bullet:
                 close()
             continue

@@ -23,7 +23,7 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
     while at >= 0 and atoms[at].kind == "word" and _transparent(atoms[at]):
         at -= 1
     if group.kind == "infinitive":
-        return _inherited(scene, number, "infinitive")
+        return _perceived(scene, number) or _inherited(scene, number, "infinitive")
     if group.kind == "gerund":
         return _inherited(scene, number, "gerund")
     if group.kind == "participle":
@@ -53,6 +53,20 @@ def _transparent(atom: Atom) -> bool:
 def _reported(scene: Scene, at: int) -> bool:
     """Whether "that" opens reported speech and not a relative clause: a verb of saying stands before it."""
     return any(group.end == at for group in scene.groups)
+
+
+def _perceived(scene: Scene, number: int) -> Referent | None:
+    """ "Le groupe a vu ses ventes progresser", "saw sales rise": the noun between is what does it."""
+    if not number:
+        return None
+    outer, group = scene.groups[number - 1], scene.groups[number]
+    if not scene.grammar.has(outer.lemma, "perceives") or outer.end >= group.start:
+        return None
+    phrase = phrase_at(scene.atoms, outer.end, group.start, scene.grammar)
+    if phrase is None or phrase.end != group.start:
+        return None
+    found = resolve(scene, phrase)
+    return replace(found, reasons=(*found.reasons, "infinitive")) if found is not None else None
 
 
 def _inherited(scene: Scene, number: int, why: str) -> Referent | None:

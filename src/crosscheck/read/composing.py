@@ -107,8 +107,8 @@ class Composer:
                 elif kind == "simple":
                     if not self._fits(group, Decimal(value)):
                         break
-                    if figures and group is not None and group < 100:
-                        break
+                    if figures and not self._goes_on(after):
+                        break  # "1,79 milliard un an plus tôt": the word counts something else
                     group, place = (group or Decimal(0)) + value, None
                 elif kind == "tens-first":
                     if group is not None and group % 100:
@@ -279,6 +279,11 @@ class Composer:
         if following[0] == "hundred":
             return group is not None
         return following[0] == "scale" and lowest is not None and Decimal(10) ** following[1] >= lowest
+
+    def _goes_on(self, after: int) -> bool:
+        """Whether a scale word follows a number word: "2 millions cinq cent mille"."""
+        following = self.token(self.skip(after))
+        return following is not None and following[0] in ("hundred", "scale")
 
     def tens_ordinal(self, position: int) -> tuple[int, int] | None:
         """The denominator "thirty-fifths", which the hyphen tells from "thirty fifths": its value and end."""
