@@ -66,6 +66,11 @@ class Sense:
     for_: str = ""
     source: str = ""
 
+    @property
+    def counts(self) -> bool:
+        """Whether the noun is only ever counted: by itself it is a thing and no figure of anybody's."""
+        return bool(self.values) and not self.itself and not self.people and set(self.values) == {"any"}
+
     def attribute(self, dimension: str) -> str:
         """The attribute of a figure of this dimension, "" where the sense takes none."""
         return self.values.get(dimension) or self.values.get("any", "")
@@ -123,7 +128,7 @@ def load_grammar(language: str) -> Grammar:
     words = _read("grammar", language)
     frames = _read("frames", language)
     senses = load_senses()
-    forms = _verb_forms(words["conjugation"], frames["verbs"], _other_verbs(words))
+    forms = _verb_forms(words["conjugation"], frames["verbs"], _other_verbs(words), words["first_person"])
     verbs: dict[str, list[Sense]] = {}
     for name, lemmas in frames["verbs"].items():
         for lemma in lemmas.split():
@@ -279,13 +284,22 @@ def conjugate(lemma: str, table: Mapping[str, Mapping[str, str]]) -> Iterable[tu
                 yield stem + form, VerbForm(lemma, tense, number)
 
 
+def _first_person(form: str, reading: VerbForm, table: Mapping[str, str]) -> Iterable[tuple[str, VerbForm]]:
+    """The form of "we" that goes with another one ("perdant": "perdons"), as the language's table derives it."""
+    rule = table.get(reading.tense, "").split()
+    if rule and form.endswith(rule[0]) and (reading.number or reading.tense) in ("p", "gerund"):
+        yield form.removesuffix(rule[0]) + rule[1], VerbForm(reading.lemma, rule[2], "p")
+
+
 def _verb_forms(
-    table: dict[str, dict[str, str]], verbs: dict[str, str], others: list[str]
+    table: dict[str, dict[str, str]], verbs: dict[str, str], others: list[str], persons: Mapping[str, str]
 ) -> dict[str, tuple[VerbForm, ...]]:
     forms: dict[str, list[VerbForm]] = {}
     lemmas = dict.fromkeys([lemma for text in verbs.values() for lemma in text.split()] + others)
     for lemma in lemmas:
-        for form, reading in conjugate(lemma, table):
+        told = list(conjugate(lemma, table))
+        told += [other for form, reading in told for other in _first_person(form, reading, persons)]
+        for form, reading in told:
             known = forms.setdefault(form, [])
             if reading not in known:
                 known.append(reading)

@@ -46,7 +46,12 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
                 return main
         if fact.sense is not None and fact.sense.of == "event" and scene.referents.event(scene.atoms[at].start):
             return _context(scene, at, event=True)
-        return _counted_theme(scene, at, fact) or _theme(scene, number) or _context(scene, at) or _itself(scene, at)
+        return (
+            _counted_theme(scene, at, fact)
+            or _theme(scene, number)
+            or _context(scene, at, event=not fact.explicit and scene.referents.lead_event() is not None)
+            or _itself(scene, at)
+        )
     if group is not None:
         if not group.passive and any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
             patient = object_of(scene, group)
@@ -153,7 +158,11 @@ def _context(scene: Scene, at: int, *, event: bool = False) -> Referent | None:
     known = scene.referents.event(place) if event else None
     if known is not None:
         return Referent(known[1], "", place, place, ("event-of-text",), False)
-    entity = scene.referents.last_subject(place) or scene.referents.topic(place + 1)
+    last = scene.referents.last_subject(place)
+    lead = scene.referents.lead
+    if lead is not None and lead.start < place and (last is None or last.common) and not lead.noun:
+        return Referent(lead.name, "", place, place, ("lead",), False)
+    entity = last or scene.referents.topic(place + 1)
     if entity is None:
         return None
     return Referent(entity.name, "", place, place, ("context",), False)

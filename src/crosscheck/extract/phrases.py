@@ -144,7 +144,7 @@ def _common_phrase(
                 place += 1
                 continue
             break
-        if atom.kind == "amount" and place > start and head < 0:
+        if atom.kind == "amount" and place > start and (head < 0 or _compounded(atoms, place, end)):
             place += 1
             continue
         ordinal = head < 0 and place > start and "ordinal_adjective" in atom.classes
@@ -202,6 +202,11 @@ def _common_phrase(
             owner_phrase = -1 if bare else place + 1
             place = inner.end
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+
+
+def _compounded(atoms: Sequence[Atom], at: int, end: int) -> bool:
+    """Whether a figure stands inside a noun phrase as an adjective ("the typical five-year rate")."""
+    return "-" in atoms[at].text and at + 1 < end and atoms[at + 1].kind == "word"
 
 
 def _takes_object(atoms: Sequence[Atom], at: int, end: int) -> bool:

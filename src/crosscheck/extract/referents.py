@@ -50,6 +50,16 @@ class Referent:
     others: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A subject of a clause: where, which entity, the sentence's place, and whether the clause is the main one."""
+
+    place: int
+    key: str
+    sentence: int = 0
+    main: bool = True
+
+
 class Referents:
     """The document's names and the order in which it spoke of them."""
 
@@ -61,7 +71,9 @@ class Referents:
         self.sections: list[tuple[int, frozenset[str]]] = []  # (place, keys) of the names in a heading
         self.things_spoken: dict[str, Entity] = {}
         self.events: list[tuple[int, str]] = []  # (place, words) of events without a proper name
-        self.spoken: list[tuple[int, str]] = []  # (place, entity key), subjects only
+        self.spoken: list[Spoken] = []
+        self.lead: Referent | None = None  # what the first sentence is about
+        self.lead_end = 0  # where that sentence ends
 
     def add(self, name: str, place: int, *, title: bool = False) -> Entity:
         """Note a name at a place of the text."""
@@ -117,13 +129,13 @@ class Referents:
         if entity is not None:
             entity.ties.setdefault(noun, place)
 
-    def speak(self, place: int, name: str) -> None:
-        """The name was the subject of a clause at this place."""
+    def speak(self, place: int, name: str, sentence: int = 0, *, main: bool = True) -> None:
+        """The name was the subject of a clause at this place, in the sentence that begins there."""
         entity = self.find(name)
         if entity is None:
             entity = self.things_spoken.setdefault(fold(name), Entity(name, fold(name), common=True))
             entity.places.append(place)
-        self.spoken.append((place, entity.key))
+        self.spoken.append(Spoken(place, entity.key, sentence, main))
 
     def add_surnames(self) -> None:
         """Once every name is known: a single word that ends exactly one longer name is short for it."""
@@ -135,15 +147,36 @@ class Referents:
                     self.alias(entity.name, full[0].name)
 
     def last_subject(self, place: int, kinds: tuple[str, ...] = ()) -> Entity | None:
-        """The entity that was last a subject before the place, of one of these kinds or of none known."""
-        for spot, key in reversed(self.spoken):
-            key = self.aliases.get(key, key)
-            entity = self.entities.get(key) or self.things_spoken.get(key)
-            if entity is not None and entity.common and kinds:
+        """The entity that was last a subject before the place, of one of these kinds or of none known.
+
+        Of the subjects of one sentence that of its main clause comes first, where it is a name.
+        """
+        found: Entity | None = None
+        sentence = -1
+        for spoken in reversed(self.spoken):
+            if found is not None and spoken.sentence != sentence:
+                break
+            entity = self._fitting(spoken, place, kinds)
+            if entity is None:
                 continue
-            if spot < place and entity is not None and (not kinds or not entity.kinds or entity.kinds & set(kinds)):
+            if found is None:
+                found, sentence = entity, spoken.sentence
+                if spoken.main:
+                    break
+            elif spoken.main and not entity.common:
                 return entity
-        return None
+        return found
+
+    def _fitting(self, spoken: Spoken, place: int, kinds: tuple[str, ...]) -> Entity | None:
+        key = self.aliases.get(spoken.key, spoken.key)
+        entity = self.entities.get(key) or self.things_spoken.get(key)
+        if entity is None or spoken.place >= place or (entity.common and kinds):
+            return None
+        return entity if not kinds or not entity.kinds or entity.kinds & set(kinds) else None
+
+    def lead_event(self) -> tuple[int, str] | None:
+        """The event that the title or the first sentence tells of: then the whole text is about it."""
+        return self.events[0] if self.events and self.events[0][0] < self.lead_end else None
 
     def tied(self, noun: str, place: int) -> list[Entity]:
         """The entities that the document has called by this noun before, the likeliest first."""
@@ -161,12 +194,12 @@ class Referents:
         """By the last mention; of names in one sentence the one that was a subject comes first."""
         if len(found) < 2:
             return found
-        subjects = {key: spot for spot, key in self.spoken if spot < place}
+        subjects = {spoken.key: spoken.place for spoken in self.spoken if spoken.place < place}
+        newest = next((spoken.key for spoken in reversed(self.spoken) if spoken.place < place), "")
 
         def last(entity: Entity) -> tuple[bool, int]:
-            spoken = bool(self.spoken) and entity.key == next((k for s, k in reversed(self.spoken) if s < place), "")
             near = max((spot for spot in entity.places if spot < place), default=-1)
-            return spoken, max(near, subjects.get(entity.key, -1))
+            return entity.key == newest, max(near, subjects.get(entity.key, -1))
 
         return sorted(found, key=last, reverse=True)
 
@@ -182,7 +215,7 @@ class Referents:
             and not entity.former
             and not entity.name.islower()
         ]
-        last = {key: spot for spot, key in self.spoken if spot < place}
+        last = {spoken.key: spoken.place for spoken in self.spoken if spoken.place < place}
         section = next((keys for spot, keys in reversed(self.sections) if spot < place), frozenset())
         newest = max(last.values(), default=-1)
         most = max((len(entity.places) for entity in found), default=1)

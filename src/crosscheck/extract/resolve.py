@@ -143,6 +143,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             tied = _tied(scene, phrase)
             if tied is not None and "tied-by-document" in tied.reasons:
                 return replace(tied, noun=_noun_words(scene, phrase))
+        if phrase.sense.counts and phrase.owner < 0 and phrase.owner_phrase < 0 and not phrase.names:
+            return _thing(scene, phrase)  # "the average home": a thing, and nobody's figure
         return _owned(scene, phrase)
     if phrase.determiner == "possessive" and head.kind == "word":
         owner = _possessor(scene, phrase)
@@ -181,6 +183,9 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.determiner == "possessive":
         owner = _possessor(scene, phrase)
         return replace(owner, noun=words) if owner is not None else None
+    holder = _holder(scene, phrase)
+    if holder is not None:
+        return replace(holder, noun=words)
     start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
     if phrase.determiner == "indefinite":
         for number in range(len(scene.groups) - 1, -1, -1):
@@ -198,6 +203,22 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return replace(_thing(scene, phrase), noun=words)
     written = scene.text[start:end]
     return Referent(entity.name, written, start, end, ("owner-unsaid", "topic"), False, False, words)
+
+
+def _holder(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """The noun that a noun is set behind: "X, dont le budget ...", "X, whose revenue ...", "une usine d'une capacité"."""
+    atoms = scene.atoms
+    end = phrase.start - 1
+    if end < 1:
+        return None
+    opener = atoms[end]
+    if "possessive_relative" not in opener.classes and not (
+        phrase.determiner == "indefinite" and opener.classes & {"of", "with"}
+    ):
+        return None
+    if atoms[end - 1].text == ",":
+        end -= 1
+    return phrase_ending(scene, end, "owner")
 
 
 def _possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -231,7 +252,7 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
             "nationality_nouns" not in atoms[phrase.head].classes
             or owner is None
             or owner.kinds - {"place"}
-            or (any(key == owner.key for _, key in scene.referents.spoken))
+            or (any(spoken.key == owner.key for spoken in scene.referents.spoken))
         ):
             return None
         seat = owner.key

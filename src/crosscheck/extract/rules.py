@@ -15,7 +15,7 @@ from crosscheck.extract.figures import figure_drafts
 from crosscheck.extract.grammar import LANGUAGES, Grammar, load_grammar
 from crosscheck.extract.proper import find_names, vocabulary
 from crosscheck.extract.proposals import Builder
-from crosscheck.extract.referents import Referents
+from crosscheck.extract.referents import Referent, Referents
 from crosscheck.extract.relations import relation_drafts
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
@@ -66,20 +66,36 @@ def _read_sentences(
         if sentence.heading:
             continue
         scene = Scene(document.text, atoms, find_verbs(atoms, grammar), grammar, referents, find_subject)
-        for number in range(len(scene.groups)):
-            subject = scene.subject(number)
-            group = scene.groups[number]
-            reports = grammar.has(group.lemma, "report_verb") and _quotes_another(scene, number)
-            if subject is not None and group.kind == "finite" and subject.noun:
-                referents.facts.append((scene.atoms[group.start].start, subject))
-            if subject is not None and group.kind == "finite" and not subject.noun and not reports:
-                referents.speak(scene.atoms[scene.groups[number].start].start, subject.name)
+        _note_subjects(scene, sentence)
         if sentence.question:
             continue
         figures = figure_drafts(scene)
         dates = date_drafts(scene, figures)
         builder.add(scene, sentence, [*figures, *dates], relation_drafts(scene))
     return builder.proposals, builder.used
+
+
+def _note_subjects(scene: Scene, sentence: Sentence) -> None:
+    """Remember what the sentence's clauses are about, for pronouns and for sentences that do not say."""
+    referents = scene.referents
+    main = True
+    for number, group in enumerate(scene.groups):
+        subject = scene.subject(number)
+        if subject is None or group.kind != "finite":
+            continue
+        place = scene.atoms[group.start].start
+        if subject.noun:
+            referents.facts.append((place, subject))
+        elif not (scene.grammar.has(group.lemma, "report_verb") and _only_speaks(scene, number, subject)):
+            referents.speak(place, subject.name, sentence.start, main=main)
+            main = False
+        if referents.lead is None and (subject.named or not scene.grammar.has(group.lemma, "report_verb")):
+            referents.lead, referents.lead_end = subject, sentence.end
+
+
+def _only_speaks(scene: Scene, number: int, subject: Referent) -> bool:
+    """Whether a verb of saying only tells whose word it is: nameless officials, or somebody who quotes another."""
+    return "common-noun" in subject.reasons or _quotes_another(scene, number)
 
 
 def _quotes_another(scene: Scene, number: int) -> bool:

@@ -13,6 +13,7 @@ from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import called, name_at, named_behind, of_entity, partitive, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.speakers import speakers_own
 
 
 def find_subject(scene: Scene, number: int) -> Referent | None:
@@ -36,6 +37,8 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
             return _antecedent(scene, number, at)
         if before.classes & {"pronoun_singular", "pronoun_plural"}:
             return _pronoun(scene, number, at)
+        if "first_person" in before.classes:
+            return speakers_own(scene, at)
         if "and" in before.classes or before.low in ("mais", "but", "puis", "then", "ou", "or"):
             return _shared(scene, number)
     return _noun_subject(scene, number, at)
@@ -174,7 +177,7 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
     kinds: tuple[str, ...] = ("person",) if person else ()
     here = scene.atoms[0].start
     fact = scene.referents.facts[-1] if scene.referents.facts and not person else None
-    spoken = max((place for place, _ in scene.referents.spoken if place < here), default=-1)
+    spoken = max((told.place for told in scene.referents.spoken if told.place < here), default=-1)
     if fact is not None and spoken < fact[0] < here and here - fact[0] < 400:
         return replace(fact[1], written=atom.text, start=atom.start, end=atom.end, certain=False, named=False,
                        reasons=(*fact[1].reasons, "pronoun-previous-sentence"))  # fmt: skip
@@ -212,10 +215,19 @@ def _noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
             continue
         if any(g.kind in ("participle", "gerund") and g.start == stretch[0] for g in scene.groups):
             continue
+        if _bare_opening(scene, stretch) and any(_opens_noun(scene, *other) for other in stretches if other > stretch):
+            continue
         found = _from_stretch(scene, stretch, group)
         if found is not None:
             return found
     return None
+
+
+def _bare_opening(scene: Scene, stretch: tuple[int, int]) -> bool:
+    """Whether a sentence opens with a noun without a determiner, which describes what follows ("Filiale de X, Y")."""
+    atom = scene.atoms[stretch[0]]
+    bare = scene.grammar.language == "fr" and stretch[0] == 0 and atom.kind == "word"
+    return bare and not determiner(atom) and "title" not in atom.classes
 
 
 def _floor(scene: Scene, number: int, at: int) -> int:
@@ -310,6 +322,8 @@ def _adverbial(atom: Atom) -> bool:
 
 
 def _opens_noun(scene: Scene, start: int, end: int) -> bool:
+    if start >= end:
+        return False
     return phrase_at(scene.atoms, start, end, scene.grammar) is not None and not _adverbial(scene.atoms[start])
 
 
