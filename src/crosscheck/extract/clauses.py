@@ -239,6 +239,8 @@ def _english_verb(
         return opener or before.kind == "name" or after is None or before.kind == "word"
     # the base form: an imperative, a plural present or a noun
     plural = before.kind == "word" and before.low.endswith("s") and not before.low.endswith("ss")
+    if plural and not before.classes & {"preposition", "adverb"} and grammar.has(word, "report_verb"):
+        return after is not None and after.kind != "mark" and "of" not in after.classes
     return (
         subject or (plural and opener and not noun) or (plural and opener and after is not None and after.low == "to")
     )

@@ -46,6 +46,9 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
         if len(full) == 1:
             referents.alias(atom.text, full[0].name)
     entity = referents.add(atom.text, atom.start, title=title)
+    if len(words) > 1 and (grammar.has(words[0].lower(), "named_event") or grammar.has(words[-1].lower(), "named_event")):
+        entity.kinds.add("event")
+        referents.events.append((atom.start, entity.name))
     if "country" in atom.classes:
         entity.kinds.add("place")
     if "concepts" in atom.classes:
@@ -228,6 +231,10 @@ def _tie_before_comma(atoms: Sequence[Atom], at: int, name: str, referents: Refe
     while step >= 0 and step > at - 7 and atoms[step].kind == "word":
         atom = atoms[step]
         closed = at + 1 < len(atoms) and atoms[at + 1].text == "," and determiner(atom) in ("definite", "possessive")
+        if "of" in atom.classes:
+            noun = -1  # "le directeur du site, X": X is no site
+            step -= 1
+            continue
         if determiner(atom) in ("indefinite", "demonstrative") or atom.low in ("autre", "another") or closed:
             if noun >= 0:
                 _tie(atoms[noun], name, referents, grammar)

@@ -236,6 +236,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
         "joins",
         "compounds",
         "locatives",
+        "named_event",
         "concepts",
         "metonyms",
         "guarded",

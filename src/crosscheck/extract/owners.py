@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.fact import Fact, before_value
-from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import name_at, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
@@ -105,9 +105,14 @@ def _phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent
     if start >= 1 and (group is None or group.end < start):
         end = start - 1 if atoms[start - 1].text in (",", ")") else start
         name = start - 1 if atoms[start - 1].kind == "name" else end - 1
-        free = name < 1 or not atoms[name - 1].classes & {"preposition", "into", "of"}
+        opening = name - 1
+        while opening > 0 and determiner(atoms[opening]):
+            opening -= 1
+        free = opening < 0 or not atoms[opening].classes & {"preposition", "into", "of"}
         if name >= 0 and atoms[name].kind == "name" and free:
             return phrase_ending(scene, end, "apposition")
+        if end == start and atoms[end - 1].kind == "word" and "measures" in atoms[start].classes:
+            return phrase_ending(scene, end, "describes")  # "une tapisserie longue de 23 mètres"
     return None
 
 

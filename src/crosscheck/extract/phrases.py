@@ -181,7 +181,7 @@ def _common_phrase(
         if not names:
             return None
         head = names[0]
-    if place < end and "of" in atoms[place].classes and not names:
+    if place < end and "of" in atoms[place].classes and not names and not _measured(atoms, place + 1, grammar):
         inner = phrase_at(atoms, place + 1, end, grammar)
         if atoms[place].low in ("du", "des") and inner is None:
             inner = _common_phrase(atoms, place + 1, place + 1, end, "definite", grammar) if place + 1 < end else None
@@ -207,6 +207,12 @@ def _common_phrase(
 def _compounded(atoms: Sequence[Atom], at: int, end: int) -> bool:
     """Whether a figure stands inside a noun phrase as an adjective ("the typical five-year rate")."""
     return "-" in atoms[at].text and at + 1 < end and atoms[at + 1].kind == "word"
+
+
+def _measured(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """Whether a bare noun and its figure follow, which only measure what stands before ("un séisme de magnitude 5,9")."""
+    noun = noun_at(atoms, at, grammar) if at < len(atoms) else None
+    return noun is not None and noun[0] < len(atoms) and atoms[noun[0]].kind == "amount"
 
 
 def _takes_object(atoms: Sequence[Atom], at: int, end: int) -> bool:

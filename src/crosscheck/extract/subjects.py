@@ -166,13 +166,14 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
         if before.kind != "finite":
             continue
         found = scene.subject(earlier)
-        if found is None or (found.noun and not found.named):
+        if found is None or (found.noun and not found.named and "common-noun" not in found.reasons):
             continue
         if person and "common-noun" in found.reasons and not _human(scene, found):
             continue
         if found.plural and "pronoun_singular" in atom.classes:
             continue
-        return replace(found, written=atom.text, start=atom.start, end=atom.end, noun=(),
+        kept = found.noun if "common-noun" in found.reasons else ()
+        return replace(found, written=atom.text, start=atom.start, end=atom.end, noun=kept,
                        reasons=(*found.reasons, "pronoun-same-sentence"))  # fmt: skip
     kinds: tuple[str, ...] = ("person",) if person else ()
     here = scene.atoms[0].start
@@ -248,7 +249,7 @@ def _floor(scene: Scene, number: int, at: int) -> int:
             and place <= at
             and "subordinator" in atom.classes
             and (not determiner(atom) or opens_relative(scene, place))
-            and ("preposition" not in atom.classes or (place + 1 <= at and atoms[place + 1].kind == "name"))
+            and ("preposition" not in atom.classes or _opens_clause(scene, place, at))
             and not (atom.low in ("as", "since", "after", "before", "until", "like") and place == at)
         ):
             if atom.low == "dont" or _comma_later(atoms, place, at):
@@ -267,6 +268,16 @@ def _floor(scene: Scene, number: int, at: int) -> int:
                 return place + 1
         return previous
     return floor
+
+
+def _opens_clause(scene: Scene, place: int, at: int) -> bool:
+    """Whether a word that is also a preposition opens a clause here: one noun phrase reaches from it to the verb."""
+    if place + 1 > at:
+        return False
+    if scene.atoms[place + 1].kind == "name":
+        return True
+    phrase = phrase_at(scene.atoms, place + 1, at + 1, scene.grammar)
+    return phrase is not None and phrase.end == at + 1
 
 
 def _relative_before(scene: Scene, group: VerbGroup) -> bool:
@@ -337,7 +348,7 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
         if atom.kind == "mark" or (atom.kind == "word" and atom.classes & {"and", "coordinator"}):
             at += 1
             continue
-        if atom.kind in ("date",):
+        if atom.kind == "date" and not (at + 1 < end and atoms[at + 1].low == "'s"):
             at += 1
             continue
         if partitive(atoms, at):
@@ -345,7 +356,7 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
             return called(scene, phrase.end) if phrase is not None else None
         if atom.kind == "amount":
             return None
-        if _adverbial(atom):
+        if _adverbial(atom) and atom.kind != "date":
             at = _behind_adverbial(scene, at, end)
             continue
         phrase = phrase_at(atoms, at, end, scene.grammar)

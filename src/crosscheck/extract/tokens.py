@@ -12,6 +12,7 @@ _TOKEN = re.compile(
     r"|(?P<elision>\b(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’‘])(?=\w|[*_«“\"])"
     r"|(?P<possessive>['’]s\b)"
     r"|(?P<contraction>['’](?:ve|ll|re|d)\b)"
+    r"|(?P<title>\b(?-i:MM?|M[rs]s?|Dr|Prof?)\.(?=\s))"
     r"|(?P<dotted>(?:[^\W\d_]\.){2,6})"
     r"|(?P<word>[^\W_][\w]{0,80}(?:(?:[-‑&]|['’](?!s\b|ve\b|ll\b|re\b)|[.,](?=\d))\w{1,60}){0,12})"
     r"|(?P<mark>\S)",
