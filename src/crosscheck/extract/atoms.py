@@ -69,7 +69,7 @@ def make_atoms(
                 index = end
                 continue
         kind = "word" if token.word else "mark"
-        atoms.append(Atom(kind, token.start, token.end, token.text, token.low, grammar.classes.get(token.low, _NONE)))
+        atoms.append(Atom(kind, token.start, token.end, token.text, token.low, grammar.classes_of(token.low)))
         index += 1
     return atoms
 

@@ -17,6 +17,7 @@ def governing(scene: Scene, at: int) -> tuple[int, bool]:
         elif group.start > at:
             right = number
             break
+    left = _behind_asides(scene, left, at)
     if (
         right >= 0
         and groups[right].kind == "finite"
@@ -29,6 +30,30 @@ def governing(scene: Scene, at: int) -> tuple[int, bool]:
         if all(atom.kind == "word" and not atom.classes & {"preposition", "and"} for atom in between):
             return right, True
     return left, False
+
+
+def _behind_asides(scene: Scene, left: int, at: int) -> int:
+    """The verb before a value once descriptions between commas ("X, spécialisée dans ..., à 3 millions") are left out."""
+    atoms, groups = scene.atoms, scene.groups
+    while left > 0 and groups[left].kind in ("participle", "finite"):
+        opened = groups[left].start - 1
+        if groups[left].kind == "finite" and opened > 0 and "relative" in atoms[opened].classes:
+            opened -= 1
+        elif groups[left].kind == "finite":
+            return left
+        commas = [step for step in range(groups[left].end, at) if atoms[step].text == ","]
+        if opened < 0 or atoms[opened].text != "," or not commas or not _resumes(scene, commas[-1] + 1, at):
+            return left
+        left -= 1
+    return left
+
+
+def _resumes(scene: Scene, start: int, at: int) -> bool:
+    """Whether the main clause goes on behind a comma with a preposition and the value."""
+    first = scene.atoms[start]
+    return start < at and bool(first.classes & {"preposition", "of"}) and not first.classes & {"portion", "comparison"} and (
+        all(atom.kind == "word" for atom in scene.atoms[start:at])
+    )  # fmt: skip
 
 
 def _plain(scene: Scene, start: int, end: int) -> bool:

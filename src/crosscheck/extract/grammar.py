@@ -102,6 +102,7 @@ class Grammar:
     guesses: tuple[tuple[str, tuple[str, ...]], ...]
     countries: Mapping[str, tuple[tuple[str, ...], ...]]
     furniture: tuple[frozenset[str], frozenset[str], frozenset[str]]
+    adverb_endings: tuple[str, ...]
 
     def verb_forms(self, word: str) -> tuple[VerbForm, ...]:
         """The readings of a word as a verb: those of the lists, else what its ending suggests."""
@@ -114,12 +115,21 @@ class Grammar:
                 return tuple(VerbForm(word.removesuffix(ending), tense, number) for tense in tenses)
         return ()
 
+    def classes_of(self, word: str) -> frozenset[str]:
+        """The classes of a word; one that no list knows may be an adverb by its ending."""
+        known = self.classes.get(word)
+        if known is not None:
+            return known
+        plain = len(word) > 5 and word.endswith(self.adverb_endings) and word not in self.nouns and word not in self.forms
+        return _ADVERB if plain and word not in self.counted else _NOTHING
+
     def has(self, word: str, kind: str) -> bool:
         """Whether the word belongs to a class."""
         return kind in self.classes.get(word, _NOTHING)
 
 
 _NOTHING: frozenset[str] = frozenset()
+_ADVERB = frozenset({"adverb"})
 
 
 @lru_cache(maxsize=8)
@@ -156,6 +166,7 @@ def load_grammar(language: str) -> Grammar:
             frozenset(words["furniture"]["counters"].split()),
             frozenset(_entries(words["furniture"]["endings"])),
         ),
+        tuple(words["words"]["adverb_endings"].split()),
     )
 
 

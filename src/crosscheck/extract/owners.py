@@ -16,6 +16,10 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     """Whose the fact is: the owner of its noun, the subject of its verb, a name beside it, or the context."""
     group = scene.groups[number] if number >= 0 else None
     phrase = fact.phrase
+    if fact.attribute.startswith("total "):
+        whole = _whole(scene, fact.trigger[1])
+        if whole is not None:
+            return whole
     if fact.describes and phrase is not None:
         return phrase_ending(scene, phrase.end, "describes", start=phrase.start) or resolve(scene, phrase)
     if phrase is not None and phrase.sense is fact.sense and (phrase.owner >= 0 or -1 < phrase.owner_phrase < at):
@@ -69,6 +73,16 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         if owner is not None:
             return owner
     return _nearest_name(scene, at) or _context(scene, at)
+
+
+def _whole(scene: Scene, at: int) -> Referent | None:
+    """What the whole of a part belongs to: "59 of the 120 seats in Northvale's parliament"."""
+    atoms = scene.atoms
+    if at + 1 >= len(atoms) or not atoms[at].classes & {"of", "into", "preposition"}:
+        return None
+    articled = "definite" in atoms[at].classes  # "au conseil", "du groupe"
+    phrase = phrase_at(atoms, at if articled else at + 1, len(atoms), scene.grammar)
+    return resolve(scene, phrase) if phrase is not None else None
 
 
 def _name_beside(scene: Scene, at: int) -> Referent | None:

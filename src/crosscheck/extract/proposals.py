@@ -27,7 +27,7 @@ class Builder:
 
     def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
         """Turn a sentence's drafts into proposals."""
-        taken = {draft.value for draft in figures}
+        taken = {draft.value for draft in figures if draft.reasons != ("term",)}  # a term also dates its figure
         speaker, speaker_place = said_by(scene, sentence.start, sentence.end)
         for draft in (*figures, *relations):
             proposal = self._proposal(scene, draft, taken, speaker, speaker_place)
@@ -45,7 +45,7 @@ class Builder:
         status = draft.status or status_of(scene, draft.group, *_own(scene, start, end, draft.value), draft.sense)
         scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
         first_date = draft.value if draft.status == "former" else start
-        as_of, as_of_place = time_of(atoms, first_date, end, draft.value, sorted(taken))
+        as_of, as_of_place = time_of(atoms, first_date, end, draft.value, sorted(taken | {draft.value}))
         told = None
         if not as_of:
             phrases = find_phrases(atoms, draft.value, min(end, draft.value + 7), "time", self.grammar)

@@ -174,6 +174,12 @@ class Referents:
             return None
         return entity if not kinds or not entity.kinds or entity.kinds & set(kinds) else None
 
+    def last_place(self, place: int) -> Entity | None:
+        """The place that was last named: a name that has stood behind a preposition of place."""
+        found = [e for e in self.entities.values() if (e.located or "place" in e.kinds) and "person" not in e.kinds]
+        near = [(max((spot for spot in e.places if spot < place), default=-1), e) for e in found]
+        return max(near, key=lambda pair: pair[0])[1] if near and max(spot for spot, _ in near) >= 0 else None
+
     def lead_event(self) -> tuple[int, str] | None:
         """The event that the title or the first sentence tells of: then the whole text is about it."""
         return self.events[0] if self.events and self.events[0][0] < self.lead_end else None

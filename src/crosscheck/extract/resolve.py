@@ -268,6 +268,9 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return None  # one of many of its kind, told apart by its own words
     if base != head:  # a plural means several; nobody in particular
         return None
+    if phrase.determiner == "demonstrative" and "type_place" in atoms[phrase.head].classes:
+        near = scene.referents.last_place(start)
+        return of_entity(near, start, end, written, ("type-of-noun", "last-place"), False) if near is not None else None
     kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]
     for kind in kinds:
         if kind in ("event", "place"):
@@ -282,7 +285,8 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
                 if not e.kinds or kind in e.kinds or ("project" in e.kinds and "person" not in e.kinds)
             ]
         else:
-            ranked = [e for e in ranked if kind in e.kinds]
+            known = [e for e in ranked if kind in e.kinds]
+            ranked = known or [e for e in ranked if kind == "person" and not e.kinds and 2 <= len(e.name.split()) <= 3]
         if ranked:
             return of_entity(ranked[0], start, end, written, ("type-of-noun", "last-subject"), False)
     return None
