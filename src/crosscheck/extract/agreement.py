@@ -14,7 +14,8 @@ def agrees(scene: Scene, phrase: NounPhrase, end: int, group: VerbGroup) -> bool
     atoms = scene.atoms
     joined = len(phrase.names) > 1 or (
         phrase.end + 1 < end and "and" in atoms[phrase.end].classes
-        and (atoms[phrase.end + 1].kind == "name" or bool(determiner(atoms[phrase.end + 1])))
+        and (atoms[phrase.end + 1].kind == "name" or bool(determiner(atoms[phrase.end + 1]))
+             or "of" in atoms[phrase.end + 1].classes)
     )  # fmt: skip
     if group.number == "s":
         return not joined and not (scene.grammar.language == "fr" and _plural_words(scene, phrase))

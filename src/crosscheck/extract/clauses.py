@@ -135,8 +135,8 @@ def _noun_place(atoms: Sequence[Atom], index: int) -> bool:
     before = atoms[index - 1]
     if before.low in ("'s",):
         return True
-    if before.kind != "word":
-        return False
+    if before.kind != "word" or (before.low == "than" and index > 1 and atoms[index - 2].low == "more"):
+        return False  # "more than doubled": an adverb
     kinds = before.classes
     if "pronoun_singular" in kinds or "pronoun_plural" in kinds or "relative" in kinds:
         return False
@@ -237,6 +237,8 @@ def _english_verb(
                 )
             )
         return opener or before.kind == "name" or after is None or before.kind == "word"
+    if _coordinated(atoms, index, grammar) and opener:
+        return True
     # the base form: an imperative, a plural present or a noun
     plural = before.kind == "word" and before.low.endswith("s") and not before.low.endswith("ss")
     if plural and not before.classes & {"preposition", "adverb"} and grammar.has(word, "report_verb"):
@@ -244,6 +246,20 @@ def _english_verb(
     return (
         subject or (plural and opener and not noun) or (plural and opener and after is not None and after.low == "to")
     )
+
+
+def _coordinated(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
+    """Whether a base form goes on a verb with a modal or "to" before it ("would cut jobs and save ...")."""
+    if not index or "and" not in atoms[index - 1].classes or "infinitive" not in {
+        form.tense for form in grammar.forms.get(atoms[index].low, ())
+    }:  # fmt: skip
+        return False
+    for atom in reversed(atoms[: index - 1]):
+        if atom.text in ";:" or "relative" in atom.classes:
+            return False
+        if atom.low == "to" or grammar.auxiliaries.get(atom.low, ("",))[0] == "modal":
+            return True
+    return False
 
 
 def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
@@ -299,6 +315,7 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
                 and form.tense == "infinitive"
                 and grammar.language == "en"
                 and not (index and atoms[index - 1].low == "to")
+                and not _coordinated(atoms, index, grammar)
             ):
                 form = VerbForm(form.lemma, "present", "p")
             if not tense:

@@ -125,7 +125,9 @@ def _behind_noun(scene: Scene, at: int) -> Draft | None:
         return None
     trigger = (comma + 1, at + 1)
     if since and atoms[comma - 1].kind == "name":
-        return Draft(at, "start date", name_at(scene, comma - 1, ("apposition",)), False, None, None, trigger, ("term",))
+        return Draft(
+            at, "start date", name_at(scene, comma - 1, ("apposition",)), False, None, None, trigger, ("term",)
+        )
     if since or comma < at - 2:
         return None
     found = phrase_ending(scene, comma, "apposition")

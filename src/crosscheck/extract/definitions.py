@@ -46,7 +46,9 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
         if len(full) == 1:
             referents.alias(atom.text, full[0].name)
     entity = referents.add(atom.text, atom.start, title=title)
-    if len(words) > 1 and (grammar.has(words[0].lower(), "named_event") or grammar.has(words[-1].lower(), "named_event")):
+    if len(words) > 1 and (
+        grammar.has(words[0].lower(), "named_event") or grammar.has(words[-1].lower(), "named_event")
+    ):
         entity.kinds.add("event")
         referents.events.append((atom.start, entity.name))
     if "country" in atom.classes:

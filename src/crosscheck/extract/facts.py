@@ -33,11 +33,15 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     mention = scene.atoms[at].mention
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
     if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":
+        cut = counted is not None and counted.sense is not None and counted.sense.name in ("jobs", "employ")
+        if cut and beside.sense is not None and beside.sense.name == "cut_jobs":
+            return beside  # "la suppression de 210 postes"
         beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
     if group is not None:
         verb = verb_fact(scene, group, dimension, counted, at)
         if verb is not None and _verb_first(scene, at, verb, counted):
-            return beside or verb
+            told = counted is not None and beside is not None and beside.trigger == counted.trigger
+            return verb if told or beside is None else beside
     if counted is not None and counted.explicit and group is not None and not as_subject:
         turned = _turned(scene, group, counted)
         if turned is not None:

@@ -120,7 +120,9 @@ class Grammar:
         known = self.classes.get(word)
         if known is not None:
             return known
-        plain = len(word) > 5 and word.endswith(self.adverb_endings) and word not in self.nouns and word not in self.forms
+        plain = (
+            len(word) > 5 and word.endswith(self.adverb_endings) and word not in self.nouns and word not in self.forms
+        )
         return _ADVERB if plain and word not in self.counted else _NOTHING
 
     def has(self, word: str, kind: str) -> bool:

@@ -77,7 +77,7 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
         return None
     if atoms[at].kind == "name":
         return _name_phrase(atoms, index, at, end, kind, grammar)
-    if atoms[at].kind == "amount" and at > index and at + 1 < end:
+    if atoms[at].kind == "amount" and at + 1 < end and atoms[at + 1].kind == "word":
         return _common_phrase(atoms, index, at, end, kind, grammar)
     ordinal = at > index and "ordinal_adjective" in atoms[at].classes
     if atoms[at].kind != "word" or not (_nominal(atoms[at]) or ordinal):
@@ -144,7 +144,7 @@ def _common_phrase(
                 place += 1
                 continue
             break
-        if atom.kind == "amount" and place > start and (head < 0 or _compounded(atoms, place, end)):
+        if atom.kind == "amount" and (head < 0 or _compounded(atoms, place, end)):
             place += 1
             continue
         ordinal = head < 0 and place > start and "ordinal_adjective" in atom.classes
@@ -163,7 +163,8 @@ def _common_phrase(
         if head >= 0 and atom.low in grammar.forms and place > at:
             readings = {form.tense for form in grammar.forms[atom.low]}
             if readings - {"participle", "infinitive"} and not (
-                (readings == {"gerund"} and not _takes_object(atoms, place + 1, end)) or (readings == {"past", "participle"} and grammar.language == "fr")
+                (readings == {"gerund"} and not _takes_object(atoms, place + 1, end))
+                or (readings == {"past", "participle"} and grammar.language == "fr")
             ):
                 break
         if head >= 0 and grammar.language == "fr" and place + 1 < end and any(

@@ -32,22 +32,39 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
         atom = atoms[start]
         if atom.kind == "mark" and atom.text not in "'’-“”«»\"":
             break
-        if atom.kind in ("name", "word") and (atom.kind == "name" or determiner(atom)):
+        counted = atom.kind == "amount" and start + 1 < end and atoms[start + 1].kind == "word"
+        if atom.kind == "name" or determiner(atom) or counted:
             phrase = phrase_at(atoms, start, end, scene.grammar)
             if phrase is not None and phrase.end >= end - 1:
                 before = atoms[start - 1] if start else None
                 found = resolve(scene, phrase)
                 if found is not None:
                     best = replace(found, reasons=(*found.reasons, why), noun=found.noun)
-                if before is None or not ("of" in before.classes or determiner(before)):
+                linked = before is not None and ("of" in before.classes or bool(determiner(before)))
+                whole = "of" in atom.classes and (number == "s") == ("plural_determiner" not in atom.classes)
+                if not linked and ("of" not in atom.classes or whole or not number):
                     break
         elif atom.kind == "word" and "preposition" in atom.classes and "of" not in atom.classes and best is not None:
             break
         start -= 1
     if best is None and end >= 1 and atoms[end - 1].kind == "name":
         return name_at(scene, end - 1, (why,))
+    if best is None:
+        best = _bare_ending(scene, end, why)
     apposed = apposed_to(scene, start) if best is not None and not best.named else None
     return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else best
+
+
+def _bare_ending(scene: Scene, end: int, why: str) -> Referent | None:
+    """The noun without a determiner that opens its stretch and ends here ("First-time buyers, who ...")."""
+    start = end - 1
+    while start > 0 and scene.atoms[start - 1].kind == "word" and not any(
+        group.end == start for group in scene.groups
+    ) and not scene.atoms[start - 1].classes & {"preposition", "and", "coordinator"}:  # fmt: skip
+        start -= 1
+    phrase = phrase_at(scene.atoms, start, end, scene.grammar) if scene.atoms[start].kind == "word" else None
+    found = resolve(scene, phrase) if phrase is not None and phrase.end == end else None
+    return replace(found, reasons=(*found.reasons, why)) if found is not None else None
 
 
 def apposed_to(scene: Scene, start: int) -> Referent | None:
@@ -143,7 +160,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             tied = _tied(scene, phrase)
             if tied is not None and "tied-by-document" in tied.reasons:
                 return replace(tied, noun=_noun_words(scene, phrase))
-        if phrase.sense.counts and phrase.owner < 0 and phrase.owner_phrase < 0 and not phrase.names:
+        several = phrase.sense.people and head.low.endswith(("s", "x"))
+        if (phrase.sense.counts or several) and phrase.owner < 0 and phrase.owner_phrase < 0 and not phrase.names:
             return _thing(scene, phrase)  # "the average home": a thing, and nobody's figure
         return _owned(scene, phrase)
     if phrase.determiner == "possessive" and head.kind == "word":

@@ -113,7 +113,16 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         while place > 0 and atoms[place].text != "(":
             place -= 1
         place -= 1
-    return phrase_ending(scene, place + 1, "participle")
+    return phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
+
+
+def _participle_number(scene: Scene, number: int) -> str:
+    """The number that a French participle shows, "" where it shows none."""
+    group = scene.groups[number]
+    low = scene.atoms[group.head].low
+    if scene.grammar.language != "fr" or group.start != group.head:
+        return ""
+    return "p" if low.endswith(("és", "ées", "us", "ues", "ies", "tes")) else "s" if not low.endswith("s") else ""
 
 
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:

@@ -103,6 +103,8 @@ class MeasureReader(Reach):
             return made.number.figures and (self.text.count('"', max(0, made.start - 400), made.start) % 2 == 0)
         if len(printed) > 1:
             return True
+        if self.text[end : end + 1] in ("'", "’") and self.text[end + 1 : end + 2].isalpha():
+            return False  # "5 millions l'an dernier": an article
         if printed in self.words.no_symbols or (printed in "ABFNo" and attached):
             return False
         return not (printed == "s" and attached and made.number.plain)
