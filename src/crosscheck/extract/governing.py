@@ -33,7 +33,7 @@ def governing(scene: Scene, at: int) -> tuple[int, bool]:
 
 
 def _behind_asides(scene: Scene, left: int, at: int) -> int:
-    """The verb before a value once descriptions between commas ("X, spécialisée dans ..., à 3 millions") are left out."""
+    """The verb before a value, descriptions between commas left out ("a condamné X, spécialisée dans ..., à 3 ans")."""
     atoms, groups = scene.atoms, scene.groups
     while left > 0 and groups[left].kind in ("participle", "finite"):
         opened = groups[left].start - 1
@@ -51,9 +51,9 @@ def _behind_asides(scene: Scene, left: int, at: int) -> int:
 def _resumes(scene: Scene, start: int, at: int) -> bool:
     """Whether the main clause goes on behind a comma with a preposition and the value."""
     first = scene.atoms[start]
-    return start < at and bool(first.classes & {"preposition", "of"}) and not first.classes & {"portion", "comparison"} and (
-        all(atom.kind == "word" for atom in scene.atoms[start:at])
-    )  # fmt: skip
+    if start >= at or not first.classes & {"preposition", "of"} or first.classes & {"portion", "comparison"}:
+        return False
+    return all(atom.kind == "word" for atom in scene.atoms[start:at])
 
 
 def _plain(scene: Scene, start: int, end: int) -> bool:

@@ -211,7 +211,7 @@ def _compounded(atoms: Sequence[Atom], at: int, end: int) -> bool:
 
 
 def _measured(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
-    """Whether a bare noun and its figure follow, which only measure what stands before ("un séisme de magnitude 5,9")."""
+    """Whether a bare noun and its figure follow, measuring what is before ("un séisme de magnitude 5,9")."""
     noun = noun_at(atoms, at, grammar) if at < len(atoms) else None
     return noun is not None and noun[0] < len(atoms) and atoms[noun[0]].kind == "amount"
 

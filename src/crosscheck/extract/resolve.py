@@ -224,7 +224,7 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
 
 
 def _holder(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """The noun that a noun is set behind: "X, dont le budget ...", "X, whose revenue ...", "une usine d'une capacité"."""
+    """The noun that another is set behind: "X, dont le budget ...", "une usine d'une capacité"."""
     atoms = scene.atoms
     end = phrase.start - 1
     if end < 1:

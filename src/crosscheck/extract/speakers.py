@@ -11,7 +11,7 @@ _CLOSERS = frozenset(',»”"')
 
 
 def speakers_own(scene: Scene, at: int) -> Referent | None:
-    """The organisation whose person speaks ("« Nous perdons ... », a expliqué le patron de X"), else the text's topic."""
+    """The organisation that the speaker is of ("« Nous perdons ... », a expliqué le patron de X"), else the topic."""
     atom = scene.atoms[at]
     if not scene.grammar.has(atom.low, "we"):
         return None
