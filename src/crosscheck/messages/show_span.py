@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from crosscheck.messages.table import Table, table
 from crosscheck.model import Span
@@ -35,11 +35,28 @@ def show_span(span: Span, language: str) -> str:
 def _bound(span: Span, edge: date, words: Table, language: str) -> str:
     """One side only: the edge is shown no finer than the text gave it."""
     latest = span.start is None
+    hedge = ("at_most" if latest else "at_least") if span.hedge in ("exact", "between", "about") else span.hedge
+    if hedge in ("less_than", "more_than"):
+        if span.precision in ("day", "month", "year"):
+            shown, day = _excluded(span, edge, words, language)
+            return _hedged(hedge, shown, words, day=day)
+        hedge = "at_most" if latest else "at_least"
     text = span.edtf.replace("..", "").strip("/").strip("~?")
     coarse = _edtf(text, words)
-    shown = coarse or show_day(edge, language)
-    hedge = ("at_most" if latest else "at_least") if span.hedge in ("exact", "between", "about") else span.hedge
-    return _hedged(hedge, shown, words, day=not coarse)
+    return _hedged(hedge, coarse or show_day(edge, language), words, day=not coarse)
+
+
+def _excluded(span: Span, edge: date, words: Table, language: str) -> tuple[str, bool]:
+    """The date that "before" or "after" names, which they do not allow themselves, and whether it is a day."""
+    try:
+        named = edge + timedelta(days=1 if span.start is None else -1)
+    except OverflowError:
+        named = edge
+    if span.precision == "year":
+        return str(named.year), False
+    if span.precision == "month":
+        return _month_year(named.month, str(named.year), words), False
+    return show_day(named, language), True
 
 
 def _hedged(hedge: str, body: str, words: Table, *, day: bool) -> str:
