@@ -13,7 +13,7 @@ from crosscheck.errors import ConfigError
 from crosscheck.model import Document, Extraction, Location, Mention, Proposal
 
 _FILE = "narrowing.toml"
-_KEYS = ("behind", "between", "purpose", "aims", "links", "disbelief")
+_KEYS = ("behind", "between", "leading", "purpose", "aims", "links", "disbelief")
 _WORD = re.compile(r"[^\W_]+")
 _STOPS = re.compile(r"[,;:!?\n()]|\.\s|\.$")
 _BREAKS = re.compile(r"[;!?\n]|\.\s|\.$")
@@ -29,6 +29,7 @@ class Narrowing:
 
     behind: frozenset[str]
     between: frozenset[str]
+    leading: frozenset[str]
     purpose: frozenset[str]
     aims: frozenset[str]
     links: frozenset[str]
@@ -66,7 +67,13 @@ def narrowed(text: str, proposal: Proposal, mention: Mention, words: Narrowing) 
         return True
     written = claim.subject_written or claim.subject
     _, found, between = before.rpartition(written)
-    return bool(found) and _narrows(_WORD.findall(between), told, words.between)
+    return bool(found) and _narrows(_between(between, words), told, words.between)
+
+
+def _between(stretch: str, words: Narrowing) -> list[str]:
+    """The words between subject and figure, but for the preposition that leads to the figure itself ("in 2002")."""
+    found = _WORD.findall(stretch)
+    return found[:-1] if found and found[-1].casefold() in words.leading else found
 
 
 def _before(text: str, mention: Mention) -> str:
