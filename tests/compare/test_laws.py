@@ -32,7 +32,7 @@ from crosscheck.names import fold
 
 HEDGES = ("exact", "exact", "exact", "about", "nearly", "at_least", "at_most", "more_than", "less_than", "between")
 NAMES = ("Jensen Huang", "Huang", "Anna Martin", "Paul Durand", "Paris", "Paris, France")
-STATUSES = ("", "", "", "target", "raised", "initial", "revised", "denied", "actual")
+STATUSES = ("", "", "", "target", "raised", "initial", "revised", "denied", "actual", "planned", "forecast")
 MEMBERS = ("BlackRock", "MGX", "Cisco", "xAI")
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crosscheck.compare.extents import SECONDS, TIME
 from crosscheck.compare.setting import Setting
-from crosscheck.compare.statuses import CEILING, DENIED, REVISED
+from crosscheck.compare.statuses import CEILING, DENIED, PLAIN, REVISED, status_family, statuses_differ
 from crosscheck.compare.values import BARE, other_things
 from crosscheck.model import Amount, Attribute, Members, Name, Part, Reading, Span, Unread
 from crosscheck.names import scope_key
@@ -25,13 +25,13 @@ class Key(NamedTuple):
     period: str
     measure: str
 
-    def says(self) -> tuple[bool, bool, bool, str]:
+    def says(self) -> tuple[str, bool, bool, str]:
         """Which of status, scope and period are said, and the measure where it can be meant by another one.
 
         Parts that say the same never meet, unless they are one: they differ in something that both say.
         """
         loose = self.measure == BARE_NUMBER or self.measure.startswith("counted ")
-        return bool(self.status), bool(self.scope), bool(self.period), self.measure if loose else ""
+        return status_family(self.status), bool(self.scope), bool(self.period), self.measure if loose else ""
 
     def part(self, scopes: Iterable[str] = ()) -> Part:
         """The part as findings show it, the scope as `scopes` of its claims are written, first in the alphabet."""
@@ -59,16 +59,30 @@ def said_key(reading: Reading, attribute: Attribute) -> Key:
     """The part that a claim belongs to by its own words.
 
     An attribute that is a target or a plan by itself gives that status to claims that leave theirs unsaid. Denials
-    and revisions are about the same part as what they deny or revise. Where the attribute changes by nature the
-    period does not set parts apart: other times are what makes a difference a change.
+    and revisions are about the same part as what they deny or revise; so is the plain indicative of a date to come
+    ("opens in May"), which is as much a plan as a fact. Where the attribute changes by nature the period does not
+    set parts apart, since other times are what makes a difference a change; nor does it for a full date, which is a
+    time itself: beside it stands when it was announced, or what it was before.
     """
     status = reading.status
-    if status in DENIED or status in REVISED:
+    if status in DENIED or status in REVISED or (status in PLAIN and _is_to_come(reading)):
         status = ""
     if attribute.ceiling and (not status or status in CEILING):
         status = "target"
-    period = "" if attribute.changes else reading.period
+    period = "" if attribute.changes or _is_full_date(reading) else reading.period
     return Key(status, scope_key(reading.scope), period, measure(reading, attribute))
+
+
+def _is_to_come(reading: Reading) -> bool:
+    """Whether a date lies after the day its source was published."""
+    value = reading.value
+    start = value.start if isinstance(value, Span) else None
+    return start is not None and bool(reading.published) and start.isoformat() > reading.published[:10]
+
+
+def _is_full_date(reading: Reading) -> bool:
+    value = reading.value
+    return isinstance(value, Span) and (value.start is not None or value.end is not None)
 
 
 def measure(reading: Reading, attribute: Attribute) -> str:
@@ -102,7 +116,8 @@ def meets(a: Key, b: Key) -> bool:
 
 def differences(a: Key, b: Key) -> tuple[str, ...]:
     """What two parts say differently: "status", "scope", "period", "currency", "unit", "kind", "counted", "change"."""
-    apart = [name for name in ("status", "scope", "period") if _differ(getattr(a, name), getattr(b, name))]
+    apart = ["status"] if statuses_differ(a.status, b.status) else []
+    apart += [name for name in ("scope", "period") if _differ(getattr(a, name), getattr(b, name))]
     return (*apart, *_measure_differs(a.measure, b.measure))
 
 
@@ -111,6 +126,8 @@ def unsaid(a: Key, b: Key) -> tuple[str, ...]:
     open_ends = [name for name in ("status", "scope", "period") if bool(getattr(a, name)) != bool(getattr(b, name))]
     if "status" in open_ends and ACTUAL in (a.status, b.status):
         open_ends.remove("status")  # the plain indicative is actual
+    if a.status and b.status and a.status != b.status:
+        open_ends.append("status")  # a plan and a forecast
     names = ["time" if name == "period" else name for name in open_ends]
     if (a.measure == BARE_NUMBER) != (b.measure == BARE_NUMBER):
         names.append("currency" if MONEY in a.measure + b.measure else "scope")

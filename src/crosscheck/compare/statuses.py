@@ -16,3 +16,18 @@ REVISED = frozenset({"revised"})
 
 # The claim says that this is not so.
 DENIED = frozenset({"denied"})
+
+# What is yet to come, told in two ways: plans are announced as aims and reported as forecasts. Such claims meet, and a
+# clash between them is possible at most. An aim and a forecast stay apart: analysts need not believe a target.
+_NEAR = frozenset({frozenset({"planned", "forecast"}), frozenset({"planned", "target"})})
+_OUTLOOKS = frozenset({"planned", "forecast", "target"})
+
+
+def statuses_differ(one: str, other: str) -> bool:
+    """Whether two statuses are said, and are not two ways to tell the same future."""
+    return bool(one) and bool(other) and one != other and frozenset((one, other)) not in _NEAR
+
+
+def status_family(status: str) -> str:
+    """Statuses of one family, when they are said, meet only themselves: empty, the outlook, or "said"."""
+    return status if not status or status in _OUTLOOKS else "said"

@@ -30,6 +30,8 @@ def judge_uniform(group: Group) -> Finding | None:
     voices, ordered = _voices(group, readings)
     verdict: Verdict
     key = said_key(first, group.attribute)
+    if isinstance(first.value, Span) and any(said_key(other, group.attribute) != key for other in readings):
+        return None  # one and the same day is to come for one source and past for another
     value = ordered[0].value
     position = Position(value, ordered, (), tuple(sorted(voices)) if len(voices) > 1 else tuple(voices))
     sources = len({reading.claim.source for reading in readings})

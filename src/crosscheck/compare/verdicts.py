@@ -238,6 +238,8 @@ def _surest_pair(
             open_ends = owed(a) | owed(b)
             if soft:
                 open_ends |= {"precision"}
+            if a.period != b.period and not group.attribute.changes:
+                open_ends |= {"time"}
             if same and not (a.claim.review in DECIDED and b.claim.review in DECIDED):
                 open_ends |= {"review"}
             rank = (len(open_ends), same)
