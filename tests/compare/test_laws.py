@@ -95,7 +95,7 @@ def facts(draw: st.DrawFn, kinds: tuple[str, ...] = ("amount", "date", "name", "
     """Claims of one subject and one attribute, from up to four sources."""
     kind = draw(st.sampled_from(kinds))
     sources = ["s1", "s2", "s3", "s4"]
-    published = {source: draw(st.sampled_from(["", "2024-05-01", "2025-03-21"])) for source in sources}
+    published = {source: draw(st.sampled_from(["", "2024-05-01", "2025-03-21", "2025-03-24"])) for source in sources}
     readings = []
     for number in range(draw(st.integers(1, 6))):
         source = draw(st.sampled_from(sources))
@@ -123,6 +123,8 @@ attributes = st.builds(
     kind=st.sampled_from(["name", "any"]),
     tolerance=st.sampled_from([Decimal(0), Decimal("0.05")]),
     changes=st.booleans(),
+    pace=st.sampled_from([0, 7, 400]),
+    grows=st.booleans(),
     ceiling=st.booleans(),
     exact=st.booleans(),
 )
@@ -210,7 +212,7 @@ def test_names_of_sources_change_no_verdict(readings: list[Reading], attribute: 
     assert verdicts(judged(readings, attribute)) == verdicts(judged(renamed, attribute))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=120)
 @given(facts(kinds=("amount",)), attributes.map(lambda one: replace(one, exact=False)), st.sampled_from([-3, 3, 6]))
 def test_units_change_nothing(readings: list[Reading], attribute: Attribute, power: int) -> None:
     """The same figures in thousandths or thousands of the unit, their printed places converted too."""
@@ -225,7 +227,7 @@ def test_units_change_nothing(readings: list[Reading], attribute: Attribute, pow
     assert verdicts(judged(readings, attribute)) == verdicts(judged(other, attribute))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=120)
 @given(facts(), facts(), attributes)
 def test_an_unrelated_claim_changes_nothing(
     readings: list[Reading], others: list[Reading], attribute: Attribute
@@ -241,7 +243,7 @@ def test_an_unrelated_claim_changes_nothing(
     assert alone == together
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=120)
 @given(facts(), attributes)
 def test_only_doubtless_contradictions_are_certain(readings: list[Reading], attribute: Attribute) -> None:
     for finding in judged(readings, attribute):
@@ -252,7 +254,7 @@ def test_only_doubtless_contradictions_are_certain(readings: list[Reading], attr
             assert len(voices) > 1 or len(accepted) > 1
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=120)
 @given(facts(), attributes)
 def test_identities_are_unique(readings: list[Reading], attribute: Attribute) -> None:
     identities = [finding.id for finding in judged(readings, attribute)]
@@ -274,7 +276,7 @@ def test_the_short_way_gives_what_the_full_comparison_gives(
         assert compare(one) == compare_in_full(one)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=120)
 @given(facts(), attributes, st.sampled_from(["en", "fr"]))
 def test_every_sentence_is_in_the_tables(readings: list[Reading], attribute: Attribute, language: str) -> None:
     for finding in judged(readings, attribute):

@@ -9,8 +9,8 @@ from itertools import combinations, product
 from crosscheck.compare.doubts import NONE, doubts, in_order
 from crosscheck.compare.extents import Extent, amount_extent
 from crosscheck.compare.findings import EMPTY, make_finding, sources_of
+from crosscheck.compare.moments import time_of
 from crosscheck.compare.positions import Cluster, Item, order, stab, voice
-from crosscheck.compare.series import time_of
 from crosscheck.compare.values import fold_all
 from crosscheck.model import Amount, Finding, Group, Members, Message, Name, Reading
 

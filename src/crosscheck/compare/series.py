@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.compare.findings import make_finding
+from crosscheck.compare.moments import moments, time_of
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster, order
+from crosscheck.compare.relapses import relapses
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.verdicts import cluster, one_position, several_positions
 from crosscheck.model import Finding, Group, Message, Reading
-
-
-def time_of(reading: Reading) -> str:
-    """When a claim holds: as it says itself, else the day its source was published; empty where neither is known."""
-    return reading.period or reading.published[:10]
 
 
 def compare_series(
@@ -30,31 +27,44 @@ def compare_series(
 ) -> list[Finding]:
     """Several positions of a changing attribute.
 
-    Claims of one time that exclude each other contradict. A claim whose time nobody gives, and that no dated claim
-    confirms, is a possible contradiction with the latest position. What differs at different times has changed.
+    Claims of one time that exclude each other contradict, and so does one that gives an old value after a newer one.
+    A claim whose time nobody gives, and that no dated claim confirms, is a possible contradiction with the latest
+    position. What differs at different times has changed.
     """
-    findings: list[Finding] = []
-    by_time: dict[str, list[Reading]] = {}
-    for reading in claims:
-        by_time.setdefault(time_of(reading), []).append(reading)
-    undated = {reading.claim.id for reading in by_time.pop("", ())}
-    for time, together in sorted(by_time.items()):
+    found: list[Finding] = []
+
+    def contradict(moment: Key, at_once: list[Cluster]) -> None:
+        judged = several_positions(group, moment, at_once, setting, past=past, visitors=visitors, context=context)
+        found.extend(finding for finding in judged if finding.verdict == "contradiction")
+
+    undated = {reading.claim.id for reading in claims if not time_of(reading)}
+    times = moments(claims, group.attribute)
+    for time, together in times:
         at_once = cluster(together, setting)
         if len(at_once) > 1:
-            moment = key._replace(period=time)
-            found = several_positions(group, moment, at_once, setting, past=past, visitors=visitors, context=context)
-            findings += [finding for finding in found if finding.verdict == "contradiction"]
+            contradict(key._replace(period=time), at_once)
+    for time, together in relapses(claims, setting):
+        contradict(key._replace(period=time), cluster(together, setting))
     dated = [one for one in clusters if any(reading.claim.id not in undated for reading in one.founders)]
     vague = [one for one in clusters if all(reading.claim.id in undated for reading in one.founders)]
     dated.sort(key=_last)
     if vague:
         unsure = [one for one in dated[:-1] if any(reading.claim.id in undated for reading in one.founders)]
-        doubtful = [*vague, *unsure, *dated[-1:]]
-        found = several_positions(group, key, doubtful, setting, past=past, visitors=visitors, context=context)
-        findings += [finding for finding in found if finding.verdict == "contradiction"]
-    if len(dated) > 1 and len(by_time) > 1:
+        contradict(key, [*vague, *unsure, *dated[-1:]])
+    findings = _each_once(found)
+    if len(dated) > 1 and len(times) > 1:
         findings.append(_changed(group, key, dated))
     return [*findings, *_left_over(group, key, claims, findings, setting)]
+
+
+def _each_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Without those whose claims another one holds as well: the same clash at two stretches of time."""
+    claims = [{reading.claim.id for reading in finding.readings()} for finding in findings]
+    return [
+        finding
+        for at, finding in enumerate(findings)
+        if not any(claims[at] < other or (claims[at] == other and at > place) for place, other in enumerate(claims))
+    ]
 
 
 def _left_over(

@@ -29,7 +29,7 @@ def place_vague(parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visi
     disputes: Visits = {key: [] for key in parts}
     settled: set[Key] = set()
     open_parts: dict[
-        tuple[bool, bool, bool, str], list[Key]
+        tuple[str, bool, bool, str], list[Key]
     ] = {}  # by what they say: parts that say the same never meet
     for key, claims in parts.items():
         said = key.says()

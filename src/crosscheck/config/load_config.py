@@ -24,7 +24,7 @@ _KEYS: Final = {
     "paths": ("sources", "claims", "settled"),
     "subjects": ("name", "aliases"),
     "attributes": (
-        "name", "aliases", "labels", "kind", "dimension", "tolerance", "changes", "ceiling", "exact",
+        "name", "aliases", "labels", "kind", "dimension", "tolerance", "changes", "pace", "grows", "ceiling", "exact",
     ),
     "same": ("kind", "names", "because", "by", "on"),
     "different": ("kind", "names", "because", "by", "on"),
@@ -132,12 +132,17 @@ class _Reading:
             fields["kind"] = kind
         if "dimension" in table:
             fields["dimension"] = self._text("attributes", number, table, "dimension")
-        for flag in ("changes", "ceiling", "exact"):
+        for flag in ("changes", "grows", "ceiling", "exact"):
             if flag in table:
                 if isinstance(table[flag], bool):
                     fields[flag] = table[flag]
                 else:
                     self._problem("attributes", number, flag, f"{flag} must be true or false.")
+        if "pace" in table:
+            if isinstance(table["pace"], int) and not isinstance(table["pace"], bool) and table["pace"] >= 0:
+                fields["pace"] = table["pace"]
+            else:
+                self._problem("attributes", number, "pace", "pace must be a number of days.", "Write 30, or 0.")
         if "tolerance" in table:
             fields["tolerance"] = self._tolerance(number, table["tolerance"])
         if "labels" in table:

@@ -13,10 +13,12 @@ from crosscheck.model import Attribute, AttributeKind, Location
 from crosscheck.names import fold
 
 FILE = "attributes.toml"
+STILL = 7
+"""Days for which a changing value stands still where its table does not say: two articles of one week."""
 
 _FIELDS: dict[str, type] = {
-    "en": str, "fr": str, "kind": str, "dimension": str, "changes": bool, "ceiling": bool, "exact": bool,
-    "tolerance": str, "aliases": list,
+    "en": str, "fr": str, "kind": str, "dimension": str, "changes": bool, "pace": int,
+    "grows": bool, "ceiling": bool, "exact": bool, "tolerance": str, "aliases": list,
 }  # fmt: skip
 
 
@@ -65,6 +67,8 @@ def _attribute(key: str, table: Any) -> Attribute:
         dimension=table.get("dimension", ""),
         tolerance=_tolerance(key, table.get("tolerance", "0")),
         changes=table.get("changes", False),
+        pace=table.get("pace", STILL if table.get("changes", False) else 0),
+        grows=table.get("grows", False),
         ceiling=table.get("ceiling", False),
         exact=table.get("exact", False),
         aliases=tuple(dict.fromkeys(alias for alias in [*aliases, fold(table["fr"])] if alias != key)),

@@ -14,7 +14,8 @@ class Attribute:
     """`key` is the folded English name ("fund target"), `labels` (language, label) pairs for readers.
 
     `kind` says how values are read; `dimension` which amounts fit ("" for any); `tolerance` a relative width that
-    people allow (0.05 is 5 %); `changes` whether the value changes by nature (headcount, toll, price);
+    people allow (0.05 is 5 %); `changes` whether the value changes by nature (headcount, toll, price), `pace` for how
+    many days it then stands still all the same, `grows` whether it can only grow (a toll, medals won);
     `ceiling` whether a bound is the assertion itself (a target, a plan, a deadline); `exact` whether figures are
     declared counts (dead, seats) in which every unit matters; `explicit` whether it comes from the catalogue or
     from people rather than from a sentence's own words.
@@ -26,6 +27,8 @@ class Attribute:
     dimension: str = ""
     tolerance: Decimal = Decimal(0)
     changes: bool = False
+    pace: int = 0
+    grows: bool = False
     ceiling: bool = False
     exact: bool = False
     explicit: bool = True

@@ -61,6 +61,21 @@ def superseded(case: Case) -> Message | None:
     return None
 
 
+def superseded_repeated(case: Case) -> Message | None:
+    """A source gives a value again that others gave before the newer one."""
+    for old, new in ((case.a, case.b), (case.b, case.a)):
+        if not new.published or old.published <= new.published:
+            continue
+        for reading in sorted(case.group.readings, key=lambda one: (one.published, order(one))):
+            if reading.published and reading.published < new.published and case.confirms(reading, old):
+                told: list[tuple[str, Argument]] = [
+                    ("a", old.claim.source), ("x", old.value), ("c", reading.claim.source),
+                    ("b", new.claim.source), ("y", new.value),
+                ]  # fmt: skip
+                return Message("superseded-repeated", tuple(told))
+    return None
+
+
 def sum_of_parts(case: Case) -> Message | None:
     """Figures with a stated scope that one source gives add up to the figure of another."""
     found = case.figures()

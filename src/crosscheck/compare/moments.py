@@ -1,0 +1,70 @@
+"""Which claims of a changing attribute hold at one time.
+
+A claim that says when it holds is of that time. One that does not takes its source's date, and a value that seldom
+changes cannot have changed between two articles of one week: `Attribute.pace` says for how many days it stands still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from crosscheck.compare.positions import order
+from crosscheck.model import Attribute, Reading
+
+
+class Moment(NamedTuple):
+    """Claims of one time: a day, a period as said, or the first and last day of a stretch ("2025-03-01/2025-03-02")."""
+
+    time: str
+    claims: list[Reading]
+
+
+def time_of(reading: Reading) -> str:
+    """When a claim holds: as it says itself, else the day its source was published; empty where neither is known."""
+    return reading.period or reading.published[:10]
+
+
+def moments(claims: Sequence[Reading], attribute: Attribute) -> list[Moment]:
+    """The claims by time, the earliest first; claims of unknown time are in none, those between two in both."""
+    by_time: dict[str, list[Reading]] = {}
+    for reading in claims:
+        by_time.setdefault(time_of(reading), []).append(reading)
+    by_time.pop("", None)
+    alone = [Moment(time, together) for time, together in by_time.items()]
+    stretches = list(_stretches(claims, attribute.pace)) if attribute.pace and len(by_time) > 1 else []
+    covered = {frozenset(reading.claim.id for reading in stretch.claims) for stretch in stretches}
+    kept = [one for one in alone if not any(known >= {reading.claim.id for reading in one.claims} for known in covered)]
+    return sorted([*kept, *stretches], key=lambda moment: moment.time)
+
+
+def _stretches(claims: Sequence[Reading], pace: int) -> Iterator[Moment]:
+    """The longest runs of days, at most `pace` apart from first to last, on which claims without a time were published.
+
+    A run that lies within the one before it is left out.
+    """
+    days: dict[int, list[Reading]] = {}
+    for reading in claims:
+        day = None if reading.period else published_day(reading)
+        if day is not None:
+            days.setdefault(day, []).append(reading)
+    ordered = sorted(days)
+    end = 0
+    for start, first in enumerate(ordered):
+        reach = max(end, start + 1)
+        while reach < len(ordered) and ordered[reach] - first <= pace:
+            reach += 1
+        if reach > max(end, start + 1):
+            run = ordered[start:reach]
+            together = sorted((reading for day in run for reading in days[day]), key=order)
+            yield Moment(f"{date.fromordinal(run[0])}/{date.fromordinal(run[-1])}", together)
+        end = max(end, reach)
+
+
+def published_day(reading: Reading) -> int | None:
+    """The day a claim's source was published, as an ordinal; None where it is unknown or only a month."""
+    try:
+        return date.fromisoformat(reading.published[:10]).toordinal()
+    except ValueError:
+        return None
