@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import fill
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -99,3 +101,17 @@ def test_boilerplate_holds_no_claims() -> None:
 
 def test_the_registry_names_the_extractor() -> None:
     assert tuple(EXTRACTORS) == ("rules",)
+
+
+WRAPPED = (
+    "Sandholm Harbours said on Tuesday that it employs 1,250 people and that it would invest 40 million pounds in a new"
+    " quay, which should open in 2029. The company was founded in 1931."
+)
+
+
+@pytest.mark.parametrize("width", [38, 44, 56, 62, 72, 200])
+def test_wrapping_a_text_loses_no_claim(width: int) -> None:
+    found = extraction(fill(WRAPPED, width), "en").proposals
+    assert [proposal.claim.attribute for proposal in found] == [
+        "headcount", "planned investment", "opening date", "founding date",
+    ]  # fmt: skip

@@ -48,6 +48,9 @@ def furniture(text: str) -> list[str]:
         "- [Un](https://example.org/1)\n- [Deux](https://example.org/2)\n- [Trois](https://example.org/3)",
         "facebook\n5M+\nFacebook followers",
         "4 min read",
+        "Publié le 11 février 2026 à 18h30 · Temps de lecture : 3 min · 24 commentaires",
+        "Par Anne Rey | 3 min de lecture | 24 commentaires",
+        "By Jane Doe · Published 4 March 2026, 08:00 · 4 min read",
         "Lecture 3 min.",
         "Temps de lecture : 4 min",
         "Il vous reste 70 % de cet article à lire. La suite est réservée aux abonnés.",
@@ -68,6 +71,8 @@ def test_furniture_is_found(line: str) -> None:
     [
         "Facebook",
         "Facebook et Instagram",
+        "Par Anne Rey | Publié le 11 février 2026",
+        "Le 11 février 2026 · 24 morts",
         "Facebook compte 3 milliards d'utilisateurs.",
         "Le groupe a gagné 48 000 abonnés sur Instagram en un an.",
         "Facebook gagne 48 000 abonnés",

@@ -12,6 +12,7 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.errors import CrosscheckError, UsageError
+from crosscheck.report import inert
 
 if TYPE_CHECKING:
     from crosscheck.config.config import Config
@@ -124,16 +125,23 @@ def _store(config: Config, paths: list[Path], language: str, results: Iterable[E
 
 def _summary(done: int, totals: StoreCounts, lacking: list[str]) -> str:
     lines = [
-        f"{done} texts: {totals.added} claims added, {totals.kept} kept, {totals.removed} replaced;"
+        f"{_count(done, 'text')}: {_count(totals.added, 'claim')} added, {totals.kept} kept, {totals.removed} replaced;"
         f" {totals.refused} refused by the verifier, {totals.unplaced} figures or dates in no claim."
     ]
     if totals.gone:
-        lines.append(f"{totals.gone} reviewed claims quote words that left their text (crosscheck check).")
+        lines.append(f"{_count(len(totals.gone), 'claim')} that somebody reviewed, whose words left the text:")
+        for claim in totals.gone:
+            said = " · ".join((claim.subject, claim.attribute, claim.value))
+            lines.append(f"  {claim.location or claim.source}: {inert(said)}")
     if lacking:
         shown = ", ".join(lacking[:5]) + (f" and {len(lacking) - 5} more" if len(lacking) > 5 else "")
         lines.append(f"Not known: {shown}. crosscheck review --sources asks for it.")
     lines.append("Next: crosscheck report")
     return "\n".join(lines)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _say_failure(result: Extracted) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from crosscheck.extract.atoms import Atom, make_atoms
 from crosscheck.extract.clauses import find_verbs
 from crosscheck.extract.dates import date_drafts
 from crosscheck.extract.definitions import note_names
+from crosscheck.extract.document_mentions import document_mentions
 from crosscheck.extract.figures import figure_drafts
 from crosscheck.extract.grammar import LANGUAGES, Grammar, load_grammar
 from crosscheck.extract.proper import find_names, vocabulary
@@ -20,30 +20,22 @@ from crosscheck.extract.relations import relation_drafts
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
 from crosscheck.extract.subjects import find_subject
-from crosscheck.extract.verify import verify
 from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Span
-from crosscheck.read import detect_language, read
+from crosscheck.read import detect_language
 
 
 def extract_by_rules(document: Document) -> Extraction:
-    """Every claim that frames, syntax and the document's own definitions give; the rest of its figures unplaced."""
+    """Every claim that frames, syntax and the document's own definitions offer; the rest of its figures unplaced."""
     language = document.language[:2] if document.language[:2] in LANGUAGES else detect_language(document.text)
     grammar = load_grammar(language if language in LANGUAGES else "en")
     if not document.language:
         document = replace(document, language=grammar.language)
-    mentions = read(document.text, document.language, date=_day(document.published))
+    mentions = document_mentions(document)
     sentences = segment(document.text, grammar, document.boilerplate)
     proposals, used = _read_sentences(document, sentences, mentions, grammar)
     placed = {(proposal.mention.start, proposal.mention.end) for proposal in proposals if proposal.mention is not None}
     unplaced = [m for m in mentions if (m.start, m.end) not in placed and (m.start, m.end) not in used]
-    return verify(document, proposals, (), unplaced)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
+    return Extraction(document, tuple(proposals), (), tuple(unplaced))
 
 
 def _read_sentences(

@@ -18,6 +18,7 @@ _HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s")
 _ENDS = frozenset(".!?…:;")
 _CLOSERS = frozenset("»”\"')*_]’")
 _WRAP = 58  # a line at least this long that ends without a full stop goes on in the next one
+_NARROW = 24  # columns of a newspaper's narrow column; a shorter line is an entry of a list
 _HEADING_WORDS = 16
 
 
@@ -77,7 +78,7 @@ def _blocks(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]])
             if not bullet:
                 close()
             continue
-        if open_start >= 0 and _goes_on(text[open_start:open_end], text[lines[number - 1][0] : lines[number - 1][1]]):
+        if open_start >= 0 and _goes_on(text[lines[number - 1][0] : lines[number - 1][1]], line):
             open_end = end
             continue
         close()
@@ -95,9 +96,12 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return lines
 
 
-def _goes_on(_block: str, last_line: str) -> bool:
-    bare = last_line.rstrip().rstrip("".join(_CLOSERS))
-    return len(last_line.rstrip()) >= _WRAP and not bare.endswith((".", "!", "?", "…", ":"))
+def _goes_on(last_line: str, line: str) -> bool:
+    """Whether a line continues the one above: that one is long, or stops in mid-sentence before a small letter."""
+    last_line = last_line.rstrip()
+    if last_line.rstrip("".join(_CLOSERS)).endswith((".", "!", "?", "…", ":")):
+        return False
+    return len(last_line) >= _WRAP or (len(last_line) >= _NARROW and line.lstrip()[:1].islower())
 
 
 def _trimmed(text: str, block: Block) -> Block:

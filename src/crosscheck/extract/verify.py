@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from crosscheck.model import Amount, Claim, Document, Extraction, Mention, Proposal, Refusal, Span
+from crosscheck.extract.document_mentions import document_mentions
+from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Quote, Refusal, Span
 from crosscheck.names import fold
 from crosscheck.read import read
 
@@ -15,6 +17,8 @@ QUOTE_NOT_FOUND = "quote-not-found"
 VALUE_NOT_IN_QUOTE = "value-not-in-quote"
 VALUE_READ_OTHERWISE = "value-read-otherwise"
 SUBJECT_NOT_IN_QUOTE = "subject-not-in-quote"
+WORDS_NOT_IN_TEXT = "words-not-in-text"
+NOT_A_PROPOSAL = "not-a-proposal"
 
 
 def verify(
@@ -25,17 +29,17 @@ def verify(
 ) -> Extraction:
     """Keep the proposals that the text bears out, refuse the rest with a reason; fail-closed.
 
-    The quote must stand at its offsets; the value must stand in the quote and, where it is a figure or a date, be
-    read there again with the same meaning; what the text calls the subject must stand in the quote, and the
-    subject's name in the document.
+    The quote must stand at its offsets. The value must stand in it, whole: where it is a figure or a date, the text at
+    that place and the value alone must both be read with the same meaning. What the text calls the subject must stand
+    in the quote, the subject's name in the document, and so must the words for scope, time and speaker. No extractor
+    speaks for another source or for a person.
     """
+    offered = list(proposals)
+    gate = _Gate(document, offered)
     kept: list[Proposal] = []
     refused = list(refusals)
-    folded = fold_text(document.text)
-    offered = list(proposals)
-    readings = _readings({p.claim.value for p in offered if p.mention is not None}, document.language)
     for proposal in offered:
-        reason = _problem(document, proposal, folded, readings)
+        reason = gate.problem(proposal)
         if reason:
             refused.append(Refusal(proposal.claim, reason))
         else:
@@ -53,40 +57,94 @@ _REFERENCE = date(2000, 1, 1)  # relative dates only have to be read, not to be 
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "*": None, "_": None})
 
 
-def _problem(document: Document, proposal: Proposal, folded: str, readings: dict[str, list[Mention]]) -> str:
-    claim = proposal.claim
-    quote = claim.quote
-    if quote is None or quote.start is None or quote.end is None or not quote.text:
-        return QUOTE_MISSING
-    if document.text[quote.start : quote.end] != quote.text:
-        return QUOTE_NOT_FOUND
-    words = fold_text(quote.text)
-    if fold_text(claim.value) not in words:
-        return VALUE_NOT_IN_QUOTE
-    if proposal.mention is not None and not _read_again(document, proposal, quote.start, quote.end, readings):
-        return VALUE_READ_OTHERWISE
-    written = claim.subject_written or claim.subject
-    if fold_text(written) not in words and claim.confidence == "certain":
-        return SUBJECT_NOT_IN_QUOTE
-    if fold_text(claim.subject) not in folded and fold(claim.subject) not in folded:
-        return SUBJECT_NOT_IN_QUOTE
-    return ""
+class _Gate:
+    """A document and what its quotes and values say, each read by itself."""
+
+    def __init__(self, document: Document, offered: Iterable[Proposal]) -> None:
+        self.document = document
+        self.folded = fold_text(document.text)
+        self.mentions = document_mentions(document)
+        self.starts = [mention.start for mention in self.mentions]
+        self.values = _readings({p.claim.value for p in offered if p.mention is not None}, document.language)
+
+    def problem(self, proposal: Proposal) -> str:
+        """The code of what is wrong with a proposal; empty where nothing is."""
+        claim = proposal.claim
+        quote = claim.quote
+        if claim.source != self.document.id or claim.review != "proposed" or not claim.attribute.strip():
+            return NOT_A_PROPOSAL
+        if quote is None or quote.start is None or quote.end is None or not quote.text:
+            return QUOTE_MISSING
+        if quote.start < 0 or self.document.text[quote.start : quote.end] != quote.text:
+            return QUOTE_NOT_FOUND
+        words = fold_text(quote.text)
+        if not _stands(claim.value, words):
+            return VALUE_NOT_IN_QUOTE
+        if not self._value_is_whole(proposal, quote):
+            return VALUE_READ_OTHERWISE
+        written = claim.subject_written or claim.subject
+        if not _stands(written, words) and claim.confidence == "certain":
+            return SUBJECT_NOT_IN_QUOTE
+        if not _stands(claim.subject, self.folded) and not _stands(fold(claim.subject), self.folded):
+            return SUBJECT_NOT_IN_QUOTE
+        told = (claim.scope, claim.as_of, claim.said_by)
+        return "" if all(not each or _stands(each, self.folded) for each in told) else WORDS_NOT_IN_TEXT
+
+    def _value_is_whole(self, proposal: Proposal, quote: Quote) -> bool:
+        """Whether a figure or date is read again, in the text and alone, and no value is a piece of a figure."""
+        claim, mention, start = proposal.claim, proposal.mention, quote.start
+        assert start is not None
+        end = start + len(quote.text)
+        if mention is None:
+            return not _cuts(claim.value, quote.text, start, self._between(start, end))
+        there = self.document.text[mention.start : mention.end]
+        if not (start <= mention.start < mention.end <= end) or there != mention.text:
+            return False
+        if mention.text not in claim.value:
+            return False
+        read_there = [found for found in self._between(mention.start, mention.end) if found.start == mention.start]
+        if not any(_same(mention, found) for found in read_there):
+            return False
+        # A bare year is no date by itself, only where it stands.
+        year = isinstance(mention.value, Span) and claim.value == mention.text and claim.value.isdigit()
+        return year or any(_same(mention, found) for found in self.values[claim.value])
+
+    def _between(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The document's own figures and dates that begin in a stretch, and the one before them."""
+        return self.mentions[max(0, bisect_left(self.starts, start) - 1) : bisect_left(self.starts, end)]
 
 
-def _read_again(
-    document: Document, proposal: Proposal, start: int, end: int, readings: dict[str, list[Mention]]
-) -> bool:
-    """Whether the value's own words in the quote, read alone, give the same number or a date again."""
-    mention = proposal.mention
-    assert mention is not None
-    if not (start <= mention.start and mention.end <= end):
+def _stands(words: str, folded: str) -> bool:
+    """Whether words stand in a folded text, and not as a piece of longer ones; no words stand nowhere."""
+    wanted = fold_text(words)
+    at = folded.find(wanted) if wanted else -1
+    while at >= 0:
+        end = at + len(wanted)
+        before, after = folded[at - 1 : at], folded[end : end + 1]
+        if not (before.isalnum() and wanted[0].isalnum()) and not (after.isalnum() and wanted[-1].isalnum()):
+            return True
+        at = folded.find(wanted, at + 1)
+    return False
+
+
+def _cuts(value: str, quote: str, offset: int, figures: Iterable[Mention]) -> bool:
+    """Whether a value without a reading ends or begins inside a figure or date, wherever it stands in the quote."""
+    if not any(char.isdigit() for char in value):
         return False
-    if document.text[mention.start : mention.end] != mention.text or mention.text not in proposal.claim.value:
-        return False
-    return any(_same(mention, found) for found in readings[proposal.claim.value])
+    spans = [(found.start - offset, found.end - offset) for found in figures]
+    standing = re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", quote)
+    return all(
+        any(start < found.end() and found.start() < end and not _within(found, start, end) for start, end in spans)
+        for found in standing
+    )
 
 
-def _readings(values: set[str], language: str) -> dict[str, list[Mention]]:
+def _within(found: re.Match[str], start: int, end: int) -> bool:
+    """Whether a figure lies in what was found as a whole."""
+    return found.start() <= start and end <= found.end()
+
+
+def _readings(values: set[str], language: str) -> Mapping[str, list[Mention]]:
     """What every value says by itself: each a paragraph of its own, read in one go."""
     ordered = sorted(values)
     starts = []
@@ -104,11 +162,4 @@ def _same(mention: Mention, found: Mention) -> bool:
     a, b = mention.value, found.value
     if isinstance(a, Amount) and isinstance(b, Amount):
         return a.written.low == b.written.low and a.written.high == b.written.high
-    if isinstance(a, Span):  # a bare year reads as a number when it stands alone
-        return isinstance(b, Span) or (isinstance(b, Amount) and mention.text.strip().isdigit())
     return type(a) is type(b)
-
-
-def subject_stands(claim: Claim, text: str) -> bool:
-    """Whether the claim's subject occurs in the text, as a name or as it is written."""
-    return fold_text(claim.subject) in fold_text(text)

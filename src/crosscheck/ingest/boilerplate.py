@@ -25,6 +25,8 @@ _CRUMB: Final = re.compile(r"\s(?:[-–/|>»›]|&gt;)\s")
 _SENTENCE: Final = re.compile(r"[.!?…;:](?=\s|$)")
 _GOES_ON: Final = re.compile(r"[.!?…]\s+[^\W_]")
 _LONGEST: Final = 300  # a label, a button or a notice is shorter; a longer line can only be a cloud of tags
+_STAMP: Final = 60  # "Updated Wednesday 3 September 2026 at 11.45 pm BST" is among the longest
+_AUTHOR: Final = re.compile(r"(?:[Pp]ar|PAR|[Bb]y|BY)(?: [A-ZÀ-Ý][\w’'.-]{0,24}){1,5}")
 _CLOUD_WORDS: Final = 25
 _CLOUD_SMALL: Final = 0.12  # prose has a third or more of small words, clouds measured had at most 6 %
 _LINKS_TOGETHER: Final = 3
@@ -98,6 +100,8 @@ def _kind(line: str, words: Pages) -> _Kind:
         return _Kind.FURNITURE
     parts = [part for part in _PART.split(bare) if part.strip(_MARKS)]
     kinds = {_part(part.strip(_MARKS), words) for part in parts}
+    if len(parts) > 1 and _Kind.ARTICLE in kinds:
+        kinds = {_byline(part.strip(_MARKS), words) for part in parts}
     if kinds == {_Kind.PERHAPS}:
         return _Kind.PERHAPS
     if kinds and kinds <= {_Kind.FURNITURE, _Kind.PERHAPS}:
@@ -122,6 +126,21 @@ def _part(part: str, words: Pages) -> _Kind:
     if (counted and (numbers or named)) or (named and len(tokens) > 1 and not _only(tokens, words)):
         return _Kind.FURNITURE
     return _Kind.PERHAPS if named or (numbers and len(numbers) == len(tokens)) else _Kind.ARTICLE
+
+
+def _byline(part: str, words: Pages) -> _Kind:
+    """What stands between two bars above an article: "Publié le 3 mars 2026 à 18h30 · Par Anne Rey · 24 commentaires".
+
+    Who wrote it and when is furniture beside furniture only; a line of nothing else may be the article's.
+    """
+    if _is_labelled(part, words):
+        return _Kind.FURNITURE
+    kind = _part(part, words)
+    if kind is not _Kind.ARTICLE:
+        return kind
+    plain = folded(part)
+    stamped = any(plain.startswith(word + " ") for word in words.before) and any(char.isdigit() for char in plain)
+    return _Kind.PERHAPS if len(part) <= _STAMP and (stamped or _AUTHOR.fullmatch(part)) else _Kind.ARTICLE
 
 
 def _only(tokens: list[str], words: Pages) -> bool:

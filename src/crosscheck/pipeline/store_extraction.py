@@ -7,19 +7,20 @@ from pathlib import Path
 
 from crosscheck.claims import find_claim_files, store
 from crosscheck.config.config import Config
-from crosscheck.model import Document, Extraction, Source
+from crosscheck.model import Claim, Document, Extraction, Source
 
 
 @dataclass(frozen=True, slots=True)
 class StoreCounts:
-    """How many claims were added, kept, replaced, lost their quote, were refused; and figures that no claim holds."""
+    """How many claims were added, kept, replaced, refused; the kept ones whose words left their text; and how many
+    figures no claim holds."""
 
     added: int = 0
     kept: int = 0
     removed: int = 0
-    gone: int = 0
     refused: int = 0
     unplaced: int = 0
+    gone: tuple[Claim, ...] = ()
 
     def plus(self, other: StoreCounts) -> StoreCounts:
         """Both together."""
@@ -27,9 +28,9 @@ class StoreCounts:
             self.added + other.added,
             self.kept + other.kept,
             self.removed + other.removed,
-            self.gone + other.gone,
             self.refused + other.refused,
             self.unplaced + other.unplaced,
+            self.gone + other.gone,
         )
 
 
@@ -47,9 +48,9 @@ def store_extraction(config: Config, path: Path, extraction: Extraction) -> tupl
         len(stored.added),
         len(stored.kept),
         len(stored.removed),
-        len(stored.gone),
         len(extraction.refusals),
         len(extraction.unplaced),
+        stored.gone,
     )
     known = (source, stored.source or source)
     lacks = tuple(

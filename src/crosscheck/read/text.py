@@ -53,6 +53,7 @@ _CUTS = re.compile(
 _MAY_CUT = re.compile(rf"[{_MARKS}{_INVISIBLE}*\r_]|-[ ]{{0,3}}\n")
 _LINE_END = re.compile(r"(?<![\n.!?:;])\n(?![\s\-*•#>|]|\d{1,2}[.)])")
 _WRAPPED = 50  # a line at least this long that ends without a full stop was broken by its layout, not by its author
+_NARROW = 24  # so was one of a newspaper's narrow column, where the next line goes on with a small letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _join_lines(plain: str) -> str:
         return plain
     characters = list(plain)
     for end in ends:
-        line_start = plain.rfind("\n", max(0, end - _WRAPPED - 1), end)
-        if line_start < 0 and end >= _WRAPPED:
+        width = _NARROW if plain[end + 1 : end + 2].islower() else _WRAPPED
+        if end >= width and plain.rfind("\n", end - width, end) < 0:
             characters[end] = " "
     return "".join(characters)

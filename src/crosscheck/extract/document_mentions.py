@@ -1,0 +1,26 @@
+"""The figures and dates of a document, read once for the extractor and for the gate that holds it to them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from crosscheck.model import Document, Mention
+from crosscheck.read import read
+
+
+def document_mentions(document: Document) -> tuple[Mention, ...]:
+    """Every figure and date of the text, in order; relative dates count from the day it was published."""
+    return _read(document.text, document.language, document.published)
+
+
+@lru_cache(maxsize=2)
+def _read(text: str, language: str, published: str) -> tuple[Mention, ...]:
+    return tuple(read(text, language, date=_day(published)))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
