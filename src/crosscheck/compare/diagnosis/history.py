@@ -67,10 +67,10 @@ def superseded_repeated(case: Case) -> Message | None:
         if not new.published or old.published <= new.published:
             continue
         for reading in sorted(case.group.readings, key=lambda one: (one.published, order(one))):
-            if reading.published and reading.published < new.published and case.confirms(reading, old):
+            alike = reading.scope == old.scope and reading.status == old.status
+            if alike and reading.published and reading.published < new.published and case.confirms(reading, old):
                 told: list[tuple[str, Argument]] = [
-                    ("a", old.claim.source), ("x", old.value), ("c", reading.claim.source),
-                    ("b", new.claim.source), ("y", new.value),
+                    ("a", old.claim.source), ("x", old.value), ("c", reading.claim.source), ("y", new.value),
                 ]  # fmt: skip
                 return Message("superseded-repeated", tuple(told))
     return None
