@@ -1,7 +1,7 @@
 """How often crosscheck finds the contradictions of two texts, and how often it cries wolf.
 
     python tests/two_texts/score.py                        # the tuned pairs
-    python tests/two_texts/score.py --misses               # with the ids of what was missed and of false alarms
+    python tests/two_texts/score.py --misses               # with what was missed, as read, and false alarms
     python tests/two_texts/score.py --part held            # counts only, to report
 
 Each pair becomes a workspace of two dated sources, on which the installed `crosscheck extract` and `crosscheck report`
@@ -30,16 +30,22 @@ HERE = Path(__file__).parent
 LANGUAGES = {"fr": "French", "en": "English", "mixed": "mixed", "": "all"}
 
 Pair = dict[str, Any]
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was said of one pair: each of `found` and `alarm` is certain, possible or empty."""
+    """What was said of one pair.
+
+    `found`, `alarm`: certain, possible or empty; `alarms`: reasons of false alarms; `read`: what either text's clashing
+    words became.
+    """
 
     pair: Pair
     found: str
     alarm: str
-    alarms: tuple[str, ...] = ()
+    alarms: tuple[str, ...]
+    read: tuple[str, ...]
 
     @property
     def languages(self) -> str:
@@ -62,8 +68,8 @@ def installed() -> list[str]:
     return [script] if script else [sys.executable, "-m", "crosscheck"]
 
 
-def contradictions(pair: Pair, command: list[str]) -> list[dict[str, Any]]:
-    """The findings of the pair's report whose verdict is *contradiction*."""
+def report(pair: Pair, command: list[str]) -> list[Row]:
+    """The findings about the pair's two texts."""
     with tempfile.TemporaryDirectory() as folder:
         sources = Path(folder) / "sources"
         sources.mkdir()
@@ -76,8 +82,15 @@ def contradictions(pair: Pair, command: list[str]) -> list[dict[str, Any]]:
             )
             if done.returncode:
                 raise SystemExit(f"{pair['id']}: crosscheck {arguments[0]} ended with {done.returncode}\n{done.stderr}")
-    findings = json.loads(done.stdout)["findings"]
-    return [finding for finding in findings if finding["verdict"] == "contradiction"]
+    findings: list[Row] = json.loads(done.stdout)["findings"]
+    return findings
+
+
+def claims_on(finding: Row, pair: Pair, side: str) -> list[Row]:
+    """The finding's claims that quote the clashing words of text a or b."""
+    words = dict(zip("ab", pair["words"], strict=False)).get(side, "")
+    claims = [claim for position in finding["positions"] for claim in position["claims"]]
+    return [c for c in claims if c["source"] == side and words and overlap(pair[side], c["quote"]["text"], words)]
 
 
 def overlap(text: str, first: str, second: str) -> bool:
@@ -86,25 +99,28 @@ def overlap(text: str, first: str, second: str) -> bool:
     return min(start, other) >= 0 and start < other + len(second) and other < start + len(first)
 
 
-def rests_on(finding: dict[str, Any], pair: Pair) -> bool:
-    """Whether the finding's claims quote the clashing words of both texts."""
-    claims = [claim for position in finding["positions"] for claim in position["claims"]]
-    return bool(pair["words"]) and all(
-        any(claim["source"] == side and overlap(pair[side], claim["quote"]["text"], words) for claim in claims)
-        for side, words in zip("ab", pair["words"], strict=True)
-    )
+def read_as(findings: list[Row], pair: Pair, side: str) -> str:
+    """Subject, attribute and verdict of what was made of the clashing words of one text."""
+    told = {
+        f"{claim['subject']} | {claim['attribute']} ({finding['verdict']})"
+        for finding in findings
+        for claim in claims_on(finding, pair, side)
+    }
+    return ", ".join(sorted(told)) or "no claim"
 
 
-def surest(findings: list[dict[str, Any]]) -> str:
+def surest(findings: list[Row]) -> str:
     told = {finding["confidence"] for finding in findings}
     return "certain" if "certain" in told else "possible" if told else ""
 
 
 def judge(pair: Pair, command: list[str]) -> Outcome:
-    findings = contradictions(pair, command)
-    right = [finding for finding in findings if rests_on(finding, pair)]
-    wrong = [finding for finding in findings if finding not in right]
-    return Outcome(pair, surest(right), surest(wrong), tuple(finding["reason"] for finding in wrong))
+    findings = report(pair, command)
+    clashes = [finding for finding in findings if finding["verdict"] == "contradiction"]
+    right = [finding for finding in clashes if all(claims_on(finding, pair, side) for side in "ab")]
+    wrong = [finding for finding in clashes if finding not in right]
+    read = tuple(read_as(findings, pair, side) for side in "ab")
+    return Outcome(pair, surest(right), surest(wrong), tuple(f["reason"] for f in wrong), read)
 
 
 def summary(outcomes: list[Outcome]) -> Iterator[str]:
@@ -127,6 +143,7 @@ def misses(outcomes: list[Outcome]) -> Iterator[str]:
         pair = outcome.pair
         if pair["contradiction"] and outcome.found != "certain":
             yield f"  {outcome.found or 'missed'}: {pair['id']} ({pair['about']}: {' / '.join(pair['words'])})"
+            yield from (f"      {side}: {read}" for side, read in zip("ab", outcome.read, strict=True))
         if outcome.alarm:
             where = f"trap, {pair['why']}" if pair["why"] else "beside the contradiction"
             yield f"  false {outcome.alarm}: {pair['id']} ({where}): {' | '.join(outcome.alarms)}"
