@@ -12,6 +12,7 @@ from crosscheck.cli.handles import find_claim, find_finding
 from crosscheck.cli.report import made_report
 from crosscheck.errors import HandleError
 from crosscheck.messages import label, say, show_value
+from crosscheck.messages.table import message_places
 from crosscheck.model import Message, Verdict
 from crosscheck.report import claim_handles, inert, source_names
 
@@ -67,7 +68,13 @@ def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
     for handle, reading in claim_handles(finding):
         yield "\n"
         yield from _claim(made, handle, reading, language)
-    yield f"\n  {say(Message(f'explain-{finding.verdict}'), language)}\n  id {finding.id}\n"
+    yield f"\n  {say(Message(_explanation(finding, language)), language)}\n  id {finding.id}\n"
+
+
+def _explanation(finding: Finding, language: str) -> str:
+    """The message that tells what the finding's rule means: its own, else that of its verdict."""
+    own = f"explain-{finding.rule}"
+    return own if own in message_places(language) else f"explain-{finding.verdict}"
 
 
 def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterator[str]:

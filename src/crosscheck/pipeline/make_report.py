@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.claims import ClaimFile
 from crosscheck.compare import Rates, compare, same_value
+from crosscheck.compare.slips import find_slips
 from crosscheck.group import catalogue, find_origins, group
 from crosscheck.index.shape import fingerprint
 from crosscheck.model import Attribute, Document, Finding, Group, Notice, Reading, Report, Source, Suggestion, Unread
@@ -67,7 +68,7 @@ def make_report(workspace: Workspace, *, reviewed: bool = False, rates: Rates | 
 
 def report_facts(workspace: Workspace, facts: Facts, rates: Rates | None = None) -> Report:
     """The report on facts that are grouped already."""
-    found = compare_groups(facts.groups, rates)
+    found = (*compare_groups(facts.groups, rates), *find_slips(facts.groups))
     settlements = load_settled(workspace.config.settled_file)
     marked, gone = apply_settled(found, settlements, same_value)
     claims = [claim for file in facts.texts.files for claim in file.claims]
