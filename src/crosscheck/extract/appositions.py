@@ -1,4 +1,4 @@
-"""Relations that stand in apposition: owners, countries, members, former names."""
+"""What stands in apposition to a name: its owner, its members, what kind of body it is."""
 
 from __future__ import annotations
 
@@ -7,160 +7,115 @@ from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import behind_brackets, names_from
-from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import find_phrases
-from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
-from crosscheck.extract.resolve import name_at
-from crosscheck.extract.roles import is_person
+from crosscheck.extract.relation_frames import load_relation_senses
+from crosscheck.extract.resolve import name_at, resolve
 from crosscheck.extract.scene import Scene
+
+_REACH = 6  # atoms of a description up to its noun
 
 
 def apposition_drafts(scene: Scene) -> Iterator[Draft]:
-    """Owners, countries and members in apposition, nationalities, and former names."""
-    atoms, grammar = scene.atoms, scene.grammar
+    """Owners, members, seats and descriptions in apposition."""
+    atoms = scene.atoms
     for at, atom in enumerate(atoms):
-        if atom.kind != "name":
-            continue
-        after = behind_brackets(atoms, at + 1)
-        if after < len(atoms) - 1 and atoms[after].text == ",":
-            yield from _apposition(scene, at, after + 1)
-        yield from _nationality(scene, at)
-    for first, last, _ in find_phrases(atoms, 0, len(atoms), "former_name", grammar):
-        if last < len(atoms):
-            place = last
-            while place < len(atoms) and atoms[place].kind == "word" and determiner(atoms[place]):
-                place += 1
-            if place < len(atoms) and atoms[place].kind == "name":
-                subject = _renamed_subject(scene, first)
-                if subject is not None:
-                    yield relation(scene, place, "former name", subject, "former-name", trigger=(first, last))
+        if atom.kind == "name":
+            after = behind_brackets(atoms, at + 1)
+            if after < len(atoms) - 1 and atoms[after].text == ",":
+                yield from _described(scene, at, after + 1)
+                yield from _apposed(scene, at, after + 1)
+        elif "type_organisation" in atom.classes:
+            yield from _seat(scene, at)
+        if atom.kind in ("word", "name") and atom.text.endswith(("-based", "-headquartered")):
+            yield from _based(scene, at)
 
 
-def _renamed_subject(scene: Scene, first: int) -> Referent | None:
-    for number in range(len(scene.groups) - 1, -1, -1):
-        group = scene.groups[number]
-        if group.end <= first:
-            found = scene.subject(number)
-            if found is not None:
-                return found
-    for at in range(first - 1, -1, -1):
-        if scene.atoms[at].kind == "name":
-            return name_at(scene, at)
-    return None
-
-
-def _apposition(scene: Scene, name: int, at: int) -> Iterator[Draft]:
+def _described(scene: Scene, name: int, at: int) -> Iterator[Draft]:
+    """ "X, une association à but non lucratif"."""
     atoms, grammar = scene.atoms, scene.grammar
-    subject = name_at(scene, name, ("apposition",))
     stop = next((step for step in range(at, len(atoms)) if atoms[step].kind == "mark"), len(atoms))
     for first, last, _ in find_phrases(atoms, at, min(stop, at + 12), "type_words", grammar):
-        draft = relation(scene, first, "description", subject, "apposition", trigger=(first, last))
-        yield replace(draft, value_end=last, explicit=False)
+        subject = name_at(scene, name, ("apposition",))
+        yield Draft(first, "description", subject, False, None, None, (first, last), ("apposition",), first, "actual", last)
+
+
+def _apposed(scene: Scene, name: int, at: int) -> Iterator[Draft]:
+    """ "xAI, la société d'Elon Musk": an owner; "X, a consortium of A and B": members."""
+    atoms, grammar = scene.atoms, scene.grammar
     if "and" in atoms[at].classes or any(
         kind in ("and_similar", "such_as") and matches(atoms, at, words)
         for words, kind, _ in grammar.phrases.get(atoms[at].low, ())
     ):
         return
-    step = at
-    while step < len(atoms) and determiner(atoms[step]):
-        step += 1
-    head = -1
-    while step < len(atoms) and step < at + 6 and atoms[step].kind == "word":
-        if (
-            "type_organisation" in atoms[step].classes
-            or "joint" in atoms[step].classes
-            or "nationality_nouns" in atoms[step].classes
-        ):
-            head = step
-        if "of" in atoms[step].classes and not (
-            head >= 0
-            and step + 2 < len(atoms)
-            and atoms[step + 1].kind == "word"
-            and not determiner(atoms[step + 1])
-            and "of" in atoms[step + 2].classes
-        ):
-            break
-        step += 1
-    if head < 0:
+    head, of = _head_and_of(scene, at)
+    if head < 0 or of < 0 or of >= len(atoms) - 1:
         return
-    if step < len(atoms) and "of" in atoms[step].classes and step <= head + 4:
-        place = step + 1
-        while place < len(atoms) and determiner(atoms[place]):
-            place += 1
-        if place >= len(atoms) or atoms[place].kind != "name":
-            return
-        if "country" in atoms[place].classes:
-            yield relation(scene, place, "country", subject, "apposition", trigger=(head, step + 1))
-            return
-        if "joint" in atoms[head].classes or any("joint" in a.classes for a in atoms[at:step]):
-            for member in names_from(scene, place):
-                yield relation(scene, member, "member", subject, "apposition", trigger=(head, step + 1))
-            return
-        if determiner(atoms[at]) in ("definite", "indefinite", "") and not scene.grammar.has(
-            atoms[place].low, "country"
-        ):
-            person = is_person(scene, place) or len(atoms[place].text.split()) >= 2
-            if person or atoms[head].low in ("filiale", "subsidiary"):
-                yield relation(scene, place, "owner", subject, "apposition", trigger=(head, step + 1))
+    subject = name_at(scene, name, ("apposition",))
+    place = of + 1
+    while place < len(atoms) and determiner(atoms[place]):
+        place += 1
+    if "joint" in atoms[head].classes or any("joint" in atom.classes for atom in atoms[at:of]):
+        sense = load_relation_senses()["member"]
+        for member in names_from(scene, of + 1):
+            draft = relation(scene, sense, subject, member, "apposition", trigger=(head, of + 1))
+            if draft is not None:
+                yield draft
         return
-    if step < len(atoms) and atoms[step].kind == "word":
+    if place >= len(atoms) or atoms[place].kind != "name" or "country" in atoms[place].classes:
         return
-    for words_at in range(at, step):
-        if "nationality" in atoms[words_at].classes:
-            yield relation(scene, words_at, "country", subject, "apposition", trigger=(head, head + 1))
-            return
+    kinds = kinds_of(scene.referents, grammar, name_at(scene, place))
+    unknown = not kinds and len(atoms[place].text.split()) >= 2
+    if ("person" in kinds or unknown) and "type_organisation" in atoms[head].classes:
+        draft = relation(scene, load_relation_senses()["owner"], subject, place, "apposition", trigger=(head, of + 1),
+                         sure=not unknown)  # fmt: skip
+        if draft is not None:
+            yield draft
 
 
-def _nationality(scene: Scene, at: int) -> Iterator[Draft]:
-    """ "La société d'investissement des Émirats arabes unis MGX", "le sidérurgiste allemand Brandtner"."""
+def _head_and_of(scene: Scene, at: int) -> tuple[int, int]:
+    """The noun of an apposition that begins here, and the "of" behind it."""
     atoms = scene.atoms
-    step = at - 1
-    country = nationality = head = -1
-    while step >= 0 and step > at - 8:
-        atom = atoms[step]
-        if atom.kind == "name" and "country" in atom.classes and country < 0:
-            country = step
-        elif atom.kind == "word" and "nationality" in atom.classes:
-            nationality = step
-        elif atom.kind == "word" and "type_organisation" in atom.classes:
+    head, step = -1, at
+    while step < len(atoms) and step < at + _REACH and atoms[step].kind == "word":
+        if atoms[step].classes & {"type_organisation", "joint", "nationality_nouns"}:
             head = step
-            break
-        elif atom.kind != "word" or (atom.classes & {"preposition", "relative", "and"} and "of" not in atom.classes):
-            break
-        step -= 1
-    if (
-        scene.grammar.language == "en"
-        and head >= 0
-        and nationality < 0
-        and head >= 1
-        and "nationality" in atoms[head - 1].classes
-    ):
-        nationality = head - 1
-    if head < 0 and nationality < 0:
-        nationality, person = _adjective(scene, at)
-        if nationality >= 0:
-            attribute = "nationality" if person or is_person(scene, at) else "country"
-            yield replace(
-                relation(scene, nationality, attribute, name_at(scene, at), "nationality", trigger=(nationality, at)),
-                explicit=False,
-            )
-            return
-    value = country if country >= 0 else nationality
-    if head >= 0 and value >= 0:
-        yield relation(scene, value, "country", name_at(scene, at), "apposition", trigger=(head, head + 1))
+        if "of" in atoms[step].classes and step > at:
+            own = step + 1 < len(atoms) and atoms[step + 1].kind == "word" and not determiner(atoms[step + 1])
+            nested = step + 2 < len(atoms) and "of" in atoms[step + 2].classes
+            if not (head >= 0 and own and nested):  # "fonds de pension de X": the second "of" counts
+                return head, step
+        step += 1
+    return head, -1
 
 
-def _adjective(scene: Scene, at: int) -> tuple[int, bool]:
-    """The adjective of nationality right before a name and its noun, and whether the noun is a person's role."""
-    atoms, french = scene.atoms, scene.grammar.language == "fr"
-    noun, adjective = (at - 2, at - 1) if french else (at - 1, at - 2)
-    if min(noun, adjective) < 0 or "nationality" not in atoms[adjective].classes:
-        return -1, False
-    plain = atoms[noun].kind == "word" and not atoms[noun].classes & {
-        "preposition", "of", "and", "coordinator", "definite", "indefinite", "pronoun_singular", "type_place",
-    }  # fmt: skip
-    if not plain or determiner(atoms[noun]) or any(group.start <= noun < group.end for group in scene.groups):
-        return -1, False
-    low = atoms[noun].low
-    return adjective, "type_person" in atoms[noun].classes or low in scene.grammar.roles
+def _seat(scene: Scene, at: int) -> Iterator[Draft]:
+    """ "La firme de San José": an organisation known by where it has its seat."""
+    atoms = scene.atoms
+    if at + 2 >= len(atoms) or not at or "of" not in atoms[at + 1].classes or atoms[at + 2].kind != "name":
+        return
+    if determiner(atoms[at - 1]) != "definite" or (at >= 2 and atoms[at - 2].text == ","):
+        return  # an apposition: the name behind "of" is the owner
+    phrase = phrase_at(atoms, at - 1, len(atoms), scene.grammar)
+    if phrase is None or phrase.owner < 0:
+        return
+    found = resolve(scene, phrase)
+    if found is not None and {"type-of-noun", "tied-by-document"} & set(found.reasons):
+        sense = load_relation_senses()["headquarters"]
+        draft = relation(scene, sense, found, phrase.owner, "seat", trigger=(at, at + 2), sure=False)
+        if draft is not None:
+            yield draft
+
+
+def _based(scene: Scene, at: int) -> Iterator[Draft]:
+    """ "The Halden-based group": the place stands in the adjective."""
+    atoms = scene.atoms
+    start = at
+    while start > 0 and determiner(atoms[start - 1]):
+        start -= 1
+    phrase = phrase_at(atoms, start, len(atoms), scene.grammar)
+    found = resolve(scene, replace(phrase, sense=None)) if phrase is not None else None
+    if found is not None and "common-noun" not in found.reasons and "same-noun" not in found.reasons:
+        yield Draft(at, "headquarters", found, False, None, None, (at, at + 1), ("seat",), at, "actual", at + 1)

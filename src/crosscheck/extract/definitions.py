@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar, load_heads
+from crosscheck.extract.name_kinds import kind_by_name
 from crosscheck.extract.phrases import determiner, matches, singular
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referents, is_surname
@@ -130,8 +131,11 @@ def _kind_of(atom: Atom) -> str:
 
 def _tie(atom: Atom, name: str, referents: Referents, grammar: Grammar) -> None:
     kind = _kind_of(atom)
-    referents.tie(name, singular(grammar, atom.low), atom.start)
     entity = referents.find(name)
+    if entity is not None and atom.low in grammar.roles and kind_by_name(entity.name, grammar) == "person":
+        entity.kinds.add("person")  # "union leader Greta Moen": a leader is a company only where no person is
+        return
+    referents.tie(name, singular(grammar, atom.low), atom.start)
     if entity is not None and kind:
         entity.kinds.update(k for k in _KINDS if f"type_{k}" in atom.classes)
 
@@ -150,6 +154,10 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
         if "of" in atom.classes and skipped and atom.low in ("de", "d'", "of") and "type" in atoms[step - 1].classes:
             step -= 1
             continue
+        if _describes_only(atoms, step, at, grammar):
+            step -= 1
+            skipped += 1
+            continue
         if "type" in atom.classes and not atom.classes & {"preposition", "coordinator"}:
             if _determined(atoms, step) or (at == step + 1 and grammar.language == "en"):
                 _tie(atom, name, referents, grammar)
@@ -158,7 +166,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
             atom
         ):
             break
-        if atom.low in grammar.auxiliaries:
+        if atom.low in grammar.auxiliaries or atom.low == "'s":
             break
         step -= 1
         skipped += 1
@@ -197,6 +205,13 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
                 _tie(atoms[back], name, referents, grammar)
                 break
             back -= 1
+
+
+def _describes_only(atoms: Sequence[Atom], at: int, name: int, grammar: Grammar) -> bool:
+    """An adjective of nationality between noun and name ("le constructeur espagnol X", "the Korean yard X")."""
+    if "nationality" not in atoms[at].classes:
+        return False
+    return grammar.language == "en" or atoms[at].text.islower() or at + 1 < name
 
 
 def _tie_own_word(name: str, place: int, word: str, referents: Referents, grammar: Grammar) -> None:
@@ -241,7 +256,7 @@ def _tie_before_comma(atoms: Sequence[Atom], at: int, name: str, referents: Refe
             if noun >= 0:
                 _tie(atoms[noun], name, referents, grammar)
             return
-        if atom.classes & {"preposition", "coordinator", "relative"} or determiner(atom):
+        if atom.classes & {"preposition", "coordinator", "relative"} or determiner(atom) or atom.low == "'s":
             return
         if "type" in atom.classes:
             noun = step

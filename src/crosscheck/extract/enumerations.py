@@ -3,55 +3,113 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.scene import Scene
 
+_REACH = 12  # atoms of one item before its name
+_DESCRIPTION = 24  # atoms of an apposition in a list
 
-def names_from(scene: Scene, start: int, *, apart: bool = True) -> list[int]:
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One item of a list: where its name stands, and where the item ends."""
+
+    name: int
+    end: int
+
+
+def names_from(scene: Scene, start: int) -> list[int]:
     """The names of an enumeration that begins at `start`: "A, the maker of ..., B and C".
 
-    Determiners and common nouns before a name ("la société X") are passed over, an apposition behind one is left
-    out: the owner it names is not of the list. With `apart` False only the first name is given.
+    Determiners and common nouns before a name ("la société X") are passed over; an apposition behind one is left out,
+    so the owner it names is not of the list; "A's boat B" is B.
     """
     atoms, grammar = scene.atoms, scene.grammar
     found: list[int] = []
     at = start
     verbs = {group.start for group in scene.groups if group.kind == "finite" and group.start >= start}
     while at < len(atoms):
-        name = _next_name(atoms, at, grammar)
-        if name < 0 or any(step in verbs for step in range(at, name)):
+        item = _item(atoms, at, grammar)
+        if item is None or any(step in verbs for step in range(at, item.end)):
             break
-        found.append(name)
-        at = name + 1
-        if not apart:
-            break
-        at = behind_brackets(atoms, at)
+        found.append(item.name)
+        at = item.end
         separator = _separator(atoms, at, grammar)
-        if not separator:
+        if not separator or at + separator in verbs:
             break
         behind = at + separator
-        if behind in verbs:
-            break
-        if atoms[at].text == "," and separator == 1 and _apposed(atoms, behind, grammar):
-            close = next((step for step in range(behind, len(atoms)) if atoms[step].text == ","), -1)
-            last = next(
-                (step for step in range(behind, len(atoms)) if "and" in atoms[step].classes
-                 and (step + 1 < len(atoms) and _next_name(atoms, step + 1, grammar) >= 0)), -1)  # fmt: skip
-            if close >= 0 and (last < 0 or close < last):
-                at = close
-                separator = _separator(atoms, at, grammar)
-                if not separator:
-                    break
-                behind = at + separator
-            elif last >= 0:
-                behind = last + 1
-            else:
+        if atoms[at].text == "," and separator == 1 and describes(atoms, behind, grammar):
+            resumed = _behind_description(atoms, behind, grammar, verbs)
+            if resumed < 0:
                 break
+            behind = resumed
         at = behind
     return found
+
+
+def names_ending(scene: Scene, end: int) -> list[int]:
+    """The names of an enumeration that ends right before `end`, in the order of the text: "A, B et C"."""
+    atoms = scene.atoms
+    found: list[int] = []
+    at = end - 1
+    joined = False
+    while at >= 0:
+        if atoms[at].text == ")":
+            while at > 0 and atoms[at].text != "(":
+                at -= 1
+            at -= 1
+        if at < 0 or atoms[at].kind != "name":
+            break
+        found.append(at)
+        step = at - 1
+        while step >= 0 and atoms[step].kind == "word" and _modifies(atoms[step]) and step > at - 5:
+            step -= 1
+        if step < 1 or joined and atoms[step].text != ",":
+            break
+        if "and" in atoms[step].classes:
+            joined = True
+            at = step - 1 - (atoms[step - 1].text == ",")
+        elif atoms[step].text == "," and joined:
+            at = step - 1
+        else:
+            break
+    return found[::-1]
+
+
+def describes(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """Whether what follows a comma describes the name before it: a determiner and a common noun, no name of its own."""
+    if at >= len(atoms):
+        return False
+    if atoms[at].kind in ("amount", "date"):
+        return True
+    if atoms[at].kind != "word":
+        return False
+    step = at
+    article = bool(determiner(atoms[at]))
+    if atoms[at].classes & {"preposition", "relative", "relative_object"} and not article and not any(
+        kind in ("such_as", "and_similar") for _, kind, _ in grammar.phrases.get(atoms[at].low, ())
+    ):  # fmt: skip
+        return True
+    if (
+        not article
+        and not atoms[at].classes & {"of", "and"}
+        and not any(kind in ("such_as", "and_similar") for _, kind, _ in grammar.phrases.get(atoms[at].low, ()))
+    ):
+        name = next((step for step in range(at, min(len(atoms), at + 6)) if atoms[step].kind != "word"), -1)
+        return (
+            name < 0 or atoms[name].kind != "name" or bool(atoms[name - 1].classes & {"of", "preposition", "definite"})
+        )
+    while step < len(atoms) and step < at + 6 and atoms[step].kind == "word":
+        if atoms[step].classes & {"of", "relative", "preposition"} and step > at:
+            return article or "type" in atoms[step - 1].classes
+        step += 1
+    if step < len(atoms) and atoms[step].kind == "mark":
+        return article
+    return False
 
 
 def behind_brackets(atoms: Sequence[Atom], at: int) -> int:
@@ -63,13 +121,30 @@ def behind_brackets(atoms: Sequence[Atom], at: int) -> int:
     return at
 
 
+def _modifies(atom: Atom) -> bool:
+    """Whether a word before a name can belong to its item: a determiner, a noun, an adjective."""
+    return not atom.classes & {"preposition", "of", "by", "with", "and", "coordinator", "relative", "subordinator"}
+
+
+def _behind_description(atoms: Sequence[Atom], behind: int, grammar: Grammar, verbs: set[int]) -> int:
+    """Where the list goes on behind an apposition: behind its closing comma, or behind "and" and a name; -1 nowhere."""
+    limit = min(len(atoms), behind + _DESCRIPTION)
+    close = next((step for step in range(behind, limit) if atoms[step].text == ","), -1)
+    last = next((step for step in range(behind, limit) if "and" in atoms[step].classes
+                 and _item(atoms, step + 1, grammar) is not None), -1)  # fmt: skip
+    if any(step in verbs for step in range(behind, close if close >= 0 else max(last, behind))):
+        return -1
+    if close >= 0 and (last < 0 or close < last):
+        separator = _separator(atoms, close, grammar)
+        return close + separator if close + separator not in verbs else -1
+    return last + 1 if last >= 0 else -1
+
+
 def _separator(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     """How many atoms the sign between two members takes here, 0 where the list ends."""
     if at >= len(atoms):
         return 0
-    width = 0
-    if atoms[at].text == ",":
-        width = 1
+    width = 1 if atoms[at].text in (",", ";") else 0
     if at + width < len(atoms) and "and" in atoms[at + width].classes:
         return width + 1
     for words, kind, _ in grammar.phrases.get(atoms[at + width].low, ()) if at + width < len(atoms) else ():
@@ -78,22 +153,25 @@ def _separator(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     return width
 
 
-def _next_name(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
-    """The name that a member of a list is, behind its determiner and its common nouns; -1 where there is none."""
+def _item(atoms: Sequence[Atom], at: int, grammar: Grammar) -> _Item | None:
+    """The item that begins here: its name, behind its determiner and its common nouns; None where there is none."""
     step = at
-    while step < len(atoms) and step < at + 12:
+    while step < len(atoms) and step < at + _REACH:
         atom = atoms[step]
         if atom.kind == "name":
             if step + 1 < len(atoms) and atoms[step + 1].low == "'s":
-                return -1
-            if step > at and "country" in atom.classes:
+                return _item(atoms, step + 2, grammar) if step + 2 < len(atoms) else None
+            if step > at and "country" in atom.classes and step + 1 < len(atoms) and atoms[step + 1].kind != "mark":
                 step += 1
                 continue
-            if step > at and atoms[step - 1].classes & {"of"} and not _type_before(atoms, at, step - 1):
-                return -1
-            return step
-        if atom.kind != "word" or atom.low in grammar.auxiliaries:
-            return -1
+            if step > at and "of" in atoms[step - 1].classes and not _type_before(atoms, at, step - 1):
+                return _named_behind(atoms, step + 1, at, grammar)
+            return None if _compound(atoms, step, grammar) else _Item(step, behind_brackets(atoms, step + 1))
+        if atom.kind == "mark" and atom.text in "«“\"":
+            step += 1
+            continue
+        if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:
+            return _named_behind(atoms, step, at, grammar)
         if atom.classes & {"relative", "subordinator", "preposition", "by", "with"} and not atom.classes & {
             "of", "other_determiner", "definite"
         }:  # fmt: skip
@@ -102,38 +180,33 @@ def _next_name(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
                     step += len(words) - 1
                     break
             else:
-                return -1
-        if "and" in atom.classes:
-            return -1
+                return None
         step += 1
-    return -1
+    return None
+
+
+def _compound(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """ "An AI factory", "Kelwood shares": an English name before a noun only describes it."""
+    if grammar.language != "en" or at + 1 >= len(atoms) or atoms[at + 1].kind != "word":
+        return False
+    after = atoms[at + 1]
+    return after.text.islower() and ("type" in after.classes or after.low in grammar.nouns) and not (
+        after.classes & {"adverb", "preposition", "of", "and"} or after.low in grammar.auxiliaries
+        or after.low in grammar.forms
+    )  # fmt: skip
+
+
+def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Grammar) -> _Item | None:
+    """ "Last year's winner, Jorge Lamas": a person's role as an item, the name between commas behind it."""
+    if comma + 1 >= len(atoms) or atoms[comma].text != "," or atoms[comma + 1].kind != "name":
+        return None
+    words = [atom for atom in atoms[start:comma] if atom.kind == "word"]
+    role = any("type_person" in atom.classes or atom.low in grammar.roles for atom in words)
+    return _Item(comma + 1, behind_brackets(atoms, comma + 2)) if role else None
 
 
 def _type_before(atoms: Sequence[Atom], start: int, end: int) -> bool:
-    return any("type" in atom.classes for atom in atoms[start:end]) and any(
-        "country" in atom.classes for atom in atoms[start : end + 3]
+    """ "Le fabricant de puces X", "la société d'investissement des Émirats X": the noun's own complement."""
+    return any("type" in atom.classes for atom in atoms[start:end]) and (
+        any("country" in atom.classes for atom in atoms[start : end + 3])
     )
-
-
-def _apposed(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
-    """Whether what follows a comma describes the name before it: a determiner and a common noun, no name of its own."""
-    if at >= len(atoms) or atoms[at].kind != "word":
-        return False
-    step = at
-    article = bool(determiner(atoms[at]))
-    if (
-        not article
-        and not atoms[at].classes & {"of", "and"}
-        and not any(kind == "such_as" or kind == "and_similar" for _, kind, _ in grammar.phrases.get(atoms[at].low, ()))
-    ):
-        name = next((step for step in range(at, min(len(atoms), at + 6)) if atoms[step].kind != "word"), -1)
-        return (
-            name < 0 or atoms[name].kind != "name" or bool(atoms[name - 1].classes & {"of", "preposition", "definite"})
-        )
-    while step < len(atoms) and step < at + 5 and atoms[step].kind == "word":
-        if atoms[step].classes & {"of", "relative", "preposition"} and step > at:
-            return article or "type" in atoms[step - 1].classes
-        step += 1
-    if step < len(atoms) and atoms[step].kind == "mark":
-        return article
-    return False

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any, Literal
 
 from crosscheck.errors import ConfigError
+from crosscheck.extract.relation_frames import RelationFrames, load_relations, person_nouns, relation_verbs
 from crosscheck.extract.tokens import plain_words
 
 Tense = Literal["present", "past", "future", "conditional", "participle", "gerund", "infinitive"]
@@ -103,6 +104,7 @@ class Grammar:
     countries: Mapping[str, tuple[tuple[str, ...], ...]]
     furniture: tuple[frozenset[str], frozenset[str], frozenset[str]]
     adverb_endings: tuple[str, ...]
+    relations: RelationFrames
 
     def verb_forms(self, word: str) -> tuple[VerbForm, ...]:
         """The readings of a word as a verb: those of the lists, else what its ending suggests."""
@@ -140,7 +142,8 @@ def load_grammar(language: str) -> Grammar:
     words = _read("grammar", language)
     frames = _read("frames", language)
     senses = load_senses()
-    forms = _verb_forms(words["conjugation"], frames["verbs"], _other_verbs(words), words["first_person"])
+    others = [*_other_verbs(words), *relation_verbs(language)]
+    forms = _verb_forms(words["conjugation"], frames["verbs"], others, words["first_person"])
     verbs: dict[str, list[Sense]] = {}
     for name, lemmas in frames["verbs"].items():
         for lemma in lemmas.split():
@@ -153,7 +156,7 @@ def load_grammar(language: str) -> Grammar:
         {lemma: tuple(found) for lemma, found in verbs.items()},
         _nouns(frames["nouns"], senses, words["plural"], language),
         _phrases(words, frames, senses, language),
-        _roles(frames["roles"]),
+        _roles(frames["roles"], person_nouns(language)),
         _counted(frames["counted"], words["plural"]),
         senses,
         frozenset(words["sentence"]["abbreviations"].split()),
@@ -169,6 +172,7 @@ def load_grammar(language: str) -> Grammar:
             frozenset(_entries(words["furniture"]["endings"])),
         ),
         tuple(words["words"]["adverb_endings"].split()),
+        load_relations(language, words["plural"]),
     )
 
 
@@ -250,6 +254,9 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
         "compounds",
         "locatives",
         "named_event",
+        "sites",
+        "event_heads",
+        "company_words",
         "concepts",
         "metonyms",
         "guarded",
@@ -377,12 +384,14 @@ def _countries(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(found, key=lambda words: -len(words))) for first, found in index.items()}
 
 
-def _roles(table: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _roles(
+    table: dict[str, str], nouns: Iterable[tuple[str, str]]
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for attribute, text in table.items():
-        for entry in _entries(text):
-            words = plain_words(entry)
-            index.setdefault(words[0], []).append((words, attribute))
+    listed = [(entry, attribute) for attribute, text in table.items() for entry in _entries(text)]
+    for entry, attribute in [*nouns, *listed]:
+        words = plain_words(entry)
+        index.setdefault(words[0], []).append((words, attribute))
     return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}
 
 

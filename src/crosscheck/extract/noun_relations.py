@@ -1,125 +1,149 @@
-"""Relations that nouns state: partners and members listed, collaborations, seats."""
+"""Relations that nouns state: heads, owners, members, partners, capitals, and what people are by profession."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.bearers import Bearers, bearers
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.enumerations import names_from
-from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.phrases import determiner, phrase_at
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.phrases import matches
+from crosscheck.extract.professions import profession_drafts
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
-from crosscheck.extract.resolve import name_at, resolve
-from crosscheck.extract.roles import is_defined
+from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.resolve import name_at
+from crosscheck.extract.role_phrase import RolePhrase, role_phrase
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_relations import group_status, supposed
+
+_OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer"})
 
 
 def noun_drafts(scene: Scene) -> Iterator[Draft]:
-    """Partners and members that nouns list, arrivals, and seats."""
+    """A draft for every relation that a noun of the sentence states."""
     atoms = scene.atoms
-    for at, atom in enumerate(atoms):
-        if atom.kind != "word":
+    at = 0
+    last: Bearers | None = None
+    while at < len(atoms):
+        entry = next((e for e in scene.grammar.relations.nouns.get(atoms[at].low, ()) if matches(atoms, at, e[0])), None)
+        if entry is None or atoms[at].kind not in ("word", "name"):
+            at += 1
             continue
-        again = atom.low in ("celui", "ceux", "that", "one") and any("partner_nouns" in a.classes for a in atoms[:at])
-        if atom.classes & {"partner_nouns", "member_nouns"} or again:
-            yield from _listing(scene, at)
-        if (
-            "type_organisation" in atom.classes
-            and at + 2 < len(atoms)
-            and "of" in atoms[at + 1].classes
-            and (atoms[at + 2].kind == "name" and at and determiner(atoms[at - 1]) == "definite")
-        ):
-            yield from _seat(scene, at)
-        elif "arrivals" in atom.classes and at + 1 < len(atoms) and "of" in atoms[at + 1].classes:
-            yield from _arrival(scene, at)
+        words, _, many = entry
+        stop = at + len(words)
+        for form, frame, plural in scene.grammar.relations.nouns[atoms[at].low]:
+            if form == words and plural == many:
+                found, last = _read(scene, at, stop, frame, many, last)
+                yield from found
+        at = stop
 
 
-def _seat(scene: Scene, at: int) -> Iterator[Draft]:
-    """ "La firme de San José": an organisation known by where it has its seat."""
-    if at >= 2 and scene.atoms[at - 2].text == ",":
-        return  # an apposition: the name behind "of" is the owner
-    phrase = phrase_at(scene.atoms, at - 1, len(scene.atoms), scene.grammar)
-    if phrase is None or phrase.owner < 0:
-        return
-    found = resolve(scene, phrase)
-    if found is not None and {"type-of-noun", "tied-by-document"} & set(found.reasons):
-        yield replace(
-            relation(scene, phrase.owner, "headquarters", found, "seat", trigger=(at, at + 2)), explicit=False
-        )
+def _read(
+    scene: Scene, noun: int, stop: int, frame: Frame, many: bool, last: Bearers | None
+) -> tuple[list[Draft], Bearers | None]:
+    phrase = role_phrase(scene, noun, stop, frame.sense)
+    options = list(bearers(scene, phrase, many=many))
+    before = phrase.start - 1
+    if last is not None and before >= 0 and "and" in scene.atoms[before].classes and last.end == before:
+        options.insert(0, replace(last, end=phrase.end))  # "A, head of X and founder of Y"
+    chosen = _choose(scene, options, frame)
+    if chosen is None or (chosen.group is not None and supposed(scene, chosen.group)):
+        return [], None
+    return list(_drafts(scene, phrase, chosen, frame, many)), replace(chosen, end=max(chosen.end, phrase.end))
 
 
-def _listing(scene: Scene, at: int) -> Iterator[Draft]:
-    atoms, grammar = scene.atoms, scene.grammar
-    partner = "member_nouns" not in atoms[at].classes
-    attribute = "partner" if partner else "member"
-    after = at + 1
-    if after < len(atoms) and "with" in atoms[after].classes:
-        group = next((g for g in scene.groups if g.end <= at and g.end >= at - 6), None)
-        subject = scene.subject(scene.groups.index(group)) if group is not None else None
-        if subject is None:
-            entity = scene.referents.topic(atoms[at].start)
-            if entity is None:
-                return
-            written = scene.written(at, at + 1)
-            subject = Referent(entity.name, written, atoms[at].start, atoms[at].end, ("last-subject",), False)
-        for place in names_from(scene, after + 1, apart=True):
-            yield relation(scene, place, attribute, subject, "with", trigger=(at, after + 1))
-        return
-    if after < len(atoms) and atoms[after].low in ("entre", "between"):  # also "celui entre A et B"
-        names = names_from(scene, after + 1)
-        for place in names[1:]:
-            yield relation(scene, place, attribute, name_at(scene, names[0]), "between", trigger=(at, after + 1))
-        return
-    owner = None
-    stop = after
-    if after < len(atoms) and "of" in atoms[after].classes:
-        phrase = phrase_at(atoms, after + 1, len(atoms), grammar)
-        if phrase is not None and (phrase.names or is_defined(scene, phrase)):
-            owner = resolve(scene, replace(phrase, sense=None))
-            stop = phrase.end
-    listed = next((g for g in scene.groups if stop <= g.start <= stop + 3 and _presents(g, grammar)), None)
-    if owner is not None and listed is not None:
-        for place in names_from(scene, listed.end):
-            energy = any("energy" in a.classes for a in atoms[listed.end : place]) and partner
-            yield relation(scene, place, "energy partner" if energy and place < listed.end + 8 else attribute, owner,
-                         "listing", trigger=(at, listed.end))  # fmt: skip
-        return
-    for _, last, _ in find_phrases(atoms, at + 1, min(len(atoms), at + 5), "such_as", grammar):
-        group = next((g for g in reversed(scene.groups) if g.end <= at and g.end >= at - 5), None)
-        subject = owner
-        if subject is None and group is not None:
-            subject = scene.subject(scene.groups.index(group))
-        if subject is None:
+def _choose(scene: Scene, options: list[Bearers], frame: Frame) -> Bearers | None:
+    """The bearer whose kind is right; one whose kind nobody tells only where no other stands for it."""
+    kinds = frame.sense.value if frame.first == "value" else frame.sense.of
+    open_: Bearers | None = None
+    for option in options:
+        if not option.names:
+            if option.who is not None and frame.first == "subject":
+                return option
+            continue
+        fit = fits(scene.referents, scene.grammar, name_at(scene, option.names[0]), kinds)
+        if fit:
+            return option
+        if fit is None and open_ is None and _could_be(scene, option.names[0], kinds):
+            open_ = option
+    return open_
+
+
+def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
+    """A person told by nobody before has two words at least."""
+    name = scene.referents.resolve(scene.atoms[place].text)
+    return kinds != {"person"} or 2 <= len(name.split()) <= 4
+
+
+def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many: bool) -> Iterator[Draft]:
+    sense, whose, sure = frame.sense, phrase.whose, phrase.sure and found.sure
+    status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
+    trigger = (phrase.noun, phrase.stop)
+    named = found.names or ()
+    for place in named:
+        entity = scene.referents.find(scene.atoms[place].text)
+        if frame.first == "value" and sense.value == {"person"} and entity is not None and not entity.kinds:
+            entity.kinds.add("person")
+    if whose is None and found.appointer is not None:
+        whose, sure = found.appointer, False
+    if whose is None and many and found.group is None:
+        whose, status, sure = *_clause_subject(scene, phrase, status), False
+    if whose is None and frame.sense.name in _OF_THE_TOPIC and phrase.determiner in ("", "definite"):
+        whose, sure = _topic(scene, phrase, named), False
+    if whose is not None and fits(scene.referents, scene.grammar, whose, sense.of if frame.first == "value"
+                                  else sense.value) is not False:  # fmt: skip
+        stated = False
+        for draft in _between(scene, phrase, found, frame, whose, status, trigger, sure):
+            stated = True
+            yield draft
+        if stated or not sense.fallback:
             return
-        for place in names_from(scene, last):
-            yield relation(scene, place, attribute, subject, "listing", group=group, trigger=(at, last),
-                         status="planned" if group is not None and _planning(scene, group) else "")  # fmt: skip
+    if sense.fallback and named:
+        yield from profession_drafts(scene, phrase, named[:1], status)
+
+
+def _between(
+    scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, whose: Referent, status: str,
+    trigger: tuple[int, int], sure: bool,
+) -> Iterator[Draft]:  # fmt: skip
+    """The claims between the bearers and whose the noun is."""
+    sense = frame.sense
+    if frame.first == "value":
+        for place in found.names[: 1 if sense.one else None]:
+            draft = relation(scene, sense, whose, place, "noun-relation", group=found.group, trigger=trigger,
+                             status=status, sure=sure, among=found.names)  # fmt: skip
+            if draft is not None:
+                yield draft
         return
+    holders = [name_at(scene, place) for place in found.names] or ([found.who] if found.who is not None else [])
+    for place, holder in zip(found.names or (-1,), holders, strict=False):
+        if phrase.whose_name >= 0:
+            draft = relation(scene, sense, holder, phrase.whose_name, "noun-relation", group=found.group,
+                             trigger=trigger, status=status, sure=sure)  # fmt: skip
+        elif sense.inverse and place >= 0:
+            other = replace(sense, attribute=sense.inverse, of=sense.value, value=sense.of)
+            draft = relation(scene, other, whose, place, "noun-relation", trigger=trigger, status=status, sure=False)
+        else:
+            continue
+        if draft is not None:
+            yield draft
 
 
-def _planning(scene: Scene, group: VerbGroup) -> bool:
-    found = find_phrases(scene.atoms, group.start, group.end, "status", scene.grammar)
-    return any(code in ("planned", "target", "forecast") for _, _, code in found) or bool(
-        set(group.modal) & {"future", "planned", "target", "forecast"}
-    )
+def _clause_subject(scene: Scene, phrase: RolePhrase, status: str) -> tuple[Referent | None, str]:
+    """Whose the partners are that a clause speaks of ("X plans to bring in partners such as A"): its subject's."""
+    for number in range(len(scene.groups) - 1, -1, -1):
+        group = scene.groups[number]
+        if group.end <= phrase.start <= group.end + 2:
+            return scene.subject(number), status or group_status(scene, group)
+    return None, status
 
 
-def _presents(group: VerbGroup, grammar: Grammar) -> bool:
-    return group.copula or group.lemma in ("figurer", "compter", "trouver", "include", "comprise", "comprendre")
-
-
-def _arrival(scene: Scene, at: int) -> Iterator[Draft]:
-    """ "Se renforce avec l'arrivée de A": A joins the clause's subject."""
-    group = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= at), None)
-    if group is None:
-        return
-    subject = scene.subject(group)
-    if subject is None:
-        return
-    for place in names_from(scene, at + 2):
-        draft = relation(scene, place, "member", subject, "arrival", group=scene.groups[group], trigger=(at, at + 2))
-        yield replace(draft, explicit=False)
+def _topic(scene: Scene, phrase: RolePhrase, named: tuple[int, ...]) -> Referent | None:
+    """Of whom "the chief executive" is one where nobody says: what the text is about, said to be a guess."""
+    atom = scene.atoms[phrase.noun]
+    topic = scene.referents.topic(atom.start)
+    if topic is None or not named or topic is scene.referents.find(scene.atoms[named[0]].text):
+        return None
+    return Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)

@@ -1,16 +1,52 @@
-"""A relation between two names as a draft."""
+"""A relation between two names as a draft, where their kinds allow it."""
 
 from __future__ import annotations
 
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_kinds import fits, is_group
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation_frames import RelationSense
+from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
+
+_PERSON = frozenset({"person"})
+_ORGANISATION = frozenset({"organisation"})
 
 
 def relation(
-    scene: Scene, value: int, attribute: str, subject: Referent, reason: str, *, group: VerbGroup | None = None,
-    trigger: tuple[int, int] = (-1, -1), status: str = "",
-) -> Draft:  # fmt: skip
-    """A draft that the name at atom `value` is what `attribute` says of the subject."""
-    return Draft(value, attribute, subject, True, group, None, trigger, (reason,), value, status or "actual")
+    scene: Scene, sense: RelationSense, subject: Referent, value: int, reason: str, *, group: VerbGroup | None = None,
+    trigger: tuple[int, int] = (-1, -1), status: str = "", sure: bool = True, among: tuple[int, ...] = (),
+) -> Draft | None:  # fmt: skip
+    """A draft that the name at atom `value` is to the subject what the sense says; None where the kinds forbid it.
+
+    It is sure to hold only where `sure` says that syntax leaves no doubt; a weak sense wants both kinds known.
+    `among` are the names it is listed with: they are of one kind.
+    """
+    told = name_at(scene, value)
+    weight = weigh(scene, sense, subject, told, tuple(name_at(scene, place) for place in among))
+    if told.name == subject.name or weight < 0:
+        return None
+    plain = "common-noun" in subject.reasons or "same-noun" in subject.reasons
+    certain = sure and not plain and (not sense.weak or weight >= 2)
+    return Draft(value, sense.attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual")
+
+
+def weigh(
+    scene: Scene, sense: RelationSense, subject: Referent, told: Referent, among: tuple[Referent, ...] = ()
+) -> int:
+    """How well the kinds of two names fit a relation: -1 not at all, one for each side that is known to."""
+    of = fits(scene.referents, scene.grammar, subject, sense.of)
+    value = fits(scene.referents, scene.grammar, told, sense.value)
+    if value is None and sense.value:
+        others = {fits(scene.referents, scene.grammar, other, sense.value) for other in among} - {None}
+        value = others.pop() if len(others) == 1 else None
+    if value is None and len(told.name.split()) == 1 and sense.value == _PERSON:
+        return -1  # people are introduced by two names at least
+    if of is False or value is False or (sense.weak and of is None and value is None):
+        return -1
+    alone = value is None and sense.value == _ORGANISATION and len(told.name.split()) > 1 and not among[1:]
+    if alone and sense.several:
+        return -1
+    group = "group" in sense.of and is_group(scene.referents, scene.grammar, subject)
+    return bool(of) + bool(value) + 2 * group

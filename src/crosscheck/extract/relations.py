@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.accords import accord_drafts
 from crosscheck.extract.appositions import apposition_drafts
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.former_names import former_name_drafts
+from crosscheck.extract.link_relations import link_drafts
+from crosscheck.extract.nationalities import nationality_drafts
 from crosscheck.extract.noun_relations import noun_drafts
-from crosscheck.extract.roles import role_drafts
+from crosscheck.extract.professions import role_drafts
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_relations import verb_drafts
+
+_READERS = (
+    noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
+    former_name_drafts,
+)  # fmt: skip
 
 
 def relation_drafts(scene: Scene) -> list[Draft]:
     """A draft for every relation between two names that the sentence states."""
     if sum(atom.kind == "name" for atom in scene.atoms) == 0:
         return []
-    drafts: list[Draft] = []
-    drafts.extend(role_drafts(scene))
-    drafts.extend(noun_drafts(scene))
-    drafts.extend(verb_drafts(scene))
-    drafts.extend(apposition_drafts(scene))
-    seen: set[tuple[str, str]] = set()
+    drafts = [draft for read in _READERS for draft in read(scene)]
+    seen: set[tuple[str, str, str]] = set()
     unique = []
     for draft in drafts:
-        key = (draft.subject.name, scene.atoms[draft.value].text)
+        key = (draft.subject.name, scene.atoms[draft.value].text, draft.attribute)
         if key not in seen and draft.subject.name != scene.referents.resolve(scene.atoms[draft.value].text):
             seen.add(key)
             unique.append(draft)

@@ -13,6 +13,7 @@ from crosscheck.extract.definitions import note_names
 from crosscheck.extract.document_mentions import document_mentions
 from crosscheck.extract.figures import figure_drafts
 from crosscheck.extract.grammar import LANGUAGES, Grammar, load_grammar
+from crosscheck.extract.name_kinds import note_kinds
 from crosscheck.extract.proper import find_names, vocabulary
 from crosscheck.extract.proposals import Builder
 from crosscheck.extract.referents import Referent, Referents
@@ -52,6 +53,7 @@ def _read_sentences(
         atoms = make_atoms(document.text, sentence, names, inside, grammar)
         note_names(document, sentence, atoms, referents, grammar)
         texts.append(atoms)
+    note_kinds(texts, referents, grammar)
     referents.add_surnames()
     builder = Builder(document, grammar)
     for sentence, atoms in zip(sentences, texts, strict=True):

@@ -1,0 +1,96 @@
+"""Partnerships and arrivals that nouns state: "un partenariat avec X", "a deal between A and B", "l'arrivée de X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import relation
+from crosscheck.extract.relation_frames import load_relation_senses
+from crosscheck.extract.resolve import name_at, resolve
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.slots import subject_slot
+from crosscheck.extract.verb_relations import group_status, supposed
+
+_BETWEEN = frozenset({"entre", "between"})
+_INTO = frozenset({"dans", "à", "au", "into", "to", "within"})
+
+
+def accord_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every partner or newcomer that a noun brings."""
+    atoms = scene.atoms
+    for at, atom in enumerate(atoms[:-1]):
+        if atom.kind != "word":
+            continue
+        again = atom.low in ("celui", "that", "one") and any("partner_nouns" in a.classes for a in atoms[:at])
+        if "partner_nouns" in atom.classes or again:
+            yield from _accord(scene, at)
+        elif "arrivals" in atom.classes and "of" in atoms[at + 1].classes:
+            yield from _arrival(scene, at)
+
+
+def _accord(scene: Scene, at: int) -> Iterator[Draft]:
+    atoms = scene.atoms
+    sense = load_relation_senses()["partner"]
+    lead = next((step for step in range(at + 1, min(len(atoms), at + 5))
+                 if "with" in atoms[step].classes or atoms[step].low in _BETWEEN), -1)  # fmt: skip
+    if lead < 0 or any(atoms[step].kind != "word" for step in range(at + 1, lead)):
+        return
+    names = names_from(scene, lead + 1)
+    if atoms[lead].low in _BETWEEN:
+        for place in names[1:]:
+            draft = relation(scene, sense, name_at(scene, names[0]), place, "between", trigger=(at, lead + 1))
+            if draft is not None:
+                yield draft
+        return
+    number = _clause_before(scene, at)
+    subject = subject_slot(scene, number) if number >= 0 else None
+    status = group_status(scene, scene.groups[number]) if number >= 0 else ""
+    whole = subject.whole if subject is not None else _topic(scene, at)
+    if whole is None or (number >= 0 and supposed(scene, scene.groups[number])):
+        return
+    for place in names:
+        draft = relation(scene, sense, whole, place, "with", trigger=(at, lead + 1), status=status,
+                         sure=subject is not None and at - scene.groups[number].end <= 2)  # fmt: skip
+        if draft is not None:
+            yield draft
+
+
+def _topic(scene: Scene, at: int) -> Referent | None:
+    """Whose a partnership is where no verb tells: what the text is about, said to be a guess."""
+    atom = scene.atoms[at]
+    entity = scene.referents.topic(atom.start)
+    return Referent(entity.name, atom.text, atom.start, atom.end, ("topic",), False) if entity is not None else None
+
+
+def _arrival(scene: Scene, at: int) -> Iterator[Draft]:
+    """ "L'arrivée de A au sein de B"; "se renforce avec l'arrivée de A": A joins the clause's subject."""
+    atoms = scene.atoms
+    sense = load_relation_senses()["member"]
+    names = names_from(scene, at + 2)
+    if not names:
+        return
+    behind = names[-1] + 1
+    whole: Referent | None = None
+    told = False
+    if behind < len(atoms) - 1 and atoms[behind].low in _INTO:
+        step = behind + (3 if atoms[behind + 1].low in ("sein",) else 1)
+        phrase = phrase_at(atoms, step, len(atoms), scene.grammar) if step < len(atoms) else None
+        whole = resolve(scene, phrase) if phrase is not None else None
+        told = whole is not None
+    number = _clause_before(scene, at)
+    if whole is None and number >= 0:
+        whole = scene.subject(number)
+    if whole is None:
+        return
+    for place in names:
+        draft = relation(scene, sense, whole, place, "arrival", trigger=(at, at + 2), sure=told)
+        if draft is not None:
+            yield draft
+
+
+def _clause_before(scene: Scene, at: int) -> int:
+    return next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= at), -1)

@@ -1,0 +1,139 @@
+"""Who bears a noun: the name in apposition, behind a title, or on the other side of "is", "becomes", "was named"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.enumerations import behind_brackets, names_ending, names_from
+from crosscheck.extract.phrases import matches
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.role_phrase import RolePhrase
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.slots import object_slot, subject_slot
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """The names that bear a noun; `who` where a pronoun or a noun stands for the bearer; `end` behind the last word.
+
+    `group` is the verb that says so; `sure` that nothing else could be meant; `appointer` who appointed them.
+    """
+
+    names: tuple[int, ...]
+    end: int
+    group: VerbGroup | None = None
+    sure: bool = True
+    who: Referent | None = None
+    appointer: Referent | None = None
+
+
+def bearers(scene: Scene, phrase: RolePhrase, *, many: bool) -> Iterator[Bearers]:
+    """Who can bear the noun, the likeliest first; `many` where the noun is in the plural."""
+    yield from _title(scene, phrase, many)
+    yield from _apposed_behind(scene, phrase, many)
+    yield from _predicate(scene, phrase)
+    yield from _apposed_before(scene, phrase, many)
+    yield from _presented(scene, phrase, many)
+    if many:
+        yield from _listed(scene, phrase)
+
+
+def _title(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
+    """ "La romancière Idris Falk", "chief executive Ann Lee", "le directeur de X Paul Durand"."""
+    atoms, at = scene.atoms, phrase.end
+    while at < len(atoms) and atoms[at].kind == "word" and "title" in atoms[at].classes:
+        at += 1
+    if at >= len(atoms) or atoms[at].kind != "name" or (at + 1 < len(atoms) and atoms[at + 1].low == "'s"):
+        return
+    names = tuple(names_from(scene, at)) if many else (at,)
+    yield Bearers(names or (at,), at + 1)
+
+
+def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
+    """ "Le directeur de X, Paul Durand, ..."; "les fondateurs : A et B"."""
+    atoms, at = scene.atoms, phrase.end
+    if at + 1 >= len(atoms) or atoms[at].text not in (",", ":", "(", "–", "—"):
+        return
+    first = at + 1
+    while first < len(atoms) and atoms[first].kind == "word" and "title" in atoms[first].classes:
+        first += 1
+    if first >= len(atoms) or (atoms[first].kind != "name" and not (many or atoms[at].text == ":")):
+        return
+    if many or atoms[at].text == ":":
+        names = tuple(names_from(scene, first))
+        if names:
+            yield Bearers(names if many else names[:1], names[-1] + 1, sure=atoms[at].text != ":" or many)
+        return
+    behind = behind_brackets(atoms, first + 1)
+    closed = behind >= len(atoms) or (atoms[behind].kind == "mark" and atoms[behind].text not in "&-–/")
+    verb = any(group.start == behind for group in scene.groups)
+    if closed or verb:
+        yield Bearers((first,), first + 1, sure=closed)
+
+
+def _apposed_before(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
+    """ "Paul Durand, 45 ans, directeur de X"; "A et B, fondateurs de X"; "Paul Durand (directeur de X)"."""
+    atoms, at = scene.atoms, phrase.start - 1
+    while at >= 0 and atoms[at].low in ("also", "aussi", "également", "lui-même"):
+        at -= 1
+    if at >= 3 and atoms[at].text == "," and atoms[at - 1].kind == "amount" and atoms[at - 2].text == ",":
+        at -= 2
+    if at < 1 or atoms[at].text not in (",", "(", "–", "—"):
+        return
+    names = tuple(names_ending(scene, at))
+    if names:
+        yield Bearers(names if many else names[-1:], phrase.end)
+
+
+def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
+    """ "Paul est le directeur de X", "was named director of X", "X a nommé Paul directeur", "Paul, as head of X"."""
+    atoms, relations = scene.atoms, scene.grammar.relations
+    at = phrase.start
+    if at and atoms[at - 1].low in relations.as_:
+        at -= 1
+    for number, group in enumerate(scene.groups):
+        gap = atoms[group.end : at] if group.end <= at else None
+        if gap is None or len(gap) > 9:
+            continue
+        loose = all(atom.kind == "date" or "adverb" in atom.classes for atom in gap)
+        appoints = group.lemma in relations.appointing
+        passive = group.passive or group.kind == "participle"
+        if loose and (group.copula or group.lemma in relations.becoming or (appoints and passive)):
+            slot = subject_slot(scene, number)
+            if slot is not None:
+                sure = group.kind != "participle" or bool(slot.names)
+                yield Bearers(slot.names, phrase.end, group, sure and not group.negated, slot.whole)
+        elif appoints and not passive and gap:
+            done = object_slot(scene, group)
+            if done is not None and done.names and done.names[-1] < at and at - done.names[-1] <= 2:
+                appointer = scene.subject(number)
+                yield Bearers(done.names[:1], phrase.end, group, True, None, appointer)
+
+
+def _presented(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
+    """ "Le directeur de X est Paul"; "les membres de X sont A et B"; "its partners include A"."""
+    atoms, relations = scene.atoms, scene.grammar.relations
+    for group in scene.groups:
+        if not phrase.end <= group.start <= phrase.end + 1 or group.kind != "finite":
+            continue
+        if not (group.copula or (many and group.lemma in relations.presenting)):
+            continue
+        names = tuple(names_from(scene, group.end))
+        if names and (many or names[0] == group.end):
+            yield Bearers(names if many else names[:1], names[-1] + 1, group, not group.negated)
+
+
+def _listed(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
+    """ "Des partenaires comme A et B", "members including A", "ses membres, dont A"."""
+    atoms = scene.atoms
+    at = phrase.end + (phrase.end < len(atoms) and atoms[phrase.end].text == ",")
+    if at >= len(atoms):
+        return
+    for words, kind, _ in scene.grammar.phrases.get(atoms[at].low, ()):
+        if kind == "such_as" and matches(atoms, at, words):
+            names = tuple(names_from(scene, at + len(words)))
+            if names:
+                yield Bearers(names, names[-1] + 1, sure=False)
+            return

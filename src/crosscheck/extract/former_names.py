@@ -1,0 +1,59 @@
+"""What somebody or something was called before: "anciennement X", "founded as X", "rebaptisé Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.phrases import determiner
+from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.resolve import name_at
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.slots import agent_slot, object_slot, subject_slot
+
+
+def former_name_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every former name that the sentence gives."""
+    atoms = scene.atoms
+    for first, last, _ in find_phrases(atoms, 0, len(atoms), "former_name", scene.grammar):
+        place = last
+        while place < len(atoms) and (determiner(atoms[place]) or atoms[place].text in "«“\""):
+            place += 1
+        if place < len(atoms) and atoms[place].kind == "name":
+            subject = _subject_before(scene, first)
+            if subject is not None:
+                yield Draft(place, "former name", subject, True, None, None, (first, last), ("former-name",), place, "actual")
+    yield from _renamed(scene)
+
+
+def _renamed(scene: Scene) -> Iterator[Draft]:
+    """ "A was renamed B", "A, rebaptisé B", "A change de nom et devient B": B was called A."""
+    atoms = scene.atoms
+    for number, group in enumerate(scene.groups):
+        senses = scene.grammar.verbs.get(group.lemma, ())
+        if not any(sense.name == "rename" for sense in senses) or group.negated:
+            continue
+        passive = group.passive or group.kind == "participle"
+        old = subject_slot(scene, number) if passive else object_slot(scene, group)
+        place = group.end if passive else old.names[-1] + 1 if old is not None and old.names else len(atoms)
+        while place < len(atoms) and (determiner(atoms[place]) or atoms[place].text in "«“\"" or atoms[place].low in ("en", "as", "to")):
+            place += 1
+        if old is None or not old.names or place >= len(atoms) or atoms[place].kind != "name":
+            continue
+        if agent_slot(scene, group) is not None and not passive:
+            continue
+        yield Draft(old.names[0], "former name", name_at(scene, place), False, group, None, (group.start, group.end),
+                    ("former-name",), old.names[0], "planned" if set(group.modal) & {"future", "planned"} else "actual")  # fmt: skip
+
+
+def _subject_before(scene: Scene, first: int) -> Referent | None:
+    atoms = scene.atoms
+    if first >= 2 and atoms[first - 1].text in (",", "(") and atoms[first - 2].kind == "name":
+        return name_at(scene, first - 2)
+    for number in range(len(scene.groups) - 1, -1, -1):
+        if scene.groups[number].end <= first + 1:
+            found = scene.subject(number)
+            if found is not None:
+                return found
+    return next((name_at(scene, at) for at in range(first - 1, -1, -1) if atoms[at].kind == "name"), None)

@@ -1,0 +1,132 @@
+"""What kind of thing a name stands for: a person, an organisation, a place; from the text, then from the name itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.referents import Referent, Referents
+
+_LONGEST_PERSON = 4  # words of a person's name, at most
+
+
+def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: Grammar) -> None:
+    """Enter into the document's names what kind each is, where its words or its neighbours say so plainly.
+
+    What the document ties to a name ("X, un consortium") is known already and comes first. A name that only stands
+    where places stand is a "site": it can be a place, and may be something else.
+    """
+    aged: set[str] = set()
+    inside: dict[str, int] = {}
+    for atoms in texts:
+        for at, atom in enumerate(atoms):
+            if atom.kind == "name":
+                name = referents.resolve(atom.text)
+                if _has_age(atoms, at):
+                    aged.add(name)
+                if at and "sites" in atoms[at - 1].classes:
+                    inside[name] = inside.get(name, 0) + 1
+    for entity in referents.entities.values():
+        if entity.kinds:
+            continue
+        kind = "person" if entity.name in aged else kind_by_name(entity.name, grammar)
+        if not kind and inside.get(entity.name, 0) == len(entity.places):
+            kind = "site"
+        if kind:
+            entity.kinds.add(kind)
+
+
+def kind_by_name(name: str, grammar: Grammar) -> str:
+    """What a name says by its own words: a known place, a legal form, an institution's noun, a given name; else ""."""
+    name = name.replace("’", "'")
+    words = name.split()
+    low = name.casefold()
+    first, last = words[0].casefold(), words[-1].casefold()
+    if low in place_names() or low.removeprefix("the ") in place_names():
+        return "place"
+    if len(words) > 1 and grammar.classes.get(last.strip("."), frozenset()) & {"legal_forms", "company_words"}:
+        return "organisation"
+    for word in (first, last) if len(words) > 1 else (first,):
+        if grammar.has(word, "event_heads"):
+            return "event"
+        if len(words) > 1 and grammar.has(word, "institutions"):
+            return "organisation"
+    whole = 2 <= len(words) <= _LONGEST_PERSON and not any(char.isdigit() for char in name) and "&" not in words
+    if whole and first in given_names() and all(word[0].isupper() or len(word) < 4 for word in words) and not (
+        grammar.classes.get(last, frozenset()) & {"institutions", "compounds", "type_organisation", "legal_forms"}
+        or last in place_names()
+    ):  # fmt: skip
+        return "person"
+    return ""
+
+
+def fits(referents: Referents, grammar: Grammar, who: Referent, kinds: frozenset[str]) -> bool | None:
+    """Whether someone or something can be of one of these kinds; None where nothing tells."""
+    if not kinds:
+        return True
+    known = kinds_of(referents, grammar, who)
+    if not known or (known == {"site"} and "place" not in kinds):
+        return None
+    if known == {"site"}:
+        return True
+    return bool(known & kinds)
+
+
+def kinds_of(referents: Referents, grammar: Grammar, who: Referent) -> frozenset[str]:
+    """Every kind that is known of what a referent means."""
+    entity = referents.find(who.name)
+    if entity is not None and entity.kinds:
+        return frozenset(entity.kinds)
+    if entity is not None and who.named:
+        return frozenset()
+    head = _head(who.name, grammar)
+    found = {kind.removeprefix("type_") for kind in grammar.classes.get(head, frozenset()) if kind[:5] == "type_"}
+    return frozenset(found) or (frozenset({"thing"}) if who.name[:1].islower() else frozenset())
+
+
+def is_group(referents: Referents, grammar: Grammar, who: Referent) -> bool:
+    """Whether what is meant is made of others: a consortium, an alliance, a league."""
+    entity = referents.find(who.name)
+    nouns = set(entity.ties) if entity is not None else {_head(who.name, grammar)}
+    return any(grammar.has(noun, "joint") for noun in nouns)
+
+
+def _head(name: str, grammar: Grammar) -> str:
+    """The noun of a phrase: in French the first that a document may call names by, in English the last before "of"."""
+    words = name.lower().replace("’", "'").split()
+    end = next((step for step, word in enumerate(words) if step and (
+        grammar.classes.get(word, frozenset()) & {"of", "preposition", "relative", "that"} or word[:2] == "d'")), len(words))  # fmt: skip
+    own = words[:end]
+    if grammar.language == "en":
+        return own[-1] if own else ""
+    return next((word for word in own if grammar.has(word, "type")), own[0] if own else "")
+
+
+def _has_age(atoms: Sequence[Atom], at: int) -> bool:
+    """ "Ann Lee, 45, ...", "Léa Berger, 45 ans, ...", "Ann Lee (45)": only people are told with an age."""
+    if at + 3 >= len(atoms) or atoms[at + 1].text not in (",", "("):
+        return False
+    age, after = atoms[at + 2], atoms[at + 3]
+    if age.kind != "amount" or after.kind != "mark" or after.text not in (",", ")", "."):
+        return False
+    return age.text.isdigit() and 5 < int(age.text) < 110 or age.text.endswith((" ans", "-year-old", " years old"))
+
+
+@lru_cache(maxsize=1)
+def given_names() -> frozenset[str]:
+    """Given names of many countries, folded."""
+    return frozenset(_lines("given_names.txt").split())
+
+
+@lru_cache(maxsize=1)
+def place_names() -> frozenset[str]:
+    """Cities, regions and states in everyday news, folded."""
+    return frozenset(" ".join(entry.split()) for entry in _lines("place_names.txt").split("|"))
+
+
+def _lines(name: str) -> str:
+    text = files("crosscheck.extract").joinpath("grammar", name).read_text(encoding="utf-8")
+    return " ".join(line for line in text.splitlines() if not line.startswith("#"))

@@ -1,0 +1,105 @@
+"""What people are: the profession or office that stands beside a person's name, and for whom they work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crosscheck.extract.bearers import bearers
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.relation import relation
+from crosscheck.extract.relation_frames import RelationSense, load_relation_senses
+from crosscheck.extract.resolve import name_at
+from crosscheck.extract.role_phrase import RolePhrase, role_phrase
+from crosscheck.extract.scene import Scene
+
+_PERSON = frozenset({"person"})
+_PROFESSION = RelationSense("profession", "profession", _PERSON)
+
+
+def role_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every profession that the sentence gives somebody, and for the employer beside it."""
+    atoms = scene.atoms
+    at = 0
+    while at < len(atoms):
+        stop = _role_end(scene, at) if atoms[at].kind in ("word", "name") else 0
+        if not stop:
+            at += 1
+            continue
+        phrase = role_phrase(scene, at, stop, _PROFESSION)
+        for found in bearers(scene, phrase, many=False):
+            if not found.names:
+                continue
+            fit = fits(scene.referents, scene.grammar, name_at(scene, found.names[0]), _PERSON)
+            if fit or (fit is None and len(scene.referents.resolve(atoms[found.names[0]].text).split()) in (2, 3)):
+                yield from profession_drafts(scene, phrase, found.names[:1], phrase.standing)
+                yield from _employer(scene, phrase, found.names[0])
+                break
+        at = stop
+
+
+def profession_drafts(scene: Scene, phrase: RolePhrase, people: Sequence[int], status: str) -> Iterator[Draft]:
+    """What each of these people is, in the phrase's own words."""
+    first = _first_word(scene, phrase)
+    end = phrase.end if phrase.whose_name < 0 else phrase.plain
+    end = max(phrase.stop, end if phrase.end > phrase.noun else phrase.stop)
+    end = _coordinated(scene, end)
+    for place in people:
+        person = name_at(scene, place)
+        entity = scene.referents.find(person.name)
+        if entity is not None and not entity.kinds:
+            entity.kinds.add("person")
+        if phrase.noun <= place < end:
+            end = place
+        yield Draft(first, "profession", person, False, None, None, (first, end), ("role",), first, status or "actual",
+                    end)  # fmt: skip
+
+
+def _first_word(scene: Scene, phrase: RolePhrase) -> int:
+    """Where the profession's own words begin: in English with the noun before it ("transport minister")."""
+    first = phrase.noun
+    if scene.grammar.language != "en" or phrase.whose_name >= 0 and phrase.whose_name < phrase.noun:
+        return first
+    relations = scene.grammar.relations
+    while first > phrase.start and scene.atoms[first - 1].kind == "word" and not (
+        determiner(scene.atoms[first - 1])
+        or scene.atoms[first - 1].classes & {"nationality", "ordinal_adjective", "adverb"}
+        or scene.atoms[first - 1].low in relations.former | relations.coming
+    ):  # fmt: skip
+        first -= 1
+    return first
+
+
+def _coordinated(scene: Scene, end: int) -> int:
+    """ "Vice-présidente et directrice des produits": two offices of one person, named by neither."""
+    atoms = scene.atoms
+    if end + 1 >= len(atoms) or "and" not in atoms[end].classes:
+        return end
+    roles = scene.grammar.roles.get(atoms[end + 1].low, ())
+    second = next((words for words, _ in roles if matches(atoms, end + 1, words)), None)
+    if second is None:
+        return end
+    phrase = role_phrase(scene, end + 1, end + 1 + len(second), _PROFESSION)
+    return phrase.end if phrase.whose_name < 0 else end
+
+
+def _employer(scene: Scene, phrase: RolePhrase, person: int) -> Iterator[Draft]:
+    """ "Économiste chez X", "a neurologist at X", "chercheuse à l'université de X"."""
+    if phrase.whose_name < 0:
+        return
+    sense = replace(load_relation_senses()["employer"], weak=False)
+    known = fits(scene.referents, scene.grammar, name_at(scene, phrase.whose_name), frozenset({"organisation"}))
+    if known is False or (known is None and scene.atoms[phrase.whose_name - 1].low not in ("at", "chez", "for")):
+        return
+    draft = relation(scene, sense, name_at(scene, person), phrase.whose_name, "role", trigger=(phrase.noun, phrase.stop),
+                     status=phrase.standing, sure=False)  # fmt: skip
+    if draft is not None:
+        yield draft
+
+
+def _role_end(scene: Scene, at: int) -> int:
+    roles = scene.grammar.roles.get(scene.atoms[at].low, ())
+    longest = next(((words, attribute) for words, attribute in roles if matches(scene.atoms, at, words)), None)
+    return at + len(longest[0]) if longest is not None and longest[1] == "role" else 0

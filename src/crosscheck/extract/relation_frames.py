@@ -1,0 +1,180 @@
+"""How a language states relations between names, as `frames/relations/` says."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from crosscheck.errors import ConfigError
+from crosscheck.extract.tokens import plain_words
+
+Side = Literal["value", "subject", "object", "both"]
+
+_SENSE_KEYS = frozenset({"attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several"})
+_KINDS = frozenset({"person", "organisation", "place", "project", "event", "group"})
+_FRAMES: Mapping[str, Side] = {
+    "value_verbs_subject": "value",
+    "subject_verbs_value": "subject",
+    "subject_given_value": "object",
+    "both_verb": "both",
+    "value_noun_of_subject": "value",
+    "subject_noun_of_value": "subject",
+    "subject_link_value": "subject",
+    "value_link_subject": "value",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RelationSense:
+    """A relation that all languages share; the fields are those of `frames/relations/senses.toml`."""
+
+    name: str
+    attribute: str
+    of: frozenset[str] = frozenset()
+    value: frozenset[str] = frozenset()
+    one: bool = False
+    thing: bool = False
+    mutual: bool = False
+    weak: bool = False
+    several: bool = False
+    inverse: str = ""
+    fallback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to state a relation.
+
+    `first` says which of the two is the grammatical subject, the bearer of the noun, or what stands before the link;
+    "object": whom the claim is about is what the verb acts on; "both": two names are joint subject. `leads` are the prepositions before the other one;
+    none: it is the direct object, or the agent of a passive.
+    """
+
+    sense: RelationSense
+    first: Side
+    leads: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RelationFrames:
+    """A language's frames: by the verb's base form; by the first word of a noun or link, the longest first."""
+
+    verbs: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Frame, bool], ...]]  # (words, frame, plural)
+    links: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
+    appointing: frozenset[str]
+    becoming: frozenset[str]
+    presenting: frozenset[str]
+    former: frozenset[str]
+    coming: frozenset[str]
+    as_: frozenset[str]
+
+
+def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
+    """The relation frames of a language; a clear error where its file is wrong. `plural` are its plural endings."""
+    senses = load_relation_senses()
+    table = _read(language)
+    words = table.pop("words")
+    verbs: dict[str, list[Frame]] = {}
+    nouns: dict[str, list[tuple[tuple[str, ...], Frame, bool]]] = {}
+    links: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+    for name, entries in table.items():
+        if name not in senses:
+            raise ConfigError(f"extract/frames/relations/{language}.toml: “{name}” is no relation of senses.toml")
+        for key, text in entries.items():
+            if key not in _FRAMES:
+                raise ConfigError(f"extract/frames/relations/{language}.toml: {name}: unknown key “{key}”")
+            first = _FRAMES[key]
+            for entry in _entries(text):
+                parts = plain_words(entry)
+                if "noun" in key:
+                    frame = Frame(senses[name], first)
+                    for form, many in _forms(parts, plural):
+                        nouns.setdefault(form[0], []).append((form, frame, many))
+                elif "link" in key:
+                    links.setdefault(parts[0], []).append((parts, Frame(senses[name], first)))
+                else:
+                    lemma, _, leads = entry.partition(" ")
+                    if " " in leads:
+                        raise ConfigError(f"extract/frames/relations/{language}.toml: {name}: “{entry}”: one verb")
+                    verbs.setdefault(lemma, []).append(
+                        Frame(senses[name], first, frozenset(filter(None, leads.split("/"))))
+                    )
+    return RelationFrames(
+        {lemma: tuple(found) for lemma, found in verbs.items()},
+        {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in nouns.items()},
+        {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in links.items()},
+        **{key: frozenset(words[key.rstrip("_")].split()) for key in _WORDS},
+    )
+
+
+_WORDS = ("appointing", "becoming", "presenting", "former", "coming", "as_")
+
+
+@lru_cache(maxsize=1)
+def load_relation_senses() -> Mapping[str, RelationSense]:
+    """The relations that all languages share, by name."""
+    found = {}
+    for name, entry in _read("senses").items():
+        unknown = set(entry) - _SENSE_KEYS or set(f"{entry.get('of', '')} {entry.get('value', '')}".split()) - _KINDS
+        if unknown or "attribute" not in entry:
+            raise ConfigError(f"extract/frames/relations/senses.toml: {name}: {', '.join(unknown) or 'no attribute'}")
+        kinds = {key: frozenset(entry[key].split()) for key in ("of", "value") if key in entry}
+        found[name] = RelationSense(name, **(entry | kinds))
+    return found
+
+
+def relation_verbs(language: str) -> list[str]:
+    """The verbs that state relations, in their base form."""
+    table = _read(language)
+    words = table.pop("words")
+    listed = [
+        entry.partition(" ")[0]
+        for entries in table.values()
+        for key, text in entries.items()
+        if "noun" not in key and "link" not in key
+        for entry in _entries(text)
+    ]
+    return [*listed, *words["appointing"].split(), *words["becoming"].split(), *words["presenting"].split()]
+
+
+def person_nouns(language: str) -> Iterator[tuple[str, str]]:
+    """Every noun that only a person can bear ("directeur de X"), with the attribute it leads to."""
+    senses = load_relation_senses()
+    for name, entries in _read(language).items():
+        if name in senses and senses[name].value == {"person"}:
+            for entry in _entries(entries.get("value_noun_of_subject", "")):
+                yield entry, senses[name].attribute
+
+
+def _forms(words: tuple[str, ...], endings: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """A noun in the singular, then in the plural: its first word, its last word, or all of them."""
+    yield words, False
+    first, last = _plural(words[0], endings), _plural(words[-1], endings)
+    every = [word if len(word) < 3 else _plural(word, endings) for word in words]
+    seen = {words}
+    for form in ((first, *words[1:]), (*words[:-1], last), tuple(every)):
+        if form not in seen:
+            seen.add(form)
+            yield form, True
+
+
+def _plural(word: str, endings: Mapping[str, str]) -> str:
+    ending = next((word[cut:] for cut in range(len(word) + 1) if word[cut:] in endings), "")
+    return word[: len(word) - len(ending)] + endings[ending]
+
+
+def _entries(text: str) -> list[str]:
+    return [entry.strip() for entry in text.split("|") if entry.strip()]
+
+
+def _read(name: str) -> dict[str, Any]:
+    file = files("crosscheck.extract").joinpath("frames", "relations", f"{name}.toml")
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"extract/frames/relations/{name}.toml: {error}") from error

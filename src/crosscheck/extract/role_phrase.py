@@ -1,0 +1,184 @@
+"""The noun phrase around a noun that says what somebody is of something: "his former chief executive of Velmont"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation_frames import RelationSense
+from crosscheck.extract.resolve import name_at, resolve
+from crosscheck.extract.scene import Scene
+
+_BEFORE = 4  # words before the noun that can belong to it
+_BEHIND = 3  # words between the noun and its "of"
+_AT = frozenset({"at", "chez"})
+_STOPS = frozenset({
+    "preposition", "of", "by", "with", "and", "coordinator", "relative", "relative_object", "subordinator", "negation",
+    "pronoun_singular", "pronoun_plural", "pronoun_other",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RolePhrase:
+    """atoms[start:end] with the noun at atoms[noun:stop].
+
+    `whose` is whom or what the noun is of, with the place of its name (-1: told by a noun or pronoun); `sure` says
+    that syntax gave it. `plain` is the end of the words without what follows "of".
+    """
+
+    start: int
+    noun: int
+    stop: int
+    end: int
+    plain: int
+    determiner: str = ""
+    whose: Referent | None = None
+    whose_name: int = -1
+    sure: bool = True
+    standing: str = ""
+
+
+def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> RolePhrase:
+    """The phrase around the noun at atoms[noun:stop], and whose it is where the text says."""
+    atoms = scene.atoms
+    start, kind = _opening(scene, noun)
+    words = frozenset(atom.low.removesuffix("-") for atom in atoms[start:noun])
+    relations = scene.grammar.relations
+    standing = "former" if words & relations.former else "planned" if words & relations.coming else ""
+    plain = _adjectives_end(scene, stop)
+    phrase = RolePhrase(start, noun, stop, plain, plain, kind, standing=standing)
+    behind = _behind_of(scene, phrase)
+    if behind is not None:
+        return behind
+    before = _possessor_before(scene, phrase)
+    if before is not None:
+        return before
+    if kind == "possessive":
+        return _possessed(scene, phrase, sense)
+    return phrase
+
+
+def part_of_phrase(atom: Atom) -> bool:
+    """Whether a word can stand within a noun phrase, before or behind its noun."""
+    return atom.kind == "word" and not atom.classes & _STOPS and atom.low not in ("'s", "ne", "n'")
+
+
+def _opening(scene: Scene, noun: int) -> tuple[int, str]:
+    """Where the phrase begins, with the class of its determiner."""
+    atoms = scene.atoms
+    spans = [(group.start, group.end) for group in scene.groups]
+    at = noun
+    while at > 0 and noun - at < _BEFORE:
+        before = atoms[at - 1]
+        if determiner(before) and before.low not in ("du", "des", "au", "aux"):
+            return at - 1, determiner(before)
+        if before.kind == "amount" and at > 1 and determiner(atoms[at - 2]):
+            return at - 2, determiner(atoms[at - 2])  # "a 49-year-old former judge"
+        if not part_of_phrase(before) or any(first <= at - 1 < last for first, last in spans):
+            break
+        if "title" in before.classes or "report_verb" in before.classes:
+            break
+        at -= 1
+    return at, ""
+
+
+def _adjectives_end(scene: Scene, stop: int) -> int:
+    """Behind the adjectives that follow a noun ("directeur général délégué")."""
+    atoms = scene.atoms
+    at = stop
+    spans = [(group.start, group.end) for group in scene.groups if not _adjectival(scene, group)]
+    while at < len(atoms) and at < stop + _BEHIND and part_of_phrase(atoms[at]) and not determiner(atoms[at]):
+        if any(first <= at < last for first, last in spans) or "adverb" in atoms[at].classes:
+            break
+        at += 1
+    reaches = at < len(atoms) and ("of" in atoms[at].classes or atoms[at].kind in ("name", "mark"))
+    return at if reaches or scene.grammar.language == "fr" else stop
+
+
+def _adjectival(scene: Scene, group: VerbGroup) -> bool:
+    """ "Le maire sortant, X": a participle that stands for an adjective."""
+    after = scene.atoms[group.end] if group.end < len(scene.atoms) else None
+    alone = group.kind in ("gerund", "participle") and group.end == group.start + 1
+    return alone and (after is None or after.kind in ("mark", "name"))
+
+
+def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
+    """ "Directeur de X", "head of X", "economist at X"."""
+    atoms = scene.atoms
+    for step in dict.fromkeys((_behind_share(atoms, phrase.stop), phrase.plain, phrase.stop)):
+        if step >= len(atoms) - 1 or not ("of" in atoms[step].classes or atoms[step].low in _AT):
+            continue
+        inner = phrase_at(atoms, step + 1, len(atoms), scene.grammar)
+        if inner is None or atoms[inner.head].kind in ("amount", "date"):
+            return None
+        named = inner.names[0] if inner.names and atoms[inner.head].kind == "name" else -1
+        if named < 0 and inner.names:
+            named = inner.names[0]
+        end = named + 1 if named >= 0 else inner.end
+        whose = name_at(scene, named) if named >= 0 else resolve(scene, replace(inner, sense=None))
+        return replace(phrase, end=end, whose=whose, whose_name=named)
+    return None
+
+
+def _behind_share(atoms: Sequence[Atom], at: int) -> int:
+    """ "Filiale à 100 % de X": behind the share."""
+    return at + 2 if at + 2 < len(atoms) and atoms[at].low in ("à", "at") and atoms[at + 1].kind == "amount" else at
+
+
+def _possessor_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
+    """ "X's director", "X director", "the festival director"."""
+    atoms, first = scene.atoms, phrase.start
+    if scene.grammar.language != "en":
+        return None
+    if phrase.determiner in ("", "possessive") and first and atoms[first - 1].low == "'s":
+        if first > 1 and atoms[first - 2].kind == "name":
+            return replace(phrase, start=first - 2, whose=name_at(scene, first - 2), whose_name=first - 2)
+        owner = _phrase_ending(scene, first - 1)
+        return replace(phrase, start=owner[0], whose=owner[1]) if owner is not None else None
+    if not phrase.determiner and first == phrase.noun and first and atoms[first - 1].kind == "name":
+        return replace(phrase, start=first - 1, whose=name_at(scene, first - 1), whose_name=first - 1)
+    near = phrase.noun - 1
+    if near > phrase.start or (near >= 0 and near == phrase.start and not phrase.determiner):
+        word = atoms[near]
+        kinds = {"type_organisation", "type_project", "type_event"}
+        if word.kind == "word" and word.classes & kinds and "type_person" not in word.classes:
+            inner = phrase_at(atoms, phrase.start, near + 1, scene.grammar)
+            whose = resolve(scene, replace(inner, sense=None)) if inner is not None else None
+            return replace(phrase, whose=whose, sure=False) if whose is not None else None
+    return None
+
+
+def _phrase_ending(scene: Scene, end: int) -> tuple[int, Referent] | None:
+    """The noun phrase with a determiner that ends here, and whom it means."""
+    for start in range(end - 1, max(-1, end - 5), -1):
+        if not determiner(scene.atoms[start]):
+            continue
+        phrase = phrase_at(scene.atoms, start, end, scene.grammar)
+        found = resolve(scene, replace(phrase, sense=None)) if phrase is not None and phrase.end == end else None
+        return (start, found) if found is not None else None
+    return None
+
+
+def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePhrase:
+    """ "Son directeur", "its chair": of the subject of the clause before, else of who was last a subject."""
+    atom = scene.atoms[phrase.start]
+    for number in range(len(scene.groups) - 1, -1, -1):
+        group = scene.groups[number]
+        if group.end > phrase.start or group.kind != "finite":
+            continue
+        found = scene.subject(number)
+        if found is None or found.noun or fits(scene.referents, scene.grammar, found, sense.of) is False:
+            continue
+        if scene.referents.find(found.name) is not None:
+            whose = replace(found, written=atom.text, start=atom.start, end=atom.end, certain=False)
+            return replace(phrase, whose=whose, sure=False)
+    entity = scene.referents.last_subject(atom.start, tuple(sense.of))
+    if entity is None or entity.common:
+        return phrase
+    whose = Referent(entity.name, atom.text, atom.start, atom.end, ("possessive", "last-subject"), False)
+    return replace(phrase, whose=whose, sure=False)

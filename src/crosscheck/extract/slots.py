@@ -1,0 +1,165 @@
+"""The slots of a verb: which names are its subject, its object, its agent, and what stands behind its prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass, replace
+
+from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.resolve import called, name_at, resolve
+from crosscheck.extract.scene import Scene
+
+_AGENT_REACH = 7  # atoms between a passive and its "by"
+_LEAD_REACH = 10  # atoms between a verb and a preposition of its own
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What fills a slot: the places of its names, or whom its noun phrase means; `at` is where it begins.
+
+    `near` says that nothing stands between the verb and the slot but the word that leads to it.
+    """
+
+    at: int
+    names: tuple[int, ...] = ()
+    whole: Referent | None = None
+    near: bool = True
+
+
+def subject_slot(scene: Scene, number: int) -> Slot | None:
+    """The verb's subject: the names of an enumeration, or whom it means."""
+    subject = scene.subject(number)
+    if subject is None:
+        return None
+    group = scene.groups[number]
+    names: tuple[int, ...] = ()
+    if subject.named:
+        first = next((at for at, atom in enumerate(scene.atoms) if atom.kind == "name" and atom.start >= subject.start
+                      and scene.referents.resolve(atom.text) == subject.name), -1)  # fmt: skip
+        if first >= 0 and (first < group.start or group.kind != "finite"):
+            listed = [at for at in names_from(scene, first) if at < group.start or first >= group.start]
+            names = tuple(listed) if group.number != "s" else tuple(listed[:1])
+    return Slot(group.start, names, subject)
+
+
+def object_slot(scene: Scene, group: VerbGroup) -> Slot | None:
+    """What an active verb acts on: the noun phrase or the names right behind it."""
+    at = _behind_adverbs(scene, group.end)
+    if at >= len(scene.atoms):
+        return None
+    share = _behind_share(scene, at)
+    return _slot_at(scene, share or at, near=at == group.end)
+
+
+def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
+    """Who does what a passive tells: what stands behind "by"."""
+    atoms = scene.atoms
+    at = group.end
+    while at < len(atoms) and at <= group.end + _AGENT_REACH and "by" not in atoms[at].classes:
+        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "and"} or _opens_clause(scene, at):
+            return None
+        at += 1
+    if at >= len(atoms) - 1 or "by" not in atoms[at].classes:
+        return None
+    return _slot_at(scene, at + 1, near=_only_dates(scene, group.end, at))
+
+
+def lead_slot(scene: Scene, group: VerbGroup, leads: Set[str]) -> Slot | None:
+    """What stands behind one of these prepositions, within the verb's own clause."""
+    atoms = scene.atoms
+    at = group.end
+    limit = min(len(atoms) - 1, group.end + _LEAD_REACH)
+    while at < limit and atoms[at].low not in leads:
+        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "subordinator", "by"} or _opens_clause(scene, at):
+            return None
+        at += 1
+    if at >= limit or atoms[at].low not in leads:
+        return None
+    alone = not any(atom.kind == "name" for atom in atoms[group.end : at])
+    near = _only_dates(scene, group.end, at) or ("with" in atoms[at].classes and alone)
+    return _slot_at(scene, _behind_of(scene, at + 1), near=near)
+
+
+def phrase_slot(scene: Scene, at: int) -> Slot | None:
+    """What stands here: the names of an enumeration, or whom the noun phrase means."""
+    return _slot_at(scene, at, near=True)
+
+
+def who_is(scene: Scene, slot: Slot, place: int = -1) -> Referent | None:
+    """Whom a slot means as a claim's subject: its name at this place, else its first, else its noun phrase."""
+    if place >= 0 or slot.names:
+        return name_at(scene, place if place >= 0 else slot.names[0])
+    return slot.whole
+
+
+def _slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
+    atoms = scene.atoms
+    if at >= len(atoms):
+        return None
+    names = tuple(names_from(scene, at))
+    phrase = phrase_at(atoms, at, len(atoms), scene.grammar)
+    if names:
+        return Slot(at, names, name_at(scene, names[0]), near)
+    if phrase is None or atoms[phrase.head].kind in ("amount", "date"):
+        return None
+    given = called(scene, phrase.end) or _apposed_name(scene, phrase)
+    whole = given if given is not None else resolve(scene, replace(phrase, sense=None))
+    return Slot(at, (), whole, near) if whole is not None else None
+
+
+def _apposed_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Un autre projet, X." : the name behind a comma, where the document calls it by this noun."""
+    atoms, at = scene.atoms, phrase.end
+    if at + 1 >= len(atoms) or atoms[at].text != "," or atoms[at + 1].kind != "name":
+        return None
+    if at + 2 < len(atoms) and atoms[at + 2].kind != "mark":
+        return None
+    entity = scene.referents.find(atoms[at + 1].text)
+    tied = entity is not None and singular(scene.grammar, atoms[phrase.head].low) in entity.ties
+    return name_at(scene, at + 1, ("apposition",)) if tied else None
+
+
+def _behind_share(scene: Scene, at: int) -> int:
+    """ "Owns 52% of X", "détient 41 % du capital de X": where X stands; 0 where no share is told."""
+    atoms = scene.atoms
+    if atoms[at].kind != "amount" or at + 2 >= len(atoms) or "of" not in atoms[at + 1].classes:
+        return 0
+    inner = phrase_at(atoms, at + 2, len(atoms), scene.grammar)
+    if inner is not None and inner.sense is not None and inner.owner_phrase >= 0:
+        return inner.owner_phrase
+    return at + 2
+
+
+def _only_dates(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing but adverbs and times stands between a verb and the word that leads to its slot."""
+    atoms = scene.atoms
+    return all(
+        atom.kind == "date" or (atom.kind == "word" and ("adverb" in atom.classes or atoms[at + 1].kind == "date"))
+        for at, atom in enumerate(atoms[start:end], start)
+    )
+
+
+def _behind_adverbs(scene: Scene, at: int) -> int:
+    atoms = scene.atoms
+    while at < len(atoms) and (
+        atoms[at].kind == "date"
+        or (atoms[at].kind == "word" and "adverb" in atoms[at].classes and not determiner(atoms[at])
+            and not atoms[at].classes & {"preposition"})
+    ):  # fmt: skip
+        at += 1
+    return at
+
+
+def _behind_of(scene: Scene, at: int) -> int:
+    """ "Près de Lyon", "auprès d'Arcole": a second small word before the name."""
+    atoms = scene.atoms
+    while at < len(atoms) - 1 and atoms[at].low in ("de", "d'", "of"):
+        at += 1
+    return at
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    return any(group.start == at and group.kind == "finite" for group in scene.groups)
