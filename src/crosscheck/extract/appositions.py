@@ -39,7 +39,9 @@ def _described(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     stop = next((step for step in range(at, len(atoms)) if atoms[step].kind == "mark"), len(atoms))
     for first, last, _ in find_phrases(atoms, at, min(stop, at + 12), "type_words", grammar):
         subject = name_at(scene, name, ("apposition",))
-        yield Draft(first, "description", subject, False, None, None, (first, last), ("apposition",), first, "actual", last)
+        yield Draft(
+            first, "description", subject, False, None, None, (first, last), ("apposition",), first, "actual", last
+        )
 
 
 def _apposed(scene: Scene, name: int, at: int) -> Iterator[Draft]:

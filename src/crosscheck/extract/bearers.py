@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.enumerations import behind_brackets, names_ending, names_from
-from crosscheck.extract.phrases import matches
+from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation_frames import RelationSense
 from crosscheck.extract.role_phrase import RolePhrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import object_slot, subject_slot
@@ -18,7 +19,8 @@ from crosscheck.extract.slots import object_slot, subject_slot
 class Bearers:
     """The names that bear a noun; `who` where a pronoun or a noun stands for the bearer; `end` behind the last word.
 
-    `group` is the verb that says so; `sure` that nothing else could be meant; `appointer` who appointed them.
+    `tight` says that they stand right beside the noun; `group` is the verb that says so; `sure` that nothing else could
+    be meant; `appointer` who appointed them.
     """
 
     names: tuple[int, ...]
@@ -27,15 +29,16 @@ class Bearers:
     sure: bool = True
     who: Referent | None = None
     appointer: Referent | None = None
+    tight: bool = False
 
 
-def bearers(scene: Scene, phrase: RolePhrase, *, many: bool) -> Iterator[Bearers]:
+def bearers(scene: Scene, phrase: RolePhrase, sense: RelationSense, *, many: bool) -> Iterator[Bearers]:
     """Who can bear the noun, the likeliest first; `many` where the noun is in the plural."""
     yield from _title(scene, phrase, many)
     yield from _apposed_behind(scene, phrase, many)
     yield from _predicate(scene, phrase)
     yield from _apposed_before(scene, phrase, many)
-    yield from _presented(scene, phrase, many)
+    yield from _presented(scene, phrase, sense, many)
     if many:
         yield from _listed(scene, phrase)
 
@@ -48,7 +51,7 @@ def _title(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
     if at >= len(atoms) or atoms[at].kind != "name" or (at + 1 < len(atoms) and atoms[at + 1].low == "'s"):
         return
     names = tuple(names_from(scene, at)) if many else (at,)
-    yield Bearers(names or (at,), at + 1)
+    yield Bearers(names or (at,), at + 1, tight=True)
 
 
 def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
@@ -59,6 +62,8 @@ def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Be
     first = at + 1
     while first < len(atoms) and atoms[first].kind == "word" and "title" in atoms[first].classes:
         first += 1
+    if first < len(atoms) and determiner(atoms[first]) and not many:
+        first = next(iter(names_from(scene, first)), len(atoms))  # "its partner, the Danish drugmaker X"
     if first >= len(atoms) or (atoms[first].kind != "name" and not (many or atoms[at].text == ":")):
         return
     if many or atoms[at].text == ":":
@@ -112,16 +117,20 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
                 yield Bearers(done.names[:1], phrase.end, group, True, None, appointer)
 
 
-def _presented(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
+def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: bool) -> Iterator[Bearers]:
     """ "Le directeur de X est Paul"; "les membres de X sont A et B"; "its partners include A"."""
     atoms, relations = scene.atoms, scene.grammar.relations
+    at_place = sense.value == {"place"}
     for group in scene.groups:
         if not phrase.end <= group.start <= phrase.end + 1 or group.kind != "finite":
             continue
         if not (group.copula or (many and group.lemma in relations.presenting)):
             continue
-        names = tuple(names_from(scene, group.end))
-        if names and (many or names[0] == group.end):
+        first = group.end
+        if at_place and first < len(atoms) and atoms[first].classes & {"into", "sites"}:
+            first += 1  # "whose headquarters are in X"
+        names = tuple(names_from(scene, first))
+        if names and (many or names[0] == first):
             yield Bearers(names if many else names[:1], names[-1] + 1, group, not group.negated)
 
 

@@ -236,7 +236,7 @@ def _english_verb(
                     and before.kind == "word"
                 )
             )
-        return opener or before.kind == "name" or after is None or before.kind == "word"
+        return opener or before.kind == "name" or after is None or before.kind == "word" or before.text == ","
     if _coordinated(atoms, index, grammar) and opener:
         return True
     # the base form: an imperative, a plural present or a noun

@@ -281,8 +281,8 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
     role = _role_at(atoms, start, grammar)
     if role:
         entity = referents.find(name)
-        if entity is not None:
-            entity.kinds.add("person")
+        if entity is not None and len(entity.name.split()) > 1:
+            entity.kinds.add("person")  # "BlackRock, leader mondial de ..." is none
         return
     if (
         atoms[start].low in grammar.auxiliaries

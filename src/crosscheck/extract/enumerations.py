@@ -16,7 +16,7 @@ _DESCRIPTION = 24  # atoms of an apposition in a list
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """One item of a list: where its name stands, and where the item ends."""
+    """One item of a list: where its name stands (-1: it has none of its own), and where the item ends."""
 
     name: int
     end: int
@@ -36,7 +36,8 @@ def names_from(scene: Scene, start: int) -> list[int]:
         item = _item(atoms, at, grammar)
         if item is None or any(step in verbs for step in range(at, item.end)):
             break
-        found.append(item.name)
+        if item.name >= 0:
+            found.append(item.name)
         at = item.end
         separator = _separator(atoms, at, grammar)
         if not separator or at + separator in verbs:
@@ -68,7 +69,7 @@ def names_ending(scene: Scene, end: int) -> list[int]:
         step = at - 1
         while step >= 0 and atoms[step].kind == "word" and _modifies(atoms[step]) and step > at - 5:
             step -= 1
-        if step < 1 or joined and atoms[step].text != ",":
+        if step < 1 or (joined and atoms[step].text != ","):
             break
         if "and" in atoms[step].classes:
             joined = True
@@ -166,9 +167,13 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar) -> _Item | None:
                 continue
             if step > at and "of" in atoms[step - 1].classes and not _type_before(atoms, at, step - 1):
                 return _named_behind(atoms, step + 1, at, grammar)
-            return None if _compound(atoms, step, grammar) else _Item(step, behind_brackets(atoms, step + 1))
-        if atom.kind == "mark" and atom.text in "«“\"":
+            compound = _compound_end(atoms, step, grammar)
+            return _Item(-1 if compound else step, behind_brackets(atoms, compound or step + 1))
+        if atom.kind == "mark" and atom.text in '«“"':
             step += 1
+            continue
+        if step == at and atom.kind in ("amount", "date"):
+            step += 1  # "two investors, A and B", "last year's winner, A"
             continue
         if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:
             return _named_behind(atoms, step, at, grammar)
@@ -185,15 +190,29 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar) -> _Item | None:
     return None
 
 
-def _compound(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
-    """ "An AI factory", "Kelwood shares": an English name before a noun only describes it."""
-    if grammar.language != "en" or at + 1 >= len(atoms) or atoms[at + 1].kind != "word":
-        return False
-    after = atoms[at + 1]
-    return after.text.islower() and ("type" in after.classes or after.low in grammar.nouns) and not (
-        after.classes & {"adverb", "preposition", "of", "and"} or after.low in grammar.auxiliaries
-        or after.low in grammar.forms
-    )  # fmt: skip
+def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """ "An AI factory", "the Norland state fund": an English name that describes the noun behind it; 0 for none."""
+    if grammar.language != "en":
+        return 0
+    end = 0
+    for step in range(at + 1, min(len(atoms), at + 4)):
+        atom = atoms[step]
+        if atom.kind != "word" or not atom.text.islower() or atom.low in grammar.auxiliaries or atom.classes & {
+            "adverb", "preposition", "of", "and", "by", "with", "relative", "subordinator", "coordinator",
+        }:  # fmt: skip
+            break
+        noun = "type" in atom.classes or atom.low in grammar.nouns
+        if atom.low in grammar.forms and not (noun and _closes(atoms, step + 1)):
+            if not noun:
+                break
+        elif noun:
+            end = step + 1
+    return end
+
+
+def _closes(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether a noun ends here: what comes is no object that it could have as a verb."""
+    return at >= len(atoms) or atoms[at].kind == "mark" or bool(atoms[at].classes & {"preposition", "of", "and", "by"})
 
 
 def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Grammar) -> _Item | None:
@@ -202,7 +221,8 @@ def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Gramma
         return None
     words = [atom for atom in atoms[start:comma] if atom.kind == "word"]
     role = any("type_person" in atom.classes or atom.low in grammar.roles for atom in words)
-    return _Item(comma + 1, behind_brackets(atoms, comma + 2)) if role else None
+    several = atoms[start].kind == "amount" and bool(words)
+    return _Item(comma + 1, behind_brackets(atoms, comma + 2)) if role or several else None
 
 
 def _type_before(atoms: Sequence[Atom], start: int, end: int) -> bool:

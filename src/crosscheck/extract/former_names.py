@@ -18,12 +18,14 @@ def former_name_drafts(scene: Scene) -> Iterator[Draft]:
     atoms = scene.atoms
     for first, last, _ in find_phrases(atoms, 0, len(atoms), "former_name", scene.grammar):
         place = last
-        while place < len(atoms) and (determiner(atoms[place]) or atoms[place].text in "«“\""):
+        while place < len(atoms) and (determiner(atoms[place]) or atoms[place].text in '«“"'):
             place += 1
         if place < len(atoms) and atoms[place].kind == "name":
             subject = _subject_before(scene, first)
             if subject is not None:
-                yield Draft(place, "former name", subject, True, None, None, (first, last), ("former-name",), place, "actual")
+                yield Draft(
+                    place, "former name", subject, True, None, None, (first, last), ("former-name",), place, "actual"
+                )
     yield from _renamed(scene)
 
 
@@ -37,14 +39,17 @@ def _renamed(scene: Scene) -> Iterator[Draft]:
         passive = group.passive or group.kind == "participle"
         old = subject_slot(scene, number) if passive else object_slot(scene, group)
         place = group.end if passive else old.names[-1] + 1 if old is not None and old.names else len(atoms)
-        while place < len(atoms) and (determiner(atoms[place]) or atoms[place].text in "«“\"" or atoms[place].low in ("en", "as", "to")):
+        while place < len(atoms) and (
+            determiner(atoms[place]) or atoms[place].text in '«“"' or atoms[place].low in ("en", "as", "to")
+        ):
             place += 1
         if old is None or not old.names or place >= len(atoms) or atoms[place].kind != "name":
             continue
         if agent_slot(scene, group) is not None and not passive:
             continue
+        status = "planned" if set(group.modal) & {"future", "planned"} else "actual"
         yield Draft(old.names[0], "former name", name_at(scene, place), False, group, None, (group.start, group.end),
-                    ("former-name",), old.names[0], "planned" if set(group.modal) & {"future", "planned"} else "actual")  # fmt: skip
+                    ("former-name",), old.names[0], status)  # fmt: skip
 
 
 def _subject_before(scene: Scene, first: int) -> Referent | None:

@@ -255,7 +255,6 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
         "locatives",
         "named_event",
         "sites",
-        "event_heads",
         "company_words",
         "concepts",
         "metonyms",

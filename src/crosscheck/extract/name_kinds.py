@@ -1,4 +1,4 @@
-"""What kind of thing a name stands for: a person, an organisation, a place; from the text, then from the name itself."""
+"""What kind of thing a name stands for: a person, an organisation, a place; the text says, else the name itself."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.referents import Referent, Referents
 
+_NONE: frozenset[str] = frozenset()
 _LONGEST_PERSON = 4  # words of a person's name, at most
 
 
@@ -47,16 +48,16 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
     first, last = words[0].casefold(), words[-1].casefold()
     if low in place_names() or low.removeprefix("the ") in place_names():
         return "place"
-    if len(words) > 1 and grammar.classes.get(last.strip("."), frozenset()) & {"legal_forms", "company_words"}:
+    if len(words) > 1 and grammar.classes.get(last.strip("."), _NONE) & {"legal_forms", "company_words"}:
         return "organisation"
     for word in (first, last) if len(words) > 1 else (first,):
-        if grammar.has(word, "event_heads"):
+        if grammar.has(word, "named_event"):
             return "event"
         if len(words) > 1 and grammar.has(word, "institutions"):
             return "organisation"
     whole = 2 <= len(words) <= _LONGEST_PERSON and not any(char.isdigit() for char in name) and "&" not in words
     if whole and first in given_names() and all(word[0].isupper() or len(word) < 4 for word in words) and not (
-        grammar.classes.get(last, frozenset()) & {"institutions", "compounds", "type_organisation", "legal_forms"}
+        grammar.classes.get(last, _NONE) & {"institutions", "compounds", "type_organisation", "legal_forms"}
         or last in place_names()
     ):  # fmt: skip
         return "person"
@@ -83,7 +84,7 @@ def kinds_of(referents: Referents, grammar: Grammar, who: Referent) -> frozenset
     if entity is not None and who.named:
         return frozenset()
     head = _head(who.name, grammar)
-    found = {kind.removeprefix("type_") for kind in grammar.classes.get(head, frozenset()) if kind[:5] == "type_"}
+    found = {kind.removeprefix("type_") for kind in grammar.classes.get(head, _NONE) if kind[:5] == "type_"}
     return frozenset(found) or (frozenset({"thing"}) if who.name[:1].islower() else frozenset())
 
 
@@ -97,8 +98,11 @@ def is_group(referents: Referents, grammar: Grammar, who: Referent) -> bool:
 def _head(name: str, grammar: Grammar) -> str:
     """The noun of a phrase: in French the first that a document may call names by, in English the last before "of"."""
     words = name.lower().replace("’", "'").split()
-    end = next((step for step, word in enumerate(words) if step and (
-        grammar.classes.get(word, frozenset()) & {"of", "preposition", "relative", "that"} or word[:2] == "d'")), len(words))  # fmt: skip
+    stops = {"of", "preposition", "relative", "that"}
+    end = next(
+        (at for at, word in enumerate(words) if at and (grammar.classes.get(word, _NONE) & stops or word[:2] == "d'")),
+        len(words),
+    )
     own = words[:end]
     if grammar.language == "en":
         return own[-1] if own else ""
@@ -112,7 +116,7 @@ def _has_age(atoms: Sequence[Atom], at: int) -> bool:
     age, after = atoms[at + 2], atoms[at + 3]
     if age.kind != "amount" or after.kind != "mark" or after.text not in (",", ")", "."):
         return False
-    return age.text.isdigit() and 5 < int(age.text) < 110 or age.text.endswith((" ans", "-year-old", " years old"))
+    return (age.text.isdigit() and 5 < int(age.text) < 110) or age.text.endswith((" ans", "-year-old", " years old"))
 
 
 @lru_cache(maxsize=1)

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from crosscheck.extract.bearers import Bearers, bearers
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.name_kinds import fits
-from crosscheck.extract.phrases import matches
+from crosscheck.extract.name_kinds import fits, kinds_of
+from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.professions import profession_drafts
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.relation import relation
+from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.resolve import name_at
 from crosscheck.extract.role_phrase import RolePhrase, role_phrase
@@ -27,24 +27,47 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
     at = 0
     last: Bearers | None = None
     while at < len(atoms):
-        entry = next((e for e in scene.grammar.relations.nouns.get(atoms[at].low, ()) if matches(atoms, at, e[0])), None)
-        if entry is None or atoms[at].kind not in ("word", "name"):
+        entry = next(
+            (e for e in scene.grammar.relations.nouns.get(atoms[at].low, ()) if matches(atoms, at, e[0])), None
+        )
+        if entry is None or atoms[at].kind not in ("word", "name") or _longer_role(scene, at, len(entry[0])):
             at += 1
             continue
         words, _, many = entry
         stop = at + len(words)
-        for form, frame, plural in scene.grammar.relations.nouns[atoms[at].low]:
-            if form == words and plural == many:
-                found, last = _read(scene, at, stop, frame, many, last)
-                yield from found
+        frames = [frame for form, frame, plural in scene.grammar.relations.nouns[atoms[at].low]
+                  if form == words and plural == many]  # fmt: skip
+        found, last = _best(scene, at, stop, frames, many, last)
+        yield from found
         at = stop
+
+
+def _best(
+    scene: Scene, noun: int, stop: int, frames: list[Frame], many: bool, last: Bearers | None
+) -> tuple[list[Draft], Bearers | None]:
+    """What the noun states in the sense that fits the kinds best ("president" of a country, of a company)."""
+    best: tuple[int, list[Draft], Bearers | None] = (-2, [], None)
+    for frame in frames:
+        drafts, bearer = _read(scene, noun, stop, frame, many, last)
+        first = drafts[0] if drafts else None
+        stated = first is not None and first.attribute != frame.sense.fallback
+        weight = weigh(scene, frame.sense, first.subject, name_at(scene, first.value)) if first and stated else -1
+        if drafts and (weight > best[0] or best[2] is None):
+            best = weight, drafts, bearer
+    return best[1], best[2]
+
+
+def _longer_role(scene: Scene, at: int, width: int) -> bool:
+    """ "Chief technology officer" is an office of its own, not a chief."""
+    roles = scene.grammar.roles.get(scene.atoms[at].low, ())
+    return any(len(words) > width and matches(scene.atoms, at, words) for words, _ in roles)
 
 
 def _read(
     scene: Scene, noun: int, stop: int, frame: Frame, many: bool, last: Bearers | None
 ) -> tuple[list[Draft], Bearers | None]:
     phrase = role_phrase(scene, noun, stop, frame.sense)
-    options = list(bearers(scene, phrase, many=many))
+    options = list(bearers(scene, phrase, frame.sense, many=many))
     before = phrase.start - 1
     if last is not None and before >= 0 and "and" in scene.atoms[before].classes and last.end == before:
         options.insert(0, replace(last, end=phrase.end))  # "A, head of X and founder of Y"
@@ -64,7 +87,7 @@ def _choose(scene: Scene, options: list[Bearers], frame: Frame) -> Bearers | Non
                 return option
             continue
         fit = fits(scene.referents, scene.grammar, name_at(scene, option.names[0]), kinds)
-        if fit:
+        if fit or (fit is None and option.tight and _could_be(scene, option.names[0], kinds)):
             return option
         if fit is None and open_ is None and _could_be(scene, option.names[0], kinds):
             open_ = option
@@ -92,6 +115,8 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
         whose, status, sure = *_clause_subject(scene, phrase, status), False
     if whose is None and frame.sense.name in _OF_THE_TOPIC and phrase.determiner in ("", "definite"):
         whose, sure = _topic(scene, phrase, named), False
+    if whose is not None and sense.fallback and (_is_thing(scene, whose) or (sense.bare and _modified(scene, phrase))):
+        whose = None  # "the director of the site": what he is, where nobody says of which
     if whose is not None and fits(scene.referents, scene.grammar, whose, sense.of if frame.first == "value"
                                   else sense.value) is not False:  # fmt: skip
         stated = False
@@ -102,6 +127,27 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
             return
     if sense.fallback and named:
         yield from profession_drafts(scene, phrase, named[:1], status)
+
+
+def _modified(scene: Scene, phrase: RolePhrase) -> bool:
+    """ "Sales director", "directeur commercial": another office than the bare noun's."""
+    atoms, relations = scene.atoms, scene.grammar.relations
+    plain = relations.neutral | relations.former | relations.coming
+    before = [atom for atom in atoms[phrase.start : phrase.noun] if atom.kind == "word" and not determiner(atom)]
+    behind = list(atoms[phrase.stop : phrase.plain])
+    if phrase.whose_name in range(phrase.start, phrase.noun) or (
+        phrase.whose is not None and phrase.end == phrase.plain
+    ):
+        before = []  # "the festival director": whose, not of what
+    return any(
+        not (atom.low in plain or atom.classes & {"nationality", "ordinal_adjective", "adverb"}) and atom.low != "'s"
+        for atom in (*before, *behind)
+    )
+
+
+def _is_thing(scene: Scene, whose: Referent) -> bool:
+    plain = "common-noun" in whose.reasons or "same-noun" in whose.reasons
+    return plain and not kinds_of(scene.referents, scene.grammar, whose) & {"organisation", "event", "place"}
 
 
 def _between(

@@ -29,7 +29,7 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
             at += 1
             continue
         phrase = role_phrase(scene, at, stop, _PROFESSION)
-        for found in bearers(scene, phrase, many=False):
+        for found in bearers(scene, phrase, _PROFESSION, many=False):
             if not found.names:
                 continue
             fit = fits(scene.referents, scene.grammar, name_at(scene, found.names[0]), _PERSON)
@@ -60,11 +60,12 @@ def profession_drafts(scene: Scene, phrase: RolePhrase, people: Sequence[int], s
 def _first_word(scene: Scene, phrase: RolePhrase) -> int:
     """Where the profession's own words begin: in English with the noun before it ("transport minister")."""
     first = phrase.noun
-    if scene.grammar.language != "en" or phrase.whose_name >= 0 and phrase.whose_name < phrase.noun:
+    if scene.grammar.language != "en" or (phrase.whose_name >= 0 and phrase.whose_name < phrase.noun):
         return first
     relations = scene.grammar.relations
+    verbs = {at for group in scene.groups for at in range(group.start, group.end)}
     while first > phrase.start and scene.atoms[first - 1].kind == "word" and not (
-        determiner(scene.atoms[first - 1])
+        determiner(scene.atoms[first - 1]) or first - 1 in verbs
         or scene.atoms[first - 1].classes & {"nationality", "ordinal_adjective", "adverb"}
         or scene.atoms[first - 1].low in relations.former | relations.coming
     ):  # fmt: skip
@@ -93,7 +94,8 @@ def _employer(scene: Scene, phrase: RolePhrase, person: int) -> Iterator[Draft]:
     known = fits(scene.referents, scene.grammar, name_at(scene, phrase.whose_name), frozenset({"organisation"}))
     if known is False or (known is None and scene.atoms[phrase.whose_name - 1].low not in ("at", "chez", "for")):
         return
-    draft = relation(scene, sense, name_at(scene, person), phrase.whose_name, "role", trigger=(phrase.noun, phrase.stop),
+    trigger = (phrase.noun, phrase.stop)
+    draft = relation(scene, sense, name_at(scene, person), phrase.whose_name, "role", trigger=trigger,
                      status=phrase.standing, sure=False)  # fmt: skip
     if draft is not None:
         yield draft

@@ -17,19 +17,27 @@ _ORGANISATION = frozenset({"organisation"})
 def relation(
     scene: Scene, sense: RelationSense, subject: Referent, value: int, reason: str, *, group: VerbGroup | None = None,
     trigger: tuple[int, int] = (-1, -1), status: str = "", sure: bool = True, among: tuple[int, ...] = (),
+    value_end: int = -1,
 ) -> Draft | None:  # fmt: skip
     """A draft that the name at atom `value` is to the subject what the sense says; None where the kinds forbid it.
 
     It is sure to hold only where `sure` says that syntax leaves no doubt; a weak sense wants both kinds known.
-    `among` are the names it is listed with: they are of one kind.
+    `among` are the names it is listed with: they are of one kind. With `value_end` the value is a noun phrase.
     """
-    told = name_at(scene, value)
+    told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
     weight = weigh(scene, sense, subject, told, tuple(name_at(scene, place) for place in among))
     if told.name == subject.name or weight < 0:
         return None
     plain = "common-noun" in subject.reasons or "same-noun" in subject.reasons
-    certain = sure and not plain and (not sense.weak or weight >= 2)
-    return Draft(value, sense.attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual")
+    certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.one))
+    return Draft(value, sense.attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual",
+                 value_end)  # fmt: skip
+
+
+def thing_at(scene: Scene, start: int, end: int) -> Referent:
+    """What is told by a noun and not by a name, in its own words."""
+    words = scene.written(start, end)
+    return Referent(words, words, scene.atoms[start].start, scene.atoms[end - 1].end, ("common-noun",))
 
 
 def weigh(
@@ -43,7 +51,7 @@ def weigh(
         value = others.pop() if len(others) == 1 else None
     if value is None and len(told.name.split()) == 1 and sense.value == _PERSON:
         return -1  # people are introduced by two names at least
-    if of is False or value is False or (sense.weak and of is None and value is None):
+    if of is False or value is False or (sense.known and not of) or (sense.weak and of is None and value is None):
         return -1
     alone = value is None and sense.value == _ORGANISATION and len(told.name.split()) > 1 and not among[1:]
     if alone and sense.several:

@@ -14,8 +14,11 @@ from crosscheck.extract.tokens import plain_words
 
 Side = Literal["value", "subject", "object", "both"]
 
-_SENSE_KEYS = frozenset({"attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several"})
-_KINDS = frozenset({"person", "organisation", "place", "project", "event", "group"})
+_SENSE_KEYS = frozenset({
+    "attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several", "told_by_figure",
+    "known", "bare",
+})  # fmt: skip
+_KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing"})
 _FRAMES: Mapping[str, Side] = {
     "value_verbs_subject": "value",
     "subject_verbs_value": "subject",
@@ -41,6 +44,9 @@ class RelationSense:
     mutual: bool = False
     weak: bool = False
     several: bool = False
+    told_by_figure: bool = False
+    known: bool = False
+    bare: bool = False
     inverse: str = ""
     fallback: str = ""
 
@@ -50,8 +56,8 @@ class Frame:
     """One way to state a relation.
 
     `first` says which of the two is the grammatical subject, the bearer of the noun, or what stands before the link;
-    "object": whom the claim is about is what the verb acts on; "both": two names are joint subject. `leads` are the prepositions before the other one;
-    none: it is the direct object, or the agent of a passive.
+    "object": whom the claim is about is what the verb acts on; "both": two names are joint subject. `leads` are the
+    prepositions before the other one; none: it is the direct object, or the agent of a passive.
     """
 
     sense: RelationSense
@@ -69,6 +75,7 @@ class RelationFrames:
     appointing: frozenset[str]
     becoming: frozenset[str]
     presenting: frozenset[str]
+    neutral: frozenset[str]
     former: frozenset[str]
     coming: frozenset[str]
     as_: frozenset[str]
@@ -112,7 +119,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     )
 
 
-_WORDS = ("appointing", "becoming", "presenting", "former", "coming", "as_")
+_WORDS = ("appointing", "becoming", "presenting", "neutral", "former", "coming", "as_")
 
 
 @lru_cache(maxsize=1)

@@ -50,12 +50,12 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     words = frozenset(atom.low.removesuffix("-") for atom in atoms[start:noun])
     relations = scene.grammar.relations
     standing = "former" if words & relations.former else "planned" if words & relations.coming else ""
-    plain = _adjectives_end(scene, stop)
+    plain = _field_end(scene, _adjectives_end(scene, stop))
     phrase = RolePhrase(start, noun, stop, plain, plain, kind, standing=standing)
     behind = _behind_of(scene, phrase)
     if behind is not None:
         return behind
-    before = _possessor_before(scene, phrase)
+    before = _relative_before(scene, phrase) or _possessor_before(scene, phrase)
     if before is not None:
         return before
     if kind == "possessive":
@@ -100,6 +100,20 @@ def _adjectives_end(scene: Scene, stop: int) -> int:
     return at if reaches or scene.grammar.language == "fr" else stop
 
 
+def _field_end(scene: Scene, end: int) -> int:
+    """ "Adjointe aux finances", "ministre chargé des transports": behind what an office is for."""
+    atoms = scene.atoms
+    charged = end < len(atoms) and atoms[end].low in ("chargé", "chargée")
+    at = end + charged
+    links = ("à", "aux", "des", "du", "de", "d'") if charged else ("à", "aux")
+    if at + 1 >= len(atoms) or atoms[at].low not in links:
+        return end
+    step = at + 1
+    while step < len(atoms) and determiner(atoms[step]):
+        step += 1
+    return step + 1 if step < len(atoms) and part_of_phrase(atoms[step]) and atoms[step].text.islower() else end
+
+
 def _adjectival(scene: Scene, group: VerbGroup) -> bool:
     """ "Le maire sortant, X": a participle that stands for an adjective."""
     after = scene.atoms[group.end] if group.end < len(scene.atoms) else None
@@ -128,6 +142,17 @@ def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
 def _behind_share(atoms: Sequence[Atom], at: int) -> int:
     """ "Filiale à 100 % de X": behind the share."""
     return at + 2 if at + 2 < len(atoms) and atoms[at].low in ("à", "at") and atoms[at + 1].kind == "amount" else at
+
+
+def _relative_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
+    """ "X, dont le siège est à Y", "X, whose director": of the name that the relative clause is about."""
+    atoms, at = scene.atoms, phrase.start - 1
+    if at < 1 or atoms[at].low not in ("dont", "whose"):
+        return None
+    place = at - 1 - (atoms[at - 1].text == ",")
+    if place < 0 or atoms[place].kind != "name":
+        return None
+    return replace(phrase, start=at, whose=name_at(scene, place), whose_name=place)
 
 
 def _possessor_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
@@ -167,6 +192,12 @@ def _phrase_ending(scene: Scene, end: int) -> tuple[int, Referent] | None:
 def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePhrase:
     """ "Son directeur", "its chair": of the subject of the clause before, else of who was last a subject."""
     atom = scene.atoms[phrase.start]
+    if (
+        phrase.start >= 2
+        and "and" in scene.atoms[phrase.start - 1].classes
+        and scene.atoms[phrase.start - 2].kind == "name"
+    ):
+        return replace(phrase, whose=name_at(scene, phrase.start - 2), whose_name=phrase.start - 2, sure=False)
     for number in range(len(scene.groups) - 1, -1, -1):
         group = scene.groups[number]
         if group.end > phrase.start or group.kind != "finite":
@@ -177,8 +208,10 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
         if scene.referents.find(found.name) is not None:
             whose = replace(found, written=atom.text, start=atom.start, end=atom.end, certain=False)
             return replace(phrase, whose=whose, sure=False)
-    entity = scene.referents.last_subject(atom.start, tuple(sense.of))
-    if entity is None or entity.common:
+    entity = scene.referents.last_subject(atom.start, tuple(sense.of)) or scene.referents.last_subject(atom.start)
+    if entity is None:
         return phrase
     whose = Referent(entity.name, atom.text, atom.start, atom.end, ("possessive", "last-subject"), False)
+    if entity.common and not fits(scene.referents, scene.grammar, whose, sense.of):
+        return phrase
     return replace(phrase, whose=whose, sure=False)

@@ -20,6 +20,7 @@ _LEAD_REACH = 10  # atoms between a verb and a preposition of its own
 class Slot:
     """What fills a slot: the places of its names, or whom its noun phrase means; `at` is where it begins.
 
+    `span` are the words of a noun phrase that has no name of its own at its head.
     `near` says that nothing stands between the verb and the slot but the word that leads to it.
     """
 
@@ -27,6 +28,7 @@ class Slot:
     names: tuple[int, ...] = ()
     whole: Referent | None = None
     near: bool = True
+    span: tuple[int, int] = (-1, -1)
 
 
 def subject_slot(scene: Scene, number: int) -> Slot | None:
@@ -42,7 +44,17 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
         if first >= 0 and (first < group.start or group.kind != "finite"):
             listed = [at for at in names_from(scene, first) if at < group.start or first >= group.start]
             names = tuple(listed) if group.number != "s" else tuple(listed[:1])
-    return Slot(group.start, names, subject)
+    return Slot(group.start, names, subject, True, _written(scene, subject))
+
+
+def _written(scene: Scene, subject: Referent) -> tuple[int, int]:
+    """Where a subject that is a noun phrase stands, without its determiner."""
+    if subject.named or not subject.written:
+        return (-1, -1)
+    inside = [at for at, atom in enumerate(scene.atoms) if subject.start <= atom.start and atom.end <= subject.end]
+    while inside and determiner(scene.atoms[inside[0]]):
+        inside.pop(0)
+    return (inside[0], inside[-1] + 1) if inside else (-1, -1)
 
 
 def object_slot(scene: Scene, group: VerbGroup) -> Slot | None:
@@ -73,7 +85,11 @@ def lead_slot(scene: Scene, group: VerbGroup, leads: Set[str]) -> Slot | None:
     at = group.end
     limit = min(len(atoms) - 1, group.end + _LEAD_REACH)
     while at < limit and atoms[at].low not in leads:
-        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "subordinator", "by"} or _opens_clause(scene, at):
+        if (
+            atoms[at].kind == "mark"
+            or atoms[at].classes & {"relative", "subordinator", "by"}
+            or _opens_clause(scene, at)
+        ):
             return None
         at += 1
     if at >= limit or atoms[at].low not in leads:
@@ -107,7 +123,15 @@ def _slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
         return None
     given = called(scene, phrase.end) or _apposed_name(scene, phrase)
     whole = given if given is not None else resolve(scene, replace(phrase, sense=None))
-    return Slot(at, (), whole, near) if whole is not None else None
+    return Slot(at, (), whole, near, _own_words(scene, phrase)) if whole is not None else None
+
+
+def _own_words(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
+    """A noun phrase without its determiner."""
+    start = phrase.start
+    while start < phrase.head and determiner(scene.atoms[start]):
+        start += 1
+    return start, phrase.end
 
 
 def _apposed_name(scene: Scene, phrase: NounPhrase) -> Referent | None:

@@ -10,7 +10,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_kinds import is_group
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.qualify import status_of
-from crosscheck.extract.relation import relation, weigh
+from crosscheck.extract.relation import relation, thing_at, weigh
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
@@ -21,7 +21,7 @@ _PLANS = frozenset({"planned", "target", "forecast", "pledged", "committed"})
 
 
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
-    """A draft for every relation that a verb of the sentence states; of a verb's senses that read the same slots, one."""
+    """A draft for every relation that a verb states; of a verb's senses that read the same slots, the one that fits."""
     for number, group in enumerate(scene.groups):
         frames = scene.grammar.relations.verbs.get(group.lemma, ())
         if not frames or supposed(scene, group):
@@ -65,14 +65,18 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[
     subjects = [who_is(scene, holder, place) for place in holder.names] or [holder.whole]
     if sense.one or len(told.names) > 1:
         subjects = subjects[:1]
+    values = [(place, -1) for place in told.names[: 1 if sense.one else None]] or [told.span]
     drafts = []
     weight = -1
     for subject in subjects:
-        for value in told.names[: 1 if sense.one else None]:
-            draft = subject and relation(scene, sense, subject, value, "verb-relation", group=group,
-                                         trigger=(group.start, behind), status=status, sure=sure, among=told.names)  # fmt: skip
-            if subject and draft:
-                weight = max(weight, weigh(scene, sense, subject, name_at(scene, value)))
+        for value, end in values:
+            if subject is None:
+                continue
+            draft = relation(scene, sense, subject, value, "verb-relation", group=group, trigger=(group.start, behind),
+                             status=status, sure=sure, among=told.names, value_end=end)  # fmt: skip
+            if draft is not None:
+                other = name_at(scene, value) if end < 0 else thing_at(scene, value, end)
+                weight = max(weight, weigh(scene, sense, subject, other))
                 drafts.append(draft)
     return weight, drafts
 
@@ -87,6 +91,8 @@ def _sides(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[S
         return replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), True
     if frame.leads:
         other = lead_slot(scene, group, frame.leads)
+        if other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at):
+            return None  # the figure's own claim says in whom
         if frame.first == "object" and not passive:
             one = object_slot(scene, group) or one
         holder, told = (other, one) if frame.first == "value" else (one, other)
@@ -102,7 +108,21 @@ def _sides(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[S
         return None
     if frame.sense.mutual and len(told.names) < 2 and (len(holder.names) > 1 or _means_group(scene, told)):
         holder, told = told, holder  # "A and B work with the consortium": it has A and B as partners
-    return (holder, told, other.near) if told.names else None
+    return (holder, told, other.near) if told.names or _tells_thing(scene, told, frame) else None
+
+
+def _has_figure(scene: Scene, start: int, end: int) -> bool:
+    return any(atom.kind == "amount" for atom in scene.atoms[start:end])
+
+
+def _tells_thing(scene: Scene, slot: Slot, frame: Frame) -> bool:
+    """ "The Solheim family foundation", "a short circuit": a value that is no name, but says who or what."""
+    start, end = slot.span
+    if start < 0:
+        return False
+    words = scene.atoms[start:end]
+    named = any(atom.kind == "name" for atom in words) and not any("of" in atom.classes for atom in words)
+    return frame.sense.thing or named
 
 
 def _left_to_noun(scene: Scene, slot: Slot) -> bool:
@@ -118,7 +138,9 @@ def _indefinite(scene: Scene, slot: Slot) -> bool:
     """ "Signed a contract": one of many, nothing that another text could speak of."""
     whole = slot.whole
     plain = whole is not None and not slot.names and {"common-noun", "same-noun"} & set(whole.reasons)
-    return bool(plain) and determiner(scene.atoms[slot.at]) in ("indefinite", "other_determiner", "")
+    return (bool(plain) and determiner(scene.atoms[slot.at]) in ("indefinite", "other_determiner", "")) or (
+        bool(plain) and scene.atoms[slot.at].low == "des"
+    )
 
 
 def _means_group(scene: Scene, slot: Slot) -> bool:
