@@ -67,7 +67,7 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
 
 def _only_reports(scene: Scene, group: VerbGroup) -> bool:
     """Whether the date is that of an announcement, which the article's own date tells better."""
-    return scene.grammar.has(group.lemma, "report_verb")
+    return scene.grammar.has(group.lemma, "report_verb") and not group.passive
 
 
 def _founding(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) -> tuple[str, str]:
@@ -93,8 +93,10 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
     group = scene.groups[number]
     mention = scene.atoms[at].mention
     subject = scene.subject(number)
-    if subject is None or mention is None or not isinstance(mention.value, Span) or mention.value.start is None:
+    if subject is None or mention is None or _hedge(scene, at) in ("at_most", "less_than"):
         return None
+    if "adverb" in scene.grammar.classes_of(mention.text.lower()):
+        return None  # "aujourd'hui": no more than the article's own date
     if subject.noun:
         name = " ".join(subject.noun) + " date"
     elif _hedge(scene, at) == "at_least":
@@ -146,14 +148,24 @@ def _term(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     group = scene.groups[number]
     start, end = clause_of(scene, at, group)
     status = status_of(scene, group, start, end, None)
-    if status not in _AHEAD:
+    until = _until(scene, at)
+    if status not in _AHEAD and not until:
         return None
     like = next((draft for draft in reversed(figures) if draft.group is group), None)
     subject = like.subject if like is not None else scene.subject(number)
     if subject is None:
         return None
     bare = replace(subject, noun=(), certain=False)
-    return Draft(at, "deadline", bare, True, group, None, (group.start, group.end), ("term",), status=status)
+    name = "end date" if until else "deadline"
+    return Draft(at, name, bare, True, group, None, (group.start, group.end), ("term",), status=status)
+
+
+def _until(scene: Scene, at: int) -> bool:
+    """Whether the words before a date say that something lasts until then, and not only that it is done by then."""
+    mention = scene.atoms[at].mention
+    assert mention is not None
+    words = scene.text[mention.hedge_start : mention.start].lower().replace("’", "'").split()
+    return bool(words) and scene.grammar.has(words[0].partition("'")[0] + ("'" if "'" in words[0] else ""), "until")
 
 
 def _hedge(scene: Scene, at: int) -> str:

@@ -271,7 +271,8 @@ def _beside(scene: Scene, at: int, dimension: str) -> Fact | None:
         step -= 1
         skipped += 1
     if linked:
-        found = _noun_ending(scene, step + 1, dimension)
+        apart = step > 0 and atoms[step].text == "," and "of" in atoms[step + 1].classes
+        found = _noun_ending(scene, step if apart else step + 1, dimension)
         if found is not None:
             return found
     if dimension == "number" and step >= 0 and atoms[step].kind == "word":

@@ -11,7 +11,7 @@ from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
 from crosscheck.extract.governing import governing
 from crosscheck.extract.owners import fitting, owner_of
-from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import perfect
 from crosscheck.extract.resolve import name_at, phrase_ending
 from crosscheck.extract.scene import Scene
@@ -28,7 +28,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     for at, atom in enumerate(scene.atoms):
         if atom.kind != "amount" or atom.mention is None:
             continue
-        draft = _compared(scene, at, drafts) or _gapped(scene, at, drafts) or _age(scene, at) or _figure(scene, at)
+        draft = _compared(scene, at, drafts) or _shifted(scene, at, drafts) or _gapped(scene, at, drafts) or _age(scene, at) or _figure(scene, at)
         if draft is not None:
             drafts.append(draft)
     return _from_to(scene, drafts)
@@ -54,6 +54,8 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         and atoms[before - 2].kind == "name"
     ):
         name = before - 2
+    if name < 0 and atoms[before].text == "(" and atoms[before - 1].kind == "name" and like.reasons != ("age",):
+        return replace(like, value=at, subject=name_at(scene, before - 1, ("brackets",)), explicit=False, reasons=("gapped",))
     if name < 0 or any(group.start > name and group.end <= at for group in scene.groups):
         return None
     opening = name - 1
@@ -109,6 +111,31 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
 
 def _dimension(scene: Scene, at: int) -> str:
     return dimension_of(getattr(scene.atoms[at].mention, "value", None))
+
+
+def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
+    """ "..., en hausse de 12 %", "..., up 8%": by how much the fact before it has changed."""
+    before = before_value(scene, at)
+    mention = scene.atoms[at].mention
+    if not drafts or mention is None or before < 1 or not _is_shift(scene, at, before):
+        return None
+    like = drafts[-1]
+    kind = dimension_of(mention.value)
+    if any(group.kind == "finite" and like.value < group.start < at for group in scene.groups):
+        return None
+    told = like.sense.values.get("percent", "") if like.sense is not None and kind == "percent" else ""
+    name = told if told and told != like.attribute else like.attribute + " change"
+    return replace(like, value=at, attribute=name, explicit=False, sense=None, reasons=("shift",))
+
+
+def _is_shift(scene: Scene, at: int, before: int) -> bool:
+    """Whether the words before a figure say that something went up or down by it, set apart by a comma."""
+    atoms = scene.atoms
+    for start in range(max(0, before - 3), before + 1):
+        for words, kind, _ in scene.grammar.phrases.get(atoms[start].low, ()):
+            if kind == "shift" and start + len(words) == before + 1 and matches(atoms, start, words):
+                return start == 0 or atoms[start - 1].text in (",", "(") or atoms[start - 1].kind in ("amount", "date")
+    return False
 
 
 def _same_thing(scene: Scene, at: int, other: int) -> bool:

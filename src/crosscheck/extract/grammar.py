@@ -74,7 +74,10 @@ class Sense:
 
     def attribute(self, dimension: str) -> str:
         """The attribute of a figure of this dimension, "" where the sense takes none."""
-        return self.values.get(dimension) or self.values.get("any", "")
+        named = self.values.get(dimension)
+        if named or (set(self.values) <= {"any", "people"} and dimension not in ("any", "people", "number")):
+            return named or ""
+        return self.values.get("any", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,6 +367,7 @@ def _phrases(
     put("scope", "scope", words["scope"]["phrases"])
     put("time", "time", words["time"]["phrases"])
     put("compared", "compared", words["compared"]["phrases"])
+    put("shift", "shift", words["compared"]["shifts"])
     put("said_by", "said_by", words["clause"]["said_by"])
     put("and_similar", "", words["words"]["and_similar"])
     put("such_as", "", words["words"]["such_as"])

@@ -52,7 +52,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
             return _context(scene, at, event=True)
         return (
             _counted_theme(scene, at, fact)
-            or _theme(scene, number)
+            or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
             or _context(scene, at, event=not fact.explicit and scene.referents.lead_event() is not None)
             or _itself(scene, at)
         )

@@ -31,7 +31,11 @@ def find_phrases(
 def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None) -> str:
     """The status that the verb group's mood and the words of the clause give; "actual" is the plain indicative."""
     grammar = scene.grammar
-    codes = {code for _, _, code in find_phrases(scene.atoms, start, end, "status", grammar)}
+    codes = {
+        code
+        for _, last, code in find_phrases(scene.atoms, start, end, "status", grammar)
+        if not (code == "initial" and last < len(scene.atoms) and "of" in scene.atoms[last].classes)
+    }
     if group is not None:
         if group.negated or _negated_before(scene, group):
             return "denied"
@@ -67,11 +71,23 @@ def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
     """What a bare infinitive takes from the verb before it ("devrait ouvrir et employer"); a purpose is a plan."""
     number = next(n for n, other in enumerate(scene.groups) if other is group)
     before = scene.atoms[group.start - 1] if group.start else None
+    if number and _done(scene, scene.groups[number - 1], group):
+        return set()
     if number and before is not None and "and" in before.classes:
         outer = scene.groups[number - 1]
         moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal}
         return moods | {scene.grammar.modality[lemma] for lemma in outer.chain if lemma in scene.grammar.modality}
     return {"planned"}
+
+
+def _done(scene: Scene, outer: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an infinitive tells of what has happened: "a vu ses ventes progresser", "a doublé pour atteindre ..."."""
+    if outer.modal or outer.negated or outer.tense == "future":
+        return False
+    grammar = scene.grammar
+    reached = any(sense.level for sense in grammar.verbs.get(group.lemma, ()))
+    changed = any(sense.change for sense in grammar.verbs.get(outer.lemma, ()))
+    return grammar.has(outer.lemma, "perceives") and outer.lemma not in grammar.modality or (reached and changed)
 
 
 def _conditional(scene: Scene, group: VerbGroup) -> str:
@@ -231,11 +247,17 @@ def time_of(atoms: Sequence[Atom], start: int, end: int, value: int, taken: Sequ
     """The date of the clause that is nearest to the value and no claim of its own; ("", -1) where there is none."""
     best = -1
     for at in range(start, end):
-        if atoms[at].kind != "date" or at in taken:
+        if atoms[at].kind != "date" or at in taken or _compared_date(atoms, at, value):
             continue
         if best < 0 or abs(at - value) < abs(best - value):
             best = at
     return (atoms[best].text, best) if best >= 0 else ("", -1)
+
+
+def _compared_date(atoms: Sequence[Atom], at: int, value: int) -> bool:
+    """Whether a date behind a value only says what it is compared with ("17 de plus qu'en 2021", "than in 2021")."""
+    behind = range(max(value + 1, at - 3), at)
+    return any(atoms[step].classes & {"that", "comparison"} for step in behind)
 
 
 def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, int]:

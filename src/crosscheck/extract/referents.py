@@ -223,7 +223,7 @@ class Referents:
         ]
         last = {spoken.key: spoken.place for spoken in self.spoken if spoken.place < place}
         section = next((keys for spot, keys in reversed(self.sections) if spot < place), frozenset())
-        newest = max(last.values(), default=-1)
+        newest = max((last[entity.key] for entity in found if entity.key in last), default=-1)
         most = max((len(entity.places) for entity in found), default=1)
 
         def rank(entity: Entity) -> tuple[float, int]:

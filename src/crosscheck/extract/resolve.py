@@ -166,6 +166,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return _owned(scene, phrase)
     if phrase.determiner == "possessive" and head.kind == "word":
         owner = _possessor(scene, phrase)
+        if "type_organisation" in head.classes and owner is not None and _person(scene, owner):
+            return _tied(scene, phrase) or _thing(scene, phrase)  # "son club", of a player
         if "type" in head.classes or owner is None or head.low in grammar.roles:
             return _thing(scene, phrase)
         return replace(owner, noun=_noun_words(scene, phrase))
@@ -179,6 +181,11 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
     return _thing(scene, phrase)
+
+
+def _person(scene: Scene, referent: Referent) -> bool:
+    entity = scene.referents.find(referent.name)
+    return entity is not None and "person" in entity.kinds
 
 
 def _noun_words(scene: Scene, phrase: NounPhrase) -> tuple[str, ...]:

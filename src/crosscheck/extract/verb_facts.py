@@ -19,6 +19,8 @@ def verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | No
             continue
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
         if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
+            if _governed(scene, group, at):
+                continue
             if counted is not None and counted.explicit and not sense.over:
                 continue
             name = sense.values["any"]
@@ -27,6 +29,12 @@ def verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | No
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
+
+
+def _governed(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether a figure is a noun's and not the verb's own object ("a remporté un contrat de fourniture de 34 rames")."""
+    before = before_value(scene, at)
+    return group.end < before < at and bool(scene.atoms[before].classes & {"of", "preposition"})
 
 
 def hearsay(scene: Scene, group: VerbGroup) -> bool:
@@ -99,7 +107,7 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
 def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
     """Where no frame fits, the predicate's own words: the noun of the subject, or the verb's base form."""
     subject = scene.subject(scene.groups.index(group))
-    if subject is not None and subject.noun:
+    if subject is not None and subject.noun and (group.copula or group.passive):
         name = " ".join(subject.noun)
     elif any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ())):
         name = "growth" if dimension == "percent" else "level"
