@@ -50,7 +50,7 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         return Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",))
     sense = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
     if sense is None:
-        apart = at < group.start or any(draft.group is group for draft in figures)
+        apart = (at < group.start and at > 5) or any(draft.group is group for draft in figures)
         return None if apart or _only_reports(scene, group) else _plain_date(scene, number, at)
     start, _ = clause_of(scene, at, group)
     if at < group.start and start > at:
@@ -130,12 +130,11 @@ def _behind_noun(scene: Scene, at: int) -> Draft | None:
         return Draft(
             at, "start date", name_at(scene, comma - 1, ("apposition",)), False, None, None, trigger, ("term",)
         )
-    if since or comma < at - 2:
-        return None
     found = phrase_ending(scene, comma, "apposition")
-    if found is None or not _is_event(scene, found):
+    if found is None or (not since and (comma < at - 2 or not _is_event(scene, found))):
         return None
-    return Draft(at, "event date", found, False, None, None, trigger, ("noun-date",))
+    name = "start date" if since else "event date"
+    return Draft(at, name, found, False, None, None, trigger, ("noun-date",))
 
 
 def _term(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:

@@ -184,6 +184,8 @@ def _figure(scene: Scene, at: int) -> Draft | None:
         return None
     subject = owner_of(scene, at, fact, number, as_subject)
     if subject is not None and fact.sense is not None and fact.sense.of:
+        if fact.sense.of == "event" and group is not None and scene.grammar.has(group.lemma, "records"):
+            subject = replace(subject, reasons=("context", *subject.reasons), named=False)
         subject = fitting(scene, subject, fact.sense.of, at)
     if subject is None:
         return None

@@ -270,6 +270,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     ):
         put(kind, words["names"][kind].split())
     put("appeal", words["clause"]["appeal"].split())
+    put("records", words["clause"]["records"].split())
     put("perceives", words["clause"]["perceives"].split())
     put("report_verb", words["clause"]["report_verbs"].split())
     put("deny_verb", words["clause"]["deny_verbs"].split())

@@ -53,7 +53,8 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         return (
             _counted_theme(scene, at, fact)
             or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
-            or _context(scene, at, event=not fact.explicit and scene.referents.lead_event() is not None)
+            or (None if fact.explicit else _itself(scene, at))
+            or _context(scene, at)
             or _itself(scene, at)
         )
     if group is not None:
@@ -167,7 +168,8 @@ def _counted_theme(scene: Scene, at: int, fact: Fact) -> Referent | None:
 
 def _itself(scene: Scene, at: int) -> Referent | None:
     """The counted thing as its own subject, where the text has spoken of nothing else yet."""
-    phrase = phrase_at(scene.atoms, at + 1, len(scene.atoms), scene.grammar) if at + 1 < len(scene.atoms) else None
+    end = next((group.start for group in scene.groups if group.start > at), len(scene.atoms))
+    phrase = phrase_at(scene.atoms, at + 1, end, scene.grammar) if at + 1 < end else None
     return resolve(scene, replace(phrase, sense=None)) if phrase is not None else None
 
 

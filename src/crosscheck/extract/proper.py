@@ -75,9 +75,19 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
             index += 1
             continue
         end = _name_end(tokens, index, known, grammar, sentence.heading)
-        found.append((index, end))
+        found.append((_behind_role(tokens, index, end, grammar), end))
         index = end
     return found
+
+
+def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
+    """Where the name itself begins behind a role with a capital ("Nurse Esther Kone", "Health Minister Ann Lee")."""
+    if grammar.language != "en":
+        return index
+    for at in range(end - 3, index - 1, -1):
+        if grammar.has(tokens[at].low, "roles_before") or (tokens[at].low in grammar.roles and at == index):
+            return at + 1
+    return index
 
 
 def _capital(token: Token) -> bool:

@@ -228,14 +228,17 @@ class Referents:
 
         def rank(entity: Entity) -> tuple[float, int]:
             near = last.get(entity.key, -1)
+            here = max(spot for spot in entity.places if spot < place)
             score = 2.5 if near >= 0 and near == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
             score += 1.0 if kind in entity.kinds else 0.0
             score += 1.5 if entity.title else 0.0
             score += 2.0 if entity.key in section else 0.0
             if kind == "organisation" and not entity.kinds and 2 <= len(entity.name.split()) <= 3:
                 score -= 1.0  # as likely a person's name
+            if kind == "organisation" and entity.located and "organisation" not in entity.kinds:
+                score -= 2.0  # as likely a place
             score += 2.0 * len(entity.places) / most
-            return (-score, -max(spot for spot in entity.places if spot < place))
+            return (-score, -here)
 
         return sorted(found, key=rank)
 

@@ -107,11 +107,11 @@ def named_behind(scene: Scene, phrase: NounPhrase) -> Referent | None:
     at = phrase.end
     if phrase.names or phrase.determiner not in ("definite", "possessive", "possessed", "demonstrative"):
         return None
-    if at + 1 >= len(atoms) or atoms[at].text != "," or atoms[at + 1].kind != "name":
+    if at + 1 >= len(atoms) or atoms[at].text != ",":
         return None
-    close = at + 2
-    if close < len(atoms) and atoms[close].text == ",":
-        return name_at(scene, at + 1, ("apposition",))
+    name = at + 2 if determiner(atoms[at + 1]) == "definite" else at + 1
+    if name + 1 < len(atoms) and atoms[name].kind == "name" and atoms[name + 1].text == ",":
+        return name_at(scene, name, ("apposition",))
     return None
 
 
@@ -334,7 +334,11 @@ def _thing(scene: Scene, phrase: NounPhrase) -> Referent:
         or ("-" in atoms[first].text and atoms[first].text.endswith(("ed", "old", "long", "wide")))
     ):  # fmt: skip
         first += 1
-    start, end = atoms[first].start, atoms[phrase.end - 1].end
+    last = next(
+        (at for at in range(phrase.head + 1, phrase.end - 1) if "of" in atoms[at].classes and atoms[at + 1].kind == "amount"),
+        phrase.end,
+    )
+    start, end = atoms[first].start, atoms[last - 1].end
     name = scene.text[start:end].strip('«»“”"*_ ')
     whole_start = atoms[phrase.start].start
     head = atoms[phrase.head].low

@@ -18,8 +18,7 @@ def speakers_own(scene: Scene, at: int) -> Referent | None:
     phrase = _behind_report(scene, at)
     if phrase is not None and phrase.owner >= 0:
         return Referent(name_at(scene, phrase.owner).name, atom.text, atom.start, atom.end, ("speaker-of",), False)
-    entity = scene.referents.last_subject(scene.atoms[0].start, ("organisation",))
-    entity = entity or scene.referents.topic(atom.start)
+    entity = scene.referents.topic(atom.start)
     return of_entity(entity, atom.start, atom.end, atom.text, ("speaker-of",), False) if entity is not None else None
 
 

@@ -210,7 +210,7 @@ def _noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     if enclosing is not None:
         return enclosing
     floor = _floor(scene, number, at)
-    stretches = _stretches(atoms, floor, at + 1)
+    stretches = _stretches(atoms, floor, _before_incise(scene, floor, at + 1))
     if not stretches:
         return None
     own = stretches[-1]
@@ -233,6 +233,19 @@ def _noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     return None
 
 
+def _incise(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether a verb of saying is only set in between commas ("La dette, rappelle le maire, s'est alourdie ...")."""
+    opened = group.start > 0 and scene.atoms[group.start - 1].text == ","
+    says = opened and scene.grammar.has(group.lemma, "report_verb") and group.kind == "finite"
+    return says and any(scene.atoms[step].text == "," for step in range(group.end, at + 1))
+
+
+def _before_incise(scene: Scene, floor: int, end: int) -> int:
+    """Where the stretches that may hold the subject end: before a verb of saying set in between commas."""
+    starts = [g.start - 1 for g in scene.groups if floor < g.start < end and _incise(scene, g, end - 1)]
+    return starts[0] if starts and starts[0] > floor else end
+
+
 def _bare_opening(scene: Scene, stretch: tuple[int, int]) -> bool:
     """Whether a sentence opens with a noun without a determiner, which describes what follows ("Filiale de X, Y")."""
     atom = scene.atoms[stretch[0]]
@@ -245,7 +258,7 @@ def _floor(scene: Scene, number: int, at: int) -> int:
     atoms = scene.atoms
     previous = 0
     for group in scene.groups[:number]:
-        if group.kind == "finite" and not _relative_before(scene, group):
+        if group.kind == "finite" and not _relative_before(scene, group) and not _incise(scene, group, at):
             previous = max(previous, group.end)
     floor = 0
     for place in range(at, -1, -1):
