@@ -32,3 +32,37 @@ def _singular_words(scene: Scene, phrase: NounPhrase) -> bool:
         and scene.atoms[phrase.head].kind == "word"
         and (not scene.atoms[phrase.head].low.endswith(("s", "x")))
     )
+
+
+def shape_at(scene: Scene, start: int) -> str:
+    """What the determiner at this place of the text shows of its noun: "m" or "f", "s" or "p", both or nothing."""
+    at = next((step for step, atom in enumerate(scene.atoms) if atom.start == start), -1)
+    if at < 0 or scene.atoms[at].kind != "word":
+        return ""
+    kinds = scene.atoms[at].classes
+    if scene.grammar.language == "en":
+        head = at + 1 < len(scene.atoms) and scene.atoms[at + 1].kind == "word"
+        return "s" if head and "indefinite" in kinds else ""
+    if _redescribed(scene, at):
+        return ""
+    if "plural_determiner" in kinds:
+        return "p"
+    gender = "f" if "feminine" in kinds else "m" if "masculine" in kinds else ""
+    return gender + ("s" if "singular_determiner" in kinds else "")
+
+
+def _redescribed(scene: Scene, at: int) -> bool:
+    """Whether an apposition follows, with a gender of its own ("le projet, une usine ..., verra le jour")."""
+    atoms = scene.atoms
+    comma = next((step for step in range(at, min(at + 8, len(atoms) - 1)) if atoms[step].text == ","), -1)
+    return comma >= 0 and determiner(atoms[comma + 1]) == "indefinite"
+
+
+def pronoun_shape(scene: Scene, at: int) -> str:
+    """The shape that the noun behind a pronoun has to agree with; "" where the pronoun shows none."""
+    low = scene.atoms[at].low
+    number = "p" if "pronoun_plural" in scene.atoms[at].classes else "s"
+    if scene.grammar.language == "en":
+        return number if low in ("it", "they") else ""
+    gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(low, "")
+    return gender + number if gender else ""

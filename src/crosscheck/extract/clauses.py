@@ -111,7 +111,7 @@ def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup 
     auxiliary = grammar.auxiliaries.get(atom.low)
     forms = _forms(atom, grammar)
     if auxiliary is None and not forms:
-        return None
+        return _unknown_verb(atoms, index, grammar)
     if auxiliary is not None:
         behind = atoms[index + 1].kind if index + 1 < len(atoms) else ""
         if index and atoms[index - 1].kind == "mark" and behind == "amount" and atom.low == "soit":
@@ -122,6 +122,29 @@ def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup 
     if not _verb_here(atoms, index, forms, grammar):
         return None
     return _chain(atoms, index, grammar)
+
+
+def _unknown_verb(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
+    """A word of no list right behind a subject pronoun or "qui", which can only be a verb."""
+    atom = atoms[index]
+    if atom.classes or atom.low in grammar.nouns or len(atom.low) < 3 or not atom.low.isalpha():
+        return None
+    before = index - 1
+    while before >= 0 and atoms[before].low in _CLITICS:
+        before -= 1
+    if before < 0 or not atoms[before].classes & {"pronoun_singular", "pronoun_plural", "relative"}:
+        return None
+    if "pronoun_thing" in atoms[before].classes or (grammar.language == "en" and not atom.low.endswith(("s", "ed"))):
+        return None
+    number = (
+        "p" if "pronoun_plural" in atoms[before].classes else "s" if "pronoun_singular" in atoms[before].classes else ""
+    )
+    return VerbGroup(
+        index, index + 1, index, atom.low, "finite", "present", number, negated=atoms[index - 1].low in ("ne", "n'")
+    )
+
+
+_CLITICS = frozenset(("ne", "n'", "se", "s'", "y", "en", "lui", "leur", "le", "la", "l'", "les"))
 
 
 def _clitic(atoms: Sequence[Atom], index: int) -> bool:
@@ -162,8 +185,8 @@ def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gra
             before is not None
             and before.low == "en"
             and after is not None
-            and after.kind == "amount"
-            and "present" in tenses
+            and (after.kind == "amount" or after.low in ("que", "qu'"))
+            and tenses & {"present", "future", "past", "conditional"}
         ):
             return True
         if tenses == {"infinitive"} and grammar.language != "en":

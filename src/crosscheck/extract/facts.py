@@ -28,7 +28,8 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
         relative = _relative_change(scene, at, number)
         if relative is not None:
             return relative
-    counted = _counted(scene, at, dimension)
+    counted = _predicate(scene, group, dimension) if as_subject and group is not None else None
+    counted = counted or _counted(scene, at, dimension)
     beside = _beside(scene, at, dimension)
     mention = scene.atoms[at].mention
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
@@ -67,6 +68,16 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
     return None
+
+
+def _predicate(scene: Scene, group: VerbGroup, dimension: str) -> Fact | None:
+    """ "17 are missing", "Six personnes sont portées disparues": what is said of those that are counted."""
+    if dimension not in ("any", "people", "number") or not (group.copula or group.passive):
+        return None
+    noun = noun_at(scene.atoms, group.end, scene.grammar) if group.end < len(scene.atoms) else None
+    if noun is None or noun[1].of != "event" or not noun[1].attribute(dimension):
+        return None
+    return Fact(noun[1].attribute(dimension), noun[1], True, (group.end, noun[0]), None, "counted-noun")
 
 
 def _relative_change(scene: Scene, at: int, number: int) -> Fact | None:

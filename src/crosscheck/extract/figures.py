@@ -28,7 +28,13 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     for at, atom in enumerate(scene.atoms):
         if atom.kind != "amount" or atom.mention is None:
             continue
-        draft = _compared(scene, at, drafts) or _shifted(scene, at, drafts) or _gapped(scene, at, drafts) or _age(scene, at) or _figure(scene, at)
+        draft = (
+            _compared(scene, at, drafts)
+            or _shifted(scene, at, drafts)
+            or _gapped(scene, at, drafts)
+            or _age(scene, at)
+            or _figure(scene, at)
+        )
         if draft is not None:
             drafts.append(draft)
     return _from_to(scene, drafts)
@@ -55,7 +61,9 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     ):
         name = before - 2
     if name < 0 and atoms[before].text == "(" and atoms[before - 1].kind == "name" and like.reasons != ("age",):
-        return replace(like, value=at, subject=name_at(scene, before - 1, ("brackets",)), explicit=False, reasons=("gapped",))
+        return replace(
+            like, value=at, subject=name_at(scene, before - 1, ("brackets",)), explicit=False, reasons=("gapped",)
+        )
     if name < 0 or any(group.start > name and group.end <= at for group in scene.groups):
         return None
     opening = name - 1

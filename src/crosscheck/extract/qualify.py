@@ -87,7 +87,7 @@ def _done(scene: Scene, outer: VerbGroup, group: VerbGroup) -> bool:
     grammar = scene.grammar
     reached = any(sense.level for sense in grammar.verbs.get(group.lemma, ()))
     changed = any(sense.change for sense in grammar.verbs.get(outer.lemma, ()))
-    return grammar.has(outer.lemma, "perceives") and outer.lemma not in grammar.modality or (reached and changed)
+    return (grammar.has(outer.lemma, "perceives") and outer.lemma not in grammar.modality) or (reached and changed)
 
 
 def _conditional(scene: Scene, group: VerbGroup) -> str:

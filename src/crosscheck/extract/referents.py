@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crosscheck.names import fold
+
+_OPPOSITE = {"ms": "fp", "fs": "mp", "mp": "fs", "fp": "ms", "s": "p", "p": "s"}
+"""The signs of a noun's shape that a pronoun of this shape cannot stand for."""
 
 
 @dataclass(slots=True)
@@ -52,12 +55,16 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A subject of a clause: where, which entity, the sentence's place, and whether the clause is the main one."""
+    """A subject of a clause: where, which entity, the sentence's place, and whether the clause is the main one.
+
+    `shape` is what its determiner shows: "m" or "f" in French, "s" or "p"; both, one or none.
+    """
 
     place: int
     key: str
     sentence: int = 0
     main: bool = True
+    shape: str = ""
 
 
 class Referents:
@@ -72,6 +79,8 @@ class Referents:
         self.things_spoken: dict[str, Entity] = {}
         self.events: list[tuple[int, str]] = []  # (place, words) of events without a proper name
         self.spoken: list[Spoken] = []
+        self.objects: list[Spoken] = []  # what verbs act on: a pronoun means it where no subject agrees
+        self.counted = ""  # the attribute of the last counted thing, for "en" ("il en faudra 30")
         self.lead: Referent | None = None  # what the first sentence is about
         self.lead_end = 0  # where that sentence ends
 
@@ -129,13 +138,20 @@ class Referents:
         if entity is not None:
             entity.ties.setdefault(noun, place)
 
-    def speak(self, place: int, name: str, sentence: int = 0, *, main: bool = True) -> None:
-        """The name was the subject of a clause at this place, in the sentence that begins there."""
+    def speak(self, name: str, spoken: Spoken) -> None:
+        """The name was the subject of a clause; the key of `spoken` is filled in here."""
+        self.spoken.append(replace(spoken, key=self._noted(name, spoken.place).key))
+
+    def act_on(self, name: str, spoken: Spoken) -> None:
+        """The name was the object of a clause."""
+        self.objects.append(replace(spoken, key=self._noted(name, spoken.place).key, main=False))
+
+    def _noted(self, name: str, place: int) -> Entity:
         entity = self.find(name)
         if entity is None:
             entity = self.things_spoken.setdefault(fold(name), Entity(name, fold(name), common=True))
             entity.places.append(place)
-        self.spoken.append(Spoken(place, entity.key, sentence, main))
+        return entity
 
     def add_surnames(self) -> None:
         """Once every name is known: a single word that ends exactly one longer name is short for it."""
@@ -146,17 +162,18 @@ class Referents:
                 if len(full) == 1:
                     self.alias(entity.name, full[0].name)
 
-    def last_subject(self, place: int, kinds: tuple[str, ...] = ()) -> Entity | None:
+    def last_subject(self, place: int, kinds: tuple[str, ...] = (), shape: str = "") -> Entity | None:
         """The entity that was last a subject before the place, of one of these kinds or of none known.
 
-        Of the subjects of one sentence that of its main clause comes first, where it is a name.
+        Of the subjects of one sentence that of its main clause comes first, where it is a name. `shape` is that of a
+        pronoun: things that do not agree with it are passed over, and a later object that does comes first.
         """
         found: Entity | None = None
         sentence = -1
         for spoken in reversed(self.spoken):
             if found is not None and spoken.sentence != sentence:
                 break
-            entity = self._fitting(spoken, place, kinds)
+            entity = self._fitting(spoken, place, kinds, shape)
             if entity is None:
                 continue
             if found is None:
@@ -164,15 +181,35 @@ class Referents:
                 if spoken.main:
                     break
             elif spoken.main and not entity.common:
-                return entity
+                found = entity
+                break
+        if shape:
+            for spoken in reversed(self.objects):
+                if spoken.sentence <= sentence:
+                    break
+                entity = self._fitting(spoken, place, kinds, shape) if spoken.shape else None
+                if entity is not None:
+                    return entity
         return found
 
-    def _fitting(self, spoken: Spoken, place: int, kinds: tuple[str, ...]) -> Entity | None:
+    def _fitting(self, spoken: Spoken, place: int, kinds: tuple[str, ...], shape: str) -> Entity | None:
         key = self.aliases.get(spoken.key, spoken.key)
         entity = self.entities.get(key) or self.things_spoken.get(key)
         if entity is None or spoken.place >= place or (entity.common and kinds):
             return None
+        if entity.common and any(sign in spoken.shape for sign in _OPPOSITE.get(shape, "")):
+            return None
         return entity if not kinds or not entity.kinds or entity.kinds & set(kinds) else None
+
+    def main_place(self, place: int) -> Entity | None:
+        """The place that the text is about: a name of its title that is no person's, or the place named most."""
+        found = [
+            e
+            for e in self.entities.values()
+            if e.places[0] < place
+            and (e.located or "place" in e.kinds or (e.title and not e.kinds and " " not in e.name))
+        ]
+        return max(found, key=lambda e: (e.title, len(e.places), -e.places[0])) if found else None
 
     def last_place(self, place: int) -> Entity | None:
         """The place that was last named: a name that has stood behind a preposition of place."""

@@ -296,6 +296,11 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.determiner == "demonstrative" and "type_place" in atoms[phrase.head].classes:
         near = scene.referents.last_place(start)
         return of_entity(near, start, end, written, ("type-of-noun", "last-place"), False) if near is not None else None
+    if "settlement" in atoms[phrase.head].classes and phrase.determiner == "definite" and phrase.end == phrase.head + 1:
+        town = scene.referents.main_place(start)
+        return (
+            of_entity(town, start, end, written, ("type-of-noun", "place-of-text"), False) if town is not None else None
+        )
     kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]
     for kind in kinds:
         if kind in ("event", "place"):
@@ -335,7 +340,11 @@ def _thing(scene: Scene, phrase: NounPhrase) -> Referent:
     ):  # fmt: skip
         first += 1
     last = next(
-        (at for at in range(phrase.head + 1, phrase.end - 1) if "of" in atoms[at].classes and atoms[at + 1].kind == "amount"),
+        (
+            at
+            for at in range(phrase.head + 1, phrase.end - 1)
+            if "of" in atoms[at].classes and atoms[at + 1].kind == "amount"
+        ),
         phrase.end,
     )
     start, end = atoms[first].start, atoms[last - 1].end

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosscheck.extract.agreement import shape_at
 from crosscheck.extract.atoms import Atom, make_atoms
 from crosscheck.extract.clauses import find_verbs
 from crosscheck.extract.dates import date_drafts
@@ -14,10 +15,12 @@ from crosscheck.extract.document_mentions import document_mentions
 from crosscheck.extract.figures import figure_drafts
 from crosscheck.extract.grammar import LANGUAGES, Grammar, load_grammar
 from crosscheck.extract.name_kinds import note_kinds
+from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.proper import find_names, vocabulary
 from crosscheck.extract.proposals import Builder
-from crosscheck.extract.referents import Referent, Referents
+from crosscheck.extract.referents import Referent, Referents, Spoken
 from crosscheck.extract.relations import relation_drafts
+from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
 from crosscheck.extract.subjects import find_subject
@@ -61,6 +64,7 @@ def _read_sentences(
             continue
         scene = Scene(document.text, atoms, find_verbs(atoms, grammar), grammar, referents, find_subject)
         _note_subjects(scene, sentence)
+        _note_objects(scene, sentence)
         if sentence.question:
             continue
         figures = figure_drafts(scene)
@@ -81,10 +85,26 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
         if subject.noun:
             referents.facts.append((place, subject))
         elif not (scene.grammar.has(group.lemma, "report_verb") and _only_speaks(scene, number, subject)):
-            referents.speak(place, subject.name, sentence.start, main=main)
+            shape = shape_at(scene, subject.start)
+            referents.speak(subject.name, Spoken(place, "", sentence.start, main, shape))
             main = False
         if referents.lead is None and (subject.named or not scene.grammar.has(group.lemma, "report_verb")):
             referents.lead, referents.lead_end = subject, sentence.end
+
+
+def _note_objects(scene: Scene, sentence: Sentence) -> None:
+    """Remember what the sentence's verbs act on: "ils ont mis au jour une nécropole. Elle compte ..."."""
+    for group in scene.groups:
+        if group.kind != "finite" or group.passive:
+            continue
+        at = next((step for step in range(group.end, min(group.end + 6, len(scene.atoms)))
+                   if determiner(scene.atoms[step]) == "indefinite"), -1)  # fmt: skip
+        phrase = phrase_at(scene.atoms, at, len(scene.atoms), scene.grammar) if at >= 0 else None
+        found = resolve(scene, phrase) if phrase is not None and phrase.sense is None else None
+        if found is not None and not found.noun:
+            place = scene.atoms[group.start].start
+            shape = shape_at(scene, scene.atoms[at].start)
+            scene.referents.act_on(found.name, Spoken(place, "", sentence.start, False, shape))
 
 
 def _only_speaks(scene: Scene, number: int, subject: Referent) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosscheck.extract.agreement import agrees
+from crosscheck.extract.agreement import agrees, pronoun_shape
 from crosscheck.extract.asides import before_aside, opens_relative
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clauses import VerbGroup
@@ -191,7 +191,7 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
     if fact is not None and spoken < fact[0] < here and here - fact[0] < 400:
         return replace(fact[1], written=atom.text, start=atom.start, end=atom.end, certain=False, named=False,
                        reasons=(*fact[1].reasons, "pronoun-previous-sentence"))  # fmt: skip
-    entity = scene.referents.last_subject(here, kinds)
+    entity = scene.referents.last_subject(here, kinds, pronoun_shape(scene, at))
     if entity is None:
         return None
     return of_entity(entity, atom.start, atom.end, atom.text, ("pronoun-previous-sentence",), False)
@@ -373,6 +373,8 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
         if atom.kind == "date" and not (at + 1 < end and atoms[at + 1].low == "'s"):
             at += 1
             continue
+        if "that_of" in atom.classes and at + 1 < end and "of" in atoms[at + 1].classes:
+            return _that_of(scene, at, end)
         if partitive(atoms, at):
             phrase = phrase_at(atoms, partitive(atoms, at), end, scene.grammar)
             return called(scene, phrase.end) if phrase is not None else None
@@ -390,6 +392,21 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
         given = called(scene, phrase.end) or named_behind(scene, phrase) or _named_aside(scene, phrase, group)
         return given if given is not None else resolve(scene, phrase)
     return None
+
+
+def _that_of(scene: Scene, at: int, end: int) -> Referent | None:
+    """ "Ceux de l'alimentation", "celle de juin", "those of rivals": the noun last spoken of, with another owner."""
+    atoms = scene.atoms
+    start = at + 1 if "definite" in atoms[at + 1].classes else at + 2
+    phrase = phrase_at(atoms, start, end, scene.grammar) if start < end else None
+    found = resolve(scene, phrase) if phrase is not None else None
+    facts = scene.referents.facts
+    if found is not None and facts:
+        return replace(found, noun=facts[-1][1].noun, certain=False, reasons=(*found.reasons, "that-of"))
+    entity = scene.referents.last_subject(atoms[at].start)
+    if entity is None:
+        return found
+    return of_entity(entity, atoms[at].start, atoms[at].end, atoms[at].text, ("that-of", "last-subject"), False)
 
 
 def _named_aside(scene: Scene, phrase: NounPhrase, group: VerbGroup) -> Referent | None:

@@ -32,7 +32,7 @@ def verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | No
 
 
 def _governed(scene: Scene, group: VerbGroup, at: int) -> bool:
-    """Whether a figure is a noun's and not the verb's own object ("a remporté un contrat de fourniture de 34 rames")."""
+    """Whether a figure is a noun's and not the verb's object ("a remporté un contrat de fourniture de 34 rames")."""
     before = before_value(scene, at)
     return group.end < before < at and bool(scene.atoms[before].classes & {"of", "preposition"})
 
