@@ -95,7 +95,7 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
     subject = scene.subject(number)
     if subject is None or mention is None or _hedge(scene, at) in ("at_most", "less_than"):
         return None
-    if "adverb" in scene.grammar.classes_of(mention.text.lower()):
+    if "adverb" in scene.grammar.classes_of(mention.text.lower().replace("’", "'")):
         return None  # "aujourd'hui": no more than the article's own date
     if subject.noun:
         name = " ".join(subject.noun) + " date"

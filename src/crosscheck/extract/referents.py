@@ -259,7 +259,7 @@ class Referents:
             and not entity.name.islower()
         ]
         last = {spoken.key: spoken.place for spoken in self.spoken if spoken.place < place}
-        section = next((keys for spot, keys in reversed(self.sections) if spot < place), frozenset())
+        opened, section = next(((at, keys) for at, keys in reversed(self.sections) if at < place), (-1, frozenset()))
         newest = max((last[entity.key] for entity in found if entity.key in last), default=-1)
         most = max((len(entity.places) for entity in found), default=1)
 
@@ -267,6 +267,8 @@ class Referents:
             near = last.get(entity.key, -1)
             here = max(spot for spot in entity.places if spot < place)
             score = 2.5 if near >= 0 and near == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
+            if section and near < opened:
+                score = min(score, 0.5)  # the heading between has named another
             score += 1.0 if kind in entity.kinds else 0.0
             score += 1.5 if entity.title else 0.0
             score += 2.0 if entity.key in section else 0.0

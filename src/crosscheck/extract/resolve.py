@@ -59,11 +59,13 @@ def _bare_ending(scene: Scene, end: int, why: str) -> Referent | None:
     """The noun without a determiner that opens its stretch and ends here ("First-time buyers, who ...")."""
     start = end - 1
     while start > 0 and scene.atoms[start - 1].kind == "word" and not any(
-        group.end == start for group in scene.groups
+        group.start < start <= group.end for group in scene.groups
     ) and not scene.atoms[start - 1].classes & {"preposition", "and", "coordinator"}:  # fmt: skip
         start -= 1
     phrase = phrase_at(scene.atoms, start, end, scene.grammar) if scene.atoms[start].kind == "word" else None
-    found = resolve(scene, phrase) if phrase is not None and phrase.end == end else None
+    if phrase is None or phrase.end != end or any(group.start <= start < group.end for group in scene.groups):
+        return None
+    found = resolve(scene, phrase)
     return replace(found, reasons=(*found.reasons, why)) if found is not None else None
 
 
@@ -242,6 +244,8 @@ def _holder(scene: Scene, phrase: NounPhrase) -> Referent | None:
     ):
         return None
     if atoms[end - 1].text == ",":
+        if "with" in opener.classes:
+            return None  # ", avec une capacité de ...": the clause's subject has it
         end -= 1
     return phrase_ending(scene, end, "owner")
 
