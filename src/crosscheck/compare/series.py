@@ -60,11 +60,16 @@ def compare_series(
 def _each_once(findings: Sequence[Finding]) -> list[Finding]:
     """Without those whose claims another one holds as well: the same clash at two stretches of time."""
     claims = [{reading.claim.id for reading in finding.readings()} for finding in findings]
-    return [
-        finding
-        for at, finding in enumerate(findings)
-        if not any(claims[at] < other or (claims[at] == other and at > place) for place, other in enumerate(claims))
-    ]
+    holders: dict[str, list[int]] = {}
+    for place, held in enumerate(claims):
+        for claim in held:
+            holders.setdefault(claim, []).append(place)
+
+    def held_elsewhere(at: int) -> bool:
+        rivals = holders[next(iter(claims[at]))]
+        return any(claims[at] < claims[place] or (claims[at] == claims[place] and at > place) for place in rivals)
+
+    return [finding for at, finding in enumerate(findings) if not held_elsewhere(at)]
 
 
 def _left_over(

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from heapq import nlargest
+from typing import Final
 
 from crosscheck.compare.diagnosis.case import Case, number_of
 from crosscheck.compare.positions import order
 from crosscheck.compare.statuses import FORMER, REVISED
 from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Argument, Message, Reading
+
+AT_MOST: Final = 12
+"""Earlier claims that are looked through for an old value: of a long series every value has been told before."""
 
 
 def explained(case: Case) -> Message | None:
@@ -62,13 +67,17 @@ def superseded(case: Case) -> Message | None:
 
 
 def superseded_repeated(case: Case) -> Message | None:
-    """A source gives a value again that others gave before the newer one."""
+    """A source gives a value again that others gave shortly before the newer one."""
     for old, new in ((case.a, case.b), (case.b, case.a)):
         if not new.published or old.published <= new.published:
             continue
-        for reading in sorted(case.group.readings, key=lambda one: (one.published, order(one))):
-            alike = reading.scope == old.scope and reading.status == old.status
-            if alike and reading.published and reading.published < new.published and case.confirms(reading, old):
+        before = (
+            one
+            for one in case.group.readings
+            if one.published and one.published < new.published and (one.scope, one.status) == (old.scope, old.status)
+        )
+        for reading in reversed(nlargest(AT_MOST, before, key=lambda one: (one.published, order(one)))):
+            if case.confirms(reading, old):
                 told: list[tuple[str, Argument]] = [
                     ("a", old.claim.source), ("x", old.value), ("c", reading.claim.source), ("y", new.value),
                 ]  # fmt: skip
