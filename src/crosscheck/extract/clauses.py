@@ -8,6 +8,7 @@ from typing import Literal
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar, VerbForm
+from crosscheck.extract.phrases import determiner
 
 GroupKind = Literal["finite", "participle", "gerund", "infinitive"]
 
@@ -53,6 +54,25 @@ def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
         index = group.end
     if grammar.language == "en":
         _settle_past_forms(groups, atoms)
+        if not any(group.kind == "finite" for group in groups):
+            groups = _only_verb(atoms, grammar, groups)
+    return groups
+
+
+def _only_verb(atoms: Sequence[Atom], grammar: Grammar, groups: list[VerbGroup]) -> list[VerbGroup]:
+    """In a sentence without a main verb, the word that may be one: "Work at sea starts in 2027", "Most own a car"."""
+    for index in range(1, len(atoms) - 1):
+        atom, after = atoms[index], atoms[index + 1]
+        tenses = {form.tense for form in grammar.forms.get(atom.low, ())}
+        opens = after.kind in ("amount", "name", "date") or bool(determiner(after)) or "preposition" in after.classes
+        if atom.kind != "word" or _noun_place(atoms, index) or not opens or atoms[index - 1].kind == "mark":
+            continue
+        if any(group.start <= index < group.end for group in groups) or not tenses & {"present", "infinitive"}:
+            continue
+        if "present" in tenses or ("preposition" not in after.classes and atoms[index - 1].low.endswith("s")):
+            group = _chain(atoms, index, grammar)
+            if group is not None and group.kind == "finite":
+                return sorted([*groups, group], key=lambda found: found.start)
     return groups
 
 

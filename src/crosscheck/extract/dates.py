@@ -13,7 +13,8 @@ from crosscheck.extract.grammar import Sense
 from crosscheck.extract.owners import object_of
 from crosscheck.extract.qualify import clause_of, status_of
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import name_at, phrase_ending
+from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.resolve import name_at, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Span
 
@@ -27,7 +28,12 @@ def date_drafts(scene: Scene, figures: Sequence[Draft]) -> list[Draft]:
     for at, atom in enumerate(scene.atoms):
         if atom.kind != "date" or at in taken:
             continue
-        draft = _behind_noun(scene, at) or _of_verb(scene, at, figures) or _term(scene, at, figures)
+        draft = (
+            _behind_noun(scene, at)
+            or _beside_noun(scene, at)
+            or _of_verb(scene, at, figures)
+            or _term(scene, at, figures)
+        )
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -117,10 +123,10 @@ def _is_event(scene: Scene, subject: Referent) -> bool:
 def _behind_noun(scene: Scene, at: int) -> Draft | None:
     """ "The last flood, in 1968, killed 22", "Agnes Dahl, in office since 2018": a date set behind a noun or name."""
     atoms = scene.atoms
-    if at + 1 < len(atoms) and atoms[at + 1].kind != "mark":
+    since = _hedge(scene, at) == "at_least"
+    if at + 1 < len(atoms) and atoms[at + 1].kind != "mark" and not since:
         return None
     comma = before_value(scene, at)
-    since = _hedge(scene, at) == "at_least"
     while comma > 0 and atoms[comma].kind == "word" and comma > at - 6:
         comma -= 1
     if comma < 1 or atoms[comma].text not in (",", "(") or any(comma <= g.start < at for g in scene.groups):
@@ -131,14 +137,40 @@ def _behind_noun(scene: Scene, at: int) -> Draft | None:
             at, "start date", name_at(scene, comma - 1, ("apposition",)), False, None, None, trigger, ("term",)
         )
     found = phrase_ending(scene, comma, "apposition")
-    if found is None or (not since and (comma < at - 2 or not _is_event(scene, found))):
+    if found is None or (not since and (comma < at - 2 or not (found.noun or _is_event(scene, found)))):
         return None
-    name = "start date" if since else "event date"
+    name = "start date" if since else " ".join(found.noun) + " date" if found.noun else "event date"
     return Draft(at, name, found, False, None, None, trigger, ("noun-date",))
+
+
+def _beside_noun(scene: Scene, at: int) -> Draft | None:
+    """ "A similar dispute in 2019 went on ...", "une filature de 1874": a date that belongs to the noun before it."""
+    atoms = scene.atoms
+    before = before_value(scene, at)
+    dated = before >= 1 and atoms[before].low in ("in", "of", "de", "d'", "en") and atoms[before - 1].kind == "word"
+    if not dated or _hedge(scene, at) in ("at_least", "at_most", "less_than"):
+        return None
+    start = next((step for step in range(before - 1, max(-1, before - 7), -1)
+                  if determiner(atoms[step]) or atoms[step].kind == "mark"), -1)  # fmt: skip
+    if start < 0 or determiner(atoms[start]) not in ("indefinite", "definite"):
+        return None
+    phrase = phrase_at(atoms, start, before, scene.grammar)
+    if phrase is None or phrase.end != before or phrase.sense is not None:
+        return None
+    event = "type_event" in atoms[phrase.head].classes
+    if not event and phrase.determiner != "indefinite":
+        return None
+    found = resolve(scene, phrase)
+    if found is None or found.noun:
+        return None
+    name = "event date" if event else "date"
+    return Draft(at, name, replace(found, certain=False), False, None, None, (start, at + 1), ("noun-date",))
 
 
 def _term(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     """ "Lever 2 milliards d'ici à 2027", "must convene by 30 June": the day by which a plan has to be carried out."""
+    if at <= 4 and _hedge(scene, at) == "at_least":
+        return _from_then(scene, at)
     if _hedge(scene, at) not in ("at_most", "less_than"):
         return None
     number, as_subject = governing(scene, at)
@@ -157,6 +189,17 @@ def _term(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     bare = replace(subject, noun=(), certain=False)
     name = "end date" if until else "deadline"
     return Draft(at, name, bare, True, group, None, (group.start, group.end), ("term",), status=status)
+
+
+def _from_then(scene: Scene, at: int) -> Draft | None:
+    """ "À partir du 3 avril, un ferry reliera ...", "Since 2023 it has let ...": when what the sentence tells begins."""
+    number = next((n for n, group in enumerate(scene.groups) if group.kind == "finite" and group.start > at), -1)
+    subject = scene.subject(number) if number >= 0 else None
+    if subject is None:
+        return None
+    group = scene.groups[number]
+    bare = replace(subject, noun=(), certain=False)
+    return Draft(at, "start date", bare, False, group, None, (group.start, group.end), ("term",))
 
 
 def _until(scene: Scene, at: int) -> bool:

@@ -18,12 +18,34 @@ _REACH = 9  # atoms between a noun and its figure, at most
 
 def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
     """The fact that a figure states, None where it only says when, how often or which."""
+    if _adjunct(scene, at, dimension) and _phrase_fact(scene, at, dimension) is None:
+        return _duration(scene, at) if dimension == "time" else None
+    return _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
+
+
+def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:
+    """Where nothing says what a figure is of: the nearest noun before it, or the verb, in their own words."""
+    atoms = scene.atoms
+    for step in range(at - 1, max(-1, at - _REACH), -1):
+        atom = atoms[step]
+        plain = atom.kind == "word" and len(atom.low) > 2 and not atom.classes - {"type", *_TYPES}
+        if plain and not any(group.start <= step < group.end for group in scene.groups):
+            return Fact(atom.low, None, False, (step, step + 1), None, "nearest-noun")
+        if atom.text in ".;:":
+            break
+    if number >= 0:
+        return Fact(scene.groups[number].lemma, None, False, (at, at + 1), None, "own-words")
+    return None
+
+
+_TYPES = frozenset(f"type_{kind}" for kind in ("organisation", "project", "person", "place", "event"))
+
+
+def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
     group = scene.groups[number] if number >= 0 else None
     phrase = _phrase_fact(scene, at, dimension) or _behind(scene, at, dimension)
     if phrase is not None:
         return phrase
-    if _adjunct(scene, at, dimension):
-        return _duration(scene, at) if dimension == "time" else None
     if dimension == "percent" and group is not None and not as_subject:
         relative = _relative_change(scene, at, number)
         if relative is not None:
@@ -75,6 +97,9 @@ def _predicate(scene: Scene, group: VerbGroup, dimension: str) -> Fact | None:
     if dimension not in ("any", "people", "number") or not (group.copula or group.passive):
         return None
     noun = noun_at(scene.atoms, group.end, scene.grammar) if group.end < len(scene.atoms) else None
+    words = _following_words(scene, group.end)
+    if noun is None and group.copula and _catalogued(scene, words) != words:
+        return Fact(_catalogued(scene, words), None, False, (group.end, group.end + 1), None, "own-words")
     if noun is None or noun[1].of != "event" or not noun[1].attribute(dimension):
         return None
     return Fact(noun[1].attribute(dimension), noun[1], True, (group.end, noun[0]), None, "counted-noun")

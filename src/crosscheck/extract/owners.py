@@ -65,6 +65,8 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         found = scene.subject(number)
         if found is not None:
             return found
+        if fact.reason == "nearest-noun":
+            return _context(scene, at)
     if number < 0:
         led = _led(scene, at)
         if led is not None:

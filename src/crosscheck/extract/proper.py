@@ -216,6 +216,9 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
     token = tokens[index]
     if token.low in known.inner:
         return True
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    if grammar.language == "fr" and (behind in ("de", "d'", "du", "des") or (token.low.endswith("ez") and behind)):
+        return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
         return _next_capital(tokens, index) and not grammar.has(token.low, "never")
     if token.low in grammar.classes and not grammar.has(token.low, "country"):
