@@ -11,9 +11,9 @@ from crosscheck.extract.fact import before_value
 from crosscheck.extract.governing import governing
 from crosscheck.extract.grammar import Sense
 from crosscheck.extract.owners import object_of
+from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.qualify import clause_of, status_of
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.resolve import name_at, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Span
@@ -192,7 +192,7 @@ def _term(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
 
 
 def _from_then(scene: Scene, at: int) -> Draft | None:
-    """ "À partir du 3 avril, un ferry reliera ...", "Since 2023 it has let ...": when what the sentence tells begins."""
+    """ "À partir du 3 avril, un ferry reliera ...", "Since 2023 it has let ...": when it begins."""
     number = next((n for n, group in enumerate(scene.groups) if group.kind == "finite" and group.start > at), -1)
     subject = scene.subject(number) if number >= 0 else None
     if subject is None:
