@@ -286,5 +286,20 @@ def test_every_sentence_is_in_the_tables(readings: list[Reading], attribute: Att
             assert not said.startswith(f"{message.code} (")
 
 
+def test_one_more_source_on_the_next_day_leaves_the_identity_of_a_clash() -> None:
+    attribute = Attribute("headcount", changes=True, pace=20)
+
+    def told(place: int, number: int, day: int) -> Reading:
+        amount = make_amount(number, 0, "exact", "1", "")
+        claim = Claim(f"c{place}", f"s{place}", "Orbane", "headcount", str(number))
+        return Reading(claim, "orbane", "headcount", amount, published=f"2026-03-0{day}", origin=f"s{place}")
+
+    two = [told(0, 300, 1), told(1, 390, 2)]
+    before = [finding.id for finding in judged(two, attribute) if finding.verdict == "contradiction"]
+    after = [finding.id for finding in judged([*two, told(2, 390, 3)], attribute) if finding.verdict == "contradiction"]
+    assert len(before) == 1
+    assert after == before
+
+
 def test_an_empty_fact_gives_nothing() -> None:
     assert compare(Group(Subject("aip", "AIP"), Attribute("fact"), ())) == ()

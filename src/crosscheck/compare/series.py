@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from crosscheck.compare.findings import make_finding
+from crosscheck.compare.findings import finding_id, make_finding
 from crosscheck.compare.moments import moments, time_of
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster, order
@@ -51,7 +52,7 @@ def compare_series(
     if vague:
         unsure = [one for one in dated[:-1] if any(reading.claim.id in undated for reading in one.founders)]
         contradict(key, [*vague, *unsure, *dated[-1:]])
-    findings = _each_once(found)
+    findings = _named_apart(_each_once(found), group, key)
     if len(dated) > 1 and len(times) > 1:
         findings.append(_changed(group, key, dated))
     return [*findings, *_left_over(group, key, claims, findings, setting)]
@@ -70,6 +71,23 @@ def _each_once(findings: Sequence[Finding]) -> list[Finding]:
         return any(claims[at] < claims[place] or (claims[at] == claims[place] and at > place) for place in rivals)
 
     return [finding for at, finding in enumerate(findings) if not held_elsewhere(at)]
+
+
+def _named_apart(findings: Sequence[Finding], group: Group, key: Key) -> list[Finding]:
+    """Contradictions whose time is only their sources' date are named in order, not by that date.
+
+    One more source on the next day moves the stretch; what people have settled must stay settled.
+    """
+    named = []
+    dated = 0
+    for finding in findings:
+        if any(reading.period == finding.part.period for reading in finding.readings() if reading.period):
+            named.append(finding)
+            continue
+        dated += 1
+        moment = key._replace(period=f"#{dated}" if dated > 1 else "")
+        named.append(replace(finding, id=finding_id("contradiction", group, moment)))
+    return named
 
 
 def _left_over(
