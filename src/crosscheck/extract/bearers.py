@@ -38,6 +38,7 @@ def bearers(scene: Scene, phrase: RolePhrase, sense: RelationSense, *, many: boo
     yield from _apposed_behind(scene, phrase, many)
     yield from _predicate(scene, phrase)
     yield from _apposed_before(scene, phrase, many)
+    yield from _among(scene, phrase)
     yield from _presented(scene, phrase, sense, many)
     if many:
         yield from _listed(scene, phrase)
@@ -96,8 +97,8 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
     """ "Paul est le directeur de X", "was named director of X", "X a nommé Paul directeur", "Paul, as head of X"."""
     atoms, relations = scene.atoms, scene.grammar.relations
     at = phrase.start
-    if at and atoms[at - 1].low in relations.as_:
-        at -= 1
+    while at and phrase.start - at < 4 and (atoms[at - 1].low in relations.as_ or "of" in atoms[at - 1].classes):
+        at -= 1  # "as director", "au poste de directrice"
     for number, group in enumerate(scene.groups):
         gap = atoms[group.end : at] if group.end <= at else None
         if gap is None or len(gap) > 9:
@@ -120,6 +121,7 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
 def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: bool) -> Iterator[Bearers]:
     """ "Le directeur de X est Paul"; "les membres de X sont A et B"; "its partners include A"."""
     atoms, relations = scene.atoms, scene.grammar.relations
+    relations = scene.grammar.relations
     at_place = sense.value == {"place"}
     for group in scene.groups:
         if not phrase.end <= group.start <= phrase.end + 1 or group.kind != "finite":
@@ -127,11 +129,24 @@ def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: boo
         if not (group.copula or (many and group.lemma in relations.presenting)):
             continue
         first = group.end
+        while first < len(atoms) and atoms[first].low in relations.following:
+            first += 1  # "sont les suivants : A et B"
         if at_place and first < len(atoms) and atoms[first].classes & {"into", "sites"}:
             first += 1  # "whose headquarters are in X"
         names = tuple(names_from(scene, first))
         if names and (many or names[0] == first):
             yield Bearers(names if many else names[:1], names[-1] + 1, group, not group.negated)
+
+
+def _among(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
+    """ "Compte parmi ses actionnaires A et B"; "among its members are A and B"."""
+    atoms = scene.atoms
+    if not phrase.start or atoms[phrase.start - 1].low not in ("parmi", "among"):
+        return
+    first = next((group.end for group in scene.groups if group.start == phrase.end), phrase.end)
+    names = tuple(names_from(scene, first))
+    if names:
+        yield Bearers(names, names[-1] + 1)
 
 
 def _listed(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:

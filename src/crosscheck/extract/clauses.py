@@ -56,6 +56,8 @@ def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
         _settle_past_forms(groups, atoms)
         if not any(group.kind == "finite" for group in groups):
             groups = _only_verb(atoms, grammar, groups)
+    else:
+        _settle_present_forms(groups, atoms, grammar)
     return groups
 
 
@@ -81,6 +83,22 @@ def _complement(before: VerbGroup, group: VerbGroup) -> bool:
     return before.end == group.start and before.kind == group.kind == "finite" and group.tense == "present" and (
         group.head == group.start
     )  # fmt: skip
+
+
+def _settle_present_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: Grammar) -> None:
+    """French present forms that are also participles ("réalisé par X et produit par Y"): before "par" a participle."""
+    for group in groups:
+        if (
+            group.kind != "finite"
+            or group.tense != "present"
+            or group.end != group.start + 1
+            or group.end >= len(atoms)
+        ):
+            continue
+        readings = {form.tense for form in grammar.forms.get(atoms[group.start].low, ())}
+        alone = group.start and atoms[group.start - 1].classes & {"and", "pronoun_singular", "relative"} <= {"and"}
+        if "participle" in readings and "by" in atoms[group.end].classes and alone:
+            group.kind, group.tense, group.passive = "participle", "participle", True
 
 
 def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
@@ -267,7 +285,8 @@ def _english_verb(
     if "present" in tenses:  # "plans", "costs": also plural nouns
         if subject or "adverb" in before.classes:
             return True
-        if before.kind == "amount" or (before.low == "and" and not opener):
+        ends = after is None or after.kind == "mark" or bool(after.classes & {"of", "and"})
+        if before.kind == "amount" or (before.low == "and" and not opener and (noun or ends)):
             return False
         if noun:
             return (

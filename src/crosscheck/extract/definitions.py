@@ -68,7 +68,8 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
         entity.located += 1
     if before is not None and before.kind == "word" and "title" in before.classes:
         entity.kinds.add("person")
-    if grammar.classes.get(words[0].lower(), frozenset()) & {"institutions"} and len(words) > 1:
+    first = grammar.classes.get(words[0].lower(), frozenset())
+    if len(words) > 1 and "institutions" in first and "place_heads" not in first:
         entity.kinds.add("organisation")
 
 
@@ -166,7 +167,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
             atom
         ):
             break
-        if atom.low in grammar.auxiliaries or atom.low == "'s":
+        if atom.low in grammar.auxiliaries or atom.low == "'s" or _finite(atom, grammar):
             break
         step -= 1
         skipped += 1
@@ -198,7 +199,8 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
         _tie_own_word(name, atoms[at].start, first, referents, grammar)
     _tie_head(name, atoms[at].start, referents, grammar)
     # ", called X": the noun before the participle
-    if (at >= 2 and "appeal" in atoms[at - 1].classes) or (at >= 3 and "appeal" in atoms[at - 2].classes):
+    called = next((step for step in (at - 1, at - 2) if step >= 1 and "appeal" in atoms[step].classes), -1)
+    if called >= 0 and grammar.auxiliaries.get(atoms[called - 1].low, ("",))[0] != "have":  # "X a nommé Y directrice"
         back = at - 2
         while back >= max(0, at - 10):
             if atoms[back].kind == "word" and _kind_of(atoms[back]):
@@ -297,7 +299,7 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         atom = atoms[step]
         if atom.kind != "word" or atom.low in grammar.auxiliaries:
             return
-        if step > start and atom.classes & {"preposition", "of", "relative", "coordinator"}:
+        if (step > start and atom.classes & {"preposition", "of", "relative", "coordinator"}) or _finite(atom, grammar):
             return
         if (
             "type" in atom.classes
@@ -306,6 +308,13 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         ):
             _tie(atom, name, referents, grammar)
             return
+
+
+def _finite(atom: Atom, grammar: Grammar) -> bool:
+    """Whether a word can only be a main verb here: no noun that a document calls names by, no participle."""
+    tenses = {form.tense for form in grammar.forms.get(atom.low, ())}
+    only = bool(tenses & {"present", "past", "future", "conditional"}) and "participle" not in tenses
+    return only and "type" not in atom.classes and not grammar.has(atom.low, "type") and atom.low not in grammar.nouns
 
 
 def _verb_follows(atoms: Sequence[Atom], start: int, grammar: Grammar) -> bool:

@@ -42,7 +42,7 @@ def names_from(scene: Scene, start: int) -> list[int]:
         separator = _separator(atoms, at, grammar)
         if not separator or at + separator in verbs:
             break
-        behind = at + separator
+        behind = at + separator + _repeated(atoms, at + separator, start)
         if atoms[at].text == "," and separator == 1 and describes(atoms, behind, grammar):
             resumed = _behind_description(atoms, behind, grammar, verbs)
             if resumed < 0:
@@ -154,6 +154,16 @@ def _separator(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     return width
 
 
+def _repeated(atoms: Sequence[Atom], at: int, start: int) -> int:
+    """ "Auprès de A, de B et du fonds C": the preposition before the list, said again before an item."""
+    if at >= len(atoms) - 1 or not start:
+        return 0
+    first, again = atoms[start - 1], atoms[at]
+    of = "of" in first.classes and "of" in again.classes
+    same = again.low == first.low and bool(again.classes & {"preposition", "by", "with"})
+    return int(of or same)
+
+
 def _item(atoms: Sequence[Atom], at: int, grammar: Grammar) -> _Item | None:
     """The item that begins here: its name, behind its determiner and its common nouns; None where there is none."""
     step = at
@@ -168,7 +178,10 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar) -> _Item | None:
             if step > at and "of" in atoms[step - 1].classes and not _type_before(atoms, at, step - 1):
                 return _named_behind(atoms, step + 1, at, grammar)
             compound = _compound_end(atoms, step, grammar)
-            return _Item(-1 if compound else step, behind_brackets(atoms, compound or step + 1))
+            if compound and compound < len(atoms) and atoms[compound].kind == "name":
+                step = compound  # "the Republican senators A and B"
+                continue
+            return _Item(-1 if compound else step, behind_brackets(atoms, compound or _behind_owner(atoms, step + 1)))
         if atom.kind == "mark" and atom.text in '«“"':
             step += 1
             continue
@@ -201,13 +214,22 @@ def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
             "adverb", "preposition", "of", "and", "by", "with", "relative", "subordinator", "coordinator",
         }:  # fmt: skip
             break
-        noun = "type" in atom.classes or atom.low in grammar.nouns
+        noun = any(kind[:4] == "type" for kind in atom.classes) or atom.low in grammar.nouns
         if atom.low in grammar.forms and not (noun and _closes(atoms, step + 1)):
             if not noun:
                 break
         elif noun:
             end = step + 1
     return end
+
+
+def _behind_owner(atoms: Sequence[Atom], at: int) -> int:
+    """ "L'Agence spatiale de Norlande": behind what a name is of."""
+    step = at + 1
+    while at < len(atoms) and step < len(atoms) and determiner(atoms[step]):
+        step += 1
+    of = at < len(atoms) and "of" in atoms[at].classes and atoms[at].kind == "word"
+    return step + 1 if of and step < len(atoms) and atoms[step].kind == "name" else at
 
 
 def _closes(atoms: Sequence[Atom], at: int) -> bool:
@@ -217,7 +239,11 @@ def _closes(atoms: Sequence[Atom], at: int) -> bool:
 
 def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Grammar) -> _Item | None:
     """ "Last year's winner, Jorge Lamas": a person's role as an item, the name between commas behind it."""
-    if comma + 1 >= len(atoms) or atoms[comma].text != "," or atoms[comma + 1].kind != "name":
+    if comma + 1 >= len(atoms) or atoms[comma].text not in (",", ":"):
+        return None
+    if atoms[comma].text == ":" and atoms[start].kind == "amount":
+        return _item(atoms, comma + 1, grammar)  # "three universities: A, B and C"
+    if atoms[comma + 1].kind != "name":
         return None
     words = [atom for atom in atoms[start:comma] if atom.kind == "word"]
     role = any("type_person" in atom.classes or atom.low in grammar.roles for atom in words)

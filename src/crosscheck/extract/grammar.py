@@ -259,6 +259,8 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
         "named_event",
         "sites",
         "company_words",
+        "bodies",
+        "place_heads",
         "concepts",
         "metonyms",
         "guarded",

@@ -50,6 +50,8 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
         return "place"
     if len(words) > 1 and grammar.classes.get(last.strip("."), _NONE) & {"legal_forms", "company_words"}:
         return "organisation"
+    if len(words) > 1 and any(grammar.has(word, "place_heads") for word in (first, last, first.partition("-")[0])):
+        return "place"
     for word in (first, last) if len(words) > 1 else (first,):
         if grammar.has(word, "named_event"):
             return "event"
@@ -85,6 +87,8 @@ def kinds_of(referents: Referents, grammar: Grammar, who: Referent) -> frozenset
         return frozenset()
     head = _head(who.name, grammar)
     found = {kind.removeprefix("type_") for kind in grammar.classes.get(head, _NONE) if kind[:5] == "type_"}
+    if grammar.has(head, "bodies"):
+        found.add("organisation")
     return frozenset(found) or (frozenset({"thing"}) if who.name[:1].islower() else frozenset())
 
 

@@ -60,6 +60,8 @@ def _phrase_start(scene: Scene, at: int) -> int:
         whole = before.low in ("du", "des") and _origin(atoms[step])  # "la société des Émirats arabes unis X"
         country = before.kind == "name" and "country" in before.classes
         mark = before.text in '«“"' or before.low == "'s" or before.low in ("d'", "de")
+        if step == at and "of" in before.classes:
+            break  # "l'attaquant brésilien de X"
         if not (whole or country or mark or (part_of_phrase(before) and not determiner(before))) or _verb(
             scene, step - 1
         ):

@@ -52,7 +52,7 @@ def _best(
         first = drafts[0] if drafts else None
         stated = first is not None and first.attribute != frame.sense.fallback
         weight = weigh(scene, frame.sense, first.subject, name_at(scene, first.value)) if first and stated else -1
-        if drafts and (weight > best[0] or best[2] is None):
+        if drafts and (weight > best[0] or not best[1]):
             best = weight, drafts, bearer
     return best[1], best[2]
 
@@ -70,11 +70,14 @@ def _read(
     options = list(bearers(scene, phrase, frame.sense, many=many))
     before = phrase.start - 1
     if last is not None and before >= 0 and "and" in scene.atoms[before].classes and last.end == before:
-        options.insert(0, replace(last, end=phrase.end))  # "A, head of X and founder of Y"
+        options.append(replace(last, end=phrase.end))  # "A, head of X and founder of Y"
+        options.sort(key=lambda option: not option.tight)
     chosen = _choose(scene, options, frame)
     if chosen is None or (chosen.group is not None and supposed(scene, chosen.group)):
         return [], None
-    return list(_drafts(scene, phrase, chosen, frame, many)), replace(chosen, end=max(chosen.end, phrase.end))
+    before_noun = bool(chosen.names) and chosen.names[-1] < phrase.noun
+    kept = replace(chosen, end=phrase.end, tight=False) if before_noun else None
+    return list(_drafts(scene, phrase, chosen, frame, many)), kept
 
 
 def _choose(scene: Scene, options: list[Bearers], frame: Frame) -> Bearers | None:
@@ -126,19 +129,22 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
         if stated or not sense.fallback:
             return
     if sense.fallback and named:
-        yield from profession_drafts(scene, phrase, named[:1], status)
+        yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
 
 
 def _modified(scene: Scene, phrase: RolePhrase) -> bool:
     """ "Sales director", "directeur commercial": another office than the bare noun's."""
     atoms, relations = scene.atoms, scene.grammar.relations
     plain = relations.neutral | relations.former | relations.coming
-    before = [atom for atom in atoms[phrase.start : phrase.noun] if atom.kind == "word" and not determiner(atom)]
+    first = phrase.start
+    for at in range(phrase.start, phrase.noun):
+        if atoms[at].low == "'s" or at == phrase.whose_name:
+            first = at + 1
+    last = phrase.noun
+    if first == phrase.start and phrase.whose is not None and phrase.end == phrase.plain and first < last - 1:
+        last -= 1  # "the festival director": whose, not of what
+    before = [atom for atom in atoms[first:last] if atom.kind == "word" and not determiner(atom)]
     behind = list(atoms[phrase.stop : phrase.plain])
-    if phrase.whose_name in range(phrase.start, phrase.noun) or (
-        phrase.whose is not None and phrase.end == phrase.plain
-    ):
-        before = []  # "the festival director": whose, not of what
     return any(
         not (atom.low in plain or atom.classes & {"nationality", "ordinal_adjective", "adverb"}) and atom.low != "'s"
         for atom in (*before, *behind)

@@ -40,11 +40,15 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
         at = stop
 
 
-def profession_drafts(scene: Scene, phrase: RolePhrase, people: Sequence[int], status: str) -> Iterator[Draft]:
-    """What each of these people is, in the phrase's own words."""
+def profession_drafts(
+    scene: Scene, phrase: RolePhrase, people: Sequence[int], status: str, *, whole: bool = False
+) -> Iterator[Draft]:
+    """What each of these people is, in the phrase's own words; `whole` with the name that it is of."""
     first = _first_word(scene, phrase)
-    end = phrase.end if phrase.whose_name < 0 else phrase.plain
+    end = phrase.end if phrase.whose_name < 0 or whole else phrase.plain
     end = max(phrase.stop, end if phrase.end > phrase.noun else phrase.stop)
+    while end - 1 > first and "nationality" in scene.atoms[end - 1].classes:
+        end -= 1
     end = _coordinated(scene, end)
     for place in people:
         person = name_at(scene, place)
@@ -65,7 +69,7 @@ def _first_word(scene: Scene, phrase: RolePhrase) -> int:
     relations = scene.grammar.relations
     verbs = {at for group in scene.groups for at in range(group.start, group.end)}
     while first > phrase.start and scene.atoms[first - 1].kind == "word" and not (
-        determiner(scene.atoms[first - 1]) or first - 1 in verbs
+        determiner(scene.atoms[first - 1]) or scene.atoms[first - 1].low == "'s" or first - 1 in verbs
         or scene.atoms[first - 1].classes & {"nationality", "ordinal_adjective", "adverb"}
         or scene.atoms[first - 1].low in relations.former | relations.coming
     ):  # fmt: skip

@@ -150,6 +150,8 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
     """ "Le ministère de l'Intérieur du Qatar", "l'administration Trump": an institution whose noun has no capital."""
     if not grammar.has(tokens[index].low, "lower_institutions") or tokens[index].text[0].isupper():
         return 0
+    if index and tokens[index - 1].low == "d'":
+        return 0  # "conseil d'administration": part of another noun
     end = 0
     at = index + 1
     while at < len(tokens):

@@ -45,7 +45,8 @@ def weigh(
 ) -> int:
     """How well the kinds of two names fit a relation: -1 not at all, one for each side that is known to."""
     of = fits(scene.referents, scene.grammar, subject, sense.of)
-    value = fits(scene.referents, scene.grammar, told, sense.value)
+    thing = sense.thing and not told.named
+    value = None if thing else fits(scene.referents, scene.grammar, told, sense.value)
     if value is None and sense.value:
         others = {fits(scene.referents, scene.grammar, other, sense.value) for other in among} - {None}
         value = others.pop() if len(others) == 1 else None

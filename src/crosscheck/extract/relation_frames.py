@@ -16,7 +16,7 @@ Side = Literal["value", "subject", "object", "both"]
 
 _SENSE_KEYS = frozenset({
     "attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several", "told_by_figure",
-    "known", "bare",
+    "known", "bare", "personal",
 })  # fmt: skip
 _KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing"})
 _FRAMES: Mapping[str, Side] = {
@@ -47,6 +47,7 @@ class RelationSense:
     told_by_figure: bool = False
     known: bool = False
     bare: bool = False
+    personal: bool = False
     inverse: str = ""
     fallback: str = ""
 
@@ -76,6 +77,7 @@ class RelationFrames:
     becoming: frozenset[str]
     presenting: frozenset[str]
     neutral: frozenset[str]
+    following: frozenset[str]
     former: frozenset[str]
     coming: frozenset[str]
     as_: frozenset[str]
@@ -119,7 +121,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     )
 
 
-_WORDS = ("appointing", "becoming", "presenting", "neutral", "former", "coming", "as_")
+_WORDS = ("appointing", "becoming", "presenting", "neutral", "following", "former", "coming", "as_")
 
 
 @lru_cache(maxsize=1)

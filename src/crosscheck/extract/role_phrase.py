@@ -198,6 +198,11 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
         and scene.atoms[phrase.start - 2].kind == "name"
     ):
         return replace(phrase, whose=name_at(scene, phrase.start - 2), whose_name=phrase.start - 2, sure=False)
+    if sense.personal:
+        person = _last_person(scene, atom.start)
+        if person is not None:
+            whose = Referent(person, atom.text, atom.start, atom.end, ("possessive", "last-person"), False)
+            return replace(phrase, whose=whose, sure=False)
     for number in range(len(scene.groups) - 1, -1, -1):
         group = scene.groups[number]
         if group.end > phrase.start or group.kind != "finite":
@@ -215,3 +220,13 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
     if entity.common and not fits(scene.referents, scene.grammar, whose, sense.of):
         return phrase
     return replace(phrase, whose=whose, sure=False)
+
+
+def _last_person(scene: Scene, place: int) -> str | None:
+    """The person who was named last before a place of the text."""
+    best: tuple[int, str] | None = None
+    for entity in scene.referents.entities.values():
+        spot = max((spot for spot in entity.places if spot < place), default=-1)
+        if "person" in entity.kinds and spot >= 0 and (best is None or spot > best[0]):
+            best = spot, entity.name
+    return best[1] if best is not None else None

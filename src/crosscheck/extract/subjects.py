@@ -105,7 +105,8 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
                 return scene.subject(later)
         return None
     if "and" in atoms[at].classes and number:
-        return scene.subject(number - 1) if scene.groups[number - 1].kind == "participle" else None
+        before = scene.groups[number - 1]
+        return scene.subject(number - 1) if before.kind == "participle" or before.passive else None
     place = at
     if atoms[place].text == ",":
         place -= 1

@@ -135,12 +135,12 @@ def _left_to_noun(scene: Scene, slot: Slot) -> bool:
 
 
 def _indefinite(scene: Scene, slot: Slot) -> bool:
-    """ "Signed a contract": one of many, nothing that another text could speak of."""
-    whole = slot.whole
-    plain = whole is not None and not slot.names and {"common-noun", "same-noun"} & set(whole.reasons)
-    return (bool(plain) and determiner(scene.atoms[slot.at]) in ("indefinite", "other_determiner", "")) or (
-        bool(plain) and scene.atoms[slot.at].low == "des"
-    )
+    """ "Signed a contract", "build its factory": nothing that another text could speak of by itself."""
+    if slot.names or slot.whole is None:
+        return False
+    kind, plain = determiner(scene.atoms[slot.at]), {"common-noun", "same-noun"} & set(slot.whole.reasons)
+    any_of_them = kind in ("indefinite", "other_determiner", "") or scene.atoms[slot.at].low == "des"
+    return kind == "possessive" or (bool(plain) and any_of_them)
 
 
 def _means_group(scene: Scene, slot: Slot) -> bool:
