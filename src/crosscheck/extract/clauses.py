@@ -78,8 +78,15 @@ def _only_verb(atoms: Sequence[Atom], grammar: Grammar, groups: list[VerbGroup])
     return groups
 
 
+_LINKING = frozenset({"remain", "stay", "become", "seem", "rester", "demeurer", "devenir", "sembler"})
+
+
 def _complement(before: VerbGroup, group: VerbGroup) -> bool:
-    """Whether a present form follows a main verb at once, with nothing between that could be its subject."""
+    """Whether a form right behind a main verb only completes it: "devient critique", "will remain closed"."""
+    if before.end == group.start and before.lemma in _LINKING and group.head == group.start and group.tense in (
+        "participle", "past", "present"
+    ):  # fmt: skip
+        return True
     return before.end == group.start and before.kind == group.kind == "finite" and group.tense == "present" and (
         group.head == group.start
     )  # fmt: skip
@@ -154,7 +161,8 @@ def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup 
         behind = atoms[index + 1].kind if index + 1 < len(atoms) else ""
         if index and atoms[index - 1].kind == "mark" and behind == "amount" and atom.low == "soit":
             return None  # ", soit 22 %": that is
-        if _noun_place(atoms, index) and auxiliary[1] not in ("gerund",) and not _clitic(atoms, index - 1):
+        to = index > 0 and atoms[index - 1].low == "to" and auxiliary[1] == "infinitive"
+        if not to and _noun_place(atoms, index) and auxiliary[1] not in ("gerund",) and not _clitic(atoms, index - 1):
             return None
         return _chain(atoms, index, grammar)
     if not _verb_here(atoms, index, forms, grammar):
@@ -310,6 +318,13 @@ def _english_verb(
     )
 
 
+def _only_after_modal(atom: Atom, grammar: Grammar) -> bool:
+    """Whether a word of no verb list can only be a verb right behind "will" or "doit"."""
+    if atom.classes & {"pronoun_singular", "pronoun_plural", "preposition", "negation", "adverb"} or determiner(atom):
+        return False
+    return grammar.language == "en" or atom.low.endswith(("er", "ir", "re"))
+
+
 def _coordinated(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
     """Whether a base form goes on a verb with a modal or "to" before it ("would cut jobs and save ...")."""
     if not index or "and" not in atoms[index - 1].classes or "infinitive" not in {
@@ -364,6 +379,8 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
             negated = True
             at += 1
             continue
+        if not forms and modal and head < 0 and last == at - 1 and _only_after_modal(atom, grammar):
+            forms = (VerbForm(low, "infinitive"),)
         if forms and (head < 0 or any(form.tense == "infinitive" for form in forms)):
             form = _pick(forms, be or have, bool(modal) or head >= 0, tense, at == index)
             if form is None:

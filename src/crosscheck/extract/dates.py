@@ -105,6 +105,8 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
         return None  # "aujourd'hui": no more than the article's own date
     if subject.noun:
         name = " ".join(subject.noun) + " date"
+    elif _hedge(scene, at) == "at_least" and group.copula and _superlative(scene, group.end, at):
+        return None  # "the worst accident since 2009": how far back the comparison goes
     elif _hedge(scene, at) == "at_least":
         name = "start date"
     elif _is_event(scene, subject):
@@ -113,6 +115,11 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
         sense = next(iter(scene.grammar.verbs.get(group.lemma, ())), None)
         name = (sense.name.replace("_", " ") if sense is not None else group.lemma) + " date"
     return Draft(at, name, subject, False, group, None, (group.start, group.end), ("own-words",))
+
+
+def _superlative(scene: Scene, start: int, end: int) -> bool:
+    words = scene.atoms[start:end]
+    return any("superlative" in atom.classes or atom.low.endswith("est") for atom in words)
 
 
 def _is_event(scene: Scene, subject: Referent) -> bool:

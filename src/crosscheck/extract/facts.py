@@ -411,6 +411,11 @@ def _described(scene: Scene, at: int, dimension: str) -> Fact | None:
             return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
         return None
     before = before_value(scene, at)
+    if attribute and grammar.language == "en" and before >= 0 and determiner(atoms[before]) and at + 1 < len(atoms):
+        phrase = phrase_at(atoms, before, len(atoms), grammar) if atoms[at + 1].kind == "word" else None
+        if phrase is not None and phrase.end > at + 1:
+            name = "cost" if dimension == "money" and "type_project" in atoms[phrase.head].classes else attribute
+            return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
     if before < 1 or "of" not in atoms[before].classes or atoms[before].low in ("du", "des"):
         return None
     if not attribute and dimension not in ("any", "people", "number"):

@@ -26,7 +26,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     """A draft for every figure of the sentence whose fact and subject can be told."""
     drafts: list[Draft] = []
     for at, atom in enumerate(scene.atoms):
-        if atom.kind != "amount" or atom.mention is None:
+        if atom.kind != "amount" or atom.mention is None or _is_clock(scene, at):
             continue
         draft = (
             _compared(scene, at, drafts)
@@ -38,6 +38,11 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         if draft is not None:
             drafts.append(draft)
     return _from_to(scene, drafts)
+
+
+def _is_clock(scene: Scene, at: int) -> bool:
+    """Whether a figure is an hour of the day ("at 3 a.m.")."""
+    return at + 1 < len(scene.atoms) and "clock" in scene.atoms[at + 1].classes
 
 
 def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:

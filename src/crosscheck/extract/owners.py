@@ -164,7 +164,8 @@ def _counted_theme(scene: Scene, at: int, fact: Fact) -> Referent | None:
     atoms = scene.atoms
     if fact.explicit or at + 2 >= len(atoms) or "of" not in atoms[at + 1].classes:
         return None
-    phrase = phrase_at(atoms, at + 2, len(atoms), scene.grammar)
+    end = next((group.start for group in scene.groups if group.start > at), len(atoms))
+    phrase = phrase_at(atoms, at + 2, end, scene.grammar)
     return resolve(scene, phrase) if phrase is not None else None
 
 

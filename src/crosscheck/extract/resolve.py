@@ -319,8 +319,7 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
                 if not e.kinds or kind in e.kinds or ("project" in e.kinds and "person" not in e.kinds)
             ]
         else:
-            known = [e for e in ranked if kind in e.kinds]
-            ranked = known or [e for e in ranked if kind == "person" and not e.kinds and 2 <= len(e.name.split()) <= 3]
+            ranked = [e for e in ranked if kind in e.kinds]
         if ranked:
             return of_entity(ranked[0], start, end, written, ("type-of-noun", "last-subject"), False)
     return None

@@ -22,6 +22,7 @@ class Scene:
     referents: Referents
     find_subject: Callable[[Scene, int], Referent | None]
     found: dict[int, Referent | None] = field(default_factory=dict)
+    relatives: dict[int, bool] = field(default_factory=dict)
 
     def subject(self, number: int) -> Referent | None:
         """The subject of the verb group with this number."""

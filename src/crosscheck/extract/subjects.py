@@ -15,6 +15,9 @@ from crosscheck.extract.resolve import called, name_at, named_behind, of_entity,
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speakers import speakers_own
 
+_CLAUSE = 24
+"""Atoms that a clause set in between others has at most."""
+
 
 def find_subject(scene: Scene, number: int) -> Referent | None:
     """The subject of the verb group with this number, resolved; None where syntax does not tell."""
@@ -238,7 +241,7 @@ def _incise(scene: Scene, group: VerbGroup, at: int) -> bool:
     """Whether a verb of saying is only set in between commas ("La dette, rappelle le maire, s'est alourdie ...")."""
     opened = group.start > 0 and scene.atoms[group.start - 1].text == ","
     says = opened and scene.grammar.has(group.lemma, "report_verb") and group.kind == "finite"
-    return says and any(scene.atoms[step].text == "," for step in range(group.end, at + 1))
+    return says and any(atom.text == "," for atom in scene.atoms[group.end : min(at + 1, group.end + _CLAUSE)])
 
 
 def _before_incise(scene: Scene, floor: int, end: int) -> int:
@@ -257,10 +260,16 @@ def _bare_opening(scene: Scene, stretch: tuple[int, int]) -> bool:
 def _floor(scene: Scene, number: int, at: int) -> int:
     """Where the clause of this verb begins: behind a subordinator, colon, quotation mark or earlier main verb."""
     atoms = scene.atoms
-    previous = 0
-    for group in scene.groups[:number]:
-        if group.kind == "finite" and not _relative_before(scene, group) and not _incise(scene, group, at):
-            previous = max(previous, group.end)
+    previous = next(
+        (
+            scene.groups[n].end
+            for n in range(number - 1, -1, -1)
+            if scene.groups[n].kind == "finite"
+            and not _in_relative(scene, n)
+            and not _incise(scene, scene.groups[n], at)
+        ),
+        0,
+    )
     floor = 0
     for place in range(at, -1, -1):
         atom = atoms[place]
@@ -303,16 +312,24 @@ def _opens_clause(scene: Scene, place: int, at: int) -> bool:
     return phrase is not None and phrase.end == at + 1
 
 
+def _in_relative(scene: Scene, number: int) -> bool:
+    """Whether a verb stands in a relative or subordinate clause; asked of every verb before another, told once."""
+    if number not in scene.relatives:
+        scene.relatives[number] = _relative_before(scene, scene.groups[number])
+    return scene.relatives[number]
+
+
 def _relative_before(scene: Scene, group: VerbGroup) -> bool:
     place = group.start - 1
     while place >= 0 and _transparent(scene.atoms[place]):
         place -= 1
     if place >= 0 and scene.atoms[place].classes & {"relative", "subordinator", "relative_object"}:
         return True
-    while place >= 0 and scene.atoms[place].kind != "mark":
-        if "time_aside" in scene.atoms[place].classes:
+    for step in range(place, max(-1, place - _CLAUSE), -1):
+        if scene.atoms[step].kind == "mark":
+            return False
+        if "time_aside" in scene.atoms[step].classes:
             return True
-        place -= 1
     return False
 
 
@@ -379,6 +396,9 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
         if partitive(atoms, at):
             phrase = phrase_at(atoms, partitive(atoms, at), end, scene.grammar)
             return called(scene, phrase.end) if phrase is not None else None
+        if atom.kind == "amount" and atom.text.isalpha() and at + 2 < end and "of" in atoms[at + 1].classes:
+            phrase = phrase_at(atoms, at + 1 if "definite" in atoms[at + 1].classes else at + 2, end, scene.grammar)
+            return resolve(scene, phrase) if phrase is not None else None  # "two of the coins weigh ..."
         if atom.kind == "amount":
             return None
         if _adverbial(atom) and atom.kind != "date":

@@ -26,6 +26,8 @@ def verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | No
             name = sense.values["any"]
         if not name and dimension == "number" and sense.over and counted is None:
             name = sense.values.get("any", "")
+        if name and dimension in ("any", "people") and _governed(scene, group, at):
+            continue
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
