@@ -61,7 +61,23 @@ def test_a_confirmed_contradiction_passes(here: Path) -> None:
 def test_a_source_confirms_nothing_of_itself(here: Path) -> None:
     ran = run_command(here, "diff", "sources/aip-cisco-2025-05.txt", "--format", "json", "--exit-zero")
     assert json.loads(ran.out)["passed_over"] == ["aip-cisco-2025-05"]
-    assert "the draft itself" in ran.err
+    told = run_command(here, "diff", "sources/aip-cisco-2025-05.txt", "--exit-zero").out
+    assert "Left out, for it is the draft itself: Démonstration" in told
+
+
+def test_what_repeats_a_source_is_not_confirmed_by_it_and_can_be_contradicted_by_it(here: Path) -> None:
+    text = (here / "sources" / "aip-cisco-2025-05.txt").read_text(encoding="utf-8")
+    (here / "copy.md").write_text(text.replace("30 milliards", "35 milliards"), encoding="utf-8")
+    told = json.loads(run_command(here, "diff", "copy.md", "--format", "json", "--exit-zero").out)
+    assert told["repeated"] == ["aip-cisco-2025-05"]
+    facts = [fact for sentence in told["sentences"] for fact in sentence["facts"]]
+    changed = [fact for fact in facts if "35 milliards" in fact["claim"]["value"]]
+    assert [fact["status"] for fact in changed] == ["contradicted"]
+    assert not any("aip-cisco-2025-05" in fact["origins"] for fact in facts if fact["status"] == "confirmed")
+    spaced = text.replace(" ", "  ")
+    (here / "copy.md").write_text(spaced, encoding="utf-8")
+    told = json.loads(run_command(here, "diff", "copy.md", "--format", "json", "--exit-zero").out)
+    assert told["passed_over"] == ["aip-cisco-2025-05"]
 
 
 @pytest.mark.parametrize(

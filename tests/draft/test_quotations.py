@@ -41,7 +41,7 @@ def test_many_open_marks_take_linear_time() -> None:
 
 
 NAMES = {"Sam Altman", "Microsoft", "American Airlines"}
-CORPUS = ["Sam Altman met Brenda Kowalski in Lisbon. Toute la ville attend."]
+CORPUS = ["Sam Altman met Brenda Kowalski in Lisbon. Toute la ville attend.", "Then Otto Lang left for Altona."]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +52,10 @@ CORPUS = ["Sam Altman met Brenda Kowalski in Lisbon. Toute la ville attend."]
         ("According to d'Artman, yes.", "Altman"),
         ("He works at Microsof now.", "Microsoft"),
         ("She met Brenda Kowalsky there.", "Kowalski"),
+        ("Sam Altmann said so.", "Altman"),
+        ("Selon Sam Atlman, oui.", "Altman"),
+        ("Kowalsky said so.", "Kowalski"),
+        ("Ilse Wrenn and Otto Lang met; Otto Long left.", "Lang"),
     ],
 )
 def test_a_slip_is_pointed_out(text: str, meant: str) -> None:
@@ -67,6 +71,10 @@ def test_a_slip_is_pointed_out(text: str, meant: str) -> None:
         "Lisbonne is far.",
         "Altman’s firm",
         "MICROSOFT",
+        "Otto Lund and Otto Berg left.",
+        "Paris and Lisbon",
+        "Long queues formed.",
+        "Sam Allen said so.",
     ],
 )
 def test_an_ordinary_word_is_left_alone(text: str) -> None:

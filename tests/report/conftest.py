@@ -497,6 +497,12 @@ def draft(text: str = "", words: str = "") -> DraftReport:
         )
         for start, end in zip(cuts, [*cuts[1:], len(written)], strict=True)
     )
+    own = tuple(
+        Position(
+            money(value), (reading("draft", words or AIP, f"x{value}", f"{words}{value}", money(value), language="en"),)
+        )
+        for value in ("30", "400")
+    )
     return DraftReport(
         document=Document("draft", written, title=words or "A draft", language="en", file=words or "draft.md"),
         sentences=sentences,
@@ -505,7 +511,7 @@ def draft(text: str = "", words: str = "") -> DraftReport:
         sources=example_report.sources,
         claims=31,
         unreviewed=2,
-        against_itself=example_report.findings[:1],
+        against_itself=(replace(example_report.findings[0], positions=own, diagnosis=()),),
         gone=(DraftCheck("attention", words or "M. Writer", "2025-01-02", "", "", words or "an old sentence"),),
     )
 

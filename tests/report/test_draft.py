@@ -52,7 +52,8 @@ def test_no_line_is_wider_than_the_terminal(make_draft: MakeDraft, width: int) -
 def test_the_line_format_is_in_the_order_of_the_draft(make_draft: MakeDraft) -> None:
     places = re.findall(r"^draft\.md:(\d+):(\d+): ", shown("line", make_draft()), re.MULTILINE)
     assert places == sorted(places, key=lambda place: tuple(map(int, place)))
-    assert len(places) == 10 + 2 + 3  # statements, notes, and what stands on the first line for the whole draft
+    # statements, notes, two sides of a contradiction with itself, and what stands on the first line for the whole draft
+    assert len(places) == 10 + 2 + 2 + 2
 
 
 def test_json_holds_every_sentence_and_where_it_stands(make_draft: MakeDraft) -> None:
@@ -129,4 +130,4 @@ def test_no_text_of_a_source_or_a_draft_acts(make_draft: MakeDraft, text: str) -
         assert acting <= {"\n", "\t"}, name
     assert _shape(shown("html", report)) == _shape(shown("html", make_draft(words="plain words")))
     json.loads(shown("sarif", report))
-    assert len(shown("line", report, all=True).splitlines()) == 13 + 3
+    assert len(shown("line", report, all=True).splitlines()) == 13 + 2 + 2

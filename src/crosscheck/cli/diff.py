@@ -62,8 +62,6 @@ def diff(
     context.tell_notes(document, context.language_of(workspace.config, lang))
     facts = make_facts(workspace, reviewed=reviewed)
     made = make_draft_report(workspace, facts, document, rates=find_rates(workspace.config))
-    if passed := ", ".join(made.passed_over):
-        context.tell(f"note: left out, for it is the draft itself: {passed}")
     if sheet is not None:
         made = _kept(made, sheet, confirm or [], note)
     elif confirm:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from crosscheck.draft.places import Places
 from crosscheck.draft.reasons import reason_of
 from crosscheck.draft.standing import Judge, Standing, find_standing
 from crosscheck.draft.suggestion import suggest_for
-from crosscheck.model import DraftFact, Group, Members, Reading
+from crosscheck.model import DraftFact, Group, Members, Position, Reading
 from crosscheck.names import fold
 
 
-def check_draft(groups: Iterable[Group], draft: str, text: str, judge: Judge) -> tuple[DraftFact, ...]:
+def check_draft(
+    groups: Iterable[Group], draft: str, text: str, judge: Judge, copies: Collection[str] = ()
+) -> tuple[DraftFact, ...]:
     """Every statement of the source `draft` in the groups, judged against all the others, in the order of the text.
+
+    `copies` are the sources that are nearly the draft's own words: they can contradict it, and where others say
+    something they confirm nothing.
 
     A statement stands in one group, or, where it lists members, in one for each of them: each is a fact of its own.
     Of the members that a complete list leaves out only those are told that a source contradicts.
@@ -21,11 +26,17 @@ def check_draft(groups: Iterable[Group], draft: str, text: str, judge: Judge) ->
     places = Places(text)
     facts: dict[tuple[object, ...], DraftFact] = {}
     for group in groups:
-        others = tuple(reading for reading in group.readings if reading.claim.source != draft)
+        theirs = tuple(reading for reading in group.readings if reading.claim.source != draft)
         for reading in group.readings:
             if reading.claim.source != draft:
                 continue
+            others = theirs
             standing = find_standing(group, reading, others, judge)
+            if copies and not _from(standing.against, copies):
+                apart = tuple(other for other in others if other.claim.source not in copies)
+                elsewhere = find_standing(group, reading, apart, judge)
+                if elsewhere.status != "new":
+                    others, standing = apart, elsewhere
             if standing.status not in ("contradicted", "disputed") and _leaves_out(reading, group):
                 continue
             fact = _fact(group, reading, others, standing, text, places)
@@ -65,6 +76,10 @@ def _fact(
         confidence=standing.confidence,
         settled=standing.settled,
     )
+
+
+def _from(positions: Iterable[Position], sources: Collection[str]) -> bool:
+    return any(reading.claim.source in sources for position in positions for reading in position.founders)
 
 
 def _leaves_out(reading: Reading, group: Group) -> bool:

@@ -75,7 +75,7 @@ class _Bench:
         """The first of these that holds: contradiction, change, agreement, compatible, not comparable."""
         opposed = self._opposed()
         agreeing = closest_first(self.mine, self._beside("agreement"), self.group)
-        if opposed:
+        if opposed and (not agreeing or self._dated(opposed, agreeing) or self._dispute(opposed, agreeing)):
             return self._clash(opposed, agreeing)
         changed = next((found for found in self.together if found.verdict == "changed"), None)
         if changed is not None and not self._holds_last(changed):
@@ -100,8 +100,7 @@ class _Bench:
     def _clash(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> Standing:
         against, beside = positions_of(opposed), positions_of(agreeing)
         taken_back = [old for old in self.others if old.corrected_by and self._says_the_same(old)]
-        older = agreeing and self.group.attribute.changes and _latest(agreeing) < _latest(opposed)
-        if (taken_back and not agreeing) or older:
+        if (taken_back and not agreeing) or self._dated(opposed, agreeing):
             newest = positions_of(sorted(opposed, key=_time)[-1:])
             return Standing("outdated", positions_of(agreeing or taken_back), newest, voices_of(agreeing))
         clashes = [found for found in self.together if found.verdict == "contradiction"]
@@ -117,6 +116,25 @@ class _Bench:
             surest.diagnosis,
             settled[0] if len(settled) == len(clashes) else None,
         )
+
+    def _dated(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> bool:
+        """Whether the attribute changes by nature, and only older claims say what the draft says."""
+        return bool(agreeing) and self.group.attribute.changes and _latest(agreeing) < _latest(opposed)
+
+    def _dispute(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> bool:
+        """Whether the sources alone contradict each other over what the draft says.
+
+        One source that gives both values (first 1 billion, then 14) disputes nothing, and where the sources explain
+        the difference the draft may say either.
+        """
+        mine, theirs = ({reading.claim.id for reading in readings} for readings in (agreeing, opposed))
+        group = Group(self.group.subject, self.group.attribute, tuple(self.others), self.group.member)
+        for finding in self.judge(group):
+            if finding.verdict == "contradiction":
+                sides = [{reading.claim.id for reading in position.founders} for position in finding.positions]
+                if any(side & mine for side in sides) and any(side & theirs for side in sides):
+                    return True
+        return False
 
     def _newer(self, agreeing: Sequence[Reading]) -> list[Reading]:
         """Of an attribute that changes by nature, the later claims of the same scope that say otherwise, oldest first.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from crosscheck.draft.places import Places
 from crosscheck.model import DraftName
@@ -20,6 +20,11 @@ _LONG = 9
 """Letters from which on two of them may differ."""
 _ENDINGS = frozenset(("s", "es", "e", "n", "ns", "x", "ne", "nes", "en", "ens", "er", "al", "ian", "ans"))
 """What may follow a name within a language without being a slip: plurals, people, adjectives."""
+_SHORTEST_SURNAME = 4
+_LONG_SURNAME = 7
+"""Letters from which on two of a surname may differ behind the same first name."""
+_FULL_NAME = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w’'-]*[^\W\d_])[ \xa0](?=([A-ZÀ-Þ][\w’'-]*[^\W\d_]))")
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]*[^\W\d_][ \xa0]$")
 _SENTENCE_END = ".!?…:\n"
 _BETWEEN = " \t\"“«»”'’(*_#>-–—\xa0\u202f"
 _LOOK_BACK = 12
@@ -30,25 +35,56 @@ def find_near_names(text: str, known: Iterable[str], corpus: Sequence[str]) -> t
 
     `known` are names of subjects, members and speakers; `corpus` the sources' texts. Their capitalised words within
     sentences are names as well; at the beginning of a sentence of the draft, where every word has a capital, only
-    the known names count. A word that a source has as it is, that the draft itself also writes small, or that
-    differs from the name by an ending ("Américains", "Américaine"), is no slip. One letter may differ from five letters
-    on, two from nine.
+    the known names count, and surnames that follow a first name in a source. A word that a source has as it is, that
+    the draft itself also writes small, or that differs from the name by an ending ("Américains", "Américaine"), is no
+    slip. One letter may differ from five letters on, two from nine. Behind the same first name, four letters are
+    enough, and an ending is a slip too ("Sam Altmann").
     """
     seen = {fold(word) for body in corpus for word in _words(body)}
     small = {fold(word) for word in _words(text) if word[0].islower()}
     sure = {word for name in known for word in _words(name) if len(word) >= _SHORTEST and word[0].isupper()}
     heard = {word for body in corpus for word, _ in _inside(body) if len(word) >= _SHORTEST} | sure
     seen |= {fold(word) for word in sure}
-    by_initial = {False: _by_initial(heard), True: _by_initial(sure)}
+    surnames = _surnames(corpus)
+    opening = sure | {name for names in surnames.values() for name in names if len(name) > _SHORTEST}
+    by_initial = {False: _by_initial(heard), True: _by_initial(opening)}
     places = Places(text)
     found = []
     for word, start, opens in _capitalised(text):
-        if len(word) < _SHORTEST or fold(word) in seen or fold(word) in small:
+        if fold(word) in seen or fold(word) in small:
             continue
-        near = _nearest(word, by_initial[opens])
+        near = _near_surname(word, surnames.get(_before(text, start), ()))
+        if not near and len(word) >= _SHORTEST:
+            near = _nearest(word, by_initial[opens])
         if near:
             found.append(DraftName(word, near, start, *places.of(start)))
     return tuple(found)
+
+
+def _surnames(corpus: Sequence[str]) -> Mapping[str, set[str]]:
+    """Capitalised words that stand right behind another one within a sentence, by that one: surnames by first name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for body in corpus:
+        for pair in _FULL_NAME.finditer(body):
+            first, last = pair[1], _bare(pair[2])
+            if len(last) >= _SHORTEST_SURNAME and not last.isupper():
+                found[fold(_bare(first))].add(last)
+    return found
+
+
+def _before(text: str, start: int) -> str:
+    """The capitalised word right before a place, folded; empty where there is none."""
+    word = _WORD_BEFORE.search(text, max(0, start - _LOOK_BACK * 3), start)
+    return fold(_bare(word[0].strip())) if word else ""
+
+
+def _near_surname(word: str, surnames: Collection[str]) -> str:
+    """The surname of the same first name that a word nearly spells; empty where none does, or several do."""
+    if len(word) < _SHORTEST_SURNAME:
+        return ""
+    most = 2 if len(word) >= _LONG_SURNAME else 1
+    near = [name for name in sorted(surnames) if letters_apart(fold(word), fold(name), most) <= most]
+    return near[0] if len(near) == 1 and near[0][0] == word[0] else ""
 
 
 def _nearest(word: str, names: Mapping[str, list[str]]) -> str:

@@ -158,7 +158,8 @@ class DraftReport:
     `sources` and `claims` stand behind the answer, `unreviewed` of the claims nobody has accepted; `against_itself`
     are contradictions within the draft. `sheet` is the file that keeps what people confirmed, empty without one, and
     `gone` are the sentences confirmed there that the draft no longer has. `complete` is False when a source could not
-    be read. `figures` are those that no statement was made of, `passed_over` the sources that are the draft itself.
+    be read. `figures` are those that no statement was made of, `passed_over` the sources that are the draft itself,
+    `repeated` those whose text it repeats almost word for word: they can contradict it, and confirm nothing.
     """
 
     document: Document
@@ -170,7 +171,8 @@ class DraftReport:
     unreviewed: int
     against_itself: tuple[Finding, ...] = ()
     figures: tuple[DraftFigure, ...] = ()
-    passed_over: tuple[str, ...] = ()
+    passed_over: tuple[Source, ...] = ()
+    repeated: tuple[Source, ...] = ()
     sheet: str = ""
     gone: tuple[DraftCheck, ...] = ()
     complete: bool = True
@@ -187,5 +189,12 @@ class DraftReport:
 
     def fails(self, fail_on: Confidence) -> bool:
         """Whether a contradiction stands: with the sources, or of the draft with itself."""
-        own = any(finding.confidence == "certain" or fail_on == "possible" for finding in self.against_itself)
-        return own or any(fact.stands(fail_on) for fact in self.facts)
+        return any(self.stands(finding, fail_on) for finding in self.against_itself) or any(
+            fact.stands(fail_on) for fact in self.facts
+        )
+
+    def stands(self, own: Finding, fail_on: Confidence) -> bool:
+        """Whether a contradiction of the draft with itself is sure enough, and not confirmed statement by statement."""
+        confirmed = {fact.reading.claim.id for fact in self.facts if fact.check and fact.check.state == "confirmed"}
+        said = {reading.claim.id for reading in own.readings()}
+        return not said <= confirmed and (own.confidence == "certain" or fail_on == "possible")

@@ -1,7 +1,7 @@
 """Folding, legal forms, acronyms, near-identical names and texts; the only door to rapidfuzz."""
 
 from crosscheck.names.acronym import acronym_fits
-from crosscheck.names.copies import copies
+from crosscheck.names.copies import copies, copies_of
 from crosscheck.names.defined import defined_acronyms
 from crosscheck.names.fold import fold
 from crosscheck.names.legal_form import strip_legal_form
@@ -14,6 +14,7 @@ __all__ = [
     "acronym_fits",
     "best_stretch",
     "copies",
+    "copies_of",
     "defined_acronyms",
     "fold",
     "letters_apart",

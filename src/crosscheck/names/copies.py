@@ -38,6 +38,12 @@ def copies(texts: Mapping[str, str]) -> list[tuple[str, str]]:
     return sorted(pair for pair in shared if _alike(sketches[pair[0]], sketches[pair[1]]))
 
 
+def copies_of(text: str, texts: Mapping[str, str]) -> tuple[str, ...]:
+    """The names of the texts that are copies of this one, by the same measure, in order."""
+    sketch = shingles(text)
+    return tuple(name for name, other in sorted(texts.items()) if _alike(sketch, shingles(other)))
+
+
 def _pairs(names: list[str]) -> list[tuple[str, str]]:
     """All pairs of a few texts; of many, each with the first and with the next, which joins true copies too."""
     if len(names) <= MOST_HOLDERS:

@@ -10,7 +10,15 @@ from pathlib import Path
 
 from crosscheck.claims import ClaimFile
 from crosscheck.compare import Rates, compare, same_value
-from crosscheck.draft import DRAFT, Places, check_draft, find_near_names, find_quotations
+from crosscheck.draft import (
+    DRAFT,
+    Places,
+    check_draft,
+    contradicts_itself,
+    find_near_names,
+    find_quotations,
+    statements_apart,
+)
 from crosscheck.extract import extract, sentence_places
 from crosscheck.model import (
     Document,
@@ -26,6 +34,7 @@ from crosscheck.model import (
     Reading,
     Source,
 )
+from crosscheck.names import copies_of
 from crosscheck.pipeline.make_readings import make_readings
 from crosscheck.pipeline.make_report import Facts, compare_groups, group_readings
 from crosscheck.pipeline.workspace import Workspace
@@ -44,14 +53,16 @@ def make_draft_report(
     mine = _readings(workspace, facts, extraction)
     groups = group_readings(workspace, (*theirs, *mine), facts.attributes, {**documents, DRAFT: draft})
     judge = _judge(workspace, groups, rates)
+    repeated = copies_of(draft.text, {name: text.text for name, text in documents.items()})
     said = check_draft(
         [group for group in groups if any(reading.claim.source == DRAFT for reading in group.readings)],
         DRAFT,
         draft.text,
         judge,
+        repeated,
     )
     named = tuple(replace(fact, handle=f"F{number}") for number, fact in enumerate(said, start=1))
-    own = compare_groups(group_readings(workspace, mine, facts.attributes, {**documents, DRAFT: draft}), rates)
+    apart = group_readings(workspace, statements_apart(mine), facts.attributes, {**documents, DRAFT: draft})
     places = Places(draft.text)
     return DraftReport(
         document=document,
@@ -61,11 +72,12 @@ def make_draft_report(
         sources=tuple(source for source in facts.sources if source.id not in itself),
         claims=len(theirs),
         unreviewed=sum(reading.claim.review == "proposed" for reading in theirs),
-        against_itself=tuple(finding for finding in own if finding.verdict == "contradiction"),
+        against_itself=tuple(finding for finding in compare_groups(apart, rates) if contradicts_itself(finding)),
         figures=tuple(
             DraftFigure(mention.text, mention.start, *places.of(mention.start)) for mention in extraction.unplaced
         ),
-        passed_over=itself,
+        passed_over=tuple(source for source in facts.sources if source.id in itself),
+        repeated=tuple(source for source in facts.sources if source.id in repeated),
         complete=not any(notice.code == "text-unreadable" for notice in facts.texts.notices),
     )
 
@@ -73,10 +85,13 @@ def make_draft_report(
 def _own_sources(workspace: Workspace, facts: Facts, document: Document) -> tuple[str, ...]:
     """The sources that are the draft itself: a text confirms nothing that it says."""
     file = Path(document.file)
+    words = document.text.split()
     same = [
         name
         for name, text in facts.texts.documents.items()
-        if (text.sha256 and text.sha256 == document.sha256) or _same_file(workspace.texts.get(name), file)
+        if (text.sha256 and text.sha256 == document.sha256)
+        or text.text.split() == words
+        or _same_file(workspace.texts.get(name), file)
     ]
     return tuple(sorted(same))
 

@@ -52,6 +52,7 @@ def draft_schema() -> dict[str, Json]:
             figures=_list(_object(text=_TEXT, start=_COUNT, **_LINE))
             | {"description": "figures and dates that belong to no statement: seen, not checked"},
             passed_over=_list(_TEXT) | {"description": "sources that are the draft itself"},
+            repeated=_list(_TEXT) | {"description": "sources that the draft repeats almost word for word"},
             sheet=_TEXT,
             complete=_FLAG,
             gone=_list({"$ref": "#/$defs/check"}),

@@ -75,7 +75,8 @@ def format_json(report: DraftReport, options: Options) -> Iterator[str]:
                 {"text": found.text, "start": found.start, "line": found.line, "column": found.column}
                 for found in report.figures
             ],
-            "passed_over": list(report.passed_over),
+            "passed_over": [source.id for source in report.passed_over],
+            "repeated": [source.id for source in report.repeated],
             "sheet": report.sheet,
             "complete": report.complete,
             "gone": [_check(check) for check in report.gone],

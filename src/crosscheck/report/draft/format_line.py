@@ -15,7 +15,7 @@ def format_line(report: DraftReport, options: Options) -> Iterator[str]:
     """Every statement, quotation and name with something to say about it, in the order of the draft.
 
     What is confirmed is listed with `options.all` only. What belongs to no place stands on the first line: how many
-    sentences nothing was checked in, and contradictions of the draft with itself.
+    sentences nothing was checked in, what left the draft, and sources that are the draft itself.
     """
     view = make_draft_view(report, options)
     lines = [
@@ -28,11 +28,11 @@ def format_line(report: DraftReport, options: Options) -> Iterator[str]:
         if options.all or fact.status != "confirmed" or fact.needs_attention
     ]
     lines += [(note.line, note.column, f"{note.words}: {note.told}") for note in view.notes if note.kind != "exact"]
-    lines += [(1, 1, told) for told in (view.unchecked, *view.gone) if told]
-    lines += [
-        (1, 1, f"{tell('draft-itself', options.language)}: {one.finding.title}: {one.finding.headline} ({one.lines})")
-        for one in view.itself
-    ]
+    lines += [(1, 1, told) for told in (*view.own, view.unchecked, *view.gone) if told]
+    for one in view.itself:
+        told = f"{tell('draft-itself', options.language)}: {one.about}: {one.headline}"
+        handles = ", ".join(said.handle for said in one.statements if said.handle)
+        lines += [(said.line, said.column, f"{told} [{handles}]" if handles else told) for said in one.statements]
     for line, column, told in sorted(lines):
         yield f"{view.file or '-'}:{line}:{column}: {told}\n"
 

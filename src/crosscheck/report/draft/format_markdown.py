@@ -20,7 +20,15 @@ def format_markdown(report: DraftReport, options: Options) -> Iterator[str]:
 
 def _markdown(view: DraftView, language: str) -> Iterator[str]:
     yield f"# {escape_markdown(view.title)}\n\n**{escape_markdown(view.answer)}** {escape_markdown(view.basis)}\n"
-    yield from (f"\n{escape_markdown(line)}\n" for line in (view.unchecked, view.checked) if line)
+    yield from (f"\n{escape_markdown(line)}\n" for line in view.preamble)
+    if view.itself:
+        yield f"\n## {tell('draft-itself', language)} ({len(view.itself)})\n"
+    for one in view.itself:
+        yield f"\n{escape_markdown(f'{one.about}: {one.headline}')}\n\n"
+        yield from (
+            f"- {said.handle} · {said.line}:{said.column} · {escape_inline(said.quote.text())}\n"
+            for said in one.statements
+        )
     for status, number, name in view.counts:
         yield f"\n## {escape_markdown(name[:1].upper() + name[1:])} ({number})\n"
         for fact in view.facts:
@@ -30,12 +38,6 @@ def _markdown(view: DraftView, language: str) -> Iterator[str]:
         yield f"\n## {tell('draft-notes', language)}\n\n"
         yield from (
             f"- {note.line}:{note.column} {escape_markdown(f'{note.words}: {note.told}')}\n" for note in view.notes
-        )
-    if view.itself:
-        yield f"\n## {tell('draft-itself', language)}\n\n"
-        yield from (
-            f"- {escape_markdown(f'{one.finding.title}: {one.finding.headline} ({one.lines})')}\n"
-            for one in view.itself
         )
     for line in view.gone:
         yield f"\n{escape_markdown(line)}\n"

@@ -36,13 +36,13 @@ def format_table(report: DraftReport, options: Options) -> Iterator[str]:
     """
     view = make_draft_view(report, options)
     page = TerminalPage(options)
-    page.line((view.answer, "bold red" if _pressing(view) else "bold"))
+    page.line((view.answer, "bold red" if view.pressing else "bold"))
     page.line((view.basis, ""))
     if not view.complete:
         page.line((tell("incomplete", options.language), "bold red"))
-    for told in (view.unchecked, view.checked):
-        if told:
-            page.line((told, ""))
+    for told in view.preamble:
+        page.line((told, ""))
+    _itself(page, view, options.language)
     for status, number, name in view.counts:
         page.heading(f"{name[:1].upper() + name[1:]} ({number})", STYLES[status])
         facts = [fact for fact in view.facts if fact.status == status]
@@ -58,8 +58,19 @@ def format_table(report: DraftReport, options: Options) -> Iterator[str]:
     yield page.take()
 
 
-def _pressing(view: DraftView) -> bool:
-    return any(status in ("contradicted", "disputed") for status, _, _ in view.counts)
+def _itself(page: TerminalPage, view: DraftView, language: str) -> None:
+    """Where the draft contradicts itself, each statement with its place and words."""
+    if view.itself:
+        page.heading(f"{tell('draft-itself', language)} ({len(view.itself)})", "bold red")
+    for number, one in enumerate(view.itself):
+        if number:
+            page.blank()
+        page.line((one.about, "bold"), (f"  {one.sure}", "bold red"), indent=5)
+        page.line((one.headline, ""), indent=5)
+        for said in one.statements:
+            quote = said.quote
+            marker = (f"{said.handle:<4} {said.line}:{said.column:<5} ", "")
+            page.line((quote.before, ""), (quote.value, "bold reverse"), (quote.after, ""), indent=5, marker=marker)
 
 
 def _in_short(page: TerminalPage, facts: list[FactView], language: str) -> None:
@@ -129,9 +140,3 @@ def _rest(page: TerminalPage, view: DraftView, language: str) -> None:
             page.line((note.words, "bold"), (f"  {note.told}", ""), marker=(f"{place:<7} ", ""))
     for line in view.gone:
         page.line((line, "italic"))
-    if view.itself:
-        page.heading(tell("draft-itself", language), "bold red")
-        for one in view.itself:
-            page.line((one.finding.title, "bold"), (f"  {one.finding.headline} ({one.lines})", ""), indent=2)
-            if one.finding.reason:
-                page.line((one.finding.reason, ""), indent=2)

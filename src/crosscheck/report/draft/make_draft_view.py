@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import count
 
+from crosscheck.draft.places import Places
 from crosscheck.draft.source_id import DRAFT
 from crosscheck.messages import label, say
 from crosscheck.model import (
@@ -22,10 +23,10 @@ from crosscheck.model import (
     Part,
     Source,
 )
-from crosscheck.report.draft.view import DraftView, FactView, ItselfView, NoteView, SentenceView
+from crosscheck.report.draft.view import DraftView, FactView, ItselfView, NoteView, OwnStatement, SentenceView
 from crosscheck.report.inert import inert, visible
 from crosscheck.report.options import Options
-from crosscheck.report.source_name import shown_date
+from crosscheck.report.source_name import shown_date, source_names
 from crosscheck.report.tell import tell
 from crosscheck.report.view_maker import ViewMaker, find_value, quote_view
 
@@ -64,18 +65,17 @@ def make_draft_view(report: DraftReport, options: Options, hidden: int = 0) -> D
     )
     return DraftView(
         title=inert(report.document.title or report.document.file or report.document.id),
-        answer=_answer(len(facts), counts, language),
+        answer=_answer(len(facts), counts, len(report.against_itself), language),
         basis=_say(
             "draft-basis", language, claims=report.claims, sources=len(report.sources), unreviewed=report.unreviewed
         ),
         counts=counts,
         facts=tuple(sorted(facts, key=lambda fact: (STATUSES.index(fact.status), fact.line, fact.column))),
         sentences=tuple(_sentence(one, by_fact, notes, report.document.text) for one in report.sentences),
+        own=_own_sources(report, language),
         unchecked=_unchecked(report, language),
         notes=tuple(sorted(notes, key=lambda note: (note.line, note.column))),
-        itself=tuple(
-            ItselfView(maker.finding(finding), _lines_of(finding, report)) for finding in report.against_itself
-        ),
+        itself=tuple(_itself(finding, facts, report.document.text, maker) for finding in report.against_itself),
         checked=_checks(facts, language) if report.sheet else "",
         gone=tuple(_gone(check, language) for check in report.gone),
         complete=report.complete,
@@ -95,10 +95,28 @@ def draft_source(language: str) -> Source:
     return Source(DRAFT, title=label("the-draft", language))
 
 
-def _lines_of(finding: Finding, report: DraftReport) -> str:
-    quotes = [reading.claim.quote for reading in finding.readings()]
-    starts = [quote.start for quote in quotes if quote is not None and quote.start is not None]
-    return _ranges([report.document.text.count("\n", 0, start) + 1 for start in starts])
+def _itself(finding: Finding, facts: Iterable[FactView], text: str, maker: ViewMaker) -> ItselfView:
+    told = maker.finding(finding)
+    handles = {view.fact.reading.claim.id: view.handle for view in facts}
+    places = Places(text)
+    statements = []
+    for claim in (reading.claim for reading in finding.readings()):
+        quote = claim.quote.text if claim.quote else claim.value
+        start = claim.quote.start if claim.quote and claim.quote.start is not None else 0
+        shown = quote_view(quote, 0, len(quote), claim.value)
+        statements.append(OwnStatement(handles.get(claim.id, ""), *places.of(start), shown))
+    ordered = sorted(statements, key=lambda said: (said.line, said.column))
+    return ItselfView(told.title, told.headline, told.sure, tuple(ordered), finding)
+
+
+def _own_sources(report: DraftReport, language: str) -> tuple[str, ...]:
+    """Sources that are the draft, or repeat it: what they say confirms nothing."""
+    told = []
+    for code, sources in (("draft-passed-over", report.passed_over), ("draft-repeats", report.repeated)):
+        if sources:
+            names = source_names(sources, language)
+            told.append(tell(code, language, list=", ".join(names[source.id] for source in sources)))
+    return tuple(told)
 
 
 def _checks(facts: Sequence[FactView], language: str) -> str:
@@ -110,9 +128,10 @@ def _say(code: str, language: str, **arguments: str | int) -> str:
     return say(Message(code, tuple(arguments.items())), language)
 
 
-def _answer(total: int, counts: tuple[tuple[DraftStatus, int, str], ...], language: str) -> str:
+def _answer(total: int, counts: tuple[tuple[DraftStatus, int, str], ...], own: int, language: str) -> str:
     listed = ", ".join(f"{number} {name}" for _, number, name in counts) or label("none", language)
-    return _say("draft-answer", language, count=total, list=listed)
+    told = _say("draft-answer", language, count=total, list=listed)
+    return f"{told} {tell('draft-itself-count', language, count=own)}" if own else told
 
 
 def _fact(fact: DraftFact, handle: str, report: DraftReport, maker: ViewMaker) -> FactView:

@@ -13,12 +13,15 @@ def public_draft(report: DraftReport) -> tuple[DraftReport, int]:
     A statement that rests on a confidential source keeps its status and loses its reason and that source's words; names
     that look misspelt go, since the one that is known may be known from there.
     """
-    hidden = frozenset(source.id for source in report.sources if source.confidential)
+    every = (*report.sources, *report.passed_over)
+    hidden = frozenset(source.id for source in every if source.confidential)
     if not hidden:
         return report, 0
     public = replace(
         report,
         sources=tuple(source for source in report.sources if source.id not in hidden),
+        passed_over=tuple(source for source in report.passed_over if source.id not in hidden),
+        repeated=tuple(source for source in report.repeated if source.id not in hidden),
         sentences=tuple(_sentence(sentence, hidden) for sentence in report.sentences),
         names=(),
         quotations=tuple(found for found in report.quotations if found.source not in hidden),

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from crosscheck.model import DraftFact, DraftStatus
-from crosscheck.report.view import FindingView, PositionView, QuoteView
+from crosscheck.model import DraftFact, DraftStatus, Finding
+from crosscheck.report.view import PositionView, QuoteView
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +67,32 @@ class SentenceView:
 
 
 @dataclass(frozen=True, slots=True)
-class ItselfView:
-    """A contradiction of the draft with itself, and the lines on which its statements stand."""
+class OwnStatement:
+    """One side of a contradiction of the draft with itself: its handle, its place, and its words."""
 
-    finding: FindingView
-    lines: str
+    handle: str
+    line: int
+    column: int
+    quote: QuoteView
+
+
+@dataclass(frozen=True, slots=True)
+class ItselfView:
+    """A contradiction of the draft with itself: what it is about, both values, and the statements."""
+
+    about: str
+    headline: str
+    sure: str
+    statements: tuple[OwnStatement, ...]
+    finding: Finding
 
 
 @dataclass(frozen=True, slots=True)
 class DraftView:
     """A whole draft: the answer, the facts with the most pressing first, and every sentence in its order.
 
-    `unchecked` counts the sentences without a statement, `checked` what people have confirmed on a sheet.
+    `own` says which sources are the draft itself, or nearly its words; `unchecked` counts the sentences without a
+    statement, `checked` what people have confirmed on a sheet.
     """
 
     title: str
@@ -87,6 +101,7 @@ class DraftView:
     counts: tuple[tuple[DraftStatus, int, str], ...]
     facts: tuple[FactView, ...]
     sentences: Sequence[SentenceView]
+    own: tuple[str, ...]
     unchecked: str
     notes: tuple[NoteView, ...]
     itself: tuple[ItselfView, ...]
@@ -96,3 +111,13 @@ class DraftView:
     left_out: str
     file: str
     language: str
+
+    @property
+    def preamble(self) -> tuple[str, ...]:
+        """What a reader must know before the statements: own sources, sentences not checked, what people confirmed."""
+        return tuple(line for line in (*self.own, self.unchecked, self.checked, self.left_out) if line)
+
+    @property
+    def pressing(self) -> bool:
+        """Whether anything contradicts the draft, or the draft itself."""
+        return bool(self.itself) or any(status in ("contradicted", "disputed") for status, _, _ in self.counts)
