@@ -29,6 +29,34 @@ def test_quotations_are_looked_up(text: str, language: str, status: str) -> None
     assert [found.status for found in find_quotations(text, SOURCES, language)] == [status]
 
 
+SPOKEN = {
+    "en": Document("en", "“The tide waits for nobody, and nor do we”, said Ada Lorne, the director.", language="en"),
+    "fr": Document("fr", "Un pont est une promesse que l’on tient.\n\n– Otto Lang, ingénieur", language="fr"),
+    "it": Document("it", "“We count every boat twice,” the harbour said in a statement.", language="en"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "theirs"),
+    [
+        ("“The tide waits for nobody, and nor do we”, Ilse Wrenn said.", "Ilse Wrenn", "Ada Lorne"),
+        ("Ilse Wrenn told reporters: “The tide waits for nobody, and nor do we”.", "Ilse Wrenn", "Ada Lorne"),
+        ("« Un pont est une promesse que l’on tient », a déclaré Ilse Wrenn.", "Ilse Wrenn", "Otto Lang"),
+        ("Selon Ilse Wrenn, « un pont est une promesse que l’on tient ».", "Ilse Wrenn", "Otto Lang"),
+        ("“The tide waits for nobody, and nor do we”, Ada Lorne said.", "", ""),
+        ("“The tide waits for nobody, and nor do we”, said Ms Lorne.", "", ""),
+        ("“The tide waits for nobody, and nor do we”, she said.", "", ""),
+        ("Ilse Wrenn listened. “The tide waits for nobody, and nor do we”, she heard.", "", ""),
+        ("“We count every boat twice,” said Ilse Wrenn.", "", ""),
+        ("« Un pont est une promesse que l’on tient », a dit Otto Lang.", "", ""),
+    ],
+)
+def test_a_quotation_given_to_somebody_else_is_pointed_out(text: str, speaker: str, theirs: str) -> None:
+    (found,) = find_quotations(text, SPOKEN, "fr" if "«" in text else "en")
+    assert found.status == "exact"
+    assert (found.speaker, found.theirs) == (speaker, theirs)
+
+
 @pytest.mark.parametrize(
     "text", ["the “so called” bridge", 'a 5" pipe and a 6" pipe', "don't say it's ours", "“never closed"]
 )

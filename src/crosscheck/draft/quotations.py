@@ -6,8 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from crosscheck.draft.places import Places
+from crosscheck.draft.speakers import same_person, speakers_of
 from crosscheck.model import Document, DraftQuotation
 from crosscheck.names import best_stretch
 
@@ -55,13 +57,32 @@ def find_quotations(text: str, documents: Mapping[str, Document], language: str 
         words = _plain(text[start:end]).strip(_EDGES)
         place = places.of(start)
         source = next((body.name for body in bodies if _holds(body.folded, words.lower())), "")
-        if source:
-            found.append(DraftQuotation(text[start:end].strip(), start, end, *place, "exact", source))
-            continue
-        near, stretch = _nearest(words, [body for body in bodies if _same_language(body.language, language)])
-        status = "differs" if near else "not-found"
-        found.append(DraftQuotation(text[start:end].strip(), start, end, *place, status, near, stretch))  # type: ignore[arg-type]  # one of two
+        stretch = ""
+        status: Literal["exact", "differs", "not-found"] = "exact"
+        if not source:
+            alike = [body for body in bodies if _same_language(body.language, language)]
+            source, stretch = _nearest(words, alike)
+            status = "differs" if source else "not-found"
+        mine, theirs = _speakers(text, start, end, documents[source].text, stretch or words) if source else ("", "")
+        found.append(DraftQuotation(text[start:end].strip(), start, end, *place, status, source, stretch, mine, theirs))
     return tuple(found)
+
+
+def _speakers(text: str, start: int, end: int, body: str, words: str) -> tuple[str, str]:
+    """Whom the draft and the source give the words to, where both name somebody and not the same person."""
+    mine = speakers_of(text, start, end)
+    place = _anywhere(body, words) if mine else None
+    theirs = speakers_of(body, *place) if place else ()
+    if not theirs or any(same_person(one, other) for one in mine for other in theirs):
+        return "", ""
+    return mine[0], theirs[0]
+
+
+def _anywhere(body: str, words: str) -> tuple[int, int] | None:
+    """Where words stand in a text as it is, from the first to the last, whatever stands between two of them."""
+    listed = _WORD.findall(_LEFT_OUT.split(words)[0])
+    found = re.search(r"[\W_]{1,6}".join(map(re.escape, listed)), body, re.IGNORECASE) if listed else None
+    return found.span() if found else None
 
 
 def _body(name: str, document: Document) -> _Body:

@@ -18,7 +18,9 @@ _SHORTEST = 5
 """Letters from which on two names that differ in one are more likely a slip than two names."""
 _LONG = 9
 """Letters from which on two of them may differ."""
-_ENDINGS = frozenset(("s", "es", "e", "n", "ns", "x", "ne", "nes", "en", "ens", "er", "al", "ian", "ans"))
+_ENDINGS = frozenset(
+    ("a", "i", "is", "s", "es", "e", "n", "ns", "x", "ne", "nes", "en", "ens", "er", "al", "ian", "ans")
+)
 """What may follow a name within a language without being a slip: plurals, people, adjectives."""
 _SHORTEST_SURNAME = 4
 _LONG_SURNAME = 7

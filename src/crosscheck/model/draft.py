@@ -105,7 +105,8 @@ class DraftQuotation:
     """Words that the draft puts in quotation marks, looked up in the sources.
 
     *exact*: they stand so in `source`; *differs*: `found` stands there, nearly the same; *not-found*: nowhere, or in
-    another language.
+    another language. `speaker` is whom the draft gives the words to where the source gives them to `theirs`, somebody
+    else; both are empty otherwise.
     """
 
     text: str
@@ -116,6 +117,8 @@ class DraftQuotation:
     status: Literal["exact", "differs", "not-found"]
     source: str = ""
     found: str = ""
+    speaker: str = ""
+    theirs: str = ""
 
 
 @dataclass(frozen=True, slots=True)

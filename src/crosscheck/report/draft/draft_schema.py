@@ -45,6 +45,8 @@ def draft_schema() -> dict[str, Json]:
                     text=_TEXT,
                     source=_TEXT,
                     found=_TEXT,
+                    speaker=_TEXT,
+                    theirs=_TEXT,
                     status={"enum": ["exact", "differs", "not-found"]},
                 )
             ),

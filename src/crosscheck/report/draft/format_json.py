@@ -58,6 +58,8 @@ def format_json(report: DraftReport, options: Options) -> Iterator[str]:
                     "status": found.status,
                     "source": found.source,
                     "found": found.found,
+                    "speaker": found.speaker,
+                    "theirs": found.theirs,
                 }
                 for found in report.quotations
             ],

@@ -178,8 +178,12 @@ def _checked(check: DraftCheck, language: str) -> str:
 
 
 def _quotation(found: DraftQuotation, maker: ViewMaker) -> NoteView:
-    message = Message(f"draft-quotation-{found.status}", (("a", found.source), ("found", found.found)))
-    return NoteView(found.status, found.line, found.column, inert(found.text), maker.said(message))
+    told = maker.said(Message(f"draft-quotation-{found.status}", (("a", found.source), ("found", found.found))))
+    if found.speaker:
+        who = (("mine", found.speaker), ("theirs", found.theirs), ("a", found.source))
+        told += f" · {maker.said(Message('draft-quotation-speaker', who))}"
+    kind = "differs" if found.speaker else found.status
+    return NoteView(kind, found.line, found.column, inert(found.text), told)
 
 
 def _name(found: DraftName, maker: ViewMaker) -> NoteView:
