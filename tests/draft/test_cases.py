@@ -3,11 +3,11 @@
 import io
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
-from crosscheck.model import DraftFact, DraftReport
+from crosscheck.model import DraftFact, DraftReport, DraftStatus
 from crosscheck.pipeline.make_draft_report import make_draft_report
 from crosscheck.pipeline.make_report import Facts, make_facts
 from crosscheck.pipeline.read_draft import read_piped_draft
@@ -40,9 +40,18 @@ def test_statements_stand_where_the_table_says(room: tuple[Workspace, Facts], ca
             pytest.xfail(case["gap"])
         assert found, stands
         assert stands[found[0]] == status, stands
+    assert bool(report.against_itself) == case.get("itself", False)
+    assert {name.written: name.known for name in report.names} == case.get("names", {})
     if case.get("trap"):
         assert not [fact for fact in report.facts if fact.status in ("contradicted", "disputed")]
         assert not report.fails("possible")
+
+
+def test_every_standing_is_tried_in_both_languages() -> None:
+    tried = {(status, case["name"].endswith("-fr")) for case in CASES for status in case["facts"].values()}
+    # A draft's figure is read before it becomes a statement: only a value that people wrote can be unread.
+    assert {status for status, _ in tried} == set(get_args(DraftStatus)) - {"unread"}
+    assert {status for status, french in tried if french} == {status for status, french in tried if not french}
 
 
 def test_half_of_the_cases_must_not_alarm() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from crosscheck.compare import meet
@@ -73,9 +73,9 @@ class _Bench:
 
     def standing(self) -> Standing:
         """The first of these that holds: contradiction, change, agreement, compatible, not comparable."""
-        opposed = self._opposed()
         agreeing = closest_first(self.mine, self._beside("agreement"), self.group)
-        if opposed and (not agreeing or self._dated(opposed, agreeing) or self._dispute(opposed, agreeing)):
+        opposed = self._unexplained(self._opposed(), agreeing)
+        if opposed:
             return self._clash(opposed, agreeing)
         changed = next((found for found in self.together if found.verdict == "changed"), None)
         if changed is not None and not self._holds_last(changed):
@@ -108,7 +108,7 @@ class _Bench:
         pairs = [found for reading in opposed for found in self.alone[reading.claim.id]]
         surest = min(pairs, key=lambda found: (found.verdict != "contradiction", found.confidence != "certain"))
         return Standing(
-            "disputed" if agreeing else "contradicted",
+            "disputed" if agreeing and self._sources_clash(opposed, agreeing) else "contradicted",
             beside,
             against,
             voices_of(agreeing),
@@ -121,20 +121,43 @@ class _Bench:
         """Whether the attribute changes by nature, and only older claims say what the draft says."""
         return bool(agreeing) and self.group.attribute.changes and _latest(agreeing) < _latest(opposed)
 
-    def _dispute(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> bool:
-        """Whether the sources alone contradict each other over what the draft says.
+    def _unexplained(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> Sequence[Reading]:
+        """The opposed claims of which the sources do not themselves say how they go with those that agree.
 
-        One source that gives both values (first 1 billion, then 14) disputes nothing, and where the sources explain
-        the difference the draft may say either.
+        A source that gives both values (first 1 billion, then 14) opposes nothing, nor does a claim that sources set
+        apart from an agreeing one by scope, status or time, or that an agreeing one replaced.
         """
-        mine, theirs = ({reading.claim.id for reading in readings} for readings in (agreeing, opposed))
-        group = Group(self.group.subject, self.group.attribute, tuple(self.others), self.group.member)
-        for finding in self.judge(group):
-            if finding.verdict == "contradiction":
-                sides = [{reading.claim.id for reading in position.founders} for position in finding.positions]
-                if any(side & mine for side in sides) and any(side & theirs for side in sides):
-                    return True
+        if not agreeing:
+            return opposed
+        both = set(voices_of(agreeing))
+        left = [reading for reading in opposed if voice(reading) not in both]
+        if not left or self._dated(left, agreeing):
+            return left
+        return left if self._together_in({reading.claim.id for reading in left}, agreeing) else []
+
+    def _together_in(self, opposed: Collection[str], agreeing: Sequence[Reading]) -> bool:
+        """Whether the sources alone leave an opposed claim and an agreeing one side by side, unexplained."""
+        mine = {reading.claim.id for reading in agreeing}
+        for finding in self._sources_alone():
+            sides = [{reading.claim.id for reading in side.founders} for side in finding.positions]
+            if finding.verdict == "changed" and sides[-1] & mine:
+                continue
+            everyone = {reading.claim.id for reading in finding.readings()}
+            if finding.verdict != "not-comparable" and everyone & mine and everyone & set(opposed):
+                return True
         return False
+
+    def _sources_clash(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> bool:
+        """Whether the sources alone contradict each other over what the draft says."""
+        mine, theirs = ({reading.claim.id for reading in readings} for readings in (agreeing, opposed))
+        for finding in self._sources_alone():
+            sides = [{reading.claim.id for reading in side.founders} for side in finding.positions]
+            if finding.verdict == "contradiction" and any(s & mine for s in sides) and any(s & theirs for s in sides):
+                return True
+        return False
+
+    def _sources_alone(self) -> Sequence[Finding]:
+        return self.judge(Group(self.group.subject, self.group.attribute, tuple(self.others), self.group.member))
 
     def _newer(self, agreeing: Sequence[Reading]) -> list[Reading]:
         """Of an attribute that changes by nature, the later claims of the same scope that say otherwise, oldest first.
