@@ -51,8 +51,19 @@ def _title(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
         at += 1
     if at >= len(atoms) or atoms[at].kind != "name" or (at + 1 < len(atoms) and atoms[at + 1].low == "'s"):
         return
+    at = _behind_party(scene, at)
     names = tuple(names_from(scene, at)) if many else (at,)
     yield Bearers(names or (at,), at + 1, tight=True)
+
+
+def _behind_party(scene: Scene, at: int) -> int:
+    """ "Le député Renaissance des Yvelines Marc Tellier": the person behind the party and the place."""
+    atoms, step = scene.atoms, at + 1
+    if step + 1 < len(atoms) and "of" in atoms[step].classes and atoms[step + 1].kind == "name":
+        step += 2
+    if step < len(atoms) and atoms[step].kind == "name" and len(atoms[step].text.split()) > 1:
+        return step
+    return at
 
 
 def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:

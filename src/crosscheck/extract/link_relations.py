@@ -33,12 +33,17 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
     stop = start - 1 if start and atoms[start - 1].text in (",", "(") else start
     if not names or not stop:
         return
-    near = phrase_ending(scene, stop, "link")
+    copula = next((n for n, group in enumerate(scene.groups)
+                   if group.end == start and (group.copula or group.passive)), -1)  # fmt: skip
+    near = scene.subject(copula) if copula >= 0 else phrase_ending(scene, stop, "link")
     if near is None:
         return
+    negated = copula >= 0 and scene.groups[copula].negated
     if frame.first == "subject":
         for place in names[: 1 if frame.sense.one else None]:
-            draft = relation(scene, frame.sense, near, place, "link", trigger=(start, end), sure=near.named)
+            draft = relation(
+                scene, frame.sense, near, place, "link", trigger=(start, end), sure=near.named and not negated
+            )
             if draft is not None:
                 yield draft
     elif near.named:

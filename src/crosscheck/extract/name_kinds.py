@@ -71,10 +71,10 @@ def fits(referents: Referents, grammar: Grammar, who: Referent, kinds: frozenset
     if not kinds:
         return True
     known = kinds_of(referents, grammar, who)
-    if not known or (known == {"site"} and "place" not in kinds):
+    if not known:
         return None
     if known == {"site"}:
-        return True
+        return bool({"site", "place"} & kinds)
     return bool(known & kinds)
 
 

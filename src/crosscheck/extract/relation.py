@@ -26,12 +26,21 @@ def relation(
     """
     told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
     weight = weigh(scene, sense, subject, told, tuple(name_at(scene, place) for place in among))
-    if told.name == subject.name or weight < 0:
+    if told.name == subject.name or weight < 0 or _guessed_thing(scene, subject):
         return None
     plain = "common-noun" in subject.reasons or "same-noun" in subject.reasons
     certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.one))
     return Draft(value, sense.attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual",
                  value_end)  # fmt: skip
+
+
+def _guessed_thing(scene: Scene, subject: Referent) -> bool:
+    """ "L'usine", "the vaccine" taken for the organisation spoken of last: only its kind of noun says so."""
+    if "type-of-noun" not in subject.reasons or "name-suggests" in subject.reasons:
+        return False
+    words = subject.written.lower().replace("’", "'").replace("'", " ").split()
+    kinds = {kind for word in words for kind in scene.grammar.classes.get(word, frozenset())}
+    return bool(kinds & {"type_project", "type_event", "bodies"}) and "nationality_nouns" not in kinds
 
 
 def thing_at(scene: Scene, start: int, end: int) -> Referent:

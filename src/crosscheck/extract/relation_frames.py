@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
@@ -18,7 +18,7 @@ _SENSE_KEYS = frozenset({
     "attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several", "told_by_figure",
     "known", "bare", "personal",
 })  # fmt: skip
-_KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing"})
+_KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing", "site"})
 _FRAMES: Mapping[str, Side] = {
     "value_verbs_subject": "value",
     "subject_verbs_value": "subject",
@@ -58,12 +58,14 @@ class Frame:
 
     `first` says which of the two is the grammatical subject, the bearer of the noun, or what stands before the link;
     "object": whom the claim is about is what the verb acts on; "both": two names are joint subject. `leads` are the
-    prepositions before the other one; none: it is the direct object, or the agent of a passive.
+    prepositions before the other one; none: it is the direct object, or the agent of a passive. `noun` is the object
+    that makes the verb's meaning ("prendre la tête de", "take part in").
     """
 
     sense: RelationSense
     first: Side
     leads: frozenset[str] = frozenset()
+    noun: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     senses = load_relation_senses()
     table = _read(language)
     words = table.pop("words")
+    contracted = {word: text.split() for word, text in table.pop("contractions").items()}
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, list[tuple[tuple[str, ...], Frame, bool]]] = {}
     links: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
@@ -97,22 +100,18 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
         for key, text in entries.items():
             if key not in _FRAMES:
                 raise ConfigError(f"extract/frames/relations/{language}.toml: {name}: unknown key “{key}”")
-            first = _FRAMES[key]
+            frame = Frame(senses[name], _FRAMES[key])
             for entry in _entries(text):
                 parts = plain_words(entry)
                 if "noun" in key:
-                    frame = Frame(senses[name], first)
                     for form, many in _forms(parts, plural):
                         nouns.setdefault(form[0], []).append((form, frame, many))
                 elif "link" in key:
-                    links.setdefault(parts[0], []).append((parts, Frame(senses[name], first)))
+                    for last in (parts[-1], *contracted.get(parts[-1], ())):
+                        links.setdefault(parts[0], []).append(((*parts[:-1], last), frame))
                 else:
-                    lemma, _, leads = entry.partition(" ")
-                    if " " in leads:
-                        raise ConfigError(f"extract/frames/relations/{language}.toml: {name}: “{entry}”: one verb")
-                    verbs.setdefault(lemma, []).append(
-                        Frame(senses[name], first, frozenset(filter(None, leads.split("/"))))
-                    )
+                    lemma, told = _verb_entry(frame, entry, contracted)
+                    verbs.setdefault(lemma, []).append(told)
     return RelationFrames(
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in nouns.items()},
@@ -137,10 +136,21 @@ def load_relation_senses() -> Mapping[str, RelationSense]:
     return found
 
 
+def _verb_entry(frame: Frame, entry: str, contracted: Mapping[str, list[str]]) -> tuple[str, Frame]:
+    """ "Appartenir à", "travailler pour/chez", "prendre tête de": the verb, its object, its prepositions."""
+    lemma, *rest = entry.split()
+    if len(rest) > 2:
+        raise ConfigError(f"extract/frames/relations: {frame.sense.name}: “{entry}” is more than verb, object, lead")
+    leads = rest[-1].split("/") if rest else []
+    wide = [word for lead in leads for word in (lead, *contracted.get(lead, ()))]
+    return lemma, replace(frame, leads=frozenset(wide), noun=rest[0] if len(rest) == 2 else "")
+
+
 def relation_verbs(language: str) -> list[str]:
     """The verbs that state relations, in their base form."""
     table = _read(language)
     words = table.pop("words")
+    del table["contractions"]
     listed = [
         entry.partition(" ")[0]
         for entries in table.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.accords import accord_drafts
+from crosscheck.extract.affiliations import affiliation_drafts
 from crosscheck.extract.appositions import apposition_drafts
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.former_names import former_name_drafts
@@ -15,7 +16,7 @@ from crosscheck.extract.verb_relations import verb_drafts
 
 _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
-    former_name_drafts,
+    former_name_drafts, affiliation_drafts,
 )  # fmt: skip
 
 

@@ -199,7 +199,7 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
     ):
         return replace(phrase, whose=name_at(scene, phrase.start - 2), whose_name=phrase.start - 2, sure=False)
     if sense.personal:
-        person = _last_person(scene, atom.start)
+        person = last_person(scene, atom.start)
         if person is not None:
             whose = Referent(person, atom.text, atom.start, atom.end, ("possessive", "last-person"), False)
             return replace(phrase, whose=whose, sure=False)
@@ -222,7 +222,7 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
     return replace(phrase, whose=whose, sure=False)
 
 
-def _last_person(scene: Scene, place: int) -> str | None:
+def last_person(scene: Scene, place: int) -> str | None:
     """The person who was named last before a place of the text."""
     best: tuple[int, str] | None = None
     for entity in scene.referents.entities.values():

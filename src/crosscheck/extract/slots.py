@@ -79,29 +79,40 @@ def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
     return _slot_at(scene, at + 1, near=_only_dates(scene, group.end, at))
 
 
-def lead_slot(scene: Scene, group: VerbGroup, leads: Set[str]) -> Slot | None:
-    """What stands behind one of these prepositions, within the verb's own clause."""
+def lead_slot(scene: Scene, group: VerbGroup, leads: Set[str], noun: str = "") -> Slot | None:
+    """What stands behind one of these prepositions, within the verb's own clause; with a noun, right behind that."""
     atoms = scene.atoms
-    at = group.end
-    limit = min(len(atoms) - 1, group.end + _LEAD_REACH)
-    while at < limit and atoms[at].low not in leads:
-        if (
-            atoms[at].kind == "mark"
-            or atoms[at].classes & {"relative", "subordinator", "by"}
-            or _opens_clause(scene, at)
-        ):
+    start = _behind_object(scene, group.end, noun) if noun else group.end
+    limit = min(len(atoms) - 1, start + (1 if noun else _LEAD_REACH))
+    at = start
+    while start and at < limit and atoms[at].low not in leads:
+        if "by" in atoms[at].classes:
+            at = _behind_agent(scene, at)
+            continue
+        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "subordinator"} or _opens_clause(scene, at):
             return None
         at += 1
-    if at >= limit or atoms[at].low not in leads:
+    if not start or at >= limit or atoms[at].low not in leads:
         return None
-    alone = not any(atom.kind == "name" for atom in atoms[group.end : at])
-    near = _only_dates(scene, group.end, at) or ("with" in atoms[at].classes and alone)
+    alone = not any(atom.kind == "name" for atom in atoms[start:at])
+    near = bool(noun) or _only_dates(scene, start, at) or ("with" in atoms[at].classes and alone)
     return _slot_at(scene, _behind_of(scene, at + 1), near=near)
 
 
-def phrase_slot(scene: Scene, at: int) -> Slot | None:
-    """What stands here: the names of an enumeration, or whom the noun phrase means."""
-    return _slot_at(scene, at, near=True)
+def _behind_object(scene: Scene, at: int, noun: str) -> int:
+    """ "A pris la tête de", "takes part in": behind the object that makes the verb's meaning; 0 where it is another."""
+    for step in range(at, min(len(scene.atoms), at + 4)):
+        if scene.atoms[step].low == noun:
+            return step + 1
+        if scene.atoms[step].kind != "word":
+            break
+    return 0
+
+
+def _behind_agent(scene: Scene, at: int) -> int:
+    """ "Built by A in B": behind the agent that stands between."""
+    names = names_from(scene, at + 1)
+    return names[-1] + 1 if names else at + 1
 
 
 def who_is(scene: Scene, slot: Slot, place: int = -1) -> Referent | None:

@@ -1,0 +1,32 @@
+"""To what a person belongs, in brackets behind the name: "Hugo Peyre (CN Marsanne)", "Ann Lee (Greens)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.resolve import name_at
+from crosscheck.extract.scene import Scene
+
+_LONGEST = 4  # atoms between the brackets
+
+
+def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every club, party or body that stands in brackets behind a person's name."""
+    atoms = scene.atoms
+    for at, atom in enumerate(atoms):
+        if atom.kind != "name" or at + 3 >= len(atoms) or atoms[at + 1].text != "(" or atoms[at + 2].kind != "name":
+            continue
+        limit = min(len(atoms), at + 3 + _LONGEST)
+        close = next((step for step in range(at + 3, limit) if atoms[step].text == ")"), -1)
+        inside = atoms[at + 2 : close]
+        if close < 0 or "country" in atoms[at + 2].classes or any(word.kind not in ("name", "word") for word in inside):
+            continue
+        person, body = name_at(scene, at), name_at(scene, at + 2)
+        if "person" not in kinds_of(scene.referents, scene.grammar, person):
+            continue
+        if kinds_of(scene.referents, scene.grammar, body) & {"place", "person"}:
+            continue
+        yield Draft(at + 2, "affiliation", person, False, None, None, (at + 1, close + 1), ("brackets",), at + 2,
+                    "actual", close)  # fmt: skip

@@ -1,0 +1,115 @@
+"""The two sides of a relation that a verb states: whom the claim is about, and whom or what it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from crosscheck.extract.name_kinds import is_group
+from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.role_phrase import last_person
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, subject_slot
+
+_WITH = frozenset({"avec", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """`holder` is whom the claim is about, `told` what it names; `sure` that nothing stands between.
+
+    `turned` says that only whom the claim would be about has a name here: the claim is told from the other side.
+    """
+
+    holder: Slot
+    told: Slot
+    sure: bool
+    turned: bool = False
+
+
+def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
+    """The two sides of what the verb group with this number says in this frame; None where one is not told."""
+    group = scene.groups[number]
+    passive = group.passive or group.kind == "participle"
+    one = subject_slot(scene, number)
+    if one is not None and frame.sense.personal:
+        one = _person(scene, one)
+    if frame.first == "both":
+        if one is None or len(one.names) < 2 or passive or lead_slot(scene, group, _WITH) is not None:
+            return None
+        return Sides(replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), True)
+    if frame.leads:
+        other = lead_slot(scene, group, frame.leads, frame.noun)
+        if other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at):
+            return None  # the figure's own claim says in whom
+        if frame.first == "object" and not passive:
+            one = object_slot(scene, group) or one
+        holder, told = (other, one) if frame.first == "value" else (one, other)
+    elif passive:
+        other = agent_slot(scene, group)
+        holder, told = (other, one) if frame.first == "subject" else (one, other)
+    else:
+        other = object_slot(scene, group)
+        if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
+            return None
+        holder, told = (one, other) if frame.first == "subject" else (other, one)
+    if holder is None or told is None or other is None:
+        return None
+    if frame.sense.mutual and len(told.names) < 2 and (len(holder.names) > 1 or _means_group(scene, told)):
+        holder, told = told, holder  # "A and B work with the consortium": it has A and B as partners
+    if told.names or _tells_thing(scene, told, frame):
+        return Sides(holder, told, other.near)
+    return (
+        Sides(told, holder, False, turned=True) if frame.sense.inverse and _stands_for(told) and holder.names else None
+    )
+
+
+def _stands_for(slot: Slot) -> bool:
+    """Whether a slot means somebody by a pronoun or a noun ("elle", "le groupe")."""
+    return slot.whole is not None and not {"common-noun", "same-noun"} & set(slot.whole.reasons) and not slot.whole.noun
+
+
+def _has_figure(scene: Scene, start: int, end: int) -> bool:
+    return any(atom.kind == "amount" for atom in scene.atoms[start:end])
+
+
+def _tells_thing(scene: Scene, slot: Slot, frame: Frame) -> bool:
+    """ "The Solheim family foundation", "a short circuit": a value that is no name, but says who or what."""
+    start, end = slot.span
+    if start < 0:
+        return False
+    words = scene.atoms[start:end]
+    named = any(atom.kind == "name" for atom in words) and not any("of" in atom.classes for atom in words)
+    return frame.sense.thing or named
+
+
+def _left_to_noun(scene: Scene, slot: Slot) -> bool:
+    """ "To bring in partners such as A": the noun says more plainly what A will be."""
+    at = slot.at
+    while at < len(scene.atoms) - 1 and determiner(scene.atoms[at]):
+        at += 1
+    entries = scene.grammar.relations.nouns.get(scene.atoms[at].low, ())
+    return any(many and matches(scene.atoms, at, words) for words, _, many in entries)
+
+
+def _indefinite(scene: Scene, slot: Slot) -> bool:
+    """ "Signed a contract", "build its factory": nothing that another text could speak of by itself."""
+    if slot.names or slot.whole is None:
+        return False
+    kind, plain = determiner(scene.atoms[slot.at]), {"common-noun", "same-noun"} & set(slot.whole.reasons)
+    any_of_them = kind in ("indefinite", "other_determiner", "") or scene.atoms[slot.at].low == "des"
+    return kind == "possessive" or (bool(plain) and any_of_them)
+
+
+def _means_group(scene: Scene, slot: Slot) -> bool:
+    """Whether a slot means something that is made of others."""
+    return slot.whole is not None and is_group(scene.referents, scene.grammar, slot.whole)
+
+
+def _person(scene: Scene, slot: Slot) -> Slot:
+    """ "Il est défendu par ...": a pronoun before a verb of people means the person named last."""
+    whole = slot.whole
+    if whole is None or slot.names or whole.written.lower() not in ("il", "elle", "he", "she", "ils", "elles", "they"):
+        return slot
+    name = last_person(scene, whole.start)
+    return replace(slot, whole=replace(whole, name=name, certain=False)) if name is not None else slot
