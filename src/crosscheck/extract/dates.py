@@ -139,6 +139,8 @@ def _behind_noun(scene: Scene, at: int) -> Draft | None:
     if comma < 1 or atoms[comma].text not in (",", "(") or any(comma <= g.start < at for g in scene.groups):
         return None
     trigger = (comma + 1, at + 1)
+    if since and _superlative(scene, comma + 1, at):
+        return None
     if since and atoms[comma - 1].kind == "name":
         return Draft(
             at, "start date", name_at(scene, comma - 1, ("apposition",)), False, None, None, trigger, ("term",)

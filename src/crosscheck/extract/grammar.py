@@ -65,6 +65,7 @@ class Sense:
     of: str = ""
     part: str = ""
     for_: str = ""
+    hedge: str = ""
     source: str = ""
 
     @property
@@ -146,7 +147,7 @@ def load_grammar(language: str) -> Grammar:
     frames = _read("frames", language)
     senses = load_senses()
     others = [*_other_verbs(words), *relation_verbs(language)]
-    forms = _verb_forms(words["conjugation"], frames["verbs"], others, words["first_person"])
+    forms = _verb_forms(words["conjugation"], frames["verbs"], others, words["derived"])
     verbs: dict[str, list[Sense]] = {}
     for name, lemmas in frames["verbs"].items():
         for lemma in lemmas.split():
@@ -272,6 +273,9 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     ):
         put(kind, words["names"][kind].split())
     put("appeal", words["clause"]["appeal"].split())
+    put("judges", words["clause"]["judges"].split())
+    put("holds", words["clause"]["holds"].split())
+    put("able", words["clause"]["able"].split())
     put("records", words["clause"]["records"].split())
     put("perceives", words["clause"]["perceives"].split())
     put("report_verb", words["clause"]["report_verbs"].split())
@@ -294,9 +298,22 @@ def _auxiliaries(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, str, 
     return found
 
 
-def conjugate(lemma: str, table: Mapping[str, Mapping[str, str]]) -> Iterable[tuple[str, VerbForm]]:
-    """Every written form of a verb with its reading, by the longest ending of the table that fits."""
-    ending = next((lemma[cut:] for cut in range(len(lemma) + 1) if lemma[cut:] in table), None)
+def conjugate(
+    lemma: str, table: Mapping[str, Mapping[str, str]], whole: frozenset[str] = frozenset(), prefixes: str = ""
+) -> Iterable[tuple[str, VerbForm]]:
+    """Every written form of a verb with its reading, by the longest ending of the table that fits.
+
+    An ending in `whole` is a verb of its own and fits that verb alone, or behind one of the prefixes: "lose" is no
+    model for "close", "take" is one for "retake".
+    """
+    ending = next(
+        (
+            lemma[cut:]
+            for cut in range(len(lemma) + 1)
+            if lemma[cut:] in table and (not cut or lemma[cut:] not in whole or lemma[:cut] in prefixes.split())
+        ),
+        None,
+    )
     yield lemma, VerbForm(lemma, "infinitive")
     if ending is None:
         return
@@ -318,13 +335,15 @@ def _first_person(form: str, reading: VerbForm, table: Mapping[str, str]) -> Ite
 
 
 def _verb_forms(
-    table: dict[str, dict[str, str]], verbs: dict[str, str], others: list[str], persons: Mapping[str, str]
+    table: dict[str, dict[str, str]], verbs: dict[str, str], others: list[str], derived: Mapping[str, str]
 ) -> dict[str, tuple[VerbForm, ...]]:
     forms: dict[str, list[VerbForm]] = {}
     lemmas = dict.fromkeys([lemma for text in verbs.values() for lemma in text.split()] + others)
+    prefixes = derived.get("prefixes", "")
+    whole = frozenset(table) & frozenset(lemmas) if prefixes else frozenset()
     for lemma in lemmas:
-        told = list(conjugate(lemma, table))
-        told += [other for form, reading in told for other in _first_person(form, reading, persons)]
+        told = list(conjugate(lemma, table, whole, prefixes))
+        told += [other for form, reading in told for other in _first_person(form, reading, derived)]
         for form, reading in told:
             known = forms.setdefault(form, [])
             if reading not in known:

@@ -8,7 +8,8 @@ from hashlib import sha256
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.qualify import clause_of, find_phrases, said_by, scope_of, status_of, time_of
+from crosscheck.extract.qualify import clause_of, find_phrases, scope_of, status_of, time_of
+from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
@@ -28,15 +29,12 @@ class Builder:
     def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
         """Turn a sentence's drafts into proposals."""
         taken = {draft.value for draft in figures if draft.reasons != ("term",)}  # a term also dates its figure
-        speaker, speaker_place = said_by(scene, sentence.start, sentence.end)
         for draft in (*figures, *relations):
-            proposal = self._proposal(scene, draft, taken, speaker, speaker_place)
+            proposal = self._proposal(scene, draft, taken)
             if proposal is not None:
                 self.proposals.append(proposal)
 
-    def _proposal(
-        self, scene: Scene, draft: Draft, taken: set[int], speaker: str, speaker_place: tuple[int, int] | None
-    ) -> Proposal | None:
+    def _proposal(self, scene: Scene, draft: Draft, taken: set[int]) -> Proposal | None:
         atoms, document = scene.atoms, self.document
         value = atoms[draft.value]
         start, end = clause_of(scene, draft.value, draft.group)
@@ -68,6 +66,7 @@ class Builder:
         if not draft.subject.written or status == "denied":
             spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
+        speaker = said_by(scene, draft.value, draft.group)
         said = speaker if speaker != draft.subject.name else ""
         if as_of_place >= 0 and atoms[as_of_place].mention is not None:
             mention = atoms[as_of_place].mention

@@ -10,7 +10,7 @@ from crosscheck.extract.grammar import Grammar, Sense
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
 
-_ORDER = ("denied", "alleged", "initial", "committed", "pledged", "target", "estimate", "planned", "forecast")
+_ORDER = ("denied", "alleged", "requested", "proposed", "initial", "committed", "pledged", "target", "estimate", "planned", "forecast")
 
 
 def find_phrases(
@@ -37,8 +37,9 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if not (code == "initial" and last < len(scene.atoms) and "of" in scene.atoms[last].classes)
     }
     if group is not None:
-        if group.negated or _negated_before(scene, group):
-            return "denied"
+        bound = any(sense.hedge for sense in grammar.verbs.get(group.lemma, ()))
+        if (group.negated or _negated_before(scene, group)) and not bound:
+            return "denied"  # "ne dépasse pas 7 ans" bounds what is so
         moods = set(group.modal)
         codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)
         if group.lemma in grammar.modal_alone:
@@ -53,8 +54,10 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add("planned")
         if "target" in moods:
             codes.add("target")
-        if moods & {"forecast", "possible"}:
+        if "forecast" in moods or ("possible" in moods and not _able(scene, group)):
             codes.add("forecast")
+        if group.kind == "participle" and group.start > start and not codes & set(_ORDER):
+            codes.update(_outer_moods(scene, group))
     if sense is not None and sense.status and not codes & {"denied", "alleged", "initial"}:
         return sense.status
     found = next((code for code in _ORDER if code in codes), "actual")
@@ -78,6 +81,24 @@ def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
         moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal}
         return moods | {scene.grammar.modality[lemma] for lemma in outer.chain if lemma in scene.grammar.modality}
     return {"planned"}
+
+
+def _able(scene: Scene, group: VerbGroup) -> bool:
+    """Whether "can" or "peut" tells what a thing is able to do ("peut embarquer 800 passagers"), no forecast."""
+    plain = scene.grammar.auxiliaries.get(scene.atoms[group.start].low, ("", "", ""))[1] == "possible"
+    present = scene.grammar.has(scene.atoms[group.start].low, "able")
+    return plain and present and scene.grammar.has(group.lemma, "holds")
+
+
+def _outer_moods(scene: Scene, group: VerbGroup) -> set[str]:
+    """What the verb before a participle says of its object: "réunira 85 œuvres prêtées" is a plan."""
+    number = next(n for n, other in enumerate(scene.groups) if other is group)
+    outer = scene.groups[number - 1] if number else None
+    if outer is None or outer.kind != "finite" or group.start - outer.end > 8:
+        return set()
+    moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal if mood != "possible"}
+    told = (outer.lemma, *outer.chain)
+    return moods | {scene.grammar.modality[lemma] for lemma in told if lemma in scene.grammar.modal_alone}
 
 
 def _done(scene: Scene, outer: VerbGroup, group: VerbGroup) -> bool:
@@ -116,70 +137,6 @@ def _denied(scene: Scene, group: VerbGroup) -> bool:
     if not scene.grammar.has(outer.lemma, "deny_verb"):
         return False
     return any("that" in atom.classes or atom.low == "avoir" for atom in scene.atoms[outer.end : group.start])
-
-
-def said_by(scene: Scene, start: int, end: int) -> tuple[str, tuple[int, int] | None]:
-    """Who is given as the source of the clause: "selon X", "X said", "a déclaré X"."""
-    atoms, grammar = scene.atoms, scene.grammar
-    for first, last, _ in find_phrases(atoms, 0, len(atoms), "said_by", grammar):
-        if atoms[first].low in ("pour", "per") and first > 0:
-            continue
-        phrase = phrase_at(atoms, last, len(atoms), grammar) if last < len(atoms) else None
-        if phrase is None:
-            continue
-        if atoms[first].low == "pour" and not (
-            phrase.names and phrase.end < len(atoms) and atoms[phrase.end].text == ","
-        ):
-            continue
-        if phrase.names:
-            name = scene.referents.resolve(atoms[phrase.names[0]].text)
-        elif phrase.owner >= 0 and not phrase.names:
-            name = scene.referents.resolve(atoms[phrase.owner].text)
-        else:
-            name = scene.written(phrase.start, phrase.end)
-        return name, (first, phrase.end)
-    for number, group in enumerate(scene.groups):
-        if not grammar.has(group.lemma, "report_verb") or group.kind != "finite":
-            continue
-        speaker = _speaker(scene, number)
-        if speaker:
-            return speaker, None
-    return "", None
-
-
-def _speaker(scene: Scene, number: int) -> str:
-    """The subject of a verb of saying: before it ("X said that"), or behind it ("..., a déclaré X")."""
-    atoms, grammar = scene.atoms, scene.grammar
-    group = scene.groups[number]
-    after = atoms[group.end] if group.end < len(atoms) else None
-    before = atoms[group.start - 1] if group.start else None
-    inverted = before is not None and before.kind == "mark" and before.text in ',»”"’'
-    if inverted and after is not None and scene.subject(number) is None:
-        phrase = phrase_at(atoms, group.end, len(atoms), grammar)
-        if phrase is not None:
-            if phrase.names:
-                return scene.referents.resolve(atoms[phrase.names[-1]].text)
-            if phrase.end + 1 < len(atoms) and atoms[phrase.end].text == "," and atoms[phrase.end + 1].kind == "name":
-                return scene.referents.resolve(atoms[phrase.end + 1].text)
-            return _plain_speaker(scene, phrase.start, phrase.end)
-        return ""
-    reports = after is not None and (
-        bool(after.classes & {"that", "pronoun_singular", "pronoun_plural"})
-        or (after.kind == "mark" and after.text in ':«“"')
-    )
-    if not reports and number + 1 < len(scene.groups) and grammar.language == "en":
-        following = scene.groups[number + 1]
-        reports = following.kind == "finite" and group.lemma in ("say", "announce", "claim", "estimate", "report")
-    if not reports:
-        return ""
-    found = scene.subject(number)
-    if found is None:
-        return ""
-    return found.name
-
-
-def _plain_speaker(scene: Scene, start: int, end: int) -> str:
-    return scene.written(start, end)
 
 
 def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> tuple[str, tuple[int, int] | None]:
