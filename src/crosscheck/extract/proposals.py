@@ -17,6 +17,10 @@ from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 _QUOTE_SLACK = 240  # a longer sentence is quoted by the words that make the claim, whole otherwise
 
 
+_DATING = (("term",), ("noun-date",))
+"""Why a date is a claim of its own and tells the time of a figure beside it all the same."""
+
+
 class Builder:
     """Collects the proposals of a document, in the order of the text."""
 
@@ -28,7 +32,7 @@ class Builder:
 
     def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
         """Turn a sentence's drafts into proposals."""
-        taken = {draft.value for draft in figures if draft.reasons != ("term",)}  # a term also dates its figure
+        taken = {draft.value for draft in figures if draft.reasons not in _DATING}
         for draft in (*figures, *relations):
             proposal = self._proposal(scene, draft, taken)
             if proposal is not None:
@@ -42,8 +46,9 @@ class Builder:
             return None
         status = draft.status or status_of(scene, draft.group, *_own(scene, start, end, draft.value), draft.sense)
         scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
+        verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
-        as_of, as_of_place = time_of(atoms, first_date, end, draft.value, sorted(taken | {draft.value}))
+        as_of, as_of_place = time_of(atoms, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
         told = None
         if not as_of:
             phrases = find_phrases(atoms, draft.value, min(end, draft.value + 7), "time", self.grammar)

@@ -9,8 +9,21 @@ from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.grammar import Grammar, Sense
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
+from crosscheck.model import Amount, Span
 
-_ORDER = ("denied", "alleged", "requested", "proposed", "initial", "committed", "pledged", "target", "estimate", "planned", "forecast")
+_ORDER = (
+    "denied",
+    "alleged",
+    "requested",
+    "proposed",
+    "initial",
+    "committed",
+    "pledged",
+    "target",
+    "estimate",
+    "planned",
+    "forecast",
+)
 
 
 def find_phrases(
@@ -157,6 +170,9 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
         whole = phrase_at(atoms, value + 2, len(atoms), grammar) if value + 2 < len(atoms) else None
         if whole is not None:
             return scene.written(value + 2, whole.end), (value + 1, whole.end)
+    bounded = _bounded(scene, value, end) or _lasting(scene, value, end)
+    if bounded is not None:
+        return bounded
     before = value - 1
     mention = atoms[value].mention
     while before > 0 and mention is not None and atoms[before].start >= mention.hedge_start:
@@ -176,6 +192,48 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
                     return atoms[step].text, (at, step + 1)
         at += 1
     return "", None
+
+
+def _bounded(scene: Scene, value: int, end: int) -> tuple[str, tuple[int, int]] | None:
+    """ "6,5 milliards, réseau compris", "$280 million including equipment": what is counted in, or left out."""
+    atoms = scene.atoms
+    at = value + 1
+    while (
+        at < min(end, value + 4)
+        and atoms[at].kind == "word"
+        and not atoms[at].classes & {"scope_opener", "preposition"}
+    ):
+        at += 1
+    comma = at < end and atoms[at].text == ","
+    at += comma
+    if at >= end:
+        return None
+    opened = "scope_opener" in atoms[at].classes
+    phrase = phrase_at(atoms, at + 1 if opened else at, end, scene.grammar) if at + 1 < len(atoms) else None
+    if phrase is None or any(atom.kind == "amount" for atom in atoms[phrase.start : phrase.end]):
+        return None
+    if opened:
+        return scene.written(at, phrase.end), (at, phrase.end)
+    for last in range(phrase.start + 1, min(len(atoms), phrase.end + 1)):
+        if comma and "scope_closer" in atoms[last].classes:
+            return scene.written(at, last + 1), (at, last + 1)
+    return None
+
+
+def _lasting(scene: Scene, value: int, end: int) -> tuple[str, tuple[int, int]] | None:
+    """ "480 décès en une semaine", "212 mm in 36 hours": the time within which a figure was reached."""
+    atoms = scene.atoms
+    for at in range(value + 1, min(end, value + 7)):
+        mention = atoms[at].mention
+        if atoms[at].kind == "mark" and atoms[at].text in ",;:":
+            return None
+        if mention is None or not isinstance(mention.value, Amount):
+            continue
+        opened = at - 1 > value and "scope_duration" in atoms[at - 1].classes
+        if mention.value.dimension not in ("time", "duration") or not opened:
+            return None
+        return scene.written(at - 1, at + 1), (at - 1, at + 1)
+    return None
 
 
 def _of_this_figure(atoms: Sequence[Atom], first: int, last: int, value: int) -> bool:
@@ -200,11 +258,19 @@ def _portion(scene: Scene, sign: int, value: int) -> tuple[str, tuple[int, int]]
     return atoms[sign].text, (sign, sign + 1)
 
 
-def time_of(atoms: Sequence[Atom], start: int, end: int, value: int, taken: Sequence[int]) -> tuple[str, int]:
-    """The date of the clause that is nearest to the value and no claim of its own; ("", -1) where there is none."""
+def time_of(
+    atoms: Sequence[Atom], start: int, end: int, value: int, taken: Sequence[int], verb: int = -1
+) -> tuple[str, int]:
+    """The date of the clause that is nearest to the value and no claim of its own; ("", -1) where there is none.
+
+    A date before the verb that another figure has before it is that figure's: "estimé à 480 millions en 2022, est
+    désormais évalué à 545 millions".
+    """
     best = -1
     for at in range(start, end):
         if atoms[at].kind != "date" or at in taken or _compared_date(atoms, at, value):
+            continue
+        if at < verb <= value and any(atom.kind == "amount" for atom in atoms[start:at]):
             continue
         if best < 0 or abs(at - value) < abs(best - value):
             best = at
@@ -214,7 +280,14 @@ def time_of(atoms: Sequence[Atom], start: int, end: int, value: int, taken: Sequ
 def _compared_date(atoms: Sequence[Atom], at: int, value: int) -> bool:
     """Whether a date behind a value only says what it is compared with ("17 de plus qu'en 2021", "than in 2021")."""
     behind = range(max(value + 1, at - 3), at)
-    return any(atoms[step].classes & {"that", "comparison"} for step in behind)
+    if any(atoms[step].classes & {"that", "comparison"} for step in behind):
+        return True
+    mention = atoms[at].mention
+    since = mention is not None and isinstance(mention.value, Span) and mention.value.hedge == "at_least"
+    return since and any(
+        "superlative" in atoms[step].classes or (len(atoms[step].low) > 5 and atoms[step].low.endswith("est"))
+        for step in range(max(0, at - 5), at)
+    )
 
 
 def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, int]:

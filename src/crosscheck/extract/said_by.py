@@ -91,7 +91,9 @@ def _behind(scene: Scene, value: int, start: int, end: int) -> str:
         while at < end and (atoms[at].kind == "date" or atoms[at].classes & {"adverb", "weekday"}):
             at += 1
         phrase = phrase_at(atoms, at, end, grammar) if at < end else None
-        if phrase is not None and not any(other.start == phrase.end for other in scene.groups if other.kind == "finite"):
+        if phrase is not None and not any(
+            other.start == phrase.end for other in scene.groups if other.kind == "finite"
+        ):
             return _name(scene, phrase)
     return ""
 
@@ -110,7 +112,7 @@ def _before(scene: Scene, value: int, start: int) -> str:
         )
         later = scene.groups[number + 1] if number + 1 < len(scene.groups) else None
         if not reports and later is not None and later.start < value:
-            reports = grammar.language == "en" and later.kind == "finite" or later.kind == "infinitive"
+            reports = (grammar.language == "en" and later.kind == "finite") or later.kind == "infinitive"
         found = scene.subject(number) if reports else None
         if found is not None:
             return found.name
