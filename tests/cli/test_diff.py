@@ -28,7 +28,7 @@ def test_a_contradiction_fails_and_is_told_with_its_place(here: Path) -> None:
     ran = run_command(here, "diff", "draft.md", "--format", "line", "--fail-on", "possible")
     assert ran.code == 1, ran.err
     assert "draft.md:1:21: contradicted: Amazon · investment" in ran.out
-    assert "1 sentence with nothing that could be checked: 3" in ran.out
+    assert "1 sentence with nothing that could be checked: line 3" in ran.out
     assert run_command(here, "diff", "draft.md", "--fail-on", "possible", "--exit-zero").code == 0
 
 

@@ -96,6 +96,8 @@ class ViewMaker:
         attribute = dict(finding.attribute.labels).get(self.language, finding.attribute.key)
         part = finding.part
         status = label(part.status, self.language) if part.status not in ("", _PLAIN_STATUS) else ""
+        if fold(status) in fold(attribute).split():
+            status = ""  # "fund target" says already that it is one
         written = (r.claim.scope for r in finding.readings() if part.scope and fold(r.claim.scope) == part.scope)
         kinds = (attribute, member, status, next(written, part.scope), part.period)
         return " · ".join(inert(text) for text in kinds if text)

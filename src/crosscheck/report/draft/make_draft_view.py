@@ -206,6 +206,7 @@ def _sentence(
         pieces=_pieces(sentence, facts),
         facts=facts,
         notes=tuple(note for note in notes if first <= (note.line, note.column) < last),
+        gap="\n" if "\n" in sentence.text[len(sentence.text.rstrip()) :] else " ",
         new_paragraph="\n\n" in text[max(0, sentence.start - 3) : sentence.start + 1].replace("\r", ""),
     )
 

@@ -56,7 +56,7 @@ class NoteView:
 class SentenceView:
     """One sentence in its place; `pieces` are its text, cut at the values: (text, handle of the fact or "").
 
-    `new_paragraph` says that an empty line stands before it.
+    `gap` is the white space behind it, `new_paragraph` says that an empty line stands before it.
     """
 
     line: int
@@ -64,6 +64,7 @@ class SentenceView:
     facts: tuple[FactView, ...]
     notes: tuple[NoteView, ...]
     new_paragraph: bool
+    gap: str = " "
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,16 @@ class DraftView:
     left_out: str
     file: str
     language: str
+
+    @property
+    def paragraphs(self) -> list[list[SentenceView]]:
+        """The sentences by paragraph, as the draft has them."""
+        found: list[list[SentenceView]] = []
+        for sentence in self.sentences:
+            if sentence.new_paragraph or not found:
+                found.append([])
+            found[-1].append(sentence)
+        return found
 
     @property
     def preamble(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Sequence
 
 from crosscheck.messages import show_value
 from crosscheck.report.axis import Axis, axis_of, with_bounds
@@ -11,6 +11,10 @@ from crosscheck.report.tell import tell
 from crosscheck.report.view import FindingView, PositionView
 
 _MOST_ROWS = 14
+_LETTER = 7.5
+"""Pixels that a letter of a label takes, with the space to the next label."""
+_NARROWEST = 480.0
+"""Pixels of an axis on the narrowest page on which labels stand between its ends."""
 
 
 def draw_amounts(finding: FindingView, language: str) -> Picture | None:
@@ -25,18 +29,45 @@ def draw_amounts(finding: FindingView, language: str) -> Picture | None:
     top = 24
     ticks = axis.ticks()
     bottom = top + ROW * len(positions)
-    body = "".join(_tick(axis, tick, top - 8, bottom, language, number) for number, tick in enumerate(ticks))
+    labels = [show_value(axis.shown(tick), language) for tick in ticks]
+    clear = _clear([(axis.fraction(tick), label) for tick, label in zip(ticks, labels, strict=True)])
+    body = "".join(
+        _tick(axis.fraction(tick), label if at in clear else "", top - 8, bottom, at in (0, len(ticks) - 1))
+        for at, (tick, label) in enumerate(zip(ticks, labels, strict=True))
+    )
     body += "".join(_row(axis, position, top + ROW * number) for number, position in enumerate(positions))
     code = "picture-amounts-log" if axis.logarithmic else "picture-amounts"
     text = tuple(f"{position.number}: {position.value} ({_who(position)})" for position in positions)
     return drawing(body, bottom + 10, tell(code, language, about=finding.title), text)
 
 
-def _tick(axis: Axis, value: Decimal, top: float, bottom: float, language: str, number: int) -> str:
-    fraction = axis.fraction(value)
-    shown = show_value(axis.shown(value), language)
-    ends = number == 0 or fraction > 0.99
+def _clear(labels: Sequence[tuple[float, str]]) -> set[int]:
+    """Which labels can stand beside each other: both ends, and from the left those that touch no other."""
+    last = len(labels) - 1
+    kept: dict[int, tuple[float, float]] = {at: _stretch(*labels[at]) for at in sorted({0, last})}
+    for at in range(1, last):
+        start, stop = _stretch(*labels[at])
+        if all(stop < low or start > high for low, high in kept.values()):
+            kept[at] = (start, stop)
+    return set(kept)
+
+
+def _stretch(fraction: float, label: str) -> tuple[float, float]:
+    """Where a label stands, in pixels of the narrowest picture that shows more than both ends."""
+    wide, at = len(label) * _LETTER, fraction * _NARROWEST
+    match anchored(fraction):
+        case "start":
+            return at, at + wide
+        case "end":
+            return at - wide, at
+        case _:
+            return at - wide / 2, at + wide / 2
+
+
+def _tick(fraction: float, shown: str, top: float, bottom: float, ends: bool) -> str:
     mark = line(across(fraction), top, across(fraction), bottom, "tick")
+    if not shown:
+        return mark
     return mark + words(
         shown,
         across(fraction),
