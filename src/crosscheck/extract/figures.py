@@ -13,6 +13,7 @@ from crosscheck.extract.governing import governing
 from crosscheck.extract.owners import fitting, owner_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import perfect
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import name_at, phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Amount
@@ -202,7 +203,7 @@ def _figure(scene: Scene, at: int) -> Draft | None:
         subject = fitting(scene, subject, fact.sense.of, at)
     if subject is None:
         return None
-    explicit = fact.explicit and _safe(scene, at, fact, group, as_subject)
+    explicit = fact.explicit and _safe(scene, at, fact, group, as_subject, subject)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
 
 
@@ -217,18 +218,36 @@ def _participle(scene: Scene, at: int) -> bool:
     return any(form.tense == "participle" for form in forms) and low not in scene.grammar.nouns
 
 
-def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject: bool) -> bool:
+def _own_plan(scene: Scene, group: VerbGroup) -> bool:
+    """Whether an infinitive is what the verb right before it plans or announces ("a annoncé vouloir lever ...")."""
+    number = next(n for n, other in enumerate(scene.groups) if other is group)
+    outer = scene.groups[number - 1] if number else None
+    if outer is None or outer.kind != "finite" or outer.passive or outer.negated:
+        return False
+    plans = outer.lemma in scene.grammar.modality or scene.grammar.has(outer.lemma, "report_verb")
+    between = scene.atoms[outer.end : group.start]
+    return plans and all(
+        a.kind == "date" or a.classes & {"of", "into", "preposition", "adverb", "weekday"} for a in between
+    )
+
+
+def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject: bool, subject: Referent) -> bool:
     """Whether nothing in the clause makes the attribute or its owner doubtful."""
     if fact.sense is not None and fact.sense.weak:
         return False
     before = before_value(scene, at)
     if before >= 0 and "portion" in scene.atoms[before].classes:
         return False
+    if fact.reason == "phrase" and {"apposition", "leading-phrase"} & set(subject.reasons):
+        return True  # "longue de 11 km, la ligne ...": set beside its subject
     if group is None:
-        return fact.reason in ("phrase", "noun-before") and False
-    if group.kind == "infinitive" and not perfect(scene, group):
         return False
-    if scene.grammar.has(group.lemma, "report_verb") or group.lemma in scene.grammar.modality:
+    if group.kind == "infinitive" and not perfect(scene, group) and not _own_plan(scene, group):
+        return False
+    own = scene.grammar.has(group.lemma, "reports_own") and fact.reason == "noun-before" and fact.sense is not None
+    if not (own and fact.sense is not None and fact.sense.of == "organisation") and (
+        scene.grammar.has(group.lemma, "report_verb") or group.lemma in scene.grammar.modality
+    ):
         return False  # "X expects revenue of ...": whose it is stays open
     if fact.reason == "phrase" and not group.copula and group.end <= fact.trigger[0]:
         return False

@@ -233,6 +233,21 @@ class Referents:
             [e for e in self.entities.values() if e.likely.get(noun, place) < place and not e.former], place
         )
 
+    def dominant(self, entity: Entity, place: int) -> bool:
+        """Whether nothing but this entity can well be meant before the place by "the company" or "it".
+
+        It stands in the title as the only name that may be an organisation, and none other was named since.
+        """
+        if not entity.title or entity.common or entity.located or entity.kinds & {"person", "place", "event"}:
+            return False
+        last = max((spot for spot in entity.places if spot < place), default=-1)
+        for other in self.entities.values():
+            if other is entity or other.kinds & {"person", "place", "concept", "event"} - {"organisation"}:
+                continue
+            if other.title or any(last < spot < place for spot in other.places):
+                return False
+        return last >= 0
+
     def _ranked(self, found: list[Entity], place: int) -> list[Entity]:
         """By the last mention; of names in one sentence the one that was a subject comes first."""
         if len(found) < 2:

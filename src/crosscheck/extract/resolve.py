@@ -229,7 +229,9 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if entity is None:
         return replace(_thing(scene, phrase), noun=words)
     written = scene.text[start:end]
-    return Referent(entity.name, written, start, end, ("owner-unsaid", "topic"), False, False, words)
+    sure = any(sense.of == "organisation" for sense in senses) and scene.referents.dominant(entity, start)
+    why = ("owner-unsaid", "alone-in-title" if sure else "topic")
+    return Referent(entity.name, written, start, end, why, sure, False, words)
 
 
 def _holder(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -265,7 +267,9 @@ def _possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
     entity = scene.referents.last_subject(start)
     if entity is None:
         return None
-    return of_entity(entity, start, scene.atoms[phrase.end - 1].end, written, ("possessive", "last-subject"), False)
+    sure = scene.referents.dominant(entity, start)
+    why = ("possessive", "alone-in-title" if sure else "last-subject")
+    return of_entity(entity, start, scene.atoms[phrase.end - 1].end, written, why, sure)
 
 
 def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -321,7 +325,9 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
         else:
             ranked = [e for e in ranked if kind in e.kinds]
         if ranked:
-            return of_entity(ranked[0], start, end, written, ("type-of-noun", "last-subject"), False)
+            sure = kind == "organisation" and scene.referents.dominant(ranked[0], start)
+            why = ("type-of-noun", "alone-in-title") if sure else ("type-of-noun", "last-subject")
+            return of_entity(ranked[0], start, end, written, why, sure)
     return None
 
 

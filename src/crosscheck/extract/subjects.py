@@ -198,7 +198,9 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
     entity = scene.referents.last_subject(here, kinds, pronoun_shape(scene, at))
     if entity is None:
         return None
-    return of_entity(entity, atom.start, atom.end, atom.text, ("pronoun-previous-sentence",), False)
+    sure = scene.referents.dominant(entity, here)
+    why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
+    return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
 
 
 def _human(scene: Scene, found: Referent) -> bool:
