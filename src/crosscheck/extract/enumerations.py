@@ -130,7 +130,8 @@ def _modifies(atom: Atom) -> bool:
 def _behind_description(atoms: Sequence[Atom], behind: int, grammar: Grammar, verbs: set[int]) -> int:
     """Where the list goes on behind an apposition: behind its closing comma, or behind "and" and a name; -1 nowhere."""
     limit = min(len(atoms), behind + _DESCRIPTION)
-    close = next((step for step in range(behind, limit) if atoms[step].text == ","), -1)
+    mark = ";" if any(atoms[step].text == ";" for step in range(behind, limit)) else ","
+    close = next((step for step in range(behind, limit) if atoms[step].text == mark), -1)
     last = next((step for step in range(behind, limit) if "and" in atoms[step].classes
                  and _item(atoms, step + 1, grammar) is not None), -1)  # fmt: skip
     if any(step in verbs for step in range(behind, close if close >= 0 else max(last, behind))):
@@ -241,7 +242,8 @@ def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Gramma
     """ "Last year's winner, Jorge Lamas": a person's role as an item, the name between commas behind it."""
     if comma + 1 >= len(atoms) or atoms[comma].text not in (",", ":"):
         return None
-    if atoms[comma].text == ":" and atoms[start].kind == "amount":
+    opens = atoms[start].kind == "amount" or any(atom.low in grammar.relations.following for atom in atoms[start:comma])
+    if atoms[comma].text == ":" and opens:
         return _item(atoms, comma + 1, grammar)  # "three universities: A, B and C"
     if atoms[comma + 1].kind != "name":
         return None

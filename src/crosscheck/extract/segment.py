@@ -20,6 +20,8 @@ _CLOSERS = frozenset("»”\"')*_]’")
 _WRAP = 58  # a line at least this long that ends without a full stop goes on in the next one
 _NARROW = 24  # columns of a newspaper's narrow column; a shorter line is an entry of a list
 _HEADING_WORDS = 16
+_ITEM_WORDS = 16  # words and marks of a list item that goes on the sentence before the list
+_ITEM_ENDS = frozenset(".;,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,33 @@ class Sentence:
 def segment(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]] = ()) -> tuple[Sentence, ...]:
     """The sentences of a text in order, page furniture left out."""
     sentences: list[Sentence] = []
-    for number, block in enumerate(_blocks(text, grammar, boilerplate)):
+    blocks = _blocks(text, grammar, boilerplate)
+    number = 0
+    while number < len(blocks):
+        block = blocks[number]
         tokens = tokenise(text, block.start, block.end)
+        items = _listed(text, blocks, number + 1) if tokens and tokens[-1].text == ":" else []
+        for item in items:
+            tokens.extend(item)
         sentences.extend(_sentences(text, tokens, number, block.kind == "heading", grammar))
+        number += 1 + len(items)
     return tuple(sentences)
+
+
+def _listed(text: str, blocks: Sequence[Block], first: int) -> list[list[Token]]:
+    """The short items of a list that a colon opens, each behind a mark of no width."""
+    items: list[list[Token]] = []
+    for block in blocks[first:]:
+        if block.kind != "item":
+            break
+        tokens = tokenise(text, block.start, block.end)
+        while tokens and tokens[-1].text in _ITEM_ENDS:
+            tokens.pop()
+        if not tokens or len(tokens) > _ITEM_WORDS or any(token.text in ".!?" for token in tokens):
+            return []
+        start = block.start
+        items.append([Token(start, start, ";", ";", False), *tokens] if items else tokens)
+    return items if len(items) > 1 else []
 
 
 def _blocks(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]]) -> list[Block]:

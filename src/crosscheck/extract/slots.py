@@ -60,6 +60,8 @@ def _written(scene: Scene, subject: Referent) -> tuple[int, int]:
 def object_slot(scene: Scene, group: VerbGroup) -> Slot | None:
     """What an active verb acts on: the noun phrase or the names right behind it."""
     at = _behind_adverbs(scene, group.end)
+    if at + 1 < len(scene.atoms) and scene.atoms[at].text == ":":
+        at += 1  # "le consortium réunit : A, B et C"
     if at >= len(scene.atoms):
         return None
     share = _behind_share(scene, at)
