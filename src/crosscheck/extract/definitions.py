@@ -198,6 +198,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
     if first.islower() and "type" in grammar.classes.get(first, frozenset()):
         _tie_own_word(name, atoms[at].start, first, referents, grammar)
     _tie_head(name, atoms[at].start, referents, grammar)
+    _tie_behind(atoms, at, referents, grammar)
     # ", called X": the noun before the participle
     called = next((step for step in (at - 1, at - 2) if step >= 1 and "appeal" in atoms[step].classes), -1)
     if called >= 0 and grammar.auxiliaries.get(atoms[called - 1].low, ("",))[0] != "have":  # "X a nommé Y directrice"
@@ -207,6 +208,18 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
                 _tie(atoms[back], name, referents, grammar)
                 break
             back -= 1
+
+
+def _tie_behind(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:
+    """ "The Hydria consortium": in English the noun right behind a name says what it is."""
+    if grammar.language != "en" or at + 1 >= len(atoms) or not at or not determiner(atoms[at - 1]):
+        return
+    noun = atoms[at + 1]
+    goes_on = at + 2 < len(atoms) and (
+        atoms[at + 2].kind == "name" or any(kind[:4] == "type" for kind in atoms[at + 2].classes)
+    )
+    if noun.kind == "word" and "type_organisation" in noun.classes and "guarded" not in noun.classes and not goes_on:
+        _tie(noun, atoms[at].text, referents, grammar)
 
 
 def _describes_only(atoms: Sequence[Atom], at: int, name: int, grammar: Grammar) -> bool:

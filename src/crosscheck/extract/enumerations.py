@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
@@ -33,7 +33,7 @@ def names_from(scene: Scene, start: int) -> list[int]:
     at = start
     verbs = {group.start for group in scene.groups if group.kind == "finite" and group.start >= start}
     while at < len(atoms):
-        item = _item(atoms, at, grammar)
+        item = _item(atoms, at, grammar, verbs)
         if item is None or any(step in verbs for step in range(at, item.end)):
             break
         if item.name >= 0:
@@ -127,13 +127,13 @@ def _modifies(atom: Atom) -> bool:
     return not atom.classes & {"preposition", "of", "by", "with", "and", "coordinator", "relative", "subordinator"}
 
 
-def _behind_description(atoms: Sequence[Atom], behind: int, grammar: Grammar, verbs: set[int]) -> int:
+def _behind_description(atoms: Sequence[Atom], behind: int, grammar: Grammar, verbs: Set[int]) -> int:
     """Where the list goes on behind an apposition: behind its closing comma, or behind "and" and a name; -1 nowhere."""
     limit = min(len(atoms), behind + _DESCRIPTION)
     mark = ";" if any(atoms[step].text == ";" for step in range(behind, limit)) else ","
     close = next((step for step in range(behind, limit) if atoms[step].text == mark), -1)
     last = next((step for step in range(behind, limit) if "and" in atoms[step].classes
-                 and _item(atoms, step + 1, grammar) is not None), -1)  # fmt: skip
+                 and _item(atoms, step + 1, grammar, verbs) is not None), -1)  # fmt: skip
     if any(step in verbs for step in range(behind, close if close >= 0 else max(last, behind))):
         return -1
     if close >= 0 and (last < 0 or close < last):
@@ -165,24 +165,24 @@ def _repeated(atoms: Sequence[Atom], at: int, start: int) -> int:
     return int(of or same)
 
 
-def _item(atoms: Sequence[Atom], at: int, grammar: Grammar) -> _Item | None:
+def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> _Item | None:
     """The item that begins here: its name, behind its determiner and its common nouns; None where there is none."""
     step = at
     while step < len(atoms) and step < at + _REACH:
         atom = atoms[step]
         if atom.kind == "name":
             if step + 1 < len(atoms) and atoms[step + 1].low == "'s":
-                return _item(atoms, step + 2, grammar) if step + 2 < len(atoms) else None
+                return _item(atoms, step + 2, grammar, verbs) if step + 2 < len(atoms) else None
             if step > at and "country" in atom.classes and step + 1 < len(atoms) and atoms[step + 1].kind != "mark":
                 step += 1
                 continue
             if step > at and "of" in atoms[step - 1].classes and not _type_before(atoms, at, step - 1):
-                return _named_behind(atoms, step + 1, at, grammar)
-            compound = _compound_end(atoms, step, grammar)
+                return _named_behind(atoms, step + 1, at, grammar, verbs)
+            compound = 0 if step + 1 in verbs else _compound_end(atoms, step, grammar)
             if compound and compound < len(atoms) and atoms[compound].kind == "name":
                 step = compound  # "the Republican senators A and B"
                 continue
-            return _Item(-1 if compound else step, behind_brackets(atoms, compound or _behind_owner(atoms, step + 1)))
+            return _Item(-1 if compound else step, behind_brackets(atoms, compound or _item_end(atoms, step, grammar)))
         if atom.kind == "mark" and atom.text in '«“"':
             step += 1
             continue
@@ -190,7 +190,7 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar) -> _Item | None:
             step += 1  # "two investors, A and B", "last year's winner, A"
             continue
         if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:
-            return _named_behind(atoms, step, at, grammar)
+            return _named_behind(atoms, step, at, grammar, verbs)
         if atom.classes & {"relative", "subordinator", "preposition", "by", "with"} and not atom.classes & {
             "of", "other_determiner", "definite"
         }:  # fmt: skip
@@ -206,7 +206,7 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar) -> _Item | None:
 
 def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     """ "An AI factory", "the Norland state fund": an English name that describes the noun behind it; 0 for none."""
-    if grammar.language != "en":
+    if grammar.language != "en" or _same_thing(atoms, at, grammar):
         return 0
     end = 0
     for step in range(at + 1, min(len(atoms), at + 4)):
@@ -224,6 +224,18 @@ def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     return end
 
 
+def _same_thing(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """ "The Duinland fund": the noun behind an English name only says what it is; "the AI factory" is another thing."""
+    if grammar.language != "en" or at + 1 >= len(atoms) or not at or not determiner(atoms[at - 1]):
+        return False
+    noun = atoms[at + 1].classes
+    return "type_organisation" in noun and "guarded" not in noun and _closes(atoms, at + 2)
+
+
+def _item_end(atoms: Sequence[Atom], name: int, grammar: Grammar) -> int:
+    return name + 2 if _same_thing(atoms, name, grammar) else _behind_owner(atoms, name + 1)
+
+
 def _behind_owner(atoms: Sequence[Atom], at: int) -> int:
     """ "L'Agence spatiale de Norlande": behind what a name is of."""
     step = at + 1
@@ -235,16 +247,18 @@ def _behind_owner(atoms: Sequence[Atom], at: int) -> int:
 
 def _closes(atoms: Sequence[Atom], at: int) -> bool:
     """Whether a noun ends here: what comes is no object that it could have as a verb."""
-    return at >= len(atoms) or atoms[at].kind == "mark" or bool(atoms[at].classes & {"preposition", "of", "and", "by"})
+    if at >= len(atoms) or atoms[at].kind in ("mark", "date"):
+        return True
+    return bool(atoms[at].classes & {"preposition", "of", "and", "by", "adverb"})
 
 
-def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Grammar) -> _Item | None:
+def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Grammar, verbs: Set[int]) -> _Item | None:
     """ "Last year's winner, Jorge Lamas": a person's role as an item, the name between commas behind it."""
     if comma + 1 >= len(atoms) or atoms[comma].text not in (",", ":"):
         return None
     opens = atoms[start].kind == "amount" or any(atom.low in grammar.relations.following for atom in atoms[start:comma])
     if atoms[comma].text == ":" and opens:
-        return _item(atoms, comma + 1, grammar)  # "three universities: A, B and C"
+        return _item(atoms, comma + 1, grammar, verbs)  # "three universities: A, B and C"
     if atoms[comma + 1].kind != "name":
         return None
     words = [atom for atom in atoms[start:comma] if atom.kind == "word"]

@@ -19,9 +19,8 @@ LANGUAGES = ("en", "fr")
 _TENSES = frozenset({"present", "past", "future", "conditional", "participle", "gerund", "infinitive"})
 _SENSE_KEYS = frozenset(
     {
-        "values", "planned", "date", "by", "object", "joins", "with", "together", "place", "status", "theme", "into",
-        "level", "change", "initial", "hedge", "renamed", "object_provider", "over", "object_date", "people",
-        "of", "part", "patient", "weak", "itself", "for", "source", "aim",
+        "values", "planned", "date", "status", "theme", "into", "level", "change", "initial", "hedge", "over",
+        "object_date", "people", "of", "part", "patient", "weak", "itself", "aim",
     }
 )  # fmt: skip
 
@@ -43,12 +42,6 @@ class Sense:
     values: Mapping[str, str] = field(default_factory=dict)
     planned: Mapping[str, str] = field(default_factory=dict)
     date: str = ""
-    by: str = ""
-    object: str = ""
-    joins: str = ""
-    with_: str = ""
-    together: str = ""
-    place: str = ""
     status: str = ""
     initial: str = ""
     change: str = ""
@@ -64,9 +57,7 @@ class Sense:
     aim: bool = False
     of: str = ""
     part: str = ""
-    for_: str = ""
     hedge: str = ""
-    source: str = ""
 
     @property
     def counts(self) -> bool:
@@ -189,10 +180,7 @@ def load_senses() -> Mapping[str, Sense]:
             if key not in _SENSE_KEYS:
                 raise ConfigError(f"extract/frames/senses.toml: senses.{name}: unknown key “{key}”")
     known = {name: {k: v for k, v in entry.items() if k in Sense.__dataclass_fields__} for name, entry in table.items()}
-    return {
-        name: Sense(name, with_=table[name].get("with", ""), for_=table[name].get("for", ""), **entry)
-        for name, entry in known.items()
-    }
+    return {name: Sense(name, **entry) for name, entry in known.items()}
 
 
 @lru_cache(maxsize=1)
@@ -281,7 +269,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     put("perceives", words["clause"]["perceives"].split())
     put("report_verb", words["clause"]["report_verbs"].split())
     put("deny_verb", words["clause"]["deny_verbs"].split())
-    for kind in ("partner_nouns", "member_nouns", "arrivals", "departures", "energy", "joint", "nationality_nouns"):
+    for kind in ("partner_nouns", "arrivals", "joint", "nationality_nouns"):
         put(kind, frames["relations"][kind].split())
     put("country", words.get("places", {}).get("countries", "").casefold().split("|"))
     nationalities = words["places"]["nationalities"].split()
@@ -397,7 +385,7 @@ def _phrases(
     for kind, key in (("sense", "phrases"), ("behind", "behind")):
         for name, text in frames[key].items():
             put(kind, _sense(senses, name, language).name, text)
-    for kind in ("owner", "former_name", "type_words", "cloud_provider"):
+    for kind in ("former_name", "type_words"):
         put(kind, kind, frames["relations"][kind])
     return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}
 

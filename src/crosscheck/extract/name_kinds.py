@@ -32,6 +32,8 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
                     inside[name] = inside.get(name, 0) + 1
     for entity in referents.entities.values():
         if entity.kinds:
+            if entity.kinds <= {"organisation", "project"} and is_known_place(entity.name):
+                entity.kinds.add("place")
             continue
         kind = "person" if entity.name in aged else kind_by_name(entity.name, grammar)
         if not kind and inside.get(entity.name, 0) == len(entity.places):
@@ -44,9 +46,8 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
     """What a name says by its own words: a known place, a legal form, an institution's noun, a given name; else ""."""
     name = name.replace("’", "'")
     words = name.split()
-    low = name.casefold()
     first, last = words[0].casefold(), words[-1].casefold()
-    if low in place_names() or low.removeprefix("the ") in place_names():
+    if is_known_place(name):
         return "place"
     if len(words) > 1 and grammar.classes.get(last.strip("."), _NONE) & {"legal_forms", "company_words"}:
         return "organisation"
@@ -64,6 +65,11 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
     ):  # fmt: skip
         return "person"
     return ""
+
+
+def is_known_place(name: str) -> bool:
+    """Whether a name is that of a city, region or state in everyday news."""
+    return name.casefold().removeprefix("the ") in place_names()
 
 
 def fits(referents: Referents, grammar: Grammar, who: Referent, kinds: frozenset[str]) -> bool | None:

@@ -75,6 +75,7 @@ class RelationFrames:
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Frame, bool], ...]]  # (words, frame, plural)
     links: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
+    renaming: frozenset[str]
     appointing: frozenset[str]
     becoming: frozenset[str]
     presenting: frozenset[str]
@@ -120,7 +121,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     )
 
 
-_WORDS = ("appointing", "becoming", "presenting", "neutral", "following", "former", "coming", "as_")
+_WORDS = ("renaming", "appointing", "becoming", "presenting", "neutral", "following", "former", "coming", "as_")
 
 
 @lru_cache(maxsize=1)
@@ -158,7 +159,8 @@ def relation_verbs(language: str) -> list[str]:
         if "noun" not in key and "link" not in key
         for entry in _entries(text)
     ]
-    return [*listed, *words["appointing"].split(), *words["becoming"].split(), *words["presenting"].split()]
+    named = [words[key].split() for key in ("renaming", "appointing", "becoming", "presenting")]
+    return [*listed, *(verb for verbs in named for verb in verbs)]
 
 
 def person_nouns(language: str) -> Iterator[tuple[str, str]]:

@@ -22,9 +22,8 @@ _READERS = (
 
 def relation_drafts(scene: Scene) -> list[Draft]:
     """A draft for every relation between two names that the sentence states."""
-    if sum(atom.kind == "name" for atom in scene.atoms) == 0:
-        return []
-    drafts = [draft for read in _READERS for draft in read(scene)]
+    named = any(atom.kind == "name" for atom in scene.atoms)
+    drafts = [draft for read in (_READERS if named else (verb_drafts,)) for draft in read(scene)]
     seen: set[tuple[str, str, str]] = set()
     unique = []
     for draft in drafts:

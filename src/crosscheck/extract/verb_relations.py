@@ -24,12 +24,12 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         frames = scene.grammar.relations.verbs.get(group.lemma, ())
         if not frames or supposed(scene, group):
             continue
-        best: dict[bool, tuple[int, list[Draft]]] = {}
+        best: dict[bool, tuple[tuple[int, int], list[Draft]]] = {}
         for frame in frames:
             weight, drafts = _stated(scene, number, group, frame)
-            key = bool(frame.leads)
-            if drafts and (key not in best or weight > best[key][0]):
-                best[key] = weight, drafts
+            key, rank = bool(frame.leads), (weight, -len(frame.sense.of))
+            if drafts and (key not in best or rank > best[key][0]):
+                best[key] = rank, drafts
         for _, drafts in best.values():
             yield from drafts
 

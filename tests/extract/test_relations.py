@@ -1,0 +1,101 @@
+"""Relations between names: told alike in both languages, by tables that are checked."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crosscheck.errors import ConfigError
+from crosscheck.extract import extract, relation_frames
+from crosscheck.extract.grammar import LANGUAGES, load_grammar
+from crosscheck.extract.relation_frames import Frame, load_relation_senses
+from crosscheck.group import catalogue
+from crosscheck.model import Claim, Document
+from crosscheck.names import fold
+
+PAIRS = tomllib.loads(Path(__file__).with_name("relations.toml").read_text(encoding="utf-8"))["pair"]
+CATALOGUE = {attribute.key for attribute in catalogue()}
+SENSES = load_relation_senses()
+
+
+def cases() -> Iterator[tuple[str, str, list[str], list[str]]]:
+    for pair in PAIRS:
+        for language in LANGUAGES:
+            yield language, pair[language], pair["claim"], pair.get("absent", [])
+
+
+def says(claim: Claim, wanted: str) -> bool:
+    told, *details = (part.strip() for part in wanted.split(";"))
+    subject, attribute, value = (part.strip() for part in told.split("|"))
+    fields = {"status": claim.status, "sure": claim.confidence}
+    return (
+        any(name in ("*", fold(claim.subject)) for name in map(fold_or_any, subject.split("/")))
+        and claim.attribute in attribute.split("/")
+        and any(name == "*" or fold(name) in fold(claim.value) for name in value.split("/"))
+        and all(fields[detail.partition("=")[0]] == detail.partition("=")[2] for detail in details)
+    )
+
+
+def fold_or_any(name: str) -> str:
+    return name if name == "*" else fold(name)
+
+
+@pytest.mark.parametrize(("language", "text", "wanted", "absent"), list(cases()))
+def test_a_relation_is_told_alike_in_both_languages(
+    language: str, text: str, wanted: list[str], absent: list[str]
+) -> None:
+    claims = [proposal.claim for proposal in extract(Document("case", text, language=language)).proposals]
+    told = [f"{c.subject} | {c.attribute} | {c.value}; {c.status}; {c.confidence}" for c in claims]
+    for entry in wanted:
+        assert any(says(claim, entry) for claim in claims), (entry, told)
+    for entry in absent:
+        assert not any(says(claim, entry) for claim in claims), (entry, told)
+
+
+@pytest.mark.parametrize("name", sorted(SENSES))
+def test_every_attribute_of_a_relation_is_in_the_catalogue(name: str) -> None:
+    sense = SENSES[name]
+    assert {sense.attribute, sense.inverse, sense.fallback} - {""} <= CATALOGUE
+
+
+def test_there_are_relations_enough_for_general_news() -> None:
+    assert len(SENSES) >= 60
+
+
+def used(language: str) -> set[str]:
+    frames = load_grammar(language).relations
+    found = {frame.sense.name for verbs in frames.verbs.values() for frame in verbs}
+    found |= {frame.sense.name for entries in frames.nouns.values() for _, frame, _ in entries}
+    return found | {frame.sense.name for entries in frames.links.values() for _, frame in entries}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_relation_has_words_in_every_language(language: str) -> None:
+    assert used(language) == set(SENSES)
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ({"owner": {"value_verb": "own"}}, "unknown key “value_verb”"),
+        ({"overlord": {"value_verbs_subject": "own"}}, "overlord"),
+        ({"owner": {"value_verbs_subject": "take a part in"}}, "more than verb, object, lead"),
+    ],
+)
+def test_a_wrong_table_is_an_error_that_names_the_entry(
+    monkeypatch: pytest.MonkeyPatch, table: dict[str, dict[str, str]], message: str
+) -> None:
+    whole = relation_frames._read("en")
+    kept = {"words": whole["words"], "contractions": whole["contractions"]}
+    real = relation_frames._read
+    monkeypatch.setattr(relation_frames, "_read", lambda name: real(name) if name == "senses" else kept | table)
+    with pytest.raises(ConfigError, match=message):
+        relation_frames.load_relations("en", {"": "s"})
+
+
+def test_contractions_are_read_as_their_preposition() -> None:
+    leads = {frame.leads for frame in load_grammar("fr").relations.verbs["appartenir"] if isinstance(frame, Frame)}
+    assert leads == {frozenset({"à", "au", "aux"})}
