@@ -38,7 +38,7 @@ def shape_at(scene: Scene, start: int) -> str:
     """What the determiner at this place of the text shows of its noun: "m" or "f", "s" or "p", both or nothing."""
     at = next((step for step, atom in enumerate(scene.atoms) if atom.start == start), -1)
     if at < 0 or scene.atoms[at].kind != "word":
-        return ""
+        return "p" if at >= 0 and scene.atoms[at].kind == "amount" else ""
     kinds = scene.atoms[at].classes
     if scene.grammar.language == "en":
         head = at + 1 < len(scene.atoms) and scene.atoms[at + 1].kind == "word"

@@ -180,7 +180,7 @@ def _unknown_verb(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGr
         before -= 1
     if before < 0 or not atoms[before].classes & {"pronoun_singular", "pronoun_plural", "relative"}:
         return None
-    if "pronoun_thing" in atoms[before].classes or (grammar.language == "en" and not atom.low.endswith(("s", "ed"))):
+    if "pronoun_thing" in atoms[before].classes and atoms[before].low not in ("it",):
         return None
     number = (
         "p" if "pronoun_plural" in atoms[before].classes else "s" if "pronoun_singular" in atoms[before].classes else ""
@@ -194,7 +194,15 @@ _CLITICS = frozenset(("ne", "n'", "se", "s'", "y", "en", "lui", "leur", "le", "l
 
 
 def _clitic(atoms: Sequence[Atom], index: int) -> bool:
-    return index >= 0 and atoms[index].low in ("l'", "n'", "s'", "m'", "y", "en")
+    return index >= 0 and (atoms[index].low in ("l'", "n'", "s'", "m'", "y", "en") or _object_pronoun(atoms, index))
+
+
+def _object_pronoun(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether "le", "la", "les" is what the verb behind acts on: a subject pronoun or "qui" stands before it."""
+    if index < 1 or atoms[index].low not in ("le", "la", "les", "l'", "lui", "leur"):
+        return False
+    kinds = atoms[index - 1].classes
+    return bool(kinds & {"pronoun_singular", "pronoun_plural", "relative"}) or atoms[index - 1].low in ("ne", "n'")
 
 
 def _noun_place(atoms: Sequence[Atom], index: int) -> bool:
@@ -204,6 +212,8 @@ def _noun_place(atoms: Sequence[Atom], index: int) -> bool:
     before = atoms[index - 1]
     if before.low in ("'s",):
         return True
+    if _object_pronoun(atoms, index - 1):
+        return False
     if before.kind != "word" or (before.low == "than" and index > 1 and atoms[index - 2].low == "more"):
         return False  # "more than doubled": an adverb
     kinds = before.classes
@@ -231,11 +241,11 @@ def _verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gra
             before is not None
             and before.low == "en"
             and after is not None
-            and (after.kind == "amount" or after.low in ("que", "qu'"))
+            and (after.kind == "amount" or after.low in ("que", "qu'") or bool(determiner(after)))
             and tenses & {"present", "future", "past", "conditional"}
         ):
             return True
-        if tenses == {"infinitive"} and grammar.language != "en":
+        if grammar.language != "en" and (tenses == {"infinitive"} or tenses <= {"future", "conditional"}):
             return True
         if "gerund" in tenses and before is not None and before.low in ("en", "by", "after", "before", "while", "for"):
             return True
@@ -311,7 +321,9 @@ def _english_verb(
         return True
     # the base form: an imperative, a plural present or a noun
     plural = before.kind == "word" and before.low.endswith("s") and not before.low.endswith("ss")
-    if plural and not before.classes & {"preposition", "adverb"} and grammar.has(word, "report_verb"):
+    named = before.kind == "name" and before.low.endswith("s")
+    says = grammar.has(word, "report_verb") or word in grammar.modality
+    if (plural or named) and not before.classes & {"preposition", "adverb"} and says and not noun:
         return after is not None and after.kind != "mark" and "of" not in after.classes
     return (
         subject or (plural and opener and not noun) or (plural and opener and after is not None and after.low == "to")
@@ -402,7 +414,8 @@ def _chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | N
                 ambiguous = {f.tense for f in forms} >= {"past", "participle"}
             if form.tense in ("future", "conditional"):
                 modal.append(form.tense)
-            passive = be and form.tense == "participle"
+            reflexive = index > 0 and atoms[index - 1].low in ("s'", "se")
+            passive = be and form.tense == "participle" and not reflexive
             head, lemma, last = at, form.lemma, at
             be = have = False
             at += 1

@@ -82,7 +82,7 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         if moved is not None:
             return moved
     if group is not None:
-        leveled = level_fact(scene, number, dimension)
+        leveled = level_fact(scene, number, dimension, at)
         if leveled is not None and (leveled.explicit or counted is None):
             return leveled
     if counted is not None:

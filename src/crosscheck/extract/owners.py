@@ -120,6 +120,9 @@ def _phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent
     if apart and all(atom.kind == "word" and "adverb" in atom.classes for atom in atoms[:start]):
         return _led(scene, start)
     if start >= 1 and (group is None or group.end < start):
+        set_off = atoms[start - 1].text == "," and start >= 2 and atoms[start - 2].kind == "name"
+        if set_off and fact.sense is not None and fact.sense.name == "worth":
+            return name_at(scene, start - 2, ("apposition",))  # "the Amber Falcon, worth 60,000 crowns"
         end = start - 1 if atoms[start - 1].text in (",", ")") else start
         name = start - 1 if atoms[start - 1].kind == "name" else end - 1
         opening = name - 1
@@ -183,9 +186,13 @@ def _context(scene: Scene, at: int, *, event: bool = False) -> Referent | None:
     if known is not None:
         return Referent(known[1], "", place, place, ("event-of-text",), False)
     last = scene.referents.last_subject(place)
-    lead = scene.referents.lead
-    if lead is not None and lead.start < place and (last is None or last.common) and not lead.noun:
-        return Referent(lead.name, "", place, place, ("lead",), False)
+    if last is None or last.common:
+        lead = scene.referents.lead
+        if lead is not None and lead.start < place and not lead.noun:
+            return Referent(lead.name, "", place, place, ("lead",), False)
+        known = scene.referents.lead_event()
+        if known is not None and known[0] < place:
+            return Referent(known[1], "", place, place, ("event-of-text",), False)
     entity = last or scene.referents.topic(place + 1)
     if entity is None:
         return None

@@ -88,7 +88,12 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
             shape = shape_at(scene, subject.start)
             referents.speak(subject.name, Spoken(place, "", sentence.start, main, shape))
             main = False
-        if referents.lead is None and (subject.named or not scene.grammar.has(group.lemma, "report_verb")):
+        counted = "common-noun" in subject.reasons and subject.plural
+        if (
+            referents.lead is None
+            and not counted
+            and (subject.named or not scene.grammar.has(group.lemma, "report_verb"))
+        ):
             referents.lead, referents.lead_end = subject, sentence.end
 
 

@@ -167,7 +167,7 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
     """The subject that "il", "elle", "it" or "they" repeats: that of the clause before, else of the sentence before."""
     atom = scene.atoms[at]
     if "pronoun_thing" in atom.classes and atom.low in ("ce", "c'", "cela", "ça", "ceci", "this", "that"):
-        return None
+        return _same_fact(scene, number, at)
     if atom.low == "on":
         return None
     group = scene.groups[number]
@@ -201,6 +201,17 @@ def _pronoun(scene: Scene, number: int, at: int) -> Referent | None:
     sure = scene.referents.dominant(entity, here)
     why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
     return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _same_fact(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "C'est 3 % de plus qu'en 2025": the fact last told of, where the figure follows at once."""
+    group, facts = scene.groups[number], scene.referents.facts
+    told = group.copula and group.end < len(scene.atoms) and scene.atoms[group.end].kind == "amount"
+    if not told or not facts or scene.atoms[at].start - facts[-1][0] > 400:
+        return None
+    return replace(
+        facts[-1][1], certain=False, named=False, reasons=(*facts[-1][1].reasons, "pronoun-previous-sentence")
+    )
 
 
 def _human(scene: Scene, found: Referent) -> bool:
@@ -402,7 +413,7 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
             phrase = phrase_at(atoms, at + 1 if "definite" in atoms[at + 1].classes else at + 2, end, scene.grammar)
             return resolve(scene, phrase) if phrase is not None else None  # "two of the coins weigh ..."
         if atom.kind == "amount":
-            return None
+            return _counted(scene, at, end)
         if _adverbial(atom) and atom.kind != "date":
             at = _behind_adverbial(scene, at, end)
             continue
@@ -415,6 +426,16 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
         given = called(scene, phrase.end) or named_behind(scene, phrase) or _named_aside(scene, phrase, group)
         return given if given is not None else resolve(scene, phrase)
     return None
+
+
+def _counted(scene: Scene, at: int, end: int) -> Referent | None:
+    """ "12 boats were searching an area of ...": the thing counted, for what else the clause says of it."""
+    start = at + 2 if at + 1 < end and "of" in scene.atoms[at + 1].classes else at
+    phrase = phrase_at(scene.atoms, start, end, scene.grammar)
+    if phrase is None or phrase.end != end or phrase.names:
+        return None
+    found = resolve(scene, replace(phrase, sense=None))
+    return replace(found, plural=True, certain=False) if found is not None else None
 
 
 def _that_of(scene: Scene, at: int, end: int) -> Referent | None:

@@ -60,7 +60,7 @@ def plans(scene: Scene, group: VerbGroup) -> bool:
     return False
 
 
-def level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
+def level_fact(scene: Scene, number: int, dimension: str, at: int) -> Fact | None:
     """ "Le chiffre d'affaires atteint 3 milliards", "sales rose 5 %": the subject's own noun is the attribute."""
     group = scene.groups[number]
     senses = scene.grammar.verbs.get(group.lemma, ())
@@ -68,6 +68,9 @@ def level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
     change = next((sense.change for sense in senses if sense.change), "")
     if not level and not change:
         return None
+    before = before_value(scene, at)
+    by = before >= group.end and scene.atoms[before].low in ("de", "d'", "by") and not group.copula
+    change = change or ("by" if by and not any(sense.level for sense in senses) else "")
     subject = scene.subject(number)
     if subject is None or not subject.noun:
         for sense in senses:
@@ -81,10 +84,12 @@ def level_fact(scene: Scene, number: int, dimension: str) -> Fact | None:
         name = sense.attribute(dimension)
         if dimension == "percent" and change and name and sense.values.get("percent", "") != name:
             name = ""
+        if by and change and name and dimension != "percent":
+            return Fact(name + " change", sense, False, (group.start, group.end), None, "subject-noun")
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "subject-noun")
     noun = " ".join(subject.noun)
-    name = noun + " change" if change and dimension == "percent" else noun
+    name = noun + " change" if change and (by or dimension == "percent") else noun
     return Fact(name, None, False, (group.start, group.end), None, "own-words")
 
 
