@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 
 from crosscheck.compare.sentences.fact import Fact
@@ -124,12 +124,25 @@ def _kinship(left: Fact, right: Fact, one: Amount, other: Amount) -> float | Non
     """How near two measures are; None where no figure of one can ever be set against one of the other."""
     if one.dimension == other.dimension:
         return 0.5 if one.unit == other.unit else None
+    if percent_of(left, right) is not None:
+        return 0.5
     if one.unit == other.unit == "1":
         return 0.25
     bare, fact = (one, left) if one.unit == "1" else (other, right)
     if bare.unit == "1" and "money" in (one.dimension, other.dimension) and not fact.nouns and _middle(bare) >= _LARGE:
         return 0.0
     return None
+
+
+def percent_of(left: Fact, right: Fact) -> tuple[Amount, Amount] | None:
+    """Both amounts in per cent, where one is told so and the other as so much of a hundred; None else."""
+    one, other = left.value, right.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or {one.unit, other.unit} != {"1", "%"}:
+        return None
+    if not (left if one.unit == "1" else right).of_hundred:
+        return None
+    unit, dimension = (other.unit, other.dimension) if one.unit == "1" else (one.unit, one.dimension)
+    return replace(one, unit=unit, dimension=dimension), replace(other, unit=unit, dimension=dimension)
 
 
 def _closeness(one: Amount, other: Amount) -> float:

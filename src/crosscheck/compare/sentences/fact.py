@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +13,6 @@ _FADE_LEFT, _FADE_RIGHT = 0.3, 0.2
 """How fast a word's weight falls with its distance; what follows a figure belongs to it more often."""
 _GENERIC_WEIGHT, _BRACKET_WEIGHT, _LEAD_WEIGHT, _LEAD_LAST_WEIGHT = 0.3, 0.6, 0.9, 0.8
 _CHANGE_REACH, _SUM_REACH, _NOUN_REACH, _PLAN_REACH = 3, 5, 4, 4
-_SCORE = re.compile(r"\s*/\s*")
 
 
 @dataclass(slots=True)
@@ -28,7 +26,7 @@ class Fact:
     `whole` says that another figure is a part of it ("15 out of 28"), `increment` that it is what was added, `total`
     that it is the whole sum, `there` that its clause only says how many there are, `planned` that it is a plan or a
     hope, `narrowed` that another figure narrows what is counted ("patients over 80"),
-    `aside` that it stands in brackets.
+    `aside` that it stands in brackets, `of_hundred` that it is said to be so much of a hundred, as per cent are.
     """
 
     mention: Mention
@@ -46,6 +44,7 @@ class Fact:
     planned: bool = False
     narrowed: bool = False
     aside: bool = False
+    of_hundred: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +84,11 @@ def make_lead(fact: Fact, words: Sequence[Word]) -> Lead:
     return Lead(near, _roles(words))
 
 
-def follow(before: Fact, fact: Fact, lead: Lead, text: str, *, bracket: bool) -> None:
+def follow(before: Fact, fact: Fact, lead: Lead, *, bracket: bool, scale: bool) -> None:
     """Gives a fact what it takes from the one before it and from the lead of its sentence.
 
-    A bracket speaks of the figure before it; "bringing the total to 74" counts what the figure before it counts.
+    A bracket speaks of the figure before it; "bringing the total to 74" counts what the figure before it counts. On a
+    `scale` the fact is the highest mark that the one before it could have been.
     """
     fact.aside = bracket
     inherits = fact.total and not fact.nouns and before.nouns and _is_count(fact) and _is_count(before)
@@ -98,8 +98,9 @@ def follow(before: Fact, fact: Fact, lead: Lead, text: str, *, bracket: bool) ->
             fact.near.setdefault(key, before.near.get(key, _GENERIC_WEIGHT) * _BRACKET_WEIGHT)
         for family, concepts in before.roles.items():
             fact.roles.setdefault(family, concepts)
-    elif _SCORE.fullmatch(text, before.mention.end, fact.mention.start):
+    elif scale:
         fact.whole = True
+        before.of_hundred = _is_hundred(fact)
     for key, weight in lead.near.items():
         fact.near.setdefault(key, weight)
     for family, concepts in lead.roles.items():
@@ -111,9 +112,14 @@ def _is_count(fact: Fact) -> bool:
     return isinstance(fact.value, Amount) and fact.value.unit == "1"
 
 
+def _is_hundred(fact: Fact) -> bool:
+    return isinstance(fact.value, Amount) and fact.value.low == fact.value.high == 100
+
+
 def divide(part: Fact, whole: Fact) -> None:
     """Gives a part the noun of its whole: "15 out of 28 provinces" counts provinces twice."""
     whole.whole = True
+    part.of_hundred = _is_hundred(whole)
     part.nouns = part.nouns or whole.nouns
     for key in whole.nouns:
         part.near.setdefault(key, whole.near.get(key, _GENERIC_WEIGHT))
@@ -123,9 +129,9 @@ def divide(part: Fact, whole: Fact) -> None:
 
 def _weigh(fact: Fact, words: Iterable[Word], fade: float) -> None:
     near, distance = fact.near, 0
-    skipped = Mark.FUNCTION if isinstance(fact.value, Span) else Mark.FUNCTION | Mark.INCREMENT
+    skipped = Mark.FUNCTION | Mark.INCREMENT
     for word in words:
-        marks = word.marks
+        marks = word.marks & ~Mark.INCREMENT if word.name or isinstance(fact.value, Span) else word.marks
         fact.increment |= bool(marks & Mark.INCREMENT) and distance < _CHANGE_REACH
         fact.total |= bool(marks & Mark.SUM) and distance < _SUM_REACH
         fact.planned |= bool(marks & Mark.PLAN) and distance < _PLAN_REACH

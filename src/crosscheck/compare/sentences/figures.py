@@ -6,17 +6,17 @@ import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 
 from crosscheck.compare.sentences.lexicon import Lexicon, Mark
 from crosscheck.compare.sentences.quantifiers import Phrase
-from crosscheck.model import Amount, Mention, Span, Unread, Written
+from crosscheck.compare.sentences.ranks import with_ranks
+from crosscheck.compare.sentences.ratios import split_ratio
+from crosscheck.model import Amount, Mention, Span, Unread
 
 _MOST_FIGURES = 120
 """More figures than any sentence holds; a page of figures is not judged beyond them."""
 _BEFORE = re.compile(r"([^\W\d_]+)([ -])$")
 _LONGEST_NAME_NUMBER = 3
-_RATIO = re.compile(r"(\d[\d.,\s]{0,20})\D{2,20}?(\d[\d.,\s]{0,20})$")
 
 
 def find_figures(
@@ -28,7 +28,7 @@ def find_figures(
     """
     figures: list[Mention] = []
     wholes: set[int] = set()
-    for found in mentions[:_MOST_FIGURES]:
+    for found in with_ranks(text, mentions, lexicon)[:_MOST_FIGURES]:
         parts = _unfold(found, text, lexicon)
         wholes.update(part.start for part in parts[1:])
         figures.extend(
@@ -71,7 +71,7 @@ def _unfold(mention: Mention, text: str, lexicon: Lexicon) -> tuple[Mention, ...
     """
     value = mention.value
     if isinstance(value, Amount):
-        return _parts(mention, value) or (mention,)
+        return split_ratio(mention, value) or (mention,)
     if isinstance(value, Span) and value.hedge == "at_least" and value.start is not None:
         before = text[mention.hedge_start : mention.start].lower().strip()
         if before in lexicon.points:
@@ -93,35 +93,3 @@ def _point(span: Span) -> Span:
         case _:
             return span
     return replace(span, start=start, end=end, hedge="exact", edtf=span.edtf.removesuffix("/.."))
-
-
-def _parts(mention: Mention, value: Amount) -> tuple[Mention, ...]:
-    if value.unit != "1" or not value.low or value.low != value.high or value.low == value.low.to_integral_value():
-        return ()
-    found = _RATIO.match(mention.text)
-    if found is None:
-        return ()
-    parts = []
-    for group in (1, 2):
-        try:
-            number = Decimal(re.sub(r"[\s,]", "", found.group(group)))
-        except InvalidOperation:
-            return ()
-        start, end = (
-            mention.start + found.start(group),
-            mention.start + len(found.group(group).rstrip()) + found.start(group),
-        )
-        amount = replace(value, low=number, high=number, place=_place(number), written=Written(number, number, "1"))
-        hedged = mention.hedge_start if group == 1 else start
-        parts.append(Mention(start, end, found.group(group).rstrip(), amount, hedged))
-    whole = parts[0].value, parts[1].value
-    assert isinstance(whole[0], Amount) and isinstance(whole[1], Amount)
-    shares = (
-        whole[1].low and whole[0].low is not None and abs(whole[0].low / whole[1].low - value.low) < Decimal("0.001")
-    )
-    return tuple(parts) if shares else ()
-
-
-def _place(number: Decimal) -> Decimal:
-    exponent = number.as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)

@@ -73,6 +73,7 @@ class Lexicon:
     `quantifiers` and `parts` give the share that a phrase means, `links` what joins a part to its whole, `bounds` what
     a word before it makes of that, `there` the phrases that only say how many there are, `points` what stands before
     the day on which a figure held, `verbal` endings of words that open a sentence without being names,
+    `scales` join a mark to the highest one ("6,9 sur 10"), `ordinals` are the endings of ordinal numbers in digits,
     `distinct` words that only an accent tells from one of the lists.
     """
 
@@ -86,6 +87,8 @@ class Lexicon:
     bounds: dict[str, str]
     there: tuple[str, ...]
     points: frozenset[str]
+    scales: frozenset[str]
+    ordinals: tuple[str, ...]
     verbal: tuple[str, ...]
     distinct: frozenset[str]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
@@ -139,11 +142,12 @@ def load_lexicon(language: str) -> Lexicon:
             concepts.setdefault(fold_word(word), concept)
     phrases = {
         section: _phrases(table, section, file)
-        for section in ("quantifiers", "parts", "links", "bounds", "there", "points")
+        for section in ("quantifiers", "parts", "links", "bounds", "there", "points", "scales")
     }
     lexicon = Lexicon(
         code, marks, concepts, {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
         tuple(phrases["there"]), frozenset(phrases["points"]),
+        frozenset(phrases["scales"]), tuple(_words(table, "words", "ordinals", file)),
         tuple(_words(table, "words", "verbal", file)),
         frozenset(_words(table, "words", "distinct", file)),
     )  # fmt: skip

@@ -46,7 +46,7 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
     quantifiers = find_quantifiers(text, lexicon)
     figures, wholes = find_figures(text, mentions, quantifiers, lexicon)
     words, cuts = split_words(text, figures, lexicon)
-    facts, openings = _facts(text, figures, wholes, words, cuts)
+    facts, openings = _facts(text, figures, wholes, words, cuts, lexicon)
     for fact in facts:
         start = fact.mention.hedge_start
         fact.there = text[max(0, start - _THERE_REACH) : start].lower().rstrip().endswith(lexicon.there)
@@ -67,7 +67,7 @@ def _sources(words: Sequence[Word]) -> frozenset[str]:
 
 
 def _facts(
-    text: str, mentions: Sequence[Mention], wholes: frozenset[int], words: list[Word], cuts: list[Cut]
+    text: str, mentions: Sequence[Mention], wholes: frozenset[int], words: list[Word], cuts: list[Cut], lexicon: Lexicon
 ) -> tuple[list[Fact], dict[int, Opening]]:
     """Each mention as a fact, and the openings of their sentences."""
     keys: dict[int, set[str]] = {}
@@ -83,7 +83,8 @@ def _facts(
         if number in openings:
             if mention.start in wholes:
                 divide(facts[-1], fact)
-            follow(facts[-1], fact, lead, text, bracket=border.bracket)
+            between = text[facts[-1].mention.end : mention.start].strip().lower()
+            follow(facts[-1], fact, lead, bracket=border.bracket, scale=between in lexicon.scales)
             facts[-1].narrowed = not border.strength and _narrows(facts[-1], fact, words)
         else:
             before = [word for word in stretch if word.end <= mention.start]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.compare.sentences.align import Line
+from crosscheck.compare.sentences.align import Line, percent_of
 from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
@@ -55,6 +55,7 @@ def weigh_line(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Relatio
 def _touch(left: Fact, right: Fact) -> Contact | None:
     one, other = left.value, right.value
     if isinstance(one, Amount) and isinstance(other, Amount):
+        one, other = percent_of(left, right) or (one, other)
         if (one.change is None) != (other.change is None) and left.increment and right.increment:
             one, other = replace(one, change=None), replace(other, change=None)
         return touch_amounts(one, other)
