@@ -10,6 +10,7 @@ from typing import NamedTuple, assert_never
 from crosscheck.model import Amount, Attribute, Span
 
 ABOUT = Decimal("0.1")  # "about", "environ": ten per cent either way
+ABOUT_PLACES = 10  # and no more than ten of the last printed digit: "about 123,419,290" is not 130 million
 EXACT_BELOW = Decimal(1000)  # a declared count from here on may have been rounded for print
 
 _HALF = Decimal("0.5")
@@ -77,7 +78,7 @@ def amount_extent(amount: Amount, attribute: Attribute, *, ceiling: bool = False
     if hedge == "between" or low != high:
         return Extent(low - half - slack, high + half + slack, True, True, hedged=True, half=half)
     if hedge == "about":
-        wide = abs(low) * ABOUT
+        wide = min(abs(low) * ABOUT, place * ABOUT_PLACES) if place else abs(low) * ABOUT
         if amount.side == "below":
             return Extent(low - wide - slack, high + slack, hedged=True, half=half, loose=True)
         if amount.side == "above":

@@ -10,8 +10,9 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.model import Amount
 
 _NOUN, _NAME, _FAR, _FAR_NAME = 1.0, 0.6, 0.25, 0.5
-_CLOSE, _WHOLE, _ASIDE = 1.0, 0.3, 0.5
+_CLOSE, _WHOLE, _ASIDE = 1.0, 1.5, 0.5
 _IN_DOUBT = 0.5
+_BESIDE = 0.75
 _LARGE = 1000
 """From here on a figure without a unit may be money whose currency nobody says."""
 _INCREMENT, _TOTAL, _ROLE, _UNNAMED = 1.5, 0.5, 2.0, 0.5
@@ -107,7 +108,7 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
     for key in left.far:
         if key in near or key in far:
             score += 0.1
-    if left.nouns and right.nouns and set(left.nouns) & set(right.nouns):
+    if _count_alike(left, right):
         score += _NOUN
     if left.increment != right.increment:
         score -= _INCREMENT
@@ -118,6 +119,14 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
     if isinstance(one, Amount) and isinstance(other, Amount):
         score += _closeness(one, other)
     return score, (found / total if total else 0.0)
+
+
+def _count_alike(left: Fact, right: Fact) -> bool:
+    """Whether two figures count one thing: named behind both, or behind one and close before the other."""
+    if left.nouns and right.nouns:
+        return not set(left.nouns).isdisjoint(right.nouns)
+    nouns, near = (left.nouns, right.near) if left.nouns else (right.nouns, left.near)
+    return any(near.get(noun, 0.0) >= _BESIDE for noun in nouns)
 
 
 def _kinship(left: Fact, right: Fact, one: Amount, other: Amount) -> float | None:

@@ -120,6 +120,10 @@ def divide(part: Fact, whole: Fact) -> None:
     """Gives a part the noun of its whole: "15 out of 28 provinces" counts provinces twice."""
     whole.whole = True
     part.of_hundred = _is_hundred(whole)
+    if not whole.nouns:  # a mark: what stands behind the scale is said of the mark
+        for key, weight in whole.near.items():
+            part.near.setdefault(key, weight * _BRACKET_WEIGHT)
+        return
     part.nouns = part.nouns or whole.nouns
     for key in whole.nouns:
         part.near.setdefault(key, whole.near.get(key, _GENERIC_WEIGHT))

@@ -184,8 +184,17 @@ def is_scope(family: str) -> bool:
     return family.startswith(_SCOPE)
 
 
-@lru_cache(maxsize=1)
 def load_events() -> frozenset[str]:
     """The keys of what happens to a thing only once."""
-    once = _table("contrasts").get("events", {}).get("once", [])
-    return frozenset("@" + str(concept) for concept in once)  # type: ignore[attr-defined]  # checked by a test
+    return _events("once")
+
+
+def load_beginnings() -> frozenset[str]:
+    """The keys of what a date in brackets behind a name tells."""
+    return _events("beginnings")
+
+
+@lru_cache(maxsize=4)
+def _events(kind: str) -> frozenset[str]:
+    concepts = _table("contrasts").get("events", {}).get(kind, [])
+    return frozenset("@" + str(concept) for concept in concepts)  # type: ignore[attr-defined]  # checked by a test

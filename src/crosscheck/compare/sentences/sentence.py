@@ -12,7 +12,7 @@ from crosscheck.compare.sentences.lexicon import Lexicon, Mark
 from crosscheck.compare.sentences.opening import NOTHING, Opening, read_opening
 from crosscheck.compare.sentences.quantifiers import Phrase, find_quantifiers
 from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word, split_words
-from crosscheck.model import Amount, Mention, Unread
+from crosscheck.model import Amount, Mention, Span, Unread
 
 _THERE_REACH = 16
 
@@ -50,10 +50,17 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
     for fact in facts:
         start = fact.mention.hedge_start
         fact.there = text[max(0, start - _THERE_REACH) : start].lower().rstrip().endswith(lexicon.there)
+        fact.aside |= isinstance(fact.value, Span) and _is_bracketed(fact.mention, text)
         fact.whole |= any(0 <= start - phrase.end <= 1 for phrase in quantifiers)
     content = [word for word in words if not word.marks & Mark.FUNCTION]
     keys, names = frozenset(word.key for word in content), frozenset(word.key for word in content if word.name)
     return Sentence(text, lexicon, words, cuts, facts, keys, names, openings, quantifiers, _sources(words))
+
+
+def _is_bracketed(mention: Mention, text: str) -> bool:
+    """Whether a date stands in brackets by itself."""
+    before, after = text[max(0, mention.hedge_start - 2) : mention.hedge_start], text[mention.end : mention.end + 2]
+    return before.strip()[-1:] == "(" and after.strip()[:1] == ")"
 
 
 def _sources(words: Sequence[Word]) -> frozenset[str]:
@@ -85,7 +92,7 @@ def _facts(
                 divide(facts[-1], fact)
             between = text[facts[-1].mention.end : mention.start].strip().lower()
             follow(facts[-1], fact, lead, bracket=border.bracket, scale=between in lexicon.scales)
-            facts[-1].narrowed = not border.strength and _narrows(facts[-1], fact, words)
+            facts[-1].narrowed = not (border.strength or fact.whole) and _narrows(facts[-1], fact, words)
         else:
             before = [word for word in stretch if word.end <= mention.start]
             openings[number], lead = read_opening(before, cuts), make_lead(fact, before)

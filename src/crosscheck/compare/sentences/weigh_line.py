@@ -11,21 +11,14 @@ from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import load_events, scope
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.solid import BOUNDS, is_solid
 from crosscheck.model import Amount, Span
 
-_BOUND_SCORE, _BOUND_SCORE_ALONE, _BOUND_DATE_SCORE = 1.0, 0.5, 0.2
-_PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
-_DATE_SCORE, _DATE_COVER = 2.5, 0.7
-_TOTAL_SCORE = 3.0
-"""Two totals of one thing need no other words in common."""
 _SCOPE, _SUBJECT = 60, 16
-_ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
 _SHORT = 8
 _ORDER = scope("order")
-_AGES = ("a", "mo")
 _CLASH = (Contact.APART, Contact.EDGE)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
-_BOUNDS = ("more_than", "less_than", "at_least", "at_most")
 _CODES = {
     Contact.EQUAL: "sentences-equal",
     Contact.ROUNDED: "sentences-rounded",
@@ -67,18 +60,21 @@ def _touch(left: Fact, right: Fact) -> Contact | None:
 def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     """Why two figures that clash may still answer different questions; empty if nothing speaks for it."""
     left, right = line.left, line.right
-    if not _is_solid(line):
+    if not is_solid(line):
         return "sentences-unsure"
     if any(_touch(left, rival) in _CLOSE for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
         return "sentences-elsewhere"
-    plain = left.value.hedge not in _BOUNDS and right.value.hedge not in _BOUNDS
+    if _is_named_elsewhere(left, right, claim, evidence):
+        return "sentences-elsewhere"
+    plain = left.value.hedge not in BOUNDS and right.value.hedge not in BOUNDS
     if _other_subject(left, right, claim, evidence):
         return "sentences-subjects"
     if plain and _other_names(left, right, claim, evidence):
         return "sentences-subjects"
     if plain and are_opposed(left.near.keys() - right.far, right.near.keys() - left.far, claim.lexicon):
         return "sentences-unsure"
-    if plain and (_ORDER in left.roles) != (_ORDER in right.roles):
+    bracketed = left.aside or right.aside
+    if plain and not bracketed and (_ORDER in left.roles) != (_ORDER in right.roles):
         return "sentences-unsure"
     if plain and _is_exchanged(left, right, claim, evidence):
         return "sentences-unsure"
@@ -95,56 +91,28 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     return ""
 
 
-def _is_solid(line: Line) -> bool:
-    """Whether two facts are lined up well enough for a contradiction.
-
-    A bound ("more than 30") is a statement about the other's printed figure, so little more is asked; two plain
-    figures more often count two different things.
-    """
-    left, right = line.left, line.right
-    bounds = (left.value.hedge in _BOUNDS) + (right.value.hedge in _BOUNDS)
-    bound = bounds > 0
-    if bounds > 1 and isinstance(left.value, Amount) and _is_group(left, left.value) and not right.nouns:
-        return False  # "children under 12" and "children over 12" are two groups
-    if isinstance(left.value, Span):
-        if bound:
-            return line.score >= _BOUND_DATE_SCORE
-        once = left.near.keys() & right.near.keys() & load_events()
-        return bool(once) and line.cover >= _DATE_COVER and (line.score >= _DATE_SCORE or _is_alike(left, right))
-    if bound:
-        return line.score >= (_BOUND_SCORE if line.rival else _BOUND_SCORE_ALONE)
-    if left.whole != right.whole or left.narrowed != right.narrowed:
-        return False
-    if left.total and right.total and line.score >= _TOTAL_SCORE:
-        return True
-    cover = _PLAIN_COVER if left.there == right.there else _PLAIN_COVER_THERE
-    if line.rival and line.score - line.rival < _PLAIN_LEAD:
-        return False
-    return (line.score >= _PLAIN_SCORE and line.cover >= cover) or _is_alike(left, right)
-
-
-def _is_group(fact: Fact, amount: Amount) -> bool:
-    """Whether a bound may only say whom a sentence means: an age, or a number that counts nothing."""
-    return amount.unit in _AGES or (amount.unit == "1" and not fact.nouns)
-
-
-def _is_alike(left: Fact, right: Fact) -> bool:
-    """Whether nearly the same words stand beside two figures: one side may have more, not each side others."""
-    one, other = left.near.keys(), right.near.keys()
-    shared, longest = len(one & other), max(len(one), len(other))
-    if shared < _ALIKE_WORDS:
-        return False
-    return shared >= _ALIKE * longest or (shared >= _ALIKE_WITHIN * longest and (one <= other or other <= one))
-
-
 def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
-    """Whether a plain figure stands in the other sentence too, only elsewhere: then that one is meant."""
+    """Whether a plain figure stands in the other sentence too, only elsewhere: then that one is meant.
+
+    Of dates that tell of one event, those of other events do not count.
+    """
     close: tuple[Contact, ...] = (Contact.EQUAL, Contact.ROUNDED)
+    event: frozenset[str] = frozenset()
     if isinstance(left.value, Span):
         close = (*_CLOSE, Contact.OVERLAP)
-    elif left.value.hedge in _BOUNDS:
+        event = load_events() & left.near.keys() & right.near.keys()
+    elif left.value.hedge in BOUNDS:
         return False
-    return any(_touch(left, fact) in close for fact in evidence.facts if fact is not right)
+    others = (fact for fact in evidence.facts if fact is not right and (not event or event & fact.near.keys()))
+    return any(_touch(left, fact) in close for fact in others)
+
+
+def _is_named_elsewhere(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether a figure that fits stands beside the very name that the other one lacks ("of which 1,300 in Carven")."""
+    called = (claim.names | claim.opening(left).names) & left.near.keys() - right.near.keys()
+    return bool(called) and any(
+        called <= fact.near.keys() and _touch(left, fact) in _CLOSE for fact in evidence.facts if fact is not right
+    )
 
 
 def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
@@ -158,25 +126,39 @@ def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence)
     named = bool(one.names and other.names)
     if named and not one.names & evidence.keys and not other.names & claim.keys:
         return True
-    if left.value.hedge in _BOUNDS or right.value.hedge in _BOUNDS or claim.lexicon is not evidence.lexicon:
+    if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS or claim.lexicon is not evidence.lexicon:
         return False
-    if named and not one.names <= other.names and not other.names <= one.names:
+    if named and one.names & other.names and not one.names <= other.names and not other.names <= one.names:
         return True
     return bool(one.head and other.head) and one.head not in evidence.keys and other.head not in claim.keys
 
 
 def _other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether each of two plain figures stands beside a name that the other sentence does not have."""
+    """Whether each of two plain figures stands beside a name that the other sentence does not have.
+
+    A pronoun may stand for the name that is missing.
+    """
+    if claim.opening(left).pronoun or evidence.opening(right).pronoun:
+        return False
     ours = claim.names & left.near.keys() - evidence.keys
     theirs = evidence.names & right.near.keys() - claim.keys
     return bool(ours and theirs)
 
 
 def _is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether two short sentences differ in a word on each side: exports of wheat, exports of maize."""
+    """Whether two short sentences differ in a word on each side: exports of wheat, exports of maize.
+
+    A pronoun may stand for the word that is missing, and a first name for none where the last one is shared.
+    """
     if len(claim.keys) > _SHORT or len(evidence.keys) > _SHORT or claim.lexicon is not evidence.lexicon:
         return False
-    return bool(left.near.keys() - evidence.keys) and bool(right.near.keys() - claim.keys)
+    if claim.opening(left).pronoun or evidence.opening(right).pronoun:
+        return False
+    ours, theirs = left.near.keys() - evidence.keys, right.near.keys() - claim.keys
+    names, others = claim.names | claim.opening(left).names, evidence.names | evidence.opening(right).names
+    if names & others:
+        ours, theirs = ours - names, theirs - others
+    return bool(ours and theirs)
 
 
 def _in_scope(fact: Fact, sentence: Sentence) -> bool:

@@ -1,0 +1,117 @@
+"""Whether two facts are lined up well enough for a contradiction."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crosscheck.compare.sentences.align import Line
+from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.lexicon import load_beginnings, load_events
+from crosscheck.model import Amount, Span
+
+BOUNDS = ("more_than", "less_than", "at_least", "at_most")
+_BOUND_SCORE, _BOUND_SCORE_ALONE, _BOUND_DATE_SCORE = 1.0, 0.5, 0.2
+_PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
+_DATE_SCORE, _DATE_COVER = 2.5, 0.7
+_DATE_SCORE_COVERED, _DATE_COVERED = 2.0, 0.9
+_TOTAL_SCORE = 3.0
+"""Two totals of one thing need no other words in common."""
+_NEAR, _NEAR_SCORE, _NEAR_COVER = 0.12, 2.5, 0.3
+_NEAR_DATE_SCORE, _NEAR_DATE_COVER = 1.5, 0.5
+_FAR, _FAR_SCORE, _FAR_COVER = 30, 5.0, 0.6
+_ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
+_AGES = ("a", "mo")
+_TWO_DIGITS = 10
+
+
+def is_solid(line: Line) -> bool:
+    """Whether two facts are lined up well enough for a contradiction.
+
+    A bound ("more than 30") is a statement about the other's printed figure, so little more is asked; two plain
+    figures more often count two different things. Figures that nearly agree seldom do: a word in common tells them
+    from chance. Figures far apart more often do.
+    """
+    left, right = line.left, line.right
+    bounds = (left.value.hedge in BOUNDS) + (right.value.hedge in BOUNDS)
+    if bounds > 1 and isinstance(left.value, Amount) and _is_group(left, left.value) and not right.nouns:
+        return False  # "children under 12" and "children over 12" are two groups
+    if isinstance(left.value, Span):
+        return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
+    apart = _ratio(left, right)
+    if bounds:
+        if apart > _FAR and left.value.unit == "1":
+            return line.score >= _FAR_SCORE and line.cover >= _FAR_COVER
+        return line.score >= (_BOUND_SCORE if line.rival else _BOUND_SCORE_ALONE)
+    if left.whole != right.whole or left.narrowed != right.narrowed:
+        return False
+    if left.total and right.total and line.score >= _TOTAL_SCORE:
+        return True
+    if apart <= 1 + _NEAR and line.score >= _NEAR_SCORE and line.cover >= _NEAR_COVER and _is_fine(left):
+        return all(_ratio(left, rival) > 1 + _NEAR for rival in line.rivals)
+    cover = _PLAIN_COVER if left.there == right.there else _PLAIN_COVER_THERE
+    if line.rival and line.score - line.rival < _PLAIN_LEAD:
+        return False
+    return (line.score >= _PLAIN_SCORE and line.cover >= cover) or _is_alike(left, right)
+
+
+def _same_event(line: Line) -> bool:
+    """Whether two plain dates are of something that happens once."""
+    left, right = line.left, line.right
+    if _dates_a_name(left, right) or _dates_a_name(right, left):
+        return line.score >= _DATE_SCORE and line.cover >= _NEAR_DATE_COVER
+    if not left.near.keys() & right.near.keys() & load_events():
+        return False
+    if _near_days(left.value, right.value) and line.score >= _NEAR_DATE_SCORE and line.cover >= _NEAR_DATE_COVER:
+        return True
+    enough = line.score >= (_DATE_SCORE_COVERED if line.cover >= _DATE_COVERED else _DATE_SCORE)
+    return line.cover >= _DATE_COVER and (enough or _is_alike(left, right))
+
+
+def _dates_a_name(one: Fact, other: Fact) -> bool:
+    """Whether a date in brackets behind a name ("Nevermind (1991)") stands for the event that the other one tells."""
+    return one.aside and not other.aside and bool(other.near.keys() & load_beginnings() and one.names & other.names)
+
+
+def _near_days(one: Amount | Span, other: Amount | Span) -> bool:
+    """Whether two dates differ in one of day, month and year only, as misprints do."""
+    if not isinstance(one, Span) or not isinstance(other, Span) or one.precision != other.precision:
+        return False
+    if one.start is None or other.start is None:
+        return False
+    return sum(mine != yours for mine, yours in zip(_parts(one.start), _parts(other.start), strict=True)) == 1
+
+
+def _parts(day: date) -> tuple[int, int, int]:
+    return day.year, day.month, day.day
+
+
+def _ratio(left: Fact, right: Fact) -> float:
+    """How many times the larger figure is the smaller one; without end where one is nought."""
+    one, other = left.value, right.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return float("inf")
+    sizes = sorted(abs(float((amount.low if amount.high is None else amount.high) or 0)) for amount in (one, other))
+    return sizes[1] / sizes[0] if sizes[0] else float("inf")
+
+
+def _is_fine(fact: Fact) -> bool:
+    """Whether a figure has two printed digits or more: 2 and 3 are near by chance."""
+    value = fact.value
+    if not isinstance(value, Amount):
+        return False
+    figure = value.low if value.high is None else value.high
+    return figure is not None and bool(value.place) and abs(figure) / value.place >= _TWO_DIGITS
+
+
+def _is_group(fact: Fact, amount: Amount) -> bool:
+    """Whether a bound may only say whom a sentence means: an age, or a number that counts nothing."""
+    return amount.unit in _AGES or (amount.unit == "1" and not fact.nouns)
+
+
+def _is_alike(left: Fact, right: Fact) -> bool:
+    """Whether nearly the same words stand beside two figures: one side may have more, not each side others."""
+    one, other = left.near.keys(), right.near.keys()
+    shared, longest = len(one & other), max(len(one), len(other))
+    if shared < _ALIKE_WORDS:
+        return False
+    return shared >= _ALIKE * longest or (shared >= _ALIKE_WITHIN * longest and (one <= other or other <= one))
