@@ -10,7 +10,7 @@ from crosscheck.extract.enumerations import behind_brackets, names_from
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import find_phrases
-from crosscheck.extract.relation import relation
+from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import load_relation_senses
 from crosscheck.extract.resolve import name_at, resolve
 from crosscheck.extract.scene import Scene
@@ -27,6 +27,7 @@ def apposition_drafts(scene: Scene) -> Iterator[Draft]:
             if after < len(atoms) - 1 and atoms[after].text == ",":
                 yield from _described(scene, at, after + 1)
                 yield from _apposed(scene, at, after + 1)
+                yield from _from(scene, at, after + 1)
         elif "type_organisation" in atom.classes:
             yield from _seat(scene, at)
         if atom.kind in ("word", "name") and atom.text.endswith(("-based", "-headquartered")):
@@ -75,6 +76,18 @@ def _apposed(scene: Scene, name: int, at: int) -> Iterator[Draft]:
                          sure=not unknown)  # fmt: skip
         if draft is not None:
             yield draft
+
+
+def _from(scene: Scene, name: int, at: int) -> Iterator[Draft]:
+    """ "Le laboratoire X, de Nantes, ...": where a body is."""
+    atoms = scene.atoms
+    closed = at + 2 >= len(atoms) or atoms[at + 2].kind == "mark"
+    if at + 1 < len(atoms) and closed and atoms[at].low in ("de", "d'", "of") and atoms[at + 1].kind == "name":
+        sense = load_relation_senses()["location"]
+        if weigh(scene, sense, name_at(scene, name), name_at(scene, at + 1)) >= 2:
+            draft = relation(scene, sense, name_at(scene, name), at + 1, "apposition", trigger=(at, at + 1), sure=False)
+            if draft is not None:
+                yield draft
 
 
 def _head_and_of(scene: Scene, at: int) -> tuple[int, int]:

@@ -75,6 +75,7 @@ class RelationFrames:
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Frame, bool], ...]]  # (words, frame, plural)
     links: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
+    places: frozenset[str]
     renaming: frozenset[str]
     appointing: frozenset[str]
     becoming: frozenset[str]
@@ -121,7 +122,18 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     )
 
 
-_WORDS = ("renaming", "appointing", "becoming", "presenting", "neutral", "following", "former", "coming", "as_")
+_WORDS = (
+    "places",
+    "renaming",
+    "appointing",
+    "becoming",
+    "presenting",
+    "neutral",
+    "following",
+    "former",
+    "coming",
+    "as_",
+)
 
 
 @lru_cache(maxsize=1)

@@ -127,6 +127,8 @@ def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     for step in dict.fromkeys((_behind_share(atoms, phrase.stop), phrase.plain, phrase.stop)):
         if step >= len(atoms) - 1 or not ("of" in atoms[step].classes or atoms[step].low in _AT):
             continue
+        if atoms[step + 1].kind == "amount":
+            return replace(phrase, end=step + 2)  # "ingénieure de 44 ans"
         inner = phrase_at(atoms, step + 1, len(atoms), scene.grammar)
         if inner is None or atoms[inner.head].kind in ("amount", "date"):
             return None

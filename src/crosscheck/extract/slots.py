@@ -83,22 +83,35 @@ def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
 
 def lead_slot(scene: Scene, group: VerbGroup, leads: Set[str], noun: str = "") -> Slot | None:
     """What stands behind one of these prepositions, within the verb's own clause; with a noun, right behind that."""
-    atoms = scene.atoms
     start = _behind_object(scene, group.end, noun) if noun else group.end
-    limit = min(len(atoms) - 1, start + (1 if noun else _LEAD_REACH))
-    at = start
-    while start and at < limit and atoms[at].low not in leads:
+    at = _next_lead(scene, start, leads) if start else -1
+    while at >= 0:
+        slot = _slot_at(scene, _behind_of(scene, at + 1), near=_lead_is_near(scene, start, at))
+        timed = scene.atoms[at + 1].kind in ("date", "amount")  # "à 14 heures à X", "en 2011 en X"
+        if slot is not None or not timed:
+            return slot
+        at = _next_lead(scene, at + 1, leads)
+    return None
+
+
+def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
+    """Where the next of these prepositions stands before the clause ends; -1 where none does."""
+    atoms, at = scene.atoms, start
+    while at < min(len(atoms) - 1, start + _LEAD_REACH):
+        if atoms[at].low in leads:
+            return at
         if "by" in atoms[at].classes:
             at = _behind_agent(scene, at)
             continue
         if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "subordinator"} or _opens_clause(scene, at):
-            return None
+            return -1
         at += 1
-    if not start or at >= limit or atoms[at].low not in leads:
-        return None
-    alone = not any(atom.kind == "name" for atom in atoms[start:at])
-    near = bool(noun) or _only_dates(scene, start, at) or ("with" in atoms[at].classes and alone)
-    return _slot_at(scene, _behind_of(scene, at + 1), near=near)
+    return -1
+
+
+def _lead_is_near(scene: Scene, start: int, at: int) -> bool:
+    alone = not any(atom.kind == "name" for atom in scene.atoms[start:at])
+    return _only_dates(scene, start, at) or ("with" in scene.atoms[at].classes and alone)
 
 
 def _behind_object(scene: Scene, at: int, noun: str) -> int:

@@ -9,7 +9,7 @@ from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.qualify import status_of
 from crosscheck.extract.relation import relation, thing_at, weigh
-from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.relation_frames import Frame, load_relation_senses
 from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import find_sides
@@ -22,7 +22,7 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every relation that a verb states; of a verb's senses that read the same slots, the one that fits."""
     for number, group in enumerate(scene.groups):
         frames = scene.grammar.relations.verbs.get(group.lemma, ())
-        if not frames or supposed(scene, group):
+        if supposed(scene, group):
             continue
         best: dict[bool, tuple[tuple[int, int], list[Draft]]] = {}
         for frame in frames:
@@ -32,6 +32,8 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
                 best[key] = rank, drafts
         for _, drafts in best.values():
             yield from drafts
+        if True not in best and (group.passive or group.kind == "participle"):
+            yield from _stated(scene, number, group, _somewhere(scene))[1]
 
 
 def group_status(scene: Scene, group: VerbGroup) -> str:
@@ -51,6 +53,11 @@ def supposed(scene: Scene, group: VerbGroup) -> bool:
         if "condition" in atom.classes and not (atom.low == "s'" and at + 1 >= group.start - 1):
             return True
     return False
+
+
+def _somewhere(scene: Scene) -> Frame:
+    """Where a thing was done something to, whatever the verb ("four lynx were set free in X")."""
+    return Frame(load_relation_senses()["somewhere"], "subject", scene.grammar.relations.places)
 
 
 def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[int, list[Draft]]:
