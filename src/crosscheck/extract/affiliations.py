@@ -6,16 +6,20 @@ from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.phrases import determiner
 from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
 
+_OF = frozenset({"of", "from"})
 _LONGEST = 4  # atoms between the brackets
 
 
 def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
-    """A draft for every club, party or body that stands in brackets behind a person's name."""
+    """A draft for every club, party or body that stands in brackets, or behind "of", after a person's name."""
     atoms = scene.atoms
     for at, atom in enumerate(atoms):
+        if atom.kind == "name" and at + 2 < len(atoms) and atoms[at + 1].low in _OF:
+            yield from _person_of(scene, at)
         if atom.kind != "name" or at + 3 >= len(atoms) or atoms[at + 1].text != "(" or atoms[at + 2].kind != "name":
             continue
         limit = min(len(atoms), at + 3 + _LONGEST)
@@ -30,3 +34,19 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         yield Draft(at + 2, "affiliation", person, False, None, None, (at + 1, close + 1), ("brackets",), at + 2,
                     "actual", close)  # fmt: skip
+
+
+def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
+    """ "Mira Kovac of Serbia", "Priya Nair of the University of Leeds"."""
+    atoms, step = scene.atoms, at + 2
+    while step < len(atoms) and determiner(atoms[step]):
+        step += 1
+    if step >= len(atoms) or atoms[step].kind != "name":
+        return
+    person = name_at(scene, at)
+    if "person" not in kinds_of(scene.referents, scene.grammar, person):
+        return
+    kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, step))
+    attribute = "nationality" if "country" in atoms[step].classes else "affiliation" if "organisation" in kinds else ""
+    if attribute:
+        yield Draft(step, attribute, person, False, None, None, (at + 1, step + 1), ("apposition",), step, "actual")

@@ -85,8 +85,10 @@ def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Be
         return
     behind = behind_brackets(atoms, first + 1)
     closed = behind >= len(atoms) or (atoms[behind].kind == "mark" and atoms[behind].text not in "&-–/")
-    verb = any(group.start == behind for group in scene.groups)
-    if closed or verb:
+    goes_on = any(group.start == behind for group in scene.groups) or (
+        not closed and atoms[behind].low in ("of", "from")
+    )
+    if closed or goes_on:
         yield Bearers((first,), first + 1, sure=closed)
 
 

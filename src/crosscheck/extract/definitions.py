@@ -308,6 +308,8 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         )
     ):
         return
+    if atoms[start].low in grammar.forms and not grammar.has(atoms[start].low, "type"):
+        return  # "X, said the firm"
     for step in range(start, min(len(atoms), start + 5)):
         atom = atoms[step]
         if atom.kind != "word" or atom.low in grammar.auxiliaries:

@@ -18,6 +18,7 @@ from crosscheck.extract.role_phrase import RolePhrase, role_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_relations import group_status, supposed
 
+_BOTH_KNOWN = 2
 _OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer"})
 
 
@@ -54,7 +55,10 @@ def _best(
         weight = weigh(scene, frame.sense, first.subject, name_at(scene, first.value)) if first and stated else -1
         if drafts and (weight > best[0] or not best[1]):
             best = weight, drafts, bearer
-    return best[1], best[2]
+    drafts = best[1]
+    if len(frames) > 1 and best[0] < _BOTH_KNOWN:
+        drafts = [replace(draft, explicit=False) for draft in drafts]  # "the president of X": country or company
+    return drafts, best[2]
 
 
 def _longer_role(scene: Scene, at: int, width: int) -> bool:
@@ -67,7 +71,8 @@ def _read(
     scene: Scene, noun: int, stop: int, frame: Frame, many: bool, last: Bearers | None
 ) -> tuple[list[Draft], Bearers | None]:
     phrase = role_phrase(scene, noun, stop, frame.sense)
-    options = list(bearers(scene, phrase, frame.sense, many=many))
+    found = bearers(scene, phrase, frame.sense, many=many)
+    options = [option for option in found if phrase.whose_name < 0 or phrase.whose_name not in option.names]
     before = phrase.start - 1
     if last is not None and before >= 0 and "and" in scene.atoms[before].classes and last.end == before:
         options.append(replace(last, end=phrase.end))  # "A, head of X and founder of Y"

@@ -24,6 +24,12 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
     atoms = scene.atoms
     at = 0
     while at < len(atoms):
+        office = next(
+            (e[0] for e in scene.grammar.relations.nouns.get(atoms[at].low, ()) if matches(atoms, at, e[0])), ()
+        )
+        if len(office) > 1:
+            at += len(office)  # "finance chief": read as the office that it is
+            continue
         stop = _role_end(scene, at) if atoms[at].kind in ("word", "name") else 0
         if not stop:
             at += 1

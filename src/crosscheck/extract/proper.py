@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.tokens import Token
 
@@ -348,7 +349,8 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
         return place + 1 if titled and lone and words in (["et"], ["and"]) else 0
     particles = all(word in ("of", "von", "van", "der", "den", "bin", "ben", "al", "el", "di", "da", "do", "dos")
                     for word in words) or words[0] in ("von", "van", "bin", "ben", "di", "da")  # fmt: skip
-    if particles and not (words == ["of"] and grammar.has(tokens[at - 1].low, "never")):
+    person = at > 1 and _capital(tokens[at - 2]) and tokens[at - 2].low in given_names()  # "Ann Lee of Norland"
+    if particles and not (words == ["of"] and (grammar.has(tokens[at - 1].low, "never") or person)):
         return place + 1
     if words in (["de"], ["de", "la"], ["d'"]) and not institution:
         lone = place + 1 >= len(tokens) or not tokens[place + 1].word or not _capital(tokens[place + 1])

@@ -16,7 +16,7 @@ from crosscheck.extract.scene import Scene
 
 _BEFORE = 4  # words before the noun that can belong to it
 _BEHIND = 3  # words between the noun and its "of"
-_AT = frozenset({"at", "chez"})
+_AT = frozenset({"at", "chez", "for"})
 _STOPS = frozenset({
     "preposition", "of", "by", "with", "and", "coordinator", "relative", "relative_object", "subordinator", "negation",
     "pronoun_singular", "pronoun_plural", "pronoun_other",

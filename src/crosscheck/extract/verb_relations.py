@@ -73,6 +73,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[
     subjects = [who_is(scene, holder, place) for place in holder.names] or [holder.whole]
     if sense.one or len(told.names) > 1:
         subjects = subjects[:1]
+    sure = found.sure and group.kind != "infinitive"  # "to win X": what for, or what came of it
     values = [(place, -1) for place in told.names[: 1 if sense.one else None]] or [told.span]
     drafts = []
     weight = -1
@@ -81,7 +82,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[
             if subject is None:
                 continue
             draft = relation(scene, sense, subject, value, "verb-relation", group=group, trigger=(group.start, behind),
-                             status=status, sure=found.sure, among=told.names, value_end=end)  # fmt: skip
+                             status=status, sure=sure, among=told.names, value_end=end)  # fmt: skip
             if draft is not None:
                 other = name_at(scene, value) if end < 0 else thing_at(scene, value, end)
                 weight = max(weight, weigh(scene, sense, subject, other))
