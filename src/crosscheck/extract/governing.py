@@ -51,6 +51,9 @@ def _behind_asides(scene: Scene, left: int, at: int) -> int:
 def _resumes(scene: Scene, start: int, at: int) -> bool:
     """Whether the main clause goes on behind a comma with a preposition and the value."""
     first = scene.atoms[start]
+    between = scene.atoms[start:at]
+    if "and" in first.classes and start < at:
+        return all(atom.kind == "word" and not atom.classes & {"relative", "preposition"} for atom in between)
     if start >= at or not first.classes & {"preposition", "of"} or first.classes & {"portion", "comparison"}:
         return False
     return all(atom.kind == "word" for atom in scene.atoms[start:at])

@@ -262,6 +262,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
         put(kind, words["names"][kind].split())
     put("appeal", words["clause"]["appeal"].split())
     put("reports_own", words["clause"]["reports_own"].split())
+    put("causes", words["clause"]["causes"].split())
     put("judges", words["clause"]["judges"].split())
     put("holds", words["clause"]["holds"].split())
     put("able", words["clause"]["able"].split())

@@ -10,6 +10,7 @@ from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import name_at, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.model import Amount
 
 
 def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> Referent | None:
@@ -30,6 +31,10 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         owner = resolve(scene, phrase)
         if owner is not None:
             return owner
+    if phrase is not None and group is not None and any(scene.grammar.has(lemma, "causes") for lemma in group.chain):
+        owner = resolve(scene, phrase)  # "la sécheresse a fait chuter le rendement à ...": the yield's figure
+        if owner is not None:
+            return owner
     if phrase is not None and fact.reason == "noun-before" and group is not None and group.end > phrase.end:
         owner = resolve(scene, phrase)  # the noun is itself the verb's subject or stands before the verb
         if owner is not None:
@@ -44,7 +49,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         if own is not None:
             return own
     if as_subject and group is not None:
-        if group.kind == "participle" and fact.reason == "verb":
+        if group.kind == "participle":
             main = _main_subject(scene, number)
             if main is not None:
                 return main
@@ -53,9 +58,8 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         return (
             _counted_theme(scene, at, fact)
             or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
-            or (None if fact.explicit else _itself(scene, at))
-            or _context(scene, at)
             or _itself(scene, at)
+            or _context(scene, at)
         )
     if group is not None:
         if not group.passive and any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
@@ -75,6 +79,8 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         owner = resolve(scene, phrase)
         if owner is not None:
             return owner
+    if fact.reason in ("counted-noun", "own-words") and _counts_thing(scene, at):
+        return _itself(scene, at) or _context(scene, at)
     return _nearest_name(scene, at) or _context(scene, at)
 
 
@@ -179,6 +185,12 @@ def _itself(scene: Scene, at: int) -> Referent | None:
     return resolve(scene, replace(phrase, sense=None)) if phrase is not None else None
 
 
+def _counts_thing(scene: Scene, at: int) -> bool:
+    """Whether the figure counts what the noun behind it names."""
+    mention = scene.atoms[at].mention
+    return mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
+
+
 def _context(scene: Scene, at: int, *, event: bool = False) -> Referent | None:
     """What the text last spoke of: said to be a guess."""
     place = scene.atoms[at].start
@@ -255,7 +267,9 @@ def _main_subject(scene: Scene, number: int) -> Referent | None:
 def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
     """What an active verb acts on, where a noun phrase follows at once."""
     start = group.end
-    while start < len(scene.atoms) and (scene.atoms[start].kind == "date" or "adverb" in scene.atoms[start].classes):
+    while start < len(scene.atoms) and (
+        scene.atoms[start].kind == "date" or scene.atoms[start].classes & {"adverb", "weekday"}
+    ):
         start += 1
     if start >= len(scene.atoms):
         return None

@@ -217,6 +217,10 @@ class Referents:
         near = [(max((spot for spot in e.places if spot < place), default=-1), e) for e in found]
         return max(near, key=lambda pair: pair[0])[1] if near and max(spot for spot, _ in near) >= 0 else None
 
+    def named_events(self, place: int) -> list[Entity]:
+        """The events that were called by a name before the place ("Tour of Lowmark")."""
+        return [entity for entity in self.entities.values() if "event" in entity.kinds and entity.places[0] < place]
+
     def lead_event(self) -> tuple[int, str] | None:
         """The event that the title or the first sentence tells of: then the whole text is about it."""
         return self.events[0] if self.events and self.events[0][0] < self.lead_end else None

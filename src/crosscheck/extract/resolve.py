@@ -93,13 +93,17 @@ def of_entity(entity: Entity, start: int, end: int, written: str, reasons: tuple
 def partitive(atoms: Sequence[Atom], at: int) -> int:
     """Where the whole begins behind "un de", "l'une des", "one of", "the first of"; 0 where there is none."""
     step = at
-    if step + 1 < len(atoms) and atoms[step].low in ("l'", "the"):
+    if step + 1 < len(atoms) and atoms[step].low in ("l'", "the", "la", "le", "les"):
         step += 1
     if step + 1 < len(atoms) and "of" in atoms[step + 1].classes and (
         "partitive" in atoms[step].classes
         or (atoms[step].kind == "amount" and atoms[step].text.lower() in ("un", "une", "one"))
     ):  # fmt: skip
         return step + 2 if atoms[step + 1].low in ("de", "d'", "of") else step + 1
+    most = step + 1 < len(atoms) and atoms[step].low in ("plus", "moins", "most", "least")
+    for place in range(step + 2, min(len(atoms) - 1, step + 4)) if most else ():
+        if "of" in atoms[place].classes and "definite" in atoms[place].classes | atoms[place + 1].classes:
+            return place + 2 if atoms[place].low in ("de", "d'", "of") else place + 1
     return 0
 
 
@@ -223,7 +227,8 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
                     return replace(found, noun=words, certain=False, reasons=(*found.reasons, "clause-subject"))
                 break
     senses = [sense for known, sense in scene.grammar.nouns.get(words[0], ()) if known == words]
-    if any(sense.itself for sense in senses):
+    several = "plural_determiner" in scene.atoms[phrase.start].classes and not any(sense.of for sense in senses)
+    if several or any(sense.itself for sense in senses):
         return replace(_thing(scene, phrase), noun=words)
     entity = scene.referents.topic(scene.atoms[phrase.start].start)
     if entity is None:
@@ -309,6 +314,10 @@ def _tied(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return (
             of_entity(town, start, end, written, ("type-of-noun", "place-of-text"), False) if town is not None else None
         )
+    if "type_event" in atoms[phrase.head].classes and phrase.end == phrase.head + 1:
+        events = scene.referents.named_events(start)
+        if len(events) == 1 and "type_project" not in atoms[phrase.head].classes:
+            return of_entity(events[0], start, end, written, ("type-of-noun", "event-of-text"), False)
     kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]
     for kind in kinds:
         if kind in ("event", "place"):
@@ -344,7 +353,7 @@ def _thing(scene: Scene, phrase: NounPhrase) -> Referent:
     first = phrase.start
     while first < phrase.head and (
         determiner(atoms[first]) or atoms[first].kind in ("amount", "date") or atoms[first].low == "'s"
-        or "ordinal_adjective" in atoms[first].classes
+        or "empty_adjective" in atoms[first].classes
         or ("-" in atoms[first].text and atoms[first].text.endswith(("ed", "old", "long", "wide")))
     ):  # fmt: skip
         first += 1

@@ -40,6 +40,9 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
             return _antecedent(scene, number, at)
         if before.classes & {"pronoun_singular", "pronoun_plural"}:
             return _pronoun(scene, number, at)
+        if "each_of" in before.classes:
+            entity = scene.referents.last_subject(atoms[0].start)
+            return of_entity(entity, before.start, before.end, before.text, ("each-of",), False) if entity else None
         if "first_person" in before.classes:
             return speakers_own(scene, at)
         if "and" in before.classes or before.low in ("mais", "but", "puis", "then", "ou", "or"):
@@ -246,7 +249,23 @@ def _noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
             continue
         found = _from_stretch(scene, stretch, group)
         if found is not None:
-            return found
+            return _named_next(scene, stretches, stretch, found) or found
+    return None
+
+
+def _named_next(
+    scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[int, int], found: Referent
+) -> Referent | None:
+    """ "Une variété plus résistante, Azuréa, sera testée": the name that the next stretch gives to what opens."""
+    following = next((other for other in stretches if other > stretch and other[0] < other[1]), None)
+    if following is None or found.named or "common-noun" not in found.reasons:
+        return None
+    start, end = following
+    if end - start == 1 and scene.atoms[start].kind == "name":
+        return name_at(scene, start, ("apposition",))
+    phrase = phrase_at(scene.atoms, start, end, scene.grammar) if determiner(scene.atoms[start]) == "definite" else None
+    if phrase is not None and phrase.end == end and phrase.names and phrase.names[-1] == end - 1 and phrase.owner < 0:
+        return name_at(scene, end - 1, ("apposition",))
     return None
 
 
@@ -408,7 +427,10 @@ def _from_stretch(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> R
             return _that_of(scene, at, end)
         if partitive(atoms, at):
             phrase = phrase_at(atoms, partitive(atoms, at), end, scene.grammar)
-            return called(scene, phrase.end) if phrase is not None else None
+            found = resolve(scene, phrase) if phrase is not None else None
+            if phrase is None or found is None:
+                return None
+            return called(scene, phrase.end) or replace(found, certain=False, reasons=(*found.reasons, "one-of"))
         if atom.kind == "amount" and atom.text.isalpha() and at + 2 < end and "of" in atoms[at + 1].classes:
             phrase = phrase_at(atoms, at + 1 if "definite" in atoms[at + 1].classes else at + 2, end, scene.grammar)
             return resolve(scene, phrase) if phrase is not None else None  # "two of the coins weigh ..."
