@@ -44,6 +44,8 @@ HOSTILE = {
     "many amounts": "30 milliards de dollars ",
     "many bare figures": "30 milliards, ",
     "plus": "+",
+    "days": "1/2/",
+    "dots": "1.",
 }
 
 
@@ -91,3 +93,10 @@ def test_a_text_without_figures_costs_next_to_nothing() -> None:
     prose = "La lecture du rapport montre que les auteurs restent prudents sur la suite. " * 80
     figures = "La lecture du rapport montre 30 milliards de dollars et jusqu'à 5 GW de plus. " * 80
     assert _calls(prose) * 4 < _calls(figures)
+
+
+@pytest.mark.parametrize("piece", ["1.", "1,", "1/", "1-", "1/2/", "12:", "192.168."])
+def test_an_endless_chain_of_figures_says_nothing_and_costs_nothing(piece: str) -> None:
+    text = f"Velmont: {piece * 2000} et 30 personnes"
+    assert [mention.text for mention in read(text, "fr")] == ["30"]
+    assert _calls(text) < 2000

@@ -256,6 +256,9 @@ class _Scanner:
 
     def _credible(self, first: Quantity, last: Quantity, connector: str, paired: bool, before: Hedged | None) -> bool:
         """Whether two figures and a connector are a range, and no score, address, code or two separate figures."""
+        word = _ARTICLE.search(self.lower[max(0, first.start - 24) : first.start])
+        if word and word[1] in self.words.apart:
+            return False
         if paired:
             return True
         named = not last.bare or not first.bare or bool(last.counted and last.counted[0].islower())

@@ -107,7 +107,7 @@ class Composer:
                 elif kind == "simple":
                     if not self._fits(group, Decimal(value)):
                         break
-                    if figures and not self._goes_on(after):
+                    if figures and last != "hundred" and not self._goes_on(after):
                         break  # "1,79 milliard un an plus tôt": the word counts something else
                     group, place = (group or Decimal(0)) + value, None
                 elif kind == "tens-first":

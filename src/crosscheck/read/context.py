@@ -38,6 +38,8 @@ def hedge_before(lower: str, start: int, words: Lexicon) -> Hedged | None:
                 return Hedged(hedge, side, head + begin, head + end)
         if not tokens or tokens[-1][1] not in words.fillers:
             return _sign_before(lower, start)
+        if len(tokens) > 1 and tokens[-2][1] in words.no_article:
+            return None
         window = window[: tokens[-1][0]]
         tokens = tokens[:-1]
     return None

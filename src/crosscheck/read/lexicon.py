@@ -117,6 +117,9 @@ class Lexicon:
     year_before: frozenset[str]
     scores: frozenset[str]
     formats: frozenset[str]
+    numbered: frozenset[str]
+    apart: frozenset[str]
+    no_article: frozenset[str]
     doubtful: frozenset[str]
     pronoun_before: frozenset[str]
     pronoun_after: frozenset[str]
@@ -264,6 +267,9 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         time_before=_set(texts("labels", "time_before")),
         year_before=_set(texts("labels", "year_before")),
         formats=_set(texts("labels", "formats")),
+        numbered=_set(texts("labels", "numbered")),
+        apart=_set(texts("labels", "apart")),
+        no_article=_set(texts("hedges", "no_article")),
         scores=_set(texts("labels", "scores")),
         doubtful=_set(texts(numbers, "doubtful")),
         pronoun_before=_set(texts(numbers, "pronoun_before")),

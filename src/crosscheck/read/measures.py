@@ -11,6 +11,7 @@ from crosscheck.read.units import factor, unit_table
 
 _GAP = re.compile(r"[ ]{0,2}-?[ ]?|-")
 _SYMBOL = re.compile(r"[A-Za-zµΩ°℃℉″\"%²³·⋅.]{1,12}[23]?")
+_LAST_WORD = re.compile(r"([^\W\d_]+) -?$")
 _LETTERS = re.compile(r"[^\W\d_]{1,64}")
 _SLASH_UNIT = re.compile(r" ?/ ?")
 _BRACKET = re.compile(r" ?[<\[]([A-Za-zµ°²³/]{1,8})[>\]]")
@@ -80,6 +81,8 @@ class MeasureReader(Reach):
         position = made.end + (self.text[made.end : made.end + 1] in (" ", "-"))
         if position > made.end and self.text[position : position + 1] in ('"', "″", "%") and self.text[position] != '"':
             return None
+        if self._is_celsius(made):
+            return self.with_unit(made, "Cel", made.end + 1)
         run = _SYMBOL.match(self.text, position)
         if not run or not (made.number.figures or len(run[0]) > 2):
             return None
@@ -96,6 +99,15 @@ class MeasureReader(Reach):
             if upper:
                 return self.with_unit(made, upper, position + len(run[0].rstrip(".")))
         return None
+
+    def _is_celsius(self, made: Quantity) -> bool:
+        """Whether a C glued to a figure is a temperature ("lows of 9.5C", "hit 38C"), not a seat, a model or a charge."""
+        if self.text[made.end : made.end + 1] != "C" or self.text[made.end + 1 : made.end + 2].isalnum():
+            return False
+        if not made.number.plain:
+            return made.number.figures and made.value < 100
+        before = _LAST_WORD.search(self.lower[max(0, made.start - 16) : made.start])
+        return 10 <= made.value <= 60 and bool(before and before[1] in self.words.noun_stop)
 
     def _credible(self, symbol: str, printed: str, attached: bool, made: Quantity, end: int) -> bool:
         """One letter is easily something else: "5G", "70s", "B", the quote mark that closes a sentence."""

@@ -10,11 +10,12 @@ from crosscheck.read.quantity import Quantity
 
 _PHONE = re.compile(
     r"\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,6}|0\d(?:[ .-]\d{2}){4}|\(?\d{3}\)?[ .-]\d{3}[.-]\d{4}(?!\d)|\d{3}-\d{4}(?!\d)"
+    r"|0\d{2,4} \d{3,4} \d{3,4}(?!\d)"
 )
 _CLOCK = re.compile(
-    r"\d{1,3}:\d(?!\d)|\d{1,2}(?::\d{2}(?:\.\d{1,3})?){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?h ?\d{2}(?!\d)"
+    r"\d{1,2}\.\d{2} ?[ap]\.?m\b\.?|(?:\d{1,2}')?\d{1,2}(?:''|\")\d{1,3}(?!\d)|\d{1,3}:\d(?!\d)|\d{1,2}(?::\d{2}(?:\.\d{1,3})?){1,2}(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?h ?\d{2}(?!\d| ?min)"
 )
-_VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,5}(?![\d])")
+_VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,12}(?![\d])")
 _RUN = re.compile(r"[\w]+(?:[.,/:'’-]\w+){0,12}")
 _DIGITS = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&'-]*)[.:]? ?$")
@@ -82,10 +83,10 @@ def is_no_quantity(text: str, lower: str, made: Quantity, words: Lexicon, *, hed
         return True
     if _list_mark(text, made):
         return True
+    if _label(lower, made, words.labels if number.plain else words.numbered):
+        return True
     if not number.plain:
         return False
-    if _label(lower, made, words):
-        return True
     if not hedged and _name(text, lower, made, words):
         return True
     return _year(lower, made, words, hedged=hedged)
@@ -123,9 +124,9 @@ def _list_mark(text: str, made: Quantity) -> bool:
     return at_line_start and (not line or line.endswith("\n")) and after in (". ", ") ") and made.value < 200
 
 
-def _label(lower: str, made: Quantity, words: Lexicon) -> bool:
+def _label(lower: str, made: Quantity, labels: frozenset[str]) -> bool:
     before = _WORD_BEFORE.search(lower[max(0, made.start - 24) : made.start])
-    if before and before[1].rpartition("'")[2] in words.labels:
+    if before and before[1].rpartition("'")[2] in labels:
         return True
     sign = lower[max(0, made.start - 3) : made.start].rstrip()
     return sign.endswith(("n°", "nº", "#", "§", "°"))

@@ -198,6 +198,8 @@ class _Reader(Composer):
             position, article = self.skip(position + len(word)), True
         elif before := _ARTICLE_BEFORE.search(self.lower[max(0, start - 14) : start]):
             article = before[1] in self.words.articles
+            if before[1] in self.words.ordinals:
+                return None  # "the second half of the match" is a part, not a share
         found = longest(self.words.fractions, self.lower, position)
         if found is None:
             return None

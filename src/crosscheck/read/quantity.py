@@ -17,7 +17,7 @@ from crosscheck.read.units import factor
 
 __all__ = ["Quantity", "read_quantity"]
 
-_SHORT = re.compile(r"( ?)([A-Za-z]{1,4})(?:\.(?= ?[A-Za-z$€£%]))?")
+_SHORT = re.compile(r"( ?)([A-Za-z]{1,6})(?:\.(?= ?[A-Za-z$€£%]))?")
 
 
 def read_quantity(
@@ -170,8 +170,11 @@ class _Reader(MoneyReader, MeasureReader):
         if made.number.fraction:
             return made
         part = self.unit_words(part) or self.symbol(part) or part
-        if part.bare and made.unit == "[ft_i]" and re.compile(r" ?in\b").match(self.lower, part.end):
-            part = self.with_unit(part, "[in_i]", part.end + 3)
+        inches = re.compile(r" ?in\b").match(self.lower, part.end)
+        if part.bare and made.unit == "[ft_i]" and inches:
+            part = self.with_unit(part, "[in_i]", inches.end())
+        if part.bare and made.unit == "m" and self._is_height(made, part):
+            part = self.with_unit(part, "cm", part.end)
         if part.bare and made.unit == "h" and self.text[part.number.end - 2 : part.number.end].isdigit():
             return made
         other = factor(part.unit)
@@ -182,6 +185,12 @@ class _Reader(MoneyReader, MeasureReader):
             return made
         value = made.value + part.value * ratio
         return replace(made, end=part.end, value=value, place=part.place * ratio)
+
+    def _is_height(self, made: Quantity, part: Quantity) -> bool:
+        """Whether metres and two bare digits are one length, as heights and jumps are printed: "1 m 85", "2m05"."""
+        digits = self.text[part.number.start : part.number.end]
+        noun = counted_noun(self.text, self.lower, part.end, self.words, skip_of=False)
+        return made.value < 10 and len(digits) == 2 and digits.isdigit() and noun is None
 
     def _with_cents(self, made: Quantity, part: Quantity) -> Quantity:
         if (

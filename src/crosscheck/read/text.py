@@ -52,6 +52,8 @@ _CUTS = re.compile(
 )
 _MAY_CUT = re.compile(rf"[{_MARKS}{_INVISIBLE}*\r_]|-[ ]{{0,3}}\n")
 _LINE_END = re.compile(r"(?<![\n.!?:;])\n(?![\s\-*•#>|]|\d{1,2}[.)])")
+_CHAIN = re.compile(r"(?<!\d)\d{1,9}(?:[-./,:'–]\d{1,9}){13,}+")
+_NOTHING = "■"
 _WRAPPED = 50  # a line at least this long that ends without a full stop was broken by its layout, not by its author
 _NARROW = 24  # so was one of a newspaper's narrow column, where the next line goes on with a small letter
 
@@ -107,7 +109,7 @@ class View:
 def view(text: str) -> View:
     """The plain view of a text; linear in its length. A text without anything to take out needs no map."""
     if not _MAY_CUT.search(text):
-        plain = _join_lines(_plainly(text))
+        plain = _join_lines(_without_chains(_plainly(text)))
         return View(text, plain, plain.lower())
     parts: list[str] = []
     cuts: list[int] = []
@@ -124,8 +126,14 @@ def view(text: str) -> View:
         cuts.append(length)
         shifts.append(end - length)
     parts.append(text[done:])
-    plain = _join_lines(_plainly("".join(parts)))
+    plain = _join_lines(_without_chains(_plainly("".join(parts))))
     return View(text, plain, plain.lower(), tuple(cuts), tuple(shifts))
+
+
+def _without_chains(plain: str) -> str:
+    """The text with endless chains of figures ("1.1.1.1…", a dump, a table without spaces) made a sign and spaces:
+    they say nothing in any language, and every link of one would be looked at as a number and as a date."""
+    return _CHAIN.sub(lambda found: _NOTHING.ljust(len(found[0])), plain)
 
 
 def _plainly(text: str) -> str:
