@@ -101,7 +101,7 @@ class MeasureReader(Reach):
         return None
 
     def _is_celsius(self, made: Quantity) -> bool:
-        """Whether a C glued to a figure is a temperature ("lows of 9.5C", "hit 38C"), not a seat, a model or a charge."""
+        """Whether a C glued to a figure is a temperature ("lows of 9.5C", "of 38C"), not a seat or a model."""
         if self.text[made.end : made.end + 1] != "C" or self.text[made.end + 1 : made.end + 2].isalnum():
             return False
         if not made.number.plain:
