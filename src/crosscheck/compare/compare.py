@@ -12,9 +12,10 @@ from crosscheck.compare.convert import convert
 from crosscheck.compare.counts import compare_counts
 from crosscheck.compare.findings import EMPTY, finding_id, make_finding, sources_of
 from crosscheck.compare.members import compare_member
-from crosscheck.compare.parts import Key, differences, meets, split, unsaid, with_ceiling
+from crosscheck.compare.parts import Key, differences, measure, meets, split, unsaid, with_ceiling
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.rates import Rates
+from crosscheck.compare.restated import restated, with_conversions_checked, with_restated
 from crosscheck.compare.series import compare_series
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import CEILING, FORMER, PLAIN
@@ -63,7 +64,20 @@ def compare_in_full(
 def _compare_values(
     group: Group, live: Sequence[Reading], rates: Rates | None, context: Sequence[Reading]
 ) -> list[Finding]:
-    setting = convert(live, group.attribute, rates)
+    told = restated(live) if len(live) > 1 else {}
+    if not told:
+        return _compare_told(group, live, convert(live, group.attribute, rates), context)
+    measures = {reading.claim.id: measure(reading, group.attribute) for reading in live}
+    known = {measures[reading.claim.id] for reading in live if reading.claim.id not in told}
+    folded = [one for one in live if one.claim.id in told and (rates or measures[one.claim.id] not in known)]
+    plain = [one for one in live if one not in folded]
+    bridges = frozenset(frozenset((measures[name], measures[first.claim.id])) for name, first in told.items())
+    setting = replace(convert(plain, group.attribute, rates), bridges=bridges)
+    findings = with_restated(_compare_told(group, plain, setting, context), told, folded)
+    return with_conversions_checked(findings, told, group.attribute, rates)
+
+
+def _compare_told(group: Group, live: Sequence[Reading], setting: Setting, context: Sequence[Reading]) -> list[Finding]:
     parts = split(live, setting)
     if len(parts) == 1:
         key, claims = next(iter(parts.items()))
@@ -109,7 +123,7 @@ def _compare_parts(
         shown[key] = cluster(everyone, lid)
         findings += _judge(group, key, everyone, lid, shown[key], past=past, visitors=visiting, context=context)
     findings += _compare_past(group, parts, shown, past, setting)
-    return _not_comparable(group, shown, findings)
+    return _not_comparable(group, shown, findings, setting)
 
 
 def _compare_past(
@@ -156,11 +170,19 @@ def _former_reason(then: Cluster, now: Cluster) -> Message:
     return Message("changed-former", (*values, ("b", now.lead.claim.source)))
 
 
-def _not_comparable(group: Group, shown: dict[Key, list[Cluster]], findings: list[Finding]) -> list[Finding]:
+def _not_comparable(
+    group: Group, shown: dict[Key, list[Cluster]], findings: list[Finding], setting: Setting
+) -> list[Finding]:
     """One finding for parts that say different things; it stands in for the single-source findings of those parts."""
     keys = [
         key for key in shown
-        if any(not meets(key, other) and _two_voices(shown[key], shown[other]) for other in shown if other is not key)
+        if any(
+            not meets(key, other)
+            and frozenset((key.measure, other.measure)) not in setting.bridges
+            and _two_voices(shown[key], shown[other])
+            for other in shown
+            if other is not key
+        )
     ]  # fmt: skip
     if len(keys) < 2:
         return findings

@@ -16,13 +16,14 @@ class Setting:
     """The attribute with its tolerance, whether upper bounds are the assertion, and amounts that were converted.
 
     `converted` maps a claim's id to its amount in the currency of the comparison and the rate used; `rates` is the
-    table they came from, if one was asked for.
+    table they came from, if one was asked for; `bridges` are the pairs of measures that a source itself converts.
     """
 
     attribute: Attribute
     ceiling: bool = False
     converted: Mapping[str, tuple[Amount, Rate]] = field(default_factory=dict)
     rates: Rates | None = None
+    bridges: frozenset[frozenset[str]] = frozenset()
 
     def amount(self, reading: Reading) -> tuple[Amount, Rate | None] | None:
         """The amount to compare, and at what rate it was converted; None where the value is no amount."""
