@@ -82,6 +82,14 @@ def test_a_former_name_joins_where_a_source_says_so() -> None:
     assert found[1] == ["a", "b"]
 
 
+def test_the_present_name_is_shown_though_the_former_one_is_longer() -> None:
+    readings = [
+        claim("a", "AI Pool", "former name", name("Global AI Infrastructure Pool")),
+        claim("b", "Global AI Infrastructure Pool", "cost", name("x")),
+    ]
+    assert {one.subject.name for one in group(readings)} == {"AI Pool"}
+
+
 def test_a_pair_told_apart_is_never_joined_by_a_source() -> None:
     readings = [
         claim("a", LONG, "acronym", name("AIP")),

@@ -15,6 +15,7 @@ from crosscheck.compare.members import compare_member
 from crosscheck.compare.parts import Key, differences, measure, meets, split, unsaid, with_ceiling
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.rates import Rates
+from crosscheck.compare.renamed import compare_renamed, tells_of_renaming
 from crosscheck.compare.restated import restated, with_conversions_checked, with_restated
 from crosscheck.compare.series import compare_series
 from crosscheck.compare.setting import Setting
@@ -52,6 +53,8 @@ def compare_in_full(
             findings = compare_member(group, live)
         elif any(isinstance(reading.value, Members) for reading in live):
             findings = compare_counts(group, live)
+        elif tells_of_renaming(group, live):
+            findings = compare_renamed(group, live)
         else:
             findings = _compare_values(group, live, rates, context)
     if corrected:

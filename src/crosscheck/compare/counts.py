@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import combinations, product
 
 from crosscheck.compare.doubts import NONE, doubts, in_order
 from crosscheck.compare.extents import Extent, amount_extent
 from crosscheck.compare.findings import EMPTY, make_finding, sources_of
-from crosscheck.compare.moments import time_of
+from crosscheck.compare.moments import same_moment, time_of
 from crosscheck.compare.positions import Cluster, Item, order, stab, voice
+from crosscheck.compare.statuses import PLAIN
 from crosscheck.compare.values import fold_all
 from crosscheck.model import Amount, Finding, Group, Members, Message, Name, Reading
 
@@ -19,21 +20,23 @@ def compare_counts(group: Group, readings: Sequence[Reading]) -> list[Finding]:
     """The verdict on the number of members.
 
     A stated number and a complete list of names are exact; a list that does not call itself complete says "at least
-    so many", so that six members and five names do not clash, and five members and six names do.
+    so many", so that six members and five names do not clash, and five members and six names do. The names that one
+    source gives in several claims are one list.
     """
     items: list[Item] = []
+    named = _named(readings)
     for reading in readings:
-        extent = _extent(reading, group)
+        extent = _extent(reading, group, named)
         if extent is not None:
             items.append((extent, reading))
     clusters = stab(items)
     voices = {voice(reading) for reading in readings}
     if len(clusters) > 1:
-        return [_several(group, clusters)]
+        return [_several(group, clusters, named)]
     counted = {voice(reading) for extent, reading in items if not extent.bound}
     if len(counted) > 1:
         told_all = (
-            ("count", how_many(clusters[0].lead)),
+            ("count", how_many(clusters[0].lead, named)),
             ("sources", len(sources_of(readings))),
             ("origins", len(voices)),
         )
@@ -47,42 +50,63 @@ def compare_counts(group: Group, readings: Sequence[Reading]) -> list[Finding]:
     ]
 
 
-def _several(group: Group, clusters: Sequence[Cluster]) -> Finding:
+def _several(group: Group, clusters: Sequence[Cluster], named: Mapping[str, int]) -> Finding:
     """Numbers that exclude each other: a contradiction where two claims may be of one time, else a change."""
     best: tuple[int, Reading, Reading, frozenset[str]] | None = None
     for one, other in combinations(clusters, 2):
         for a, b in product(sorted(one.founders, key=order), sorted(other.founders, key=order)):
             times = time_of(a), time_of(b)
-            if all(times) and times[0] != times[1]:
+            if all(times) and times[0] != times[1] and not same_moment(a, b, group.attribute.pace):
                 continue
+            said = bool(a.period and b.period)
             owed = (doubts(a, group.attribute) | doubts(b, group.attribute)) - {"time"}
-            owed |= NONE if all(times) else {"time"}
+            owed |= NONE if said else {"time"}
             owed |= {"review"} if voice(a) == voice(b) else NONE
             if best is None or len(owed) < best[0]:
                 best = (len(owed), a, b, owed)
     if best is None:
         return make_finding(
-            "changed", group, EMPTY, clusters, Message("changed-count", _told(clusters[0].lead, clusters[-1].lead))
+            "changed",
+            group,
+            EMPTY,
+            clusters,
+            Message("changed-count", _told(clusters[0].lead, clusters[-1].lead, named)),
         )
     _, a, b, owed = best
     return make_finding(
-        "contradiction", group, EMPTY, clusters, Message("clash-count", _told(a, b)),
+        "contradiction", group, EMPTY, clusters, Message("clash-count", _told(a, b, named)),
         confidence="possible" if owed else "certain", missing=in_order(owed),
     )  # fmt: skip
 
 
-def _told(a: Reading, b: Reading) -> tuple[tuple[str, str | int], ...]:
-    return ("a", a.claim.source), ("x", how_many(a)), ("b", b.claim.source), ("y", how_many(b))
+def _told(a: Reading, b: Reading, named: Mapping[str, int]) -> tuple[tuple[str, str | int], ...]:
+    return ("a", a.claim.source), ("x", how_many(a, named)), ("b", b.claim.source), ("y", how_many(b, named))
 
 
-def _extent(reading: Reading, group: Group) -> Extent | None:
+def _named(readings: Sequence[Reading]) -> dict[str, int]:
+    """How many present members each source names, over all its claims that do not call themselves complete."""
+    names: dict[str, set[str]] = {}
+    for reading in readings:
+        if _is_partial(reading):
+            assert isinstance(reading.value, Members)
+            names.setdefault(reading.claim.source, set()).update(fold_all(reading.value.included))
+    return {source: len(found) for source, found in names.items()}
+
+
+def _is_partial(reading: Reading) -> bool:
+    """Whether a claim names some of the present members."""
+    value = reading.value
+    return isinstance(value, Members) and value.count is None and not value.complete and reading.status in PLAIN
+
+
+def _extent(reading: Reading, group: Group, named: Mapping[str, int]) -> Extent | None:
     match reading.value:
         case Amount() as amount:
             return amount_extent(amount, group.attribute)
         case Members(count=int() as count):
             return Extent(Decimal(count), Decimal(count), point=Decimal(count))
         case Members() as members:
-            listed = Decimal(len(fold_all(members.included)))
+            listed = Decimal(how_many(reading, named))
             if members.complete:
                 return Extent(listed, listed, point=listed)
             return Extent(listed, None, bound=True)
@@ -92,14 +116,14 @@ def _extent(reading: Reading, group: Group) -> Extent | None:
             return None
 
 
-def how_many(reading: Reading) -> int:
-    """The number of members that a claim states or lists."""
+def how_many(reading: Reading, named: Mapping[str, int]) -> int:
+    """The number of members that a claim states, or that its source lists."""
     match reading.value:
         case Amount() as amount:
             return int(amount.high or amount.low or 0)
         case Members(count=int() as count):
             return count
         case Members() as members:
-            return len(fold_all(members.included))
+            return named[reading.claim.source] if _is_partial(reading) else len(fold_all(members.included))
         case _:
             return 1

@@ -68,3 +68,11 @@ def published_day(reading: Reading) -> int | None:
         return date.fromisoformat(reading.published[:10]).toordinal()
     except ValueError:
         return None
+
+
+def same_moment(one: Reading, other: Reading, pace: int) -> bool:
+    """Whether two claims that say no time themselves were published within the days that their value stands still."""
+    if one.period or other.period:
+        return False
+    day, day_too = published_day(one), published_day(other)
+    return day is not None and day_too is not None and abs(day - day_too) <= pace

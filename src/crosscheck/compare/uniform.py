@@ -9,6 +9,7 @@ from crosscheck.compare.doubts import NONE, doubts, in_order, two_surest
 from crosscheck.compare.findings import finding_id
 from crosscheck.compare.parts import said_key
 from crosscheck.compare.positions import order
+from crosscheck.compare.renamed import tells_of_renaming
 from crosscheck.compare.statuses import DENIED, FORMER, REVISED
 from crosscheck.model import Amount, Finding, Group, Message, Name, Position, Reading, Span, Verdict
 
@@ -22,7 +23,7 @@ def judge_uniform(group: Group) -> Finding | None:
     first = readings[0]
     if group.member or first.status in SPECIAL or not isinstance(first.value, _KINDS):
         return None
-    if first.corrected_by:
+    if first.corrected_by or tells_of_renaming(group, readings):
         return None
     for other in readings:
         if other is not first and not _alike(first, other):

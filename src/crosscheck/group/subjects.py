@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.model import Name, Reading, Subject
 from crosscheck.names import fold
 
 LOCAL = "@"  # between a common noun and the source whose thing it is
-DEFINING = ("acronym", "former name")
+FORMER_NAME = "former name"
+DEFINING = ("acronym", FORMER_NAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,8 @@ def join_subjects(
             for name in sorted({name for name, _ in longs}):
                 joined.join(short, name)
     spelt = {fold(name): name for short, long, _ in reversed(shorts) for name in (short, long)}
-    everywhere = _name_them(joined, spelt | shown, declared)
+    former = {short for short, attribute in definitions if attribute == FORMER_NAME}
+    everywhere = _name_them(joined, spelt | shown, declared, former)
     by_source = {}
     for (short, _), longs in definitions.items():
         if len({joined.root(name) for name, _ in longs}) > 1:
@@ -103,7 +105,10 @@ def _shown_names(claims: Sequence[Reading]) -> dict[str, str]:
     }
 
 
-def _name_them(joined: _Joined, shown: Mapping[str, str], declared: Sequence[Subject]) -> dict[str, Subject]:
+def _name_them(
+    joined: _Joined, shown: Mapping[str, str], declared: Sequence[Subject], former: Collection[str]
+) -> dict[str, Subject]:
+    """The subject of each name: the declared one, else the longest that claims use and that is not a former name."""
     families: dict[str, list[str]] = defaultdict(list)
     for name in sorted({*shown, *joined.names()}):
         families[joined.root(name)].append(name)
@@ -112,7 +117,7 @@ def _name_them(joined: _Joined, shown: Mapping[str, str], declared: Sequence[Sub
     for root, names in families.items():
         head = heads.get(root)
         if head is None:
-            key = max(names, key=lambda name: (name in shown, len(name), name)) if len(names) > 1 else names[0]
+            key = max(names, key=lambda name: (name in shown, name not in former, len(name), name))
             head = Subject(key, shown.get(key, key), tuple(shown.get(name, name) for name in names if name != key))
         everywhere.update(dict.fromkeys(names, head))
     return everywhere

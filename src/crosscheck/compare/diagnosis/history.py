@@ -8,6 +8,7 @@ from typing import Final
 
 from crosscheck.compare.diagnosis.case import Case, number_of
 from crosscheck.compare.positions import order
+from crosscheck.compare.renamed import FORMER_NAME
 from crosscheck.compare.statuses import FORMER, REVISED
 from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Argument, Message, Reading
@@ -113,7 +114,7 @@ def _half(reading: Reading) -> Decimal:
 def old_name(case: Case) -> Message | None:
     """The two names are the former and the present one of the same subject, as a source says."""
     for reading in sorted(case.others, key=order):
-        if reading.attribute != "former name":
+        if reading.attribute != FORMER_NAME:
             continue
         for old, new in ((case.a, case.b), (case.b, case.a)):
             if (
