@@ -1,0 +1,45 @@
+"""Extraction with two processes beside one, on the same texts.
+
+    python -m bench.parallel [--texts 1600] [--repeat 2]
+
+The texts are the project's own sources, several times over under different names. Best possible is a ratio of 0.5.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from bench.timing import alternate, command, run_seconds
+
+SOURCES = Path(__file__).parent.parent / "sources"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--texts", type=int, default=1600)
+    parser.add_argument("--repeat", type=int, default=2)
+    given = parser.parse_args()
+    originals = sorted(SOURCES.glob("*.txt"))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number in range(given.texts):
+            shutil.copy(originals[number % len(originals)], folder / f"t{number:05}.txt")
+        texts = [path.name for path in sorted(folder.glob("*.txt"))]
+        argv = [*command(), "extract", "--format", "jsonl", *texts]
+        two, one = alternate(
+            lambda: run_seconds([*argv, "--jobs", "2"], folder),
+            lambda: run_seconds([*argv, "--jobs", "1"], folder),
+            given.repeat,
+        )
+        print(f"extract, {given.texts} texts, 1 process    {one:7.2f} s")
+        print(
+            f"extract, {given.texts} texts, 2 processes  {two:7.2f} s   ratio {two / one:.2f} on {os.cpu_count()} cores"
+        )
+
+
+if __name__ == "__main__":
+    main()

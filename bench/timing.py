@@ -1,0 +1,39 @@
+"""What the benchmarks share: runs of programs on the clock, and medians."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+
+def command() -> list[str]:
+    """The installed `crosscheck` beside this interpreter, else the module."""
+    script = shutil.which("crosscheck", path=str(Path(sys.executable).parent))
+    return [script] if script else [sys.executable, "-m", "crosscheck"]
+
+
+def run_seconds(argv: Sequence[str], cwd: Path | None = None, *, codes: Sequence[int] = (0,)) -> float:
+    """Seconds on the clock of one run of a program; any exit code but those expected ends the benchmark."""
+    began = time.perf_counter()
+    done = subprocess.run(argv, cwd=cwd, env=dict(os.environ) | {"COLUMNS": "100"}, capture_output=True, check=False)
+    took = time.perf_counter() - began
+    if done.returncode not in codes:
+        raise RuntimeError(f"{' '.join(argv)}: exit code {done.returncode}\n{done.stderr.decode(errors='replace')}")
+    return took
+
+
+def alternate(left: Callable[[], float], right: Callable[[], float], repeat: int) -> tuple[float, float]:
+    """Medians of two measurements taken in turn, so that other work on the machine hits both."""
+    pairs = [(left(), right()) for _ in range(repeat)]
+    return statistics.median(one for one, _ in pairs), statistics.median(other for _, other in pairs)
+
+
+def against(measured: float, target: float) -> str:
+    """Whether a figure that should be small is within its target."""
+    return f"target {target:g}: {'met' if measured <= target else 'MISSED'}"
