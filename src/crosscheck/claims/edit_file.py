@@ -144,7 +144,7 @@ def edit_file(path: Path, root: Path) -> Iterator[OpenFile]:
 
 def _edit_of(path: Path, name: str, text: str, root: Path) -> _Edit:
     file = TextFile(name, text)
-    if path.suffix == ".jsonl":
+    if path.suffix.lower() == ".jsonl":
         lines = parse_jsonl(file, path.stem, root)
         if lines.problems:
             raise CrosscheckErrors(lines.problems)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError, CrosscheckErrors
 from crosscheck.files.collection import collection_paused
 from crosscheck.files.text_file import read_text_file
+from crosscheck.files.walk import walk
 from crosscheck.model import Location
 
 SUFFIXES: Final = (".yaml", ".yml", ".jsonl")
@@ -27,12 +27,10 @@ def find_claim_files(paths: Iterable[Path]) -> tuple[Path, ...]:
     found: set[Path] = set()
     for path in paths:
         if not path.is_dir():
-            if path.suffix in SUFFIXES or path.exists():
+            if path.suffix.lower() in SUFFIXES or path.exists():
                 found.add(path)
             continue
-        for folder, folders, names in os.walk(path):
-            folders[:] = [name for name in folders if not name.startswith(".")]
-            found.update(Path(folder, name) for name in names if name.endswith(SUFFIXES) and not name.startswith("."))
+        found.update(path / name for name in walk(path, SUFFIXES))
     return tuple(sorted(found))
 
 
@@ -82,7 +80,7 @@ def parse_claim_file(path: Path, root: Path) -> Parsed:
     Raises ClaimFileError where the file cannot be read or is no YAML.
     """
     text = read_text_file(path, shown_name(path, root), ClaimFileError)
-    if path.suffix == ".jsonl":
+    if path.suffix.lower() == ".jsonl":
         lines = parse_jsonl(text, path.stem, root)
         return ClaimFile(path, lines.source, lines.claims), lines.problems
     parsed = parse_yaml(text, path.stem, root)

@@ -69,7 +69,7 @@ def _refuse_unwritable(path: Path, *nouns: Source | Claim) -> None:
 
 
 def _write_new(path: Path, source: Source, claims: Sequence[Claim], root: Path) -> None:
-    lines = path.suffix == ".jsonl"
+    lines = path.suffix.lower() == ".jsonl"
     text = emit_jsonl(source, claims) if lines else emit_yaml(source, claims)
     # Read back before writing: a text that the store could not read again must not get into it.
     file = TextFile(path.name, text)

@@ -1,0 +1,58 @@
+"""The files in and below a folder, found fast: archives hold a hundred thousand."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+_BY_DESCRIPTOR = os.stat in os.supports_dir_fd
+
+
+def walk(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
+    """The names, relative to the folder and with forward slashes, of the files with one of these endings.
+
+    Endings are compared without case. Names that begin with a dot are left out, and so is what lies in folders of such
+    names; links to folders are not followed. In no particular order; a folder that is not there holds none.
+    """
+    for inside, names in _folders(folder, endings):
+        yield from (inside + name for name in names)
+
+
+def walk_status(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
+    """The same files with what the system records of each; one that goes away meanwhile is left out."""
+    for inside, names in _folders(folder, endings):
+        descriptor = os.open(folder / inside, os.O_RDONLY) if _BY_DESCRIPTOR else None
+        at = "" if _BY_DESCRIPTOR else os.path.join(folder, inside)  # noqa: PTH118 - a Path a file takes twice the time
+        try:
+            for name in names:
+                try:
+                    status = os.stat(at + name, dir_fd=descriptor)
+                except OSError:
+                    continue
+                yield inside + name, status
+        finally:
+            if descriptor is not None:
+                os.close(descriptor)
+
+
+def _folders(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
+    """Each folder with files that are wanted: its name with a slash behind it, and theirs."""
+    waiting = [""]
+    while waiting:
+        inside = waiting.pop()
+        names = []
+        try:
+            with os.scandir(folder / inside) as entries:
+                for entry in entries:
+                    name = entry.name
+                    if name.startswith("."):
+                        continue
+                    if entry.is_dir():
+                        if not entry.is_symlink():
+                            waiting.append(f"{inside}{name}/")
+                    elif name.lower().endswith(endings):
+                        names.append(name)
+        except OSError:
+            continue
+        yield inside, names
