@@ -23,6 +23,7 @@ from crosscheck.model import (
     DraftStatus,
     Finding,
     Hedge,
+    KnownQuotes,
     Location,
     Members,
     Message,
@@ -346,7 +347,7 @@ def example() -> Report:
         notices=(Notice("as-noted", cisco, "a detail", blocking=True),),
         suggestions=(Suggestion("subject", "OpenAI", "Open AI", 93, "as-near"),),
         gone=(Settlement("z", "no longer printed", "M. Writer", "2025-02-01", ("7",)),),
-        quotes=((thirty.claim.id, paragraph, 18, 18 + len(words)),),
+        quotes=KnownQuotes({(cisco, thirty.claim.id): (paragraph, 18, 18 + len(words))}),
     )
 
 
@@ -408,7 +409,7 @@ def hostile(text: str, key: str = "") -> Report:
         notices=(Notice(text, "s1", text), Notice("as-written", text, text, blocking=True)),
         suggestions=(Suggestion("subject", text, text, 90, text),),
         gone=(settled,),
-        quotes=((f"{key}id-0", f"{text} {text} {text}", len(text) + 1, 3 * len(text) + 2),),
+        quotes=KnownQuotes({(f"{key}s0", f"{key}id-0"): (f"{text} {text} {text}", len(text) + 1, 3 * len(text) + 2)}),
         complete=False,
     )
 

@@ -14,6 +14,7 @@ from crosscheck.model.draft import (
     DraftStatus,
 )
 from crosscheck.model.finding import Finding, Part, Position, Settlement, Verdict
+from crosscheck.model.findings import Findings, findings_where
 from crosscheck.model.group import Group
 from crosscheck.model.location import Location
 from crosscheck.model.mention import Mention
@@ -21,7 +22,7 @@ from crosscheck.model.message import Argument, Message
 from crosscheck.model.proposal import Extraction, Proposal, Refusal
 from crosscheck.model.quote import Quote
 from crosscheck.model.reading import Reading
-from crosscheck.model.report import Notice, Report, Suggestion
+from crosscheck.model.report import NO_QUOTES, KnownQuotes, Notice, Quotes, Report, Sources, Suggestion, finder
 from crosscheck.model.source import Source, SourceClass
 from crosscheck.model.subject import Subject
 from crosscheck.model.value import (
@@ -38,6 +39,7 @@ from crosscheck.model.value import (
 )
 
 __all__ = [
+    "NO_QUOTES",
     "Amount",
     "Argument",
     "Attribute",
@@ -56,8 +58,10 @@ __all__ = [
     "DraftStatus",
     "Extraction",
     "Finding",
+    "Findings",
     "Group",
     "Hedge",
+    "KnownQuotes",
     "Location",
     "Members",
     "Mention",
@@ -69,6 +73,7 @@ __all__ = [
     "Precision",
     "Proposal",
     "Quote",
+    "Quotes",
     "Reading",
     "Refusal",
     "Report",
@@ -76,6 +81,7 @@ __all__ = [
     "Settlement",
     "Source",
     "SourceClass",
+    "Sources",
     "Span",
     "Subject",
     "Suggestion",
@@ -83,4 +89,6 @@ __all__ = [
     "Value",
     "Verdict",
     "Written",
+    "finder",
+    "findings_where",
 ]

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from abc import abstractmethod
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Protocol
 
+from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding, Settlement, Verdict
+from crosscheck.model.findings import findings_where
 from crosscheck.model.reading import Reading
 from crosscheck.model.source import Source
 
@@ -33,32 +38,77 @@ class Suggestion:
     why: str
 
 
+class Sources(Sequence[Source]):
+    """The sources of a report, in the order of their files, that need not all be in memory."""
+
+    @abstractmethod
+    def find(self, source_id: str) -> Source | None:
+        """The source with an id."""
+
+    @abstractmethod
+    def names(self, language: str) -> Mapping[str, str]:
+        """What readers of a language know each source as, by id; no two are the same."""
+
+    @abstractmethod
+    def confidential(self) -> Sequence[Source]:
+        """Those whose name must not leave the newsroom."""
+
+
+def finder(sources: Sequence[Source]) -> Callable[[str], Source]:
+    """How to find a source by its id; a bare one where there is none."""
+    if isinstance(sources, Sources):
+        return lambda name: sources.find(name) or Source(name)
+    by_id = {source.id: source for source in sources}
+    return lambda name: by_id.get(name) or Source(name)
+
+
+class Quotes(Protocol):
+    """The paragraphs that quotes stand in."""
+
+    def paragraph(self, claim: Claim) -> tuple[str, int, int] | None:
+        """The paragraph of a claim's quote, and where in it the quote begins and ends; None where it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownQuotes:
+    """Paragraphs in memory, by source and claim id."""
+
+    paragraphs: Mapping[tuple[str, str], tuple[str, int, int]] = field(default_factory=dict)
+
+    def paragraph(self, claim: Claim) -> tuple[str, int, int] | None:
+        """The paragraph of a claim's quote, and where in it the quote begins and ends; None where it is not known."""
+        return self.paragraphs.get((claim.source, claim.id))
+
+
+NO_QUOTES: Final = KnownQuotes()
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """The findings, most important first, and everything needed to show them; nothing is decided after this.
 
-    `unread` are claims whose value was not understood; `unreviewed` how many claims nobody has reviewed; `quotes`
-    maps a claim id to the paragraph its quote stands in, as (claim id, paragraph, start, end) with offsets in the
-    paragraph; `gone` are settlements that match nothing any more; `complete` is False when something could not
-    be read.
+    `unread` are claims whose value was not understood and that no finding holds; `unreviewed` how many claims nobody
+    has reviewed; `quotes` has the paragraph that a claim's quote stands in; `gone` are settlements that match nothing
+    any more; `complete` is False when something could not be read. Of a large workspace findings, sources, suggestions
+    and quotes are not in memory: they are made when they are looked at.
     """
 
-    findings: tuple[Finding, ...]
-    sources: tuple[Source, ...]
+    findings: Sequence[Finding]
+    sources: Sequence[Source]
     claims: int
     unreviewed: int
     rejected: int = 0
     unread: tuple[Reading, ...] = ()
     notices: tuple[Notice, ...] = ()
-    suggestions: tuple[Suggestion, ...] = ()
+    suggestions: Sequence[Suggestion] = ()
     gone: tuple[Settlement, ...] = ()
-    quotes: tuple[tuple[str, str, int, int], ...] = ()
+    quotes: Quotes = NO_QUOTES
     complete: bool = True
 
     def count(self, verdict: Verdict) -> int:
         """How many findings have this verdict."""
-        return sum(finding.verdict == verdict for finding in self.findings)
+        return len(findings_where(self.findings, (verdict,)))
 
     def source(self, source_id: str) -> Source:
         """The source with this id; a bare one where the workspace does not describe it."""
-        return next((source for source in self.sources if source.id == source_id), Source(source_id))
+        return finder(self.sources)(source_id)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 
 from crosscheck.messages import say, show_value
-from crosscheck.model import Amount, Finding, Reading, Report, Source, Span
+from crosscheck.model import Amount, Finding, Reading, Report, Source, Span, finder
 from crosscheck.report.handles import claim_handles, unread_handles
 from crosscheck.report.inert import visible
 from crosscheck.report.place import place_of
@@ -62,7 +62,7 @@ def claim_rows(report: Report, language: str) -> Iterator[Row]:
     `also` names the claim's handles in other findings, since a list of members is judged one by one.
     """
     names = source_names(report.sources, language)
-    sources = {source.id: source for source in report.sources}
+    source_of = finder(report.sources)
     also: dict[str, list[str]] = {}
     for finding in report.findings:
         for handle, reading in claim_handles(finding):
@@ -72,17 +72,19 @@ def claim_rows(report: Report, language: str) -> Iterator[Row]:
         for handle, reading in claim_handles(finding):
             if reading.claim.id not in done:
                 done.add(reading.claim.id)
-                row = _row(report, reading, names, sources, language)
+                row = _row(report, reading, names, source_of, language)
                 row |= _of_finding(finding, reading, names, language)
                 yield _seen(row | {"handle": handle, "also": " ".join(also[reading.claim.id][1:])})
     for handle, reading in unread_handles(report):
-        row = _row(report, reading, names, sources, language) | {"handle": handle, "verdict": "unread"}
+        row = _row(report, reading, names, source_of, language) | {"handle": handle, "verdict": "unread"}
         yield _seen(row)
 
 
-def _row(report: Report, reading: Reading, names: dict[str, str], sources: dict[str, Source], language: str) -> Row:
+def _row(
+    report: Report, reading: Reading, names: Mapping[str, str], source_of: Callable[[str], Source], language: str
+) -> Row:
     claim, place = reading.claim, place_of(reading, report)
-    source = sources.get(claim.source, Source(claim.source))
+    source = source_of(claim.source)
     low, high, unit = _bounds(reading)
     return dict.fromkeys(COLUMNS, "") | {
         "subject": claim.subject,
@@ -112,7 +114,7 @@ def _row(report: Report, reading: Reading, names: dict[str, str], sources: dict[
     }
 
 
-def _of_finding(finding: Finding, reading: Reading, names: dict[str, str], language: str) -> Row:
+def _of_finding(finding: Finding, reading: Reading, names: Mapping[str, str], language: str) -> Row:
     number = next(number for number, at in enumerate(finding.positions, 1) if reading in (*at.founders, *at.supporters))
     return {
         "verdict": finding.verdict,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from crosscheck.model import Finding, Message, Position, Reading, Report, Verdict
+from crosscheck.model import Finding, Message, Position, Reading, Report, Sources, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,9 @@ def without_confidential(report: Report) -> Public:
     contradict, two voices to agree) goes as well; one that stands without them loses its reason and diagnosis, which
     may quote them.
     """
-    hidden = frozenset(source.id for source in report.sources if source.confidential)
+    sources = report.sources
+    marked = sources.confidential() if isinstance(sources, Sources) else sources
+    hidden = frozenset(source.id for source in marked if source.confidential)
     if not hidden:
         return Public(report)
     claims = {r.claim.id for finding in report.findings for r in finding.readings() if r.claim.source in hidden}
@@ -45,7 +47,6 @@ def without_confidential(report: Report) -> Public:
         unread=tuple(reading for reading in report.unread if reading.claim.source not in hidden),
         notices=tuple(notice for notice in report.notices if notice.source not in hidden),
         suggestions=tuple(found for found in report.suggestions if found.left in names and found.right in names),
-        quotes=tuple(quote for quote in report.quotes if quote[0] not in claims),
         gone=(),
     )
     return Public(public, len(hidden), len(claims), len(report.findings) - len(kept))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crosscheck.messages import label, say
-from crosscheck.model import Finding, Location, Report
+from crosscheck.model import Finding, Location, Report, findings_where
 from crosscheck.report.confidential import without_confidential
 from crosscheck.report.format_csv import left_out
 from crosscheck.report.inert import inert
@@ -34,10 +34,9 @@ def format_github(report: Report, options: Options) -> Iterator[str]:
         said = say_notice(notice, names, options.language)
         level = "error" if notice.blocking else "warning"
         commands[level].append(_command(level, said, source_place(notice.source, shown), notice.code))
-    for finding in shown.findings:
-        if finding.verdict == "contradiction" and not finding.settled:
-            level = "error" if options.fails(finding.verdict, finding.confidence, settled=False) else "warning"
-            commands[level].append(_finding(level, shown, finding, names, options))
+    for finding in findings_where(shown.findings, ("contradiction",), settled=False):
+        level = "error" if options.fails(finding.verdict, finding.confidence, settled=False) else "warning"
+        commands[level].append(_finding(level, shown, finding, names, options))
     for lines in commands.values():
         yield from lines[:MOST]
     more = sum(max(0, len(lines) - MOST) for lines in commands.values())
@@ -47,7 +46,7 @@ def format_github(report: Report, options: Options) -> Iterator[str]:
         yield _command("notice", left_out(public, options))
 
 
-def _finding(level: str, report: Report, finding: Finding, names: dict[str, str], options: Options) -> str:
+def _finding(level: str, report: Report, finding: Finding, names: Mapping[str, str], options: Options) -> str:
     main = main_reading(finding, options)
     said = say(finding.message, options.language, sources=names)
     lines = [f"{finding.subject.name} · {finding.attribute.key}: {said}"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from crosscheck.messages import label, say
@@ -38,7 +38,7 @@ def format_junit(report: Report, options: Options) -> Iterator[str]:
     yield "  </testsuite>\n</testsuites>\n"
 
 
-def _case(finding: Finding, names: dict[str, str], options: Options) -> str:
+def _case(finding: Finding, names: Mapping[str, str], options: Options) -> str:
     about = " · ".join(text for text in (finding.attribute.key, finding.member, finding.part.status) if text)
     name = _attribute(f"{about} [{finding.handle}]")
     opening = f"    <testcase classname={_attribute(finding.subject.name)} name={name}"
@@ -57,14 +57,14 @@ def _case(finding: Finding, names: dict[str, str], options: Options) -> str:
     return f"{opening}>{inner}</testcase>\n"
 
 
-def _claims(finding: Finding, names: dict[str, str]) -> Iterator[str]:
+def _claims(finding: Finding, names: Mapping[str, str]) -> Iterator[str]:
     for reading in finding.readings():
         claim = reading.claim
         quote = claim.quote.text if claim.quote else claim.value
         yield f"{names.get(claim.source, claim.source)}: {quote} ({claim.location or claim.source})"
 
 
-def _notices(report: Report, names: dict[str, str], options: Options) -> list[str]:
+def _notices(report: Report, names: Mapping[str, str], options: Options) -> list[str]:
     cases = []
     for notice in report.notices:
         said = say_notice(notice, names, options.language)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crosscheck.messages import label, say
-from crosscheck.model import Finding, Location, Reading, Report, Source
+from crosscheck.model import Finding, Location, Reading, Report, Source, findings_where
 from crosscheck.report.handles import unread_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
@@ -22,9 +22,9 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
     """
     shown = select(report, options)
     names = source_names(shown.sources, options.language)
-    for finding in shown.findings:
-        if finding.verdict == "contradiction" or options.all or options.verdicts:
-            yield _line(shown, finding, names, options.language)
+    everything = options.all or options.verdicts
+    for finding in shown.findings if everything else findings_where(shown.findings, ("contradiction",)):
+        yield _line(shown, finding, names, options.language)
     for handle, reading in unread_handles(shown):
         told = f"{label('unread', options.language)}: {inert(reading.claim.value)}"
         yield f"{_place(shown, reading)}: {told} [{handle}]\n"
@@ -33,7 +33,7 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
         yield f"{_source_place(source)}: {inert(say_notice(notice, names, options.language))}\n"
 
 
-def _line(report: Report, finding: Finding, names: dict[str, str], language: str) -> str:
+def _line(report: Report, finding: Finding, names: Mapping[str, str], language: str) -> str:
     words = [label(finding.verdict, language)]
     if finding.verdict == "contradiction":
         words.append(f"({label(finding.confidence, language)})")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.messages import label, say
-from crosscheck.model import Finding, Location, Notice, Reading, Report, Settlement
+from crosscheck.model import Finding, Location, Notice, Reading, Report, Settlement, findings_where
 from crosscheck.report.confidential import without_confidential
 from crosscheck.report.format_csv import left_out
 from crosscheck.report.format_json import dump_json
@@ -35,7 +35,7 @@ def format_sarif(report: Report, options: Options) -> Iterator[str]:
     public = without_confidential(report)
     shown = select(public.report, options)
     writer = _Writer(shown, options)
-    results = [writer.result(finding) for finding in shown.findings if finding.verdict == "contradiction"]
+    results = [writer.result(finding) for finding in findings_where(shown.findings, ("contradiction",))]
     results += [writer.unread(handle, reading) for handle, reading in unread_handles(shown)]
     results += [_absent(settlement) for settlement in shown.gone]
     notes = [writer.notification(notice) for notice in shown.notices]

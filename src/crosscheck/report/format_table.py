@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.messages import label
-from crosscheck.model import Finding, Report
+from crosscheck.model import Finding, Findings, Report
 from crosscheck.report.bar import bar
 from crosscheck.report.make_view import make_view
 from crosscheck.report.options import Options
@@ -101,9 +101,9 @@ def _others(page: TerminalPage, view: ReportView, options: Options) -> None:
                     page.blank()
                 _in_full(page, finding, options.language)
         else:
-            lists = _by_list(findings.items)
-            _in_short(page, findings.of([finding for group in lists[:IN_FULL] for finding in group]))
-            _more(page, sum(len(group) for group in lists[IN_FULL:]), options.language)
+            shown = _first_lists(findings.items)
+            _in_short(page, findings.of(shown))
+            _more(page, len(findings) - len(shown), options.language)
 
 
 def _rest(page: TerminalPage, view: ReportView, options: Options) -> None:
@@ -155,12 +155,34 @@ def _in_short(page: TerminalPage, findings: Shown[Finding, FindingView]) -> None
             page.line((first.title, "bold"), (f"  {said}", ""), marker=marker)
 
 
+def _first_lists(findings: Sequence[Finding]) -> list[Finding]:
+    """The first few findings, a list with all its members counted as one; no more are looked at than needed."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    subjects: set[str] = set()
+    for one in findings:
+        groups[_list_of(one)] = [] if one.member else [one]
+        subjects |= {one.subject.key} if one.member else set()
+        if len(groups) == IN_FULL:
+            break
+    near = findings.about(subjects) if isinstance(findings, Findings) else findings
+    for one in near if subjects else ():
+        if one.member and _list_of(one) in groups:
+            groups[_list_of(one)].append(one)
+    return [one for group in groups.values() for one in group]
+
+
+def _list_of(finding: Finding) -> tuple[object, ...]:
+    """What findings that share a line have in common."""
+    if finding.member:
+        return finding.subject.key, finding.attribute.key, finding.part
+    return (finding.handle,)
+
+
 def _by_list(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Findings one by one, members of one list together where the first of them stands."""
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for one in findings:
-        key = (one.subject.key, one.attribute.key, one.part) if one.member else (one.handle,)
-        groups.setdefault(key, []).append(one)
+        groups.setdefault(_list_of(one), []).append(one)
     return list(groups.values())
 
 

@@ -36,6 +36,8 @@ def claim_handles(finding: Finding) -> tuple[tuple[str, Reading], ...]:
 
 def unread_handles(report: Report) -> tuple[tuple[str, Reading], ...]:
     """The claims that were not understood and that no finding holds, numbered after the findings of that verdict."""
+    if not report.unread:
+        return ()
     held = {reading.claim.id for finding in report.findings for reading in finding.readings()}
     numbers = [int(finding.handle[1:]) for finding in report.findings if finding.handle[:1] == LETTERS["unread"]]
     first = max(numbers, default=0) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Sequence
 
 from crosscheck.messages import label, say
 from crosscheck.model import (
@@ -12,6 +13,7 @@ from crosscheck.model import (
     Report,
     Settlement,
     Suggestion,
+    findings_where,
 )
 from crosscheck.report.confidential import Public
 from crosscheck.report.handles import unread_handles
@@ -33,11 +35,9 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
     shown, language = select(report, options), options.language
     maker = ViewMaker(shown.sources, shown.quotes, language)
     loose = unread_handles(shown)
-    fresh = [finding for finding in shown.findings if finding.settled is None]
-    by_verdict = {verdict: [finding for finding in fresh if finding.verdict == verdict] for verdict in VERDICTS}
-    contradictions = by_verdict["contradiction"]
-    certain = [finding for finding in contradictions if finding.confidence == "certain"]
-    possible = [finding for finding in contradictions if finding.confidence != "certain"]
+    by_verdict = {verdict: findings_where(shown.findings, (verdict,), settled=False) for verdict in VERDICTS}
+    certain = findings_where(by_verdict["contradiction"], confidence="certain")
+    possible = findings_where(by_verdict["contradiction"], confidence="possible")
     numbers = {verdict: len(found) for verdict, found in by_verdict.items()}
     numbers["unread"] += len(loose)
     return ReportView(
@@ -57,7 +57,7 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
             if found and verdict != "contradiction"
         ),
         unread=Shown(loose, lambda one: maker.claim(*one, Part())),
-        settled=Shown([finding for finding in shown.findings if finding.settled], maker.finding),
+        settled=Shown(findings_where(shown.findings, settled=True), maker.finding),
         notices=Shown(shown.notices, maker.notice),
         suggestions=Shown(shown.suggestions, lambda found: _suggestion(found, language)),
         gone=Shown(shown.gone, lambda settlement: _gone(settlement, language)),
@@ -84,7 +84,7 @@ def _answer(certain: int, possible: int, language: str) -> str:
     return tell("answer-none", language)
 
 
-def _next_step(contradictions: list[Finding], language: str) -> str:
+def _next_step(contradictions: Sequence[Finding], language: str) -> str:
     if not contradictions:
         return ""
     handle = contradictions[0].handle

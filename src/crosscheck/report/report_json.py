@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from crosscheck.messages import say, show_value
@@ -152,6 +151,5 @@ def _suggestion(found: Suggestion) -> dict[str, Json]:
 
 
 def _counts(report: Report) -> dict[str, Json]:
-    found = Counter(finding.verdict for finding in report.findings)
-    found["unread"] += len(unread_handles(report))
-    return {verdict: found[verdict] for verdict in VERDICTS}
+    counts: dict[str, Json] = {verdict: report.count(verdict) for verdict in VERDICTS}
+    return counts | {"unread": report.count("unread") + len(unread_handles(report))}

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
-from crosscheck.model import Finding, Reading, Report
+from crosscheck.model import Finding, Findings, Reading, Report, findings_where
 from crosscheck.names import fold
 from crosscheck.report.options import Options
 
@@ -16,17 +18,25 @@ def select(report: Report, options: Options) -> Report:
     """
     if not (options.verdicts or options.subjects or options.sources or options.limit is not None):
         return report
-    findings = tuple(finding for finding in report.findings if _wanted(finding, options))
     unread = tuple(reading for reading in report.unread if _wanted_unread(reading, options))
-    return replace(report, findings=findings[: options.limit], unread=unread)
+    return replace(report, findings=_selected(report.findings, options), unread=unread)
+
+
+def _selected(findings: Sequence[Finding], options: Options) -> Sequence[Finding]:
+    """What is wanted; looked through one by one only where names ask for it."""
+    if options.verdicts:
+        findings = findings_where(findings, options.verdicts)
+    if options.subjects and isinstance(findings, Findings):
+        findings = findings.about([fold(name) for name in options.subjects])
+    if options.subjects or options.sources:
+        return tuple(islice((finding for finding in findings if _wanted(finding, options)), options.limit))
+    return findings if options.limit is None else findings[: options.limit]
 
 
 def _wanted(finding: Finding, options: Options) -> bool:
     names = (finding.subject.key, finding.subject.name, *finding.subject.aliases)
-    return (
-        (not options.verdicts or finding.verdict in options.verdicts)
-        and _among(names, options.subjects)
-        and (not options.sources or any(r.claim.source in options.sources for r in finding.readings()))
+    return _among(names, options.subjects) and (
+        not options.sources or any(r.claim.source in options.sources for r in finding.readings())
     )
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from crosscheck.messages.show_span import show_day
-from crosscheck.model import Source
+from crosscheck.model import Source, Sources
 from crosscheck.report.inert import inert
 
 _LONGEST = 64
@@ -26,8 +26,10 @@ def source_name(source: Source, language: str) -> str:
     return f"{short}, {when}" if when else short
 
 
-def source_names(sources: Iterable[Source], language: str) -> dict[str, str]:
+def source_names(sources: Iterable[Source], language: str) -> Mapping[str, str]:
     """The names of all sources by id; sources that would share a name also show their id."""
+    if isinstance(sources, Sources):
+        return sources.names(language)
     known = list(sources)
     names = {source.id: source_name(source, language) for source in known}
     often = Counter(names.values())

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from crosscheck.messages import label, say, show_value
-from crosscheck.model import Claim, Finding, Message, Notice, Part, Position, Reading, Settlement, Source
+from crosscheck.model import (
+    Claim,
+    Finding,
+    Message,
+    Notice,
+    Part,
+    Position,
+    Quotes,
+    Reading,
+    Settlement,
+    Source,
+    finder,
+)
 from crosscheck.names import fold
 from crosscheck.report.handles import claim_handles
 from crosscheck.report.inert import inert
@@ -21,11 +33,11 @@ _PLAIN_STATUS = "actual"
 class ViewMaker:
     """Turns the nouns of one report into views; keeps what each needs to look up."""
 
-    def __init__(self, sources: Iterable[Source], quotes: Iterable[tuple[str, str, int, int]], language: str) -> None:
+    def __init__(self, sources: Sequence[Source], quotes: Quotes, language: str) -> None:
         self.language = language
-        self.sources: dict[str, Source] = {source.id: source for source in sources}
-        self.names: Mapping[str, str] = source_names(self.sources.values(), language)
-        self.paragraphs = {claim: (text, start, end) for claim, text, start, end in quotes}
+        self.source = finder(sources)
+        self.names = source_names(sources, language)
+        self.quotes = quotes
 
     def finding(self, finding: Finding) -> FindingView:
         """One finding with its positions."""
@@ -58,7 +70,7 @@ class ViewMaker:
     def claim(self, handle: str, reading: Reading, part: Part, *, fits_several: bool = False) -> ClaimView:
         """One claim with its quotation; what the whole `part` says of status and scope is not said again."""
         claim, language = reading.claim, self.language
-        source = self.sources.get(claim.source, Source(claim.source))
+        source = self.source(claim.source)
         own_status = claim.status and fold(claim.status) not in (fold(part.status), _PLAIN_STATUS)
         tags = [label(claim.status, language)] if own_status else []
         tags += [claim.scope] if claim.scope and fold(claim.scope) != part.scope else []
@@ -123,8 +135,8 @@ class ViewMaker:
     def _quote(self, claim: Claim) -> QuoteView | None:
         if claim.quote is None:
             return None
-        paragraph, start, end = self.paragraphs.get(claim.id, (claim.quote.text, 0, len(claim.quote.text)))
-        return quote_view(paragraph, start, end, claim.value)
+        paragraph = self.quotes.paragraph(claim) or (claim.quote.text, 0, len(claim.quote.text))
+        return quote_view(*paragraph, claim.value)
 
     def settlement(self, code: str, settlement: Settlement | None) -> str:
         """Why people settled something, who and when; empty where nobody did."""

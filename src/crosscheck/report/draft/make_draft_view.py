@@ -10,6 +10,7 @@ from crosscheck.draft.places import Places
 from crosscheck.draft.source_id import DRAFT
 from crosscheck.messages import label, say
 from crosscheck.model import (
+    NO_QUOTES,
     DraftCheck,
     DraftFact,
     DraftFigure,
@@ -49,7 +50,7 @@ STATUSES: tuple[DraftStatus, ...] = (
 def make_draft_view(report: DraftReport, options: Options, hidden: int = 0) -> DraftView:
     """Everything a format for people shows of a draft; `hidden` says how many confidential sources were left out."""
     language = options.language
-    maker = ViewMaker((*report.sources, draft_source(language)), (), language)
+    maker = ViewMaker((*report.sources, draft_source(language)), NO_QUOTES, language)
     by_fact = {id(fact): _fact(fact, handle, report, maker) for handle, fact in fact_handles(report)}
     facts = tuple(by_fact[id(fact)] for fact in report.facts)
     notes = (
