@@ -3,7 +3,8 @@
     python -m bench.start [--repeat 15]
 
 `crosscheck --version` against a console script that imports nothing and returns; `crosscheck report` on the
-project's own example, its cache warm, against `python -c "import typer, rich.table"`: what the libraries of any such command cost.
+project's own example, its cache warm, against
+`python -c "import typer, rich.table"`: what the libraries of any such command cost.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +15,7 @@ from crosscheck.cli.format_option import CheckFormat
 from crosscheck.cli.handles import remember
 from crosscheck.cli.put_out import put_out
 from crosscheck.cli.report import made_report
-from crosscheck.model import Report
+from crosscheck.model import Confidence, Finding, Report, findings_where
 
 if TYPE_CHECKING:
     from crosscheck.report import Options
@@ -50,17 +51,25 @@ def check(
 
         made = since_revision(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
     options = replace(context.options_of(workspace.config, lang), fail_on=fail_on.value)
-    remember(made, workspace.config.root / ".crosscheck")
-    put_out(made, format, options, output)
+    try:
+        put_out(made, format, options, output)
+    finally:  # also for who reads the first lines only (`| head`)
+        remember(made, workspace.config.root / ".crosscheck")
     if format == "github":
         _summarise_step(made, options)
-    failing = [f for f in made.findings if options.fails(f.verdict, f.confidence, settled=f.settled is not None)]
+    failing = len(failing_findings(made, options.fail_on))
     blocking = [notice for notice in made.notices if notice.blocking]
-    context.tell(_summary(made, len(failing), len(blocking)))
+    context.tell(_summary(made, failing, len(blocking)))
     if not made.complete or (blocking and not allow_uncovered):
         raise typer.Exit(2)
     if failing and not exit_zero:
         raise typer.Exit(1)
+
+
+def failing_findings(made: Report, fail_on: Confidence) -> Sequence[Finding]:
+    """The open contradictions that are sure enough to fail a check."""
+    confidence: Confidence | None = "certain" if fail_on == "certain" else None
+    return findings_where(made.findings, ("contradiction",), confidence, settled=False)
 
 
 def _summarise_step(made: Report, options: Options) -> None:
@@ -75,12 +84,12 @@ def _summarise_step(made: Report, options: Options) -> None:
 
 
 def _summary(made: Report, failing: int, blocking: int) -> str:
-    settled = sum(finding.settled is not None for finding in made.findings)
-    contradictions = [f for f in made.findings if f.verdict == "contradiction" and f.settled is None]
+    settled = len(findings_where(made.findings, settled=True))
+    contradictions = len(findings_where(made.findings, ("contradiction",), settled=False))
     words = [f"{made.claims} claims of {len(made.sources)} sources checked"]
     words.append(f"{failing} contradictions to act on" if failing else "nothing new to act on")
-    if len(contradictions) > failing:
-        words.append(f"{len(contradictions) - failing} only possible")
+    if contradictions > failing:
+        words.append(f"{contradictions - failing} only possible")
     if settled:
         words.append(f"{settled} settled")
     if made.gone:

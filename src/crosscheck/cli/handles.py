@@ -4,31 +4,45 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
+from typing import Final, NoReturn, TypeVar
 
 from crosscheck.errors import HandleError
-from crosscheck.model import Finding, Reading, Report
+from crosscheck.model import Finding, Findings, Reading, Report, findings_where
 from crosscheck.report import claim_handles, unread_handles
+from crosscheck.report.handles import LETTERS
 
+Thing = TypeVar("Thing")
 _FORM = re.compile(r"[A-Za-z][0-9]{1,9}(\.[0-9]{1,9})?")
 _ID_LENGTH = 4  # the least that is taken as the beginning of an id
+_FILE: Final = "handles.json"
+_MOST: Final = 100_000
+"""Handles that are kept; nobody was shown more in a way that they could read."""
+_CUT: Final = "cut"
+"""The word under which a file of handles says that it does not hold all that were shown."""
 
 
 def remember(report: Report, folder: Path) -> None:
-    """Keep what each handle of this report means, for the commands that follow; a read-only folder keeps nothing.
+    """Keep what the handles that were shown mean, for the commands that follow; a read-only folder keeps nothing.
 
-    Done before the report is shown: who reads its first lines only (`| head`) still gets handles that mean them.
+    What earlier reports showed keeps its meaning until it is shown again.
     """
-    meanings = _meanings(report)
+    findings = report.findings
+    shown = dict(findings.looked_at()) if isinstance(findings, Findings) else _meanings(findings)
+    shown |= {handle: reading.claim.id for handle, reading in unread_handles(report)}
+    known = _remembered(folder) | shown
+    if len(known) > _MOST:
+        known = {handle: known[handle] for handle in list(shown)[:_MOST]} | {_CUT: _CUT}
     try:
         folder.mkdir(exist_ok=True)
         ignore = folder / ".gitignore"
         if not ignore.exists():
             ignore.write_text("*\n", encoding="utf-8")
-        temporary = folder / "handles.json.new"
-        temporary.write_text(json.dumps(meanings), encoding="utf-8")
-        temporary.replace(folder / "handles.json")
+        temporary = folder / f"{_FILE}.new"
+        temporary.write_text(json.dumps(known), encoding="utf-8")
+        temporary.replace(folder / _FILE)
     except OSError:
         return
 
@@ -39,8 +53,17 @@ def find_finding(report: Report, text: str, folder: Path) -> Finding:
     Raises HandleError where there is none, where several fit, or where the handle now means something else than
     when it was last shown.
     """
-    wanted = _resolve(report, text, folder, [finding.id for finding in report.findings], "finding")
-    return next(finding for finding in report.findings if finding.id == wanted)
+    if not _FORM.fullmatch(text):
+        found = [finding for finding in _known_as(report, text) if len(text) >= _ID_LENGTH]
+        return _only(found, sorted({finding.id for finding in found}), text, "finding")
+    handle = text.upper()
+    shown = _remembered(folder).get(handle)
+    if shown is not None:
+        return next((one for one in _known_as(report, shown) if one.id == shown), None) or _moved_on(handle)
+    now = _by_handle(report, handle)
+    if now is None:
+        raise HandleError(f"no finding has the handle {handle}", hint="crosscheck report shows the handles there are")
+    return now if not _cut(folder) else _moved_on(handle)
 
 
 def find_claims(report: Report, text: str, folder: Path) -> tuple[Reading, ...]:
@@ -53,57 +76,94 @@ def find_claims(report: Report, text: str, folder: Path) -> tuple[Reading, ...]:
 
 def find_claim(report: Report, text: str, folder: Path) -> Reading:
     """The claim that a handle ("C1.2", or "S3" where the finding has one claim) or the beginning of an id names."""
-    readings = {reading.claim.id: reading for finding in report.findings for reading in finding.readings()}
-    readings |= {reading.claim.id: reading for reading in report.unread}
-    if _FORM.fullmatch(text) and "." not in text:
-        single = next((f for f in report.findings if f.handle == text.upper()), None)
-        if single is not None and len(single.readings()) == 1:
-            text = f"{text}.1"
-        elif single is not None:
-            raise HandleError(
-                f"{text} is a finding with {len(single.readings())} claims",
-                hint=f"name one of them: {text}.1 to {text}.{len(single.readings())}",
-            )
-    return readings[_resolve(report, text, folder, readings, "claim")]
-
-
-def _resolve(report: Report, text: str, folder: Path, ids: Iterable[str], what: str) -> str:
-    known = sorted(set(ids))
-    if _FORM.fullmatch(text):
-        return _by_handle(report, text.upper(), folder, known, what)
-    fitting = [identity for identity in known if identity.startswith(text)] if len(text) >= _ID_LENGTH else []
-    if len(fitting) == 1:
-        return fitting[0]
-    if fitting:
-        raise HandleError(f"{text} is the beginning of {len(fitting)} ids", hint="give more of it")
-    raise HandleError(f"no {what} is called {text!r}", hint="crosscheck report shows the handles there are")
-
-
-def _by_handle(report: Report, handle: str, folder: Path, known: list[str], what: str) -> str:
-    now = _meanings(report).get(handle)
-    shown = _remembered(folder).get(handle)
-    if shown is not None and shown in known:
-        return shown
-    if shown is not None:
+    if not _FORM.fullmatch(text):
+        fitting = {r.claim.id: r for r in _readings(report) if r.claim.id.startswith(text) and len(text) >= _ID_LENGTH}
+        return _only(list(fitting.values()), sorted(fitting), text, "claim")
+    handle, _, number = text.upper().partition(".")
+    if not number:
+        loose = dict(unread_handles(report)).get(handle)
+        if loose is not None:
+            return loose
+        readings = find_finding(report, handle, folder).readings()
+        if len(readings) == 1:
+            return readings[0]
         raise HandleError(
-            f"{handle} does not mean any more what it meant when it was last shown",
-            hint="look again (crosscheck report), then use the new handle",
+            f"{text} is a finding with {len(readings)} claims",
+            hint=f"name one of them: {text}.1 to {text}.{len(readings)}",
         )
-    if now is None or now not in known:
-        raise HandleError(f"no {what} has the handle {handle}", hint="crosscheck report shows the handles there are")
-    return now
+    shown = _remembered(folder)
+    wanted = shown.get(f"{handle}.{number}")
+    if wanted is None:
+        return _numbered(find_finding(report, handle, folder), text)
+    # Nearly always it still stands in the finding it was shown with; else every claim is looked through.
+    near = _known_as(report, shown[handle]) if handle in shown else ()
+    held = (reading for finding in near for reading in finding.readings())
+    for reading in chain(held, _readings(report)):
+        if reading.claim.id == wanted:
+            return reading
+    return _moved_on(text)
 
 
-def _meanings(report: Report) -> dict[str, str]:
-    meanings = {finding.handle: finding.id for finding in report.findings}
+def _numbered(finding: Finding, handle: str) -> Reading:
+    for name, reading in claim_handles(finding):
+        if name.partition(".")[2] == handle.partition(".")[2]:
+            return reading
+    raise HandleError(f"no claim has the handle {handle}", hint="crosscheck report shows the handles there are")
+
+
+def _moved_on(handle: str) -> NoReturn:
+    raise HandleError(
+        f"{handle} does not mean any more what it meant when it was last shown",
+        hint="look again (crosscheck report), then use the new handle",
+    )
+
+
+def _only(found: Sequence[Thing], ids: Sequence[str], text: str, what: str) -> Thing:
+    """The one that a beginning of an id names."""
+    if len(ids) > 1:
+        raise HandleError(f"{text} is the beginning of {len(ids)} ids", hint="give more of it")
+    if not ids:
+        raise HandleError(f"no {what} is called {text!r}", hint="crosscheck report shows the handles there are")
+    return found[0]
+
+
+def _known_as(report: Report, text: str) -> Sequence[Finding]:
+    """The findings whose id begins with a text."""
+    if isinstance(report.findings, Findings):
+        return report.findings.known_as(text)
+    return tuple(finding for finding in report.findings if finding.id.startswith(text))
+
+
+def _by_handle(report: Report, handle: str) -> Finding | None:
+    """The finding that has a handle now."""
+    verdict = next((verdict for verdict, letter in LETTERS.items() if letter == handle[:1]), None)
+    number = int(handle[1:]) if verdict else 0
+    found = findings_where(report.findings, (verdict,)) if verdict else ()
+    return found[number - 1] if 0 < number <= len(found) else None
+
+
+def _readings(report: Report) -> Iterator[Reading]:
+    """Every claim of the report."""
     for finding in report.findings:
+        yield from finding.readings()
+    yield from report.unread
+
+
+def _meanings(findings: Iterable[Finding]) -> dict[str, str]:
+    meanings: dict[str, str] = {}
+    for finding in findings:
+        meanings[finding.handle] = finding.id
         meanings |= {handle: reading.claim.id for handle, reading in claim_handles(finding)}
-    return meanings | {handle: reading.claim.id for handle, reading in unread_handles(report)}
+    return meanings
+
+
+def _cut(folder: Path) -> bool:
+    return _CUT in _remembered(folder)
 
 
 def _remembered(folder: Path) -> dict[str, str]:
     try:
-        meanings = json.loads((folder / "handles.json").read_text(encoding="utf-8"))
+        meanings = json.loads((folder / _FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
     return {str(k): str(v) for k, v in meanings.items()} if isinstance(meanings, dict) else {}

@@ -57,8 +57,10 @@ def report(
     from crosscheck.cli.handles import remember
     from crosscheck.cli.put_out import put_out
 
-    remember(made, workspace.config.root / ".crosscheck")
-    put_out(made, format, options, output)
+    try:
+        put_out(made, format, options, output)
+    finally:  # also for who reads the first lines only (`| head`)
+        remember(made, workspace.config.root / ".crosscheck")
     if not made.complete:
         raise typer.Exit(2)
 

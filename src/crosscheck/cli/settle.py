@@ -10,6 +10,7 @@ from crosscheck.cli import context
 from crosscheck.cli.handles import find_finding
 from crosscheck.cli.report import made_report
 from crosscheck.errors import UsageError
+from crosscheck.model import findings_where
 
 
 def settle(
@@ -39,7 +40,7 @@ def settle(
         raise UsageError("which finding?", hint='crosscheck settle C1 --because "..."; --all takes every contradiction')
     folder = workspace.config.root / ".crosscheck"
     if everything:
-        chosen = [f for f in made.findings if f.verdict == "contradiction" and f.settled is None]
+        chosen = list(findings_where(made.findings, ("contradiction",), settled=False))
     else:
         chosen = [find_finding(made, handle, folder) for handle in handles or ()]
     if undo:

@@ -31,5 +31,7 @@ def show(
     made = made_report(workspace, reviewed=reviewed)
     subjects = asked_subjects(made, [subject])
     options = replace(context.options_of(workspace.config, lang), all=True, subjects=subjects)
-    remember(made, workspace.config.root / ".crosscheck")
-    put_out(made, format, options, None)
+    try:
+        put_out(made, format, options, None)
+    finally:  # also for who reads the first lines only (`| head`)
+        remember(made, workspace.config.root / ".crosscheck")

@@ -36,8 +36,12 @@ def group(
     the group of their number. A list that says it is complete is in the groups of the members it leaves out as well.
     """
     claims = sorted(readings, key=_by_source)
-    names = join_subjects(claims, subjects, different, defined)
-    by_word = index_attributes(attributes)
+    return group_under(join_subjects(claims, subjects, different, defined), claims, index_attributes(attributes))
+
+
+def group_under(names: Subjects, readings: Iterable[Reading], by_word: Mapping[str, Attribute]) -> tuple[Group, ...]:
+    """Every fact that claims are about, where it is known which names mean one subject; attributes come by word."""
+    claims = sorted(readings, key=_by_source)
     gathered: dict[tuple[str, str], list[Reading]] = defaultdict(list)
     heads: dict[str, Subject] = {}
     for reading in claims:

@@ -19,6 +19,15 @@ def find_origins(sources: Iterable[Source], texts: Mapping[str, str] = _NO_TEXTS
     else the primary, official or agency source, else the earliest published, else the first by id.
     """
     known = {source.id: source for source in sources}
+    return join_voices(known.values(), copies({name: text for name, text in texts.items() if name in known}))
+
+
+def join_voices(sources: Iterable[Source], copied: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The voice of each source, where it is known which pairs of texts are copies.
+
+    A source that neither names another one, nor is named, nor is among the copies has its own voice.
+    """
+    known = {source.id: source for source in sources}
     voices = {name: name for name in known}
 
     def root(name: str) -> str:
@@ -28,7 +37,7 @@ def find_origins(sources: Iterable[Source], texts: Mapping[str, str] = _NO_TEXTS
         return name
 
     pairs = [(source.id, other) for source in known.values() for other in (source.origin, source.corrects) if other]
-    pairs += copies({name: text for name, text in texts.items() if name in known})
+    pairs += copied
     for one, other in pairs:
         voices.setdefault(other, other)
         voices[root(one)] = root(other)

@@ -86,11 +86,18 @@ def _definitions(claims: Sequence[Reading]) -> dict[tuple[str, str], set[tuple[s
     """What sources define: (short, attribute) to the full names it stands for, each with the source that says so."""
     found: dict[tuple[str, str], set[tuple[str, str]]] = defaultdict(set)
     for reading in claims:
-        if reading.attribute in DEFINING and isinstance(reading.value, Name) and reading.status != "denied":
-            short = fold(reading.value.shown)
-            if short and short != reading.subject:
-                found[short, reading.attribute].add((reading.subject, reading.claim.source))
+        short = definition_of(reading)
+        if short:
+            found[short, reading.attribute].add((reading.subject, reading.claim.source))
     return found
+
+
+def definition_of(reading: Reading) -> str:
+    """The folded name that a claim says its subject also goes by; empty where it says none."""
+    if reading.attribute in DEFINING and isinstance(reading.value, Name) and reading.status != "denied":
+        short = fold(reading.value.shown)
+        return short if short != reading.subject else ""
+    return ""
 
 
 def _shown_names(claims: Sequence[Reading]) -> dict[str, str]:

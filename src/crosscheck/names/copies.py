@@ -54,7 +54,7 @@ def likely_copies(heads: Iterable[tuple[str, Iterable[int]]]) -> list[tuple[str,
 def copies_of(text: str, texts: Mapping[str, str]) -> tuple[str, ...]:
     """The names of the texts that are copies of this one, by the same measure, in order."""
     sketch = shingles(text)
-    return tuple(name for name, other in sorted(texts.items()) if _alike(sketch, shingles(other)))
+    return tuple(name for name, other in sorted(texts.items()) if alike(sketch, shingles(other)))
 
 
 def _pairs(names: list[str]) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from crosscheck.group.corrections import mark_corrected
 from crosscheck.group.currencies import imply_currencies
 from crosscheck.group.reading import make_reading
 from crosscheck.index.shape import fingerprint
-from crosscheck.model import Attribute, AttributeKind, Claim, Document, Members, Reading, Source, Span, Value
+from crosscheck.model import Amount, Attribute, AttributeKind, Claim, Document, Members, Reading, Source, Span, Value
 from crosscheck.pipeline.kept import PARSED, READ, ParsedFile, ReadClaim, opened
 
 
@@ -99,7 +99,16 @@ def _value(text: str, language: str, kind: AttributeKind, published: datetime.da
     """What a text says; archives repeat the same years and figures many times."""
     from crosscheck.read import read_value
 
-    return read_value(text, language, kind=kind, date=published)
+    undated = published is not None and kind == "amount" and _only_amounts(text, language)
+    return _value(text, language, kind, None) if undated else read_value(text, language, kind=kind, date=published)
+
+
+@lru_cache(maxsize=1 << 16)
+def _only_amounts(text: str, language: str) -> bool:
+    """Whether a text holds no date, so that it says the same whenever it was published."""
+    from crosscheck.read import read
+
+    return all(isinstance(mention.value, Amount) for mention in read(text, language))
 
 
 def day(text: str) -> datetime.date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from crosscheck.errors import SourceError
 from crosscheck.index.index import Index
 from crosscheck.model import Document, Location, Notice
 from crosscheck.pipeline.kept import DOCUMENTS, opened
-from crosscheck.pipeline.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,29 +22,29 @@ class Texts:
     notices: tuple[Notice, ...]
 
 
-def read_texts(workspace: Workspace) -> Texts:
-    """Read the text of every source that has claims, and look each quote up in it.
+def read_texts(files: Iterable[ClaimFile], paths: Mapping[str, Path], cache: Path | None) -> Texts:
+    """Read the text of every source among the files (`paths` by source id), and look each quote up in it.
 
     A text that cannot be read is a blocking notice, not an end: the claims are still compared, with quotes nobody
     could verify.
     """
-    with opened(workspace.cache) as index:
-        return _read_all(workspace, index)
+    with opened(cache) as index:
+        return _read_all(files, paths, index)
 
 
-def _read_all(workspace: Workspace, index: Index) -> Texts:
+def _read_all(claim_files: Iterable[ClaimFile], paths: Mapping[str, Path], index: Index) -> Texts:
     documents: dict[str, Document] = {}
     files: list[ClaimFile] = []
-    notices: list[Notice] = [Notice("source-without-claims", name, blocking=True) for name in workspace.uncovered]
-    for file in workspace.files:
-        path = workspace.texts.get(file.source.id)
+    notices: list[Notice] = []
+    for file in claim_files:
+        path = paths.get(file.source.id)
         if path is None:
             if file.source.text_file:
                 notices.append(Notice("text-missing", file.source.id, file.source.text_file, blocking=True))
             files.append(file)
             continue
         try:
-            document = _document(index, path, file.source.language)
+            document = read_document(index, path, file.source.language)
         except SourceError as error:
             notices.append(Notice("text-unreadable", file.source.id, error.what, blocking=True))
             files.append(file)
@@ -56,7 +56,7 @@ def _read_all(workspace: Workspace, index: Index) -> Texts:
     return Texts(documents, tuple(files), tuple(notices))
 
 
-def _document(index: Index, path: Path, language: str) -> Document:
+def read_document(index: Index, path: Path, language: str) -> Document:
     """One text, from the cache where its file has not changed; raises SourceError with the file named."""
     look = index.look(DOCUMENTS, f"{language} {path}", path)
     if look.value is not None:

@@ -1,35 +1,75 @@
-"""The report on a workspace; where nothing has changed since the last one, that one."""
+"""The report on a workspace, by way of its ledger: what earlier runs found out is used, and changes no answer."""
 
 from __future__ import annotations
 
+import sys
 from typing import Final
 
+import msgspec
+
+from crosscheck.config.config import Config
+from crosscheck.files.collection import collection_paused
+from crosscheck.index.ledger import Ledger
+from crosscheck.index.open_ledger import DAMAGED_LEDGER, open_ledger, throw_away
+from crosscheck.index.seal import DamagedIndexError
 from crosscheck.model import Report
-from crosscheck.pipeline.kept import REPORTS, opened, state_of
+from crosscheck.pipeline.kept import program
+from crosscheck.pipeline.stored_report import stored_report
+from crosscheck.pipeline.survey import survey
 from crosscheck.pipeline.workspace import Workspace
 
-_LARGEST: Final = 20_000
-"""Claims up to which a whole report is kept; beyond, what single files gave is kept, which grows with the changes."""
+_WORTH_PROCESSES: Final = 2000
+"""Claim files from which on other processes pay for their start (about half a second)."""
 
 
 def report_of(workspace: Workspace, *, reviewed: bool = False) -> Report:
-    """Compare everything in the workspace, unless an earlier run did so and no file has changed since."""
-    config = workspace.config
-    state = state_of(config, config.rates, "reviewed" if reviewed else "") if workspace.cache else ""
-    if state:
-        with opened(workspace.cache) as index:
-            kept = index.recall(REPORTS, state)
-        if kept is not None:
-            return kept
-    from crosscheck.files.collection import collection_paused
-    from crosscheck.pipeline.find_rates import find_rates
-    from crosscheck.pipeline.make_report import make_report
+    """Compare everything in the workspace; only what changed since an earlier run is read and judged again."""
+    config, folder = workspace.config, workspace.cache
+    file = "reviewed.sqlite" if reviewed else "ledger.sqlite"
+    digest = _digest(config)
+    ledger, kept = open_ledger(folder, file, digest, _warn)
+    try:
+        _refresh(ledger, workspace, reviewed)
+    except DamagedIndexError:
+        ledger.close()
+        if not kept or folder is None:
+            raise
+        _warn(DAMAGED_LEDGER)
+        throw_away(folder, file)
+        ledger, _ = open_ledger(folder, file, digest, _warn)
+        _refresh(ledger, workspace, reviewed)
+    except BaseException:
+        ledger.close()
+        raise
+    return stored_report(config, ledger, folder)
 
-    # Nearly everything made from here on lives until the report is shown: looking for garbage finds none.
-    with collection_paused():
-        report = make_report(workspace, reviewed=reviewed, rates=find_rates(config))
-    # Only what was true from the first look at the files to the last one is worth keeping.
-    if state and report.claims <= _LARGEST and state_of(config, config.rates, "reviewed" if reviewed else "") == state:
-        with opened(workspace.cache) as index:
-            index.remember(REPORTS, state, report)
-    return report
+
+def _refresh(ledger: Ledger, workspace: Workspace, reviewed: bool) -> None:
+    """Bring a ledger up to date; what that takes is loaded only when something changed."""
+    found = survey(workspace.config, ledger)
+    if found.anything:
+        from crosscheck.pipeline.find_rates import find_rates
+        from crosscheck.pipeline.refresh import Refresh
+        from crosscheck.pipeline.spread import cores, spread_over
+
+        rates = find_rates(workspace.config)
+        # Exchange rates take longer to hand over than two processes save.
+        many = len(found.claims) >= _WORTH_PROCESSES and rates is None
+        # Nearly everything made from here on lives until it is written: looking for garbage finds none.
+        with collection_paused(), spread_over(cores() if many else 1) as spread:
+            Refresh(workspace, ledger, spread, reviewed=reviewed, rates=rates).run(found)
+    else:
+        for word, data in found.told:
+            ledger.note(word, data)
+    ledger.keep()
+
+
+def _digest(config: Config) -> bytes:
+    """Everything that a ledger depends on besides files and decisions about names."""
+    said = (config.sources, config.claims, config.rates, repr(config.attribute_settings))
+    same = [repr(decision) for decision in config.same if decision.kind == "attribute"]
+    return msgspec.msgpack.encode([program(), *said, *same])
+
+
+def _warn(text: str) -> None:
+    print(text, file=sys.stderr)

@@ -11,14 +11,16 @@ from crosscheck.config.config import Config
 from crosscheck.config.find_config import find_config
 from crosscheck.config.load_config import load_config
 from crosscheck.errors import SourceError
+from crosscheck.files.walk import walk
 from crosscheck.model import Claim, Location, Source
 
 if TYPE_CHECKING:
     from crosscheck.claims import ClaimFile
 
+CLAIM_SUFFIXES: Final = (".yaml", ".yml", ".jsonl")
 CACHE: Final = ".crosscheck"
 SUFFIXES: Final = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx")
-"""Endings of texts; a test holds them to the readers that there are, which need not be loaded to list files."""
+"""Endings of texts. A test holds both to what reads these files, which need not be loaded to list them."""
 
 
 class Workspace:
@@ -83,36 +85,45 @@ def find_texts(config: Config, sources: Iterable[Source] = ()) -> dict[str, Path
 
     Raises SourceError where two texts would be one source.
     """
+    return with_declared(texts_by_name(text_files(config.sources_dir), config.root), config.root, sources)
+
+
+def texts_by_name(paths: Iterable[Path], root: Path) -> dict[str, Path]:
+    """The texts, in the order of names, by the source that their names make them; raises SourceError for two of one."""
     from crosscheck.ingest.source_id import source_id
 
     found: dict[str, Path] = {}
-    for path in text_files(config.sources_dir):
+    for path in paths:
         name = source_id(path)
         other = found.setdefault(name, path)
         if other is not path:
             raise SourceError(
                 f"{other.name} and {path.name} would both be the source {name!r}",
-                location=Location(path.relative_to(config.root).as_posix()),
+                location=Location(path.relative_to(root).as_posix()),
                 hint="rename one of the two, or move the one that is not needed out of the folder",
             )
+    return found
+
+
+def with_declared(named: dict[str, Path], root: Path, sources: Iterable[Source]) -> dict[str, Path]:
+    """The texts, those that a source says are its own under that source only; where two say so the later one has it."""
+    found = dict(named)
+    names_of: dict[Path, list[str]] = {}
+    for name, path in named.items():
+        names_of.setdefault(path, []).append(name)
     for source in sources:
-        if source.text_file:
-            path = config.root / source.text_file
-            for name in [name for name, other in found.items() if other == path]:
+        if not source.text_file:
+            continue
+        path = root / source.text_file
+        for name in names_of.pop(path, ()):
+            if found.get(name) == path:
                 del found[name]
-            if path.is_file():
-                found[source.id] = path
+        if path.is_file():
+            found[source.id] = path
+            names_of[path] = [source.id]
     return found
 
 
 def text_files(folder: Path) -> tuple[Path, ...]:
     """The files of a folder that can be read as sources, by name; hidden files and folders are left out."""
-    if not folder.is_dir():
-        return ()
-    return tuple(
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.suffix.lower() in SUFFIXES
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    )
+    return tuple(sorted(folder / name for name in walk(folder, SUFFIXES) if (folder / name).is_file()))

@@ -1,0 +1,176 @@
+"""The names in a ledger: which are judged together, and what each means."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from crosscheck.index.ledger import Ledger
+
+Meaning = tuple[str, str]
+"""A subject's key and the name it is shown by."""
+Named = tuple[int, list[tuple[int, str]]]
+"""A unit's number and its names, each with its own number."""
+
+
+class NameRows:
+    """Questions about names, and what judging them has found."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def together(self, touched: set[str], declared: Iterable[tuple[str, ...]]) -> list[list[str]]:
+        """The names that must be judged again when some are touched, in sets that may come to be one subject.
+
+        Names belong together that were so before, that a source defines one by the other, or that people declared
+        the same, by any chain. Folded, each set in order.
+        """
+        groups: dict[str, tuple[str, ...]] = {}
+        for names in declared:
+            for name in names:
+                groups[name] = (*groups.get(name, ()), *names)
+        parent = {name: name for name in touched}
+
+        def root(name: str) -> str:
+            while parent[name] != name:
+                parent[name] = parent[parent[name]]
+                name = parent[name]
+            return name
+
+        waiting = set(touched)
+        while waiting:
+            links = [*self._defined(waiting), *self._judged_together(waiting)]
+            links += [(name, other) for name in waiting for other in groups.get(name, ())]
+            waiting = set()
+            for one, other in links:
+                for name in (one, other):
+                    if name not in parent:
+                        parent[name] = name
+                        waiting.add(name)
+                parent[root(one)] = root(other)
+        sets: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(parent):
+            sets[root(name)].append(name)
+        return list(sets.values())
+
+    def _defined(self, names: set[str]) -> list[tuple[str, str]]:
+        question = "SELECT DISTINCT short, long FROM defined WHERE {} IN ({{}})"
+        return [link for word in ("short", "long") for link in self._ledger.ask_among(question.format(word), names)]
+
+    def _judged_together(self, names: set[str]) -> list[tuple[str, str]]:
+        return self._ledger.ask_among(
+            "SELECT name.folded, other.folded FROM name JOIN name AS other ON other.unit = name.unit"
+            " WHERE name.folded IN ({}) AND other.no <> name.no",
+            names,
+        )
+
+    def every(self) -> set[str]:
+        """Every name that there is."""
+        return {name for (name,) in self._ledger.ask("SELECT folded FROM name")}
+
+    def begin_units(self, sets: Iterable[list[str]]) -> list[Named]:
+        """Give each set of names a number and forget what was judged of it; (number, the names with theirs)."""
+        known = list(sets)
+        every = [name for names in known for name in names]
+        numbers: dict[str, int] = dict(
+            self._ledger.ask_among("SELECT folded, no FROM name WHERE folded IN ({})", every)
+        )
+        missing = [name for name in every if name not in numbers]
+        if missing:
+            self._ledger.tell("INSERT INTO name (folded) VALUES (?)", [(name,) for name in missing])
+            numbers |= dict(self._ledger.ask_among("SELECT folded, no FROM name WHERE folded IN ({})", missing))
+        old = {
+            unit
+            for (unit,) in self._ledger.ask_among("SELECT DISTINCT unit FROM name WHERE folded IN ({})", every)
+            if unit is not None
+        }
+        self.forget_findings(old)
+        units = [(min(numbers[name] for name in names), [(numbers[name], name) for name in names]) for names in known]
+        self._ledger.tell(
+            "UPDATE name SET unit = ? WHERE no = ?", [(unit, number) for unit, names in units for number, _ in names]
+        )
+        return units
+
+    def forget_findings(self, units: Iterable[int]) -> None:
+        """Drop what was judged of units."""
+        self._ledger.tell("DELETE FROM finding WHERE unit = ?", [(unit,) for unit in units])
+
+    def meanings(self, names: Iterable[str]) -> dict[str, Meaning]:
+        """What names mean that mean something."""
+        rows = self._ledger.ask_among(
+            "SELECT folded, key, shown FROM name WHERE folded IN ({}) AND key IS NOT NULL", names
+        )
+        return {name: (key, shown) for name, key, shown in rows}
+
+    def own_meanings(self, names: Iterable[str]) -> dict[tuple[str, str], Meaning]:
+        """What short names mean in sources that use them in a sense of their own: by source and name."""
+        rows = self._ledger.ask_among("SELECT source, short, key, shown FROM meant WHERE short IN ({})", names)
+        return {(source, short): (key, shown) for source, short, key, shown in rows}
+
+    def mean(
+        self, units: dict[str, int], meanings: dict[str, Meaning], own: dict[tuple[str, str], Meaning]
+    ) -> set[str]:
+        """Note what the names of units mean, those left out nothing; the names of which this changes anything."""
+        wanted = list(units)
+        before, before_own = self.meanings(wanted), self.own_meanings(wanted)
+        changed = {name for name in wanted if before.get(name) != meanings.get(name)}
+        changed |= {key[1] for key in before_own.keys() | own.keys() if before_own.get(key) != own.get(key)}
+        nothing = (None, None)
+        self._ledger.tell(
+            "UPDATE name SET key = ?, shown = ? WHERE folded = ?",
+            [(*meanings.get(name, nothing), name) for name in wanted if before.get(name) != meanings.get(name)],
+        )
+        if before_own != own:
+            self._ledger.tell("DELETE FROM meant WHERE source = ? AND short = ?", list(before_own))
+            self._ledger.tell(
+                "INSERT INTO meant VALUES (?, ?, ?, ?, ?)",
+                [(units[short], source, short, *meaning) for (source, short), meaning in own.items()],
+            )
+        return changed
+
+    def listing(self, members: Iterable[str]) -> set[str]:
+        """The names under which claims list members of these names."""
+        numbers = [n for (n,) in self._ledger.ask_among("SELECT no FROM name WHERE folded IN ({})", members)]
+        rows = self._ledger.ask_among(
+            "SELECT DISTINCT name.folded FROM listed JOIN name ON name.no = listed.name WHERE member IN ({})", numbers
+        )
+        return {name for (name,) in rows}
+
+    def listed_under(self, numbers: Iterable[int]) -> set[str]:
+        """The folded members that claims under these names list."""
+        rows = self._ledger.ask_among(
+            "SELECT DISTINCT name.folded FROM listed JOIN name ON name.no = listed.member WHERE listed.name IN ({})",
+            numbers,
+        )
+        return {name for (name,) in rows}
+
+    def told(self, names: Iterable[str]) -> list[tuple[str, str, str, str]]:
+        """What texts define under these folded short names: (folded, short, long, source), in the order of texts."""
+        rows = self._ledger.ask_among(
+            "SELECT folded, short, long, id, place, number FROM told JOIN source ON source.no = told.source"
+            " WHERE folded IN ({})",
+            names,
+        )
+        return [row[:4] for row in sorted(rows, key=lambda row: (row[4], row[5]))]
+
+    def that_list(self, numbers: Iterable[int]) -> set[int]:
+        """Those of the names under which claims list members."""
+        return {n for (n,) in self._ledger.ask_among("SELECT DISTINCT name FROM listed WHERE name IN ({})", numbers)}
+
+    def readings(self, numbers: Iterable[int]) -> list[tuple[int, int, bytes]]:
+        """(name, source, sealed readings) under names, by their numbers."""
+        return self._ledger.ask_among("SELECT name, source, data FROM reading WHERE name IN ({})", numbers)
+
+    def reading(self, name: int, source: int) -> bytes:
+        """The sealed readings of one source under one name."""
+        rows = self._ledger.ask("SELECT data FROM reading WHERE name = ? AND source = ?", (name, source))
+        return bytes(rows[0][0]) if rows else b""
+
+    def tidy(self, names: Iterable[str]) -> None:
+        """Forget names that nothing uses any more."""
+        self._ledger.tell(
+            "DELETE FROM name WHERE folded = ? AND key IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM reading WHERE reading.name = name.no)"
+            " AND NOT EXISTS (SELECT 1 FROM listed WHERE member = name.no)",
+            [(name,) for name in names],
+        )

@@ -1,0 +1,247 @@
+"""The sources in a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from crosscheck.index.ledger import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """What is kept of one source.
+
+    `place` orders sources as their files are; `file` is the claim file below the folder of claims, `text` that of the
+    text below the workspace, `declared` the one that the claim file names; `origin` and `corrects` are as written,
+    `voice` the source that this one repeats (empty for none); `headings` what readers of each language call it.
+    `data` is sealed, and so are `readings` (by folded name). `defined` has folded (short, long) names, `told` those that
+    the text defines as (short, long, folded short), `listed` (member, name); `sketch` is of its text: what copies are
+    found by, and the rest.
+    """
+
+    id: str
+    place: bytes
+    file: str
+    text: str
+    declared: str
+    origin: str
+    corrects: str
+    voice: str
+    confidential: bool
+    data: bytes
+    claims: int
+    unreviewed: int
+    rejected: int
+    noticed: bool
+    headings: tuple[tuple[str, str], ...]
+    readings: tuple[tuple[str, bytes], ...]
+    defined: tuple[tuple[str, str], ...]
+    told: tuple[tuple[str, str, str], ...]
+    listed: tuple[tuple[str, str], ...]
+    sketch: tuple[bytes, bytes] | None
+
+
+class SourceRows:
+    """Questions about sources, and the one way to change them; names are told by their numbers."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    def put(self, rows: Iterable[SourceRow], new: bool) -> set[str]:
+        """Put sources in the place of those of the same ids; the folded names that this touches.
+
+        With `new` none of the ids is known yet.
+        """
+        rows = list(rows)
+        touched: set[str] = set()
+        old: dict[str, tuple[int, dict[str, bytes]]] = {} if new else self._forget([row.id for row in rows])
+        ask, tell = self._ledger.ask, self._ledger.tell
+        (highest,) = ask("SELECT coalesce(max(no), 0) FROM source")[0]
+        numbers: dict[str, int] = {}
+        for row in rows:
+            numbers[row.id] = old[row.id][0] if row.id in old else (highest := highest + 1)
+            before = old[row.id][1] if row.id in old else {}
+            now = dict(row.readings)
+            touched |= {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+            touched |= {name for pair in row.defined for name in pair}
+        names = self.number_names(
+            name
+            for row in rows
+            for name in (*(name for name, _ in row.readings), *(member for member, _ in row.listed))
+        )
+        tell(
+            f"INSERT INTO source VALUES ({', '.join('?' * 11)})",
+            [
+                (
+                    numbers[row.id], row.id, row.place, row.file, row.text, row.declared, row.origin, row.corrects,
+                    row.voice, row.confidential, row.data,
+                )
+                for row in rows
+            ],
+        )  # fmt: skip
+        tell(
+            "INSERT INTO tally VALUES (?, ?, ?, ?)", [(numbers[r.id], r.claims, r.unreviewed, r.rejected) for r in rows]
+        )
+        tell("INSERT INTO noticed VALUES (?)", [(numbers[row.id],) for row in rows if row.noticed])
+        tell(
+            "INSERT INTO heading VALUES (?, ?, ?)", [(*heading, numbers[r.id]) for r in rows for heading in r.headings]
+        )
+        tell("INSERT INTO sketch VALUES (?, ?, ?)", [(numbers[row.id], *row.sketch) for row in rows if row.sketch])
+        tell(
+            "INSERT INTO reading VALUES (?, ?, ?)",
+            [(names[name], numbers[row.id], data) for row in rows for name, data in row.readings],
+        )
+        tell(
+            "INSERT OR IGNORE INTO defined VALUES (?, ?, ?)",
+            [(numbers[row.id], *pair) for row in rows for pair in row.defined],
+        )
+        tell(
+            "INSERT INTO told VALUES (?, ?, ?, ?, ?)",
+            [(numbers[row.id], number, *each) for row in rows for number, each in enumerate(row.told)],
+        )
+        tell(
+            "INSERT OR IGNORE INTO listed VALUES (?, ?, ?)",
+            [(numbers[row.id], names[member], names[name]) for row in rows for member, name in row.listed],
+        )
+        return touched
+
+    def drop(self, ids: Iterable[str]) -> set[str]:
+        """Forget sources; the folded names that this touches."""
+        return {name for _, names in self._forget(ids).values() for name in names}
+
+    def _forget(self, ids: Iterable[str]) -> dict[str, tuple[int, dict[str, bytes]]]:
+        """The sources' numbers and readings by name, which are no longer there."""
+        known = dict(self._ledger.ask_among("SELECT id, no FROM source WHERE id IN ({})", ids))
+        found: dict[str, tuple[int, dict[str, bytes]]] = {}
+        for id_, number in known.items():
+            rows = self._ledger.ask(
+                "SELECT folded, data FROM reading JOIN name ON name.no = reading.name WHERE source = ?", (number,)
+            )
+            pairs = self._ledger.ask("SELECT short, long FROM defined WHERE source = ?", (number,))
+            found[id_] = number, {name: b"" for pair in pairs for name in pair} | dict(rows)
+        gone = [(number,) for number in known.values()]
+        for table in ("tally", "noticed", "heading", "sketch", "reading", "defined", "told", "listed"):
+            self._ledger.tell(f"DELETE FROM {table} WHERE source = ?", gone)
+        self._ledger.tell("DELETE FROM source WHERE no = ?", gone)
+        return found
+
+    def number_names(self, names: Iterable[str]) -> dict[str, int]:
+        """The numbers of folded names, new ones given to those that had none."""
+        wanted = set(names)
+        found = dict(self._ledger.ask_among("SELECT folded, no FROM name WHERE folded IN ({})", wanted))
+        missing = sorted(wanted - found.keys())
+        if missing:
+            self._ledger.tell("INSERT INTO name (folded) VALUES (?)", [(name,) for name in missing])
+            found |= dict(self._ledger.ask_among("SELECT folded, no FROM name WHERE folded IN ({})", missing))
+        return found
+
+    def by_file(self, files: Iterable[str]) -> dict[str, str]:
+        """The ids of the sources that these claim files hold."""
+        return dict(self._ledger.ask_among("SELECT file, id FROM source WHERE file IN ({})", files))
+
+    def by_text(self, texts: Iterable[str]) -> list[str]:
+        """The ids of the sources whose texts these are."""
+        return [
+            id_ for (id_,) in self._ledger.ask_among("SELECT id FROM source WHERE text IN ({}) AND text <> ''", texts)
+        ]
+
+    def files_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """The claim files of sources."""
+        return dict(self._ledger.ask_among("SELECT id, file FROM source WHERE id IN ({})", ids))
+
+    def texts_of(self, ids: Iterable[str]) -> dict[str, str]:
+        """Where the texts of sources were found, empty for none."""
+        return dict(self._ledger.ask_among("SELECT id, text FROM source WHERE id IN ({})", ids))
+
+    def every_text(self) -> dict[str, str]:
+        """Where the text of every source was found."""
+        return dict(self._ledger.ask("SELECT id, text FROM source"))
+
+    def declaring(self) -> list[tuple[str, str]]:
+        """The sources that name their text's file, with its name, in the order of claim files."""
+        return self._ledger.ask("SELECT id, declared FROM source WHERE declared <> '' ORDER BY place")
+
+    def correctors(self, ids: Iterable[str]) -> dict[str, set[str]]:
+        """The later versions of these sources, those that correct a correction too."""
+        found: dict[str, set[str]] = {}
+        for id_ in ids:
+            chain: set[str] = set()
+            waiting = {id_}
+            while waiting:
+                rows = self._ledger.ask_among(
+                    "SELECT id FROM source WHERE corrects IN ({}) AND corrects <> ''", waiting
+                )
+                waiting = {name for (name,) in rows} - chain - {id_}
+                chain |= waiting
+            if chain:
+                found[id_] = chain
+        return found
+
+    def corrected_by(self, ids: Iterable[str]) -> set[str]:
+        """What these sources correct, and what that corrected in its turn."""
+        found: set[str] = set()
+        waiting = set(ids)
+        while waiting:
+            rows = self._ledger.ask_among("SELECT corrects FROM source WHERE id IN ({})", waiting)
+            waiting = {name for (name,) in rows if name} - found
+            found |= waiting
+        return found
+
+    def corrected(self) -> set[str]:
+        """Every source that another one corrects."""
+        return {name for (name,) in self._ledger.ask("SELECT DISTINCT corrects FROM source WHERE corrects <> ''")}
+
+    def every_reading(self) -> list[tuple[int, int, bytes]]:
+        """(name, source, sealed readings) of all sources."""
+        return self._ledger.ask("SELECT name, source, data FROM reading")
+
+    def every_told(self) -> list[tuple[str, str, str]]:
+        """The short names that texts define: short, long and source, in the order of files and texts."""
+        question = "SELECT short, long, id FROM told JOIN source ON source.no = told.source ORDER BY place, number"
+        return self._ledger.ask(question)
+
+    def relations(self) -> list[tuple[str, str, str, str]]:
+        """(id, origin, corrects, voice) of the sources of which one is not empty."""
+        question = "SELECT id, origin, corrects, voice FROM source WHERE {} <> ''"
+        return list(
+            {row for word in ("origin", "corrects", "voice") for row in self._ledger.ask(question.format(word))}
+        )
+
+    def data(self, ids: Iterable[str]) -> list[tuple[str, bytes]]:
+        """The sealed data of sources."""
+        return self._ledger.ask_among("SELECT id, data FROM source WHERE id IN ({})", ids)
+
+    def every(self) -> Iterator[bytes]:
+        """The sealed data of all sources, in the order of their files."""
+        return (data for (data,) in self._ledger.ask_each("SELECT data FROM source ORDER BY place"))
+
+    def confidential(self) -> list[bytes]:
+        """The sealed data of the confidential sources."""
+        return [data for (data,) in self._ledger.ask("SELECT data FROM source WHERE confidential ORDER BY place")]
+
+    def noticed(self) -> list[bytes]:
+        """The sealed data of the sources of which readers must know something."""
+        question = "SELECT data FROM source JOIN noticed ON noticed.source = source.no ORDER BY place"
+        return [data for (data,) in self._ledger.ask(question)]
+
+    def totals(self) -> tuple[int, int, int, int]:
+        """How many sources, claims that count, unreviewed and rejected ones there are."""
+        question = "SELECT count(*), total(claims), total(unreviewed), total(rejected) FROM tally"
+        sources, claims, unreviewed, rejected = self._ledger.ask(question)[0]
+        return sources, int(claims), int(unreviewed), int(rejected)
+
+    def shares_heading(self, language: str, heading: str) -> bool:
+        """Whether several sources are called like this."""
+        question = "SELECT source FROM heading WHERE language = ? AND heading = ? LIMIT 2"
+        return len(self._ledger.ask(question, (language, heading))) > 1
+
+    def sketches(self) -> Iterator[tuple[str, bytes]]:
+        """The ids of the sources that have texts, each with the beginning of its sketch, in the order of ids."""
+        question = "SELECT id, head FROM sketch JOIN source ON source.no = sketch.source ORDER BY id"
+        return self._ledger.ask_each(question)
+
+    def sketch(self, id_: str) -> bytes:
+        """The whole sketch of a source's text."""
+        question = "SELECT sketch.data FROM sketch JOIN source ON source.no = sketch.source WHERE id = ?"
+        return bytes(self._ledger.ask(question, (id_,))[0][0])

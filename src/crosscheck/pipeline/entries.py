@@ -1,0 +1,94 @@
+"""What the ledger keeps of sources, readings and findings, and how it is written there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from crosscheck.index.shape import Shape
+from crosscheck.model import (
+    Attribute,
+    Confidence,
+    Message,
+    Notice,
+    Part,
+    Reading,
+    Settlement,
+    Source,
+    Subject,
+    Value,
+    Verdict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A source as its file describes it, as reports show it, and what a reader must know of it."""
+
+    written: Source
+    shown: Source
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingAt:
+    """Where a reading is kept: under which name, of which source, and which of the readings there."""
+
+    name: int
+    source: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PositionEntry:
+    """A position whose readings are numbers in the finding's list."""
+
+    value: Value
+    founders: tuple[int, ...]
+    supporters: tuple[int, ...]
+    origins: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingEntry:
+    """A finding without its readings: `kept` says where each is, `changed` holds those that grouping had changed."""
+
+    id: str
+    rule: str
+    verdict: Verdict
+    subject: Subject
+    attribute: Attribute
+    part: Part
+    positions: tuple[PositionEntry, ...]
+    message: Message
+    reason: Message
+    member: str
+    diagnosis: tuple[Message, ...]
+    confidence: Confidence
+    missing: tuple[str, ...]
+    kept: tuple[ReadingAt, ...]
+    changed: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What people have said of a finding: that it is settled, or was until a value changed."""
+
+    settled: Settlement | None
+    returned: Settlement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What people decided about names: subjects with their aliases, and pairs that are two things."""
+
+    subjects: tuple[Subject, ...]
+    different: tuple[tuple[str, str], ...]
+
+
+SOURCE: Final[Shape[SourceEntry]] = Shape("source", SourceEntry)
+READINGS: Final[Shape[tuple[Reading, ...]]] = Shape("readings", tuple[Reading, ...])
+FINDING: Final[Shape[FindingEntry]] = Shape("finding", FindingEntry)
+MARK: Final[Shape[Mark]] = Shape("mark", Mark)
+DECISIONS: Final[Shape[Decisions]] = Shape("decisions", Decisions)
+SETTLED: Final[Shape[tuple[Settlement, ...]]] = Shape("settled", tuple[Settlement, ...])

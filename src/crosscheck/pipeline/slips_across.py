@@ -1,0 +1,28 @@
+"""Slips between figures of different subjects, which no unit can see by itself."""
+
+from __future__ import annotations
+
+from crosscheck.compare.slips import find_slips
+from crosscheck.group import group
+from crosscheck.index.finding_rows import ACROSS, FindingRows
+from crosscheck.index.name_rows import NameRows
+from crosscheck.index.source_rows import SourceRows
+from crosscheck.model import Attribute
+from crosscheck.pipeline.entries import Decisions
+from crosscheck.pipeline.finding_row import finding_row, open_readings
+from crosscheck.pipeline.make_report import MOST_FOR_SLIPS
+
+
+def slips_across(
+    sources: SourceRows, names: NameRows, findings: FindingRows, attributes: tuple[Attribute, ...], decisions: Decisions
+) -> None:
+    """Look for slips among all claims, where these are few enough."""
+    names.forget_findings([ACROSS])
+    _, claims, _, _ = sources.totals()
+    if claims > MOST_FOR_SLIPS:
+        return
+    readings, kept = open_readings(sources.every_reading())
+    groups = group(
+        readings, decisions.subjects, attributes, different=decisions.different, defined=sources.every_told()
+    )
+    findings.add(finding_row(ACROSS, finding, kept) for finding in find_slips(groups))

@@ -1,0 +1,22 @@
+"""Names that may be one, from the cache where the names and what people said of them are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from crosscheck.config.config import Config
+from crosscheck.index.shape import fingerprint
+from crosscheck.model import Suggestion
+from crosscheck.pipeline.kept import SUGGESTIONS, opened
+
+
+def suggestions_for(config: Config, names: Sequence[str], cache: Path | None) -> tuple[Suggestion, ...]:
+    """What `suggest` finds among the names of subjects, which come in order."""
+    from crosscheck.names import suggest
+
+    different = sorted(decision.names for decision in config.different if decision.kind == "subject")
+    key = fingerprint(*(name.encode() for name in names), b"", *("\0".join(pair).encode() for pair in different))
+    with opened(cache) as index:
+        kept = index.recall(SUGGESTIONS, key)
+        return kept if kept is not None else index.remember(SUGGESTIONS, key, suggest(names, different))

@@ -1,0 +1,162 @@
+"""What has changed in a workspace since its ledger was written."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from crosscheck.config.config import Config
+from crosscheck.index.changes import Changes, find_changes, stamp_file
+from crosscheck.index.ledger import Ledger
+from crosscheck.index.source_rows import SourceRows
+from crosscheck.pipeline.entries import DECISIONS, Decisions
+from crosscheck.pipeline.workspace import CLAIM_SUFFIXES, SUFFIXES
+
+_Stamps = dict[str, int]
+_Hashes = dict[str, bytes]
+_STAMPS: Final = msgspec.msgpack.Decoder(_Stamps)
+_HASHES: Final = msgspec.msgpack.Decoder(_Hashes)
+FOLDERS: Final = ("claims", "texts")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What changed, files by their names below their folder.
+
+    `claims` and `texts` are new or have other content, `gone` are claim files; `texts_moved` says whether texts came or
+    went, `settled` whether the file of settled findings changed. `decisions` are those about names as they are now,
+    `decided` those that the ledger knows, None for a new ledger. `told` is to be noted once it is up to date.
+    """
+
+    claims: frozenset[str]
+    gone: frozenset[str]
+    texts: frozenset[str]
+    texts_moved: bool
+    settled: bool
+    decisions: Decisions
+    decided: Decisions | None
+    told: tuple[tuple[str, bytes], ...]
+
+    @property
+    def files(self) -> bool:
+        """Whether there is anything to be read."""
+        return bool(self.decided is None or self.claims or self.gone or self.texts or self.texts_moved)
+
+    @property
+    def anything(self) -> bool:
+        """Whether the ledger is no longer right."""
+        return self.files or self.settled or self.decisions != self.decided
+
+
+def survey(config: Config, ledger: Ledger) -> Survey:
+    """Look at every claim file and text, and at what people decided.
+
+    A file counts as changed when its size or times are other ones and its content too. The names of texts are
+    relative to the workspace; those that claim files name may lie outside the usual folder.
+    """
+    now = time.time_ns()
+    declared = [text for _, text in SourceRows(ledger).declaring()]
+    claims = _Folder(ledger, "claims")
+    texts = _Folder(ledger, "texts")
+    found = find_changes(config.claims_dir, CLAIM_SUFFIXES, claims.stamps, claims.noted)
+    claims.settle(found, config.claims_dir)
+    inside = config.sources + "/"
+    texts_found = _texts(config, texts, inside, declared)
+    texts.settle(texts_found, config.root)
+    before = ledger.state("decisions")
+    different = tuple(decision.names for decision in config.different if decision.kind == "subject")
+    settled = _digest(config.settled_file)
+    told = [*claims.told(now), *texts.told(now)]
+    if settled != (ledger.state("settled file") or b""):
+        told.append(("settled file", settled))
+    return Survey(
+        frozenset(claims.changed),
+        frozenset(found.gone),
+        frozenset(texts.changed) | frozenset(texts_found.gone),
+        bool(texts.new or texts_found.gone),
+        told[-1:] == [("settled file", settled)],
+        Decisions(config.joined_subjects(), different),
+        DECISIONS.unpack(before) if before is not None else None,
+        tuple(told),
+    )
+
+
+def _texts(config: Config, known: _Folder, inside: str, declared: Iterable[str]) -> Changes:
+    """The changes of texts in the usual folder and of those that claim files name."""
+    found = find_changes(config.sources_dir, SUFFIXES, known.stamps, known.noted, first=inside)
+    gone = set(found.gone)
+    changed = dict(found.changed)
+    doubtful = list(found.doubtful)
+    for name in declared:
+        stamp, recent = stamp_file(config.root / name, known.noted)
+        gone.discard(name)
+        if stamp is None:
+            if name in known.stamps:
+                gone.add(name)
+        elif known.stamps.get(name) != stamp:
+            changed[name] = stamp
+        elif recent and name not in doubtful:
+            doubtful.append(name)
+    return Changes(changed, tuple(doubtful), tuple(sorted(gone)))
+
+
+class _Folder:
+    """What a ledger has noted of the files of a folder, and what becomes of that."""
+
+    def __init__(self, ledger: Ledger, word: str) -> None:
+        self._ledger = ledger
+        self._word = word
+        data = ledger.state(f"{word} stamps")
+        self.stamps: _Stamps = _STAMPS.decode(data) if data else {}
+        time_noted = ledger.state(f"{word} noted")
+        self.noted = int(time_noted) if time_noted else 0
+        self.changed: set[str] = set()
+        self.new = False
+        self._touched = False
+        self._hashes: _Hashes | None = None
+
+    def hashes(self) -> _Hashes:
+        """The noted hashes of contents, read when they are first needed."""
+        if self._hashes is None:
+            data = self._ledger.state(f"{self._word} hashes")
+            self._hashes = _HASHES.decode(data) if data else {}
+        return self._hashes
+
+    def settle(self, found: Changes, folder: Path) -> None:
+        """Look into the files that may have changed, and note how all are now."""
+        for name in (*found.changed, *found.doubtful):
+            digest = _digest(folder / name)
+            if self.hashes().get(name) != digest:
+                self.changed.add(name)
+                self.new = self.new or name not in self.stamps
+                self.hashes()[name] = digest
+        for name in found.gone:
+            self.hashes().pop(name, None)
+            self.stamps.pop(name, None)
+        self.stamps |= found.changed
+        self._touched = bool(found.changed or found.doubtful or found.gone)
+
+    def told(self, now: int) -> list[tuple[str, bytes]]:
+        """What the ledger is to note."""
+        if not self._touched:
+            return []
+        encode = msgspec.msgpack.encode
+        return [
+            (f"{self._word} stamps", encode(self.stamps)),
+            (f"{self._word} hashes", encode(self.hashes())),
+            (f"{self._word} noted", str(now).encode()),
+        ]
+
+
+def _digest(path: Path) -> bytes:
+    """The hash of a file's content (128 bits of BLAKE2b); empty where it cannot be read."""
+    try:
+        return blake2b(path.read_bytes(), digest_size=16).digest()
+    except OSError:
+        return b""
