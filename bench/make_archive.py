@@ -1,12 +1,13 @@
 """A made-up archive of claim files: the same for the same seed.
 
 Names are English and French, with legal forms, accents, acronyms and slips of spelling; claims are money, people,
-measures and dates in both languages; one telling in a hundred gives another figure; every fifth file is JSON lines.
-Subjects and facts grow with the archive, as they do in a newsroom.
+measures and dates in both languages; a few tellings give another figure. Subjects and facts grow with the archive, as
+they do in a newsroom: five claims a fact. One file in five is JSON lines, or all but one in a hundred.
 """
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
@@ -29,8 +30,10 @@ FACTS = (
 )
 
 
-def make_archive(folder: Path, claims: int, files: int, seed: int = SEED) -> None:
-    """Write `claims` claims into `files` claim files under `folder`/claims."""
+def make_archive(
+    folder: Path, claims: int, files: int, seed: int = SEED, *, slips: float = 0.01, mostly_lines: bool = False
+) -> None:
+    """Write `claims` claims into `files` claim files under `folder`/claims; `slips` is the share of other figures."""
     rng = random.Random(seed)
     facts = [_fact(rng, number) for number in range(max(1, claims // 5))]
     order = [number % len(facts) for number in range(claims)]
@@ -45,9 +48,23 @@ def make_archive(folder: Path, claims: int, files: int, seed: int = SEED) -> Non
             published=f"2026-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}",
         )
         mine = order[claims * number // files : claims * (number + 1) // files]
-        ending = "jsonl" if number % 5 == 4 else "yaml"
-        made = [_claim(rng, facts[fact], source, at) for at, fact in enumerate(mine)]
-        store(folder / "claims" / f"{source.id}.{ending}", source, made, root=folder)
+        made = [_claim(rng, facts[fact], source, at, slips) for at, fact in enumerate(mine)]
+        if number % 100 if mostly_lines else number % 5 == 4:
+            _write_lines(folder / "claims" / f"{source.id}.jsonl", source, made)
+        else:
+            store(folder / "claims" / f"{source.id}.yaml", source, made, root=folder)
+
+
+def _write_lines(path: Path, source: Source, claims: list[Claim]) -> None:
+    """A file of JSON lines, written without the care that a person's file needs: archives are large."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    head = {key: getattr(source, key) for key in ("title", "publisher", "language", "published")}
+    lines: list[object] = [{"source": head}]
+    for claim in claims:
+        quote = claim.quote.text if claim.quote else ""
+        said = {"subject": claim.subject, "attribute": claim.attribute, "value": claim.value, "quote": quote}
+        lines.append(said | ({"status": claim.status} if claim.status else {}) | {"review": claim.review})
+    path.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
 
 
 def _fact(rng: random.Random, number: int) -> tuple[str, str, int, int]:
@@ -62,11 +79,11 @@ def _fact(rng: random.Random, number: int) -> tuple[str, str, int, int]:
     )
 
 
-def _claim(rng: random.Random, fact: tuple[str, str, int, int], source: Source, at: int) -> Claim:
+def _claim(rng: random.Random, fact: tuple[str, str, int, int], source: Source, at: int, slips: float) -> Claim:
     name, acronym, which, figure = fact
     attribute, english, french, status = FACTS[which]
     french_text = source.language == "fr"
-    told = figure + 1 if rng.random() < 0.01 else figure
+    told = figure + 1 if rng.random() < slips else figure
     value = (french if french_text else english).format(told)
     chance = rng.random()
     if chance < 0.02:
