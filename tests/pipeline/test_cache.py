@@ -56,7 +56,10 @@ SETTINGS = (
     '[[attributes]]\nname = "cost"\ntolerance = 0.1\n',
     '[paths]\nclaims = "claims/old"\n',
 )
-TEXT = "It costs {}. The Harbour Bridge (HB) opens. A note about the bridge that is long enough to be told from others by its words, once or twice."
+TEXT = (
+    "It costs {}. The Harbour Bridge (HB) opens. "
+    "A note about the bridge that is long enough to be told from others by its words, once or twice."
+)
 
 REVIEWS = ("proposed", "accepted", "rejected")
 

@@ -15,9 +15,9 @@ class SourceRow:
     `place` orders sources as their files are; `file` is the claim file below the folder of claims, `text` that of the
     text below the workspace, `declared` the one that the claim file names; `origin` and `corrects` are as written,
     `voice` the source that this one repeats (empty for none); `headings` what readers of each language call it.
-    `data` is sealed, and so are `readings` (by folded name). `defined` has folded (short, long) names, `told` those that
-    the text defines as (short, long, folded short), `listed` (member, name); `sketch` is of its text: what copies are
-    found by, and the rest.
+    `data` is sealed, and so are `readings` (by folded name). `defined` has folded (short, long) names, `told` those
+    that the text defines as (short, long, folded short), `listed` (member, name); `sketch` is of its text: what copies
+    are found by, and the rest.
     """
 
     id: str
