@@ -194,10 +194,10 @@ _CLITICS = frozenset(("ne", "n'", "se", "s'", "y", "en", "lui", "leur", "le", "l
 
 
 def _clitic(atoms: Sequence[Atom], index: int) -> bool:
-    return index >= 0 and (atoms[index].low in ("l'", "n'", "s'", "m'", "y", "en") or _object_pronoun(atoms, index))
+    return index >= 0 and (atoms[index].low in ("l'", "n'", "s'", "m'", "y", "en") or object_pronoun(atoms, index))
 
 
-def _object_pronoun(atoms: Sequence[Atom], index: int) -> bool:
+def object_pronoun(atoms: Sequence[Atom], index: int) -> bool:
     """Whether "le", "la", "les" is what the verb behind acts on: a subject pronoun or "qui" stands before it."""
     if index < 1 or atoms[index].low not in ("le", "la", "les", "l'", "lui", "leur"):
         return False
@@ -212,7 +212,7 @@ def _noun_place(atoms: Sequence[Atom], index: int) -> bool:
     before = atoms[index - 1]
     if before.low in ("'s",):
         return True
-    if _object_pronoun(atoms, index - 1):
+    if object_pronoun(atoms, index - 1):
         return False
     if before.kind != "word" or (before.low == "than" and index > 1 and atoms[index - 2].low == "more"):
         return False  # "more than doubled": an adverb

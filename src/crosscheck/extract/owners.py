@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.fact import Fact, before_value
-from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import name_at, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
@@ -122,6 +122,10 @@ def _phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent
     """Whose an expression is that stands apart: before the main clause its subject, behind a noun that noun."""
     start = fact.trigger[0]
     atoms = scene.atoms
+    if group is not None and group.kind == "participle" and group.end <= start and not any(
+        atom.text == "," for atom in atoms[group.end : start]
+    ):  # fmt: skip
+        return scene.subject(scene.groups.index(group))  # "un lanceur développé par X pour un coût de ..."
     apart = group is None or group.end < start - 3 or group.start > start
     if apart and all(atom.kind == "word" and "adverb" in atom.classes for atom in atoms[:start]):
         return _led(scene, start)
@@ -132,9 +136,11 @@ def _phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent
         end = start - 1 if atoms[start - 1].text in (",", ")") else start
         name = start - 1 if atoms[start - 1].kind == "name" else end - 1
         opening = name - 1
-        while opening > 0 and determiner(atoms[opening]):
+        while opening > 0 and opening > name - 5 and atoms[opening].kind == "word" and not atoms[opening].classes & {
+            "preposition", "into", "of", "and", "by"
+        } and not any(other.end == opening + 1 for other in scene.groups):  # fmt: skip
             opening -= 1
-        free = opening < 0 or not atoms[opening].classes & {"preposition", "into", "of"}
+        free = opening < 0 or not atoms[opening].classes & {"preposition", "into", "of", "by"}
         if name >= 0 and atoms[name].kind == "name" and free:
             return phrase_ending(scene, end, "apposition")
         if end == start and atoms[end - 1].kind == "word" and "measures" in atoms[start].classes:

@@ -176,13 +176,22 @@ def _adjective(token: Token) -> bool:
     return "-" in token.text and last.islower() and last.endswith(("ed", "born", "ing", "wide", "style", "era"))
 
 
+def _given_name(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a word that is a title in lower case is part of a name here: French writes "le pape", "Pape Diouf"."""
+    token = tokens[index]
+    whole = grammar.language == "fr" and token.text.istitle() and not token.text.endswith(".") and len(token.text) > 3
+    return whole and _inside(tokens, index) and _next_capital(tokens, index)
+
+
 def _acronym(text: str) -> bool:
     return len(text) > 1 and text.isupper() and sum(map(str.isalpha, text)) > 1
 
 
 def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar) -> bool:
     token = tokens[index]
-    if token.text[-1] in "'’‘" or grammar.has(token.low, "title") or _adjective(token):
+    if token.text[-1] in "'’‘" or _adjective(token):
+        return False
+    if grammar.has(token.low, "title") and not _given_name(tokens, index, grammar):
         return False
     if sentence.heading:
         return token.low in known.inner and not grammar.has(token.low, "never")

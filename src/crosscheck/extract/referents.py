@@ -293,7 +293,7 @@ class Referents:
             score += 2.0 if entity.key in section else 0.0
             if kind == "organisation" and not entity.kinds and 2 <= len(entity.name.split()) <= 3:
                 score -= 1.0  # as likely a person's name
-            if kind == "organisation" and entity.located and "organisation" not in entity.kinds:
+            if kind == "organisation" and entity.located and near < 0 and "organisation" not in entity.kinds:
                 score -= 2.0  # as likely a place
             score += 2.0 * len(entity.places) / most
             return (-score, -here)

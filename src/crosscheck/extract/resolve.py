@@ -218,7 +218,8 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if holder is not None:
         return replace(holder, noun=words)
     start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
-    if phrase.determiner == "indefinite":
+    within = phrase.start > 0 and "inside" in scene.atoms[phrase.start - 1].classes
+    if phrase.determiner == "indefinite" and not within:
         for number in range(len(scene.groups) - 1, -1, -1):
             group = scene.groups[number]
             if group.end <= phrase.start and group.kind == "finite":

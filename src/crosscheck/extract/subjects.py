@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.agreement import agrees, pronoun_shape
 from crosscheck.extract.asides import before_aside, opens_relative
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.clauses import VerbGroup
+from crosscheck.extract.clauses import VerbGroup, object_pronoun
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import called, name_at, named_behind, of_entity, partitive, phrase_ending, resolve
@@ -24,7 +24,7 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
     group = scene.groups[number]
     atoms = scene.atoms
     at = group.start - 1
-    while at >= 0 and atoms[at].kind == "word" and _transparent(atoms[at]):
+    while at >= 0 and atoms[at].kind == "word" and (_transparent(atoms[at]) or object_pronoun(atoms, at)):
         at -= 1
     if group.kind == "infinitive":
         return _perceived(scene, number) or _inherited(scene, number, "infinitive")
