@@ -20,19 +20,22 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
     for at, atom in enumerate(atoms):
         if atom.kind == "name" and at + 2 < len(atoms) and atoms[at + 1].low in _OF:
             yield from _person_of(scene, at)
-        if atom.kind != "name" or at + 3 >= len(atoms) or atoms[at + 1].text != "(" or atoms[at + 2].kind != "name":
+        if atom.kind != "name" or at + 3 >= len(atoms) or atoms[at + 1].text != "(":
             continue
-        limit = min(len(atoms), at + 3 + _LONGEST)
-        close = next((step for step in range(at + 3, limit) if atoms[step].text == ")"), -1)
-        inside = atoms[at + 2 : close]
-        if close < 0 or "country" in atoms[at + 2].classes or any(word.kind not in ("name", "word") for word in inside):
+        first = at + 2 + bool(determiner(atoms[at + 2]))
+        limit = min(len(atoms), first + 1 + _LONGEST)
+        close = next((step for step in range(first + 1, limit) if atoms[step].text == ")"), -1)
+        inside = atoms[first:close]
+        if close < 0 or inside[0].kind != "name" or "country" in inside[0].classes:
             continue
-        person, body = name_at(scene, at), name_at(scene, at + 2)
+        if any(word.kind not in ("name", "word") for word in inside):
+            continue
+        person, body = name_at(scene, at), name_at(scene, first)
         if "person" not in kinds_of(scene.referents, scene.grammar, person):
             continue
         if kinds_of(scene.referents, scene.grammar, body) & {"place", "person"}:
             continue
-        yield Draft(at + 2, "affiliation", person, False, None, None, (at + 1, close + 1), ("brackets",), at + 2,
+        yield Draft(first, "affiliation", person, False, None, None, (at + 1, close + 1), ("brackets",), first,
                     "actual", close)  # fmt: skip
 
 

@@ -150,7 +150,7 @@ def _common_phrase(
         ordinal = head < 0 and place > start and "ordinal_adjective" in atom.classes
         if atom.kind != "word" or not (_nominal(atom) or ordinal):
             break
-        if atom.low in grammar.auxiliaries:
+        if atom.low in grammar.auxiliaries or (head >= 0 and "month_day" in atom.classes):
             break
         if head < 0 and place > start and "ordinal_adjective" in atom.classes:
             place += 1

@@ -201,11 +201,23 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
+    if grammar.language == "fr" and _townsman(tokens, index):
+        return False
     if grammar.has(token.low, "nationality") and (grammar.language == "fr" or not _next_capital(tokens, index)):
         return False
     if _inside(tokens, index):
         return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
     return _initial_name(tokens, index, known, grammar)
+
+
+_TOWNSMEN = ("ais", "aise", "ois", "oise", "ain", "aine", "ien", "ienne", "éen", "éenne")
+
+
+def _townsman(tokens: Sequence[Token], index: int) -> bool:
+    """ "La Lilloise Manon Carlier": where somebody is from, before the name."""
+    if not index or index + 1 >= len(tokens) or not tokens[index].low.endswith(_TOWNSMEN):
+        return False
+    return tokens[index - 1].low in ("le", "la", "l'") and tokens[index + 1].low in given_names()
 
 
 def _inside(tokens: Sequence[Token], index: int) -> bool:

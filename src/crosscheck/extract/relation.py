@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.name_kinds import fits, is_group
+from crosscheck.extract.name_kinds import fits, is_group, kinds_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
 from crosscheck.extract.resolve import name_at
@@ -35,12 +35,21 @@ def relation(
 
 
 def _guessed_thing(scene: Scene, subject: Referent) -> bool:
-    """ "L'usine", "the vaccine" taken for the organisation spoken of last: only its kind of noun says so."""
+    """ "L'usine", "the vaccine" taken for the organisation spoken of last: only its kind of noun says so.
+
+    So is an owner that nobody names ("l'émission" for whoever was the topic).
+    """
+    if {"owner-unsaid", "context"} & set(subject.reasons):
+        return True
     if "type-of-noun" not in subject.reasons or "name-suggests" in subject.reasons:
         return False
     words = subject.written.lower().replace("’", "'").replace("'", " ").split()
     kinds = {kind for word in words for kind in scene.grammar.classes.get(word, frozenset())}
-    return bool(kinds & {"type_project", "type_event", "bodies"}) and "nationality_nouns" not in kinds
+    if kinds & {"type_project", "type_event", "bodies"} and "nationality_nouns" not in kinds:
+        return True
+    known = kinds_of(scene.referents, scene.grammar, subject)
+    other = bool(known) and not any(f"type_{kind}" in kinds for kind in known)
+    return other or ("joint" in kinds and not is_group(scene.referents, scene.grammar, subject))
 
 
 def thing_at(scene: Scene, start: int, end: int) -> Referent:

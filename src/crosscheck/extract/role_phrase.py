@@ -16,7 +16,8 @@ from crosscheck.extract.scene import Scene
 
 _BEFORE = 4  # words before the noun that can belong to it
 _BEHIND = 3  # words between the noun and its "of"
-_AT = frozenset({"at", "chez", "for"})
+_TO = frozenset({"à", "au"})
+_AT = frozenset({"at", "chez", "for"}) | _TO
 _STOPS = frozenset({
     "preposition", "of", "by", "with", "and", "coordinator", "relative", "relative_object", "subordinator", "negation",
     "pronoun_singular", "pronoun_plural", "pronoun_other",
@@ -127,6 +128,8 @@ def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     for step in dict.fromkeys((_behind_share(atoms, phrase.stop), phrase.plain, phrase.stop)):
         if step >= len(atoms) - 1 or not ("of" in atoms[step].classes or atoms[step].low in _AT):
             continue
+        if atoms[step].low in _TO and not _body_behind(scene, step + 1):
+            continue
         if atoms[step + 1].kind == "amount":
             return replace(phrase, end=step + 2)  # "ingénieure de 44 ans"
         inner = phrase_at(atoms, step + 1, len(atoms), scene.grammar)
@@ -139,6 +142,15 @@ def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
         whose = name_at(scene, named) if named >= 0 else resolve(scene, replace(inner, sense=None))
         return replace(phrase, end=end, whose=whose, whose_name=named)
     return None
+
+
+def _body_behind(scene: Scene, at: int) -> bool:
+    """ "Médecin à l'hôpital de X": an organisation by name, not what an office is for."""
+    atoms = scene.atoms
+    while at < len(atoms) and determiner(atoms[at]):
+        at += 1
+    named = at < len(atoms) and atoms[at].kind == "name"
+    return named and bool(fits(scene.referents, scene.grammar, name_at(scene, at), frozenset({"organisation"})))
 
 
 def _behind_share(atoms: Sequence[Atom], at: int) -> int:

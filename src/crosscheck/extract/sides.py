@@ -58,7 +58,7 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     if frame.sense.mutual and len(told.names) < 2 and (len(holder.names) > 1 or _means_group(scene, told)):
         holder, told = told, holder  # "A and B work with the consortium": it has A and B as partners
     if told.names or _tells_thing(scene, told, frame):
-        return Sides(holder, told, other.near)
+        return Sides(holder, told, other.near and (one is None or one.near))
     return (
         Sides(told, holder, False, turned=True) if frame.sense.inverse and _stands_for(told) and holder.names else None
     )

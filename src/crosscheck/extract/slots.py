@@ -44,7 +44,18 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
         if first >= 0 and (first < group.start or group.kind != "finite"):
             listed = [at for at in names_from(scene, first) if at < group.start or first >= group.start]
             names = tuple(listed) if group.number != "s" else tuple(listed[:1])
-    return Slot(group.start, names, subject, True, _written(scene, subject))
+    return Slot(group.start, names, subject, not _of_another(scene, group), _written(scene, subject))
+
+
+def _of_another(scene: Scene, group: VerbGroup) -> bool:
+    """ "Une équipe du Muséum dirigée par ...": the participle may belong to the noun before "of"."""
+    atoms, at = scene.atoms, group.start - 1
+    if group.kind != "participle" or at < 1 or atoms[at].kind != "name":
+        return False
+    at -= 1
+    while at > 0 and determiner(atoms[at]) and "of" not in atoms[at].classes:
+        at -= 1
+    return "of" in atoms[at].classes
 
 
 def _written(scene: Scene, subject: Referent) -> tuple[int, int]:

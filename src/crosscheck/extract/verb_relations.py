@@ -21,7 +21,7 @@ _PLANS = frozenset({"planned", "target", "forecast", "pledged", "committed"})
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every relation that a verb states; of a verb's senses that read the same slots, the one that fits."""
     for number, group in enumerate(scene.groups):
-        frames = scene.grammar.relations.verbs.get(group.lemma, ())
+        frames = _frames(scene, group)
         if supposed(scene, group):
             continue
         best: dict[bool, tuple[tuple[int, int], list[Draft]]] = {}
@@ -34,6 +34,14 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             yield from drafts
         if True not in best and (group.passive or group.kind == "participle"):
             yield from _stated(scene, number, group, _somewhere(scene))[1]
+
+
+def _frames(scene: Scene, group: VerbGroup) -> tuple[Frame, ...]:
+    """The frames of every verb whose form this can be ("vit": voir, vivre)."""
+    verbs = scene.grammar.relations.verbs
+    forms = scene.grammar.forms.get(scene.atoms[group.head].low, ())
+    lemmas = dict.fromkeys((group.lemma, *(form.lemma for form in forms)))
+    return tuple(frame for lemma in lemmas for frame in verbs.get(lemma, ()))
 
 
 def group_status(scene: Scene, group: VerbGroup) -> str:
