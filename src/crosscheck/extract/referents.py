@@ -157,10 +157,18 @@ class Referents:
         """Once every name is known: a single word that ends exactly one longer name is short for it."""
         for entity in list(self.entities.values()):
             if len(entity.name.split()) == 1 and not entity.kinds & {"organisation", "place", "project"}:
-                full = [other for other in self.entities.values() if is_surname(other.name, entity.name)]
-                full = full or [e for e in self.entities.values() if e.name.startswith(entity.name + " ")]
+                longer = [other for other in self.entities.values() if not self._of_two(other, entity)]
+                full = [other for other in longer if is_surname(other.name, entity.name)]
+                full = full or [other for other in longer if other.name.startswith(entity.name + " ")]
                 if len(full) == 1:
                     self.alias(entity.name, full[0].name)
+
+    def _of_two(self, longer: Entity, short: Entity) -> bool:
+        """Whether a name only joins two that stood before it ("Halden Corvex", where Halden buys Corvex)."""
+        words = longer.name.split()
+        known = (*self.entities, *self.aliases)
+        joined = len(words) == 2 and short.name in words and all(fold(word) in known for word in words)
+        return joined and min(short.places) < min(longer.places)
 
     def last_subject(self, place: int, kinds: tuple[str, ...] = (), shape: str = "") -> Entity | None:
         """The entity that was last a subject before the place, of one of these kinds or of none known.
