@@ -164,11 +164,14 @@ class Referents:
                     self.alias(entity.name, full[0].name)
 
     def _of_two(self, longer: Entity, short: Entity) -> bool:
-        """Whether a name only joins two that stood before it ("Halden Corvex", where Halden buys Corvex)."""
+        """Whether a name only joins two that stood before it ("Halden Corvex", where Halden buys Corvex).
+
+        A title, where every word has a capital, does not show that a word is a name.
+        """
         words = longer.name.split()
-        known = (*self.entities, *self.aliases)
-        joined = len(words) == 2 and short.name in words and all(fold(word) in known for word in words)
-        return joined and min(short.places) < min(longer.places)
+        parts = [part for word in words if (part := self.find(word)) is not None]
+        before = [sum(place < longer.places[0] for place in part.places) > part.title for part in parts]
+        return len(words) == len(before) == 2 and short.name in words and all(before)
 
     def last_subject(self, place: int, kinds: tuple[str, ...] = (), shape: str = "") -> Entity | None:
         """The entity that was last a subject before the place, of one of these kinds or of none known.
