@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.phrases import NounPhrase, determiner
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 
 def agrees(scene: Scene, phrase: NounPhrase, end: int, group: VerbGroup) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.agreement import agrees
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 _LONGEST = 32  # atoms of an aside at most
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.enumerations import behind_brackets, names_ending, names_from
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
@@ -13,6 +12,7 @@ from crosscheck.extract.relation_frames import RelationSense
 from crosscheck.extract.role_phrase import RolePhrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import object_slot, subject_slot
+from crosscheck.extract.verb_group import VerbGroup
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value
 from crosscheck.extract.governing import governing
@@ -16,6 +15,7 @@ from crosscheck.extract.qualify import clause_of, status_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import name_at, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Span
 
 _AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.grammar import Sense
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.verb_group import VerbGroup
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.fact import Fact, before_value, in_adjunct
 from crosscheck.extract.grammar import load_dimensions
 from crosscheck.extract.phrases import NounPhrase, determiner, matches, noun_at, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_facts import level_fact, object_fact, own_words, verb_fact
+from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
 _REACH = 9  # atoms between a noun and its figure, at most

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
@@ -16,6 +15,7 @@ from crosscheck.extract.qualify import perfect
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import name_at, phrase_ending
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
 _COMPARING = frozenset(

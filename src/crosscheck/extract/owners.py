@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import name_at, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
 

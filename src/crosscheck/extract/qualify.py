@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.grammar import Grammar, Sense
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount, Span
 
 _ORDER = (

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_kinds import fits, is_group, kinds_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
 from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 _PERSON = frozenset({"person"})
 _ORGANISATION = frozenset({"organisation"})

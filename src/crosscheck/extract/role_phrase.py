@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
 from crosscheck.extract.resolve import name_at, resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 _BEFORE = 4  # words before the noun that can belong to it
 _BEHIND = 3  # words between the noun and its "of"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 _OPENED = frozenset(',»”"’)')
 _PARTS = frozenset(";")

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.referents import Referent, Referents
+from crosscheck.extract.verb_group import VerbGroup
 
 
 @dataclass(slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import called, name_at, resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 _LEAD_REACH = 10  # atoms between a verb and a preposition of its own

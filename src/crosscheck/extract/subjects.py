@@ -8,12 +8,13 @@ from dataclasses import replace
 from crosscheck.extract.agreement import agrees, pronoun_shape
 from crosscheck.extract.asides import before_aside, opens_relative
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.clauses import VerbGroup, object_pronoun
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import called, name_at, named_behind, of_entity, partitive, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speakers import speakers_own
+from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.extract.verb_here import object_pronoun
 
 _CLAUSE = 24
 """Atoms that a clause set in between others has at most."""

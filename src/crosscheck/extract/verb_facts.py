@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
 

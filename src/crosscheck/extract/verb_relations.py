@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.qualify import status_of
 from crosscheck.extract.relation import relation, thing_at, weigh
@@ -14,6 +13,7 @@ from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import find_sides
 from crosscheck.extract.slots import who_is
+from crosscheck.extract.verb_group import VerbGroup
 
 _PLANS = frozenset({"planned", "target", "forecast", "pledged", "committed"})
 

@@ -1,0 +1,177 @@
+"""The verb group that begins at a word: auxiliaries, adverbs, negation, and the verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.grammar import Grammar, VerbForm
+from crosscheck.extract.verb_group import VerbGroup, kind_of_tense
+from crosscheck.extract.verb_here import coordinated, only_after_modal
+
+
+def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
+    """The verb group that begins here: auxiliaries, adverbs, negation, then the verb; "plans to raise" is one."""
+    end = len(atoms)
+    at = index
+    head, lemma, tense, number = -1, "", "", ""
+    modal: list[str] = []
+    chain: list[str] = []
+    be = have = negated = passive = False
+    last = index
+    ambiguous = False
+    if index and atoms[index - 1].low in ("n'", "ne"):
+        negated = True
+    while at < end:
+        atom = atoms[at]
+        low = atom.low
+        if atom.kind != "word":
+            break
+        auxiliary = grammar.auxiliaries.get(low)
+        forms = grammar.verb_forms(atom.low)
+        kinds = atom.classes
+        if auxiliary is not None and not (head >= 0 and auxiliary[1] not in ("infinitive", "participle")):
+            if head >= 0 and auxiliary[1] == "infinitive" and not lemma:
+                break
+            kind, aux_tense, aux_number = auxiliary
+            if not tense:
+                tense, number = aux_tense, aux_number
+            if head >= 0:
+                chain.append(lemma)
+                head, lemma = -1, ""
+            if kind == "modal" or aux_tense in ("future", "conditional", "forecast", "planned", "target", "possible"):
+                modal.append(aux_tense)
+            be = kind == "be" or (be and kind == "be")
+            have = have or kind == "have"
+            last = at
+            at += 1
+            continue
+        if "negation" in kinds or ("negation_after" in kinds and (negated or low == "pas")):
+            negated = True
+            at += 1
+            continue
+        if not forms and modal and head < 0 and last == at - 1 and only_after_modal(atom, grammar):
+            forms = (VerbForm(low, "infinitive"),)
+        if forms and (head < 0 or any(form.tense == "infinitive" for form in forms)):
+            form = _pick(forms, be or have, bool(modal) or head >= 0, tense, at == index)
+            if form is None:
+                break
+            if head >= 0:
+                chain.append(lemma)
+                be = False
+                ambiguous = False
+            if (
+                not tense
+                and form.tense == "infinitive"
+                and grammar.language == "en"
+                and not (index and atoms[index - 1].low == "to")
+                and not coordinated(atoms, index, grammar)
+            ):
+                form = VerbForm(form.lemma, "present", "p")
+            if not tense:
+                tense, number = form.tense, form.number
+                ambiguous = {f.tense for f in forms} >= {"past", "participle"}
+            if form.tense in ("future", "conditional"):
+                modal.append(form.tense)
+            reflexive = index > 0 and atoms[index - 1].low in ("s'", "se")
+            passive = be and form.tense == "participle" and not reflexive
+            head, lemma, last = at, form.lemma, at
+            be = have = False
+            at += 1
+            continue
+        if "adverb" in kinds or (low in ("se", "s'", "y") and at > index):
+            if low in grammar.nouns and head < 0 and not (be or have or modal):
+                break
+            at += 1
+            continue
+        if head >= 0 or be or have:
+            step = _link(atoms, at, grammar)
+            if step:
+                at = step
+                continue
+        if head < 0 and (be or have):
+            step = _inserted(atoms, at, grammar)
+            if step:
+                at = step
+                continue
+        break
+    if head < 0:
+        if have and not be and tense not in ("infinitive", "participle", "gerund"):
+            return VerbGroup(index, last + 1, last, "have", kind_of_tense(tense), tense, number, False, negated,
+                             tuple(modal), tuple(chain))  # fmt: skip
+        if not be:
+            return None
+        head = last
+        if negated and last + 1 < end and atoms[last + 1].low in ("que", "qu'"):
+            negated = False
+        return VerbGroup(index, last + 1, head, "be", kind_of_tense(tense), tense, number, False, negated, tuple(modal),
+                         tuple(chain), True)  # fmt: skip
+    if (
+        negated is False
+        and last + 1 < end
+        and "negation_after" in atoms[last + 1].classes
+        and atoms[last + 1].low == "pas"
+    ):
+        negated = True
+    if negated and last + 1 < end and atoms[last + 1].low in ("que", "qu'"):
+        negated = False  # "n'est que": only
+    kind = kind_of_tense(tense)
+    if kind == "participle":
+        passive = True
+    return VerbGroup(index, last + 1, head, lemma, kind, tense, number, passive, negated, tuple(modal), tuple(chain),
+                     False, ambiguous and kind == "finite")  # fmt: skip
+
+
+def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """Where the participle stands behind a short insertion ("a en revanche progressé"); 0 where none does."""
+    own = atoms[at].low in ("de", "d'") and at + 1 < len(atoms) and "possessive" in atoms[at + 1].classes
+    if not own and ("preposition" not in atoms[at].classes or "by" in atoms[at].classes):
+        return 0
+    for step in range(at + 1, min(len(atoms), at + 5)):
+        atom = atoms[step]
+        if atom.kind not in ("word", "date") or (
+            atom.kind == "word" and atom.classes & {"relative", "and", "indefinite"}
+        ):
+            return 0
+        if any(form.tense == "participle" for form in grammar.verb_forms(atom.low)):
+            return step
+    return 0
+
+
+def _link(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """The place of an infinitive behind "de", "à" or "to" and perhaps a few adverbs; 0 where there is none."""
+    if atoms[at].low not in ("de", "d'", "à", "to"):
+        return 0
+    if at + 2 < len(atoms) and atoms[at + 1].low == "partir" and "of" in atoms[at + 2].classes:
+        return 0  # "à partir de 2027": a time, no verb
+    step = at + 1
+    while (
+        step < len(atoms)
+        and atoms[step].kind == "word"
+        and (atoms[step].low in ("se", "s'", "ne", "pas", "y", "en") or "adverb" in atoms[step].classes)
+    ):
+        step += 1
+    if step >= len(atoms) or atoms[step].kind != "word":
+        return 0
+    forms = grammar.verb_forms(atoms[step].low)
+    auxiliary = grammar.auxiliaries.get(atoms[step].low)
+    if any(form.tense == "infinitive" for form in forms) or (auxiliary is not None and auxiliary[1] == "infinitive"):
+        return step
+    return 0
+
+
+def _pick(forms: Sequence[VerbForm], auxiliary: bool, after: bool, tense: str, first: bool) -> VerbForm | None:
+    wanted: tuple[str, ...]
+    if auxiliary:
+        wanted = ("participle", "gerund", "infinitive")
+    elif after:
+        wanted = ("infinitive", "participle")
+    elif first:
+        wanted = ("past", "present", "future", "conditional", "participle", "gerund", "infinitive")
+    else:
+        wanted = ("participle", "infinitive", "past", "present")
+    for kind in wanted:
+        for form in forms:
+            if form.tense == kind:
+                return form
+    return None
