@@ -9,7 +9,7 @@ import pytest
 from crosscheck.errors import ConfigError
 from crosscheck.read import LANGUAGES
 from crosscheck.read.language import build_language, language, language_file
-from crosscheck.read.lexicon import build_lexicon, lexicon
+from crosscheck.read.build_lexicon import build_lexicon, find_lexicon
 
 LEAST: dict[str, Any] = {"code": "xx", "name": "Test", "decimal": ",", "groups": ["."]}
 
@@ -17,12 +17,12 @@ LEAST: dict[str, Any] = {"code": "xx", "name": "Test", "decimal": ",", "groups":
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_file_fits_and_makes_a_lexicon(code: str) -> None:
     assert language(code).code == code
-    assert lexicon(code).openers
+    assert find_lexicon(code).openers
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_number_words_do_not_contradict_each_other(code: str) -> None:
-    words = lexicon(code)
+    words = find_lexicon(code)
     assert not set(words.words) & set(words.scales)
     assert not set(words.hundreds) & set(words.scales)
 

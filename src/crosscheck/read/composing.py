@@ -10,34 +10,11 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from crosscheck.read.lexicon import Lexicon, longest
+from crosscheck.read.lexicon import Lexicon
+from crosscheck.read.longest import longest
+from crosscheck.read.number import Number
 from crosscheck.read.numerals import place_of, read_numeral
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number and where it stands. `place`: the value of the last printed digit that counts.
-
-    `scale` is the last scale word's worth (1 where there is none), so that a range can share it; `figures` says that
-    it is printed in figures, `plain` that these are digits alone; `about` that the word itself is approximate ("une
-    trentaine"); `of` that "de" may stand before what it counts; `high` the upper end of a vague one ("tens of
-    thousands"); `article` that it is only "a" or "un"; `parts` how many words and figures it is made of.
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    place: Decimal
-    scale: Decimal = Decimal(1)
-    figures: bool = False
-    plain: bool = False
-    about: bool = False
-    high: Decimal | None = None
-    article: bool = False
-    fraction: bool = False
-    of: bool = False
-    parts: int = 1
-
+from crosscheck.read.read_compound import read_compound
 
 _GAP = re.compile(r" ?- ?| {0,3}")
 
@@ -237,7 +214,7 @@ class Composer:
         if found := longest(words.tokens, self.lower, position):
             return found[0][0], found[0][1], found[1]
         if words.compound is not None and len(word) > 5:
-            value = _compound(word, words)
+            value = read_compound(word, words)
             if value is not None:
                 return "simple" if value < 100 else "tens-first", value, position + len(word)
         return None
@@ -296,29 +273,3 @@ class Composer:
         if found is None or not 1 < found[0] < 10 or self.lower[end + 1 : found[1]] in self.words.singular_fractions:
             return None
         return tens + found[0], found[1]
-
-
-def _compound(word: str, words: Lexicon) -> int | None:
-    """A number written as one word ("zweihundertfünfzigtausend", "einundzwanzig"), by its parts from left to right."""
-    if words.compound is None or len(word) > 80:
-        return None
-    total = group = 0
-    position = 0
-    while position < len(word):
-        found = words.compound.match(word, position)
-        if not found:
-            return None
-        part = found[0]
-        position = found.end()
-        if part == words.inverted:
-            continue
-        if part in words.words:
-            group += words.words[part]
-        elif part in words.hundreds:
-            group = (group or 1) * words.hundreds[part]
-        else:
-            if words.scales[part] > 3:
-                return None
-            total += (group or 1) * 10 ** words.scales[part]
-            group = 0
-    return total + group

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from crosscheck.model import Change, Hedge
-from crosscheck.read.lexicon import Lexicon, longest
+from crosscheck.read.lexicon import Lexicon
+from crosscheck.read.longest import longest
 
 REACH = 64  # characters looked at in front of a figure: no hedge is longer
 

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from crosscheck.read.composing import Number
-from crosscheck.read.lexicon import CENT_SIGNS, SIGNS, longest
+from crosscheck.read.longest import longest
+from crosscheck.read.money_signs import CENT_SIGNS, SIGNS
+from crosscheck.read.number import Number
 from crosscheck.read.reach import Quantity, Reach
 from crosscheck.read.units import factor
 

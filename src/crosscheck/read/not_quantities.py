@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.read.lexicon import Lexicon, longest
+from crosscheck.read.lexicon import Lexicon
+from crosscheck.read.longest import longest
 from crosscheck.read.numerals import read_numeral
 from crosscheck.read.quantity import Quantity
 

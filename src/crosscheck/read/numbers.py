@@ -6,8 +6,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from crosscheck.read.composing import Composer, Number
-from crosscheck.read.lexicon import Lexicon, longest
+from crosscheck.read.composing import Composer
+from crosscheck.read.lexicon import Lexicon
+from crosscheck.read.longest import longest
+from crosscheck.read.number import Number
 
 _ARTICLE_BEFORE = re.compile(r"([^\W\d_]+)(?: {1,2}|-)$")
 

@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from crosscheck.read.composing import Number
-from crosscheck.read.lexicon import Lexicon, longest
+from crosscheck.read.lexicon import Lexicon
+from crosscheck.read.longest import longest
 from crosscheck.read.measures import MeasureReader
 from crosscheck.read.money import MoneyReader
 from crosscheck.read.nouns import counted_noun
+from crosscheck.read.number import Number
 from crosscheck.read.numbers import read_number
 from crosscheck.read.reach import Quantity
 from crosscheck.read.units import factor

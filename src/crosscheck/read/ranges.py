@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from crosscheck.read.context import Hedged, hedge_before
-from crosscheck.read.lexicon import Lexicon, longest
+from crosscheck.read.lexicon import Lexicon
+from crosscheck.read.longest import longest
 from crosscheck.read.quantity import Quantity, read_quantity
 from crosscheck.read.units import factor
 

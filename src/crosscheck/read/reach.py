@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from crosscheck.read.composing import Number
 from crosscheck.read.lexicon import Lexicon
+from crosscheck.read.number import Number
 from crosscheck.read.units import unit_table
 
 _GAP = re.compile(r"[ ]{0,2}-?[ ]?|-")

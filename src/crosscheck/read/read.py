@@ -7,10 +7,10 @@ from datetime import date as Date  # noqa: N812 - `date` is the parameter's publ
 
 from crosscheck.model import Mention
 from crosscheck.read.amounts import find_amounts
+from crosscheck.read.build_lexicon import find_lexicon
 from crosscheck.read.dates import find_dates
 from crosscheck.read.detect import detect_language
 from crosscheck.read.language import language_codes
-from crosscheck.read.lexicon import lexicon
 from crosscheck.read.text import View, view
 
 FALLBACK = "en"
@@ -33,7 +33,7 @@ def read(text: str, language: str, *, date: Date | None = None) -> tuple[Mention
     tag = language if language.partition("-")[0].lower() == code else code
     seen = view(text)
     dates = tuple(one for one in find_dates(seen, tag, date) if not _continues(text, one.start))
-    amounts = find_amounts(seen, lexicon(code), [_plain(seen, one) for one in dates])
+    amounts = find_amounts(seen, find_lexicon(code), [_plain(seen, one) for one in dates])
     return tuple(
         sorted((*dates, *(one for one in amounts if not _overlaps(one, dates))), key=lambda one: (one.start, one.end))
     )

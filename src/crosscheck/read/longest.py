@@ -1,0 +1,29 @@
+"""Looking up phrases where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TypeVar
+
+T = TypeVar("T")
+
+_PHRASE = re.compile(r"[^\W\d_]+\.?(?:[ '\-/][ ]?[^\W\d_]+\.?){0,5}")
+_ENDS = re.compile(r"[^\W\d_]+\.?")
+
+
+def longest(table: Mapping[str, T], lower: str, position: int) -> tuple[T, int] | None:
+    """The longest phrase of a table that stands at a position, with where it ends; whole words only."""
+    if position >= len(lower) or (position and lower[position].isalpha() and lower[position - 1].isalpha()):
+        return None
+    found = _PHRASE.match(lower, position, position + 64)
+    if not found:
+        return None
+    for word in reversed([one.end() for one in _ENDS.finditer(lower, position, found.end())]):
+        for end in (word, word - 1) if lower[word - 1] == "." else (word,):
+            phrase = lower[position:end]
+            if "-" in phrase and phrase not in table:
+                phrase = phrase.replace("-", " ")
+            if phrase in table and not (end < len(lower) and lower[end].isalpha()):
+                return table[phrase], end
+    return None
