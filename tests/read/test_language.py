@@ -8,8 +8,8 @@ import pytest
 
 from crosscheck.errors import ConfigError
 from crosscheck.read import LANGUAGES
-from crosscheck.read.language import build_language, language, language_file
 from crosscheck.read.build_lexicon import build_lexicon, find_lexicon
+from crosscheck.read.language import build_language, language, language_file
 
 LEAST: dict[str, Any] = {"code": "xx", "name": "Test", "decimal": ",", "groups": ["."]}
 
