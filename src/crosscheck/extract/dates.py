@@ -11,10 +11,11 @@ from crosscheck.extract.governing import governing
 from crosscheck.extract.grammar import Sense
 from crosscheck.extract.owners import object_of
 from crosscheck.extract.phrases import determiner, phrase_at
-from crosscheck.extract.qualify import clause_of, status_of
+from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import name_at, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.status_of import status_of
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Span
 

@@ -11,10 +11,10 @@ from crosscheck.extract.facts import find_fact
 from crosscheck.extract.governing import governing
 from crosscheck.extract.owners import fitting, owner_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
-from crosscheck.extract.qualify import perfect
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import name_at, phrase_ending
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.status_of import perfect
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 

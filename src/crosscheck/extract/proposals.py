@@ -8,10 +8,12 @@ from hashlib import sha256
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.qualify import clause_of, find_phrases, scope_of, status_of, time_of
+from crosscheck.extract.qualify import clause_of, find_phrases, time_of
 from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.scope_of import scope_of
 from crosscheck.extract.segment import Sentence
+from crosscheck.extract.status_of import status_of
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 
 _QUOTE_SLACK = 240  # a longer sentence is quoted by the words that make the claim, whole otherwise

@@ -1,0 +1,126 @@
+"""Where the clause of a verb begins, and what is only set in between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.asides import opens_relative
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
+
+_CLAUSE = 24
+"""Atoms that a clause set in between others has at most."""
+
+
+def transparent(atom: Atom) -> bool:
+    """Whether a word may stand between a subject and its verb: a negation, an adverb, a pronoun that leans on it."""
+    if atom.classes & {"pronoun_singular", "pronoun_plural", "relative", "and", "possessive", "demonstrative"}:
+        return False
+    return bool(
+        (atom.classes & {"negation", "adverb"} and "preposition" not in atom.classes)
+        or atom.low in ("se", "s'", "y", "en", "lui", "leur", "l'", "n'", "ne", "m'")
+    )  # fmt: skip
+
+
+def _incise(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether a verb of saying is only set in between commas ("La dette, rappelle le maire, s'est alourdie ...")."""
+    opened = group.start > 0 and scene.atoms[group.start - 1].text == ","
+    says = opened and scene.grammar.has(group.lemma, "report_verb") and group.kind == "finite"
+    return says and any(atom.text == "," for atom in scene.atoms[group.end : min(at + 1, group.end + _CLAUSE)])
+
+
+def before_incise(scene: Scene, floor: int, end: int) -> int:
+    """Where the stretches that may hold the subject end: before a verb of saying set in between commas."""
+    starts = [g.start - 1 for g in scene.groups if floor < g.start < end and _incise(scene, g, end - 1)]
+    return starts[0] if starts and starts[0] > floor else end
+
+
+def clause_start(scene: Scene, number: int, at: int) -> int:
+    """Where the clause of this verb begins: behind a subordinator, colon, quotation mark or earlier main verb."""
+    atoms = scene.atoms
+    previous = next(
+        (
+            scene.groups[n].end
+            for n in range(number - 1, -1, -1)
+            if scene.groups[n].kind == "finite"
+            and not _in_relative(scene, n)
+            and not _incise(scene, scene.groups[n], at)
+        ),
+        0,
+    )
+    floor = 0
+    for place in range(at, -1, -1):
+        atom = atoms[place]
+        if atom.kind == "mark" and atom.text in ';:“«"—–':
+            floor = place + 1
+            break
+        if (
+            atom.kind == "word"
+            and place <= at
+            and "subordinator" in atom.classes
+            and (not determiner(atom) or opens_relative(scene, place))
+            and ("preposition" not in atom.classes or _opens_clause(scene, place, at))
+            and not (atom.low in ("as", "since", "after", "before", "until", "like") and place == at)
+        ):
+            if atom.low == "dont" or _comma_later(atoms, place, at):
+                continue
+            floor = place + 1
+            break
+        if place < previous:
+            break
+        if place == previous and previous:
+            floor = previous
+    if previous > floor:
+        # behind an earlier main verb only what follows its last comma or coordinator can be a new subject
+        for place in range(at, previous - 1, -1):
+            atom = atoms[place]
+            if atom.text in (",",) or (atom.classes & {"and", "coordinator"} and not _listed(atoms, place)):
+                return place + 1
+        return previous
+    return floor
+
+
+def _opens_clause(scene: Scene, place: int, at: int) -> bool:
+    """Whether a word that is also a preposition opens a clause here: one noun phrase reaches from it to the verb."""
+    if place + 1 > at:
+        return False
+    if scene.atoms[place + 1].kind == "name":
+        return True
+    phrase = phrase_at(scene.atoms, place + 1, at + 1, scene.grammar)
+    return phrase is not None and phrase.end == at + 1
+
+
+def _in_relative(scene: Scene, number: int) -> bool:
+    """Whether a verb stands in a relative or subordinate clause; asked of every verb before another, told once."""
+    if number not in scene.relatives:
+        scene.relatives[number] = _relative_before(scene, scene.groups[number])
+    return scene.relatives[number]
+
+
+def _relative_before(scene: Scene, group: VerbGroup) -> bool:
+    place = group.start - 1
+    while place >= 0 and transparent(scene.atoms[place]):
+        place -= 1
+    if place >= 0 and scene.atoms[place].classes & {"relative", "subordinator", "relative_object"}:
+        return True
+    for step in range(place, max(-1, place - _CLAUSE), -1):
+        if scene.atoms[step].kind == "mark":
+            return False
+        if "time_aside" in scene.atoms[step].classes:
+            return True
+    return False
+
+
+def _comma_later(atoms: Sequence[Atom], place: int, at: int) -> bool:
+    """Whether the clause that a subordinator opens is closed by a comma before the verb ("quand X, Y fait")."""
+    return any(atoms[step].text == "," for step in range(place + 1, at + 1))
+
+
+def _listed(atoms: Sequence[Atom], place: int) -> bool:
+    return (
+        0 < place < len(atoms) - 1
+        and atoms[place - 1].kind == "name"
+        and (atoms[place + 1].kind == "name" or bool(determiner(atoms[place + 1])))
+    )

@@ -1,0 +1,85 @@
+"""The noun phrase that is a verb's subject, among the comma-separated stretches before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.asides import before_aside
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.clause_start import before_incise, clause_start
+from crosscheck.extract.first_noun import adverbial, first_noun, opens_noun
+from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.resolve import name_at
+from crosscheck.extract.scene import Scene
+
+
+def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
+    """The noun phrase that is the verb's subject, found among the comma-separated stretches before it."""
+    atoms = scene.atoms
+    group = scene.groups[number]
+    enclosing = before_aside(scene, number, at)
+    if enclosing is not None:
+        return enclosing
+    floor = clause_start(scene, number, at)
+    stretches = _stretches(atoms, floor, before_incise(scene, floor, at + 1))
+    if not stretches:
+        return None
+    own = stretches[-1]
+    if own[0] < own[1]:
+        found = first_noun(scene, own, group)
+        if found is not None:
+            earlier = [s for s in stretches[:-1] if s[0] < s[1] and opens_noun(scene, s[0], s[1])]
+            if not (earlier and "indefinite" in atoms[own[0]].classes and atoms[at + 1].text == ","):
+                return found
+    for stretch in stretches[:-1]:
+        if stretch[0] >= stretch[1] or adverbial(atoms[stretch[0]]):
+            continue
+        if any(g.kind in ("participle", "gerund") and g.start == stretch[0] for g in scene.groups):
+            continue
+        if _bare_opening(scene, stretch) and any(opens_noun(scene, *other) for other in stretches if other > stretch):
+            continue
+        found = first_noun(scene, stretch, group)
+        if found is not None:
+            return _named_next(scene, stretches, stretch, found) or found
+    return None
+
+
+def _named_next(
+    scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[int, int], found: Referent
+) -> Referent | None:
+    """ "Une variété plus résistante, Azuréa, sera testée": the name that the next stretch gives to what opens."""
+    following = next((other for other in stretches if other > stretch and other[0] < other[1]), None)
+    if following is None or found.named or "common-noun" not in found.reasons:
+        return None
+    start, end = following
+    if end - start == 1 and scene.atoms[start].kind == "name":
+        return name_at(scene, start, ("apposition",))
+    phrase = phrase_at(scene.atoms, start, end, scene.grammar) if determiner(scene.atoms[start]) == "definite" else None
+    if phrase is not None and phrase.end == end and phrase.names and phrase.names[-1] == end - 1 and phrase.owner < 0:
+        return name_at(scene, end - 1, ("apposition",))
+    return None
+
+
+def _bare_opening(scene: Scene, stretch: tuple[int, int]) -> bool:
+    """Whether a sentence opens with a noun without a determiner, which describes what follows ("Filiale de X, Y")."""
+    atom = scene.atoms[stretch[0]]
+    bare = scene.grammar.language == "fr" and stretch[0] == 0 and atom.kind == "word"
+    return bare and not determiner(atom) and "title" not in atom.classes
+
+
+def _stretches(atoms: Sequence[Atom], start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    first = start
+    depth = 0
+    for place in range(start, end):
+        text = atoms[place].text
+        if text == "(":
+            depth += 1
+        elif text == ")":
+            depth = max(0, depth - 1)
+        elif text == "," and depth == 0:
+            found.append((first, place))
+            first = place + 1
+    found.append((first, end))
+    return found

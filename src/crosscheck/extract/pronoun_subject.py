@@ -1,0 +1,66 @@
+"""Whom a subject pronoun repeats."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.agreement import pronoun_shape
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.resolve import of_entity
+from crosscheck.extract.scene import Scene
+
+
+def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
+    """The subject that "il", "elle", "it" or "they" repeats: that of the clause before, else of the sentence before."""
+    atom = scene.atoms[at]
+    if "pronoun_thing" in atom.classes and atom.low in ("ce", "c'", "cela", "ça", "ceci", "this", "that"):
+        return _same_fact(scene, number, at)
+    if atom.low == "on":
+        return None
+    group = scene.groups[number]
+    person = atom.low in ("he", "she")
+    if scene.grammar.language == "fr" and atom.low == "il" and group.lemma in ("falloir", "agir", "rester", "exister"):
+        return None
+    for earlier in range(number - 1, -1, -1):
+        before = scene.groups[earlier]
+        if before.kind != "finite":
+            continue
+        found = scene.subject(earlier)
+        if found is None or (found.noun and not found.named and "common-noun" not in found.reasons):
+            continue
+        if person and "common-noun" in found.reasons and not _human(scene, found):
+            continue
+        if found.plural and "pronoun_singular" in atom.classes:
+            continue
+        kept = found.noun if "common-noun" in found.reasons else ()
+        return replace(found, written=atom.text, start=atom.start, end=atom.end, noun=kept,
+                       reasons=(*found.reasons, "pronoun-same-sentence"))  # fmt: skip
+    kinds: tuple[str, ...] = ("person",) if person else ()
+    here = scene.atoms[0].start
+    fact = scene.referents.facts[-1] if scene.referents.facts and not person else None
+    spoken = max((told.place for told in scene.referents.spoken if told.place < here), default=-1)
+    if fact is not None and spoken < fact[0] < here and here - fact[0] < 400:
+        return replace(fact[1], written=atom.text, start=atom.start, end=atom.end, certain=False, named=False,
+                       reasons=(*fact[1].reasons, "pronoun-previous-sentence"))  # fmt: skip
+    entity = scene.referents.last_subject(here, kinds, pronoun_shape(scene, at))
+    if entity is None:
+        return None
+    sure = scene.referents.dominant(entity, here)
+    why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
+    return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _same_fact(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "C'est 3 % de plus qu'en 2025": the fact last told of, where the figure follows at once."""
+    group, facts = scene.groups[number], scene.referents.facts
+    told = group.copula and group.end < len(scene.atoms) and scene.atoms[group.end].kind == "amount"
+    if not told or not facts or scene.atoms[at].start - facts[-1][0] > 400:
+        return None
+    return replace(
+        facts[-1][1], certain=False, named=False, reasons=(*facts[-1][1].reasons, "pronoun-previous-sentence")
+    )
+
+
+def _human(scene: Scene, found: Referent) -> bool:
+    """Whether a common noun means a person, so that "he" or "she" can repeat it."""
+    return any(scene.grammar.has(word, "type_person") for word in found.name.lower().split())

@@ -1,0 +1,118 @@
+"""What a figure covers, as its own clause limits it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.grammar import Sense
+from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.scene import Scene
+from crosscheck.model import Amount
+
+
+def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> tuple[str, tuple[int, int] | None]:
+    """What the figure covers: a fixed expression in the clause, or where an investment goes, or a place after it."""
+    atoms, grammar = scene.atoms, scene.grammar
+    for first, last, _ in find_phrases(atoms, max(start, value - 14), min(end, value + 14), "scope", grammar):
+        if last < len(atoms) and "time_behind" in atoms[last].classes:
+            continue  # "a year earlier" is a time
+        if not _of_this_figure(atoms, first, last, value):
+            continue
+        return scene.written(first, last), (first, last)
+    if (
+        sense is not None
+        and sense.name in ("stake", "own")
+        and value + 1 < len(atoms)
+        and "of" in atoms[value + 1].classes
+    ):
+        whole = phrase_at(atoms, value + 2, len(atoms), grammar) if value + 2 < len(atoms) else None
+        if whole is not None:
+            return scene.written(value + 2, whole.end), (value + 1, whole.end)
+    bounded = _bounded(scene, value, end) or _lasting(scene, value, end)
+    if bounded is not None:
+        return bounded
+    before = value - 1
+    mention = atoms[value].mention
+    while before > 0 and mention is not None and atoms[before].start >= mention.hedge_start:
+        before -= 1
+    if before >= 0 and "portion" in atoms[before].classes and mention is not None:
+        return _portion(scene, before, value)
+    at = value + 1
+    while at < end and at < value + 7 and atoms[at].kind != "mark":
+        atom = atoms[at]
+        if atom.kind == "word" and "into" in atom.classes and at + 1 < len(atoms):
+            step = at + 1
+            while step < end and atoms[step].kind == "word" and atoms[step].classes & {"definite"}:
+                step += 1
+            if step < end and atoms[step].kind == "name":
+                wanted = (sense is not None and sense.into) or "country" in atoms[step].classes
+                if wanted:
+                    return atoms[step].text, (at, step + 1)
+        at += 1
+    return "", None
+
+
+def _bounded(scene: Scene, value: int, end: int) -> tuple[str, tuple[int, int]] | None:
+    """ "6,5 milliards, réseau compris", "$280 million including equipment": what is counted in, or left out."""
+    atoms = scene.atoms
+    at = value + 1
+    while (
+        at < min(end, value + 4)
+        and atoms[at].kind == "word"
+        and not atoms[at].classes & {"scope_opener", "preposition"}
+    ):
+        at += 1
+    comma = at < end and atoms[at].text == ","
+    at += comma
+    if at >= end:
+        return None
+    opened = "scope_opener" in atoms[at].classes
+    phrase = phrase_at(atoms, at + 1 if opened else at, end, scene.grammar) if at + 1 < len(atoms) else None
+    if phrase is None or any(atom.kind == "amount" for atom in atoms[phrase.start : phrase.end]):
+        return None
+    if opened:
+        return scene.written(at, phrase.end), (at, phrase.end)
+    for last in range(phrase.start + 1, min(len(atoms), phrase.end + 1)):
+        if comma and "scope_closer" in atoms[last].classes:
+            return scene.written(at, last + 1), (at, last + 1)
+    return None
+
+
+def _lasting(scene: Scene, value: int, end: int) -> tuple[str, tuple[int, int]] | None:
+    """ "480 décès en une semaine", "212 mm in 36 hours": the time within which a figure was reached."""
+    atoms = scene.atoms
+    for at in range(value + 1, min(end, value + 7)):
+        mention = atoms[at].mention
+        if atoms[at].kind == "mark" and atoms[at].text in ",;:":
+            return None
+        if mention is None or not isinstance(mention.value, Amount):
+            continue
+        opened = at - 1 > value and "scope_duration" in atoms[at - 1].classes
+        if mention.value.dimension not in ("time", "duration") or not opened:
+            return None
+        return scene.written(at - 1, at + 1), (at - 1, at + 1)
+    return None
+
+
+def _of_this_figure(atoms: Sequence[Atom], first: int, last: int, value: int) -> bool:
+    """Whether an expression limits this figure and not another beside it: it stands nearer, or right behind another."""
+    if first > value:
+        return not any(atom.kind == "amount" for atom in atoms[value + 1 : first])
+    if any(atom.kind == "amount" for atom in atoms[last:value]):
+        return False
+    return not (first and atoms[first - 1].kind == "amount")
+
+
+def _portion(scene: Scene, sign: int, value: int) -> tuple[str, tuple[int, int]]:
+    """ "Dont 15 millions pour la robotisation": what part of the whole the figure is, in the text's words."""
+    atoms = scene.atoms
+    for at in range(value + 1, min(len(atoms) - 1, value + 6)):
+        if atoms[at].kind == "mark":
+            break
+        if atoms[at].classes & {"preposition", "into"}:
+            phrase = phrase_at(atoms, at + 1, len(atoms), scene.grammar)
+            if phrase is not None:
+                return scene.written(at + 1, phrase.end), (at, phrase.end)
+    return atoms[sign].text, (sign, sign + 1)

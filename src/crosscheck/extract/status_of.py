@@ -1,0 +1,133 @@
+"""The status that a clause gives its figure: the mood of its verbs and the words around."""
+
+from __future__ import annotations
+
+from crosscheck.extract.grammar import Sense
+from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
+
+_ORDER = (
+    "denied",
+    "alleged",
+    "requested",
+    "proposed",
+    "initial",
+    "committed",
+    "pledged",
+    "target",
+    "estimate",
+    "planned",
+    "forecast",
+)
+
+
+def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None) -> str:
+    """The status that the verb group's mood and the words of the clause give; "actual" is the plain indicative."""
+    grammar = scene.grammar
+    codes = {
+        code
+        for _, last, code in find_phrases(scene.atoms, start, end, "status", grammar)
+        if not (code == "initial" and last < len(scene.atoms) and "of" in scene.atoms[last].classes)
+    }
+    if group is not None:
+        bound = any(sense.hedge for sense in grammar.verbs.get(group.lemma, ()))
+        if (group.negated or _negated_before(scene, group)) and not bound:
+            return "denied"  # "ne dépasse pas 7 ans" bounds what is so
+        moods = set(group.modal)
+        codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)
+        if group.lemma in grammar.modal_alone:
+            codes.add(grammar.modality[group.lemma])
+        if _denied(scene, group):
+            return "denied"
+        if group.kind == "infinitive" and not perfect(scene, group):
+            codes.update(_governing_moods(scene, group))
+        if "conditional" in moods:
+            codes.add(_conditional(scene, group))
+        if moods & {"future", "planned"}:
+            codes.add("planned")
+        if "target" in moods:
+            codes.add("target")
+        if "forecast" in moods or ("possible" in moods and not _able(scene, group)):
+            codes.add("forecast")
+        if group.kind == "participle" and group.start > start and not codes & set(_ORDER):
+            codes.update(_outer_moods(scene, group))
+    if sense is not None and sense.status and not codes & {"denied", "alleged", "initial"}:
+        return sense.status
+    found = next((code for code in _ORDER if code in codes), "actual")
+    return "target" if found == "planned" and sense is not None and sense.aim else found
+
+
+def perfect(scene: Scene, group: VerbGroup) -> bool:
+    """Whether an infinitive tells of what is done ("avoir signé", "to have signed")."""
+    auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
+    return auxiliary is not None and auxiliary[0] == "have"
+
+
+def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
+    """What a bare infinitive takes from the verb before it ("devrait ouvrir et employer"); a purpose is a plan."""
+    number = next(n for n, other in enumerate(scene.groups) if other is group)
+    before = scene.atoms[group.start - 1] if group.start else None
+    if number and _done(scene, scene.groups[number - 1], group):
+        return set()
+    if number and before is not None and "and" in before.classes:
+        outer = scene.groups[number - 1]
+        moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal}
+        return moods | {scene.grammar.modality[lemma] for lemma in outer.chain if lemma in scene.grammar.modality}
+    return {"planned"}
+
+
+def _able(scene: Scene, group: VerbGroup) -> bool:
+    """Whether "can" or "peut" tells what a thing is able to do ("peut embarquer 800 passagers"), no forecast."""
+    plain = scene.grammar.auxiliaries.get(scene.atoms[group.start].low, ("", "", ""))[1] == "possible"
+    present = scene.grammar.has(scene.atoms[group.start].low, "able")
+    return plain and present and scene.grammar.has(group.lemma, "holds")
+
+
+def _outer_moods(scene: Scene, group: VerbGroup) -> set[str]:
+    """What the verb before a participle says of its object: "réunira 85 œuvres prêtées" is a plan."""
+    number = next(n for n, other in enumerate(scene.groups) if other is group)
+    outer = scene.groups[number - 1] if number else None
+    if outer is None or outer.kind != "finite" or group.start - outer.end > 8:
+        return set()
+    moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal if mood != "possible"}
+    told = (outer.lemma, *outer.chain)
+    return moods | {scene.grammar.modality[lemma] for lemma in told if lemma in scene.grammar.modal_alone}
+
+
+def _done(scene: Scene, outer: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an infinitive tells of what has happened: "a vu ses ventes progresser", "a doublé pour atteindre ..."."""
+    if outer.modal or outer.negated or outer.tense == "future":
+        return False
+    grammar = scene.grammar
+    reached = any(sense.level for sense in grammar.verbs.get(group.lemma, ()))
+    changed = any(sense.change for sense in grammar.verbs.get(outer.lemma, ()))
+    return (grammar.has(outer.lemma, "perceives") and outer.lemma not in grammar.modality) or (reached and changed)
+
+
+def _conditional(scene: Scene, group: VerbGroup) -> str:
+    """What a conditional says: "aurait investi" hearsay, "a dit qu'il investirait" a plan, else a forecast."""
+    auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
+    if auxiliary is not None and auxiliary[0] in ("have", "be") and auxiliary[1] == "conditional":
+        return "alleged"
+    number = next(n for n, other in enumerate(scene.groups) if other is group)
+    outer = scene.groups[number - 1] if number else None
+    reported = outer is not None and scene.grammar.has(outer.lemma, "report_verb")
+    return "planned" if reported else "forecast"
+
+
+def _negated_before(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the clause's subject or verb is negated by a word of its own ("neither A nor B", "never", "aucun")."""
+    start = max((other.end for other in scene.groups if other.end <= group.start), default=0)
+    return any("negates" in atom.classes for atom in scene.atoms[start : group.end])
+
+
+def _denied(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the clause stands behind a verb that denies it ("X a démenti que ...", "denied that ...")."""
+    number = next((n for n, other in enumerate(scene.groups) if other is group), 0)
+    if not number:
+        return False
+    outer = scene.groups[number - 1]
+    if not scene.grammar.has(outer.lemma, "deny_verb"):
+        return False
+    return any("that" in atom.classes or atom.low == "avoir" for atom in scene.atoms[outer.end : group.start])
