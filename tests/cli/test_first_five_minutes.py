@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -135,6 +136,24 @@ def test_the_first_articles_contradict_each_other_over_the_fund(run: Run, tmp_pa
     assert run("check", cwd=folder).code == 1
     assert run("settle", "C1", "--because", "equity against the whole", cwd=folder).code == 0
     assert run("check", cwd=folder).code == 0
+
+
+@pytest.mark.skipif(not SEEDS.is_dir(), reason="the first articles are not beside the project")
+def test_the_first_articles_agree_on_when_the_alliance_began_and_keep_pledges_apart(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    for path in SEEDS.glob("*.txt"):
+        shutil.copy(path, tmp_path / "sources")
+    assert run("extract", cwd=tmp_path).code == 0
+    findings = json.loads(run("report", "--format", "json", cwd=tmp_path).out)["findings"]
+    alliance = [each for each in findings if each["subject"]["name"] == "AI Infrastructure Partnership"]
+    (fund,) = [each for each in alliance if each["verdict"] == "contradiction"]
+    assert (fund["attribute"]["key"], fund["confidence"]) == ("fund target", "certain")
+    assert any("superseded" in note for note in fund["diagnosis"])
+    began = [each for each in alliance if each["rule"] == "agreement-less-precise"]
+    values = {claim["value"] for each in began for place in each["positions"] for claim in place["claims"]}
+    assert values == {"fin 2024", "septembre 2024"}
+    held = {claim["value"] for place in fund["positions"] for claim in place["claims"]}
+    assert not any("engagés" in value for value in held), "what is committed is no target"
 
 
 def test_version_and_help_answer(run: Run) -> None:

@@ -164,6 +164,8 @@ def _beside_noun(scene: Scene, at: int) -> Draft | None:
                   if determiner(atoms[step]) or atoms[step].kind == "mark"), -1)  # fmt: skip
     if start < 0 or determiner(atoms[start]) not in ("indefinite", "definite"):
         return None
+    if any(start < group.start < at for group in scene.groups):
+        return None  # "un consortium lancé en 2024": the participle says which date it is
     phrase = phrase_at(atoms, start, before, scene.grammar)
     if phrase is None or phrase.end != before or phrase.sense is not None:
         return None
