@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.beside_fact import REACH, beside_fact
+from crosscheck.extract.counted_fact import counted_fact, partitive_total, predicate_fact
+from crosscheck.extract.described_fact import described_fact
 from crosscheck.extract.fact import Fact, before_value, in_adjunct
-from crosscheck.extract.grammar import load_dimensions
-from crosscheck.extract.phrases import NounPhrase, determiner, matches, noun_at, phrase_at
+from crosscheck.extract.phrases import matches, noun_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
-
-_REACH = 9  # atoms between a noun and its figure, at most
 
 
 def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
@@ -26,7 +26,7 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
 def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:
     """Where nothing says what a figure is of: the nearest noun before it, or the verb, in their own words."""
     atoms = scene.atoms
-    for step in range(at - 1, max(-1, at - _REACH), -1):
+    for step in range(at - 1, max(-1, at - REACH), -1):
         atom = atoms[step]
         plain = atom.kind == "word" and len(atom.low) > 2 and not atom.classes - {"type", *_TYPES}
         if plain and not any(group.start <= step < group.end for group in scene.groups):
@@ -50,9 +50,9 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         relative = _relative_change(scene, at, number)
         if relative is not None:
             return relative
-    counted = _predicate(scene, group, dimension) if as_subject and group is not None else None
-    counted = counted or _counted(scene, at, dimension)
-    beside = _beside(scene, at, dimension)
+    counted = predicate_fact(scene, group, dimension) if as_subject and group is not None else None
+    counted = counted or counted_fact(scene, at, dimension)
+    beside = beside_fact(scene, at, dimension)
     mention = scene.atoms[at].mention
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
     if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":
@@ -70,11 +70,11 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         if turned is not None:
             return turned
     if counted is not None and counted.explicit:
-        place = _described(scene, at, dimension) if counted.attribute == "population" else None
+        place = described_fact(scene, at, dimension) if counted.attribute == "population" else None
         return place or counted
     if beside is not None:
         return beside
-    described = _described(scene, at, dimension)
+    described = described_fact(scene, at, dimension)
     if described is not None:
         return described
     if group is not None:
@@ -90,19 +90,6 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
     return None
-
-
-def _predicate(scene: Scene, group: VerbGroup, dimension: str) -> Fact | None:
-    """ "17 are missing", "Six personnes sont portées disparues": what is said of those that are counted."""
-    if dimension not in ("any", "people", "number") or not (group.copula or group.passive):
-        return None
-    noun = noun_at(scene.atoms, group.end, scene.grammar) if group.end < len(scene.atoms) else None
-    words = _following_words(scene, group.end)
-    if noun is None and group.copula and _catalogued(scene, words) != words:
-        return Fact(_catalogued(scene, words), None, False, (group.end, group.end + 1), None, "own-words")
-    if noun is None or noun[1].of != "event" or not noun[1].attribute(dimension):
-        return None
-    return Fact(noun[1].attribute(dimension), noun[1], True, (group.end, noun[0]), None, "counted-noun")
 
 
 def _relative_change(scene: Scene, at: int, number: int) -> Fact | None:
@@ -185,7 +172,7 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
         return False
     mention = atoms[at].mention
     small = mention is not None and mention.text.isalpha() and dimension in ("any", "people", "number")
-    if not small or _partitive_total(scene, at):
+    if not small or partitive_total(scene, at):
         return False
     return bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
 
@@ -202,243 +189,3 @@ def _duration(scene: Scene, at: int) -> Fact | None:
     if any(first - 1 <= start <= at for start, _, _ in find_phrases(atoms, 0, at + 1, "scope", scene.grammar)):
         return None
     return Fact("duration", None, False, (at, at + 1), None, "adjunct")
-
-
-def _counted(scene: Scene, at: int, dimension: str) -> Fact | None:
-    """The counted thing as the attribute: "12 morts", "120 seats", else the noun's own words."""
-    if dimension not in ("any", "people", "number"):
-        return None
-    atoms, grammar = scene.atoms, scene.grammar
-    mention = atoms[at].mention
-    assert mention is not None
-    value = mention.value
-    step = at + 1
-    if step + 1 < len(atoms) and "of" in atoms[step].classes:
-        step += 1
-        total = step
-        while total < len(atoms) and determiner(atoms[total]):
-            total += 1
-        if total < len(atoms) and atoms[total].kind == "amount":
-            step = total + 1  # "59 of the 120 seats"
-    limit = min(len(atoms), step + 4)
-    for place in range(step, limit):
-        if atoms[place].kind not in ("word", "name") or atoms[place].classes & {
-            "preposition", "coordinator", "relative", "subordinator"
-        }:  # fmt: skip
-            break
-        noun = noun_at(atoms, place, grammar)
-        if (
-            noun is not None
-            and noun[1].name == "points"
-            and isinstance(value, Amount)
-            and value.high is not None
-            and (value.high % 1)
-        ):
-            return None  # "0.25 point": of a rate, not of a table
-        if noun is not None and noun[1].attribute(dimension):
-            name = noun[1].attribute(dimension)
-            if _partitive_total(scene, at):
-                return Fact("total " + name, None, False, (place, noun[0]), None, "counted-noun")
-            return Fact(name, noun[1], True, (place, noun[0]), None, "counted-noun")
-        if any(group.start <= place < group.end for group in scene.groups):
-            break
-    if isinstance(value, Amount) and value.counted:
-        words = value.counted.casefold()
-        if not any(scene.grammar.has(word, "currency") for word in words.split()):
-            words = _catalogued(scene, words)
-            return Fact(words, None, False, (at, at + 1), None, "own-words")
-        return None
-    words = _catalogued(scene, _following_words(scene, step))
-    return Fact(words, None, False, (at, at + 1), None, "own-words") if words else None
-
-
-def _catalogued(scene: Scene, words: str) -> str:
-    """The attribute that counts these things, where the language's list has one, else the words as they stand."""
-    known = scene.grammar.counted
-    parts = words.split()
-    heads = parts if scene.grammar.language == "fr" else parts[::-1]
-    return known.get(words) or next((known[word] for word in heads if word in known), words)
-
-
-def _partitive_total(scene: Scene, at: int) -> bool:
-    """Whether this figure is the whole that another one is part of ("59 of the 120 seats", "27 sièges sur 35")."""
-    atoms = scene.atoms
-    step = at - 1
-    while step >= 0 and determiner(atoms[step]):
-        step -= 1
-    return step >= 1 and ("of" in atoms[step].classes or atoms[step].low == "sur") and atoms[step - 1].kind == "amount"
-
-
-def _following_words(scene: Scene, step: int) -> str:
-    atoms = scene.atoms
-    words = []
-    limit = step + 3
-    while step < len(atoms) and step < limit and atoms[step].kind in ("word", "name"):
-        atom = atoms[step]
-        if atom.classes & {
-            "preposition", "coordinator", "relative", "subordinator", "negation", "of", "by", "and", "adverb",
-            "definite", "pronoun_singular", "pronoun_plural", "demonstrative", "possessive", "indefinite",
-        }:  # fmt: skip
-            break
-        if atom.low in scene.grammar.auxiliaries or any(g.start <= step < g.end for g in scene.groups):
-            break
-        words.append(atom.low)
-        step += 1
-    return " ".join(words)
-
-
-def _beside(scene: Scene, at: int, dimension: str) -> Fact | None:
-    """A noun beside the figure: "un contrat de 30 milliards", "a $30 billion contract", "43 % of the vote"."""
-    atoms = scene.atoms
-    step = before_value(scene, at)
-    linked = False
-    skipped = 0
-    while step >= 0 and skipped < _REACH:
-        atom = atoms[step]
-        if atom.kind == "word" and (
-            "of" in atom.classes or "figure_link" in atom.classes
-            or (determiner(atom) and "possessive" not in atom.classes) or "adverb" in atom.classes
-        ):  # fmt: skip
-            linked = linked or "of" in atom.classes or "figure_link_strong" in atom.classes
-        elif atom.kind == "mark" and atom.text in "(:":
-            linked = True
-        else:
-            break
-        step -= 1
-        skipped += 1
-    if linked:
-        apart = step > 0 and atoms[step].text == "," and "of" in atoms[step + 1].classes
-        found = _noun_ending(scene, step if apart else step + 1, dimension)
-        if found is not None:
-            return found
-    if dimension == "number" and step >= 0 and atoms[step].kind == "word":
-        noun = noun_at(atoms, step, scene.grammar)
-        if noun is not None and noun[1].values.get("number"):
-            thing = step - 1
-            while thing > 0 and thing > step - 6 and atoms[thing].kind == "word" and not determiner(atoms[thing]):
-                thing -= 1
-            phrase = phrase_at(atoms, max(thing, 0), step + 1, scene.grammar)
-            return Fact(
-                noun[1].values["number"], noun[1], True, (step, step + 1), phrase, "noun-before", thing < step - 1
-            )
-    return _noun_behind(scene, at, dimension)
-
-
-def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
-    atoms, grammar = scene.atoms, scene.grammar
-    after = at + 1
-    partitive = after < len(atoms) and "of" in atoms[after].classes
-    if grammar.language != "en" and not partitive:
-        return None
-    if partitive:
-        after += 1
-        while after < len(atoms) and determiner(atoms[after]):
-            after += 1
-    for place in range(after, min(len(atoms), after + 4)):
-        if atoms[place].kind != "word" or atoms[place].classes & {"preposition", "and", "relative", "definite"}:
-            return None
-        noun = noun_at(atoms, place, grammar)
-        if noun is None:
-            continue
-        if dimension == "percent" and partitive:
-            if noun[1].part:
-                return Fact(noun[1].part, noun[1], True, (place, noun[0]), None, "part-of")
-            return Fact("share of " + " ".join(noun[2]), None, False, (place, noun[0]), None, "own-words")
-        name = noun[1].attribute(dimension)
-        if name:
-            phrase = NounPhrase(place, noun[0], noun[0] - 1, "", (), -1, -1, noun[1], noun[2])
-            return Fact(name, noun[1], True, (place, noun[0]), phrase, "noun-after")
-    return None
-
-
-def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
-    """A noun of the frames at most a few words before `end`, with its adjectives or its owner between."""
-    atoms, grammar = scene.atoms, scene.grammar
-    for start in range(end - 1, max(-1, end - _REACH), -1):
-        atom = atoms[start]
-        if atom.kind in ("mark", "amount") or any(
-            g.start <= start < g.end and g.kind == "finite" for g in scene.groups
-        ):
-            return None
-        noun = noun_at(atoms, start, grammar)
-        if noun is None:
-            continue
-        while start and (longer := noun_at(atoms, start - 1, grammar)) is not None and longer[0] >= noun[0]:
-            start -= 1
-            noun = longer
-        name = noun[1].attribute(dimension)
-        if not name:
-            continue
-        if any(a.kind == "word" and a.classes & {"preposition", "relative", "and"} and "of" not in a.classes
-               and a.low not in ("pour", "for", "dans", "in") for a in atoms[noun[0] : end]):  # fmt: skip
-            return None
-        first = start
-        while first and (determiner(atoms[first - 1]) or atoms[first - 1].low == "'s"
-                         or (atoms[first - 1].kind == "name" and atoms[first].low == "'s")):  # fmt: skip
-            first -= 1
-        return Fact(name, noun[1], True, (start, noun[0]), phrase_at(atoms, first, end, grammar), "noun-before")
-    return None
-
-
-def _joined_noun(scene: Scene, start: int, dimension: str) -> str:
-    """The attribute of the noun behind a hyphen: "1,100-seat"."""
-    end = start
-    while end < min(len(scene.text), start + 30) and scene.text[end].isalpha():
-        end += 1
-    word = scene.text[start:end].lower()
-    for words, sense in scene.grammar.nouns.get(word, ()):
-        if words == (word,):
-            return sense.attribute("any")
-    return word
-
-
-def _described(scene: Scene, at: int, dimension: str) -> Fact | None:
-    """A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure", "a town of 14,000"."""
-    attribute = load_dimensions().get(dimension, "")
-    atoms, grammar = scene.atoms, scene.grammar
-    mention = atoms[at].mention
-    assert mention is not None
-    joined = scene.text[mention.end : mention.end + 1] == "-"
-    if joined:
-        attribute = attribute or _joined_noun(scene, mention.end + 1, dimension)
-    if ("-" in mention.text or joined) and attribute:
-        first = at
-        while first and determiner(atoms[first - 1]):
-            first -= 1
-        name = "age" if mention.text.lower().endswith("old") else attribute
-        phrase = phrase_at(atoms, first, len(atoms), grammar)
-        if phrase is not None and phrase.end > at + 1:
-            return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
-        return None
-    before = before_value(scene, at)
-    if attribute and grammar.language == "en" and before >= 0 and determiner(atoms[before]) and at + 1 < len(atoms):
-        phrase = phrase_at(atoms, before, len(atoms), grammar) if atoms[at + 1].kind == "word" else None
-        if phrase is not None and phrase.end > at + 1:
-            name = "cost" if dimension == "money" and "type_project" in atoms[phrase.head].classes else attribute
-            return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
-    if before < 1 or "of" not in atoms[before].classes or atoms[before].low in ("du", "des"):
-        return None
-    if not attribute and dimension not in ("any", "people", "number"):
-        return None
-    for start in range(before - 1, max(-1, before - 6), -1):
-        atom = atoms[start]
-        if (atom.kind == "name" and start < before - 1) or atom.kind in ("mark", "amount", "date"):
-            return None
-        if any(g.start <= start < g.end for g in scene.groups):
-            return None
-        if determiner(atom) in ("definite", "indefinite", "demonstrative", "possessive"):
-            phrase = phrase_at(atoms, start, before, grammar)
-            if (
-                phrase is None
-                or phrase.end != before
-                or (phrase.sense is not None and "type" not in atoms[phrase.head].classes)
-            ):
-                return None
-            if not attribute:
-                if "type_place" not in atoms[phrase.head].classes:
-                    return None
-                attribute = "population"
-            if dimension == "time" and "type_person" in atoms[phrase.head].classes:
-                attribute = "age"
-            return Fact(attribute, None, False, (start, before), phrase, "describes", True)
-    return None

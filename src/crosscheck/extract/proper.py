@@ -2,54 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.name_end import name_end
 from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.segment import Sentence
-from crosscheck.extract.tokens import Token
-
-_OPENERS = frozenset('«“"‘(')
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What the document itself says about its capitals.
-
-    `lower` are the words that also stand in lower case somewhere; `inner` the capitalised words that stand inside
-    a sentence, where a capital means something; `inner_alone` those that stand once without "de" and a name behind.
-    """
-
-    lower: frozenset[str]
-    inner: frozenset[str]
-    inner_alone: frozenset[str]
-
-
-def vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
-    """Count the words of the running text; headings prove nothing about capitals."""
-    lower: set[str] = set()
-    inner: Counter[str] = Counter()
-    alone: set[str] = set()
-    for sentence in sentences:
-        if sentence.heading:
-            continue
-        start = True
-        for place, token in enumerate(sentence.tokens):
-            if not token.word:
-                start = token.text in _OPENERS or token.text == ":"
-                continue
-            if token.text[0].islower():
-                lower.add(token.low)
-            elif token.text[0].isupper():
-                if not start:
-                    inner[token.low] += 1
-                behind = sentence.tokens[place + 1].low if place + 1 < len(sentence.tokens) else ""
-                if behind not in ("de", "d'"):
-                    alone.add(token.low)
-            start = False
-    return Vocabulary(frozenset(lower), frozenset(inner), frozenset(alone))
+from crosscheck.extract.tokens import Token, acronym, capital
+from crosscheck.extract.vocabulary import OPENERS, Vocabulary
 
 
 def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[tuple[int, int]]:
@@ -72,10 +32,10 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
             found.append((index + 1, quoted))
             index = quoted + 1
             continue
-        if not _capital(tokens[index]) or not _opens_name(tokens, index, sentence, known, grammar):
+        if not capital(tokens[index]) or not _opens_name(tokens, index, sentence, known, grammar):
             index += 1
             continue
-        end = _name_end(tokens, index, known, grammar, sentence.heading)
+        end = name_end(tokens, index, known, grammar, sentence.heading)
         found.append((_behind_role(tokens, index, end, grammar), end))
         index = end
     return found
@@ -91,13 +51,6 @@ def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar
     return index
 
 
-def _capital(token: Token) -> bool:
-    text = token.text
-    if not token.word:
-        return False
-    return text[0].isupper() or (len(text) > 1 and text[0].islower() and text[1].isupper() and text.isalnum())
-
-
 _PAIRS = {"«": "»", "“": "”", '"': '"'}
 _TITLE_WORDS = 7
 
@@ -105,7 +58,7 @@ _TITLE_WORDS = 7
 def _quoted(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     """A title between quotation marks ("« Fils du monde »"): where it ends; 0 for speech and for plain words."""
     close = _PAIRS.get(tokens[index].text)
-    if close is None or index + 1 >= len(tokens) or not _capital(tokens[index + 1]):
+    if close is None or index + 1 >= len(tokens) or not capital(tokens[index + 1]):
         return 0
     if grammar.classes.get(tokens[index + 1].low, frozenset()) & {
         "pronoun_singular",
@@ -132,7 +85,7 @@ def _country(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     for words in grammar.countries.get(tokens[index].low, ()):
         end = index + len(words)
         if end <= len(tokens) and all(tokens[index + step].low == word for step, word in enumerate(words)):
-            if end < len(tokens) and _capital(tokens[end]) and tokens[end].start == tokens[end - 1].end + 1:
+            if end < len(tokens) and capital(tokens[end]) and tokens[end].start == tokens[end - 1].end + 1:
                 return 0  # "America Movil", "South Africa Airways": part of a longer name
             return end
     return 0
@@ -163,10 +116,10 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
             and tokens[place].low in ("de", "du", "des", "d'", "la", "l'", "le", "les")
         ):
             place += 1
-        if place >= len(tokens) or not _capital(tokens[place]) or grammar.has(tokens[place].low, "month_day"):
+        if place >= len(tokens) or not capital(tokens[place]) or grammar.has(tokens[place].low, "month_day"):
             break
         country = _country(tokens, place, grammar)
-        end = at = country or _name_end(tokens, place, known, grammar, False)
+        end = at = country or name_end(tokens, place, known, grammar, False)
     return end
 
 
@@ -183,10 +136,6 @@ def _given_name(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     return whole and _inside(tokens, index) and _next_capital(tokens, index)
 
 
-def _acronym(text: str) -> bool:
-    return len(text) > 1 and text.isupper() and sum(map(str.isalpha, text)) > 1
-
-
 def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar) -> bool:
     token = tokens[index]
     if token.text[-1] in "'’‘" or _adjective(token):
@@ -195,9 +144,9 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return False
     if sentence.heading:
         return token.low in known.inner and not grammar.has(token.low, "never")
-    if _acronym(token.text) and grammar.has(token.low, "type") and _next_capital(tokens, index):
+    if acronym(token.text) and grammar.has(token.low, "type") and _next_capital(tokens, index):
         return False
-    if _acronym(token.text) or any(char.isupper() for char in token.text[1:]):
+    if acronym(token.text) or any(char.isupper() for char in token.text[1:]):
         return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
@@ -226,7 +175,7 @@ def _inside(tokens: Sequence[Token], index: int) -> bool:
     while back >= 0 and not tokens[back].word:
         if tokens[back].text in ".!?…:" or (tokens[back].text in "-–—" and back == 0):
             return False
-        if tokens[back].text in _OPENERS and (back == 0 or tokens[back - 1].text in ",:"):
+        if tokens[back].text in OPENERS and (back == 0 or tokens[back - 1].text in ",:"):
             return False
         back -= 1
     return back >= 0
@@ -276,124 +225,3 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
             return True
         return following.text[0].isupper() or following.text in "(,'’" or following.low == "'s"
     return True
-
-
-def _name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar, heading: bool) -> int:
-    institution = grammar.has(tokens[index].low, "institutions")
-    end = index + 1
-    while end < len(tokens):
-        token = tokens[end]
-        if (
-            token.text in "'’"
-            and end + 1 < len(tokens)
-            and tokens[end - 1].low.endswith("s")
-            and _capital(tokens[end + 1])
-        ):
-            end += 1
-            continue
-        if not token.word and token.text != "&":
-            break
-        if _capital(token) or token.text == "&":
-            if grammar.has(token.low, "roles_before") and token.text.lower() == token.low and _acronym(token.text):
-                break
-            if heading and token.low in known.lower:
-                break
-            if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.language == "en":
-                break
-            end += 1
-            continue
-        if grammar.has(token.low, "legal_forms") and token.low not in ("se", "sa", "as"):
-            end += 1
-            break
-        step = _join(tokens, end, institution, known, grammar)
-        if not step:
-            break
-        end = step
-    if institution and end == index + 1 and grammar.language == "fr":
-        end = _institution_end(tokens, index, grammar)
-    while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
-        end -= 1
-    return _with_number(tokens, index, end)
-
-
-def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
-    """ "Agence régionale de l'énergie", "Cour des comptes": the noun's own complement in lower case."""
-
-    def plain(at: int) -> bool:
-        return at < len(tokens) and tokens[at].word and tokens[at].text.islower() and len(tokens[at].text) > 2 and not (
-            grammar.has(tokens[at].low, "never") or tokens[at].low in grammar.auxiliaries
-            or any(form.tense not in ("participle", "infinitive") for form in grammar.verb_forms(tokens[at].low))
-        )  # fmt: skip
-
-    end = index + 1
-    while end < index + 3 and plain(end):
-        end += 1
-    if end < len(tokens) and tokens[end].low in ("de", "d'", "du", "des", "pour"):
-        place = end + 1
-        while place < len(tokens) and tokens[place].low in ("la", "l'", "le", "les"):
-            place += 1
-        if plain(place):
-            end = place + 1
-            if plain(end):
-                end += 1
-            if end + 1 < len(tokens) and tokens[end].low == "à" and plain(end + 1):
-                end += 2
-    return end
-
-
-def _person_near(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
-    """Whether a word for a person's role stands close before a name, or right behind it."""
-    return any(grammar.has(tokens[at].low, "roles_before") or grammar.has(tokens[at].low, "title")
-               for at in range(max(0, index - 7), min(len(tokens), index + 6)))  # fmt: skip
-
-
-def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary, grammar: Grammar) -> int:
-    """Where a name goes on behind small words ("of", "de la", "van der"), 0 where it does not."""
-    place = at
-    while place < len(tokens) and place < at + 3 and grammar.has(tokens[place].low, "joins"):
-        place += 1
-    if place == at or place >= len(tokens):
-        return 0
-    words = [tokens[step].low for step in range(at, place)]
-    if not _capital(tokens[place]):
-        return 0
-    if any(word in ("for", "y") for word in words) and not institution:
-        return 0
-    if any(word in ("and", "et") for word in words):
-        start = at - 1
-        titled = (
-            start >= 1
-            and grammar.has(tokens[start - 1].low, "type_organisation")
-            and not tokens[start - 1].low.endswith("s")
-        )
-        lone = place + 1 >= len(tokens) or not _capital(tokens[place + 1])
-        return place + 1 if titled and lone and words in (["et"], ["and"]) else 0
-    particles = all(word in ("of", "von", "van", "der", "den", "bin", "ben", "al", "el", "di", "da", "do", "dos")
-                    for word in words) or words[0] in ("von", "van", "bin", "ben", "di", "da")  # fmt: skip
-    person = at > 1 and _capital(tokens[at - 2]) and tokens[at - 2].low in given_names()  # "Ann Lee of Norland"
-    if particles and not (words == ["of"] and (grammar.has(tokens[at - 1].low, "never") or person)):
-        return place + 1
-    if words in (["de"], ["de", "la"], ["d'"]) and not institution:
-        lone = place + 1 >= len(tokens) or not tokens[place + 1].word or not _capital(tokens[place + 1])
-        person = _person_near(tokens, at - 1, grammar) and lone and tokens[at - 1].text.istitle()
-        return (
-            place + 1
-            if person and (at < 2 or not _capital(tokens[at - 2])) and tokens[at - 1].low not in known.inner_alone
-            else 0
-        )
-    return place + 1 if institution else 0
-
-
-def _with_number(tokens: Sequence[Token], index: int, end: int) -> int:
-    """A small number or a Roman one belongs to the name before it ("Ariane 6", "Fund II"), a quantity does not."""
-    if end < len(tokens):
-        token = tokens[end]
-        after = tokens[end + 1] if end + 1 < len(tokens) else None
-        small = token.text.isdigit() and len(token.text) <= 2 and token.start == tokens[end - 1].end + 1
-        if (
-            small
-            and (after is None or not after.word or after.start == token.end)
-            and (after is None or after.text in ",.;:)»”!?")
-        ):
-            return end + 1
-    return end

@@ -16,7 +16,7 @@ from crosscheck.extract.figures import figure_drafts
 from crosscheck.extract.grammar import LANGUAGES, Grammar, load_grammar
 from crosscheck.extract.name_kinds import note_kinds
 from crosscheck.extract.phrases import determiner, phrase_at
-from crosscheck.extract.proper import find_names, vocabulary
+from crosscheck.extract.proper import find_names
 from crosscheck.extract.proposals import Builder
 from crosscheck.extract.referents import Referent, Referents, Spoken
 from crosscheck.extract.relations import relation_drafts
@@ -24,6 +24,7 @@ from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
 from crosscheck.extract.subjects import find_subject
+from crosscheck.extract.vocabulary import vocabulary
 from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Span
 from crosscheck.read import detect_language
 

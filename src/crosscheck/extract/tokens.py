@@ -49,3 +49,16 @@ def plain_words(entry: str) -> tuple[str, ...]:
     if entry.endswith("'"):  # an elision needs the word behind it to be read as one
         return tuple(token.low for token in tokenise(entry + "x", 0, len(entry) + 1))[:-1]
     return tuple(token.low for token in tokenise(entry, 0, len(entry)))
+
+
+def capital(token: Token) -> bool:
+    """Whether a word is written with a capital, also inside ("xAI")."""
+    text = token.text
+    if not token.word:
+        return False
+    return text[0].isupper() or (len(text) > 1 and text[0].islower() and text[1].isupper() and text.isalnum())
+
+
+def acronym(text: str) -> bool:
+    """Whether a word is written in capitals throughout."""
+    return len(text) > 1 and text.isupper() and sum(map(str.isalpha, text)) > 1

@@ -1,0 +1,102 @@
+"""The noun beside a figure that says what it is of: before it, behind it, or joined to it."""
+
+from __future__ import annotations
+
+from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.phrases import NounPhrase, determiner, noun_at, phrase_at
+from crosscheck.extract.scene import Scene
+
+REACH = 9  # atoms between a noun and its figure, at most
+
+
+def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """A noun beside the figure: "un contrat de 30 milliards", "a $30 billion contract", "43 % of the vote"."""
+    atoms = scene.atoms
+    step = before_value(scene, at)
+    linked = False
+    skipped = 0
+    while step >= 0 and skipped < REACH:
+        atom = atoms[step]
+        if atom.kind == "word" and (
+            "of" in atom.classes or "figure_link" in atom.classes
+            or (determiner(atom) and "possessive" not in atom.classes) or "adverb" in atom.classes
+        ):  # fmt: skip
+            linked = linked or "of" in atom.classes or "figure_link_strong" in atom.classes
+        elif atom.kind == "mark" and atom.text in "(:":
+            linked = True
+        else:
+            break
+        step -= 1
+        skipped += 1
+    if linked:
+        apart = step > 0 and atoms[step].text == "," and "of" in atoms[step + 1].classes
+        found = _noun_ending(scene, step if apart else step + 1, dimension)
+        if found is not None:
+            return found
+    if dimension == "number" and step >= 0 and atoms[step].kind == "word":
+        noun = noun_at(atoms, step, scene.grammar)
+        if noun is not None and noun[1].values.get("number"):
+            thing = step - 1
+            while thing > 0 and thing > step - 6 and atoms[thing].kind == "word" and not determiner(atoms[thing]):
+                thing -= 1
+            phrase = phrase_at(atoms, max(thing, 0), step + 1, scene.grammar)
+            return Fact(
+                noun[1].values["number"], noun[1], True, (step, step + 1), phrase, "noun-before", thing < step - 1
+            )
+    return _noun_behind(scene, at, dimension)
+
+
+def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
+    atoms, grammar = scene.atoms, scene.grammar
+    after = at + 1
+    partitive = after < len(atoms) and "of" in atoms[after].classes
+    if grammar.language != "en" and not partitive:
+        return None
+    if partitive:
+        after += 1
+        while after < len(atoms) and determiner(atoms[after]):
+            after += 1
+    for place in range(after, min(len(atoms), after + 4)):
+        if atoms[place].kind != "word" or atoms[place].classes & {"preposition", "and", "relative", "definite"}:
+            return None
+        noun = noun_at(atoms, place, grammar)
+        if noun is None:
+            continue
+        if dimension == "percent" and partitive:
+            if noun[1].part:
+                return Fact(noun[1].part, noun[1], True, (place, noun[0]), None, "part-of")
+            return Fact("share of " + " ".join(noun[2]), None, False, (place, noun[0]), None, "own-words")
+        name = noun[1].attribute(dimension)
+        if name:
+            phrase = NounPhrase(place, noun[0], noun[0] - 1, "", (), -1, -1, noun[1], noun[2])
+            return Fact(name, noun[1], True, (place, noun[0]), phrase, "noun-after")
+    return None
+
+
+def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
+    """A noun of the frames at most a few words before `end`, with its adjectives or its owner between."""
+    atoms, grammar = scene.atoms, scene.grammar
+    for start in range(end - 1, max(-1, end - REACH), -1):
+        atom = atoms[start]
+        if atom.kind in ("mark", "amount") or any(
+            g.start <= start < g.end and g.kind == "finite" for g in scene.groups
+        ):
+            return None
+        noun = noun_at(atoms, start, grammar)
+        if noun is None:
+            continue
+        while start and (longer := noun_at(atoms, start - 1, grammar)) is not None and longer[0] >= noun[0]:
+            start -= 1
+            noun = longer
+        name = noun[1].attribute(dimension)
+        if not name:
+            continue
+        if any(a.kind == "word" and a.classes & {"preposition", "relative", "and"} and "of" not in a.classes
+               and a.low not in ("pour", "for", "dans", "in") for a in atoms[noun[0] : end]):  # fmt: skip
+            return None
+        first = start
+        while first and (determiner(atoms[first - 1]) or atoms[first - 1].low == "'s"
+                         or (atoms[first - 1].kind == "name" and atoms[first].low == "'s")):  # fmt: skip
+            first -= 1
+        return Fact(name, noun[1], True, (start, noun[0]), phrase_at(atoms, first, end, grammar), "noun-before")
+    return None

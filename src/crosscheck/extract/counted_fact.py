@@ -1,0 +1,105 @@
+"""What a count is of: the thing counted, or what is said of those that are counted."""
+
+from __future__ import annotations
+
+from crosscheck.extract.fact import Fact
+from crosscheck.extract.phrases import determiner, noun_at
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model import Amount
+
+
+def predicate_fact(scene: Scene, group: VerbGroup, dimension: str) -> Fact | None:
+    """ "17 are missing", "Six personnes sont portées disparues": what is said of those that are counted."""
+    if dimension not in ("any", "people", "number") or not (group.copula or group.passive):
+        return None
+    noun = noun_at(scene.atoms, group.end, scene.grammar) if group.end < len(scene.atoms) else None
+    words = _following_words(scene, group.end)
+    if noun is None and group.copula and _catalogued(scene, words) != words:
+        return Fact(_catalogued(scene, words), None, False, (group.end, group.end + 1), None, "own-words")
+    if noun is None or noun[1].of != "event" or not noun[1].attribute(dimension):
+        return None
+    return Fact(noun[1].attribute(dimension), noun[1], True, (group.end, noun[0]), None, "counted-noun")
+
+
+def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """The counted thing as the attribute: "12 morts", "120 seats", else the noun's own words."""
+    if dimension not in ("any", "people", "number"):
+        return None
+    atoms, grammar = scene.atoms, scene.grammar
+    mention = atoms[at].mention
+    assert mention is not None
+    value = mention.value
+    step = at + 1
+    if step + 1 < len(atoms) and "of" in atoms[step].classes:
+        step += 1
+        total = step
+        while total < len(atoms) and determiner(atoms[total]):
+            total += 1
+        if total < len(atoms) and atoms[total].kind == "amount":
+            step = total + 1  # "59 of the 120 seats"
+    limit = min(len(atoms), step + 4)
+    for place in range(step, limit):
+        if atoms[place].kind not in ("word", "name") or atoms[place].classes & {
+            "preposition", "coordinator", "relative", "subordinator"
+        }:  # fmt: skip
+            break
+        noun = noun_at(atoms, place, grammar)
+        if (
+            noun is not None
+            and noun[1].name == "points"
+            and isinstance(value, Amount)
+            and value.high is not None
+            and (value.high % 1)
+        ):
+            return None  # "0.25 point": of a rate, not of a table
+        if noun is not None and noun[1].attribute(dimension):
+            name = noun[1].attribute(dimension)
+            if partitive_total(scene, at):
+                return Fact("total " + name, None, False, (place, noun[0]), None, "counted-noun")
+            return Fact(name, noun[1], True, (place, noun[0]), None, "counted-noun")
+        if any(group.start <= place < group.end for group in scene.groups):
+            break
+    if isinstance(value, Amount) and value.counted:
+        words = value.counted.casefold()
+        if not any(scene.grammar.has(word, "currency") for word in words.split()):
+            words = _catalogued(scene, words)
+            return Fact(words, None, False, (at, at + 1), None, "own-words")
+        return None
+    words = _catalogued(scene, _following_words(scene, step))
+    return Fact(words, None, False, (at, at + 1), None, "own-words") if words else None
+
+
+def _catalogued(scene: Scene, words: str) -> str:
+    """The attribute that counts these things, where the language's list has one, else the words as they stand."""
+    known = scene.grammar.counted
+    parts = words.split()
+    heads = parts if scene.grammar.language == "fr" else parts[::-1]
+    return known.get(words) or next((known[word] for word in heads if word in known), words)
+
+
+def partitive_total(scene: Scene, at: int) -> bool:
+    """Whether this figure is the whole that another one is part of ("59 of the 120 seats", "27 sièges sur 35")."""
+    atoms = scene.atoms
+    step = at - 1
+    while step >= 0 and determiner(atoms[step]):
+        step -= 1
+    return step >= 1 and ("of" in atoms[step].classes or atoms[step].low == "sur") and atoms[step - 1].kind == "amount"
+
+
+def _following_words(scene: Scene, step: int) -> str:
+    atoms = scene.atoms
+    words = []
+    limit = step + 3
+    while step < len(atoms) and step < limit and atoms[step].kind in ("word", "name"):
+        atom = atoms[step]
+        if atom.classes & {
+            "preposition", "coordinator", "relative", "subordinator", "negation", "of", "by", "and", "adverb",
+            "definite", "pronoun_singular", "pronoun_plural", "demonstrative", "possessive", "indefinite",
+        }:  # fmt: skip
+            break
+        if atom.low in scene.grammar.auxiliaries or any(g.start <= step < g.end for g in scene.groups):
+            break
+        words.append(atom.low)
+        step += 1
+    return " ".join(words)

@@ -1,0 +1,72 @@
+"""A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.grammar import load_dimensions
+from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.scene import Scene
+
+
+def _joined_noun(scene: Scene, start: int, dimension: str) -> str:
+    """The attribute of the noun behind a hyphen: "1,100-seat"."""
+    end = start
+    while end < min(len(scene.text), start + 30) and scene.text[end].isalpha():
+        end += 1
+    word = scene.text[start:end].lower()
+    for words, sense in scene.grammar.nouns.get(word, ()):
+        if words == (word,):
+            return sense.attribute("any")
+    return word
+
+
+def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure", "a town of 14,000"."""
+    attribute = load_dimensions().get(dimension, "")
+    atoms, grammar = scene.atoms, scene.grammar
+    mention = atoms[at].mention
+    assert mention is not None
+    joined = scene.text[mention.end : mention.end + 1] == "-"
+    if joined:
+        attribute = attribute or _joined_noun(scene, mention.end + 1, dimension)
+    if ("-" in mention.text or joined) and attribute:
+        first = at
+        while first and determiner(atoms[first - 1]):
+            first -= 1
+        name = "age" if mention.text.lower().endswith("old") else attribute
+        phrase = phrase_at(atoms, first, len(atoms), grammar)
+        if phrase is not None and phrase.end > at + 1:
+            return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
+        return None
+    before = before_value(scene, at)
+    if attribute and grammar.language == "en" and before >= 0 and determiner(atoms[before]) and at + 1 < len(atoms):
+        phrase = phrase_at(atoms, before, len(atoms), grammar) if atoms[at + 1].kind == "word" else None
+        if phrase is not None and phrase.end > at + 1:
+            name = "cost" if dimension == "money" and "type_project" in atoms[phrase.head].classes else attribute
+            return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
+    if before < 1 or "of" not in atoms[before].classes or atoms[before].low in ("du", "des"):
+        return None
+    if not attribute and dimension not in ("any", "people", "number"):
+        return None
+    for start in range(before - 1, max(-1, before - 6), -1):
+        atom = atoms[start]
+        if (atom.kind == "name" and start < before - 1) or atom.kind in ("mark", "amount", "date"):
+            return None
+        if any(g.start <= start < g.end for g in scene.groups):
+            return None
+        if determiner(atom) in ("definite", "indefinite", "demonstrative", "possessive"):
+            phrase = phrase_at(atoms, start, before, grammar)
+            if (
+                phrase is None
+                or phrase.end != before
+                or (phrase.sense is not None and "type" not in atoms[phrase.head].classes)
+            ):
+                return None
+            if not attribute:
+                if "type_place" not in atoms[phrase.head].classes:
+                    return None
+                attribute = "population"
+            if dimension == "time" and "type_person" in atoms[phrase.head].classes:
+                attribute = "age"
+            return Fact(attribute, None, False, (start, before), phrase, "describes", True)
+    return None

@@ -1,0 +1,132 @@
+"""How far a name goes: its small words, its legal form, its number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.name_kinds import given_names
+from crosscheck.extract.tokens import Token, acronym, capital
+from crosscheck.extract.vocabulary import Vocabulary
+
+
+def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar, heading: bool) -> int:
+    """Behind the last token of the name that begins at `index`."""
+    institution = grammar.has(tokens[index].low, "institutions")
+    end = index + 1
+    while end < len(tokens):
+        token = tokens[end]
+        if (
+            token.text in "'’"
+            and end + 1 < len(tokens)
+            and tokens[end - 1].low.endswith("s")
+            and capital(tokens[end + 1])
+        ):
+            end += 1
+            continue
+        if not token.word and token.text != "&":
+            break
+        if capital(token) or token.text == "&":
+            if grammar.has(token.low, "roles_before") and token.text.lower() == token.low and acronym(token.text):
+                break
+            if heading and token.low in known.lower:
+                break
+            if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.language == "en":
+                break
+            end += 1
+            continue
+        if grammar.has(token.low, "legal_forms") and token.low not in ("se", "sa", "as"):
+            end += 1
+            break
+        step = _join(tokens, end, institution, known, grammar)
+        if not step:
+            break
+        end = step
+    if institution and end == index + 1 and grammar.language == "fr":
+        end = _institution_end(tokens, index, grammar)
+    while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
+        end -= 1
+    return _with_number(tokens, index, end)
+
+
+def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
+    """ "Agence régionale de l'énergie", "Cour des comptes": the noun's own complement in lower case."""
+
+    def plain(at: int) -> bool:
+        return at < len(tokens) and tokens[at].word and tokens[at].text.islower() and len(tokens[at].text) > 2 and not (
+            grammar.has(tokens[at].low, "never") or tokens[at].low in grammar.auxiliaries
+            or any(form.tense not in ("participle", "infinitive") for form in grammar.verb_forms(tokens[at].low))
+        )  # fmt: skip
+
+    end = index + 1
+    while end < index + 3 and plain(end):
+        end += 1
+    if end < len(tokens) and tokens[end].low in ("de", "d'", "du", "des", "pour"):
+        place = end + 1
+        while place < len(tokens) and tokens[place].low in ("la", "l'", "le", "les"):
+            place += 1
+        if plain(place):
+            end = place + 1
+            if plain(end):
+                end += 1
+            if end + 1 < len(tokens) and tokens[end].low == "à" and plain(end + 1):
+                end += 2
+    return end
+
+
+def _person_near(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a word for a person's role stands close before a name, or right behind it."""
+    return any(grammar.has(tokens[at].low, "roles_before") or grammar.has(tokens[at].low, "title")
+               for at in range(max(0, index - 7), min(len(tokens), index + 6)))  # fmt: skip
+
+
+def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary, grammar: Grammar) -> int:
+    """Where a name goes on behind small words ("of", "de la", "van der"), 0 where it does not."""
+    place = at
+    while place < len(tokens) and place < at + 3 and grammar.has(tokens[place].low, "joins"):
+        place += 1
+    if place == at or place >= len(tokens):
+        return 0
+    words = [tokens[step].low for step in range(at, place)]
+    if not capital(tokens[place]):
+        return 0
+    if any(word in ("for", "y") for word in words) and not institution:
+        return 0
+    if any(word in ("and", "et") for word in words):
+        start = at - 1
+        titled = (
+            start >= 1
+            and grammar.has(tokens[start - 1].low, "type_organisation")
+            and not tokens[start - 1].low.endswith("s")
+        )
+        lone = place + 1 >= len(tokens) or not capital(tokens[place + 1])
+        return place + 1 if titled and lone and words in (["et"], ["and"]) else 0
+    particles = all(word in ("of", "von", "van", "der", "den", "bin", "ben", "al", "el", "di", "da", "do", "dos")
+                    for word in words) or words[0] in ("von", "van", "bin", "ben", "di", "da")  # fmt: skip
+    person = at > 1 and capital(tokens[at - 2]) and tokens[at - 2].low in given_names()  # "Ann Lee of Norland"
+    if particles and not (words == ["of"] and (grammar.has(tokens[at - 1].low, "never") or person)):
+        return place + 1
+    if words in (["de"], ["de", "la"], ["d'"]) and not institution:
+        lone = place + 1 >= len(tokens) or not tokens[place + 1].word or not capital(tokens[place + 1])
+        person = _person_near(tokens, at - 1, grammar) and lone and tokens[at - 1].text.istitle()
+        return (
+            place + 1
+            if person and (at < 2 or not capital(tokens[at - 2])) and tokens[at - 1].low not in known.inner_alone
+            else 0
+        )
+    return place + 1 if institution else 0
+
+
+def _with_number(tokens: Sequence[Token], index: int, end: int) -> int:
+    """A small number or a Roman one belongs to the name before it ("Ariane 6", "Fund II"), a quantity does not."""
+    if end < len(tokens):
+        token = tokens[end]
+        after = tokens[end + 1] if end + 1 < len(tokens) else None
+        small = token.text.isdigit() and len(token.text) <= 2 and token.start == tokens[end - 1].end + 1
+        if (
+            small
+            and (after is None or not after.word or after.start == token.end)
+            and (after is None or after.text in ",.;:)»”!?")
+        ):
+            return end + 1
+    return end

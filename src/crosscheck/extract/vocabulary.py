@@ -1,0 +1,49 @@
+"""What a document says about its capitals: which of its words also stand in lower case."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract.segment import Sentence
+
+OPENERS = frozenset('«“"‘(')
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What the document itself says about its capitals.
+
+    `lower` are the words that also stand in lower case somewhere; `inner` the capitalised words that stand inside
+    a sentence, where a capital means something; `inner_alone` those that stand once without "de" and a name behind.
+    """
+
+    lower: frozenset[str]
+    inner: frozenset[str]
+    inner_alone: frozenset[str]
+
+
+def vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
+    """Count the words of the running text; headings prove nothing about capitals."""
+    lower: set[str] = set()
+    inner: Counter[str] = Counter()
+    alone: set[str] = set()
+    for sentence in sentences:
+        if sentence.heading:
+            continue
+        start = True
+        for place, token in enumerate(sentence.tokens):
+            if not token.word:
+                start = token.text in OPENERS or token.text == ":"
+                continue
+            if token.text[0].islower():
+                lower.add(token.low)
+            elif token.text[0].isupper():
+                if not start:
+                    inner[token.low] += 1
+                behind = sentence.tokens[place + 1].low if place + 1 < len(sentence.tokens) else ""
+                if behind not in ("de", "d'"):
+                    alone.add(token.low)
+            start = False
+    return Vocabulary(frozenset(lower), frozenset(inner), frozenset(alone))
