@@ -6,7 +6,8 @@ import pytest
 
 from crosscheck.errors import ConfigError
 from crosscheck.extract import grammar
-from crosscheck.extract.grammar import LANGUAGES, Sense, conjugate, load_dimensions, load_grammar, load_senses
+from crosscheck.extract.conjugate import conjugate
+from crosscheck.extract.grammar import LANGUAGES, Sense, load_dimensions, load_grammar, load_senses
 from crosscheck.group import catalogue
 from crosscheck.names import fold
 

@@ -7,31 +7,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 from crosscheck.errors import ConfigError
+from crosscheck.extract.conjugate import VerbForm, conjugated
 from crosscheck.extract.relation_frames import RelationFrames, load_relations, person_nouns, relation_verbs
 from crosscheck.extract.tokens import plain_words
 
-Tense = Literal["present", "past", "future", "conditional", "participle", "gerund", "infinitive"]
-
 LANGUAGES = ("en", "fr")
-_TENSES = frozenset({"present", "past", "future", "conditional", "participle", "gerund", "infinitive"})
 _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "status", "theme", "into", "level", "change", "initial", "hedge", "over",
         "object_date", "people", "of", "part", "patient", "weak", "itself", "aim",
     }
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class VerbForm:
-    """One reading of a written form: the verb's base form, its tense, and "s", "p" or "" for the number."""
-
-    lemma: str
-    tense: str
-    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +127,7 @@ def load_grammar(language: str) -> Grammar:
     frames = _read("frames", language)
     senses = load_senses()
     others = [*_other_verbs(words), *relation_verbs(language)]
-    forms = _verb_forms(words["conjugation"], frames["verbs"], others, words["derived"])
+    forms = conjugated(words["conjugation"], frames["verbs"], others, words["derived"])
     verbs: dict[str, list[Sense]] = {}
     for name, lemmas in frames["verbs"].items():
         for lemma in lemmas.split():
@@ -286,59 +275,6 @@ def _auxiliaries(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, str, 
             tense, _, number = what.partition(" ")
             found[form] = (kind, tense, number)
     return found
-
-
-def conjugate(
-    lemma: str, table: Mapping[str, Mapping[str, str]], whole: frozenset[str] = frozenset(), prefixes: str = ""
-) -> Iterable[tuple[str, VerbForm]]:
-    """Every written form of a verb with its reading, by the longest ending of the table that fits.
-
-    An ending in `whole` is a verb of its own and fits that verb alone, or behind one of the prefixes: "lose" is no
-    model for "close", "take" is one for "retake".
-    """
-    ending = next(
-        (
-            lemma[cut:]
-            for cut in range(len(lemma) + 1)
-            if lemma[cut:] in table and (not cut or lemma[cut:] not in whole or lemma[:cut] in prefixes.split())
-        ),
-        None,
-    )
-    yield lemma, VerbForm(lemma, "infinitive")
-    if ending is None:
-        return
-    stem = lemma[: len(lemma) - len(ending)]
-    for tense, text in table[ending].items():
-        if tense not in _TENSES:
-            raise ConfigError(f"extract/grammar: conjugation “{ending}”: unknown tense “{tense}”")
-        singular, mark, plural = text.partition("/")
-        for number, forms in (("s" if mark else "", singular), ("p", plural)):
-            for form in forms.split():
-                yield stem + form, VerbForm(lemma, tense, number)
-
-
-def _first_person(form: str, reading: VerbForm, table: Mapping[str, str]) -> Iterable[tuple[str, VerbForm]]:
-    """The form of "we" that goes with another one ("perdant": "perdons"), as the language's table derives it."""
-    rule = table.get(reading.tense, "").split()
-    if rule and form.endswith(rule[0]) and (reading.number or reading.tense) in ("p", "gerund"):
-        yield form.removesuffix(rule[0]) + rule[1], VerbForm(reading.lemma, rule[2], "p")
-
-
-def _verb_forms(
-    table: dict[str, dict[str, str]], verbs: dict[str, str], others: list[str], derived: Mapping[str, str]
-) -> dict[str, tuple[VerbForm, ...]]:
-    forms: dict[str, list[VerbForm]] = {}
-    lemmas = dict.fromkeys([lemma for text in verbs.values() for lemma in text.split()] + others)
-    prefixes = derived.get("prefixes", "")
-    whole = frozenset(table) & frozenset(lemmas) if prefixes else frozenset()
-    for lemma in lemmas:
-        told = list(conjugate(lemma, table, whole, prefixes))
-        told += [other for form, reading in told for other in _first_person(form, reading, derived)]
-        for form, reading in told:
-            known = forms.setdefault(form, [])
-            if reading not in known:
-                known.append(reading)
-    return {form: tuple(readings) for form, readings in forms.items()}
 
 
 def _plurals(word: str, endings: Mapping[str, str]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.grammar import Grammar, VerbForm
+from crosscheck.extract.conjugate import VerbForm
+from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.verb_group import VerbGroup, kind_of_tense
 from crosscheck.extract.verb_here import coordinated, only_after_modal
 

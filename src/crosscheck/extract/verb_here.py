@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.grammar import Grammar, VerbForm
+from crosscheck.extract.conjugate import VerbForm
+from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner
 
 _BEFORE_NOUN = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner", "of", "preposition")
