@@ -124,6 +124,18 @@ def test_an_extracted_text_that_gives_two_figures_does_not_contradict_itself() -
     assert (against.verdict, against.missing) == ("contradiction", ("review",))
 
 
+def test_two_extracted_texts_that_both_give_both_figures_do_not_contradict_each_other() -> None:
+    readings = [
+        replace(one, claim=replace(one.claim, reasons=("verb",)))
+        for name in "ab"
+        for one in (
+            claim(Source(name, language="en"), "number of sites", "three sites"),
+            claim(Source(name, language="en"), "number of sites", "twelve sites", at=90),
+        )
+    ]
+    assert "contradiction" not in {one.verdict for one in judged(readings)}
+
+
 def test_copies_are_counted_and_confirm_nothing() -> None:
     release, copy = Source("release", language="en"), Source("copy", language="en", origin="release")
     readings = [claim(release, "revenue", "$30 billion"), claim(copy, "revenue", "$30 billion")]

@@ -197,7 +197,7 @@ def wavering(one: Cluster, other: Cluster) -> frozenset[str]:
     """The voices of which one source says both, as far as nobody has reviewed what was extracted from it.
 
     A text that gives two figures of one thing nearly always means two things ("62 of the 118"): what sets them apart
-    was missed, so it does not contradict itself, nor is it a sure witness against others.
+    was missed, so it does not contradict itself, nor another text that gives both as well, nor is it a sure witness.
     """
     first = {reading.claim.source for reading in one.founders if _unreviewed(reading)}
     both = [reading for reading in other.founders if reading.claim.source in first and _unreviewed(reading)]
@@ -233,8 +233,8 @@ def _surest_pair(
     for a in surest(one.founders):
         for b in surest(other.founders):
             same = voice(a) == voice(b)
-            if same and voice(a) in unsure and (_unreviewed(a) or _unreviewed(b)):
-                continue
+            if {voice(a), voice(b)} <= unsure and (_unreviewed(a) or _unreviewed(b)):
+                continue  # each of the two texts gives both values
             open_ends = owed(a) | owed(b)
             if soft:
                 open_ends |= {"precision"}
