@@ -14,6 +14,7 @@ from crosscheck.names.name_key import NameKey, name_key
 COMMON = 3  # a word that so many names hold is a word, not a slip of spelling
 MOST = 20  # times that the commoner of two words may be as frequent; beyond, the rarer one is a slip all the same
 MANY_WORDS = 6  # words of a name; longer ones are looked up by leaving out one word only
+SHORTEST = 3  # letters of a word in which a slip is looked for
 CROWD = 30  # names of one block; a larger block says nothing and is not looked through
 SAME, TOGETHER, ORDER, TRANSLATED, ACRONYM = 98, 96, 95, 92, 90
 KIND = "subject"
@@ -28,7 +29,7 @@ def suggest(
 
     Looked for: the same words in another order, another language or with another legal form of one family; an
     acronym and the only name that it fits; a slip of spelling of one or two letters within words of four letters or
-    more. Never suggested: names that differ in a number, a Roman numeral or a word that numbers generations ("Fund
+    more, or of three where nearly all names spell the word otherwise. Never suggested: names that differ in a number, a Roman numeral or a word that numbers generations ("Fund
     II", "Fund III"), in a whole word ("Global Fund", "Global Innovation Fund"), in words that many other names hold
     too ("Eastern", "Western"), or in legal forms of different countries.
 
@@ -184,14 +185,30 @@ def _same_word(mine: str, yours: str, frequency: Counter[str]) -> bool:
     from crosscheck.names.words import distinct_words
 
     shorter = min(len(mine), len(yours))
-    if shorter < 4 or frozenset((mine, yours)) in distinct_words():
+    if shorter < SHORTEST or frozenset((mine, yours)) in distinct_words():
         return False
     rarer, commoner = sorted((frequency[mine], frequency[yours]))
     if rarer >= COMMON and rarer * MOST >= commoner:
         return False
-    if mine[0] != yours[0] and shorter < 6 and sorted(mine) != sorted(yours):
+    if (
+        commoner > rarer * MOST * COMMON
+    ):  # "Fnd" among a thousand times "Fund" is a slip, "Elo" beside "Elos" another name
+        return OSA.distance(mine, yours) <= (1 if shorter < 5 else 2)
+    if shorter < 4 or (mine[0] != yours[0] and shorter < 6 and sorted(mine) != sorted(yours)):
         return False
-    return OSA.distance(mine, yours) <= (1 if shorter < 8 else 2)
+    return OSA.distance(mine, yours) <= (1 if shorter < 8 else 2) and not _is_syllable(mine, yours)
+
+
+def _is_syllable(mine: str, yours: str) -> bool:
+    """Whether two words differ in two letters side by side, exchanged for others or left out: "Elsanov", "Hoelsanov"."""
+    start = 0
+    while start < min(len(mine), len(yours)) and mine[start] == yours[start]:
+        start += 1
+    end = 0
+    while end < min(len(mine), len(yours)) - start and mine[-1 - end] == yours[-1 - end]:
+        end += 1
+    one, other = mine[start : len(mine) - end], yours[start : len(yours) - end]
+    return max(len(one), len(other)) == 2 and sorted(one) != sorted(other) and len(one) + len(other) != 3
 
 
 def _surest(edges: Iterable[Edge]) -> list[Edge]:
