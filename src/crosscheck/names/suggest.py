@@ -29,9 +29,10 @@ def suggest(
 
     Looked for: the same words in another order, another language or with another legal form of one family; an
     acronym and the only name that it fits; a slip of spelling of one or two letters within words of four letters or
-    more, or of three where nearly all names spell the word otherwise. Never suggested: names that differ in a number, a Roman numeral or a word that numbers generations ("Fund
-    II", "Fund III"), in a whole word ("Global Fund", "Global Innovation Fund"), in words that many other names hold
-    too ("Eastern", "Western"), or in legal forms of different countries.
+    more, or of three where nearly all names spell the word otherwise. Never suggested: names that differ in a number,
+    a Roman numeral or a word that numbers generations ("Fund II", "Fund III"), in a whole word ("Global Fund",
+    "Global Innovation Fund"), in words that many other names hold too ("Eastern", "Western"), or in legal forms of
+    different countries.
 
     By blocking, never all pairs: names that share all their letters but one, then names that share a beginning or an
     end. Of a cluster only the surest links that join it are given.
@@ -200,7 +201,7 @@ def _same_word(mine: str, yours: str, frequency: Counter[str]) -> bool:
 
 
 def _is_syllable(mine: str, yours: str) -> bool:
-    """Whether two words differ in two letters side by side, exchanged for others or left out: "Elsanov", "Hoelsanov"."""
+    """Whether two words differ in two letters side by side, exchanged or left out: "Elsanov", "Hoelsanov"."""
     start = 0
     while start < min(len(mine), len(yours)) and mine[start] == yours[start]:
         start += 1
