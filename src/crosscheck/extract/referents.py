@@ -156,7 +156,7 @@ class Referents:
     def add_surnames(self) -> None:
         """Once every name is known: a single word that ends exactly one longer name is short for it."""
         for entity in list(self.entities.values()):
-            if len(entity.name.split()) == 1 and not entity.kinds & {"organisation", "place", "project"}:
+            if len(entity.name.split()) == 1 and not entity.kinds & {"organisation", "place", "project", "concept"}:
                 longer = [other for other in self.entities.values() if not self._of_two(other, entity)]
                 full = [other for other in longer if is_surname(other.name, entity.name)]
                 full = full or [other for other in longer if other.name.startswith(entity.name + " ")]
