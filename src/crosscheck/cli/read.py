@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.piped_text import piped_text
 from crosscheck.errors import UsageError
 
 
@@ -31,7 +32,7 @@ def read(
     from crosscheck.cli.mention_table import mention_table
     from crosscheck.read import detect_language, read
 
-    whole = sys.stdin.read() if not text or text == ["-"] else " ".join(text)
+    whole = piped_text() if not text or text == ["-"] else " ".join(text)
     code = language or detect_language(whole)
     mentions = read(whole, code, date=parsed_date(date))
     reader = context.language_of(context.no_config(), lang)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import Any
 
@@ -58,6 +59,8 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
             return When("century", 100 * (number - 1)) if 1 <= number <= 30 else None
         case "week":
             return _week(year, values)
+        case "first_months" | "last_months":
+            return _months(key, year, values.get("count", 0))
         case "fiscal":
             return Unread("fiscal-year")
         case "before_era":
@@ -70,6 +73,15 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
             return When("season", None, values["season"]) if "season" in values else None
         case _:
             return None
+
+
+def _months(key: str, year: int | None, count: int) -> Days | None:
+    """The first or last months of a year, as results are reported: "les neuf premiers mois de 2025"."""
+    if year is None or not 2 <= count <= 11:
+        return None
+    if key == "last_months":
+        return Days(date(year, 13 - count, 1), date(year, 12, 31))
+    return Days(date(year, 1, 1), date(year, count, monthrange(year, count)[1]))
 
 
 def _winter(values: dict[str, Any]) -> Days | None:

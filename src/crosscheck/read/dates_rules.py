@@ -32,6 +32,8 @@ _FORMS = (
     "decade",
     "century",
     "week",
+    "first_months",
+    "last_months",
     "fiscal",
     "before_era",
 )
