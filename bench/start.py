@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import shutil
+import statistics
 import sys
 import tempfile
 from pathlib import Path
@@ -49,6 +50,9 @@ def main() -> None:
         print(f"crosscheck --version        {ours * 1000:7.1f} ms")
         print(f"empty console script        {theirs * 1000:7.1f} ms   ratio {ours / theirs:.2f} "
               f"({against(ours / theirs, 1.2)})")  # fmt: skip
+        complete = {"_CROSSCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "crosscheck re", "COMP_CWORD": "1"}
+        wall = statistics.median(run_seconds(program, folder, **complete) for _ in range(repeat))
+        print(f"completion of a command     {wall * 1000:7.1f} ms   ({against(wall, 0.3)})")
         libraries = [sys.executable, "-c", "import typer, rich.table"]
         run_seconds([*program, "report"], folder)  # fills the cache
         ours, theirs = alternate(

@@ -18,10 +18,14 @@ def command() -> list[str]:
     return [script] if script else [sys.executable, "-m", "crosscheck"]
 
 
-def run_seconds(argv: Sequence[str], cwd: Path | None = None, *, codes: Sequence[int] = (0,)) -> float:
+def run_seconds(
+    argv: Sequence[str], cwd: Path | None = None, *, codes: Sequence[int] = (0,), **environment: str
+) -> float:
     """Seconds on the clock of one run of a program; any exit code but those expected ends the benchmark."""
     began = time.perf_counter()
-    done = subprocess.run(argv, cwd=cwd, env=dict(os.environ) | {"COLUMNS": "100"}, capture_output=True, check=False)
+    done = subprocess.run(
+        argv, cwd=cwd, env={**os.environ, "COLUMNS": "100", **environment}, capture_output=True, check=False
+    )
     took = time.perf_counter() - began
     if done.returncode not in codes:
         raise RuntimeError(f"{' '.join(argv)}: exit code {done.returncode}\n{done.stderr.decode(errors='replace')}")

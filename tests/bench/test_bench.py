@@ -18,7 +18,7 @@ from bench.make_archive import make_archive
 
 TINY = {
     "start": ("--repeat", "1"),
-    "archive": ("--claims", "200", "--growth", "200", "400", "--repeat", "1"),
+    "archive": ("--files", "40", "--growth", "20", "40", "--repeat", "1"),
     "parallel": ("--texts", "4", "--repeat", "1"),
     "load": ("--claims", "200", "--yaml-claims", "200"),
     "compare": ("500",),

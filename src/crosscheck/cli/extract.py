@@ -48,11 +48,10 @@ def extract(
 
     settings = open_config(Path.cwd(), config)
     paths = _chosen(settings, sources)
-    results = extract_texts(paths, language=language, jobs=jobs)
     if format is not None:
-        _print(results)
+        _print(extract_texts(paths, language=language, jobs=jobs))
         return
-    _store(settings, paths, context.language_of(settings, ""), results)
+    _store(settings, paths, context.language_of(settings, ""), language, jobs)
 
 
 def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
@@ -91,9 +90,13 @@ def _print(results: Iterable[Extracted]) -> None:
         raise typer.Exit(2)
 
 
-def _store(config: Config, paths: list[Path], language: str, results: Iterable[Extracted]) -> None:
+def _store(config: Config, paths: list[Path], shown: str, language: str, jobs: int) -> None:
     from crosscheck.cli.progress import progress
-    from crosscheck.pipeline.store_extraction import StoreCounts, store_extraction
+    from crosscheck.ingest.source_id import source_id
+    from crosscheck.pipeline.done_before import DoneBefore
+    from crosscheck.pipeline.extract_texts import extract_texts
+    from crosscheck.pipeline.store_extraction import StoreCounts, claim_paths, store_extraction
+    from crosscheck.pipeline.workspace import CACHE
 
     outside = [path for path in paths if not path.absolute().is_relative_to(config.root)]
     if outside:
@@ -102,29 +105,39 @@ def _store(config: Config, paths: list[Path], language: str, results: Iterable[E
             hint="crosscheck add FILE copies a text into sources/; --format jsonl prints without storing",
         )
     config.claims_dir.mkdir(parents=True, exist_ok=True)
+    files = claim_paths(config)
+    before = DoneBefore(config.root / CACHE, language)
+    left = before.left(paths, {path: files[name] for path in paths if (name := source_id(path)) in files})
     totals, lacking, failures = StoreCounts(), [], []
-    for result in progress(results, len(paths), "Extracting"):
+    for result in progress(extract_texts(left, language=language, jobs=jobs), len(left), "Extracting"):
         if result.extraction is None:
             failures.append(result)
             continue
         try:
-            counts, lacks = store_extraction(config, result.path, result.extraction)
+            name = result.extraction.document.id
+            file = files.get(name, config.claims_dir / f"{name}.yaml")
+            counts, lacks = store_extraction(config, result.path, result.extraction, file)
         except CrosscheckError as error:
             failures.append(result.failed(error))
             continue
+        if not (counts.gone or lacks):  # what people should hear of is told again
+            before.note(result.path, file)
         totals = totals.plus(counts)
-        context.tell_notes(result.extraction.document, language)
+        context.tell_notes(result.extraction.document, shown)
         if lacks:
-            lacking.append(f"{result.extraction.document.id} ({', '.join(lacks)})")
-    context.tell(_summary(len(paths) - len(failures), totals, lacking))
+            lacking.append(f"{name} ({', '.join(lacks)})")
+    before.write()
+    context.tell(_summary(len(left) - len(failures), len(paths) - len(left), totals, lacking))
     for failure in failures:
         _say_failure(failure)
     if failures:
+        context.tell(f"{_count(len(failures), 'text')} of {len(paths)} could not be done (above).")
         raise typer.Exit(2)
 
 
-def _summary(done: int, totals: StoreCounts, lacking: list[str]) -> str:
-    lines = [
+def _summary(done: int, before: int, totals: StoreCounts, lacking: list[str]) -> str:
+    lines = [f"{_count(before, 'text')} as they were when their claims were taken."] if before else []
+    lines += [
         f"{_count(done, 'text')}: {_count(totals.added, 'claim')} added, {totals.kept} kept, {totals.removed} replaced;"
         f" {totals.refused} refused by the verifier, {totals.unplaced} figures or dates in no claim."
     ]

@@ -48,6 +48,6 @@ def _stored(config: Config, name: str) -> Source:
     path = claim_path(config, name)
     if not path.exists():
         text = find_texts(config)[name]
-        store_extraction(config, text, extract(ingest(text)))
+        store_extraction(config, text, extract(ingest(text)), path)
     (loaded,) = load_claims([path], root=config.root)
     return loaded.source

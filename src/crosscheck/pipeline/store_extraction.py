@@ -34,14 +34,15 @@ class StoreCounts:
         )
 
 
-def store_extraction(config: Config, path: Path, extraction: Extraction) -> tuple[StoreCounts, tuple[str, ...]]:
+def store_extraction(
+    config: Config, path: Path, extraction: Extraction, file: Path
+) -> tuple[StoreCounts, tuple[str, ...]]:
     """Write or merge the claim file of a text; the counts, and what the source lacks (date, publisher).
 
     A file of JSON lines is kept as such; a new one is YAML.
     """
     document = extraction.document
     source = source_of(document, path, config)
-    file = claim_path(config, source.id)
     claims = [proposal.claim for proposal in extraction.proposals]
     stored = store(file, source, claims, text=document.text, root=config.root)
     counts = StoreCounts(
@@ -63,8 +64,12 @@ def store_extraction(config: Config, path: Path, extraction: Extraction) -> tupl
 
 def claim_path(config: Config, source_id: str) -> Path:
     """The claim file of a source: the one that is there, else a new YAML file."""
-    there = (path for path in find_claim_files([config.claims_dir]) if path.stem == source_id)
-    return next(there, config.claims_dir / f"{source_id}.yaml")
+    return claim_paths(config).get(source_id, config.claims_dir / f"{source_id}.yaml")
+
+
+def claim_paths(config: Config) -> dict[str, Path]:
+    """The claim files that are there, by source; looked for once where many sources are stored."""
+    return {path.stem: path for path in reversed(find_claim_files([config.claims_dir]))}
 
 
 def source_of(document: Document, path: Path, config: Config) -> Source:

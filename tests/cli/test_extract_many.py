@@ -1,0 +1,48 @@
+"""Extraction of many texts: broken off and gone on with, bad files among them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from running import run_command
+
+TEXT = "Paris, {} May 2025. The {} bridge will cost 30 million euros.\n"
+
+
+def make(folder: Path, *names: str) -> None:
+    (folder / "sources").mkdir(exist_ok=True)
+    for number, name in enumerate(names, start=1):
+        text = f"---\npublisher: Example Gazette\ndate: 2025-05-{number:02}\n---\n" + TEXT.format(number, name.title())
+        (folder / "sources" / f"{name}.md").write_text(text, encoding="utf-8")
+
+
+def test_only_what_changed_is_extracted_again(tmp_path: Path) -> None:
+    make(tmp_path, "harbour", "mill")
+    assert "2 texts:" in run_command(tmp_path, "extract").err
+    before = {path.name: path.read_bytes() for path in (tmp_path / "claims").iterdir()}
+    again = run_command(tmp_path, "extract").err
+    assert "2 texts as they were" in again and "0 texts:" in again
+    assert {path.name: path.read_bytes() for path in (tmp_path / "claims").iterdir()} == before
+    make(tmp_path, "river")
+    assert "1 text:" in run_command(tmp_path, "extract").err
+
+
+def test_a_claim_file_that_somebody_changed_or_removed_is_looked_at_again(tmp_path: Path) -> None:
+    make(tmp_path, "harbour", "mill")
+    run_command(tmp_path, "extract")
+    (tmp_path / "claims" / "mill.yaml").unlink()
+    assert "1 text:" in run_command(tmp_path, "extract").err
+    assert (tmp_path / "claims" / "mill.yaml").exists()
+    with (tmp_path / "claims" / "harbour.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("# mine\n")
+    assert "1 text:" in run_command(tmp_path, "extract").err
+    assert (tmp_path / "claims" / "harbour.yaml").read_text(encoding="utf-8").endswith("# mine\n")
+
+
+def test_a_file_that_cannot_be_read_never_stops_the_rest(tmp_path: Path) -> None:
+    make(tmp_path, "harbour", "mill")
+    (tmp_path / "sources" / "broken.pdf").write_bytes(b"no PDF at all")
+    ran = run_command(tmp_path, "extract")
+    assert ran.code == 2
+    assert "2 texts:" in ran.err and "broken.pdf" in ran.err and "1 text of 3 could not be done" in ran.err
+    assert {path.name for path in (tmp_path / "claims").iterdir()} == {"harbour.yaml", "mill.yaml"}
