@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import Annotated
@@ -39,12 +40,21 @@ def make_app(argv: Sequence[str] = ()) -> typer.Typer:
     )
     app.callback()(_root)
     names = {name for panel in PANELS.values() for name in panel}
-    asked = {argv[0]} if argv and argv[0] in names else names
+    words = list(argv) or _completed_words()
+    asked = {words[0]} if words and words[0] in names else names
     for panel, commands in PANELS.items():
         for name, function in commands.items():
             if name in asked:
                 app.command(name, rich_help_panel=panel)(_load(function))
     return app
+
+
+def _completed_words() -> list[str]:
+    """The words behind the program's name in a line that a shell wants completed; none outside of completion."""
+    if "_CROSSCHECK_COMPLETE" not in os.environ:
+        return []
+    line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
+    return line.split()[1:]
 
 
 def _load(function: str) -> Callable[..., None]:

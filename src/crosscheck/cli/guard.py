@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import Literal, TextIO
 
 from crosscheck import __version__
-from crosscheck.errors import CrosscheckError
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -24,8 +23,6 @@ def guard(argv: Sequence[str]) -> int:
     When the reader of stdout goes away (`| head`), the code is 141, as of any other program that a closed pipe ends.
     `CROSSCHECK_DEBUG=1` lets the trace of an internal error through.
     """
-    from crosscheck.cli.show_error import show_error
-
     _open_closed_streams()
     _speak_utf8()
     try:
@@ -39,14 +36,18 @@ def guard(argv: Sequence[str]) -> int:
     except SystemExit as end:
         # typer turns a closed pipe into code 1, which is ours for a contradiction
         return _abandon_stdout() if isinstance(end.__context__, BrokenPipeError) else _flush(_code(end))
-    except CrosscheckError as error:
-        print(show_error(error), file=sys.stderr)
-        return _flush(2)
     except BrokenPipeError:
         return _abandon_stdout()
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception as error:
+        # Loaded only now: with all that these know `--version` would take twice its time.
+        from crosscheck.cli.show_error import show_error
+        from crosscheck.errors import CrosscheckError
+
+        if isinstance(error, CrosscheckError):
+            print(show_error(error), file=sys.stderr)
+            return _flush(2)
         if isinstance(error, OSError) and error.errno in _FULL:
             return _lose_stdout(error)
         if os.environ.get("CROSSCHECK_DEBUG"):
