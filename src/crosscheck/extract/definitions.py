@@ -301,7 +301,7 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         return
     if (
         atoms[start].low in grammar.auxiliaries
-        or atoms[start].classes & {"preposition", "subordinator", "relative"}
+        or atoms[start].classes & {"preposition", "subordinator", "relative", "relative_object"}
         or (
             determiner(atoms[start]) in ("definite", "demonstrative", "possessive")
             and _verb_follows(atoms, start, grammar)

@@ -11,6 +11,7 @@ from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.scene import Scene
 
 _REACH = 12  # atoms of one item before its name
+_UNNAMED = 4  # words of an item without a name
 _DESCRIPTION = 24  # atoms of an apposition in a list
 
 
@@ -176,7 +177,7 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> 
             if step > at and "country" in atom.classes and step + 1 < len(atoms) and atoms[step + 1].kind != "mark":
                 step += 1
                 continue
-            if step > at and "of" in atoms[step - 1].classes and not _type_before(atoms, at, step - 1):
+            if _owned(atoms, at, step) and not _type_before(atoms, at, step - 1):
                 return _named_behind(atoms, step + 1, at, grammar, verbs)
             compound = 0 if step + 1 in verbs else _compound_end(atoms, step, grammar)
             if compound and compound < len(atoms) and atoms[compound].kind == "name":
@@ -189,6 +190,8 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> 
         if step == at and atom.kind in ("amount", "date"):
             step += 1  # "two investors, A and B", "last year's winner, A"
             continue
+        if "and" in atom.classes and step > at and determiner(atoms[at]) and step - at < _UNNAMED:
+            return _Item(-1, step)  # "la métropole et la Banque X"
         if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:
             return _named_behind(atoms, step, at, grammar, verbs)
         if atom.classes & {"relative", "subordinator", "preposition", "by", "with"} and not atom.classes & {
@@ -250,6 +253,14 @@ def _closes(atoms: Sequence[Atom], at: int) -> bool:
     if at >= len(atoms) or atoms[at].kind in ("mark", "date"):
         return True
     return bool(atoms[at].classes & {"preposition", "of", "and", "by", "adverb"})
+
+
+def _owned(atoms: Sequence[Atom], start: int, name: int) -> bool:
+    """ "Les chantiers de l'Ouest": a name that only says whose the item is."""
+    step = name - 1
+    while step > start and determiner(atoms[step]) and "of" not in atoms[step].classes:
+        step -= 1
+    return step > start and "of" in atoms[step].classes
 
 
 def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Grammar, verbs: Set[int]) -> _Item | None:

@@ -11,6 +11,7 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.referents import Referent, Referents
 
 _NONE: frozenset[str] = frozenset()
+_LONGEST_ACRONYM = 7
 _LONGEST_PERSON = 4  # words of a person's name, at most
 
 
@@ -46,7 +47,7 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
     """What a name says by its own words: a known place, a legal form, an institution's noun, a given name; else ""."""
     name = name.replace("’", "'")
     words = name.split()
-    first, last = words[0].casefold(), words[-1].casefold()
+    first, last, low = words[0].casefold(), words[-1].casefold(), name.casefold()
     if is_known_place(name):
         return "place"
     if len(words) > 1 and grammar.classes.get(last.strip("."), _NONE) & {"legal_forms", "company_words"}:
@@ -58,6 +59,8 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
             return "event"
         if len(words) > 1 and grammar.has(word, "institutions"):
             return "organisation"
+    if len(words) == 1 and name.isalpha() and name.isupper() and 3 <= len(name) <= _LONGEST_ACRONYM:
+        return "" if grammar.has(low, "concepts") else "organisation"
     whole = 2 <= len(words) <= _LONGEST_PERSON and not any(char.isdigit() for char in name) and "&" not in words
     if whole and first in given_names() and all(word[0].isupper() or len(word) < 4 for word in words) and not (
         grammar.classes.get(last, _NONE) & {"institutions", "compounds", "type_organisation", "legal_forms"}

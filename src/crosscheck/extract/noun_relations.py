@@ -9,7 +9,7 @@ from crosscheck.extract.bearers import Bearers, bearers
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner, matches
-from crosscheck.extract.professions import profession_drafts
+from crosscheck.extract.professions import employer_drafts, profession_drafts
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
@@ -135,6 +135,8 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
             return
     if sense.fallback and named:
         yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
+        if "organisation" in sense.of:
+            yield from employer_drafts(scene, phrase, named[0], office=True)
 
 
 def _modified(scene: Scene, phrase: RolePhrase) -> bool:
@@ -143,7 +145,7 @@ def _modified(scene: Scene, phrase: RolePhrase) -> bool:
     plain = relations.neutral | relations.former | relations.coming
     first = phrase.start
     for at in range(phrase.start, phrase.noun):
-        if atoms[at].low == "'s" or at == phrase.whose_name:
+        if atoms[at].low in ("'s", "dont", "whose") or at == phrase.whose_name:
             first = at + 1
     last = phrase.noun
     if first == phrase.start and phrase.whose is not None and phrase.end == phrase.plain and first < last - 1:

@@ -15,6 +15,7 @@ from crosscheck.extract.resolve import name_at
 from crosscheck.extract.role_phrase import RolePhrase, role_phrase
 from crosscheck.extract.scene import Scene
 
+_WHERE = frozenset({"at", "chez", "for", "à", "au"})
 _PERSON = frozenset({"person"})
 _PROFESSION = RelationSense("profession", "profession", _PERSON)
 
@@ -22,6 +23,7 @@ _PROFESSION = RelationSense("profession", "profession", _PERSON)
 def role_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every profession that the sentence gives somebody, and for the employer beside it."""
     atoms = scene.atoms
+    verbs = {at for group in scene.groups for at in range(group.start, group.end)}
     at = 0
     while at < len(atoms):
         office = next(
@@ -30,7 +32,7 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
         if len(office) > 1:
             at += len(office)  # "finance chief": read as the office that it is
             continue
-        stop = _role_end(scene, at) if atoms[at].kind in ("word", "name") else 0
+        stop = _role_end(scene, at) if atoms[at].kind in ("word", "name") and at not in verbs else 0
         if not stop:
             at += 1
             continue
@@ -41,7 +43,7 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
             fit = fits(scene.referents, scene.grammar, name_at(scene, found.names[0]), _PERSON)
             if fit or (fit is None and len(scene.referents.resolve(atoms[found.names[0]].text).split()) in (2, 3)):
                 yield from profession_drafts(scene, phrase, found.names[:1], phrase.standing)
-                yield from _employer(scene, phrase, found.names[0])
+                yield from employer_drafts(scene, phrase, found.names[0])
                 break
         at = stop
 
@@ -96,13 +98,20 @@ def _coordinated(scene: Scene, end: int) -> int:
     return phrase.end if phrase.whose_name < 0 else end
 
 
-def _employer(scene: Scene, phrase: RolePhrase, person: int) -> Iterator[Draft]:
+def employer_drafts(scene: Scene, phrase: RolePhrase, person: int, *, office: bool = False) -> Iterator[Draft]:
     """ "Économiste chez X", "a neurologist at X", "chercheuse à l'université de X"."""
     if phrase.whose_name < 0:
-        return
+        at = phrase.end + 1
+        while at < len(scene.atoms) and determiner(scene.atoms[at]):
+            at += 1
+        if at >= len(scene.atoms) or scene.atoms[phrase.end].low not in _WHERE or scene.atoms[at].kind != "name":
+            return
+        phrase = replace(phrase, whose_name=at)  # "cheffe du projet au CNES", "head of research at X"
     sense = replace(load_relation_senses()["employer"], weak=False)
     known = fits(scene.referents, scene.grammar, name_at(scene, phrase.whose_name), frozenset({"organisation"}))
-    if known is False or (known is None and scene.atoms[phrase.whose_name - 1].low not in ("at", "chez", "for")):
+    if known is False or (
+        known is None and not office and scene.atoms[phrase.whose_name - 1].low not in _WHERE - {"à"}
+    ):
         return
     trigger = (phrase.noun, phrase.stop)
     draft = relation(scene, sense, name_at(scene, person), phrase.whose_name, "role", trigger=trigger,

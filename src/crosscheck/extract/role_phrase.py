@@ -10,7 +10,7 @@ from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
-from crosscheck.extract.resolve import name_at, resolve
+from crosscheck.extract.resolve import name_at, phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
@@ -164,9 +164,10 @@ def _relative_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     if at < 1 or atoms[at].low not in ("dont", "whose"):
         return None
     place = at - 1 - (atoms[at - 1].text == ",")
-    if place < 0 or atoms[place].kind != "name":
-        return None
-    return replace(phrase, start=at, whose=name_at(scene, place), whose_name=place)
+    if place >= 0 and atoms[place].kind == "name":
+        return replace(phrase, start=at, whose=name_at(scene, place), whose_name=place)
+    whose = phrase_ending(scene, place + 1, "relative") if place >= 0 else None
+    return replace(phrase, start=at, whose=whose, sure=False) if whose is not None else None
 
 
 def _possessor_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:

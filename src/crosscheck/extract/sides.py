@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.name_kinds import is_group
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role_phrase import last_person
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, subject_slot
@@ -48,6 +50,9 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     elif passive:
         other = agent_slot(scene, group)
         holder, told = (other, one) if frame.first == "subject" else (one, other)
+    elif _inverted(scene, group) is not None:
+        one, other = object_slot(scene, group), _inverted(scene, group)
+        holder, told = (one, other) if frame.first == "subject" else (other, one)
     else:
         other = object_slot(scene, group)
         if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
@@ -62,6 +67,16 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     return (
         Sides(told, holder, False, turned=True) if frame.sense.inverse and _stands_for(told) and holder.names else None
     )
+
+
+def _inverted(scene: Scene, group: VerbGroup) -> Slot | None:
+    """ "L'association X, que préside Y": what the relative clause is about, its verb's object."""
+    at = group.start - 1
+    if at < 1 or scene.atoms[at].low not in ("que", "qu'") or scene.grammar.language != "fr":
+        return None
+    end = at - (scene.atoms[at - 1].text == ",")
+    whole = phrase_ending(scene, end, "relative") if end > 0 else None
+    return Slot(end, (), whole, True) if whole is not None else None
 
 
 def _stands_for(slot: Slot) -> bool:

@@ -94,7 +94,7 @@ def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
 
 def lead_slot(scene: Scene, group: VerbGroup, leads: Set[str], noun: str = "") -> Slot | None:
     """What stands behind one of these prepositions, within the verb's own clause; with a noun, right behind that."""
-    start = _behind_object(scene, group.end, noun) if noun else group.end
+    start = _behind_object(scene, group.start, noun) if noun else group.end
     at = _next_lead(scene, start, leads) if start else -1
     while at >= 0:
         slot = _slot_at(scene, _behind_of(scene, at + 1), near=_lead_is_near(scene, start, at))
@@ -127,10 +127,10 @@ def _lead_is_near(scene: Scene, start: int, at: int) -> bool:
 
 def _behind_object(scene: Scene, at: int, noun: str) -> int:
     """ "A pris la tête de", "takes part in": behind the object that makes the verb's meaning; 0 where it is another."""
-    for step in range(at, min(len(scene.atoms), at + 4)):
+    for step in range(at, min(len(scene.atoms), at + 7)):
         if scene.atoms[step].low == noun:
             return step + 1
-        if scene.atoms[step].kind != "word":
+        if scene.atoms[step].kind not in ("word", "amount", "date"):
             break
     return 0
 

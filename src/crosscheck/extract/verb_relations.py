@@ -33,7 +33,8 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         for _, drafts in best.values():
             yield from drafts
         if True not in best and (group.passive or group.kind == "participle"):
-            yield from _stated(scene, number, group, _somewhere(scene))[1]
+            drafts = _stated(scene, number, group, _somewhere(scene))[1]
+            yield from (draft for draft in drafts if "pronoun-previous-sentence" not in draft.subject.reasons)
 
 
 def _frames(scene: Scene, group: VerbGroup) -> tuple[Frame, ...]:
@@ -41,7 +42,9 @@ def _frames(scene: Scene, group: VerbGroup) -> tuple[Frame, ...]:
     verbs = scene.grammar.relations.verbs
     forms = scene.grammar.forms.get(scene.atoms[group.head].low, ())
     lemmas = dict.fromkeys((group.lemma, *(form.lemma for form in forms)))
-    return tuple(frame for lemma in lemmas for frame in verbs.get(lemma, ()))
+    chained = group.chain[-1] if group.chain else ""  # "took charge": the object read as a verb
+    whole = [frame for frame in verbs.get(chained, ()) if frame.noun == scene.atoms[group.head].low]
+    return (*(frame for lemma in lemmas for frame in verbs.get(lemma, ())), *whole)
 
 
 def group_status(scene: Scene, group: VerbGroup) -> str:
