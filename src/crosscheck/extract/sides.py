@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crosscheck.extract.clauses import VerbGroup
 from crosscheck.extract.name_kinds import is_group
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation_frames import Frame
@@ -12,6 +11,7 @@ from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role_phrase import last_person
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, subject_slot
+from crosscheck.extract.verb_group import VerbGroup
 
 _WITH = frozenset({"avec", "with"})
 
