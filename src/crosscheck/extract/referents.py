@@ -257,7 +257,8 @@ class Referents:
             return False
         last = max((spot for spot in entity.places if spot < place), default=-1)
         for other in self.entities.values():
-            if other is entity or other.kinds & {"person", "place", "concept", "event"} - {"organisation"}:
+            apart = other.kinds & {"person", "place", "concept", "event"} or other.located >= len(other.places)
+            if other is entity or apart:
                 continue
             if other.title or any(last < spot < place for spot in other.places):
                 return False

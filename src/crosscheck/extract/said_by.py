@@ -60,10 +60,13 @@ def _published(scene: Scene, phrase: NounPhrase) -> str:
 def _name(scene: Scene, phrase: NounPhrase) -> str:
     """The name in a noun phrase, one set behind it between commas, or the phrase's own words."""
     atoms = scene.atoms
-    if phrase.names:
-        return scene.referents.resolve(atoms[phrase.names[-1]].text)
-    if phrase.end + 1 < len(atoms) and atoms[phrase.end].text == "," and atoms[phrase.end + 1].kind == "name":
+    apposed = phrase.end + 1 < len(atoms) and atoms[phrase.end].text == "," and atoms[phrase.end + 1].kind == "name"
+    if apposed and atoms[phrase.head].kind == "word":
         return scene.referents.resolve(atoms[phrase.end + 1].text)
+    last = phrase.end - 1
+    listed = atoms[last].kind == "name" and atoms[last - 1].text == "," and last != phrase.owner
+    if phrase.names or (listed and atoms[phrase.head].kind == "word"):  # "le maire de Brenac, Paul Arnoux"
+        return scene.referents.resolve(atoms[last if listed else phrase.names[-1]].text)
     if phrase.owner >= 0 and phrase.determiner != "indefinite":
         return scene.referents.resolve(atoms[phrase.owner].text)
     first = phrase.start

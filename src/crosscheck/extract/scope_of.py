@@ -30,7 +30,7 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
         whole = phrase_at(atoms, value + 2, len(atoms), grammar) if value + 2 < len(atoms) else None
         if whole is not None:
             return scene.written(value + 2, whole.end), (value + 1, whole.end)
-    bounded = _bounded(scene, value, end) or _lasting(scene, value, end)
+    bounded = _bounded(scene, value) or _lasting(scene, value, end)
     if bounded is not None:
         return bounded
     before = value - 1
@@ -54,9 +54,10 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     return "", None
 
 
-def _bounded(scene: Scene, value: int, end: int) -> tuple[str, tuple[int, int]] | None:
+def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     """ "6,5 milliards, réseau compris", "$280 million including equipment": what is counted in, or left out."""
     atoms = scene.atoms
+    end = min(len(atoms), value + 14)
     at = value + 1
     while (
         at < min(end, value + 4)
