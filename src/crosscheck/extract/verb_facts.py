@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.grammar import load_dimensions
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
 _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
+
+
+_TELLING = frozenset({"temperature", "speed", "area"})
+"""Dimensions whose unit says by itself what is measured, whatever the verb: "les trains roulent à 100 km/h"."""
 
 
 def verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | None, at: int) -> Fact | None:
@@ -122,4 +127,6 @@ def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
         name = "level"
     else:
         name = group.lemma
+    if dimension in _TELLING:
+        name = load_dimensions()[dimension]
     return Fact(name, None, False, (group.start, group.end), None, "own-words")
