@@ -17,6 +17,7 @@ from crosscheck.read.not_quantities import inside_code, is_no_quantity, run_end,
 from crosscheck.read.pair_reader import PairReader
 from crosscheck.read.quantity import Quantity, read_quantity
 from crosscheck.read.ranges import opener
+from crosscheck.read.read_odds import read_odds
 from crosscheck.read.text import View
 
 _HIT = re.compile(r"\d|[¼-¾⅐-⅞]|[^\W\d_]+")
@@ -50,6 +51,10 @@ class _Scanner(PairReader):
             if start < done:
                 continue
             word = hit[0]
+            if odds := self._odds(start, word):
+                ones, done = self._around(odds, None)
+                found += ones
+                continue
             figure = word[0].isnumeric() and not word[0].isalpha()
             counting = word in self.words.articles and self._counting(start, hit.end())
             if (
@@ -65,6 +70,14 @@ class _Scanner(PairReader):
             ones, done = self._at(start, figure, done)
             found += ones
         return found
+
+    def _odds(self, start: int, word: str) -> Quantity | None:
+        """A share with its noun in the middle, where an article, a number word or a short figure may begin one."""
+        if start and (self.text[start - 1].isalnum() or self.text[start - 1] in "-_.,"):
+            return None
+        if word in self.words.articles or word in self.words.words or word.isdigit():
+            return read_odds(self.text, self.lower, start, self.words)
+        return None
 
     def _counting(self, start: int, end: int) -> bool:
         """Whether the article counts: "un euro", "un sur cent"; before a unit only behind a hedge: "environ un an"."""
