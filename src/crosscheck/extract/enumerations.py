@@ -174,7 +174,7 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> 
         if atom.kind == "name":
             if step + 1 < len(atoms) and atoms[step + 1].low == "'s":
                 return _item(atoms, step + 2, grammar, verbs) if step + 2 < len(atoms) else None
-            if step > at and "country" in atom.classes and step + 1 < len(atoms) and atoms[step + 1].kind != "mark":
+            if step > at and "country" in atom.classes and step + 1 < len(atoms) and atoms[step + 1].kind == "name":
                 step += 1
                 continue
             if _owned(atoms, at, step) and not _type_before(atoms, at, step - 1):
@@ -194,9 +194,9 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> 
             return _Item(-1, step)  # "la métropole et la Banque X"
         if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:
             return _named_behind(atoms, step, at, grammar, verbs)
-        if atom.classes & {"relative", "subordinator", "preposition", "by", "with"} and not atom.classes & {
-            "of", "other_determiner", "definite"
-        }:  # fmt: skip
+        if atom.classes & {"relative", "subordinator", "coordinator", "preposition", "by", "with"} and not (
+            atom.classes & {"of", "other_determiner", "definite"}
+        ):
             for words, kind, _ in grammar.phrases.get(atom.low, ()):
                 if kind == "such_as" and matches(atoms, step, words):
                     step += len(words) - 1

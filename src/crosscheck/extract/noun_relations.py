@@ -110,6 +110,8 @@ def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
 
 def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many: bool) -> Iterator[Draft]:
     sense, whose, sure = frame.sense, phrase.whose, phrase.sure and found.sure
+    if sense.bare and (many or phrase.determiner == "indefinite"):
+        sure = False  # "a director of X", "two directors": one of several
     status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
     trigger = (phrase.noun, phrase.stop)
     named = found.names or ()

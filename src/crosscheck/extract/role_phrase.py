@@ -135,9 +135,9 @@ def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
         inner = phrase_at(atoms, step + 1, len(atoms), scene.grammar)
         if inner is None or atoms[inner.head].kind in ("amount", "date"):
             return None
-        named = inner.names[0] if inner.names and atoms[inner.head].kind == "name" else -1
-        if named < 0 and inner.names:
-            named = inner.names[0]
+        if inner.determiner == "possessed":
+            return replace(phrase, end=inner.end)  # "the son of X's founder" is nothing to X
+        named = inner.names[0] if inner.names else -1
         end = named + 1 if named >= 0 else inner.end
         whose = name_at(scene, named) if named >= 0 else resolve(scene, replace(inner, sense=None))
         return replace(phrase, end=end, whose=whose, whose_name=named)

@@ -45,7 +45,7 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
         if other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at):
             return None  # the figure's own claim says in whom
         if frame.first == "object" and not passive:
-            one = object_slot(scene, group) or one
+            one = object_slot(scene, group) or (one if frame.sense.value == {"place"} else None)
         holder, told = (other, one) if frame.first == "value" else (one, other)
     elif passive:
         other = agent_slot(scene, group)

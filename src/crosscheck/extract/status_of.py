@@ -130,4 +130,6 @@ def _denied(scene: Scene, group: VerbGroup) -> bool:
     outer = scene.groups[number - 1]
     if not scene.grammar.has(outer.lemma, "deny_verb"):
         return False
+    if group.start == outer.end and group.kind in ("gerund", "infinitive"):
+        return True  # "denied having joined", "a démenti avoir rejoint"
     return any("that" in atom.classes or atom.low == "avoir" for atom in scene.atoms[outer.end : group.start])
