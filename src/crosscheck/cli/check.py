@@ -87,7 +87,7 @@ def _summary(made: Report, failing: int, blocking: int) -> str:
     settled = len(findings_where(made.findings, settled=True))
     contradictions = len(findings_where(made.findings, ("contradiction",), settled=False))
     words = [f"{made.claims} claims of {len(made.sources)} sources checked"]
-    words.append(f"{failing} contradictions to act on" if failing else "nothing new to act on")
+    words.append(f"{failing} contradiction{'s' * (failing > 1)} to act on" if failing else "nothing new to act on")
     if contradictions > failing:
         words.append(f"{contradictions - failing} only possible")
     if settled:
