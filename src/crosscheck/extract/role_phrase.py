@@ -138,7 +138,7 @@ def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
         if inner.determiner == "possessed":
             return replace(phrase, end=inner.end)  # "the son of X's founder" is nothing to X
         named = inner.names[0] if inner.names else -1
-        end = named + 1 if named >= 0 else inner.end
+        end = _adjectives_end(scene, named + 1) if named >= 0 else inner.end  # "des Affaires étrangères"
         whose = name_at(scene, named) if named >= 0 else resolve(scene, replace(inner, sense=None))
         return replace(phrase, end=end, whose=whose, whose_name=named)
     return None
