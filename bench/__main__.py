@@ -22,17 +22,17 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 BENCHMARKS: dict[str, tuple[str, ...]] = {
-    "start": (),
+    "start": ("--repeat", "7"),
     "archive": (),
-    "parallel": (),
-    "load": (),
+    "parallel": ("--texts", "200"),
+    "load": ("--claims", "50000", "--yaml-claims", "5000"),
     "compare": ("10000", "100000"),
     "read": (),
     "units": (),
-    "suggestions": (),
+    "suggestions": ("20000",),
     "extract": (),
 }
-"""Each with the sizes that keep the whole run below four minutes on two cores."""
+"""Each with the sizes that keep the whole run to a few minutes on two cores."""
 LARGE: dict[str, tuple[str, ...]] = {"archive": ("--large",), "compare": ("10000", "100000", "1000000")}
 NOT_RUN = (
     "suggestions against splink: not measured, splink needs an environment of its own and a fair tuning",

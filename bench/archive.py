@@ -1,6 +1,6 @@
 """A newsroom's archive: a check after one file changed, the first check, and what a report costs as claims grow.
 
-    python -m bench.archive [--files 10000] [--growth 1000 3000 10000] [--large] [--repeat 3]
+    python -m bench.archive [--files 10000] [--growth 500 1500 5000] [--large] [--repeat 3]
 
 Ten claims a file, one file in a hundred YAML, the rest JSON lines. `check` after one file of the tree changed is laid
 beside `git status` on the same tree; the first check beside such a warm one. Growth is the cost of a `report` without a
@@ -56,7 +56,7 @@ def peak_megabytes() -> float:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--files", type=int, default=10_000)
-    parser.add_argument("--growth", type=int, nargs="*", default=[1000, 3000, 10_000], help="files, ten claims each")
+    parser.add_argument("--growth", type=int, nargs="*", default=[500, 1500, 5000], help="files, ten claims each")
     parser.add_argument("--large", action="store_true", help="100 000 files and a million claims")
     parser.add_argument("--repeat", type=int, default=3)
     given = parser.parse_args()

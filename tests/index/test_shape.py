@@ -26,7 +26,6 @@ from crosscheck.model import (
     Position,
     Quote,
     Reading,
-    Report,
     Settlement,
     Source,
     Span,
@@ -96,7 +95,7 @@ def test_a_finding_comes_back_equal_and_gives_the_same_bytes(findings: tuple[Fin
 
 
 def test_every_noun_of_a_report_can_be_stored() -> None:
-    for kind in (Report, Document, Suggestion, Group):
+    for kind in (Finding, Document, Suggestion, Group):
         assert Shape("x", kind).name == "x"
 
 

@@ -5,13 +5,24 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import Final
 
+from crosscheck.errors import CrosscheckError
 from crosscheck.index.shape import DAMAGED, Kind, Shape
 
 _LENGTH: Final = 8
 
 
-class DamagedIndexError(Exception):
-    """What is kept in `.crosscheck/` is not what was written there."""
+class DamagedIndexError(CrosscheckError):
+    """What is kept in `.crosscheck/` is not what was written there.
+
+    Most damage is found before anything is shown, and what is kept is then built anew; a person sees this only when a
+    part is damaged that is read while a report is being written.
+    """
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            f"the cache in .crosscheck is damaged: {why}",
+            hint="delete the folder .crosscheck and run the command again; nothing else is lost",
+        )
 
 
 def seal(data: bytes) -> bytes:

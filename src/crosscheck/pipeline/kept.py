@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -46,6 +47,7 @@ def opened(cache: Path | None) -> Iterator[Index]:
         yield index
 
 
+@lru_cache(maxsize=1)
 def program() -> str:
     """This program as it is installed: entries that another state of its code or data made are not used."""
     home = Path(crosscheck.__file__).parent

@@ -9,8 +9,9 @@ from pathlib import Path
 from crosscheck.claims import ClaimFile, verify_quotes
 from crosscheck.errors import SourceError
 from crosscheck.index.index import Index
-from crosscheck.model import Document, Location, Notice
-from crosscheck.pipeline.kept import DOCUMENTS, opened
+from crosscheck.model import Document, Notice
+from crosscheck.pipeline.kept import opened
+from crosscheck.pipeline.read_document import read_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +55,3 @@ def _read_all(claim_files: Iterable[ClaimFile], paths: Mapping[str, Path], index
         files.append(verified.file)
         notices += verified.notices
     return Texts(documents, tuple(files), tuple(notices))
-
-
-def read_document(index: Index, path: Path, language: str) -> Document:
-    """One text, from the cache where its file has not changed; raises SourceError with the file named."""
-    look = index.look(DOCUMENTS, f"{language} {path}", path)
-    if look.value is not None:
-        return look.value
-    from crosscheck.ingest.ingest import ingest
-
-    try:
-        document = ingest(path, language=language)
-    except OSError as error:
-        raise SourceError(
-            f"cannot be read: {error.strerror or error}",
-            location=Location(str(path)),
-            hint="check the file's permissions",
-        ) from error
-    index.keep(look, document)
-    return document

@@ -21,6 +21,7 @@ from crosscheck.pipeline.blocks import blocks
 from crosscheck.pipeline.entries import SETTLED, SOURCE
 from crosscheck.pipeline.kept import opened
 from crosscheck.pipeline.paragraph_of import paragraph_of
+from crosscheck.pipeline.read_document import read_document
 from crosscheck.pipeline.stored_findings import StoredFindings
 from crosscheck.pipeline.stored_sources import StoredSources
 from crosscheck.pipeline.suggestions_for import suggestions_for
@@ -108,8 +109,6 @@ class StoredQuotes:
         if not file or not written:
             return None
         language = unpack(SOURCE, written[0][1]).written.language
-        from crosscheck.pipeline.read_texts import read_document
-
         try:
             with opened(self._cache) as index:
                 return read_document(index, self._config.root / file, language)

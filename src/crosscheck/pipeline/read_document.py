@@ -1,0 +1,29 @@
+"""One text, from the cache where its file has not changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from crosscheck.errors import SourceError
+from crosscheck.index.index import Index
+from crosscheck.model import Document, Location
+from crosscheck.pipeline.kept import DOCUMENTS
+
+
+def read_document(index: Index, path: Path, language: str) -> Document:
+    """One text, from the cache where its file has not changed; raises SourceError with the file named."""
+    look = index.look(DOCUMENTS, f"{language} {path}", path)
+    if look.value is not None:
+        return look.value
+    from crosscheck.ingest.ingest import ingest
+
+    try:
+        document = ingest(path, language=language)
+    except OSError as error:
+        raise SourceError(
+            f"cannot be read: {error.strerror or error}",
+            location=Location(str(path)),
+            hint="check the file's permissions",
+        ) from error
+    index.keep(look, document)
+    return document
