@@ -9,7 +9,7 @@ from crosscheck.compare.doubts import NONE, doubts, in_order, two_surest
 from crosscheck.compare.findings import finding_id
 from crosscheck.compare.parts import said_key
 from crosscheck.compare.positions import order
-from crosscheck.compare.renamed import tells_of_renaming
+from crosscheck.compare.renamed import FORMER_NAME, tells_of_renaming
 from crosscheck.compare.statuses import DENIED, FORMER, REVISED
 from crosscheck.model import Amount, Finding, Group, Message, Name, Position, Reading, Span, Verdict
 
@@ -23,7 +23,9 @@ def judge_uniform(group: Group) -> Finding | None:
     first = readings[0]
     if group.member or first.status in SPECIAL or not isinstance(first.value, _KINDS):
         return None
-    if first.corrected_by or tells_of_renaming(group, readings):
+    if first.corrected_by or (group.attribute.key == FORMER_NAME and tells_of_renaming(group, readings)):
+        return None
+    if isinstance(first.value, Span) and not _at_one_time(readings, first.value):
         return None
     for other in readings:
         if other is not first and not _alike(first, other):
@@ -31,8 +33,6 @@ def judge_uniform(group: Group) -> Finding | None:
     voices, ordered = _voices(group, readings)
     verdict: Verdict
     key = said_key(first, group.attribute)
-    if isinstance(first.value, Span) and any(said_key(other, group.attribute) != key for other in readings):
-        return None  # one and the same day is to come for one source and past for another
     value = ordered[0].value
     position = Position(value, ordered, (), tuple(sorted(voices)) if len(voices) > 1 else tuple(voices))
     sources = len({reading.claim.source for reading in readings})
@@ -55,6 +55,17 @@ def judge_uniform(group: Group) -> Finding | None:
         (position,), Message("headline-one", (("x", value),)), reason, "", (), "possible" if owed else "certain",
         in_order(owed),
     )  # fmt: skip
+
+
+def _at_one_time(readings: tuple[Reading, ...], span: Span) -> bool:
+    """Whether a date is to come for all sources, or for none: a plan for some is a fact for others."""
+    start = "" if span.start is None else span.start.isoformat()
+    first = readings[0].published
+    to_come = bool(first) and start > first[:10]
+    return all(
+        reading.published == first or (bool(reading.published) and start > reading.published[:10]) == to_come
+        for reading in readings
+    )
 
 
 def _voices(group: Group, readings: tuple[Reading, ...]) -> tuple[dict[str, frozenset[str]], tuple[Reading, ...]]:
