@@ -125,6 +125,7 @@ attributes = st.builds(
     changes=st.booleans(),
     pace=st.sampled_from([0, 7, 400]),
     grows=st.booleans(),
+    repeats=st.booleans(),
     ceiling=st.booleans(),
     exact=st.booleans(),
 )

@@ -209,6 +209,15 @@ def _unreviewed(reading: Reading) -> bool:
     return bool(reading.claim.reasons) and reading.claim.review not in DECIDED
 
 
+def _is_one_occasion(a: Reading, b: Reading) -> bool:
+    """Whether both claims say alike of what, or when, something held that happens again and again."""
+    return (bool(a.scope) and a.scope == b.scope) or (bool(a.period) and a.period == b.period)
+
+
+def _is_decided(a: Reading, b: Reading) -> bool:
+    return a.claim.review in DECIDED and b.claim.review in DECIDED
+
+
 def _surest_pair(
     one: Cluster, other: Cluster, group: Group, visitors: dict[str, frozenset[str]], *, soft: bool
 ) -> tuple[Reading, Reading, frozenset[str]] | None:
@@ -240,7 +249,9 @@ def _surest_pair(
                 open_ends |= {"precision"}
             if a.period != b.period and not group.attribute.changes:
                 open_ends |= {"time"}
-            if same and not (a.claim.review in DECIDED and b.claim.review in DECIDED):
+            if group.attribute.repeats and not (_is_one_occasion(a, b) or _is_decided(a, b)):
+                open_ends |= {"scope"}
+            if same and not _is_decided(a, b):
                 open_ends |= {"review"}
             rank = (len(open_ends), same)
             if best is None or rank < best[0]:

@@ -24,7 +24,8 @@ _KEYS: Final = {
     "paths": ("sources", "claims", "settled"),
     "subjects": ("name", "aliases"),
     "attributes": (
-        "name", "aliases", "labels", "kind", "dimension", "tolerance", "changes", "pace", "grows", "ceiling", "exact",
+        "name", "aliases", "labels", "kind", "dimension", "tolerance", "changes", "pace", "grows", "repeats",
+        "ceiling", "exact",
     ),
     "same": ("kind", "names", "because", "by", "on"),
     "different": ("kind", "names", "because", "by", "on"),
@@ -132,7 +133,7 @@ class _Reading:
             fields["kind"] = kind
         if "dimension" in table:
             fields["dimension"] = self._text("attributes", number, table, "dimension")
-        for flag in ("changes", "grows", "ceiling", "exact"):
+        for flag in ("changes", "grows", "repeats", "ceiling", "exact"):
             if flag in table:
                 if isinstance(table[flag], bool):
                     fields[flag] = table[flag]

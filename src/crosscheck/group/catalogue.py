@@ -18,7 +18,7 @@ STILL = 7
 
 _FIELDS: dict[str, type] = {
     "en": str, "fr": str, "kind": str, "dimension": str, "changes": bool, "pace": int,
-    "grows": bool, "ceiling": bool, "exact": bool, "tolerance": str, "aliases": list,
+    "grows": bool, "repeats": bool, "ceiling": bool, "exact": bool, "tolerance": str, "aliases": list,
 }  # fmt: skip
 
 
@@ -69,6 +69,7 @@ def _attribute(key: str, table: Any) -> Attribute:
         changes=table.get("changes", False),
         pace=table.get("pace", STILL if table.get("changes", False) else 0),
         grows=table.get("grows", False),
+        repeats=table.get("repeats", False),
         ceiling=table.get("ceiling", False),
         exact=table.get("exact", False),
         aliases=tuple(dict.fromkeys(alias for alias in [*aliases, fold(table["fr"])] if alias != key)),

@@ -16,6 +16,8 @@ class Attribute:
     `kind` says how values are read; `dimension` which amounts fit ("" for any); `tolerance` a relative width that
     people allow (0.05 is 5 %); `changes` whether the value changes by nature (headcount, toll, price), `pace` for how
     many days it then stands still all the same, `grows` whether it can only grow (a toll, medals won);
+    `repeats` whether it happens to a subject again and again (it joins, signs, invests), so that two values may be of
+    two occasions;
     `ceiling` whether a bound is the assertion itself (a target, a plan, a deadline); `exact` whether figures are
     declared counts (dead, seats) in which every unit matters; `explicit` whether it comes from the catalogue or
     from people rather than from a sentence's own words.
@@ -29,6 +31,7 @@ class Attribute:
     changes: bool = False
     pace: int = 0
     grows: bool = False
+    repeats: bool = False
     ceiling: bool = False
     exact: bool = False
     explicit: bool = True
