@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from crosscheck.ingest.revision import Revision
     from crosscheck.pipeline.add_source import Added
 
+_SHOWN = 5  # lines of a changed page, of each kind
+_WIDEST = 120  # characters of such a line
+
 
 def add(
     items: Annotated[list[str], typer.Argument(help="Files (txt, md, html, pdf, docx) or addresses (https://...).")],
@@ -100,10 +103,6 @@ def _is_correction(added: Added, earlier: Path, changes: Revision) -> bool:
         f"  crosscheck add {added.file} --corrects {earlier.stem}"
     )
     return False
-
-
-_SHOWN = 5  # lines of a changed page, of each kind
-_WIDEST = 120
 
 
 def _tell_correction(corrected: str, config_file: Path | None, drafts: list[Path]) -> None:
