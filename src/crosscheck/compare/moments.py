@@ -34,8 +34,8 @@ def moments(claims: Sequence[Reading], attribute: Attribute) -> list[Moment]:
     by_time.pop("", None)
     alone = [Moment(time, together) for time, together in by_time.items()]
     stretches = list(_stretches(claims, attribute.pace)) if attribute.pace and len(by_time) > 1 else []
-    covered = {frozenset(reading.claim.id for reading in stretch.claims) for stretch in stretches}
-    kept = [one for one in alone if not any(known >= {reading.claim.id for reading in one.claims} for known in covered)]
+    covered = {reading.claim.id for stretch in stretches for reading in stretch.claims}
+    kept = [one for one in alone if not covered.issuperset(reading.claim.id for reading in one.claims)]
     return sorted([*kept, *stretches], key=lambda moment: moment.time)
 
 

@@ -16,6 +16,7 @@ from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import DENIED
 from crosscheck.model import Argument, Confidence, Finding, Group, Message, Reading
+from crosscheck.names import scope_key
 
 AT_MOST = 12  # positions laid against each other in search of the surest pair; the others are listed all the same
 WEAKEST: tuple[LevelName, ...] = ("exact", "converted", "rounded", "less-precise")
@@ -211,7 +212,8 @@ def _unreviewed(reading: Reading) -> bool:
 
 def _is_one_occasion(a: Reading, b: Reading) -> bool:
     """Whether both claims say alike of what, or when, something held that happens again and again."""
-    return (bool(a.scope) and a.scope == b.scope) or (bool(a.period) and a.period == b.period)
+    scoped = bool(a.scope) and scope_key(a.scope) == scope_key(b.scope)
+    return scoped or (bool(a.period) and a.period == b.period)
 
 
 def _is_decided(a: Reading, b: Reading) -> bool:
