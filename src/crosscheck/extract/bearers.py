@@ -134,7 +134,6 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
 def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: bool) -> Iterator[Bearers]:
     """ "Le directeur de X est Paul"; "les membres de X sont A et B"; "its partners include A"."""
     atoms, relations = scene.atoms, scene.grammar.relations
-    relations = scene.grammar.relations
     at_place = sense.value == {"place"}
     for group in scene.groups:
         if not phrase.end <= group.start <= phrase.end + 1 or group.kind != "finite":

@@ -32,41 +32,66 @@ class Sides:
 def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     """The two sides of what the verb group with this number says in this frame; None where one is not told."""
     group = scene.groups[number]
-    passive = group.passive or group.kind == "participle"
-    one = subject_slot(scene, number)
-    if one is not None and frame.sense.personal:
-        one = _person(scene, one)
     if frame.first == "both":
-        if one is None or len(one.names) < 2 or passive or lead_slot(scene, group, _WITH) is not None:
-            return None
-        return Sides(replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), True)
-    if frame.leads:
-        other = lead_slot(scene, group, frame.leads, frame.noun)
-        if other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at):
-            return None  # the figure's own claim says in whom
-        if frame.first == "object" and not passive:
-            one = object_slot(scene, group) or (one if frame.sense.value == {"place"} else None)
-        holder, told = (other, one) if frame.first == "value" else (one, other)
-    elif passive:
-        other = agent_slot(scene, group)
-        holder, told = (other, one) if frame.first == "subject" else (one, other)
-    elif _inverted(scene, group) is not None:
-        one, other = object_slot(scene, group), _inverted(scene, group)
-        holder, told = (one, other) if frame.first == "subject" else (other, one)
-    else:
-        other = object_slot(scene, group)
-        if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
-            return None
-        holder, told = (one, other) if frame.first == "subject" else (other, one)
-    if holder is None or told is None or other is None:
+        return _both(scene, number)
+    other = _other_side(scene, group, frame)
+    if other is None:
+        return None
+    one = _one_side(scene, number, frame)
+    reversed_ = not frame.leads and _suffers(group)
+    of_subject = (frame.first == "value") == reversed_ or (frame.first == "object")
+    holder, told = (one, other) if of_subject else (other, one)
+    if holder is None or told is None:
         return None
     if frame.sense.mutual and len(told.names) < 2 and (len(holder.names) > 1 or _means_group(scene, told)):
         holder, told = told, holder  # "A and B work with the consortium": it has A and B as partners
     if told.names or _tells_thing(scene, told, frame):
         return Sides(holder, told, other.near and (one is None or one.near))
-    return (
-        Sides(told, holder, False, turned=True) if frame.sense.inverse and _stands_for(told) and holder.names else None
-    )
+    turned = frame.sense.inverse and _stands_for(told) and holder.names
+    return Sides(told, holder, False, turned=True) if turned else None
+
+
+def _suffers(group: VerbGroup) -> bool:
+    """Whether a verb's subject suffers what it tells."""
+    return group.passive or group.kind == "participle"
+
+
+def _both(scene: Scene, number: int) -> Sides | None:
+    """ "A and B merge": the second is to the first what the first is to the second."""
+    group = scene.groups[number]
+    one = None if _suffers(group) else subject_slot(scene, number)
+    if one is None or len(one.names) < 2 or lead_slot(scene, group, _WITH) is not None:
+        return None
+    return Sides(replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), True)
+
+
+def _other_side(scene: Scene, group: VerbGroup, frame: Frame) -> Slot | None:
+    """What stands behind the verb: behind its preposition, behind "by", or as its object."""
+    if frame.leads:
+        other = lead_slot(scene, group, frame.leads, frame.noun)
+        told = other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at)
+        return None if told else other  # the figure's own claim says in whom
+    if _suffers(group):
+        return agent_slot(scene, group)
+    inverted = _inverted(scene, group)
+    if inverted is not None:
+        return inverted
+    other = object_slot(scene, group)
+    if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
+        return None
+    return other
+
+
+def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
+    """The verb's subject; what it acts on, where the claim is about that."""
+    group = scene.groups[number]
+    if not frame.leads and not _suffers(group) and _inverted(scene, group) is not None:
+        return object_slot(scene, group)
+    acted_on = object_slot(scene, group) if frame.first == "object" and not _suffers(group) else None
+    if acted_on is not None or (frame.first == "object" and not _suffers(group) and frame.sense.value != {"place"}):
+        return acted_on
+    one = subject_slot(scene, number)
+    return _person(scene, one) if one is not None and frame.sense.personal else one
 
 
 def _inverted(scene: Scene, group: VerbGroup) -> Slot | None:
