@@ -38,9 +38,9 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     if other is None:
         return None
     one = _one_side(scene, number, frame)
-    reversed_ = not frame.leads and _suffers(group)
-    of_subject = (frame.first == "value") == reversed_ or (frame.first == "object")
-    holder, told = (one, other) if of_subject else (other, one)
+    turned_round = not frame.leads and _suffers(group)
+    about_one = (frame.first == "value") == turned_round or frame.first == "object"
+    holder, told = (one, other) if about_one else (other, one)
     if holder is None or told is None:
         return None
     if frame.sense.mutual and len(told.names) < 2 and (len(holder.names) > 1 or _means_group(scene, told)):
