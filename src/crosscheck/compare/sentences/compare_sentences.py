@@ -16,6 +16,7 @@ from crosscheck.read import detect_language, read
 
 _ENOUGH = 0.2
 """Figures whose words fit less than this are not lined up at all."""
+_OTHER_TIMES = "sentences-times"
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
 
 
@@ -70,12 +71,22 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
         starts = line.left.mention.hedge_start, line.right.mention.hedge_start
         if line.score >= _ENOUGH and starts[0] not in told[0] and starts[1] not in told[1]:
             steps.append(_figures(line, claim, evidence))
+    if any(step.note.code == _OTHER_TIMES for step, _ in steps):
+        steps = [(_two_occasions(step), sure) for step, sure in steps]
     if _may_oppose(claim, evidence, steps):
         opposition = find_opposition(claim, evidence)
         if opposition is not None:
             code = "sentences-turned" if opposition.turned else "sentences-denied"
             steps.append((_quoting(code, opposition.left, opposition.right, "contradict", claim, evidence), False))
     return steps
+
+
+def _two_occasions(step: Step) -> Step:
+    """A clash of two plain dates is none where figures differ because of them: tenth in 2021, twelfth in 2022."""
+    values = dict(step.note.arguments).values()
+    if step.relation != "contradict" or not all(isinstance(one, Span) and one.hedge == "exact" for one in values):
+        return step
+    return Step(step.left, step.right, "compatible", Message(_OTHER_TIMES, step.note.arguments))
 
 
 def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:
