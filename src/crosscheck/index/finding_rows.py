@@ -81,10 +81,6 @@ class FindingRows:
         """Note what people said of a finding, which may change its place."""
         self._ledger.tell("UPDATE finding SET rank = ?, mark = ? WHERE no = ?", [(rank, mark, number)])
 
-    def marked(self) -> list[str]:
-        """The ids of the findings of which people said something."""
-        return [id_ for (id_,) in self._ledger.ask("SELECT id FROM finding WHERE mark IS NOT NULL")]
-
     def subject_names(self) -> list[str]:
         """The names that subjects are shown by, each once, in order."""
         return [name for (name,) in self._ledger.ask("SELECT DISTINCT shown FROM finding ORDER BY shown")]

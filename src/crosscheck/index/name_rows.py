@@ -64,10 +64,6 @@ class NameRows:
             names,
         )
 
-    def every(self) -> set[str]:
-        """Every name that there is."""
-        return {name for (name,) in self._ledger.ask("SELECT folded FROM name")}
-
     def begin_units(self, sets: Iterable[list[str]]) -> list[Named]:
         """Give each set of names a number and forget what was judged of it; (number, the names with theirs)."""
         known = list(sets)

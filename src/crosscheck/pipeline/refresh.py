@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, NoReturn
 
 import msgspec
 
 from crosscheck.claims import load_claims
 from crosscheck.compare import Rates, same_value
-from crosscheck.errors import CrosscheckErrors
+from crosscheck.errors import ClaimFileError
 from crosscheck.group import catalogue
 from crosscheck.index.finding_rows import FindingRows
 from crosscheck.index.ledger import Ledger
@@ -125,10 +125,10 @@ class Refresh:
         others = {name for id_, name in known.items() if name != files[id_] and name not in found.gone}
         return len(files) < len(found.claims) or bool(others)
 
-    def _problems(self) -> None:
+    def _problems(self) -> NoReturn:
         """Raise every problem of every claim file, in their order."""
         load_claims([self._config.claims_dir], self._config.root)
-        raise CrosscheckErrors([])  # a file was put right meanwhile
+        raise ClaimFileError("A claim file changed while it was read.", hint="Run the command again.")
 
     def _texts(self, *, moved: bool) -> dict[str, str]:
         """Where the text of each source is, below the workspace; looked for anew where texts moved."""
@@ -150,7 +150,6 @@ class Refresh:
         for rows in self._spread(_Reader(self._around), self._batches(files, texts, voices, correctors)):
             if rows is None:
                 self._problems()
-                continue
             self._touched |= self._sources.put(rows, new)
             small += [row for row in rows if row.declared or row.corrects or row.text]
         return small

@@ -28,11 +28,6 @@ def rank_of_kind(verdict: Verdict, settled: bool, confidence: Confidence) -> byt
     return bytes((_NUMBERS[verdict], settled, confidence != "certain"))
 
 
-def verdict_of(place: bytes) -> Verdict:
-    """The verdict of the finding with a rank."""
-    return VERDICTS[place[0]]
-
-
 def with_settled(place: bytes, settled: bool) -> bytes:
     """The rank that the same finding has when it is settled, or open."""
     return bytes((place[0], settled)) + place[2:]
