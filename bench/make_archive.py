@@ -69,7 +69,7 @@ def _write_lines(path: Path, source: Source, claims: list[Claim]) -> None:
 
 def _fact(rng: random.Random, number: int) -> tuple[str, str, int, int]:
     """The subject's name without its form, its acronym, which fact, and the figure."""
-    middle = "".join(rng.choice(PARTS) for _ in range(rng.randint(2, 4))).capitalize()
+    middle = _word(number).capitalize()
     name = f"{rng.choice(HEADS)} {middle} {rng.choice(KINDS)}"
     return (
         name,
@@ -77,6 +77,14 @@ def _fact(rng: random.Random, number: int) -> tuple[str, str, int, int]:
         number % len(FACTS),
         rng.randint(2, 28),
     )
+
+
+def _word(number: int) -> str:
+    """Syllables that no other number has, so that facts told of different figures have different names."""
+    parts = [PARTS[number % len(PARTS)]]
+    while number := number // len(PARTS):
+        parts.append(PARTS[number % len(PARTS)])
+    return "".join(parts)
 
 
 def _claim(rng: random.Random, fact: tuple[str, str, int, int], source: Source, at: int, slips: float) -> Claim:
