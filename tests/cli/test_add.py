@@ -11,6 +11,8 @@ import pytest
 
 from running import Run
 
+pytestmark = pytest.mark.slow
+
 FIRST = """<html lang="en"><head><title>Quay</title><meta property="og:site_name" content="The Quay Post">
 <meta property="article:published_time" content="2026-03-04"></head><body><article><h1>The quay of Sandholm</h1>
 <p>Sandholm Harbours employs 1,250 people. The Sandholm Quay will cost 420 million pounds, the company said.</p>

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from running import Run
+
+pytestmark = pytest.mark.slow
 
 BEFORE = (
     "Orvane emploie 2 300 personnes.\n\nOrvane a investi 40 millions d’euros en 2025.\n\n"

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from running import run_command
+
+pytestmark = pytest.mark.slow
 
 TEXT = "Paris, {} May 2025. The {} bridge will cost 30 million euros.\n"
 

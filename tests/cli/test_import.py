@@ -10,6 +10,8 @@ import pytest
 
 from running import Run
 
+pytestmark = pytest.mark.slow
+
 HEADER = "source;sujet;attribut;valeur;citation\n"
 ROW = "call;Harbour Fund;fund target;3,5 milliards d’euros;\n"
 

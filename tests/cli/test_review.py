@@ -11,6 +11,8 @@ import pytest
 
 from running import Run, command
 
+pytestmark = pytest.mark.slow
+
 pexpect = pytest.importorskip("pexpect")
 
 

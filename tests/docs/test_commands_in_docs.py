@@ -19,6 +19,8 @@ import pytest
 
 from running import PROJECT
 
+pytestmark = pytest.mark.slow
+
 PAGES = [PROJECT / "README.md", *sorted((PROJECT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _EXIT = re.compile(r"\s+# exit (\d)$")
