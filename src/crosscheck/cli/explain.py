@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import textwrap
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, get_args
 
@@ -15,6 +17,7 @@ from crosscheck.messages import label, say, show_value
 from crosscheck.messages.table import message_places
 from crosscheck.model import Message, Verdict
 from crosscheck.report import claim_handles, inert, source_names
+from crosscheck.report.tell import tell
 
 if TYPE_CHECKING:
     from crosscheck.model import Finding, Reading, Report
@@ -31,7 +34,7 @@ def explain(
     """
     if what in get_args(Verdict):
         language = context.language_of(context.no_config(), lang)
-        typer.echo(say(Message(f"explain-{what}"), language))
+        typer.echo(_wrapped(say(Message(f"explain-{what}"), language), ""), nl=False)
         return
     workspace = context.workspace(config)
     made = made_report(workspace)
@@ -51,14 +54,13 @@ def explain(
 
 def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
     names = source_names(made.sources, language)
-    about = " · ".join(text for text in (finding.subject.name, finding.attribute.key, finding.member) if text)
-    head = (
-        f"{finding.handle} {label(finding.verdict, language)} ({label(finding.confidence, language)}): {inert(about)}"
-    )
-    yield head + "\n"
-    yield f"  {inert(say(finding.reason, language, sources=names))}\n"
+    attribute = dict(finding.attribute.labels).get(language, finding.attribute.key)
+    about = " · ".join(text for text in (finding.subject.name, attribute, finding.member) if text)
+    verdict = f"{label(finding.verdict, language)} ({label(finding.confidence, language)})"
+    yield f"{finding.handle} {verdict} · {inert(about)}\n"
+    yield _wrapped(inert(say(finding.reason, language, sources=names)), "  ")
     for note in finding.diagnosis:
-        yield f"  → {inert(say(note, language, sources=names))}\n"
+        yield _wrapped(f"→ {inert(say(note, language, sources=names))}", "  ")
     if finding.missing:
         what = ", ".join(label(f"missing-{each}", language) for each in finding.missing)
         yield f"  {say(Message('explain-missing', (('what', what),)), language)}\n"
@@ -68,7 +70,13 @@ def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
     for handle, reading in claim_handles(finding):
         yield "\n"
         yield from _claim(made, handle, reading, language)
-    yield f"\n  {say(Message(_explanation(finding, language)), language)}\n  id {finding.id}\n"
+    yield "\n" + _wrapped(say(Message(_explanation(finding, language)), language), "  ") + f"  id {finding.id}\n"
+
+
+def _wrapped(text: str, indent: str) -> str:
+    """A text on lines as wide as the terminal."""
+    width = max(40, shutil.get_terminal_size((100, 24)).columns)
+    return textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent) + "\n"
 
 
 def _explanation(finding: Finding, language: str) -> str:
@@ -81,7 +89,8 @@ def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterat
     claim = reading.claim
     names = source_names(made.sources, language)
     yield f"  {handle} {inert(names.get(claim.source, claim.source))}\n"
-    said = ", ".join(text for text in (reading.status, claim.scope, reading.period or claim.as_of) if text)
+    status = label(reading.status, language) if reading.status else ""
+    said = ", ".join(text for text in (status, claim.scope, reading.period or claim.as_of) if text)
     rows = (
         ("explain-written", f"{claim.subject} · {claim.attribute} · {claim.value}"),
         ("explain-as-read", show_value(reading.value, language)),
@@ -90,11 +99,11 @@ def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterat
         ("explain-quote", f"« {claim.quote.text} »" if claim.quote else label("unquoted", language)),
         ("explain-review", label(claim.review, language)),
         ("explain-place", str(claim.location) if claim.location else ""),
-        ("explain-reasons", ", ".join(claim.reasons)),
+        ("explain-reasons", ", ".join(label(reason, language) for reason in claim.reasons)),
     )
     for code, text in rows:
         if text:
-            yield f"    {say(Message(code), language)}: {inert(text)}\n"
+            yield _wrapped(tell("named", language, name=say(Message(code), language), text=inert(text)), "    ")
 
 
 def _canonical(reading: Reading) -> str:

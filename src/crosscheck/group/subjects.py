@@ -73,7 +73,7 @@ def join_subjects(
                 joined.join(short, name)
     spelt = {fold(name): name for short, long, _ in reversed(shorts) for name in (short, long)}
     former = {short for short, attribute in definitions if attribute == FORMER_NAME}
-    everywhere = _name_them(joined, spelt | shown, declared, former)
+    everywhere = _name_them(joined, spelt | shown, declared, former, _spellings(claims))
     by_source = {}
     for (short, _), longs in definitions.items():
         if len({joined.root(name) for name, _ in longs}) > 1:
@@ -112,10 +112,23 @@ def _shown_names(claims: Sequence[Reading]) -> dict[str, str]:
     }
 
 
+def _spellings(claims: Sequence[Reading]) -> dict[str, str]:
+    """How names that are told as former ones or short forms are written."""
+    values = (reading.value for reading in claims if reading.attribute in DEFINING)
+    return {fold(value.shown): value.shown for value in values if isinstance(value, Name)}
+
+
 def _name_them(
-    joined: _Joined, shown: Mapping[str, str], declared: Sequence[Subject], former: Collection[str]
+    joined: _Joined,
+    shown: Mapping[str, str],
+    declared: Sequence[Subject],
+    former: Collection[str],
+    told: Mapping[str, str],
 ) -> dict[str, Subject]:
-    """The subject of each name: the declared one, else the longest that claims use and that is not a former name."""
+    """The subject of each name: the declared one, else the longest that claims use and that is not a former name.
+
+    `told` spells the names that no claim uses but some text tells as a former name or a short form.
+    """
     families: dict[str, list[str]] = defaultdict(list)
     for name in sorted({*shown, *joined.names()}):
         families[joined.root(name)].append(name)
@@ -125,7 +138,8 @@ def _name_them(
         head = heads.get(root)
         if head is None:
             key = max(names, key=lambda name: (name in shown, name not in former, len(name), name))
-            head = Subject(key, shown.get(key, key), tuple(shown.get(name, name) for name in names if name != key))
+            others = tuple(shown.get(name, told.get(name, name)) for name in names if name != key)
+            head = Subject(key, shown.get(key, key), others)
         everywhere.update(dict.fromkeys(names, head))
     return everywhere
 
