@@ -15,7 +15,8 @@ from crosscheck.cli.format_option import CheckFormat
 from crosscheck.cli.handles import remember
 from crosscheck.cli.put_out import put_out
 from crosscheck.cli.report import made_report
-from crosscheck.model import Confidence, Finding, Report, findings_where
+from crosscheck.messages import say
+from crosscheck.model import Argument, Confidence, Finding, Message, Report, findings_where
 
 if TYPE_CHECKING:
     from crosscheck.report import Options
@@ -57,9 +58,9 @@ def check(
         remember(made, workspace.config.root / ".crosscheck")
     if format == "github":
         _summarise_step(made, options)
-    failing = len(failing_findings(made, options.fail_on))
+    failing = failing_findings(made, options.fail_on)
     blocking = [notice for notice in made.notices if notice.blocking]
-    context.tell(_summary(made, failing, len(blocking)))
+    context.tell(_summary(made, failing, len(blocking), options.language))
     if not made.complete or (blocking and not allow_uncovered):
         raise typer.Exit(2)
     if failing and not exit_zero:
@@ -83,21 +84,21 @@ def _summarise_step(made: Report, options: Options) -> None:
         stream.writelines(github_summary(made, options))
 
 
-def _summary(made: Report, failing: int, blocking: int) -> str:
-    settled = len(findings_where(made.findings, settled=True))
-    contradictions = len(findings_where(made.findings, ("contradiction",), settled=False))
-    words = [f"{made.claims} claims of {len(made.sources)} sources checked"]
-    words.append(f"{failing} contradiction{'s' * (failing > 1)} to act on" if failing else "nothing new to act on")
-    if contradictions > failing:
-        words.append(f"{contradictions - failing} only possible")
-    if settled:
-        words.append(f"{settled} settled")
-    if made.gone:
-        words.append(f"{len(made.gone)} settled ones gone (crosscheck settle --prune)")
-    lines = ["; ".join(words) + "."]
+def _summary(made: Report, failing: Sequence[Finding], blocking: int, language: str) -> str:
+    """What was checked, what came of it, and the commands that come next."""
+    settled = len(findings_where(made.findings, ("contradiction",), settled=True))
+    possible = len(findings_where(made.findings, ("contradiction",), settled=False)) - len(failing)
+    counts = (("settled", settled), ("possible", possible), ("gone", len(made.gone)))
+    told = [_say("check-done", language, claims=made.claims, sources=len(made.sources))]
+    told.append(_say("check-failing" if failing else "check-nothing", language, count=len(failing)))
+    told += [_say(f"check-{word}", language, count=count) for word, count in counts if count]
+    lines = ["; ".join(told) + "."]
     if failing:
-        lines.append("Next: crosscheck explain C1, then put a wrong claim right: crosscheck edit C1.1 ...")
-        lines.append('      or, where it may stand: crosscheck settle C1 --because "..."')
+        lines.append(_say("check-next", language, handle=failing[0].handle))
     if blocking:
-        lines.append(f"{blocking} sources or quotes could not be vouched for (above); --allow-uncovered only warns.")
+        lines.append(_say("check-blocking", language, count=blocking))
     return "\n".join(lines)
+
+
+def _say(code: str, language: str, **arguments: Argument) -> str:
+    return say(Message(code, tuple(arguments.items())), language)

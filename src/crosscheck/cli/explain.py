@@ -17,7 +17,6 @@ from crosscheck.messages import label, say, show_value
 from crosscheck.messages.table import message_places
 from crosscheck.model import Message, Verdict
 from crosscheck.report import claim_handles, inert, source_names
-from crosscheck.report.tell import tell
 
 if TYPE_CHECKING:
     from crosscheck.model import Finding, Reading, Report
@@ -103,7 +102,12 @@ def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterat
     )
     for code, text in rows:
         if text:
-            yield _wrapped(tell("named", language, name=say(Message(code), language), text=inert(text)), "    ")
+            yield _wrapped(
+                say(
+                    Message("explain-named", (("name", say(Message(code), language)), ("text", inert(text)))), language
+                ),
+                "    ",
+            )
 
 
 def _canonical(reading: Reading) -> str:

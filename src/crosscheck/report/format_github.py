@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping
 from crosscheck.messages import label, say
 from crosscheck.model import Finding, Location, Report, findings_where
 from crosscheck.report.confidential import without_confidential
+from crosscheck.report.finding_title import finding_title
 from crosscheck.report.format_csv import left_out
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
 from crosscheck.report.place import main_reading, place_of, source_place
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
+from crosscheck.report.settlement_text import returned_text
 from crosscheck.report.source_name import source_names
 from crosscheck.report.tell import tell
 
@@ -49,7 +51,9 @@ def format_github(report: Report, options: Options) -> Iterator[str]:
 def _finding(level: str, report: Report, finding: Finding, names: Mapping[str, str], options: Options) -> str:
     main = main_reading(finding, options)
     said = say(finding.message, options.language, sources=names)
-    lines = [f"{finding.subject.name} · {finding.attribute.key}: {said}"]
+    lines = [f"{finding_title(finding, options.language)}: {said}"]
+    if finding.returned:
+        lines.append(returned_text(finding, options.language))
     for reading in finding.readings():
         if reading is not main:
             claim = reading.claim

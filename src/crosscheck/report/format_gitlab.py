@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.messages import label, say
 from crosscheck.model import Location, Report
 from crosscheck.report.confidential import without_confidential
+from crosscheck.report.finding_title import finding_title
 from crosscheck.report.format_csv import left_out
 from crosscheck.report.format_json import dump_json
 from crosscheck.report.handles import unread_handles
@@ -38,7 +39,7 @@ def format_gitlab(report: Report, options: Options) -> Iterator[str]:
         severity = "info" if finding.settled else "major" if fails else "minor"
         settled = f"[{label('settled', language)}: {finding.settled.because}] " if finding.settled else ""
         said = say(finding.message, language, sources=names)
-        text = f"{settled}{finding.subject.name} · {finding.attribute.key}: {said} [{finding.handle}]"
+        text = f"{settled}{finding_title(finding, language)}: {said} [{finding.handle}]"
         place = place_of(main, shown) if main else Location("-")
         issues.append(_issue("contradiction", text, f"contradiction-{finding.id}", severity, place))
     for handle, reading in unread_handles(shown):

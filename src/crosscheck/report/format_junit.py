@@ -39,7 +39,8 @@ def format_junit(report: Report, options: Options) -> Iterator[str]:
 
 
 def _case(finding: Finding, names: Mapping[str, str], options: Options) -> str:
-    about = " · ".join(text for text in (finding.attribute.key, finding.member, finding.part.status) if text)
+    attribute = dict(finding.attribute.labels).get(options.language, finding.attribute.key)
+    about = " · ".join(text for text in (attribute, finding.member, finding.part.status) if text)
     name = _attribute(f"{about} [{finding.handle}]")
     opening = f"    <testcase classname={_attribute(finding.subject.name)} name={name}"
     if finding.verdict != "contradiction":

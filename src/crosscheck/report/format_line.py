@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crosscheck.messages import label, say
-from crosscheck.model import Finding, Location, Reading, Report, Source, findings_where
+from crosscheck.model import Finding, Reading, Report, findings_where
+from crosscheck.report.finding_title import finding_title
 from crosscheck.report.handles import unread_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
+from crosscheck.report.place import place_of, source_place
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
+from crosscheck.report.settlement_text import returned_text
 from crosscheck.report.source_name import source_names
 
 
@@ -29,8 +32,8 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
         told = f"{label('unread', options.language)}: {inert(reading.claim.value)}"
         yield f"{_place(shown, reading)}: {told} [{handle}]\n"
     for notice in shown.notices:
-        source = shown.source(notice.source)
-        yield f"{_source_place(source)}: {inert(say_notice(notice, names, options.language))}\n"
+        place = inert(str(source_place(notice.source, shown)))
+        yield f"{place}: {inert(say_notice(notice, names, options.language))}\n"
 
 
 def _line(report: Report, finding: Finding, names: Mapping[str, str], language: str) -> str:
@@ -39,18 +42,13 @@ def _line(report: Report, finding: Finding, names: Mapping[str, str], language: 
         words.append(f"({label(finding.confidence, language)})")
     if finding.settled:
         words.append(f"[{label('settled', language)}]")
-    about = " · ".join(text for text in (finding.subject.name, finding.attribute.key, finding.member) if text)
     told = inert(say(finding.message, language, sources=names))
     readings = finding.readings()
     place = _place(report, readings[0]) if readings else "-:1:1"
-    return f"{place}: {' '.join(words)}: {inert(about)}: {told} [{finding.handle}]\n"
+    again = returned_text(finding, language)
+    told = f"{told}. {again}" if again else told
+    return f"{place}: {' '.join(words)}: {inert(finding_title(finding, language))}: {told} [{finding.handle}]\n"
 
 
 def _place(report: Report, reading: Reading) -> str:
-    if reading.claim.location is not None:
-        return inert(str(reading.claim.location))
-    return _source_place(report.source(reading.claim.source))
-
-
-def _source_place(source: Source) -> str:
-    return inert(str(source.location or Location(source.text_file or source.id)))
+    return inert(str(place_of(reading, report)))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.messages import label, say
 from crosscheck.model import Finding, Location, Notice, Reading, Report, Settlement, findings_where
 from crosscheck.report.confidential import without_confidential
+from crosscheck.report.finding_title import finding_title
 from crosscheck.report.format_csv import left_out
 from crosscheck.report.format_json import dump_json
 from crosscheck.report.handles import unread_handles
@@ -15,6 +16,7 @@ from crosscheck.report.options import Options
 from crosscheck.report.place import main_reading, place_of, source_place, uri
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
+from crosscheck.report.settlement_text import returned_text
 from crosscheck.report.source_name import source_names
 from crosscheck.report.tell import tell
 from crosscheck.report.value_json import Json
@@ -87,10 +89,12 @@ class _Writer:
         """One contradiction at the claim that stands for it, the others as related locations."""
         main = main_reading(finding, self.options)
         fails = self.options.fails(finding.verdict, finding.confidence, settled=finding.settled is not None)
-        about = " · ".join(text for text in (finding.subject.name, finding.attribute.key, finding.member) if text)
+        about = finding_title(finding, self.options.language)
         said = say(finding.message, self.options.language, sources=self.names)
         reason = say(finding.reason, self.options.language, sources=self.names)
         text = f"{about}: {said}" + (f". {reason}" if reason != said else "")
+        if finding.returned:
+            text += f". {returned_text(finding, self.options.language)}"
         others = [reading for reading in finding.readings() if reading is not main]
         result: dict[str, Json] = {
             "ruleId": "contradiction",

@@ -5,24 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosscheck.messages import label, say, show_value
-from crosscheck.model import (
-    Claim,
-    Finding,
-    Message,
-    Notice,
-    Part,
-    Position,
-    Quotes,
-    Reading,
-    Settlement,
-    Source,
-    finder,
-)
+from crosscheck.model import Claim, Finding, Message, Notice, Part, Position, Quotes, Reading, Source, finder
 from crosscheck.names import fold
 from crosscheck.report.handles import claim_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.say_notice import say_notice
-from crosscheck.report.source_name import shown_date, source_names
+from crosscheck.report.settlement_text import returned_text, settled_text
+from crosscheck.report.source_name import source_names
 from crosscheck.report.tell import tell
 from crosscheck.report.view import ClaimView, FindingView, PositionView, QuoteView
 
@@ -61,8 +50,8 @@ class ViewMaker:
                 self.position(number, position, finding.part, handles)
                 for number, position in enumerate(finding.positions, start=1)
             ),
-            settled=self.settlement("settled", finding.settled),
-            returned=self.settlement("returned", finding.returned),
+            settled=settled_text(finding.settled, language),
+            returned=returned_text(finding, language),
             finding=finding,
             list_title=f"{inert(finding.subject.name)} · {self._fact(finding)}",
         )
@@ -137,14 +126,6 @@ class ViewMaker:
             return None
         paragraph = self.quotes.paragraph(claim) or (claim.quote.text, 0, len(claim.quote.text))
         return quote_view(*paragraph, claim.value)
-
-    def settlement(self, code: str, settlement: Settlement | None) -> str:
-        """Why people settled something, who and when; empty where nobody did."""
-        if settlement is None:
-            return ""
-        because, by, on = inert(settlement.because), inert(settlement.by), shown_date(settlement.on, self.language)
-        who = ", ".join(text for text in (by, on) if text)
-        return tell(code, self.language, because=because, who=f" ({who})" if who else "")
 
 
 def quote_view(paragraph: str, start: int, end: int, value: str) -> QuoteView:

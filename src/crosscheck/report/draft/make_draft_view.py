@@ -27,6 +27,7 @@ from crosscheck.model import (
 from crosscheck.report.draft.view import DraftView, FactView, ItselfView, NoteView, OwnStatement, SentenceView
 from crosscheck.report.inert import inert, visible
 from crosscheck.report.options import Options
+from crosscheck.report.settlement_text import settled_text
 from crosscheck.report.source_name import shown_date, source_names
 from crosscheck.report.tell import tell
 from crosscheck.report.view_maker import ViewMaker, find_value, quote_view
@@ -163,7 +164,7 @@ def _fact(fact: DraftFact, handle: str, report: DraftReport, maker: ViewMaker) -
         suggestion=maker.said(fact.suggestion) if fact.suggestion else "",
         diagnosis=tuple(maker.said(message) for message in fact.diagnosis),
         notes=tuple(notes),
-        settled=maker.settlement("settled", fact.settled),
+        settled=settled_text(fact.settled, language),
         evidence=tuple(
             maker.position(number, position, part, ids) for number, position in enumerate(fact.evidence, start=1)
         ),

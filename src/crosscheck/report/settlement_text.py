@@ -1,0 +1,32 @@
+"""What people settled, and what has changed since, in the reader's language."""
+
+from __future__ import annotations
+
+from crosscheck.messages import show_value
+from crosscheck.model import Finding, Settlement
+from crosscheck.report.inert import inert
+from crosscheck.report.source_name import shown_date
+from crosscheck.report.tell import tell
+from crosscheck.settled import canonical
+
+
+def settled_text(settlement: Settlement | None, language: str) -> str:
+    """Why people settled something, who and when; empty where nobody did."""
+    if settlement is None:
+        return ""
+    return tell("settled", language, because=inert(settlement.because), who=_who(settlement, language))
+
+
+def returned_text(finding: Finding, language: str) -> str:
+    """The old reason of a finding that was settled until a value changed, and the values that it did not know."""
+    old = finding.returned
+    if old is None:
+        return ""
+    values = [position.value for position in finding.positions if canonical(position.value) not in old.values]
+    new = ", ".join(inert(show_value(value, language)) for value in values)
+    return tell("returned", language, because=inert(old.because), who=_who(old, language), new=new)
+
+
+def _who(settlement: Settlement, language: str) -> str:
+    who = ", ".join(text for text in (inert(settlement.by), shown_date(settlement.on, language)) if text)
+    return f" ({who})" if who else ""
