@@ -46,17 +46,13 @@ def workspace(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(
-    workspace: Path, digest: str = "d", say: Any = silent, sweep: bool = False, pattern: str = "*.txt"
-) -> dict[str, bool]:
+def run(workspace: Path, digest: str = "d", say: Any = silent, pattern: str = "*.txt") -> dict[str, bool]:
     """One run over all texts: which of them the index knew; the texts are always those of the files."""
     known = {}
     with open_index(workspace / ".crosscheck", digest, say=say) as index:
         for path in sorted(workspace.glob(pattern)):
             value, known[path.name] = read_through(index, path.name, path)
             assert value.title == path.read_text(encoding="utf-8")
-        if sweep:
-            index.sweep()
     return known
 
 
@@ -107,13 +103,14 @@ def test_judgements_are_remembered_by_what_they_depend_on(workspace: Path) -> No
         assert index.recall(SOURCES, "other") is None
 
 
-def test_a_sweep_drops_what_was_not_asked_for(workspace: Path) -> None:
-    run(workspace)
-    (workspace / "2.txt").rename(workspace / "9.txt")
-    run(workspace, sweep=True)
-    base = sqlite3.connect(workspace / ".crosscheck" / FILE_NAME)
-    assert [name for (name,) in base.execute("SELECT name FROM files ORDER BY name")] == ["0.txt", "1.txt", "9.txt"]
-    base.close()
+def test_what_a_run_remembers_takes_the_place_of_what_it_did_not_ask_for(workspace: Path) -> None:
+    for key in ("old", "new"):
+        with open_index(workspace / ".crosscheck", "d", say=silent) as index:
+            if index.recall(SOURCES, key) is None:
+                index.remember(SOURCES, key, Source(key))
+    with open_index(workspace / ".crosscheck", "d", say=silent) as index:
+        assert index.recall(SOURCES, "new") == Source("new")
+        assert index.recall(SOURCES, "old") is None
 
 
 def test_without_a_folder_nothing_is_kept(workspace: Path) -> None:
@@ -217,7 +214,7 @@ def many_runs(workspace: Path, number: int) -> None:
     for turn in range(8):
         (workspace / f"{number}-a.txt").write_text(f"{number} {turn}", encoding="utf-8")
         (workspace / f"{number}-b.txt").write_text("the same", encoding="utf-8")
-        run(workspace, sweep=turn % 2 == 0, pattern=f"{number}-*.txt")
+        run(workspace, pattern=f"{number}-*.txt")
 
 
 def test_two_runs_at_once_give_right_answers(workspace: Path) -> None:
@@ -265,5 +262,5 @@ def test_any_sequence_of_changes_gives_what_a_fresh_run_gives(steps: list[tuple[
             elif step == "forget":
                 (root / ".crosscheck" / FILE_NAME).unlink(missing_ok=True)
             else:
-                run(root, digest, sweep=name == "a.txt")
+                run(root, digest)
         run(root, digest)

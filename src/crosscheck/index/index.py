@@ -12,10 +12,10 @@ How a run uses it:
             findings = index.recall(FINDINGS, key)
             if findings is None:
                 findings = index.remember(FINDINGS, key, compare(group))
-        index.sweep()                                 # after a run over the whole workspace only
 
 An entry about a file holds while the file's size and times are those noted, or, when in doubt, its hash is. An entry
-by key holds for ever, for the key says all that it depends on. Everything is written at the end in one
+by key is right for ever, for the key says all that it depends on; it is dropped when a run remembers others of its
+kind without having asked for it. Everything is written at the end in one
 transaction; a run that cannot write (a read-only folder, another run that takes too long) just keeps nothing.
 """
 
@@ -87,15 +87,12 @@ class Index:
         self._writable = base is not None and remake is not None
         self._files: dict[tuple[str, str], _FileRow] = {}
         self._judged: dict[tuple[str, str], bytes] = {}
-        self._used_files: set[tuple[str, str]] = set()
-        self._used_judged: set[tuple[str, str]] = set()
-        self._sweeping = False
+        self._used: set[tuple[str, str]] = set()
         self._damaged = False
 
     def look(self, shape: Shape[Kind], name: str, path: Path) -> Look[Kind]:
         """What a file gave when it was last read, if it is still that file; `name` is its name in the workspace."""
         key = (shape.name, name)
-        self._used_files.add(key)
         stamp = stamp_of(path)
         look = Look(shape, name, path, stamp)
         row = self._ask("SELECT size, mtime_ns, ctime_ns, noted_ns, hash, sum, data FROM files", "name", key)
@@ -119,7 +116,7 @@ class Index:
 
     def recall(self, shape: Shape[Kind], key: str) -> Kind | None:
         """What was remembered under a key; None for nothing."""
-        self._used_judged.add((shape.name, key))
+        self._used.add((shape.name, key))
         row = self._ask("SELECT sum, data FROM judged", "key", (shape.name, key))
         return None if row is None else self._value(shape, *row)
 
@@ -128,10 +125,6 @@ class Index:
         if self._writable:
             self._judged[shape.name, key] = shape.pack(value)
         return value
-
-    def sweep(self) -> None:
-        """Drop at the end what this run neither looked for nor kept; for runs over the whole workspace."""
-        self._sweeping = True
 
     def close(self) -> None:
         """Write what is new and let go of the file."""
@@ -152,12 +145,12 @@ class Index:
             base.close()
 
     def _write(self, base: sqlite3.Connection) -> None:
-        if not (self._files or self._judged or self._sweeping):
+        if not (self._files or self._judged):
             return
         base.execute("BEGIN IMMEDIATE")
-        if self._sweeping:
-            _drop_unused(base, "files", "name", self._used_files)
-            _drop_unused(base, "judged", "key", self._used_judged)
+        for kind in sorted({kind for kind, _ in self._judged}):
+            known = {(kind, key) for (key,) in base.execute("SELECT key FROM judged WHERE kind = ?", (kind,))}
+            base.executemany("DELETE FROM judged WHERE kind = ? AND key = ?", sorted(known - self._used))
         base.executemany(
             "INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -294,13 +287,6 @@ def _read_only(path: Path, digest: str) -> sqlite3.Connection | None:
         pass
     base.close()
     return None
-
-
-def _drop_unused(base: sqlite3.Connection, table: str, column: str, used: set[tuple[str, str]]) -> None:
-    base.execute("CREATE TEMP TABLE used (kind TEXT, word TEXT, PRIMARY KEY (kind, word)) WITHOUT ROWID")
-    base.executemany("INSERT INTO used VALUES (?, ?)", used)
-    base.execute(f"DELETE FROM {table} WHERE (kind, {column}) NOT IN (SELECT kind, word FROM used)")
-    base.execute("DROP TABLE used")
 
 
 def _sum(data: bytes) -> bytes:
