@@ -11,6 +11,7 @@ from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError, CrosscheckErrors
 from crosscheck.files.collection import collection_paused
+from crosscheck.files.leads_out import leads_out
 from crosscheck.files.text_file import read_text_file
 from crosscheck.files.walk import walk
 from crosscheck.model import Location
@@ -79,6 +80,12 @@ def parse_claim_file(path: Path, root: Path) -> Parsed:
 
     Raises ClaimFileError where the file cannot be read or is no YAML.
     """
+    if leads_out(path, root):
+        raise ClaimFileError(
+            "The file is a link that leads out of the workspace.",
+            location=Location(shown_name(path, root)),
+            hint="Put the claim file itself into the folder.",
+        )
     text = read_text_file(path, shown_name(path, root), ClaimFileError)
     if path.suffix.lower() == ".jsonl":
         lines = parse_jsonl(text, path.stem, root)

@@ -72,7 +72,7 @@ def _answered(workspace: Workspace, file: ClaimFile, field: str, question: str) 
 def _open_questions(workspace: Workspace) -> Iterator[_Open]:
     from crosscheck.pipeline.read_texts import read_texts
 
-    texts = read_texts(workspace.files, workspace.texts, workspace.cache).documents
+    texts = read_texts(workspace.files, workspace.texts, workspace.config.root, workspace.cache).documents
     credited = {name: credit_lines(document.text) for name, document in texts.items()}
     for file in workspace.files:
         source = file.source

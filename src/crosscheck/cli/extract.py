@@ -49,7 +49,7 @@ def extract(
     settings = open_config(Path.cwd(), config)
     paths = _chosen(settings, sources)
     if format is not None:
-        _print(extract_texts(paths, language=language, jobs=jobs))
+        _print(extract_texts(paths, language=language, jobs=jobs, root=None if sources else settings.root))
         return
     _store(settings, paths, context.language_of(settings, ""), language, jobs)
 
@@ -109,7 +109,9 @@ def _store(config: Config, paths: list[Path], shown: str, language: str, jobs: i
     before = DoneBefore(config.root / CACHE, language)
     left = before.left(paths, {path: files[name] for path in paths if (name := source_id(path)) in files})
     totals, lacking, failures = StoreCounts(), [], []
-    for result in progress(extract_texts(left, language=language, jobs=jobs), len(left), "Extracting"):
+    for result in progress(
+        extract_texts(left, language=language, jobs=jobs, root=config.root), len(left), "Extracting"
+    ):
         if result.extraction is None:
             failures.append(result)
             continue

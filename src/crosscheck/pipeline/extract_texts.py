@@ -12,6 +12,7 @@ from crosscheck.errors import CrosscheckError, SourceError
 from crosscheck.extract import extract
 from crosscheck.ingest.ingest import ingest
 from crosscheck.model import Extraction, Location
+from crosscheck.pipeline.stay_inside import stay_inside
 
 _WORTH_PROCESSES = 40
 """Texts from which on a pool of processes pays for its start (about a quarter of a second)."""
@@ -30,12 +31,15 @@ class Extracted:
         return replace(self, extraction=None, error=error)
 
 
-def extract_texts(paths: Sequence[Path], *, language: str = "", jobs: int = 0) -> Iterator[Extracted]:
+def extract_texts(
+    paths: Sequence[Path], *, language: str = "", jobs: int = 0, root: Path | None = None
+) -> Iterator[Extracted]:
     """Extract from each text, in the order of the paths; `jobs` processes at once, 0 for as many as there are cores.
 
-    Memory is bounded: results come one by one, and only a few wait.
+    `root` is the workspace that the texts belong to, whose links must not lead out of it. Memory is bounded: results
+    come one by one, and only a few wait.
     """
-    work = [(path, language) for path in paths]
+    work = [(path, language, root) for path in paths]
     processes = min(jobs or os.cpu_count() or 1, len(work))
     if processes < 2 or (jobs == 0 and len(work) < _WORTH_PROCESSES):
         yield from map(_extract_one, work)
@@ -44,9 +48,11 @@ def extract_texts(paths: Sequence[Path], *, language: str = "", jobs: int = 0) -
         yield from pool.imap(_extract_one, work, chunksize=max(1, min(32, len(work) // (processes * 4))))
 
 
-def _extract_one(work: tuple[Path, str]) -> Extracted:
-    path, language = work
+def _extract_one(work: tuple[Path, str, Path | None]) -> Extracted:
+    path, language, root = work
     try:
+        if root is not None:
+            stay_inside(path, root)
         return Extracted(path, extract(ingest(path, language=language)))
     except CrosscheckError as error:
         return Extracted(path, error=error)

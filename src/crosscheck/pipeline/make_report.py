@@ -50,7 +50,7 @@ class Facts:
 def make_facts(workspace: Workspace, *, reviewed: bool = False) -> Facts:
     """Read and group the workspace's claims; `reviewed` leaves out those that nobody has accepted or edited."""
     config, cache = workspace.config, workspace.cache
-    texts = read_texts(workspace.files, workspace.texts, cache)
+    texts = read_texts(workspace.files, workspace.texts, workspace.config.root, cache)
     origins = find_origins(workspace.sources, {name: document.text for name, document in texts.documents.items()})
     attributes = config.attributes_over(catalogue())
     known = understand(texts, origins, workspace.texts, config.root, attributes, reviewed=reviewed, cache=cache)

@@ -8,10 +8,15 @@ from crosscheck.errors import SourceError
 from crosscheck.index.index import Index
 from crosscheck.model import Document, Location
 from crosscheck.pipeline.kept import DOCUMENTS
+from crosscheck.pipeline.stay_inside import stay_inside
 
 
-def read_document(index: Index, path: Path, language: str) -> Document:
-    """One text, from the cache where its file has not changed; raises SourceError with the file named."""
+def read_document(index: Index, path: Path, language: str, root: Path) -> Document:
+    """One text of the workspace at `root`, from the cache where its file has not changed.
+
+    Raises SourceError with the file named.
+    """
+    stay_inside(path, root)
     look = index.look(DOCUMENTS, f"{language} {path}", path)
     if look.value is not None:
         return look.value

@@ -23,17 +23,17 @@ class Texts:
     notices: tuple[Notice, ...]
 
 
-def read_texts(files: Iterable[ClaimFile], paths: Mapping[str, Path], cache: Path | None) -> Texts:
+def read_texts(files: Iterable[ClaimFile], paths: Mapping[str, Path], root: Path, cache: Path | None) -> Texts:
     """Read the text of every source among the files (`paths` by source id), and look each quote up in it.
 
     A text that cannot be read is a blocking notice, not an end: the claims are still compared, with quotes nobody
     could verify.
     """
     with opened(cache) as index:
-        return _read_all(files, paths, index)
+        return _read_all(files, paths, root, index)
 
 
-def _read_all(claim_files: Iterable[ClaimFile], paths: Mapping[str, Path], index: Index) -> Texts:
+def _read_all(claim_files: Iterable[ClaimFile], paths: Mapping[str, Path], root: Path, index: Index) -> Texts:
     documents: dict[str, Document] = {}
     files: list[ClaimFile] = []
     notices: list[Notice] = []
@@ -45,7 +45,7 @@ def _read_all(claim_files: Iterable[ClaimFile], paths: Mapping[str, Path], index
             files.append(file)
             continue
         try:
-            document = read_document(index, path, file.source.language)
+            document = read_document(index, path, file.source.language, root)
         except SourceError as error:
             notices.append(Notice("text-unreadable", file.source.id, error.what, blocking=True))
             files.append(file)

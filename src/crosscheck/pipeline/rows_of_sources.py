@@ -55,7 +55,7 @@ def rows_of_sources(batch: Batch, around: Surroundings) -> list[SourceRow] | Non
         except CrosscheckErrors:
             return None
         paths = {name: around.root / text for name, text in batch.texts.items() if text}
-        texts = read_texts(files, paths, around.cache if paths else None)
+        texts = read_texts(files, paths, around.root, around.cache if paths else None)
         known = understand(
             texts, batch.voices, paths, around.root, around.attributes, reviewed=around.reviewed, cache=None
         )

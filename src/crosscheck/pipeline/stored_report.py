@@ -111,6 +111,6 @@ class StoredQuotes:
         language = unpack(SOURCE, written[0][1]).written.language
         try:
             with opened(self._cache) as index:
-                return read_document(index, self._config.root / file, language)
+                return read_document(index, self._config.root / file, language, self._config.root)
         except SourceError:  # it went away since it was read: the quote alone is shown
             return None
