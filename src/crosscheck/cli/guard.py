@@ -7,9 +7,12 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import Literal, TextIO
 
 from crosscheck import __version__
+
+TYPE_CHECKING = False  # checkers take the name for true; importing it from typing would be a tenth of `--version`
+if TYPE_CHECKING:
+    from typing import Literal, TextIO
 
 _INTERRUPTED = 130  # 128 + SIGINT, as shells count it
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
