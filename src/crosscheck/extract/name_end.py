@@ -24,6 +24,9 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         ):
             end += 1
             continue
+        if _owned_institution(tokens, index, end, known, grammar):
+            end += 2
+            continue
         if not token.word and token.text != "&":
             break
         if capital(token) or token.text == "&":
@@ -46,7 +49,64 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         end = _institution_end(tokens, index, grammar)
     while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
         end -= 1
-    return _with_number(tokens, index, end)
+    return _compound_end(tokens, index, end, grammar) or _with_number(tokens, index, end)
+
+
+def _owned_institution(tokens: Sequence[Token], index: int, at: int, known: Vocabulary, grammar: Grammar) -> bool:
+    """ "Queen's Hospital", "St Mary's Church": a possessive that is part of an institution's name.
+
+    The word before it stands nowhere in the text without the institution, and is no country's name.
+    """
+    if tokens[at].low != "'s" or at != index + 1 or at + 1 >= len(tokens) or not capital(tokens[at + 1]):
+        return False
+    alone = tokens[index].low in known.inner_alone
+    return (
+        not alone and grammar.has(tokens[at + 1].low, "institutions") and not grammar.has(tokens[index].low, "country")
+    )
+
+
+_MODIFIERS = 2
+"""The most words that stand between a name and the noun that it is a part of ("Sandlow solar power station")."""
+
+
+def _compound_end(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
+    """ "The Carrow radio telescope", "Sandlow solar farm": a name before the noun of the thing it names; else 0."""
+    if grammar.language != "en" or grammar.has(tokens[index].low, "concepts") or tokens[index].low in given_names():
+        return 0
+    for place in range(end, min(len(tokens), end + _MODIFIERS + 1)):
+        word = tokens[place]
+        if not word.word or not word.text.islower() or word.start != tokens[place - 1].end + 1:
+            return 0
+        if _names_thing(word.low, grammar):
+            behind = tokens[place + 1] if place + 1 < len(tokens) else None
+            noun = behind is not None and _modifies(behind, grammar)
+            return 0 if noun else place + 1
+        if not _modifies(word, grammar):
+            return 0
+    return 0
+
+
+def _names_thing(low: str, grammar: Grammar) -> bool:
+    kinds = grammar.classes.get(low, frozenset())
+    return bool(kinds & {"type_project", "type_place"}) and not _told(low, grammar) and not low.endswith("s")
+
+
+def _told(low: str, grammar: Grammar) -> bool:
+    """Whether a word tells what a singular subject does or did; a base form cannot ("Ford plant")."""
+    return any(form.tense != "infinitive" for form in grammar.forms.get(low, ()))
+
+
+_NO_MODIFIER = frozenset(
+    {"never", "preposition", "adverb", "relative", "subordinator", "coordinator", "negation", "month_day",
+     "roles_before", "title", "type_person", "superlative"}
+)  # fmt: skip
+
+
+def _modifies(token: Token, grammar: Grammar) -> bool:
+    """Whether a word can be a noun or adjective before a noun."""
+    plain = token.word and token.text.islower() and token.low.isalpha() and len(token.low) > 2
+    kinds = grammar.classes.get(token.low, frozenset())
+    return plain and not (kinds & _NO_MODIFIER or token.low in grammar.auxiliaries or _told(token.low, grammar))
 
 
 def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:

@@ -46,6 +46,8 @@ def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar
     if grammar.language != "en":
         return index
     for at in range(end - 3, index - 1, -1):
+        if tokens[at + 1].low == "'s":
+            continue
         if grammar.has(tokens[at].low, "roles_before") or (tokens[at].low in grammar.roles and at == index):
             return at + 1
     return index
@@ -123,6 +125,14 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
     return end
 
 
+def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a title opens an institution's name ("Queen's Hospital", "Judge's House")."""
+    behind = tokens[index + 1 : index + 3]
+    return (
+        len(behind) == 2 and behind[0].low == "'s" and capital(behind[1]) and grammar.has(behind[1].low, "institutions")
+    )
+
+
 def _adjective(token: Token) -> bool:
     """ "Halden-based", "Swiss-born": an adjective made from a name."""
     last = token.text.rpartition("-")[2]
@@ -140,7 +150,11 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
     token = tokens[index]
     if token.text[-1] in "'’‘" or _adjective(token):
         return False
-    if grammar.has(token.low, "title") and not _given_name(tokens, index, grammar):
+    if (
+        grammar.has(token.low, "title")
+        and not _given_name(tokens, index, grammar)
+        and not _patron(tokens, index, grammar)
+    ):
         return False
     if sentence.heading:
         return token.low in known.inner and not grammar.has(token.low, "never")

@@ -150,7 +150,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     atoms = scene.atoms
     grammar = scene.grammar
     head = atoms[phrase.head]
-    if phrase.owner >= 0 and (phrase.sense is not None or phrase.determiner == "possessed"):
+    owns = phrase.sense is not None or (phrase.determiner == "possessed" and not phrase.names)
+    if phrase.owner >= 0 and owns:
         return replace(name_at(scene, phrase.owner, ("owner",)), noun=_noun_words(scene, phrase))
     if phrase.names and (head.kind == "name" or phrase.sense is None):
         first = name_at(scene, phrase.names[0])

@@ -43,7 +43,7 @@ def vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
                 if not start:
                     inner[token.low] += 1
                 behind = sentence.tokens[place + 1].low if place + 1 < len(sentence.tokens) else ""
-                if behind not in ("de", "d'"):
+                if behind not in ("de", "d'", "'s"):
                     alone.add(token.low)
             start = False
     return Vocabulary(frozenset(lower), frozenset(inner), frozenset(alone))
