@@ -136,6 +136,8 @@ def _tie(atom: Atom, name: str, referents: Referents, grammar: Grammar) -> None:
     if entity is not None and atom.low in grammar.roles and kind_by_name(entity.name, grammar) == "person":
         entity.kinds.add("person")  # "union leader Greta Moen": a leader is a company only where no person is
         return
+    if "nationality" in atom.classes and (entity is None or kind_by_name(entity.name, grammar) != "person"):
+        return  # "le Suédois X" is a company as often as a person
     referents.tie(name, singular(grammar, atom.low), atom.start)
     if entity is not None and kind:
         entity.kinds.update(k for k in _KINDS if f"type_{k}" in atom.classes)
