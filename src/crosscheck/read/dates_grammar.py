@@ -12,7 +12,7 @@ tree of prefixes, and matching takes a bounded number of steps for each token of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -150,32 +150,43 @@ class Tree:
             for node in branch.values():
                 node.prepare(starts)
 
-    def match(self, tokens: Tokens, at: int, slots: Slots) -> Iterator[Match]:
+    def match(self, tokens: Tokens, at: int, slots: Slots) -> list[Match]:
         """All ways to match at token `at`."""
-        yield from _walk(self, tokens, at, at, slots, (), at, -1)
+        found: list[Match] = []
+        _walk(self, tokens, at, at, slots, (), at, -1, found)
+        return found
 
 
 def _walk(
-    node: Tree, tokens: Tokens, first: int, at: int, slots: Slots, bound: Bindings, opened: int, closed: int
-) -> Iterator[Match]:
+    node: Tree,
+    tokens: Tokens,
+    first: int,
+    at: int,
+    slots: Slots,
+    bound: Bindings,
+    opened: int,
+    closed: int,
+    found: list[Match],
+) -> None:
+    """Follow the tree from a node, and note every pattern that ends on the way."""
     for meaning in node.ends:
-        yield Match(meaning, at, bound, opened, closed if closed >= 0 else at)
+        found.append(Match(meaning, at, bound, opened, closed if closed >= 0 else at))
     for mark, after in node.marks.items():
         if mark == "<":
-            yield from _walk(after, tokens, first, at, slots, bound, at, closed)
+            _walk(after, tokens, first, at, slots, bound, at, closed, found)
         else:
-            yield from _walk(after, tokens, first, at, slots, bound, opened, at)
+            _walk(after, tokens, first, at, slots, bound, opened, at, found)
     if at < len(tokens.words) and not (at > first and tokens.parted(at)):
         after_word = node.words.get(tokens.words[at])
         if after_word is not None:
-            yield from _walk(after_word, tokens, first, at + 1, slots, bound, opened, closed)
+            _walk(after_word, tokens, first, at + 1, slots, bound, opened, closed, found)
         key = tokens.keys[at]
         for name, after, keys in node.tests:
             if keys is not None and key not in keys:
                 continue
             for end, value in slots(name, at):
-                yield from _walk(after, tokens, first, end, slots, (*bound, (name, value, at, end)), opened, closed)
+                _walk(after, tokens, first, end, slots, (*bound, (name, value, at, end)), opened, closed, found)
     else:
         for name in node.slots.keys() & EMPTY_SLOTS:
             for end, _ in slots(name, at):
-                yield from _walk(node.slots[name], tokens, first, end, slots, bound, opened, closed)
+                _walk(node.slots[name], tokens, first, end, slots, bound, opened, closed, found)
