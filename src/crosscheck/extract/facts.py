@@ -11,6 +11,7 @@ from crosscheck.extract.fact import Fact, before_value, in_adjunct
 from crosscheck.extract.phrases import matches, noun_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.status_of import holds
 from crosscheck.extract.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
@@ -59,7 +60,14 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         cut = counted is not None and counted.sense is not None and counted.sense.name in ("jobs", "employ")
         if cut and beside.sense is not None and beside.sense.name == "cut_jobs":
             return beside  # "la suppression de 210 postes"
-        beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
+        if beside.sense is None or beside.sense.counts or beside.sense.people:
+            beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
+    if counted is not None and not as_subject and beside is None and group is not None and holds(scene, group):
+        room = scene.grammar.senses["capacity"].attribute("people" if _seats(counted) else "any")
+        return replace(counted, attribute=room, sense=scene.grammar.senses["capacity"], explicit=counted.explicit)
+    if beside is not None and counted is not None and beside.sense is not None and _seats(counted):
+        named = beside.sense.values.get("people")
+        beside = replace(beside, attribute=named) if named else beside  # "une capacité de 300 places"
     if group is not None:
         verb = verb_fact(scene, group, dimension, counted, at)
         if verb is not None and _verb_first(scene, at, verb, counted):
@@ -90,6 +98,13 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
     return None
+
+
+def _seats(counted: Fact) -> bool:
+    """Whether what is counted are people or places for them."""
+    return counted.attribute == "venue capacity" or (
+        counted.sense is not None and (counted.sense.people or counted.sense.name == "seats")
+    )
 
 
 def _relative_change(scene: Scene, at: int, number: int) -> Fact | None:

@@ -169,6 +169,9 @@ def _age(scene: Scene, at: int) -> Draft | None:
     mention = atoms[at].mention
     if mention is None or dimension_of(mention.value) not in ("time", "number") or at < 2:
         return None
+    had = _has_years(scene, at)
+    if had is not None:
+        return had
     marked = atoms[at - 1].low in ("aged", "âgé", "âgée")
     if atoms[at - 1].text == "," and atoms[at - 2].kind == "name":
         years = dimension_of(mention.value) == "time" and not mention.text.lower().endswith(("mois", "months", "days"))
@@ -182,6 +185,23 @@ def _age(scene: Scene, at: int) -> Draft | None:
         if found is not None:
             return Draft(at, "age", found, True, None, None, (at - 1, at + 1), ("age",))
     return None
+
+
+def _has_years(scene: Scene, at: int) -> Draft | None:
+    """ "Elle avait 88 ans", "the fossil is 78 million years old", "she was 84": an age told by to have or to be."""
+    number, as_subject = governing(scene, at)
+    group = scene.groups[number] if number >= 0 else None
+    mention = scene.atoms[at].mention
+    if group is None or as_subject or mention is None or group.end <= before_value(scene, at):
+        return None
+    after = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
+    closed = after is None or after.kind == "mark" or bool(after.classes & {"and", "subordinator", "preposition"})
+    last = mention.text.lower().replace("’", "'").split()[-1].rpartition("'")[2]
+    years = dimension_of(mention.value) == "time" and (last == "old" or (closed and scene.grammar.has(last, "years")))
+    subject = scene.subject(number)
+    if subject is None or subject.noun or not (years and (group.copula or group.lemma == "have")):
+        return None
+    return Draft(at, "age", subject, True, group, None, (group.start, at + 1), ("age",))
 
 
 def _figure(scene: Scene, at: int) -> Draft | None:

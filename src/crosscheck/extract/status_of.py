@@ -48,7 +48,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add("planned")
         if "target" in moods:
             codes.add("target")
-        if "forecast" in moods or ("possible" in moods and not _able(scene, group)):
+        if "forecast" in moods or ("possible" in moods and not holds(scene, group)):
             codes.add("forecast")
         if group.kind == "participle" and group.start > start and not codes & set(_ORDER):
             codes.update(_outer_moods(scene, group))
@@ -77,7 +77,7 @@ def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
     return {"planned"}
 
 
-def _able(scene: Scene, group: VerbGroup) -> bool:
+def holds(scene: Scene, group: VerbGroup) -> bool:
     """Whether "can" or "peut" tells what a thing is able to do ("peut embarquer 800 passagers"), no forecast."""
     plain = scene.grammar.auxiliaries.get(scene.atoms[group.start].low, ("", "", ""))[1] == "possible"
     present = scene.grammar.has(scene.atoms[group.start].low, "able")
