@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_frames import load_relation_senses
-from crosscheck.extract.resolve import name_at, resolve
+from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import subject_slot
 from crosscheck.extract.verb_relations import group_status, supposed

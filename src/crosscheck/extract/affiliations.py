@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner
-from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
 
 _OF = frozenset({"of", "from"})

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import behind_brackets, names_from
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import load_relation_senses
-from crosscheck.extract.resolve import name_at, resolve
+from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 
 _REACH = 6  # atoms of a description up to its noun

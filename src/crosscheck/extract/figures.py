@@ -9,10 +9,11 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
 from crosscheck.extract.governing import governing
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owners import fitting, owner_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import name_at, phrase_ending
+from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.status_of import perfect
 from crosscheck.extract.verb_group import VerbGroup

@@ -6,9 +6,12 @@ from dataclasses import replace
 
 from crosscheck.extract.agreement import agrees
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.name_at import name_at, of_entity
+from crosscheck.extract.named_beside import called, named_behind
+from crosscheck.extract.partitive import partitive
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import called, name_at, named_behind, of_entity, partitive, resolve
+from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 

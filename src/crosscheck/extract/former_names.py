@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import agent_slot, object_slot, subject_slot
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import behind_brackets
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import name_at, resolve
+from crosscheck.extract.resolve import resolve
 from crosscheck.extract.role_phrase import part_of_phrase
 from crosscheck.extract.scene import Scene
 

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from crosscheck.extract.bearers import Bearers, bearers
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.professions import employer_drafts, profession_drafts
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
-from crosscheck.extract.resolve import name_at
 from crosscheck.extract.role_phrase import RolePhrase, role_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_relations import group_status, supposed

@@ -8,9 +8,9 @@ from crosscheck.extract.asides import before_aside
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clause_start import before_incise, clause_start
 from crosscheck.extract.first_noun import adverbial, first_noun, opens_noun
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
 
 

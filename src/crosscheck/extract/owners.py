@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import name_at, phrase_ending, resolve
+from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from crosscheck.extract.bearers import bearers
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_frames import RelationSense, load_relation_senses
-from crosscheck.extract.resolve import name_at
 from crosscheck.extract.role_phrase import RolePhrase, role_phrase
 from crosscheck.extract.scene import Scene
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.agreement import pronoun_shape
+from crosscheck.extract.name_at import of_entity
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import of_entity
 from crosscheck.extract.scene import Scene
 
 

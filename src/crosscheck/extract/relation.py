@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, is_group, kinds_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
-from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
-from crosscheck.extract.resolve import name_at, phrase_ending, resolve
+from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 

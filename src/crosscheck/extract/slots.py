@@ -6,9 +6,11 @@ from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.named_beside import called
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import called, name_at, resolve
+from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.phrases import NounPhrase, phrase_at
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import name_at, of_entity
 from crosscheck.extract.scene import Scene
 
 _CLOSERS = frozenset(',»”"')

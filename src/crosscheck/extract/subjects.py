@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.clause_start import transparent
+from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.noun_subject import noun_subject
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.pronoun_subject import pronoun_subject
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import name_at, of_entity, phrase_ending, resolve
+from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speakers import speakers_own
 from crosscheck.extract.verb_here import object_pronoun

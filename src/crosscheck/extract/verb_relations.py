@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.relation import relation, thing_at, weigh
 from crosscheck.extract.relation_frames import Frame, load_relation_senses
-from crosscheck.extract.resolve import name_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import find_sides
 from crosscheck.extract.slots import who_is

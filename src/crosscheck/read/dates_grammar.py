@@ -169,8 +169,8 @@ def _walk(
     found: list[Match],
 ) -> None:
     """Follow the tree from a node, and note every pattern that ends on the way."""
-    for meaning in node.ends:
-        found.append(Match(meaning, at, bound, opened, closed if closed >= 0 else at))
+    if node.ends:
+        found.extend(Match(meaning, at, bound, opened, closed if closed >= 0 else at) for meaning in node.ends)
     for mark, after in node.marks.items():
         if mark == "<":
             _walk(after, tokens, first, at, slots, bound, at, closed, found)

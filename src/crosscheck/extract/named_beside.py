@@ -1,0 +1,53 @@
+"""The name that a noun phrase has beside it: before it, behind it, or given by "called"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.phrases import NounPhrase, determiner
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.scene import Scene
+
+
+def apposed_to(scene: Scene, start: int) -> Referent | None:
+    """The name that a noun phrase beginning here describes: "X (XY), un consortium", "xAI, l'étoile de ..."."""
+    atoms = scene.atoms
+    at = start - 1
+    if at < 1 or atoms[at].text not in (",", "–", "—"):
+        return None
+    at -= 1
+    if atoms[at].text == ")":
+        while at > 0 and atoms[at].text != "(":
+            at -= 1
+        at -= 1
+    if at < 0 or atoms[at].kind != "name" or "country" in atoms[at].classes:
+        return None
+    return name_at(scene, at, ("apposition",))
+
+
+def named_behind(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Its operator, Tarn Water, opened ...": a noun whose name follows between commas."""
+    atoms = scene.atoms
+    at = phrase.end
+    if phrase.names or phrase.determiner not in ("definite", "possessive", "possessed", "demonstrative"):
+        return None
+    if at + 1 >= len(atoms) or atoms[at].text != ",":
+        return None
+    name = at + 2 if determiner(atoms[at + 1]) == "definite" else at + 1
+    if name + 1 < len(atoms) and atoms[name].kind == "name" and atoms[name + 1].text == ",":
+        return name_at(scene, name, ("apposition",))
+    return None
+
+
+def called(scene: Scene, at: int) -> Referent | None:
+    """ "One of its data centers, called Hyperion": the name that is given right behind a noun phrase."""
+    atoms = scene.atoms
+    if at < len(atoms) and atoms[at].text == ",":
+        at += 1
+    if at >= len(atoms) or "appeal" not in atoms[at].classes:
+        return None
+    for step in range(at + 1, min(len(atoms), at + 4)):
+        if atoms[step].kind == "name":
+            return name_at(scene, step, ("called",))
+        if atoms[step].kind == "word" and not (determiner(atoms[step]) or atoms[step].low == "as"):
+            return None
+    return None

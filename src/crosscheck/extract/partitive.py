@@ -1,0 +1,24 @@
+"""Phrases that mean one or most of several: "l'une des", "one of the"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.atoms import Atom
+
+
+def partitive(atoms: Sequence[Atom], at: int) -> int:
+    """Where the whole begins behind "un de", "l'une des", "one of", "the first of"; 0 where there is none."""
+    step = at
+    if step + 1 < len(atoms) and atoms[step].low in ("l'", "the", "la", "le", "les"):
+        step += 1
+    if step + 1 < len(atoms) and "of" in atoms[step + 1].classes and (
+        "partitive" in atoms[step].classes
+        or (atoms[step].kind == "amount" and atoms[step].text.lower() in ("un", "une", "one"))
+    ):  # fmt: skip
+        return step + 2 if atoms[step + 1].low in ("de", "d'", "of") else step + 1
+    most = step + 1 < len(atoms) and atoms[step].low in ("plus", "moins", "most", "least")
+    for place in range(step + 2, min(len(atoms) - 1, step + 4)) if most else ():
+        if "of" in atoms[place].classes and "definite" in atoms[place].classes | atoms[place + 1].classes:
+            return place + 2 if atoms[place].low in ("de", "d'", "of") else place + 1
+    return 0

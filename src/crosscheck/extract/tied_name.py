@@ -1,0 +1,81 @@
+"""The name that "le consortium" or "the company" stands for in a document."""
+
+from __future__ import annotations
+
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.name_at import of_entity
+from crosscheck.extract.phrases import NounPhrase, singular
+from crosscheck.extract.referents import Entity, Referent
+from crosscheck.extract.scene import Scene
+
+_KINDS = ("organisation", "project", "person", "place", "event")
+
+
+def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """What "le consortium" or "the company" means here: ranked candidates, certain only when the text tied the noun."""
+    atoms = scene.atoms
+    head = atoms[phrase.head].low
+    start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
+    written = scene.text[start:end]
+    seat = ""
+    if phrase.owner_phrase >= 0 and phrase.owner >= 0:
+        owner = scene.referents.find(atoms[phrase.owner].text)
+        if (
+            "nationality_nouns" not in atoms[phrase.head].classes
+            or owner is None
+            or owner.kinds - {"place"}
+            or (any(spoken.key == owner.key for spoken in scene.referents.spoken))
+        ):
+            return None
+        seat = owner.key
+    base = singular(scene.grammar, head)
+    tied = scene.referents.tied(base, start)
+    if tied:
+        reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
+        return of_entity(tied[0], start, end, written, reasons, len(tied) == 1)
+    suggested = scene.referents.suggested(base, start)
+    if suggested:
+        return of_entity(suggested[0], start, end, written, ("name-suggests", "type-of-noun"), False)
+    if "guarded" in atoms[phrase.head].classes and not scene.referents.tied(base, start):
+        return None  # one of many of its kind, told apart by its own words
+    if base != head:  # a plural means several; nobody in particular
+        return None
+    if phrase.determiner == "demonstrative" and "type_place" in atoms[phrase.head].classes:
+        near = scene.referents.last_place(start)
+        return of_entity(near, start, end, written, ("type-of-noun", "last-place"), False) if near is not None else None
+    if "settlement" in atoms[phrase.head].classes and phrase.determiner == "definite" and phrase.end == phrase.head + 1:
+        town = scene.referents.main_place(start)
+        return (
+            of_entity(town, start, end, written, ("type-of-noun", "place-of-text"), False) if town is not None else None
+        )
+    if "type_event" in atoms[phrase.head].classes and phrase.end == phrase.head + 1:
+        events = scene.referents.named_events(start)
+        if len(events) == 1 and "type_project" not in atoms[phrase.head].classes:
+            return of_entity(events[0], start, end, written, ("type-of-noun", "event-of-text"), False)
+    kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]
+    for kind in kinds:
+        if kind in ("event", "place"):
+            continue
+        ranked = [entity for entity in scene.referents.candidates(kind, start) if entity.key != seat]
+        if kind == "organisation" and "guarded" not in atoms[phrase.head].classes:
+            ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
+        if kind == "organisation":
+            ranked = [
+                e
+                for e in ranked
+                if not e.kinds or kind in e.kinds or ("project" in e.kinds and "person" not in e.kinds)
+            ]
+        else:
+            ranked = [e for e in ranked if kind in e.kinds]
+        if ranked:
+            sure = kind == "organisation" and scene.referents.dominant(ranked[0], start)
+            why = ("type-of-noun", "alone-in-title") if sure else ("type-of-noun", "last-subject")
+            return of_entity(ranked[0], start, end, written, why, sure)
+    return None
+
+
+def _guarded(grammar: Grammar, entity: Entity) -> bool:
+    """Whether the name is that of a public body ("tribunal de Brenac"), which nobody calls "l'entreprise"."""
+    return grammar.has(entity.name.split()[0].lower(), "guarded") or any(
+        grammar.has(tie, "guarded") for tie in entity.ties
+    )
