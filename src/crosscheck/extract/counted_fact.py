@@ -14,12 +14,19 @@ def predicate_fact(scene: Scene, group: VerbGroup, dimension: str) -> Fact | Non
     if dimension not in ("any", "people", "number") or not (group.copula or group.passive):
         return None
     noun = noun_at(scene.atoms, group.end, scene.grammar) if group.end < len(scene.atoms) else None
-    words = _following_words(scene, group.end)
+    words = _following_words(scene, _behind_determiner(scene, group.end))
     if noun is None and group.copula and _catalogued(scene, words) != words:
         return Fact(_catalogued(scene, words), None, False, (group.end, group.end + 1), None, "own-words")
     if noun is None or noun[1].of != "event" or not noun[1].attribute(dimension):
         return None
     return Fact(noun[1].attribute(dimension), noun[1], True, (group.end, noun[0]), None, "counted-noun")
+
+
+def _behind_determiner(scene: Scene, at: int) -> int:
+    """Where the noun itself begins: "16 sont des sapeurs-pompiers"."""
+    while at < len(scene.atoms) and determiner(scene.atoms[at]):
+        at += 1
+    return at
 
 
 def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:

@@ -112,8 +112,7 @@ def _name_beside(scene: Scene, at: int) -> Referent | None:
         before >= 1
         and atoms[before].text == "("
         and atoms[before - 1].kind == "name"
-        and at + 1 < len(atoms)
-        and (atoms[at + 1].text == ")")
+        and ")" in (atom.text for atom in atoms[at + 1 : at + 3])
     ):
         return name_at(scene, before - 1, ("brackets",))
     return None
