@@ -253,6 +253,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
     put("reports_own", words["clause"]["reports_own"].split())
     put("causes", words["clause"]["causes"].split())
     put("judges", words["clause"]["judges"].split())
+    put("said_nouns", words["clause"]["said_nouns"].split())
     put("holds", words["clause"]["holds"].split())
     put("able", words["clause"]["able"].split())
     put("records", words["clause"]["records"].split())

@@ -74,7 +74,7 @@ class Builder:
             spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
         speaker = said_by(scene, draft.value, draft.group)
-        said = speaker if speaker != draft.subject.name else ""
+        said = speaker if speaker not in (draft.subject.name, atoms[draft.name].text if draft.name >= 0 else "") else ""
         if as_of_place >= 0 and atoms[as_of_place].mention is not None:
             mention = atoms[as_of_place].mention
             assert mention is not None

@@ -69,15 +69,30 @@ def _name(scene: Scene, phrase: NounPhrase) -> str:
         return scene.referents.resolve(atoms[last if listed else phrase.names[-1]].text)
     if phrase.owner >= 0 and phrase.determiner != "indefinite":
         return scene.referents.resolve(atoms[phrase.owner].text)
+    if "said_nouns" in atoms[phrase.head].classes:
+        return _issuer(scene, phrase)
     first = phrase.start
     while first < phrase.head and determiner(atoms[first]):
         first += 1
     return scene.written(first, phrase.end)
 
 
+def _issuer(scene: Scene, phrase: NounPhrase) -> str:
+    """Whose a report or a figure is ("le bilan de la préfecture"); "" where nobody is said to have made it."""
+    inner = None
+    if phrase.owner_phrase >= 0:
+        inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
+    if inner is None:
+        return ""
+    body = scene.atoms[inner.head].classes & {"type_organisation", "type_person", "guarded"}
+    return _name(scene, inner) if inner.names or inner.owner >= 0 or body else ""
+
+
 def _expects(scene: Scene, value: int, group: VerbGroup | None) -> str:
-    """ "La banque table sur une croissance de 2 %": who expects or estimates something says it."""
-    if group is None or not group.start < value or not scene.grammar.has(group.lemma, "judges") or group.passive:
+    """ "La banque table sur une croissance de 2 %", "le ministère a recensé 40 cas": who expects or records says it."""
+    if group is None or not group.start < value or group.passive:
+        return ""
+    if not (scene.grammar.has(group.lemma, "judges") or scene.grammar.has(group.lemma, "records")):
         return ""
     found = scene.subject(next(n for n, other in enumerate(scene.groups) if other is group))
     return found.name if found is not None and not found.noun else ""
@@ -94,8 +109,11 @@ def _behind(scene: Scene, value: int, start: int, end: int) -> str:
         while at < end and (atoms[at].kind == "date" or atoms[at].classes & {"adverb", "weekday"}):
             at += 1
         phrase = phrase_at(atoms, at, end, grammar) if at < end else None
-        if phrase is not None and not any(
-            other.start == phrase.end for other in scene.groups if other.kind == "finite"
+        infinitive = any(other.start <= at < other.end for other in scene.groups)  # "a annoncé vouloir lever"
+        if (
+            phrase is not None
+            and not infinitive
+            and not any(other.start == phrase.end for other in scene.groups if other.kind == "finite")
         ):
             return _name(scene, phrase)
     return ""
