@@ -39,6 +39,9 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
         before -= 1
     if before >= 0 and "portion" in atoms[before].classes and mention is not None:
         return _portion(scene, before, value)
+    purpose = _purpose(scene, value)
+    if purpose is not None:
+        return purpose
     at = value + 1
     while at < end and at < value + 7 and atoms[at].kind != "mark":
         atom = atoms[at]
@@ -95,6 +98,26 @@ def _lasting(scene: Scene, value: int, end: int) -> tuple[str, tuple[int, int]] 
             return None
         return scene.written(at - 1, at + 1), (at - 1, at + 1)
     return None
+
+
+def _purpose(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
+    """ "318 millions pour les écoles et 94 pour les routes": what each of several sums in a sentence is for.
+
+    A sum that stands alone keeps its whole meaning: another text need not say what it is for.
+    """
+    atoms = scene.atoms
+    mention = atoms[value].mention
+    if mention is None or value + 2 >= len(atoms) or "purpose" not in atoms[value + 1].classes:
+        return None
+    others = (atom.mention for at, atom in enumerate(atoms) if at != value and atom.kind == "amount")
+    dimension = mention.value.dimension if isinstance(mention.value, Amount) else ""
+    alike = any(m is not None and isinstance(m.value, Amount) and m.value.dimension == dimension for m in others)
+    phrase = phrase_at(atoms, value + 2, len(atoms), scene.grammar) if alike else None
+    if phrase is None or any(atom.kind in ("amount", "date") for atom in atoms[phrase.start : phrase.end]):
+        return None
+    if phrase.names or atoms[phrase.head].classes & {"ordinal_adjective", "time_behind", "adverb"}:
+        return None
+    return scene.written(value + 1, phrase.end), (value + 1, phrase.end)
 
 
 def _of_this_figure(atoms: Sequence[Atom], first: int, last: int, value: int) -> bool:
