@@ -131,11 +131,17 @@ def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool
 def _turned(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
     """ "Lost 251 seats", "gained 12 points": the verb says that the count is of a change, not of what there is."""
     for sense in scene.grammar.verbs.get(group.lemma, ()):
+        if sense.name in ("lose", "cut_jobs", "cost") and counted.sense is not None and counted.sense.name in _POSTS:
+            cut = scene.grammar.senses["cut_jobs"]
+            return replace(counted, attribute=cut.attribute("any"), sense=cut, explicit=False)
         if sense.name in ("lose", "cut_jobs", "save"):
             return replace(counted, attribute=counted.attribute + " lost", explicit=False)
         if sense.change or sense.name == "earn":
             return replace(counted, attribute=counted.attribute + " change", explicit=False)
     return None
+
+
+_POSTS = frozenset({"jobs", "employ"})
 
 
 def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:

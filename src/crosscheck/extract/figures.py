@@ -16,6 +16,7 @@ from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.status_of import perfect
+from crosscheck.extract.tallies import tallies
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
@@ -39,7 +40,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         )
         if draft is not None:
             drafts.append(draft)
-    return _from_to(scene, drafts)
+    return tallies(scene, _from_to(scene, drafts))
 
 
 def _is_clock(scene: Scene, at: int) -> bool:

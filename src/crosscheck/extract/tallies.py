@@ -1,0 +1,32 @@
+"""Votes for and against that are told as a pair: "par 78 voix contre 61", "by 312 votes to 287"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.scene import Scene
+
+_VOTES = frozenset({"votes", "votes_for", "votes_against"})
+
+
+def tallies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts with the two figures of a vote named for what they count."""
+    made = list(drafts)
+    for number, (first, second) in enumerate(pairwise(drafts)):
+        if first.sense is None or first.sense.name not in _VOTES or not _set_against(scene, first.value, second.value):
+            continue
+        told = {"explicit": False, "sense": first.sense, "reasons": ("tally",), "status": ""}
+        made[number] = replace(first, attribute=scene.grammar.senses["votes_for"].values["any"], **told)
+        made[number + 1] = replace(
+            second, attribute=scene.grammar.senses["votes_against"].values["any"], subject=first.subject, **told
+        )
+    return made
+
+
+def _set_against(scene: Scene, first: int, second: int) -> bool:
+    """Whether the second figure stands right behind "voix contre" or "votes to"."""
+    between = scene.atoms[first + 1 : second]
+    return len(between) in (1, 2) and bool(between[-1].classes & {"comparison", "into"})
