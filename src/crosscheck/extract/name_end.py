@@ -88,7 +88,7 @@ def _compound_end(tokens: Sequence[Token], index: int, end: int, grammar: Gramma
 
 def _names_thing(low: str, grammar: Grammar) -> bool:
     kinds = grammar.classes.get(low, frozenset())
-    return bool(kinds & {"type_project", "type_place"}) and not _told(low, grammar) and not low.endswith("s")
+    return bool(kinds & {"type_project", "type_place", "guarded"}) and not _told(low, grammar) and not low.endswith("s")
 
 
 def _told(low: str, grammar: Grammar) -> bool:
