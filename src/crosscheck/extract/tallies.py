@@ -18,11 +18,8 @@ def tallies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for number, (first, second) in enumerate(pairwise(drafts)):
         if first.sense is None or first.sense.name not in _VOTES or not _set_against(scene, first.value, second.value):
             continue
-        told = {"explicit": False, "sense": first.sense, "reasons": ("tally",), "status": ""}
-        made[number] = replace(first, attribute=scene.grammar.senses["votes_for"].values["any"], **told)
-        made[number + 1] = replace(
-            second, attribute=scene.grammar.senses["votes_against"].values["any"], subject=first.subject, **told
-        )
+        made[number] = _vote(scene, first, first, "votes_for")
+        made[number + 1] = _vote(scene, second, first, "votes_against")
     return made
 
 
@@ -30,3 +27,11 @@ def _set_against(scene: Scene, first: int, second: int) -> bool:
     """Whether the second figure stands right behind "voix contre" or "votes to"."""
     between = scene.atoms[first + 1 : second]
     return len(between) in (1, 2) and bool(between[-1].classes & {"comparison", "into"})
+
+
+def _vote(scene: Scene, draft: Draft, like: Draft, name: str) -> Draft:
+    sense = scene.grammar.senses[name]
+    return replace(
+        draft, attribute=sense.attribute("any"), subject=like.subject, explicit=False, sense=sense, status="",
+        reasons=("tally",),
+    )  # fmt: skip
