@@ -89,7 +89,7 @@ def test_a_wrong_table_is_an_error_that_names_the_entry(
     monkeypatch: pytest.MonkeyPatch, table: dict[str, dict[str, str]], message: str
 ) -> None:
     whole = relation_frames._read("en")
-    kept = {"words": whole["words"], "contractions": whole["contractions"]}
+    kept = {key: whole[key] for key in ("words", "contractions", "fused")}
     real = relation_frames._read
     monkeypatch.setattr(relation_frames, "_read", lambda name: real(name) if name == "senses" else kept | table)
     with pytest.raises(ConfigError, match=message):

@@ -95,6 +95,8 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
         if before is None:
             group.kind, group.passive = "participle", True
             continue
+        if before.kind == "name" and group.start > 1 and "relative_object" in atoms[group.start - 2].classes:
+            continue  # "the firm, which Ann Lee founded in 2010, ..."
         if after is not None and after.low == "by" and (before is None or before.kind != "amount"):
             group.kind, group.passive = "participle", True
             continue

@@ -28,6 +28,9 @@ _FRAMES: Mapping[str, Side] = {
     "subject_noun_of_value": "subject",
     "subject_link_value": "subject",
     "value_link_subject": "value",
+    "subject_act_value": "subject",
+    "value_act_subject": "value",
+    "subject_given_act": "object",
 }
 
 
@@ -69,12 +72,22 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Act:
+    """What is done, told by a noun: its words, and the words that lead to the other side ("victoire": "face à")."""
+
+    words: tuple[str, ...]
+    leads: tuple[tuple[str, ...], ...]
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
 class RelationFrames:
-    """A language's frames: by the verb's base form; by the first word of a noun or link, the longest first."""
+    """A language's frames: by the verb's base form; by the first word of a noun, link or act, the longest first."""
 
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Frame, bool], ...]]  # (words, frame, plural)
     links: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
+    acts: Mapping[str, tuple[Act, ...]]
     places: frozenset[str]
     renaming: frozenset[str]
     appointing: frozenset[str]
@@ -85,6 +98,16 @@ class RelationFrames:
     former: frozenset[str]
     coming: frozenset[str]
     as_: frozenset[str]
+    of: frozenset[str]
+    whom: frozenset[str]
+    of_which: frozenset[str]
+    which: frozenset[str]
+    where: frozenset[str]
+    undone: frozenset[str]
+    intended: frozenset[str]
+    failing: frozenset[str]
+    fused: Mapping[str, str]
+    pronouns: frozenset[str]
 
 
 def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
@@ -93,9 +116,11 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     table = _read(language)
     words = table.pop("words")
     contracted = {word: text.split() for word, text in table.pop("contractions").items()}
+    fused = {form: word for word, text in table.pop("fused").items() for form in text.split()}
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, list[tuple[tuple[str, ...], Frame, bool]]] = {}
     links: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
+    acts: dict[str, list[Act]] = {}
     for name, entries in table.items():
         if name not in senses:
             raise ConfigError(f"extract/frames/relations/{language}.toml: “{name}” is no relation of senses.toml")
@@ -105,7 +130,10 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
             frame = Frame(senses[name], _FRAMES[key])
             for entry in _entries(text):
                 parts = plain_words(entry)
-                if "noun" in key:
+                if "act" in key:
+                    act = _act(frame, entry, contracted)
+                    acts.setdefault(act.words[0], []).append(act)
+                elif "noun" in key:
                     for form, many in _forms(parts, plural):
                         nouns.setdefault(form[0], []).append((form, frame, many))
                 elif "link" in key:
@@ -118,7 +146,10 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
         {lemma: tuple(found) for lemma, found in verbs.items()},
         {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in nouns.items()},
         {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in links.items()},
+        {first: tuple(sorted(found, key=lambda act: -len(act.words))) for first, found in acts.items()},
         **{key: frozenset(words[key.rstrip("_")].split()) for key in _WORDS},
+        fused=fused,
+        pronouns=frozenset(fused).union(*(words[key].split() for key in ("whom", "of_which", "which", "where"))),
     )
 
 
@@ -133,6 +164,14 @@ _WORDS = (
     "former",
     "coming",
     "as_",
+    "of",
+    "whom",
+    "of_which",
+    "which",
+    "where",
+    "undone",
+    "intended",
+    "failing",
 )
 
 
@@ -159,16 +198,26 @@ def _verb_entry(frame: Frame, entry: str, contracted: Mapping[str, list[str]]) -
     return lemma, replace(frame, leads=frozenset(wide), noun=rest[0] if len(rest) == 2 else "")
 
 
+def _act(frame: Frame, entry: str, contracted: Mapping[str, list[str]]) -> Act:
+    """ "Victoire + sur/face à": the noun, then the words that lead to the other side."""
+    noun, plus, behind = entry.partition(" + ")
+    if not plus:
+        raise ConfigError(f"extract/frames/relations: {frame.sense.name}: “{entry}” has no “ + ” before its lead")
+    leads = [plain_words(lead) for lead in behind.split("/")]
+    wide = [(*lead[:-1], last) for lead in leads for last in (lead[-1], *contracted.get(lead[-1], ()))]
+    return Act(plain_words(noun), tuple(wide), frame)
+
+
 def relation_verbs(language: str) -> list[str]:
     """The verbs that state relations, in their base form."""
     table = _read(language)
     words = table.pop("words")
-    del table["contractions"]
+    del table["contractions"], table["fused"]
     listed = [
         entry.partition(" ")[0]
         for entries in table.values()
         for key, text in entries.items()
-        if "noun" not in key and "link" not in key
+        if "verb" in key or "given_value" in key
         for entry in _entries(text)
     ]
     named = [words[key].split() for key in ("renaming", "appointing", "becoming", "presenting")]

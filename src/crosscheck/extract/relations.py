@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.accords import accord_drafts
+from crosscheck.extract.act_relations import act_drafts
 from crosscheck.extract.affiliations import affiliation_drafts
 from crosscheck.extract.appositions import apposition_drafts
 from crosscheck.extract.draft import Draft
@@ -16,7 +17,7 @@ from crosscheck.extract.verb_relations import verb_drafts
 
 _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
-    former_name_drafts, affiliation_drafts,
+    former_name_drafts, affiliation_drafts, act_drafts,
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from crosscheck.extract.name_kinds import is_group
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role_phrase import last_person
 from crosscheck.extract.scene import Scene
@@ -21,11 +22,13 @@ class Sides:
     """`holder` is whom the claim is about, `told` what it names; `sure` that nothing stands between.
 
     `turned` says that only whom the claim would be about has a name here: the claim is told from the other side.
+    `at` is where the slot begins that is not the verb's subject.
     """
 
     holder: Slot
     told: Slot
     sure: bool
+    at: int
     turned: bool = False
 
 
@@ -34,7 +37,7 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     group = scene.groups[number]
     if frame.first == "both":
         return _both(scene, number)
-    other = _other_side(scene, group, frame)
+    other = _other_side(scene, number, frame)
     if other is None:
         return None
     one = _one_side(scene, number, frame)
@@ -46,9 +49,9 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     if frame.sense.mutual and len(told.names) < 2 and (len(holder.names) > 1 or _means_group(scene, told)):
         holder, told = told, holder  # "A and B work with the consortium": it has A and B as partners
     if told.names or _tells_thing(scene, told, frame):
-        return Sides(holder, told, other.near and (one is None or one.near))
+        return Sides(holder, told, other.near and (one is None or one.near), other.at)
     turned = frame.sense.inverse and _stands_for(told) and holder.names
-    return Sides(told, holder, False, turned=True) if turned else None
+    return Sides(told, holder, False, other.at, turned=True) if turned else None
 
 
 def _suffers(group: VerbGroup) -> bool:
@@ -62,13 +65,14 @@ def _both(scene: Scene, number: int) -> Sides | None:
     one = None if _suffers(group) else subject_slot(scene, number)
     if one is None or len(one.names) < 2 or lead_slot(scene, group, _WITH) is not None:
         return None
-    return Sides(replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), True)
+    return Sides(replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), True, one.at)
 
 
-def _other_side(scene: Scene, group: VerbGroup, frame: Frame) -> Slot | None:
+def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     """What stands behind the verb: behind its preposition, behind "by", or as its object."""
+    group = scene.groups[number]
     if frame.leads:
-        other = lead_slot(scene, group, frame.leads, frame.noun)
+        other = lead_slot(scene, group, frame.leads, frame.noun) or relative_lead(scene, number, frame.leads)
         told = other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at)
         return None if told else other  # the figure's own claim says in whom
     if _suffers(group):
@@ -76,7 +80,7 @@ def _other_side(scene: Scene, group: VerbGroup, frame: Frame) -> Slot | None:
     inverted = _inverted(scene, group)
     if inverted is not None:
         return inverted
-    other = object_slot(scene, group)
+    other = relative_object(scene, number) or object_slot(scene, group)
     if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
         return None
     return other

@@ -78,7 +78,7 @@ def object_slot(scene: Scene, group: VerbGroup) -> Slot | None:
     if at >= len(scene.atoms):
         return None
     share = _behind_share(scene, at)
-    return _slot_at(scene, share or at, near=at == group.end)
+    return slot_at(scene, share or at, near=at == group.end)
 
 
 def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
@@ -91,7 +91,7 @@ def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
         at += 1
     if at >= len(atoms) - 1 or "by" not in atoms[at].classes:
         return None
-    return _slot_at(scene, at + 1, near=_only_dates(scene, group.end, at))
+    return slot_at(scene, at + 1, near=_only_dates(scene, group.end, at))
 
 
 def lead_slot(scene: Scene, group: VerbGroup, leads: Set[str], noun: str = "") -> Slot | None:
@@ -99,7 +99,7 @@ def lead_slot(scene: Scene, group: VerbGroup, leads: Set[str], noun: str = "") -
     start = _behind_object(scene, group.start, noun) if noun else group.end
     at = _next_lead(scene, start, leads) if start else -1
     while at >= 0:
-        slot = _slot_at(scene, _behind_of(scene, at + 1), near=_lead_is_near(scene, start, at))
+        slot = slot_at(scene, _behind_of(scene, at + 1), near=_lead_is_near(scene, start, at))
         timed = scene.atoms[at + 1].kind in ("date", "amount")  # "à 14 heures à X", "en 2011 en X"
         if slot is not None or not timed:
             return slot
@@ -150,7 +150,8 @@ def who_is(scene: Scene, slot: Slot, place: int = -1) -> Referent | None:
     return slot.whole
 
 
-def _slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
+def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
+    """What begins here as a slot: names, or a noun phrase; None where neither does."""
     atoms = scene.atoms
     if at >= len(atoms):
         return None

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.name_at import name_at
-from crosscheck.extract.relation import relation, thing_at, weigh
 from crosscheck.extract.relation_frames import Frame, load_relation_senses
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import find_sides
-from crosscheck.extract.slots import who_is
 from crosscheck.extract.status_of import status_of
+from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
 
 _PLANS = frozenset({"planned", "target", "forecast", "pledged", "committed"})
@@ -24,15 +22,17 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         frames = _frames(scene, group)
         if supposed(scene, group):
             continue
-        best: dict[bool, tuple[tuple[int, int], list[Draft]]] = {}
+        best: dict[int, tuple[tuple[int, int], list[Draft]]] = {}
+        led = False
         for frame in frames:
-            weight, drafts = _stated(scene, number, group, frame)
-            key, rank = bool(frame.leads), (weight, -len(frame.sense.of))
-            if drafts and (key not in best or rank > best[key][0]):
-                best[key] = rank, drafts
+            weight, drafts, at = _stated(scene, number, group, frame)
+            rank = weight, -len(frame.sense.of)
+            led = led or bool(drafts and frame.leads)
+            if drafts and (at not in best or rank > best[at][0]):
+                best[at] = rank, drafts
         for _, drafts in best.values():
             yield from drafts
-        if True not in best and (group.passive or group.kind == "participle"):
+        if not led and (group.passive or group.kind == "participle"):
             drafts = _stated(scene, number, group, _somewhere(scene))[1]
             yield from (draft for draft in drafts if "pronoun-previous-sentence" not in draft.subject.reasons)
 
@@ -71,31 +71,16 @@ def _somewhere(scene: Scene) -> Frame:
     return Frame(load_relation_senses()["somewhere"], "subject", scene.grammar.relations.places)
 
 
-def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[int, list[Draft]]:
-    """What the verb says in this sense, and how well the kinds of the first two fit."""
+def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[int, list[Draft], int]:
+    """What the verb says in this sense, how well the kinds of the first two fit, and where the other side stands."""
     found = find_sides(scene, number, frame)
     if found is None:
-        return -1, []
+        return -1, [], -1
     holder, told, sense = found.holder, found.told, frame.sense
     if found.turned:
         sense = replace(sense, attribute=sense.inverse, of=sense.value, value=sense.of, one=False)
-    status = group_status(scene, group)
     behind = max(group.end, told.at if told.at > group.end else 0, holder.at if holder.at > group.end else 0)
-    subjects = [who_is(scene, holder, place) for place in holder.names] or [holder.whole]
-    if sense.one or len(told.names) > 1:
-        subjects = subjects[:1]
     sure = found.sure and group.kind != "infinitive"  # "to win X": what for, or what came of it
-    values = [(place, -1) for place in told.names[: 1 if sense.one else None]] or [told.span]
-    drafts = []
-    weight = -1
-    for subject in subjects:
-        for value, end in values:
-            if subject is None:
-                continue
-            draft = relation(scene, sense, subject, value, "verb-relation", group=group, trigger=(group.start, behind),
-                             status=status, sure=sure, among=told.names, value_end=end)  # fmt: skip
-            if draft is not None:
-                other = name_at(scene, value) if end < 0 else thing_at(scene, value, end)
-                weight = max(weight, weigh(scene, sense, subject, other))
-                drafts.append(draft)
-    return weight, drafts
+    weight, drafts = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=(group.start, behind),
+                                status=group_status(scene, group), sure=sure)  # fmt: skip
+    return weight, drafts, found.at

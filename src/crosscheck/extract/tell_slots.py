@@ -1,0 +1,35 @@
+"""A relation told between two slots: one draft a name, on the side where names are listed."""
+
+from __future__ import annotations
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.relation import relation, thing_at, weigh
+from crosscheck.extract.relation_frames import RelationSense
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.slots import Slot, who_is
+from crosscheck.extract.verb_group import VerbGroup
+
+
+def tell_slots(
+    scene: Scene, sense: RelationSense, holder: Slot, told: Slot, why: str, *, group: VerbGroup | None = None,
+    trigger: tuple[int, int], status: str, sure: bool,
+) -> tuple[int, list[Draft]]:  # fmt: skip
+    """The drafts for what `told` names about `holder`, and how well the kinds of the best two fit (-1: not at all)."""
+    subjects = [who_is(scene, holder, place) for place in holder.names] or [holder.whole]
+    if sense.one or len(told.names) > 1:
+        subjects = subjects[:1]
+    values = [(place, -1) for place in told.names[: 1 if sense.one else None]] or [told.span]
+    drafts = []
+    weight = -1
+    for subject in subjects:
+        for value, end in values:
+            if subject is None or value < 0:
+                continue
+            draft = relation(scene, sense, subject, value, why, group=group, trigger=trigger, status=status, sure=sure,
+                             among=told.names, value_end=end)  # fmt: skip
+            if draft is not None:
+                other = name_at(scene, value) if end < 0 else thing_at(scene, value, end)
+                weight = max(weight, weigh(scene, sense, subject, other))
+                drafts.append(draft)
+    return weight, drafts
