@@ -92,6 +92,8 @@ def describes(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
         return False
     step = at
     article = bool(determiner(atoms[at]))
+    if "of" in atoms[at].classes and not article:
+        return True  # "le laboratoire A, de Marsanne"
     if atoms[at].classes & {"preposition", "relative", "relative_object"} and not article and not any(
         kind in ("such_as", "and_similar") for _, kind, _ in grammar.phrases.get(atoms[at].low, ())
     ):  # fmt: skip

@@ -126,7 +126,8 @@ def load_grammar(language: str) -> Grammar:
     words = _read("grammar", language)
     frames = _read("frames", language)
     senses = load_senses()
-    others = [*_other_verbs(words), *relation_verbs(language)]
+    auxiliaries = words["auxiliaries"]
+    others = [*_other_verbs(words), *(verb for verb in relation_verbs(language) if verb not in auxiliaries)]
     forms = conjugated(words["conjugation"], frames["verbs"], others, words["derived"])
     verbs: dict[str, list[Sense]] = {}
     for name, lemmas in frames["verbs"].items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -62,13 +62,15 @@ class Frame:
     `first` says which of the two is the grammatical subject, the bearer of the noun, or what stands before the link;
     "object": whom the claim is about is what the verb acts on; "both": two names are joint subject. `leads` are the
     prepositions before the other one; none: it is the direct object, or the agent of a passive. `noun` is the object
-    that makes the verb's meaning ("prendre la tête de", "take part in").
+    that makes the verb's meaning ("prendre la tête de", "take part in"), `particle` the word right behind the verb that
+    does ("set up").
     """
 
     sense: RelationSense
     first: Side
     leads: frozenset[str] = frozenset()
     noun: str = ""
+    particle: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
                     for last in (parts[-1], *contracted.get(parts[-1], ())):
                         links.setdefault(parts[0], []).append(((*parts[:-1], last), frame))
                 else:
-                    lemma, told = _verb_entry(frame, entry, contracted)
+                    lemma, told = _verb_entry(frame, entry, contracted, words["particles"].split())
                     verbs.setdefault(lemma, []).append(told)
     return RelationFrames(
         {lemma: tuple(found) for lemma, found in verbs.items()},
@@ -188,11 +190,15 @@ def load_relation_senses() -> Mapping[str, RelationSense]:
     return found
 
 
-def _verb_entry(frame: Frame, entry: str, contracted: Mapping[str, list[str]]) -> tuple[str, Frame]:
-    """ "Appartenir à", "travailler pour/chez", "prendre tête de": the verb, its object, its prepositions."""
+def _verb_entry(
+    frame: Frame, entry: str, contracted: Mapping[str, list[str]], particles: Collection[str]
+) -> tuple[str, Frame]:
+    """ "Appartenir à", "travailler pour/chez", "prendre tête de", "set up": the verb, its object, its prepositions."""
     lemma, *rest = entry.split()
     if len(rest) > 2:
         raise ConfigError(f"extract/frames/relations: {frame.sense.name}: “{entry}” is more than verb, object, lead")
+    if len(rest) == 1 and rest[0] in particles:
+        return lemma, replace(frame, particle=rest[0])
     leads = rest[-1].split("/") if rest else []
     wide = [word for lead in leads for word in (lead, *contracted.get(lead, ()))]
     return lemma, replace(frame, leads=frozenset(wide), noun=rest[0] if len(rest) == 2 else "")

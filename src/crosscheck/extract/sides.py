@@ -71,8 +71,12 @@ def _both(scene: Scene, number: int) -> Sides | None:
 def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     """What stands behind the verb: behind its preposition, behind "by", or as its object."""
     group = scene.groups[number]
+    if frame.particle and not _has_particle(scene, group, frame.particle):
+        return None
     if frame.leads:
-        other = lead_slot(scene, group, frame.leads, frame.noun) or relative_lead(scene, number, frame.leads)
+        other = lead_slot(scene, group, frame.leads, frame.noun)
+        if other is None and not frame.noun:
+            other = relative_lead(scene, number, frame.leads)
         told = other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at)
         return None if told else other  # the figure's own claim says in whom
     if _suffers(group):
@@ -80,7 +84,7 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     inverted = _inverted(scene, group)
     if inverted is not None:
         return inverted
-    other = relative_object(scene, number) or object_slot(scene, group)
+    other = relative_object(scene, number) or object_slot(scene, group, bool(frame.particle))
     if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
         return None
     return other
@@ -96,6 +100,10 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         return acted_on
     one = subject_slot(scene, number)
     return _person(scene, one) if one is not None and frame.sense.personal else one
+
+
+def _has_particle(scene: Scene, group: VerbGroup, particle: str) -> bool:
+    return group.end < len(scene.atoms) and scene.atoms[group.end].low == particle
 
 
 def _inverted(scene: Scene, group: VerbGroup) -> Slot | None:

@@ -70,15 +70,15 @@ def _written(scene: Scene, subject: Referent) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (-1, -1)
 
 
-def object_slot(scene: Scene, group: VerbGroup) -> Slot | None:
-    """What an active verb acts on: the noun phrase or the names right behind it."""
-    at = _behind_adverbs(scene, group.end)
+def object_slot(scene: Scene, group: VerbGroup, skip: int = 0) -> Slot | None:
+    """What an active verb acts on: the noun phrase or the names right behind it, and so many words of its own."""
+    at = _behind_adverbs(scene, group.end + skip)
     if at + 1 < len(scene.atoms) and scene.atoms[at].text == ":":
         at += 1  # "le consortium réunit : A, B et C"
     if at >= len(scene.atoms):
         return None
     share = _behind_share(scene, at)
-    return slot_at(scene, share or at, near=at == group.end)
+    return slot_at(scene, share or at, near=at == group.end + skip)
 
 
 def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
