@@ -18,9 +18,10 @@ ROOMS = {path.name for path in PACKAGE.iterdir() if path.is_dir() and (path / "_
 # Lowest first; rooms on one line never import each other.
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"model"}),
+    frozenset({"messages"}),
     frozenset({"errors"}),
     frozenset({"names"}),
-    frozenset({"files", "messages", "read"}),
+    frozenset({"files", "read"}),
     frozenset({"config"}),
     frozenset({"ingest", "extract", "claims", "group", "compare", "settled", "index"}),
     frozenset({"draft"}),

@@ -8,30 +8,49 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crosscheck.model import Location
+from crosscheck.messages import say
+from crosscheck.model import Location, Message, Sentence
 
 
 class CrosscheckError(Exception):
     """Something that keeps the work from being completed.
 
-    `what` is one sentence; `location` the file, line and column where it stands; `hint` what to do next;
-    `excerpt` the lines around the place, already cut to size.
+    `said` is one sentence; `location` the file, line and column where it stands; `advice` what to do next;
+    `excerpt` the lines around the place, already cut to size. Sentences are messages, told in the reader's language
+    when they are shown; `what` and `hint` are them in English, as logs and protocols take them.
     """
 
-    def __init__(self, what: str, *, location: Location | None = None, hint: str = "", excerpt: str = "") -> None:
+    def __init__(
+        self, what: Sentence, *, location: Location | None = None, hint: Sentence = "", excerpt: str = ""
+    ) -> None:
         super().__init__(what)
-        self.what = what
+        self.said = what
         self.location = location
-        self.hint = hint
+        self.advice = hint
         self.excerpt = excerpt
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in English."""
+        return tell_sentence(self.said, "en")
+
+    @property
+    def hint(self) -> str:
+        """What to do next, in English; empty where there is nothing to say."""
+        return tell_sentence(self.advice, "en")
 
     def __reduce__(self) -> tuple[object, ...]:
         """Errors cross between processes whole: the fields that are keyword-only go along as state."""
-        return self.__class__.__new__, (self.__class__, self.what), self.__dict__
+        return self.__class__.__new__, (self.__class__, self.said), self.__dict__
 
     def __str__(self) -> str:
         where = f"{self.location}: " if self.location else ""
         return where + self.what
+
+
+def tell_sentence(sentence: Sentence, language: str) -> str:
+    """A sentence in the reader's language; words that are no message stay as they are."""
+    return say(sentence, language) if isinstance(sentence, Message) else sentence
 
 
 class UsageError(CrosscheckError):

@@ -9,7 +9,7 @@ from typing import Final
 from crosscheck.claims.edit_file import edit_file
 from crosscheck.claims.keys import CLAIM_KEYS
 from crosscheck.errors import ClaimFileError, UsageError
-from crosscheck.model import Claim, Location, Review
+from crosscheck.model import Claim, Location, Message, Review
 
 EDITABLE: Final = {key.name: key for key in CLAIM_KEYS if key.kind in ("text", "flag")}
 
@@ -26,18 +26,21 @@ def decide(
     changes = {**(edits or {}), "review": review}
     for name, text in changes.items():
         if name != "review" and name not in EDITABLE:
-            raise UsageError(f'A claim has no "{name}" to edit.', hint=f"It has: {', '.join(EDITABLE)}.")
+            raise UsageError(
+                Message.of("no-field-to-edit", name=name),
+                hint=Message.of("hint-fields-there-are", editable=", ".join(EDITABLE)),
+            )
         if name != "review" and EDITABLE[name].required and not text.strip():
-            raise UsageError(f"The {name} of a claim cannot be empty.", hint="Reject the claim if it is wrong.")
+            raise UsageError(Message.of("field-cannot-be-empty", name=name), hint=Message.of("hint-reject-if-wrong"))
     home = root or path.parent.parent
 
     with edit_file(path, home) as opened:
         position = next((number for number, each in enumerate(opened.claims) if each.id == claim.id), None)
         if position is None:
             raise ClaimFileError(
-                "The claim is not in this file any more.",
+                Message.of("claim-gone-from-file"),
                 location=claim.location or Location(opened.name),
-                hint="Somebody changed it meanwhile: look at the report again.",
+                hint=Message.of("hint-look-again"),
             )
         opened.change(position, changes)
         return opened.save()[position]

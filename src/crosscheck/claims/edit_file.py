@@ -18,7 +18,7 @@ from crosscheck.errors import ClaimFileError, CrosscheckError, CrosscheckErrors
 from crosscheck.files.lock import locked
 from crosscheck.files.replace import replace
 from crosscheck.files.text_file import TextFile, read_text_file
-from crosscheck.model import Claim, Location, Source
+from crosscheck.model import Claim, Location, Message, Source
 
 _CLAIM_KEYS: Final = key_of(CLAIM_KEYS)
 
@@ -124,9 +124,9 @@ class OpenFile:
 
     def _not_safe(self) -> ClaimFileError:
         return ClaimFileError(
-            "The file is laid out in a way that cannot be changed safely; nothing was written.",
+            Message.of("file-layout-unsafe"),
             location=Location(self.name),
-            hint="Make the change by hand, or write each claim as a block of `key: value` lines.",
+            hint=Message.of("hint-file-layout-unsafe"),
         )
 
 

@@ -14,7 +14,7 @@ from crosscheck.claims.claim_id import claim_id
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
 from crosscheck.errors import ClaimFileError, UsageError
 from crosscheck.files.text_file import TextFile, cut
-from crosscheck.model import Claim, Location, Quote, Source
+from crosscheck.model import Claim, Location, Message, Quote, Sentence, Source
 
 # A file with more problems than this is not one that people mend line by line.
 PROBLEM_LIMIT: Final = 1000
@@ -49,7 +49,7 @@ class Checks:
         self.problems: list[ClaimFileError] = []
         self._more = 0
 
-    def problem(self, what: str, start: int, length: int = 1, hint: str = "") -> None:
+    def problem(self, what: Sentence, start: int, length: int = 1, hint: Sentence = "") -> None:
         """Keep a problem for the end; beyond a thousand of a file they are only counted."""
         if len(self.problems) >= PROBLEM_LIMIT:
             self._more += 1
@@ -60,16 +60,23 @@ class Checks:
         """Every problem of the file, and how many more there are where it has too many to list."""
         if not self._more:
             return tuple(self.problems)
-        what = f"This file has {self._more} more problems."
-        return (*self.problems, ClaimFileError(what, location=Location(self.file.name), hint="Mend the first ones."))
+        what = Message.of("more-problems", more=self._more)
+        return (
+            *self.problems,
+            ClaimFileError(what, location=Location(self.file.name), hint=Message.of("hint-mend-first")),
+        )
 
     def unknown_key(self, word: str, start: int, keys: tuple[Key, ...]) -> str:
         """Say that no such key exists, and which one was probably meant: its name, or ""."""
         names = [key.name for key in keys]
         folded = word.lower().replace("-", "_").replace(" ", "_")
         close = difflib.get_close_matches(folded[:40], names, 1, 0.6)
-        hint = f'Did you mean "{close[0]}"?' if close else f"Known keys: {', '.join(names)}."
-        self.problem(f'Unknown key "{cut(word)}".', start, len(word), hint)
+        hint = (
+            Message.of("hint-did-you-mean", close=close[0])
+            if close
+            else Message.of("hint-known-keys", names=", ".join(names))
+        )
+        self.problem(Message.of("unknown-key", word=cut(word)), start, len(word), hint)
         return close[0] if close else ""
 
     def source(self, source_id: str, fields: Mapping[str, Field], location: Location) -> Source:
@@ -82,18 +89,20 @@ class Checks:
         missing = [key for key in CLAIM_KEYS if key.required and not values.get(key.attribute, "").strip()]
         absent = [key for key in missing if key.name not in fields]
         if absent:
-            words = _and([f"no {key.name}" for key in absent])
-            hint = "Add " + _and([f"`{key.name}: …`" for key in absent]) + ". " + absent[0].meaning
-            self.problem(f"This claim has {words}.", start, hint=hint)
+            hint = Message.of(
+                f"hint-claim-lacks-{absent[0].name}",
+                added=", ".join(f"`{key.name}: …`" for key in absent),
+            )
+            self.problem(Message.of("claim-lacks", keys=", ".join(key.name for key in absent)), start, hint=hint)
         for key in missing:
             field = fields.get(key.name)
             if field is not None and not field.wrong:
-                what = f"The {key.name} of this claim is empty."
+                what = Message.of("claim-field-empty", key=key.name)
                 self.problem(
                     what,
                     field.start,
                     field.length,
-                    hint="Write it, or remove the claim; a word like null needs quotes.",
+                    hint=Message.of("hint-claim-field-empty"),
                 )
         return None if missing else make_claim(source_id, values, self.file.location(start))
 
@@ -122,20 +131,34 @@ class Checks:
                 if text in key.choices:
                     return text
                 close = difflib.get_close_matches(text[:40].lower(), key.choices, 1, 0.6)
-                wanted = f'Did you mean "{close[0]}"?' if close else f"It is one of: {', '.join(key.choices)}."
-                self._wrong(key, field, f'This cannot be "{cut(text)}".', wanted)
+                wanted = (
+                    Message.of("hint-did-you-mean", close=close[0])
+                    if close
+                    else Message.of("hint-one-of", choices=", ".join(key.choices))
+                )
+                self._wrong(key, field, Message.of("cannot-be", key=key.name, text=cut(text)), wanted)
             case "date":
                 if (date := _date(text)) is not None:
                     return date
-                self._wrong(key, field, f'"{cut(text)}" is not a date.', "Write it as 2025-05-15, 2025-05 or 2025.")
+                self._wrong(
+                    key,
+                    field,
+                    Message.of("value-not-a-date", key=key.name, text=cut(text)),
+                    Message.of("hint-value-not-a-date"),
+                )
             case "language":
                 if _LANGUAGE.fullmatch(text):
                     return text
-                self._wrong(key, field, f'"{cut(text)}" is not a language tag.', "Write fr, en, en-GB …")
+                self._wrong(
+                    key,
+                    field,
+                    Message.of("not-a-language-tag", key=key.name, text=cut(text)),
+                    Message.of("hint-not-a-language-tag"),
+                )
             case "sha256":
                 if _SHA256.fullmatch(text):
                     return text.lower()
-                self._wrong(key, field, "This is not a SHA-256 hash (64 hexadecimal digits).", "Remove the line.")
+                self._wrong(key, field, Message.of("not-a-hash", key=key.name), Message.of("hint-remove-line"))
             case "path":
                 return self._path(key, field)
         return None
@@ -144,7 +167,12 @@ class Checks:
         word = field.text.lower()
         if word in YES or word in NO:
             return word in YES
-        self._wrong(key, field, f'"{cut(field.text)}" is neither yes nor no.', "Write yes or no.")
+        self._wrong(
+            key,
+            field,
+            Message.of("neither-yes-nor-no", key=key.name, text=cut(field.text)),
+            Message.of("hint-yes-or-no"),
+        )
         return None
 
     def _path(self, key: Key, field: Field) -> str | None:
@@ -160,12 +188,15 @@ class Checks:
         if inside:
             return str(pure)
         self._wrong(
-            key, field, f'The path "{cut(field.text)}" leads out of the workspace.', "Put the text into sources/."
+            key,
+            field,
+            Message.of("field-leads-out", key=key.name, text=cut(field.text)),
+            Message.of("hint-path-leads-out"),
         )
         return None
 
-    def _wrong(self, key: Key, field: Field, what: str, hint: str) -> None:
-        self.problem(f"{key.name}: {what}", field.start, field.length, hint)
+    def _wrong(self, key: Key, field: Field, what: Message, hint: Message) -> None:
+        self.problem(what, field.start, field.length, hint)
 
 
 def checked_text(key: Key, text: str, root: Path) -> str | bool:
@@ -173,14 +204,10 @@ def checked_text(key: Key, text: str, root: Path) -> str | bool:
     checks = Checks(TextFile(key.name, text), root)
     value = checks.value(key, Field(text, 0, 1))
     if UNWRITABLE.search(text):
-        raise UsageError(f"{key.name}: The text holds a NUL or half of a character (a lone surrogate).")
+        raise UsageError(Message.of("field-unwritable", key=key.name))
     if checks.problems:
-        raise UsageError(checks.problems[0].what, hint=checks.problems[0].hint)
+        raise UsageError(checks.problems[0].said, hint=checks.problems[0].advice)
     return "" if value is None else value
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def make_claim(source_id: str, values: Mapping[str, Any], location: Location | None) -> Claim:

@@ -14,7 +14,7 @@ from crosscheck.files.collection import collection_paused
 from crosscheck.files.leads_out import leads_out
 from crosscheck.files.text_file import read_text_file
 from crosscheck.files.walk import walk
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 SUFFIXES: Final = (".yaml", ".yml", ".jsonl")
 
@@ -64,9 +64,9 @@ def load_claims(
         if owner != name:
             problems.append(
                 ClaimFileError(
-                    f"{owner} describes the same source.",
+                    Message.of("source-described-twice", owner=owner),
                     location=Location(name),
-                    hint="A source's id is the name of its file: rename one of the two, or join them.",
+                    hint=Message.of("hint-source-described-twice"),
                 )
             )
         files.append(file)
@@ -82,9 +82,9 @@ def parse_claim_file(path: Path, root: Path) -> Parsed:
     """
     if leads_out(path, root):
         raise ClaimFileError(
-            "The file is a link that leads out of the workspace.",
+            Message.of("claims-link-leads-out"),
             location=Location(shown_name(path, root)),
-            hint="Put the claim file itself into the folder.",
+            hint=Message.of("hint-claims-link-leads-out"),
         )
     text = read_text_file(path, shown_name(path, root), ClaimFileError)
     if path.suffix.lower() == ".jsonl":

@@ -13,7 +13,7 @@ from crosscheck.claims.fields import UNWRITABLE, Checks, Field
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key, key_of
 from crosscheck.errors import ClaimFileError
 from crosscheck.files.text_file import TextFile, cut
-from crosscheck.model import Claim, Location, Source
+from crosscheck.model import Claim, Location, Message, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def parse_jsonl(file: TextFile, source_id: str, root: Path) -> ParsedLines:
                 source = _source(checks, fields, line, start, source_id, location)
             else:
                 place = _place(line, start, "source")
-                checks.problem("The source stands on the first line only.", *place, "Move this line up.")
+                checks.problem(Message.of("source-not-first"), *place, Message.of("hint-source-not-first"))
             continue
         claim = checks.claim(source_id, _fields(checks, fields, line, start, CLAIM_KEYS), start)
         if claim is not None:
@@ -79,10 +79,10 @@ def _source(
     for word in fields:
         if word != "source":
             checks.problem(
-                f'Unknown key "{cut(word)}".', *_place(line, start, word), "The first line holds the source only."
+                Message.of("unknown-key", word=cut(word)), *_place(line, start, word), Message.of("hint-source-only")
             )
     if not isinstance(inner, dict):
-        checks.problem('"source" must hold fields.', *_place(line, start, "source"))
+        checks.problem(Message.of("source-no-fields-json"), *_place(line, start, "source"))
         return Source(source_id, location=location)
     return checks.source(source_id, _fields(checks, inner, line, start, SOURCE_KEYS), location)
 
@@ -102,17 +102,17 @@ def _fields_of_line(checks: Checks, line: str, start: int) -> dict[str, Any] | N
     try:
         value = json.loads(line, object_pairs_hook=keep, parse_int=_Number, parse_float=_Number)
     except json.JSONDecodeError as error:
-        checks.problem(f"Not valid JSON: {error.msg}.", start + error.pos, hint="Each line holds one JSON object.")
+        checks.problem(Message.of("not-json", msg=error.msg), start + error.pos, hint=Message.of("hint-object-a-line"))
         return None
     except RecursionError:
-        checks.problem("Nested too deep.", start, hint="Each line holds one JSON object.")
+        checks.problem(Message.of("nested-too-deep"), start, hint=Message.of("hint-object-a-line"))
         return None
     if not isinstance(value, dict):
-        checks.problem("This line is no JSON object.", start, hint='Write {"subject": …, "attribute": …, "value": …}.')
+        checks.problem(Message.of("no-json-object"), start, hint=Message.of("hint-no-json-object"))
         return None
     for word in repeated:
         where, length = _place(line, start, word, last=True)
-        checks.problem(f'The key "{cut(word)}" stands here twice.', where, length, "Keep one of them.")
+        checks.problem(Message.of("key-twice", word=cut(word)), where, length, Message.of("hint-keep-one-of-them"))
     return value
 
 
@@ -132,7 +132,9 @@ def _fields(checks: Checks, values: dict[str, Any], line: str, start: int, keys:
             meant = checks.unknown_key(word, where, keys)
             fields.setdefault(meant, Field("", where, length, wrong=True))
         elif key.name in fields and not fields[key.name].wrong:
-            checks.problem(f'The key "{key.name}" stands here twice, as "{cut(word)}".', where, length, "Keep one.")
+            checks.problem(
+                Message.of("key-twice-as", key=key.name, word=cut(word)), where, length, Message.of("hint-keep-one")
+            )
         elif value is None:
             if key.required:
                 fields[key.name] = Field("", where, length)
@@ -143,12 +145,16 @@ def _fields(checks: Checks, values: dict[str, Any], line: str, start: int, keys:
         elif key.kind != "texts" and _is_text(value):
             fields[key.name] = Field(value, where, length)
         else:
-            what = "This must be a list of texts." if key.kind == "texts" else "This must be a text."
-            checks.problem(f"{key.name}: {what}", where, length, 'Put it in quotes, as printed: "30".')
+            what = (
+                Message.of("must-be-texts", key=key.name)
+                if key.kind == "texts"
+                else Message.of("must-be-text", key=key.name)
+            )
+            checks.problem(what, where, length, Message.of("hint-quotes-as-printed"))
             fields[key.name] = Field("", where, length, wrong=True)
         if any(UNWRITABLE.search(text) for text in (value if isinstance(value, list) else [value]) if _is_text(text)):
-            what = "A text holds a NUL or half of a character (a lone surrogate)."
-            checks.problem(what, where, length, "Remove it.")
+            what = Message.of("text-unwritable")
+            checks.problem(what, where, length, Message.of("hint-remove-it"))
     return fields
 
 

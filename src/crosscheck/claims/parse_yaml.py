@@ -13,7 +13,7 @@ from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key, key_of
 from crosscheck.errors import ClaimFileError
 from crosscheck.files.compose import Mapping, Node, Scalar, Sequence, compose
 from crosscheck.files.text_file import TextFile, cut
-from crosscheck.model import Claim, Location, Source
+from crosscheck.model import Claim, Location, Message, Sentence, Source
 
 _TOP: Final = (Key("source", "text", "Who says it."), Key("claims", "texts", "What it says."))
 
@@ -44,8 +44,8 @@ def parse_yaml(file: TextFile, source_id: str, root: Path) -> ParsedYaml:
     empty = Mapping(0, 0, False)
     if not isinstance(top, Mapping):
         where = top.start if top else 0
-        what = "The file is empty." if top is None else "A claim file begins with `source:` or `claims:`."
-        checks.problem(what, where, hint="It holds `source:` with its fields, then `claims:` with a list.")
+        what = Message.of("file-empty") if top is None else Message.of("claims-file-begins")
+        checks.problem(what, where, hint=Message.of("hint-claims-file-holds"))
         return ParsedYaml(file, Source(source_id), (), (), empty, checks.told())
     parts, _ = _nodes(checks, top, _TOP)
     source = Source(source_id, location=location)
@@ -54,7 +54,7 @@ def parse_yaml(file: TextFile, source_id: str, root: Path) -> ParsedYaml:
         if isinstance(node, Mapping):
             source = checks.source(source_id, _fields(checks, node, SOURCE_KEYS), location)
         else:
-            checks.problem("`source:` must hold fields.", node.start, hint="Write `title: …`, `publisher: …` below it.")
+            checks.problem(Message.of("source-no-fields"), node.start, hint=Message.of("hint-source-no-fields"))
     claims, nodes = [], []
     for node in _claim_nodes(checks, parts.get("claims")):
         claim = checks.claim(source_id, _fields(checks, node, CLAIM_KEYS), node.start)
@@ -68,13 +68,13 @@ def _claim_nodes(checks: Checks, node: Node | None) -> Iterable[Mapping]:
     if node is None or _unsaid(node):
         return
     if not isinstance(node, Sequence):
-        checks.problem("`claims:` must hold a list.", node.start, hint="Begin each claim with `- `.")
+        checks.problem(Message.of("claims-no-list"), node.start, hint=Message.of("hint-claims-no-list"))
         return
     for item in node.items:
         if isinstance(item, Mapping):
             yield item
         else:
-            checks.problem("A claim must hold fields.", item.start, hint="Write `- subject: …`, then its other keys.")
+            checks.problem(Message.of("claim-no-fields"), item.start, hint=Message.of("hint-claim-no-fields"))
 
 
 def _fields(checks: Checks, node: Mapping, keys: tuple[Key, ...]) -> dict[str, Field]:
@@ -96,19 +96,19 @@ def _fields(checks: Checks, node: Mapping, keys: tuple[Key, ...]) -> dict[str, F
                 fields[name] = Field("", value.start, length, texts)
             case _:
                 what, hint = _wrong_kind(key, value)
-                checks.problem(f"{name}: {what}", value.start, hint=hint)
+                checks.problem(what, value.start, hint=hint)
                 fields[name] = Field("", value.start, length, wrong=True)
     return fields
 
 
-def _wrong_kind(key: Key, value: Node) -> tuple[str, str]:
+def _wrong_kind(key: Key, value: Node) -> tuple[Message, Sentence]:
     """What to say of a value that is of another kind than its key takes, and the hint."""
     if key.kind == "texts":
-        return "This must be a list of texts.", "Begin each text with `- ` on a line of its own."
+        return Message.of("must-be-texts", key=key.name), Message.of("hint-texts-on-lines")
     if isinstance(value, Mapping):
-        return "This must be one text, not fields of its own.", "If the text holds a colon or braces, put it in quotes."
-    hint = "Write one claim for each member, or the list as the source has it." if key.name == "value" else ""
-    return "This must be one text, not a list.", hint
+        return Message.of("one-text-not-fields", key=key.name), Message.of("hint-one-text-not-fields")
+    hint = Message.of("hint-claim-a-member") if key.name == "value" else ""
+    return Message.of("one-text-not-list", key=key.name), hint
 
 
 def _nodes(checks: Checks, node: Mapping, keys: tuple[Key, ...]) -> tuple[dict[str, Node], set[str]]:
@@ -126,9 +126,12 @@ def _nodes(checks: Checks, node: Mapping, keys: tuple[Key, ...]) -> tuple[dict[s
             misspelt.add(checks.unknown_key(word.value, word.start, keys))
         elif key.name in first:
             line = checks.file.location(first[key.name].start).line
-            also = f' (as "{first[key.name].value}")' if first[key.name].value != word.value else ""
-            what = f'The key "{cut(word.value)}" stands here twice{also}.'
-            checks.problem(what, word.start, len(word.value), f"It is also on line {line}: keep one of them.")
+            other = first[key.name].value
+            if other == word.value:
+                what = Message.of("key-twice", word=cut(word.value))
+            else:
+                what = Message.of("key-twice-as", key=cut(word.value), word=cut(other))
+            checks.problem(what, word.start, len(word.value), Message.of("hint-also-on-line", line=line))
         else:
             first[key.name] = word
             found[key.name] = value

@@ -15,7 +15,7 @@ from crosscheck.errors import ClaimFileError, UsageError
 from crosscheck.files.lock import locked
 from crosscheck.files.replace import replace
 from crosscheck.files.text_file import read_text_file
-from crosscheck.model import Claim, Location
+from crosscheck.model import Claim, Location, Message
 
 _REVISABLE = frozenset((*EDITABLE, *(key.name for key in CLAIM_KEYS if key.kind == "choice")))
 
@@ -47,9 +47,15 @@ def plan_revision(
         positions = {claim.id: position for position, claim in enumerate(opened.claims)}
         for identity, fields in edits.items():
             if identity not in positions:
-                raise UsageError(f"{opened.name} has no claim {identity}.", hint="Export the claims again.")
+                raise UsageError(
+                    Message.of("file-has-no-claim", opened=opened.name, identity=identity),
+                    hint=Message.of("hint-export-again"),
+                )
             if unknown := sorted(set(fields) - _REVISABLE):
-                raise UsageError(f'A claim has no "{unknown[0]}" to edit.', hint=f"It has: {', '.join(EDITABLE)}.")
+                raise UsageError(
+                    Message.of("no-field-to-edit", name=unknown[0]),
+                    hint=Message.of("hint-fields-there-are", editable=", ".join(EDITABLE)),
+                )
             opened.change(positions[identity], opened.differing(positions[identity], fields))
         opened.add([identified(claim, opened.source.id) for claim in added])
         return Revision(path, opened.name, opened.old_text, opened.outcome()[0])
@@ -61,9 +67,9 @@ def write_revision(revision: Revision) -> None:
         file = read_text_file(revision.path, revision.name, ClaimFileError)
         if file.text != revision.old:
             raise ClaimFileError(
-                "The file has changed since the difference was shown; nothing was written.",
+                Message.of("file-changed-since-shown"),
                 location=Location(revision.name),
-                hint="Start again.",
+                hint=Message.of("hint-start-again"),
             )
         if revision.new != revision.old:
             replace(revision.path, revision.new, revision.name, ClaimFileError, bom=file.bom)

@@ -17,7 +17,7 @@ from crosscheck.errors import ClaimFileError
 from crosscheck.files.lock import locked
 from crosscheck.files.replace import replace
 from crosscheck.files.text_file import TextFile
-from crosscheck.model import Claim, Location, Source
+from crosscheck.model import Claim, Location, Message, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,8 @@ def _refuse_unwritable(path: Path, *nouns: Source | Claim) -> None:
     for key, value in (field for noun in nouns for field in written_fields(noun)):
         texts = value if isinstance(value, tuple) else (str(value),)
         if any(UNWRITABLE.search(text) for text in texts):
-            what = f"The {key.name} to be stored holds a NUL or half of a character (a lone surrogate)."
-            raise ClaimFileError(what, location=Location(path.name), hint="Nothing was written; look at the text.")
+            what = Message.of("stored-unwritable", key=key.name)
+            raise ClaimFileError(what, location=Location(path.name), hint=Message.of("hint-stored-unwritable"))
 
 
 def _write_new(path: Path, source: Source, claims: Sequence[Claim], root: Path) -> None:

@@ -14,9 +14,9 @@ Handles = Annotated[
 ]
 
 
-def accept(handles: Handles, config: context.ConfigFile = None) -> None:
+def accept(handles: Handles, lang: context.Language = "", config: context.ConfigFile = None) -> None:
     """Accept claims: somebody has read the words and stands behind them.
 
     Example: crosscheck accept C1 S3.1
     """
-    decide_claims(handles, "accepted", {}, config)
+    decide_claims(handles, "accepted", {}, lang, config)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from crosscheck.errors import UsageError
+from crosscheck.model import Message
 
 
 def can_ask() -> bool:
@@ -27,5 +28,5 @@ def ask_or_stop(question: str) -> str | None:
     try:
         answer.encode("utf-8")
     except UnicodeEncodeError:
-        raise UsageError("The answer holds bytes that are no text.", hint="Is the terminal set to UTF-8?") from None
+        raise UsageError(Message.of("answer-no-text"), hint=Message.of("hint-terminal-utf8")) from None
     return answer

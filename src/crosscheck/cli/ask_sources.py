@@ -10,16 +10,16 @@ import typer
 
 from crosscheck.claims.describe import describe
 from crosscheck.cli.ask import ask_or_stop
-from crosscheck.cli.context import tell
 from crosscheck.errors import CrosscheckError
 from crosscheck.ingest.credit_lines import Credit, credit_lines
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
     from crosscheck.claims import ClaimFile
+    from crosscheck.cli.teller import Teller
     from crosscheck.pipeline.workspace import Workspace
 
-_ASKED = (("published", "date (2025-05-15)"), ("publisher", "publisher"), ("language", "language (en, fr)"))
+_ASKED = ("published", "publisher", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +30,28 @@ class _Open:
     questions: tuple[tuple[str, str], ...]
 
 
-def ask_sources(workspace: Workspace) -> None:
+def ask_sources(workspace: Workspace, teller: Teller) -> None:
     """Ask for each source what its claim file does not say; an empty answer leaves it unsaid, Ctrl-D ends.
 
     A source whose text credits an agency or a press release is asked whether it repeats one; nothing but the answer
     makes it so.
     """
-    lacking = tuple(_open_questions(workspace))
+    lacking = tuple(_open_questions(workspace, teller))
     if not lacking:
-        tell("Nothing to ask: every source has a date, a publisher and a language.")
+        teller.tell("nothing-to-ask")
         return
-    count = "1 source lacks" if len(lacking) == 1 else f"{len(lacking)} sources lack"
-    tell(f"{count} a date, a publisher, a language or an origin. Enter: not known. Ctrl-D: stop.")
+    teller.tell("sources-lack", count=len(lacking))
     for number, one in enumerate(lacking, start=1):
         source = one.file.source
-        tell(f"\n[{number}/{len(lacking)}] {inert(source.id)} {inert(source.title)}")
+        teller.put(f"\n[{number}/{len(lacking)}] {inert(source.id)} {inert(source.title)}")
         for field, question in one.questions:
-            if not _answered(workspace, one.file, field, question):
-                tell("\nStopped; what was answered is kept.")
+            if not _answered(workspace, one.file, field, question, teller):
+                teller.tell("questions-stopped")
                 raise typer.Exit
-    tell("\nDone. Next: crosscheck report")
+    teller.tell("questions-done", command="crosscheck report")
 
 
-def _answered(workspace: Workspace, file: ClaimFile, field: str, question: str) -> bool:
+def _answered(workspace: Workspace, file: ClaimFile, field: str, question: str, teller: Teller) -> bool:
     """Ask until an answer fits; False where the person stops."""
     while True:
         try:
@@ -64,34 +63,35 @@ def _answered(workspace: Workspace, file: ClaimFile, field: str, question: str) 
         except KeyboardInterrupt:
             return False
         except CrosscheckError as error:
-            tell(f"  {inert(error.what)} {inert(error.hint)}")
+            teller.tell_problem(error)
         else:
             return True
 
 
-def _open_questions(workspace: Workspace) -> Iterator[_Open]:
+def _open_questions(workspace: Workspace, teller: Teller) -> Iterator[_Open]:
     from crosscheck.pipeline.read_texts import read_texts
 
     texts = read_texts(workspace.files, workspace.texts, workspace.config.root, workspace.cache).documents
     credited = {name: credit_lines(document.text) for name, document in texts.items()}
     for file in workspace.files:
         source = file.source
-        questions = [(field, prompt) for field, prompt in _ASKED if not getattr(source, field)]
+        questions = [(field, teller.words(f"ask-{field}")) for field in _ASKED if not getattr(source, field)]
         if not source.origin and not source.corrects:
-            questions += [("origin", _origin(source.id, credit, credited)) for credit in credited.get(source.id, ())]
+            questions += [
+                ("origin", _origin(source.id, credit, credited, teller)) for credit in credited.get(source.id, ())
+            ]
         if questions:
             yield _Open(file, tuple(questions))
 
 
-def _origin(name: str, credit: Credit, credited: dict[str, tuple[Credit, ...]]) -> str:
+def _origin(name: str, credit: Credit, credited: dict[str, tuple[Credit, ...]], teller: Teller) -> str:
     """The question whether a source repeats what it credits, with the others that credit the same."""
     others = [
         other
         for other, credits in credited.items()
         if other != name and any(each.name == credit.name for each in credits)
     ]
-    also = f", as {', '.join(others[:3])} does" if others else ""
-    return (
-        f"it credits {credit.name} (“{inert(credit.words[:60])}”){also};"
-        f" whom does it repeat ({credit.name}, or a source)"
-    )
+    words = inert(credit.words[:60])
+    if others:
+        return teller.words("ask-origin-as", name=credit.name, words=words, others=", ".join(others[:3]))
+    return teller.words("ask-origin", name=credit.name, words=words)

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from crosscheck.errors import UsageError
-from crosscheck.model import Findings
+from crosscheck.model import Findings, Message
 from crosscheck.names import fold
 from crosscheck.report import inert
 
@@ -26,8 +26,8 @@ def asked_subjects(report: Report, asked: Iterable[str]) -> tuple[str, ...]:
         known = _subjects(report, near)
     for name in wanted:
         if fold(name) not in known:
-            hint = _named_in(report, name) or _hint(name, known, "crosscheck subjects")
-            raise UsageError(f"no claim is about {inert(name)!r}", hint=hint)
+            hint = _named_in(report, name) or _hint(name, known, "hint-list-subjects")
+            raise UsageError(Message.of("no-claim-about", name=inert(name)), hint=hint)
     return tuple(dict.fromkeys(text for name in wanted for text in (name, known[fold(name)])))
 
 
@@ -37,7 +37,9 @@ def asked_sources(report: Report, asked: Iterable[str]) -> tuple[str, ...]:
     known = {fold(source.id): source.id for source in report.sources} if wanted else {}
     for name in wanted:
         if fold(name) not in known:
-            raise UsageError(f"no source is called {inert(name)!r}", hint=_hint(name, known, "crosscheck sources"))
+            raise UsageError(
+                Message.of("no-such-source", name=inert(name)), hint=_hint(name, known, "hint-list-sources")
+            )
     return tuple(known[fold(name)] for name in wanted)
 
 
@@ -51,7 +53,7 @@ def _subjects(report: Report, findings: Iterable[Finding]) -> dict[str, str]:
     return known
 
 
-def _named_in(report: Report, name: str) -> str:
+def _named_in(report: Report, name: str) -> Message | None:
     """Where a name that no claim is about stands as a value: in a list of members, as a holder of an office."""
     typed = fold(name)
     named = {
@@ -60,14 +62,20 @@ def _named_in(report: Report, name: str) -> str:
         if typed in (fold(finding.member), *(fold(reading.claim.value) for reading in finding.readings()))
     }
     listed = [inert(each) for each in sorted(named)]
-    more = f" and {len(listed) - _OFFERED} more" if len(listed) > _OFFERED else ""
-    return f"claims about {', '.join(listed[:_OFFERED])}{more} name it" if listed else ""
+    if not listed:
+        return None
+    names, more = ", ".join(listed[:_OFFERED]), len(listed) - _OFFERED
+    return (
+        Message.of("hint-named-in-more", names=names, more=more)
+        if more > 0
+        else Message.of("hint-named-in", names=names)
+    )
 
 
-def _hint(name: str, known: Mapping[str, str], command: str) -> str:
+def _hint(name: str, known: Mapping[str, str], otherwise: str) -> Message:
     """Names that hold what was typed, else those spelt nearly so, else where to look."""
     typed = fold(name)
     holding = [each for each in sorted(known) if typed and typed in each]
     near = holding[:_OFFERED] or get_close_matches(typed, known, n=_OFFERED, cutoff=0.7)
     meant = list(dict.fromkeys(inert(known[each]) for each in near))
-    return f"did you mean {' or '.join(meant)}?" if meant else f"{command} lists them"
+    return Message.of("hint-near", close=" / ".join(meant)) if meant else Message.of(otherwise)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,10 +15,10 @@ from crosscheck.cli.format_option import CheckFormat
 from crosscheck.cli.handles import remember
 from crosscheck.cli.put_out import put_out
 from crosscheck.cli.report import made_report
-from crosscheck.messages import say
-from crosscheck.model import Argument, Confidence, Finding, Message, Report, findings_where
+from crosscheck.model import Confidence, Finding, Report, findings_where
 
 if TYPE_CHECKING:
+    from crosscheck.cli.teller import Teller
     from crosscheck.report import Options
 
 
@@ -51,16 +51,18 @@ def check(
         from crosscheck.pipeline.since_revision import since_revision
 
         made = since_revision(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
+    teller = context.teller_of(workspace.config, lang)
     options = replace(context.options_of(workspace.config, lang), fail_on=fail_on.value)
     try:
-        put_out(made, format, options, output)
+        put_out(made, format, options, output, teller)
     finally:  # also for who reads the first lines only (`| head`)
         remember(made, workspace.config.root / ".crosscheck")
     if format == "github":
         _summarise_step(made, options)
     failing = failing_findings(made, options.fail_on)
     blocking = [notice for notice in made.notices if notice.blocking]
-    context.tell(_summary(made, failing, len(blocking), options.language))
+    for line in _summary(made, failing, len(blocking), teller):
+        teller.put(line)
     if not made.complete or (blocking and not allow_uncovered):
         raise typer.Exit(2)
     if failing and not exit_zero:
@@ -84,21 +86,16 @@ def _summarise_step(made: Report, options: Options) -> None:
         stream.writelines(github_summary(made, options))
 
 
-def _summary(made: Report, failing: Sequence[Finding], blocking: int, language: str) -> str:
+def _summary(made: Report, failing: Sequence[Finding], blocking: int, teller: Teller) -> Iterator[str]:
     """What was checked, what came of it, and the commands that come next."""
     settled = len(findings_where(made.findings, ("contradiction",), settled=True))
     possible = len(findings_where(made.findings, ("contradiction",), settled=False)) - len(failing)
     counts = (("settled", settled), ("possible", possible), ("gone", len(made.gone)))
-    told = [_say("check-done", language, claims=made.claims, sources=len(made.sources))]
-    told.append(_say("check-failing" if failing else "check-nothing", language, count=len(failing)))
-    told += [_say(f"check-{word}", language, count=count) for word, count in counts if count]
-    lines = ["; ".join(told) + "."]
+    told = [teller.words("check-done", claims=made.claims, sources=len(made.sources))]
+    told.append(teller.words("check-failing" if failing else "check-nothing", count=len(failing)))
+    told += [teller.words(f"check-{word}", count=count) for word, count in counts if count]
+    yield "; ".join(told) + "."
     if failing:
-        lines.append(_say("check-next", language, handle=failing[0].handle))
+        yield teller.words("check-next", handle=failing[0].handle)
     if blocking:
-        lines.append(_say("check-blocking", language, count=blocking))
-    return "\n".join(lines)
-
-
-def _say(code: str, language: str, **arguments: Argument) -> str:
-    return say(Message(code, tuple(arguments.items())), language)
+        yield teller.words("check-blocking", count=blocking)

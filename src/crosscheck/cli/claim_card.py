@@ -15,8 +15,10 @@ from crosscheck.report import inert
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from crosscheck.cli.teller import Teller
 
-def claim_card(reading: Reading, text: str, number: int, count: int, language: str) -> str:
+
+def claim_card(reading: Reading, text: str, number: int, count: int, teller: Teller) -> str:
     """The card as text for the terminal; in colour when stderr is one."""
     from rich.console import Console
     from rich.text import Text
@@ -26,29 +28,29 @@ def claim_card(reading: Reading, text: str, number: int, count: int, language: s
     width = min(100, shutil.get_terminal_size((80, 24)).columns)
     console = Console(file=out, width=width, force_terminal=sys.stderr.isatty(), highlight=False)
     console.print(Text(f"\n[{number}/{count}] {inert(claim.source)}", style="bold"))
-    console.print(_context(reading, text))
+    console.print(_context(reading, text, teller))
     fields = (
         ("subject", claim.subject + (f"  ({claim.subject_written})" if claim.subject_written else "")),
         ("attribute", claim.attribute),
-        ("value", f"{claim.value}  →  {show_value(reading.value, language)}"),
-        ("status", claim.status),
+        ("value", f"{claim.value}  →  {show_value(reading.value, teller.language)}"),
+        ("status", teller.label(claim.status) if claim.status else ""),
         ("scope", claim.scope),
-        ("as of", claim.as_of),
-        ("said by", claim.said_by),
-        ("confidence", f"{claim.confidence}  {', '.join(claim.reasons)}"),
+        ("as-of", claim.as_of),
+        ("said-by", claim.said_by),
+        ("confidence", "  ".join((teller.label(claim.confidence), ", ".join(map(teller.label, claim.reasons))))),
     )
     for name, value in fields:
         if value:
-            console.print(Text.assemble((f"  {name:<11}", "dim"), inert(value)))
+            console.print(Text.assemble((f"  {teller.label(name):<13}", "dim"), inert(value)))
     return out.getvalue().rstrip("\n")
 
 
-def _context(reading: Reading, text: str) -> Text:
+def _context(reading: Reading, text: str, teller: Teller) -> Text:
     from rich.text import Text
 
     claim = reading.claim
     if claim.quote is None:
-        return Text("  (unquoted)", style="dim")
+        return Text(f"  ({teller.label('unquoted')})", style="dim")
     place = paragraph_of(text, claim.quote) if text else None
     paragraph, start, end = place or (claim.quote.text, 0, len(claim.quote.text))
     shown = Text("  ").append(inert(paragraph[:start]), style="dim")

@@ -9,7 +9,9 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.cli.read import parsed_date
+from crosscheck.cli.reader_language import reader_language
 from crosscheck.errors import UsageError
+from crosscheck.model import Message
 
 
 def compare(
@@ -31,9 +33,9 @@ def compare(
         context.write(answer_compare(sys.stdin.buffer))
         return
     if a is None or b is None:
-        raise UsageError("two sentences are needed", hint='crosscheck compare "first sentence" "second sentence"')
+        raise UsageError(Message.of("two-sentences"), hint=Message.of("hint-two-sentences"))
     from crosscheck.cli.judgement_lines import judgement_lines
     from crosscheck.compare.sentences import compare_sentences
 
     judgement = compare_sentences(a, b, language, language_b, parsed_date(date))
-    context.write(judgement_lines(judgement, a, b, context.language_of(context.no_config(), lang)))
+    context.write(judgement_lines(judgement, a, b, reader_language(context.no_config(), lang)))

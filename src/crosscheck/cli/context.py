@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import getpass
-import locale
 import os
 import shutil
 import sys
@@ -16,8 +15,8 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 if TYPE_CHECKING:
+    from crosscheck.cli.teller import Teller
     from crosscheck.config.config import Config
-    from crosscheck.model import Document
     from crosscheck.pipeline.workspace import Workspace
     from crosscheck.report import Options
 
@@ -25,7 +24,7 @@ ConfigFile = Annotated[
     Path | None, typer.Option("--config", help="The settings to use instead of the nearest crosscheck.toml.")
 ]
 Language = Annotated[
-    str, typer.Option("--lang", help="Language of the report: en or fr. Default: the settings, else the system's.")
+    str, typer.Option("--lang", help="Language of what is told: en or fr. Default: the settings, else the system's.")
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Use nothing that earlier runs left, and leave nothing.")]
 Reviewed = Annotated[bool, typer.Option("--reviewed", help="Count only claims that somebody accepted or edited.")]
@@ -45,24 +44,21 @@ def workspace(config_file: Path | None, *, cache: bool = True) -> Workspace:
     return open_workspace(Path.cwd(), config_file, cache=cache and not os.environ.get("CROSSCHECK_NO_CACHE"))
 
 
-def language_of(config: Config, asked: str) -> str:
-    """The reader's language: as asked, else as the settings say, else as the system's locale says."""
-    from crosscheck.errors import UsageError
-    from crosscheck.messages import LANGUAGES
+def teller_of(config: Config, lang: str) -> Teller:
+    """Who tells the person how the work goes, in their language."""
+    from crosscheck.cli.reader_language import reader_language
+    from crosscheck.cli.teller import Teller
 
-    if asked and asked not in LANGUAGES:
-        raise UsageError(f"no messages in {asked!r}", hint=f"--lang takes {' or '.join(LANGUAGES)}")
-    system = (os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "").lower()
-    wanted = asked or config.lang or system[:2] or (locale.getlocale()[0] or "")[:2].lower()
-    return wanted if wanted in LANGUAGES else "en"
+    return Teller(reader_language(config, lang))
 
 
 def options_of(config: Config, lang: str) -> Options:
     """How a report is to look on this terminal, or in this pipe."""
+    from crosscheck.cli.reader_language import reader_language
     from crosscheck.report import Options
 
     width = shutil.get_terminal_size((100, 24)).columns
-    return replace(Options(), language=language_of(config, lang), width=max(40, width), colour=_colour())
+    return replace(Options(), language=reader_language(config, lang), width=max(40, width), colour=_colour())
 
 
 def _colour() -> bool:
@@ -95,16 +91,3 @@ def write(chunks: object) -> None:
     """Put a format's text on stdout, piece by piece."""
     for chunk in cast("list[str]", chunks):
         sys.stdout.write(chunk)
-
-
-def tell_notes(document: Document, language: str) -> None:
-    """What a reader must know of how a text was obtained: a guessed encoding, pages without text."""
-    from crosscheck.messages import say
-
-    for note in document.notes:
-        tell(f"note: {document.file}: {say(note, language)}")
-
-
-def tell(text: str) -> None:
-    """Say something about the work on stderr; stdout is for reports."""
-    print(text, file=sys.stderr)

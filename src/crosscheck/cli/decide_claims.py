@@ -9,14 +9,18 @@ from crosscheck.cli import context
 from crosscheck.cli.handles import find_claim, find_claims
 from crosscheck.cli.report import made_report
 from crosscheck.model import Reading, Report, Review
+from crosscheck.report import inert
 
 
-def decide_claims(handles: Iterable[str], review: Review, edits: Mapping[str, str], config_file: Path | None) -> None:
+def decide_claims(
+    handles: Iterable[str], review: Review, edits: Mapping[str, str], lang: str, config_file: Path | None
+) -> None:
     """Find every claim first, then write the decisions: a wrong handle changes nothing."""
     from crosscheck.claims import decide
 
     workspace = context.workspace(config_file)
     made = made_report(workspace)
+    teller = context.teller_of(workspace.config, lang)
     folder = workspace.config.root / ".crosscheck"
     # Accepting a finding accepts what it rests on; anything else is said of one claim at a time.
     find = find_claims if review == "accepted" else _find_one
@@ -25,7 +29,8 @@ def decide_claims(handles: Iterable[str], review: Review, edits: Mapping[str, st
     for claim in chosen:
         file = workspace.file_of(claim)
         after = decide(file.path, claim, review, edits, root=workspace.config.root)
-        context.tell(f"{review}: {after.subject} · {after.attribute} · {after.value} ({after.location})")
+        about = inert(f"{after.subject} · {after.attribute} · {after.value}")
+        teller.put(f"{teller.label(review)}: {about} ({after.location})")
 
 
 def _find_one(made: Report, handle: str, folder: Path) -> tuple[Reading, ...]:

@@ -13,6 +13,7 @@ from crosscheck.cli import context
 from crosscheck.cli.format_option import DraftFormat
 from crosscheck.cli.report import made_nothing
 from crosscheck.errors import UsageError
+from crosscheck.model import Message
 
 if TYPE_CHECKING:
     from crosscheck.model import Document, DraftReport
@@ -59,15 +60,16 @@ def diff(
     if not workspace.files:
         raise made_nothing(workspace)
     document = _document(draft, language, date)
-    context.tell_notes(document, context.language_of(workspace.config, lang))
+    teller = context.teller_of(workspace.config, lang)
+    teller.tell_notes(document)
     facts = make_facts(workspace, reviewed=reviewed)
     made = make_draft_report(workspace, facts, document, rates=find_rates(workspace.config))
     if sheet is not None:
         made = _kept(made, sheet, confirm or [], note)
     elif confirm:
-        raise UsageError("--confirm needs a sheet to write on", hint="crosscheck diff DRAFT --sheet draft.check.yaml")
+        raise UsageError(Message.of("confirm-needs-sheet"), hint=Message.of("hint-confirm-needs-sheet"))
     options = replace(context.options_of(workspace.config, lang), all=everything, fail_on=fail_on.value)
-    put_out_draft(made, format, options, output)
+    put_out_draft(made, format, options, output, teller)
     if not made.complete:
         raise typer.Exit(2)
     if made.fails(options.fail_on) and not exit_zero:
@@ -82,7 +84,7 @@ def _kept(made: DraftReport, sheet: Path, handles: list[str], note: str) -> Draf
         return keep_sheet(made, sheet)
     confirmation = Confirmation(tuple(handles), context.who(), context.today(), note)
     if not confirmation.by:
-        raise UsageError("who confirms?", hint="set CROSSCHECK_USER to your name")
+        raise UsageError(Message.of("who-confirms"), hint=Message.of("hint-who-confirms"))
     return keep_sheet(made, sheet, confirmation)
 
 
@@ -93,7 +95,9 @@ def _document(draft: str, language: str, published: str) -> Document:
         try:
             datetime.date.fromisoformat(published)
         except ValueError:
-            raise UsageError(f"--date {published!r} is no day", hint="write it as 2026-03-31") from None
+            raise UsageError(
+                Message.of("date-no-day", published=published), hint=Message.of("hint-date-no-day")
+            ) from None
     if draft == "-":
         return read_piped_draft(sys.stdin.buffer, language=language, published=published)
     return read_draft(Path(draft), language=language, published=published)

@@ -9,6 +9,7 @@ import typer
 from crosscheck.cli import context
 from crosscheck.cli.decide_claims import decide_claims
 from crosscheck.errors import UsageError
+from crosscheck.model import Message
 
 Text = str | None
 
@@ -23,6 +24,7 @@ def edit(
     as_of: Annotated[Text, typer.Option("--as-of", help="The time it holds for (empty: unsaid).")] = None,
     said_by: Annotated[Text, typer.Option("--said-by", help="Who says so in the source.")] = None,
     quote: Annotated[Text, typer.Option("--quote", help="The words it rests on, exactly.")] = None,
+    lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
     """Correct a claim; it then counts as edited by a person and is never overwritten.
@@ -41,5 +43,5 @@ def edit(
     }
     edits = {name: text for name, text in fields.items() if text is not None}
     if not edits:
-        raise UsageError("nothing to edit", hint='say what, such as --value "30 billion dollars"')
-    decide_claims([handle], "edited", edits, config)
+        raise UsageError(Message.of("nothing-to-edit"), hint=Message.of("hint-nothing-to-edit"))
+    decide_claims([handle], "edited", edits, lang, config)

@@ -11,8 +11,9 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.cli.handles import find_claim, find_finding
+from crosscheck.cli.reader_language import reader_language
 from crosscheck.cli.report import made_report
-from crosscheck.errors import HandleError
+from crosscheck.errors import HandleError, tell_sentence
 from crosscheck.messages import label, say, show_value
 from crosscheck.messages.table import message_places
 from crosscheck.model import Message, Verdict
@@ -32,12 +33,12 @@ def explain(
     Example: crosscheck explain contradiction
     """
     if what in get_args(Verdict):
-        language = context.language_of(context.no_config(), lang)
+        language = reader_language(context.no_config(), lang)
         typer.echo(_wrapped(say(Message(f"explain-{what}"), language), ""), nl=False)
         return
     workspace = context.workspace(config)
     made = made_report(workspace)
-    language = context.language_of(workspace.config, lang)
+    language = reader_language(workspace.config, lang)
     folder = workspace.config.root / ".crosscheck"
     try:
         lines = _finding(made, find_finding(made, what, folder), language)
@@ -46,7 +47,10 @@ def explain(
             reading = find_claim(made, what, folder)
         except HandleError:
             verdicts = ", ".join(get_args(Verdict))
-            raise HandleError(error.what, hint=f"{error.hint}; rules are {verdicts}") from None
+            raise HandleError(
+                error.what,
+                hint=Message.of("hint-or-rules", hint=tell_sentence(error.advice, language), verdicts=verdicts),
+            ) from None
         lines = _claim(made, what, reading, language)
     context.write(lines)
 

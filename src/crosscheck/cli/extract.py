@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,12 +12,16 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.errors import CrosscheckError, UsageError
+from crosscheck.model import Message
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
+    from crosscheck.cli.teller import Teller
     from crosscheck.config.config import Config
     from crosscheck.pipeline.extract_texts import Extracted
     from crosscheck.pipeline.store_extraction import StoreCounts
+
+_SHOWN = 5  # sources that lack something
 
 
 class ExtractFormat(StrEnum):
@@ -35,6 +39,7 @@ def extract(
     ] = None,
     language: Annotated[str, typer.Option("--language", help="Language of the texts. Default: found out.")] = "",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes at once; 0: one a core.")] = 0,
+    lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
     """Take claims from texts: as proposals into claims/, or with --format to stdout.
@@ -47,11 +52,12 @@ def extract(
     from crosscheck.pipeline.workspace import open_config
 
     settings = open_config(Path.cwd(), config)
+    teller = context.teller_of(settings, lang)
     paths = _chosen(settings, sources)
     if format is not None:
-        _print(extract_texts(paths, language=language, jobs=jobs, root=None if sources else settings.root))
+        _print(extract_texts(paths, language=language, jobs=jobs, root=None if sources else settings.root), teller)
         return
-    _store(settings, paths, context.language_of(settings, ""), language, jobs)
+    _store(settings, paths, language, jobs, teller)
 
 
 def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
@@ -61,8 +67,8 @@ def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
         paths = list(text_files(config.sources_dir))
         if not paths:
             raise UsageError(
-                f"no texts in {config.sources_dir}",
-                hint="put files (txt, md, html, pdf, docx) there, or name them: crosscheck extract FILE",
+                Message.of("no-texts-in", sources_dir=str(config.sources_dir)),
+                hint=Message.of("hint-no-texts-in"),
             )
         return paths
     known = find_texts(config)
@@ -75,13 +81,13 @@ def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
     return chosen
 
 
-def _print(results: Iterable[Extracted]) -> None:
+def _print(results: Iterable[Extracted], teller: Teller) -> None:
     from crosscheck.pipeline.proposal_lines import proposal_lines
 
     failed = False
     for result in results:
         if result.extraction is None:
-            _say_failure(result)
+            _say_failure(result, teller)
             failed = True
             continue
         for line in proposal_lines(result.extraction):
@@ -90,7 +96,7 @@ def _print(results: Iterable[Extracted]) -> None:
         raise typer.Exit(2)
 
 
-def _store(config: Config, paths: list[Path], shown: str, language: str, jobs: int) -> None:
+def _store(config: Config, paths: list[Path], language: str, jobs: int, teller: Teller) -> None:
     from crosscheck.cli.progress import progress
     from crosscheck.ingest.source_id import source_id
     from crosscheck.pipeline.done_before import DoneBefore
@@ -101,8 +107,8 @@ def _store(config: Config, paths: list[Path], shown: str, language: str, jobs: i
     outside = [path for path in paths if not path.absolute().is_relative_to(config.root)]
     if outside:
         raise UsageError(
-            f"{outside[0]} lies outside the workspace {config.root}",
-            hint="crosscheck add FILE copies a text into sources/; --format jsonl prints without storing",
+            Message.of("outside-workspace", outside=str(outside[0]), root=str(config.root)),
+            hint=Message.of("hint-outside-workspace"),
         )
     config.claims_dir.mkdir(parents=True, exist_ok=True)
     files = claim_paths(config)
@@ -110,7 +116,7 @@ def _store(config: Config, paths: list[Path], shown: str, language: str, jobs: i
     left = before.left(paths, {path: files[name] for path in paths if (name := source_id(path)) in files})
     totals, lacking, failures = StoreCounts(), [], []
     for result in progress(
-        extract_texts(left, language=language, jobs=jobs, root=config.root), len(left), "Extracting"
+        extract_texts(left, language=language, jobs=jobs, root=config.root), len(left), teller.words("extracting")
     ):
         if result.extraction is None:
             failures.append(result)
@@ -125,42 +131,46 @@ def _store(config: Config, paths: list[Path], shown: str, language: str, jobs: i
         if not (counts.gone or lacks):  # what people should hear of is told again
             before.note(result.path, file)
         totals = totals.plus(counts)
-        context.tell_notes(result.extraction.document, shown)
+        teller.tell_notes(result.extraction.document)
         if lacks:
-            lacking.append(f"{name} ({', '.join(lacks)})")
+            lacking.append(f"{name} ({', '.join(teller.label(f'lacks-{each}') for each in lacks)})")
     before.write()
-    context.tell(_summary(len(left) - len(failures), len(paths) - len(left), totals, lacking))
+    for line in _summary(len(left) - len(failures), len(paths) - len(left), totals, lacking, teller):
+        teller.put(line)
     for failure in failures:
-        _say_failure(failure)
+        _say_failure(failure, teller)
     if failures:
-        context.tell(f"{_count(len(failures), 'text')} of {len(paths)} could not be done (above).")
+        teller.tell("texts-failed", count=len(failures), texts=len(paths))
         raise typer.Exit(2)
 
 
-def _summary(done: int, before: int, totals: StoreCounts, lacking: list[str]) -> str:
-    lines = [f"{_count(before, 'text')} as they were when their claims were taken."] if before else []
-    lines += [
-        f"{_count(done, 'text')}: {_count(totals.added, 'claim')} added, {totals.kept} kept, {totals.removed} replaced;"
-        f" {totals.refused} refused by the verifier, {totals.unplaced} figures or dates in no claim."
-    ]
+def _summary(done: int, before: int, totals: StoreCounts, lacking: list[str], teller: Teller) -> Iterator[str]:
+    """What became of the texts, what their sources lack, and the command that comes next."""
+    if before:
+        yield teller.words("texts-before", count=before)
+    yield teller.words(
+        "texts-done",
+        texts=done,
+        added=totals.added,
+        kept=totals.kept,
+        replaced=totals.removed,
+        refused=totals.refused,
+        unplaced=totals.unplaced,
+    )
     if totals.gone:
-        lines.append(f"{_count(len(totals.gone), 'claim')} that somebody reviewed, whose words left the text:")
+        yield teller.words("claims-gone", count=len(totals.gone))
         for claim in totals.gone:
             said = " · ".join((claim.subject, claim.attribute, claim.value))
-            lines.append(f"  {claim.location or claim.source}: {inert(said)}")
+            yield f"  {claim.location or claim.source}: {inert(said)}"
     if lacking:
-        shown = ", ".join(lacking[:5]) + (f" and {len(lacking) - 5} more" if len(lacking) > 5 else "")
-        lines.append(f"Not known: {shown}. crosscheck review --sources asks for it.")
-    lines.append("Next: crosscheck report")
-    return "\n".join(lines)
+        more = len(lacking) - _SHOWN
+        shown = ", ".join(lacking[:_SHOWN]) + (" " + teller.words("and-more", count=more) if more > 0 else "")
+        yield teller.words("not-known", sources=shown, command="crosscheck review --sources")
+    yield teller.words("next", command="crosscheck report")
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def _say_failure(result: Extracted) -> None:
+def _say_failure(result: Extracted, teller: Teller) -> None:
     from crosscheck.cli.show_error import show_error
 
     if result.error is not None:
-        context.tell(show_error(result.error))
+        teller.put(show_error(result.error, teller.language))

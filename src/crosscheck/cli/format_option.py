@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+from crosscheck.errors import UsageError
+from crosscheck.model import Message
 from crosscheck.report import BINARY_FORMATS, DRAFT_FORMATS, FORMATS
 
 _REPORT = (*FORMATS, *BINARY_FORMATS)
@@ -21,8 +23,10 @@ def _among(known: Iterable[str]) -> Callable[[str], str]:
     def checked(name: str) -> str:
         if name not in names:
             near = get_close_matches(name, names, n=1)
-            meant = f"; did you mean {near[0]}?" if near else ""
-            raise typer.BadParameter(f"{name!r} is not one of {', '.join(names)}{meant}")
+            hint = (
+                Message.of("hint-near", close=near[0]) if near else Message.of("hint-there-are", known=", ".join(names))
+            )
+            raise UsageError(Message.of("no-such-format", name=name), hint=hint)
         return name
 
     return checked

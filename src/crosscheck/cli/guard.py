@@ -33,12 +33,10 @@ def guard(argv: Sequence[str]) -> int:
             # Hooks and shells ask it often: answered before the command line is imported.
             print(f"crosscheck {__version__}")
             return _flush(0)
-        from crosscheck.cli.app import make_app
-
-        make_app(argv)(args=list(argv), prog_name="crosscheck")
+        return _flush(_run(argv), argv)
     except SystemExit as end:
         # typer turns a closed pipe into code 1, which is ours for a contradiction
-        return _abandon_stdout() if isinstance(end.__context__, BrokenPipeError) else _flush(_code(end))
+        return _abandon_stdout() if isinstance(end.__context__, BrokenPipeError) else _flush(_code(end), argv)
     except BrokenPipeError:
         return _abandon_stdout()
     except KeyboardInterrupt:
@@ -49,15 +47,34 @@ def guard(argv: Sequence[str]) -> int:
         from crosscheck.errors import CrosscheckError
 
         if isinstance(error, CrosscheckError):
-            print(show_error(error), file=sys.stderr)
-            return _flush(2)
+            print(show_error(error, _language(argv)), file=sys.stderr)
+            return _flush(2, argv)
         if isinstance(error, OSError) and error.errno in _FULL:
-            return _lose_stdout(error)
+            return _lose_stdout(error, argv)
         if os.environ.get("CROSSCHECK_DEBUG"):
             raise
-        print(_internal(error), file=sys.stderr)
+        print(_internal(error, argv), file=sys.stderr)
         return 2
-    return _flush(0)
+    return _flush(0, argv)
+
+
+def _run(argv: Sequence[str]) -> int:
+    """Let typer run the command; what it refuses is told as every other error is."""
+    from crosscheck.cli.app import make_app
+    from crosscheck.cli.line_error import line_error, unknown_command
+
+    unknown = unknown_command(argv)
+    if unknown is not None:
+        raise unknown
+    try:
+        return make_app(argv)(args=list(argv), prog_name="crosscheck", standalone_mode=False) or 0
+    except Exception as error:
+        if type(error).__name__ == "NoArgsIsHelpError":
+            print(str(error))
+            return 2
+        if not hasattr(error, "format_message"):
+            raise
+        raise line_error(error) from None
 
 
 def _open_closed_streams() -> None:
@@ -89,24 +106,33 @@ def _code(end: SystemExit) -> int:
             return 2
 
 
-def _internal(error: Exception) -> str:
+def _language(argv: Sequence[str]) -> str:
+    from crosscheck.cli.reader_language import language_of_line
+
+    return language_of_line(argv)
+
+
+def _internal(error: Exception, argv: Sequence[str]) -> str:
+    """A defect, with the place in the program: whoever reports it should not have to look for it."""
+    from crosscheck.cli.show_error import show_error
+    from crosscheck.errors import CrosscheckError
+    from crosscheck.model import Message
+
     where = error.__traceback__
     while where is not None and where.tb_next is not None:
         where = where.tb_next
     place = f" ({where.tb_frame.f_code.co_name}, line {where.tb_lineno})" if where else ""
-    return (
-        f"crosscheck: internal error: {type(error).__name__}: {error}{place}\n"
-        "hint: this is a defect of crosscheck; set CROSSCHECK_DEBUG=1 to see the trace and report it"
-    )
+    what = Message.of("internal-error", error=f"{type(error).__name__}: {error}{place}")
+    return show_error(CrosscheckError(what, hint=Message.of("hint-internal-error")), _language(argv))
 
 
-def _flush(code: int) -> int:
+def _flush(code: int, argv: Sequence[str] = ()) -> int:
     try:
         sys.stdout.flush()
     except BrokenPipeError:
         return _abandon_stdout()
     except OSError as error:
-        return _lose_stdout(error)
+        return _lose_stdout(error, argv)
     return code
 
 
@@ -116,8 +142,13 @@ def _abandon_stdout() -> int:
     return _CLOSED
 
 
-def _lose_stdout(error: OSError) -> int:
+def _lose_stdout(error: OSError, argv: Sequence[str]) -> int:
     """A disk that is full, where stdout leads to a file: the report is not complete."""
+    from crosscheck.cli.show_error import show_error
+    from crosscheck.errors import CrosscheckError
+    from crosscheck.model import Message
+
     _abandon_stdout()
-    print(f"crosscheck: error: the output cannot be written: {error.strerror}", file=sys.stderr)
+    what = Message.of("stdout-not-written", reason=error.strerror or "")
+    print(show_error(CrosscheckError(what), _language(argv)), file=sys.stderr)
     return 2

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, NoReturn, TypeVar
 
 from crosscheck.errors import HandleError
-from crosscheck.model import Finding, Findings, Reading, Report, findings_where
+from crosscheck.model import Finding, Findings, Message, Reading, Report, findings_where
 from crosscheck.report import claim_handles, unread_handles
 from crosscheck.report.handles import LETTERS
 
@@ -62,7 +62,7 @@ def find_finding(report: Report, text: str, folder: Path) -> Finding:
         return next((one for one in _known_as(report, shown) if one.id == shown), None) or _moved_on(handle)
     now = _by_handle(report, handle)
     if now is None:
-        raise HandleError(f"no finding has the handle {handle}", hint="crosscheck report shows the handles there are")
+        raise HandleError(Message.of("no-finding-handle", handle=handle), hint=Message.of("hint-see-handles"))
     return now if not _cut(folder) else _moved_on(handle)
 
 
@@ -88,8 +88,8 @@ def find_claim(report: Report, text: str, folder: Path) -> Reading:
         if len(readings) == 1:
             return readings[0]
         raise HandleError(
-            f"{text} is a finding with {len(readings)} claims",
-            hint=f"name one of them: {text}.1 to {text}.{len(readings)}",
+            Message.of("handle-of-finding", text=text, readings=len(readings)),
+            hint=Message.of("hint-handle-of-finding", text=text, readings=len(readings)),
         )
     shown = _remembered(folder)
     wanted = shown.get(f"{handle}.{number}")
@@ -108,22 +108,22 @@ def _numbered(finding: Finding, handle: str) -> Reading:
     for name, reading in claim_handles(finding):
         if name.partition(".")[2] == handle.partition(".")[2]:
             return reading
-    raise HandleError(f"no claim has the handle {handle}", hint="crosscheck report shows the handles there are")
+    raise HandleError(Message.of("no-claim-handle", handle=handle), hint=Message.of("hint-see-handles"))
 
 
 def _moved_on(handle: str) -> NoReturn:
     raise HandleError(
-        f"{handle} does not mean any more what it meant when it was last shown",
-        hint="look again (crosscheck report), then use the new handle",
+        Message.of("handle-moved-on", handle=handle),
+        hint=Message.of("hint-handle-moved-on"),
     )
 
 
 def _only(found: Sequence[Thing], ids: Sequence[str], text: str, what: str) -> Thing:
     """The one that a beginning of an id names."""
     if len(ids) > 1:
-        raise HandleError(f"{text} is the beginning of {len(ids)} ids", hint="give more of it")
+        raise HandleError(Message.of("ambiguous-id", text=text, ids=len(ids)), hint=Message.of("hint-ambiguous-id"))
     if not ids:
-        raise HandleError(f"no {what} is called {text!r}", hint="crosscheck report shows the handles there are")
+        raise HandleError(Message.of(f"no-{what}-called", text=text), hint=Message.of("hint-see-handles"))
     return found[0]
 
 

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli import context
-from crosscheck.errors import UsageError
+from crosscheck.errors import UsageError, tell_sentence
+from crosscheck.model import Message
 from crosscheck.report.inert import inert, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from crosscheck.cli.teller import Teller
     from crosscheck.ingest.sheet import Sheet
     from crosscheck.pipeline.import_sheet import Import
     from crosscheck.pipeline.sheet_columns import Columns
@@ -32,6 +34,7 @@ def import_claims(
         Path | None, typer.Option("--output", "-o", help="With --template: write it here (.csv or .xlsx).")
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write the changes without asking.")] = False,
+    lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
     """Bring in claims from a sheet, or the edits made in one that `crosscheck report` wrote.
@@ -40,33 +43,35 @@ def import_claims(
 
     Example: crosscheck import claims.xlsx --source phone-call-2026-03
     """
+    teller = context.teller_of(context.no_config(), lang)
     if template:
-        _template(output)
+        _template(output, teller)
         return
     if sheet is None:
-        raise UsageError("which sheet?", hint="crosscheck import FILE.csv; --template prints an empty one")
+        raise UsageError(Message.of("which-sheet"), hint=Message.of("hint-which-sheet"))
     if output is not None:
-        raise UsageError("--output is for --template", hint="the claims go into the folder claims/")
+        raise UsageError(Message.of("output-for-template"), hint=Message.of("hint-output-for-template"))
     from crosscheck.ingest.read_sheet import read_sheet
     from crosscheck.pipeline.import_sheet import plan_import
     from crosscheck.pipeline.sheet_columns import known_names, match_columns
 
     workspace = context.workspace(config)
+    teller = context.teller_of(workspace.config, lang)
     read = read_sheet(sheet, known_names())
     columns = match_columns(read, mapping or ())
-    _tell_columns(read, columns)
+    _tell_columns(read, columns, teller)
     plan = plan_import(workspace, read, columns, source, _claim_of(workspace))
     for line in plan.difference(workspace.config.root):
         sys.stdout.write(visible(line) + "\n")
     sys.stdout.flush()
-    _tell_plan(plan)
+    _tell_plan(plan, teller)
     if not plan.changes:
-        context.tell("Nothing to write.")
-    elif yes or _agreed():
+        teller.tell("nothing-to-write")
+    elif yes or _agreed(teller):
         plan.write(workspace.config.root)
-        context.tell("Written. Next: crosscheck report")
+        teller.tell("import-written", command="crosscheck report")
     else:
-        context.tell("Nothing was written; --yes writes it.")
+        teller.tell("import-not-written")
 
 
 def _claim_of(workspace: Workspace) -> Callable[[str], str]:
@@ -80,48 +85,57 @@ def _claim_of(workspace: Workspace) -> Callable[[str], str]:
     return lambda handle: find_claim(report(), handle, folder).claim.id
 
 
-def _tell_columns(sheet: Sheet, columns: Columns) -> None:
-    context.tell(f"{inert(sheet.name)}: {len(sheet.rows)} rows; {inert(sheet.told)}")
+def _tell_columns(sheet: Sheet, columns: Columns, teller: Teller) -> None:
+    teller.tell(
+        "sheet-read",
+        name=inert(sheet.name),
+        rows=len(sheet.rows),
+        how=inert(tell_sentence(sheet.told, teller.language)),
+    )
     alike = [field for field, number in columns.of.items() if sheet.columns[number] == field]
     if alike:
-        context.tell(f"  read: {', '.join(alike)}")
+        teller.tell("columns-read", names=", ".join(alike))
     for field, number in columns.of.items():
         if field not in alike:
-            context.tell(f"  {inert(sheet.columns[number])} -> {field}")
+            teller.put(f"  {inert(sheet.columns[number])} -> {field}")
     if columns.left:
-        why = "told by crosscheck, not read back" if columns.report else "not read (--map says what a column is)"
-        context.tell(f"  {why}: {', '.join(inert(name) for name in columns.left)}")
+        why = "columns-told" if columns.report else "columns-left"
+        teller.tell(why, names=", ".join(inert(name) for name in columns.left))
 
 
-def _tell_plan(plan: Import) -> None:
+def _tell_plan(plan: Import, teller: Teller) -> None:
     for written, name in plan.named.items():
-        context.tell(f"source {inert(written)!r} is called {name}")
+        teller.tell("source-called", written=inert(written), name=name)
     files = sum(each.old != each.new for each in plan.revisions) + len(plan.new_files)
-    context.tell(
-        f"{plan.added} claims added, {plan.edited} edited, {plan.unchanged} as they were; {files} files"
-        + (f"; {plan.comments} row{'s' * (plan.comments > 1)} of remarks skipped" if plan.comments else "")
-    )
+    teller.tell("import-plan", added=plan.added, edited=plan.edited, unchanged=plan.unchanged, files=files)
+    if plan.comments:
+        teller.tell("remarks-skipped", count=plan.comments)
 
 
-def _agreed() -> bool:
+def _agreed(teller: Teller) -> bool:
     """The answer of a person at the terminal; without one, no."""
-    return sys.stdin.isatty() and sys.stderr.isatty() and typer.confirm("Write these changes?", err=True)
+    return sys.stdin.isatty() and sys.stderr.isatty() and typer.confirm(teller.words("ask-write"), err=True)
 
 
-def _template(output: Path | None) -> None:
+def _template(output: Path | None, teller: Teller) -> None:
     from crosscheck.pipeline.sheet_template import csv_template, xlsx_template
 
     if output is None:
         sys.stdout.write(csv_template())
         return
     if output.suffix.lower() not in (".csv", ".xlsx"):
-        raise UsageError(f"no template for {output.name}", hint="--output claims.csv, or claims.xlsx")
+        raise UsageError(Message.of("no-template-for", output=output.name), hint=Message.of("hint-no-template-for"))
     data = xlsx_template() if output.suffix.lower() == ".xlsx" else csv_template().encode("utf-8")
     try:
         with output.open("xb") as stream:
             stream.write(data)
     except FileExistsError:
-        raise UsageError(f"{output} is there already", hint="choose another --output") from None
+        raise UsageError(
+            Message.of("output-there", output=str(output)), hint=Message.of("hint-another-output")
+        ) from None
     except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}", hint="choose another --output") from None
-    context.tell(f"Written to {output}")
+        raise UsageError(
+            Message.of("output-not-written", output=str(output), strerror=error.strerror or ""),
+            hint=Message.of("hint-another-output"),
+        ) from None
+    teller.tell("written-to", file=str(output))

@@ -7,7 +7,9 @@ from typing import Annotated
 
 import typer
 
+from crosscheck.cli import context
 from crosscheck.errors import UsageError
+from crosscheck.model import Message
 
 _CONFIG = """\
 # Settings of this workspace; every line is optional. Names that are one subject, for example:
@@ -21,6 +23,7 @@ _IGNORE = ".crosscheck/\n"
 
 def init(
     folder: Annotated[Path, typer.Argument(help="Where to make the workspace.")] = Path(),
+    lang: context.Language = "",
 ) -> None:
     """Make a workspace: folders for sources and claims, and a settings file.
 
@@ -29,7 +32,7 @@ def init(
     Example: crosscheck init investigation
     """
     if folder.exists() and not folder.is_dir():
-        raise UsageError(f"{folder} is a file, not a folder", hint="give the name of a new or existing folder")
+        raise UsageError(Message.of("folder-is-file", folder=str(folder)), hint=Message.of("hint-folder-is-file"))
     for name in ("sources", "claims"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     made = [f"{folder / name}/" for name in ("sources", "claims")]
@@ -38,9 +41,7 @@ def init(
         if not path.exists():
             path.write_text(text, encoding="utf-8")
             made.append(str(path))
-    typer.echo(f"Workspace ready: {', '.join(made)}", err=True)
+    teller = context.teller_of(context.no_config(), lang)
+    teller.tell("workspace-ready", made=", ".join(made))
     step = f"cd {folder} && " if folder != Path() else ""
-    typer.echo(
-        f"Next: put texts (txt, md, html, pdf, docx) into {folder / 'sources'}/, then: {step}crosscheck extract",
-        err=True,
-    )
+    teller.tell("workspace-next", folder=f"{folder / 'sources'}/", command=f"{step}crosscheck extract")

@@ -6,7 +6,7 @@ import sys
 from typing import Final
 
 from crosscheck.errors import SourceError
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 _NAME: Final = "<stdin>"
 
@@ -18,5 +18,5 @@ def piped_text() -> str:
 
     data = sys.stdin.buffer.read(TEXT_LIMIT + 1) if sys.stdin is not None else b""
     if len(data) > TEXT_LIMIT:
-        raise SourceError("The text is too long.", location=Location(_NAME), hint="Save it to files, in parts.")
+        raise SourceError(Message.of("text-too-long"), location=Location(_NAME), hint=Message.of("hint-save-in-parts"))
     return decode(data, _NAME)[0] if data else ""

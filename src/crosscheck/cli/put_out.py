@@ -6,33 +6,37 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosscheck.cli.context import tell
 from crosscheck.errors import UsageError
+from crosscheck.model import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from crosscheck.cli.teller import Teller
     from crosscheck.model import DraftReport, Report
     from crosscheck.report import Options
 
 
-def put_out(report: Report, name: str, options: Options, output: Path | None) -> None:
+def put_out(report: Report, name: str, options: Options, output: Path | None, teller: Teller) -> None:
     """Write the report; a format of bytes needs a file to go to. Text is UTF-8, lines end with a line feed."""
     from crosscheck.report import BINARY_FORMATS, FORMATS
 
     if output is None:
         if name in BINARY_FORMATS:
-            raise UsageError(f"{name} is not for a terminal", hint=f"say where to: --output report.{name}")
+            raise UsageError(
+                Message.of("format-not-for-terminal", name=name),
+                hint=Message.of("hint-format-not-for-terminal", name=name),
+            )
         for chunk in FORMATS[name](report, options):
             sys.stdout.write(chunk)
         return
     if name in BINARY_FORMATS:
-        _write(output, lambda: output.write_bytes(BINARY_FORMATS[name](report, options)))
+        _write(output, lambda: output.write_bytes(BINARY_FORMATS[name](report, options)), teller)
     else:
-        _write_text(output, FORMATS[name](report, options))
+        _write_text(output, FORMATS[name](report, options), teller)
 
 
-def put_out_draft(report: DraftReport, name: str, options: Options, output: Path | None) -> None:
+def put_out_draft(report: DraftReport, name: str, options: Options, output: Path | None, teller: Teller) -> None:
     """Write a report on a draft, on stdout or into a file."""
     from crosscheck.report import DRAFT_FORMATS
 
@@ -41,20 +45,23 @@ def put_out_draft(report: DraftReport, name: str, options: Options, output: Path
         for chunk in chunks:
             sys.stdout.write(chunk)
     else:
-        _write_text(output, chunks)
+        _write_text(output, chunks, teller)
 
 
-def _write_text(output: Path, chunks: Iterable[str]) -> None:
+def _write_text(output: Path, chunks: Iterable[str], teller: Teller) -> None:
     def write() -> None:
         with output.open("w", encoding="utf-8", newline="\n") as stream:
             stream.writelines(chunks)
 
-    _write(output, write)
+    _write(output, write, teller)
 
 
-def _write(output: Path, write: Callable[[], object]) -> None:
+def _write(output: Path, write: Callable[[], object], teller: Teller) -> None:
     try:
         write()
     except OSError as error:
-        raise UsageError(f"{output} cannot be written: {error.strerror}", hint="choose another --output") from error
-    tell(f"Written to {output}")
+        raise UsageError(
+            Message.of("output-not-written", output=str(output), strerror=error.strerror or ""),
+            hint=Message.of("hint-another-output"),
+        ) from error
+    teller.tell("written-to", file=str(output))

@@ -11,6 +11,7 @@ import typer
 from crosscheck.cli import context
 from crosscheck.cli.piped_text import piped_text
 from crosscheck.errors import UsageError
+from crosscheck.model import Message
 
 
 def read(
@@ -35,10 +36,10 @@ def read(
     whole = piped_text() if not text or text == ["-"] else " ".join(text)
     code = language or detect_language(whole)
     mentions = read(whole, code, date=parsed_date(date))
-    reader = context.language_of(context.no_config(), lang)
-    context.write(mention_table(whole, mentions, reader, context.options_of(context.no_config(), lang)))
+    teller = context.teller_of(context.no_config(), lang)
+    context.write(mention_table(whole, mentions, teller.language, context.options_of(context.no_config(), lang)))
     if not mentions:
-        context.tell("No quantity and no date found.")
+        teller.tell("nothing-read")
 
 
 def parsed_date(text: str) -> datetime.date | None:
@@ -48,4 +49,4 @@ def parsed_date(text: str) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text)
     except ValueError as error:
-        raise UsageError(f"{text!r} is not a date", hint="write it as 2025-05-15") from error
+        raise UsageError(Message.of("not-a-date", text=text), hint=Message.of("hint-not-a-date")) from error

@@ -12,10 +12,11 @@ from crosscheck.cli.decide_claims import decide_claims
 
 def reject(
     handles: Annotated[list[str], typer.Argument(help="Claims by handle (C1.2) or by the beginning of their id.")],
+    lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
     """Reject claims: they count no more and are not proposed again.
 
     Example: crosscheck reject S12.1
     """
-    decide_claims(handles, "rejected", {}, config)
+    decide_claims(handles, "rejected", {}, lang, config)

@@ -12,7 +12,7 @@ from crosscheck.cli import context
 from crosscheck.cli.complete import complete_source, complete_subject
 from crosscheck.cli.format_option import ReportFormat
 from crosscheck.errors import UsageError
-from crosscheck.model import Verdict
+from crosscheck.model import Message, Verdict
 
 if TYPE_CHECKING:
     from crosscheck.model import Report
@@ -46,6 +46,7 @@ def report(
     made = made_report(workspace, reviewed=reviewed)
     from crosscheck.cli.asked import asked_sources, asked_subjects
 
+    teller = context.teller_of(workspace.config, lang)
     options = replace(
         context.options_of(workspace.config, lang),
         all=everything,
@@ -58,7 +59,7 @@ def report(
     from crosscheck.cli.put_out import put_out
 
     try:
-        put_out(made, format, options, output)
+        put_out(made, format, options, output, teller)
     finally:  # also for who reads the first lines only (`| head`)
         remember(made, workspace.config.root / ".crosscheck")
     if not made.complete:
@@ -80,11 +81,11 @@ def made_nothing(workspace: Workspace) -> UsageError:
     config = workspace.config
     if workspace.texts:
         return UsageError(
-            f"no claims yet in {config.claims_dir}", hint="crosscheck extract takes them from the texts in sources/"
+            Message.of("no-claims-in", claims_dir=str(config.claims_dir)), hint=Message.of("hint-no-claims-in")
         )
     return UsageError(
-        f"nothing to report on: no texts in {config.sources_dir}, no claims in {config.claims_dir}",
-        hint="put texts into sources/, then run crosscheck extract; crosscheck init NAME makes the folders",
+        Message.of("nothing-to-report", sources_dir=str(config.sources_dir), claims_dir=str(config.claims_dir)),
+        hint=Message.of("hint-nothing-to-report"),
     )
 
 
@@ -92,5 +93,7 @@ def _verdicts(asked: list[str]) -> tuple[Verdict, ...]:
     known: tuple[Verdict, ...] = get_args(Verdict)
     for name in asked:
         if name not in known:
-            raise UsageError(f"no verdict is called {name!r}", hint=f"there are {', '.join(known)}")
+            raise UsageError(
+                Message.of("no-such-verdict", name=name), hint=Message.of("hint-there-are", known=", ".join(known))
+            )
     return tuple(name for name in known if name in asked)

@@ -9,6 +9,7 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.errors import UsageError
+from crosscheck.model import Message
 
 
 def review(
@@ -26,14 +27,14 @@ def review(
     Example: crosscheck review --source press-release
     """
     if not sys.stdin.isatty():
-        raise UsageError("review needs a terminal", hint="crosscheck accept, edit and reject work from scripts")
+        raise UsageError(Message.of("review-needs-terminal"), hint=Message.of("hint-review-needs-terminal"))
     workspace = context.workspace(config)
+    teller = context.teller_of(workspace.config, lang)
     if sources:
         from crosscheck.cli.ask_sources import ask_sources
 
-        ask_sources(workspace)
+        ask_sources(workspace, teller)
         return
     from crosscheck.cli.review_claims import review_claims
 
-    language = context.language_of(workspace.config, lang)
-    review_claims(workspace, set(source or ()), language)
+    review_claims(workspace, set(source or ()), teller)

@@ -11,18 +11,18 @@ import typer
 from crosscheck.claims import decide
 from crosscheck.cli.ask import ask, ask_or_stop
 from crosscheck.cli.claim_card import claim_card
-from crosscheck.cli.context import tell, today, who
+from crosscheck.cli.context import today, who
 from crosscheck.config.config import Decision
 from crosscheck.errors import CrosscheckError, UsageError
-from crosscheck.model import Claim, Review
+from crosscheck.model import Claim, Message, Review
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
+    from crosscheck.cli.teller import Teller
     from crosscheck.config.config import Config
     from crosscheck.model import Reading
     from crosscheck.pipeline.workspace import Workspace
 
-_KEYS: Final = "a accept · r reject · e edit · m same subject as … · s skip · u undo · q quit"
 _STOP: Final = ("q", "\x03", "\x04", "")  # Ctrl-C, Ctrl-D, and a terminal that is gone
 _FIELDS: Final = ("subject", "attribute", "value", "status", "scope", "as_of", "said_by", "quote")
 
@@ -45,36 +45,36 @@ class _Joined:
     names: tuple[str, str]
 
 
-def review_claims(workspace: Workspace, only: set[str], language: str) -> None:
+def review_claims(workspace: Workspace, only: set[str], teller: Teller) -> None:
     """Show every proposed claim in its paragraph and carry out what the person's key says."""
     from crosscheck.pipeline.make_report import make_facts
 
     facts = make_facts(workspace)
     queue = [r for r in facts.readings if r.claim.review == "proposed" and (not only or r.claim.source in only)]
     if not queue:
-        tell("Nothing to review: every claim is accepted, edited or rejected.")
+        teller.tell("nothing-to-review")
         return
     texts = {name: document.text for name, document in facts.texts.documents.items()}
     done: list[_Decided | _Joined] = []
     position = 0
     while position < len(queue):
         reading = queue[position]
-        tell(claim_card(reading, texts.get(reading.claim.source, ""), position + 1, len(queue), language))
-        key = _key()
+        teller.put(claim_card(reading, texts.get(reading.claim.source, ""), position + 1, len(queue), teller))
+        key = _key(teller)
         if key in _STOP:
             break
         try:
-            position = _carry_out(workspace, reading, key, done, position)
+            position = _carry_out(workspace, reading, key, done, position, teller)
         except CrosscheckError as error:
-            tell(f"  {inert(error.what)} {inert(error.hint)}")
-            tell("  nothing was written; press s to go on without it")
+            teller.tell_problem(error)
+            teller.tell("review-not-written")
     decided = sum(isinstance(each, _Decided) for each in done)
-    tell(f"\n{decided} decided, {max(0, len(queue) - decided)} left. Next: crosscheck report")
+    teller.tell("review-done", decided=decided, left=max(0, len(queue) - decided), command="crosscheck report")
 
 
-def _key() -> str:
+def _key(teller: Teller) -> str:
     """One key that means something; a pasted text is none."""
-    tell(f"  {_KEYS}")
+    teller.tell("review-keys")
     while True:
         try:
             key = typer.getchar()
@@ -86,20 +86,22 @@ def _key() -> str:
             return key.lower()
 
 
-def _carry_out(workspace: Workspace, reading: Reading, key: str, done: list[_Decided | _Joined], position: int) -> int:
+def _carry_out(
+    workspace: Workspace, reading: Reading, key: str, done: list[_Decided | _Joined], position: int, teller: Teller
+) -> int:
     """Do what a key says; the place in the queue to go on from."""
     claim = reading.claim
     match key:
         case "u":
-            return _undo(workspace, done, position)
+            return _undo(workspace, done, position, teller)
         case "s":
             return position + 1
         case "m":
-            joined = _join(workspace, claim, position)
+            joined = _join(workspace, claim, position, teller)
             done += [joined] if joined else []
             return position
         case "e":
-            edits = _ask_edits(claim)
+            edits = _ask_edits(claim, teller)
             if not edits:
                 return position
         case _:
@@ -107,22 +109,22 @@ def _carry_out(workspace: Workspace, reading: Reading, key: str, done: list[_Dec
     path = workspace.file_of(claim).path
     review: Review = "edited" if edits else "accepted" if key == "a" else "rejected"
     after = decide(path, claim, review, edits, root=workspace.config.root)
-    tell(f"  → {after.review}")
+    teller.put(f"  → {teller.label(after.review)}")
     done.append(_Decided(position, path, claim, after))
     return position + 1
 
 
-def _ask_edits(claim: Claim) -> dict[str, str]:
+def _ask_edits(claim: Claim, teller: Teller) -> dict[str, str]:
     """New texts for the fields that the person names; an empty field name ends, Ctrl-D takes all back."""
     edits: dict[str, str] = {}
-    tell(f"  fields: {', '.join(_FIELDS)}; Enter ends")
+    teller.tell("review-fields", names=", ".join(_FIELDS))
     try:
-        while field := ask_or_stop("  field: "):
+        while field := ask_or_stop(teller.words("review-field")):
             if field not in _FIELDS:
-                tell(f"  no field is called {inert(field)!r}")
+                teller.tell("review-no-field", name=inert(field))
                 continue
             old = edits.get(field, _text(claim, field))
-            new = ask_or_stop(f"  {field} [{inert(old)}] (Enter: keep, -: nothing): ")
+            new = ask_or_stop(teller.words("review-new-text", field=field, old=inert(old)))
             if new is None:
                 return {}
             if new:
@@ -132,12 +134,12 @@ def _ask_edits(claim: Claim) -> dict[str, str]:
     return {} if field is None else edits
 
 
-def _join(workspace: Workspace, claim: Claim, position: int) -> _Joined | None:
+def _join(workspace: Workspace, claim: Claim, position: int, teller: Teller) -> _Joined | None:
     """Declare the claim's subject to be the same as another name."""
     from crosscheck.config.decide_names import decide_names
 
     try:
-        name = ask(f"  {inert(claim.subject)} is the same as: ")
+        name = ask(teller.words("review-same-as", subject=inert(claim.subject)))
     except KeyboardInterrupt:
         return None
     if not name:
@@ -145,17 +147,17 @@ def _join(workspace: Workspace, claim: Claim, position: int) -> _Joined | None:
     settings = _settings(workspace)
     decision = Decision("subject", (name, claim.subject), who(), today())
     if any(each.kind == "subject" and each.pair == decision.pair for each in settings.same):
-        tell("  they are the same already")
+        teller.tell("review-same-already")
         return None
     decide_names(settings, "same", decision)
-    tell(f"  → {inert(claim.subject)} and {inert(name)} are the same")
+    teller.tell("review-joined", subject=inert(claim.subject), name=inert(name))
     return _Joined(position, (name, claim.subject))
 
 
-def _undo(workspace: Workspace, done: list[_Decided | _Joined], position: int) -> int:
+def _undo(workspace: Workspace, done: list[_Decided | _Joined], position: int, teller: Teller) -> int:
     """Take the last decision back; where to go on."""
     if not done:
-        tell("  nothing to undo")
+        teller.tell("nothing-to-undo")
         return position
     last = done[-1]
     match last:
@@ -164,12 +166,12 @@ def _undo(workspace: Workspace, done: list[_Decided | _Joined], position: int) -
 
             _, taken_back = undo_names(_settings(workspace), Decision("subject", names))
             if not taken_back:
-                raise UsageError("That the names are the same is not written in the settings any more.")
+                raise UsageError(Message.of("join-not-written"))
         case _Decided(path=path, before=before, after=after):
             old = {name: _text(before, name) for name in _FIELDS if _text(before, name) != _text(after, name)}
             decide(path, after, "proposed", old, root=workspace.config.root)
     done.pop()
-    tell("  → undone")
+    teller.tell("undone")
     return last.position
 
 

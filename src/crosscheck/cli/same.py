@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from crosscheck.cli import context
+from crosscheck.report import inert
+from crosscheck.report.finding_title import finding_title
 
 if TYPE_CHECKING:
+    from crosscheck.cli.teller import Teller
     from crosscheck.config.config import Config, Decision
     from crosscheck.model import Finding, Report
 
@@ -31,13 +34,14 @@ def same(
     attribute: OfAttributes = False,
     undo: Undo = False,
     dry_run: DryRun = False,
+    lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
     """Decide that two names are one subject (or attribute), and show which findings change.
 
     Example: crosscheck same "AI Infrastructure Partnership" AIP
     """
-    _decide("same", (first, second), because, by, attribute, undo, dry_run, config)
+    _decide("same", (first, second), because, by, attribute, undo, dry_run, lang, config)
 
 
 def different(
@@ -48,13 +52,14 @@ def different(
     attribute: OfAttributes = False,
     undo: Undo = False,
     dry_run: DryRun = False,
+    lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
     """Decide that two names are not one; the pair is never suggested again.
 
     Example: crosscheck different "Global Fund" "Global Innovation Fund"
     """
-    _decide("different", (first, second), because, by, attribute, undo, dry_run, config)
+    _decide("different", (first, second), because, by, attribute, undo, dry_run, lang, config)
 
 
 def _decide(
@@ -65,6 +70,7 @@ def _decide(
     attribute: bool,
     undo: bool,
     dry_run: bool,
+    lang: str,
     config_file: Path | None,
 ) -> None:
     from crosscheck.config.config import Decision
@@ -72,18 +78,21 @@ def _decide(
     from crosscheck.pipeline.make_report import make_report
 
     workspace = context.workspace(config_file)
+    teller = context.teller_of(workspace.config, lang)
     decision = Decision("attribute" if attribute else "subject", names, by or context.who(), context.today(), because)
     before = make_report(workspace)
     after = make_report(workspace.with_config(_planned(workspace.config, word, decision, undo)))
-    context.tell(_changes(before, after))
+    for line in _changes(before, after, teller):
+        teller.put(line)
     if dry_run:
         return
     if undo:
         _, taken = undo_names(workspace.config, decision)
-        context.tell(f"{len(taken)} decisions about {names[0]} and {names[1]} taken back")
+        teller.tell("decisions-taken-back", count=len(taken), a=inert(names[0]), b=inert(names[1]))
         return
     done = decide_names(workspace.config, word, decision)
-    context.tell(f"{names[0]} and {names[1]} are {word} (in {done.file.name if done.file else 'crosscheck.toml'})")
+    file = done.file.name if done.file else "crosscheck.toml"
+    teller.tell(f"names-{word}", a=inert(names[0]), b=inert(names[1]), file=file)
 
 
 def _planned(config: Config, word: Literal["same", "different"], decision: Decision, undo: bool) -> Config:
@@ -97,14 +106,17 @@ def _planned(config: Config, word: Literal["same", "different"], decision: Decis
     return replace(config, same=same, different=(*different, decision))
 
 
-def _changes(before: Report, after: Report) -> str:
+def _changes(before: Report, after: Report, teller: Teller) -> list[str]:
     old = {finding.id: finding for finding in before.findings}
     new = {finding.id: finding for finding in after.findings}
-    lines = [f"  - {_short(old[key])}" for key in old if key not in new or new[key].verdict != old[key].verdict]
-    lines += [f"  + {_short(new[key])}" for key in new if key not in old or new[key].verdict != old[key].verdict]
-    return "\n".join(["Findings that change:", *lines]) if lines else "No finding changes."
+    lines = [f"  - {_short(old[key], teller)}" for key in old if key not in new or new[key].verdict != old[key].verdict]
+    lines += [
+        f"  + {_short(new[key], teller)}" for key in new if key not in old or new[key].verdict != old[key].verdict
+    ]
+    return [teller.words("findings-change"), *lines] if lines else [teller.words("no-finding-changes")]
 
 
-def _short(finding: Finding) -> str:
-    about = " · ".join(text for text in (finding.subject.name, finding.attribute.key, finding.member) if text)
-    return f"{finding.verdict}: {about} ({len(finding.readings())} claims)"
+def _short(finding: Finding, teller: Teller) -> str:
+    about = finding_title(finding, teller.language)
+    verdict = teller.label(finding.verdict)
+    return teller.words("finding-of-claims", verdict=verdict, about=inert(about), count=len(finding.readings()))

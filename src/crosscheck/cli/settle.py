@@ -10,7 +10,9 @@ from crosscheck.cli import context
 from crosscheck.cli.handles import find_finding
 from crosscheck.cli.report import made_report
 from crosscheck.errors import UsageError
-from crosscheck.model import findings_where
+from crosscheck.model import Message, findings_where
+from crosscheck.report import inert
+from crosscheck.report.finding_title import finding_title
 
 
 def settle(
@@ -20,6 +22,7 @@ def settle(
     prune: Annotated[bool, typer.Option("--prune", help="Forget settled findings that are gone.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take the settlement of these findings back.")] = False,
     by: Annotated[str, typer.Option("--by", help="Who decides. Default: CROSSCHECK_USER, else the account.")] = "",
+    lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
     """Settle findings with a reason, so that `check` passes until a value changes.
@@ -31,13 +34,14 @@ def settle(
     workspace = context.workspace(config)
     made = made_report(workspace)
     file = workspace.config.settled_file
+    teller = context.teller_of(workspace.config, lang)
     if prune:
         removed = settled.prune(file, made.gone)
-        context.tell(f"{len(removed)} settled findings match nothing any more and were removed from {file.name}")
+        teller.tell("settled-pruned", count=len(removed), file=file.name)
     if not handles and not everything:
         if prune:
             return
-        raise UsageError("which finding?", hint='crosscheck settle C1 --because "..."; --all takes every contradiction')
+        raise UsageError(Message.of("which-finding"), hint=Message.of("hint-which-finding"))
     folder = workspace.config.root / ".crosscheck"
     if everything:
         chosen = list(findings_where(made.findings, ("contradiction",), settled=False))
@@ -45,10 +49,11 @@ def settle(
         chosen = [find_finding(made, handle, folder) for handle in handles or ()]
     if undo:
         taken = settled.unsettle(file, chosen)
-        context.tell(f"{len(taken)} settlements taken back")
+        teller.tell("settlements-taken-back", count=len(taken))
         return
     settled.settle(file, chosen, because, by or context.who(), context.today())
     for finding in chosen:
-        context.tell(f"settled: {finding.subject.name} · {finding.attribute.key} ({finding.handle}): {because}")
+        about = f"{finding_title(finding, teller.language)} ({finding.handle})"
+        teller.tell("now-settled", about=inert(about), because=inert(because))
     if not chosen:
-        context.tell("Nothing to settle: no open contradiction.")
+        teller.tell("nothing-to-settle")

@@ -30,8 +30,9 @@ def show(
     workspace = context.workspace(config)
     made = made_report(workspace, reviewed=reviewed)
     subjects = asked_subjects(made, [subject])
+    teller = context.teller_of(workspace.config, lang)
     options = replace(context.options_of(workspace.config, lang), all=True, subjects=subjects)
     try:
-        put_out(made, format, options, None)
+        put_out(made, format, options, None, teller)
     finally:  # also for who reads the first lines only (`| head`)
         remember(made, workspace.config.root / ".crosscheck")

@@ -4,29 +4,31 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.errors import CrosscheckError, CrosscheckErrors
-from crosscheck.model import Location
+from crosscheck.errors import CrosscheckError, CrosscheckErrors, tell_sentence
+from crosscheck.messages import say
+from crosscheck.model import Location, Message
 
 # Controls (C0, C1) but tab and newline, and the marks that turn the direction of writing: data steers no terminal.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def show_error(error: CrosscheckError) -> str:
+def show_error(error: CrosscheckError, language: str) -> str:
     """`file:line:col: what`, the lines around the place, and a hint; several problems one after the other."""
     if isinstance(error, CrosscheckErrors):
-        shown = "\n".join(_one(problem) for problem in error.problems)
+        shown = [_one(problem, language) for problem in error.problems]
         count = len(error.problems)
-        return f"{shown}\ncrosscheck: {count} problems" if count > 1 else shown
-    return _one(error)
+        return "\n".join([*shown, say(Message.of("problems", count=count), language)] if count > 1 else shown)
+    return _one(error, language)
 
 
-def _one(error: CrosscheckError) -> str:
-    where = f"{_place(error.location)}: " if error.location else "crosscheck: "
-    lines = [f"{where}error: {error.what}"]
+def _one(error: CrosscheckError, language: str) -> str:
+    where = _place(error.location) if error.location else "crosscheck"
+    what = tell_sentence(error.said, language)
+    lines = [say(Message.of("error", where=where, what=what), language)]
     if error.excerpt:
         lines.append(error.excerpt.rstrip("\n"))
-    if error.hint:
-        lines.append(f"hint: {error.hint}")
+    if error.advice:
+        lines.append(say(Message.of("hint", hint=tell_sentence(error.advice, language)), language))
     return _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", "\n".join(lines))
 
 

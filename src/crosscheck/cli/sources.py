@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from crosscheck.cli import context
 from crosscheck.cli.plain_table import plain_table
 from crosscheck.errors import UsageError
+from crosscheck.model import Message
 
 if TYPE_CHECKING:
+    from crosscheck.cli.teller import Teller
     from crosscheck.model import Document, Source
 
+_COLUMNS = ("source", "claims", "unreviewed", "language", "published", "publisher", "voice")
 
-def sources(config: context.ConfigFile = None) -> None:
+
+def sources(lang: context.Language = "", config: context.ConfigFile = None) -> None:
     """List the sources: claims, language, date, publisher, and who speaks with whose voice.
 
     Copies of one text are found; a credit line (AFP, Reuters, a press release) only proposes an origin, which
@@ -26,7 +30,8 @@ def sources(config: context.ConfigFile = None) -> None:
 
     workspace = context.workspace(config)
     if not workspace.files and not workspace.texts:
-        raise UsageError("no sources here", hint="put texts into sources/, then run crosscheck extract")
+        raise UsageError(Message.of("no-sources-here"), hint=Message.of("hint-no-sources-here"))
+    teller = context.teller_of(workspace.config, lang)
     facts = make_facts(workspace)
     claims = Counter(reading.claim.source for reading in facts.readings)
     proposed = Counter(r.claim.source for r in facts.readings if r.claim.review == "proposed")
@@ -39,28 +44,30 @@ def sources(config: context.ConfigFile = None) -> None:
             source.language or "?",
             source.published or "?",
             source.publisher or source.title or "?",
-            _voice(source, declared, facts.texts.documents.get(source.id)),
+            _voice(source, declared, facts.texts.documents.get(source.id), teller),
         )
         for source in facts.sources
     ]
-    rows += [(name, "0", "", "", "", "no claims yet: crosscheck extract", "") for name in workspace.uncovered]
-    header = ("source", "claims", "unreviewed", "language", "published", "publisher or title", "voice")
+    rows += [(name, "0", "", "", "", teller.words("no-claims-yet"), "") for name in workspace.uncovered]
+    header = [teller.label(f"column-{name}") for name in _COLUMNS]
     context.write(plain_table(header, rows))
 
 
-def _voice(source: Source, declared: Mapping[str, Source], document: Document | None) -> str:
+def _voice(source: Source, declared: Mapping[str, Source], document: Document | None, teller: Teller) -> str:
     """Whose voice it is: what people declared, what was found, and what a credit line proposes."""
     said = declared[source.id]
     correcting = sorted(other.id for other in declared.values() if other.corrects == source.id)
     marks = [
-        f"repeats {said.origin}" if said.origin and said.origin != said.corrects else "",
-        f"corrects {said.corrects}" if said.corrects else "",
-        f"corrected by {', '.join(correcting)}" if correcting else "",
-        f"same text as {source.origin}" if source.origin and not said.origin and not correcting else "",
-        "confidential" if source.confidential else "",
+        teller.words("voice-repeats", source=said.origin) if said.origin and said.origin != said.corrects else "",
+        teller.words("voice-corrects", source=said.corrects) if said.corrects else "",
+        teller.words("voice-corrected-by", sources=", ".join(correcting)) if correcting else "",
+        teller.words("voice-same-text", source=source.origin)
+        if source.origin and not said.origin and not correcting
+        else "",
+        teller.label("confidential") if source.confidential else "",
     ]
     if document is not None and not (said.origin or said.corrects or source.origin):
         from crosscheck.ingest.credit_lines import credit_lines
 
-        marks += [f"credits {credit.name}" for credit in credit_lines(document.text)]
+        marks += [teller.words("voice-credits", name=credit.name) for credit in credit_lines(document.text)]
     return ", ".join(mark for mark in marks if mark)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from crosscheck.cli import context
 from crosscheck.cli.plain_table import plain_table
 from crosscheck.cli.report import made_report
-from crosscheck.messages import say
-from crosscheck.model import Message
 from crosscheck.report import inert
+
+_COLUMNS = ("subject", "claims", "also-called")
 
 
 def subjects(lang: context.Language = "", config: context.ConfigFile = None) -> None:
@@ -19,7 +19,7 @@ def subjects(lang: context.Language = "", config: context.ConfigFile = None) -> 
     """
     workspace = context.workspace(config)
     made = made_report(workspace)
-    language = context.language_of(workspace.config, lang)
+    teller = context.teller_of(workspace.config, lang)
     names: dict[str, set[str]] = defaultdict(set)
     claims: dict[str, set[str]] = defaultdict(set)
     shown: dict[str, str] = {}
@@ -34,10 +34,10 @@ def subjects(lang: context.Language = "", config: context.ConfigFile = None) -> 
         (shown[key], str(len(claims[key])), ", ".join(sorted(names[key] - {shown[key]})))
         for key in sorted(shown, key=lambda key: (-len(claims[key]), key))
     ]
-    context.write(plain_table(("subject", "claims", "also called"), rows))
+    context.write(plain_table([teller.label(f"column-{name}") for name in _COLUMNS], rows))
     if made.suggestions:
-        context.tell(f"\n{len(made.suggestions)} pairs of names that may be one; you decide:")
+        teller.tell("names-maybe-one", count=len(made.suggestions))
         for pair in made.suggestions:
-            why = inert(say(Message(pair.why), language))
-            context.tell(f'  crosscheck same "{inert(pair.left)}" "{inert(pair.right)}"   ({why})')
-        context.tell('  crosscheck different "A" "B" when they are not')
+            why = inert(teller.words(pair.why))
+            teller.put(f'  crosscheck same "{inert(pair.left)}" "{inert(pair.right)}"   ({why})')
+        teller.tell("names-not-one", command='crosscheck different "A" "B"')

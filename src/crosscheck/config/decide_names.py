@@ -13,7 +13,7 @@ from crosscheck.files.lock import locked
 from crosscheck.files.patch import Patch, patch
 from crosscheck.files.replace import replace
 from crosscheck.files.text_file import TextFile, read_text_file
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 from crosscheck.names import fold
 
 Word = Literal["same", "different"]
@@ -30,7 +30,7 @@ def decide_names(config: Config, word: Word, decision: Decision) -> Config:
     """
     left, right = decision.names
     if not fold(left) or not fold(right) or fold(left) == fold(right):
-        raise UsageError("Two different names are needed.", hint="These are one name already, as names are compared.")
+        raise UsageError(Message.of("two-different-names"), hint=Message.of("hint-two-different-names"))
     path = config.file or config.root / CONFIG_NAME
     with locked(path.parent, path.name, ConfigError):
         file = _read(path)
@@ -75,9 +75,9 @@ def _cut_out(file: TextFile, config: Config, words: tuple[Word, ...], decision: 
             table = tables.get((prefix + word, number))
             if table is None:
                 raise ConfigError(
-                    f"The decision about {decision.names[0]} and {decision.names[1]} is not in a table of its own.",
+                    Message.of("decision-no-table", names=decision.names[0], names2=decision.names[1]),
                     location=Location(file.name),
-                    hint=f"Change it by hand, or write it as [[{prefix}{word}]].",
+                    hint=Message.of("hint-decision-no-table", prefix=prefix, word=word),
                 )
             # Comments in front of the next table are about that one; they stay.
             lines = file.text[table.start : table.end].splitlines(keepends=True)

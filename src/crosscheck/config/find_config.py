@@ -10,7 +10,7 @@ from typing import Final
 
 from crosscheck.config.config import CONFIG_NAME
 from crosscheck.errors import ConfigError
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 VARIABLE: Final = "CROSSCHECK_CONFIG"
 _PROJECT: Final = "pyproject.toml"
@@ -31,7 +31,9 @@ def find_config(
             path = Path(named)
             if not path.is_file():
                 raise ConfigError(
-                    "There is no such configuration file.", location=Location(str(path)), hint=f"{whence} names it."
+                    Message.of("no-such-config"),
+                    location=Location(str(path)),
+                    hint=Message.of("hint-named-by", whence=whence),
                 )
             return path.absolute()
     folder = start.absolute()

@@ -15,7 +15,7 @@ from crosscheck.config.config import AttributeSetting, Config, Decision
 from crosscheck.config.toml_places import Table, toml_tables
 from crosscheck.errors import ConfigError, CrosscheckErrors
 from crosscheck.files.text_file import TextFile, cut, read_text_file
-from crosscheck.model import AttributeKind, Subject
+from crosscheck.model import AttributeKind, Message, Sentence, Subject
 from crosscheck.names import fold
 
 _SIZE_LIMIT: Final = 16 * 1024 * 1024
@@ -68,9 +68,9 @@ def _toml(file: TextFile) -> dict[str, Any]:
         if found and found.group(1):
             offset = starts[min(int(found.group(1)), len(starts)) - 1] + int(found.group(2)) - 1
         what = _POSITION.sub("", said)
-        hint = "Texts stand in double quotes, tables begin with [name]."
+        hint = Message.of("hint-toml")
         at = min(offset, len(file.text))
-        raise file.problem(ConfigError, f"Not valid TOML: {cut(what, 200)}.", at, hint=hint) from None
+        raise file.problem(ConfigError, Message.of("not-toml", what=cut(what, 200)), at, hint=hint) from None
 
 
 class _Reading:
@@ -119,8 +119,8 @@ class _Reading:
                 continue
             for each in (name, *aliases):
                 if owner.setdefault(fold(each), name) != name:
-                    what = f'"{cut(each)}" is a name of "{cut(owner[fold(each)])}" already.'
-                    self._problem("subjects", number, "name", what, "Join the two tables, or remove the alias.")
+                    what = Message.of("name-taken", each=cut(each), owner=cut(owner[fold(each)]))
+                    self._problem("subjects", number, "name", what, Message.of("hint-name-taken"))
             subjects.append(Subject(fold(name), name, aliases))
         return tuple(subjects)
 
@@ -138,12 +138,12 @@ class _Reading:
                 if isinstance(table[flag], bool):
                     fields[flag] = table[flag]
                 else:
-                    self._problem("attributes", number, flag, f"{flag} must be true or false.")
+                    self._problem("attributes", number, flag, Message.of("must-be-flag", flag=flag))
         if "pace" in table:
             if isinstance(table["pace"], int) and not isinstance(table["pace"], bool) and table["pace"] >= 0:
                 fields["pace"] = table["pace"]
             else:
-                self._problem("attributes", number, "pace", "pace must be a number of days.", "Write 30, or 0.")
+                self._problem("attributes", number, "pace", Message.of("pace-days"), Message.of("hint-pace-days"))
         if "tolerance" in table:
             fields["tolerance"] = self._tolerance(number, table["tolerance"])
         if "labels" in table:
@@ -160,15 +160,17 @@ class _Reading:
             except InvalidOperation:
                 share = None
         if share is None or not share.is_finite() or not 0 <= share < 1:
-            self._problem("attributes", number, "tolerance", "tolerance must be a share.", 'Write "5 %" or 0.05.')
+            self._problem(
+                "attributes", number, "tolerance", Message.of("tolerance-share"), Message.of("hint-tolerance-share")
+            )
             return Decimal(0)
         return share
 
     def _labels(self, number: int, value: object) -> tuple[tuple[str, str], ...]:
         if isinstance(value, Mapping) and all(isinstance(label, str) for label in value.values()):
             return tuple((str(language), label) for language, label in value.items())
-        hint = 'Write labels = { fr = "objectif", en = "target" }.'
-        self._problem("attributes", number, "labels", "labels must name each language's word.", hint)
+        hint = Message.of("hint-labels-each")
+        self._problem("attributes", number, "labels", Message.of("labels-each"), hint)
         return ()
 
     def _decisions(self, name: str) -> tuple[Decision, ...]:
@@ -177,14 +179,14 @@ class _Reading:
             kind = self._choice(name, number, table, "kind", ("subject", "attribute")) or "subject"
             names = self._texts(name, number, table, "names")
             if len(names) != 2 or fold(names[0]) == fold(names[1]):
-                self._problem(name, number, "names", "names must be two different names.", 'Write names = ["A", "B"].')
+                self._problem(name, number, "names", Message.of("names-two"), Message.of("hint-names-two"))
                 continue
             by, because = (self._text(name, number, table, key) for key in ("by", "because"))
             on = table.get("on", "")
             if isinstance(on, datetime.date):
                 on = on.isoformat()[:10]
             if not isinstance(on, str):
-                self._problem(name, number, "on", "on must be a date.", "Write on = 2026-11-23.")
+                self._problem(name, number, "on", Message.of("on-date"), Message.of("hint-on-date"))
                 on = ""
             decisions.append(Decision(kind, (names[0], names[1]), by, on, because))  # type: ignore[arg-type]
         return tuple(decisions)
@@ -197,13 +199,15 @@ class _Reading:
             names = decision.pair
             clash = any(names <= each for each in joined) if decision.kind == "subject" else names in pairs
             if clash:
-                what = f'"{cut(decision.names[0])}" and "{cut(decision.names[1])}" are also declared the same.'
-                self._problem("different", number, "names", what, "Remove one of the two decisions.")
+                what = Message.of("also-declared-same", names=cut(decision.names[0]), names2=cut(decision.names[1]))
+                self._problem("different", number, "names", what, Message.of("hint-also-declared-same"))
 
     def _table(self, name: str) -> Mapping[str, Any]:
         table = self.data.get(name, {})
         if not isinstance(table, Mapping):
-            self._problem("", 0, name, f"{name} must be a table.", f"Write [{name}].")
+            self._problem(
+                "", 0, name, Message.of("must-be-table", name=name), Message.of("hint-must-be-table", name=name)
+            )
             return {}
         self._check_keys(name, 0, table, _KEYS[name])
         return table
@@ -211,7 +215,13 @@ class _Reading:
     def _list(self, name: str) -> list[tuple[int, Mapping[str, Any]]]:
         tables = self.data.get(name, [])
         if not isinstance(tables, list) or not all(isinstance(table, Mapping) for table in tables):
-            self._problem(name, 0, "", f"{name} must be a list of tables.", f"Write [[{self._full(name)}]].")
+            self._problem(
+                name,
+                0,
+                "",
+                Message.of("must-be-tables", name=name),
+                Message.of("hint-must-be-tables", name=self._full(name)),
+            )
             return []
         for number, table in enumerate(tables):
             self._check_keys(name, number, table, _KEYS[name])
@@ -221,22 +231,34 @@ class _Reading:
         for key in table:
             if key not in keys:
                 close = difflib.get_close_matches(key[:40].lower(), keys, 1, 0.6)
-                hint = f'Did you mean "{close[0]}"?' if close else f"Known keys: {', '.join(keys)}."
-                self._problem(name, number, key, f'Unknown key "{cut(key)}".', hint)
+                hint = (
+                    Message.of("hint-did-you-mean", close=close[0])
+                    if close
+                    else Message.of("hint-known-keys", names=", ".join(keys))
+                )
+                self._problem(name, number, key, Message.of("unknown-key", word=cut(key)), hint)
 
     def _text(self, name: str, number: int, table: Mapping[str, Any], key: str, *, required: bool = False) -> str:
         value = table.get(key, "")
         if not isinstance(value, str):
-            self._problem(name, number, key, f"{key} must be a text.", "Put it in quotes.")
+            self._problem(name, number, key, Message.of("key-must-be-text", key=key), Message.of("hint-in-quotes"))
             return ""
         if required and not fold(value):
-            self._problem(name, number, key, f"This table has no {key}.", f'Add {key} = "…".')
+            self._problem(
+                name, number, key, Message.of("table-lacks", key=key), Message.of("hint-table-lacks", key=key)
+            )
         return value
 
     def _texts(self, name: str, number: int, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(text, str) and fold(text) for text in value):
-            self._problem(name, number, key, f"{key} must be a list of texts.", f'Write {key} = ["…", "…"].')
+            self._problem(
+                name,
+                number,
+                key,
+                Message.of("key-must-be-texts", key=key),
+                Message.of("hint-key-must-be-texts", key=key),
+            )
             return ()
         return tuple(value)
 
@@ -245,8 +267,12 @@ class _Reading:
         if value == "" or value in choices:
             return str(value)
         close = difflib.get_close_matches(str(value)[:40], choices, 1, 0.6)
-        hint = f'Did you mean "{close[0]}"?' if close else f"It is one of: {', '.join(choices)}."
-        self._problem(name, number, key, f'{key} cannot be "{cut(str(value))}".', hint)
+        hint = (
+            Message.of("hint-did-you-mean", close=close[0])
+            if close
+            else Message.of("hint-one-of", choices=", ".join(choices))
+        )
+        self._problem(name, number, key, Message.of("key-cannot-be", key=key, value=cut(str(value))), hint)
         return ""
 
     def _path(self, table: Mapping[str, Any], key: str, default: str) -> str:
@@ -256,7 +282,7 @@ class _Reading:
         pure, windows = PurePosixPath(value.replace("\\", "/")), PureWindowsPath(value)
         if pure.is_absolute() or windows.drive or ".." in pure.parts or "\0" in value:
             self._problem(
-                "paths", 0, key, f'The path "{cut(value)}" leads out of the workspace.', "Name a place inside."
+                "paths", 0, key, Message.of("path-leads-out", text=cut(value)), Message.of("hint-place-inside")
             )
             return default
         return str(pure)
@@ -264,7 +290,7 @@ class _Reading:
     def _full(self, name: str) -> str:
         return ".".join(filter(None, (self.prefix, name)))
 
-    def _problem(self, name: str, number: int, key: str, what: str, hint: str = "") -> None:
+    def _problem(self, name: str, number: int, key: str, what: Sentence, hint: Sentence = "") -> None:
         start, length = self._place(name, number, key)
         self.problems.append(self.file.problem(ConfigError, what, start, length=length, hint=hint))
 

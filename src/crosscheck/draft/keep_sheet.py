@@ -23,7 +23,7 @@ from crosscheck.files.patch import patch
 from crosscheck.files.replace import replace as replace_file
 from crosscheck.files.text_file import TextFile
 from crosscheck.messages import show_value
-from crosscheck.model import DraftCheck, DraftFact, DraftReport, DraftSentence
+from crosscheck.model import DraftCheck, DraftFact, DraftReport, DraftSentence, Message
 
 PRESSING: Final = ("contradicted", "disputed", "outdated")
 _ALIKE: Final = 0.75
@@ -115,11 +115,13 @@ def _confirm(
     for handle in _each(confirmation.handles):
         if handle in gone:
             raise HandleError(
-                f"the sentence of {handle} has changed since the sheet was written",
-                hint="look at its new handle in the report, then confirm that one",
+                Message.of("sentence-changed", handle=handle),
+                hint=Message.of("hint-sentence-changed"),
             )
         if handle not in by_handle:
-            raise HandleError(f"no statement of the draft has the handle {handle}", hint="crosscheck diff shows them")
+            raise HandleError(
+                Message.of("no-statement-handle", handle=handle), hint=Message.of("hint-no-statement-handle")
+            )
         chosen[by_handle[handle]] = confirmation
     return chosen
 
@@ -128,10 +130,10 @@ def _each(handles: Iterable[str]) -> Iterator[str]:
     for part in (part.strip() for handle in handles for part in handle.split(",")):
         found = _RANGE.fullmatch(part)
         if found is None:
-            raise HandleError(f"{part!r} is no statement", hint="statements are called F1, F2 ...; F2-F5 names four")
+            raise HandleError(Message.of("no-statement", part=part), hint=Message.of("hint-no-statement"))
         first, last = int(found[1]), int(found[2] or found[1])
         if not first <= last < first + 1000:
-            raise HandleError(f"{part!r} is no range of statements", hint="the smaller number comes first: F2-F5")
+            raise HandleError(Message.of("no-range", part=part), hint=Message.of("hint-no-range"))
         yield from (f"F{number}" for number in range(first, last + 1))
 
 

@@ -14,6 +14,7 @@ from crosscheck.files.compose import Node, Scalar, Sequence, compose
 from crosscheck.files.emit_scalar import emit_scalar
 from crosscheck.files.patch import Patch
 from crosscheck.files.text_file import TextFile, cut, read_text_file
+from crosscheck.model import Message
 
 WORDS: Final = ("fact", "sentence", "about", "value", "status", "against", "confirmed_by", "confirmed_on", "note")
 """What an entry says, in the order in which new ones are written; the last three are people's."""
@@ -172,8 +173,8 @@ def _last(file: TextFile, node: Node) -> int:
 
 def _listed(file: TextFile, top: Node, problems: list[ClaimFileError]) -> tuple[Node | None, int]:
     if not isinstance(top, Fields) or not {word.value for word, _ in top.pairs} & set(_TOP):
-        hint = "Give --sheet a file of its own, such as draft.check.yaml."
-        problems.append(file.problem(ClaimFileError, "This is no sheet of a draft.", top.start, hint=hint))
+        hint = Message.of("hint-sheet-own-file")
+        problems.append(file.problem(ClaimFileError, Message.of("no-sheet"), top.start, hint=hint))
         return None, 0
     found: Node | None = None
     colon = 0
@@ -184,15 +185,15 @@ def _listed(file: TextFile, top: Node, problems: list[ClaimFileError]) -> tuple[
             found, colon = node, file.text.index(":", word.end) + 1
             unsaid = isinstance(node, Scalar) and node.unsaid
             if not unsaid and not (isinstance(node, Sequence) and not (node.flow and node.items)):
-                hint = "Write the entries one under the other, each beginning with a dash."
-                problems.append(file.problem(ClaimFileError, "facts: must be a list.", node.start, hint=hint))
+                hint = Message.of("hint-entries-lines")
+                problems.append(file.problem(ClaimFileError, Message.of("facts-list"), node.start, hint=hint))
     return found, colon
 
 
 def _entry(file: TextFile, item: Node, problems: list[ClaimFileError]) -> Entry | None:
     if not isinstance(item, Fields) or item.flow:
-        hint = "Write each field on a line of its own: `confirmed_by: name`."
-        problems.append(file.problem(ClaimFileError, "An entry must hold fields.", item.start, hint=hint))
+        hint = Message.of("hint-field-a-line")
+        problems.append(file.problem(ClaimFileError, Message.of("entry-no-fields"), item.start, hint=hint))
         return None
     texts: dict[str, str] = {}
     before = len(problems)
@@ -200,15 +201,15 @@ def _entry(file: TextFile, item: Node, problems: list[ClaimFileError]) -> Entry 
         if word.value not in WORDS:
             problems.append(_unknown(file, word, WORDS))
         elif word.value in texts:
-            problems.append(file.problem(ClaimFileError, f'The key "{word.value}" stands here twice.', word.start))
+            problems.append(file.problem(ClaimFileError, Message.of("key-twice", word=word.value), word.start))
         elif isinstance(node, Scalar):
             texts[word.value] = "" if node.unsaid else node.value
         else:
-            problems.append(file.problem(ClaimFileError, f"{word.value}: must be one text.", node.start))
+            problems.append(file.problem(ClaimFileError, Message.of("word-one-text", word=word.value), node.start))
     for name in _KEYS:
         if not texts.get(name, "").strip() and len(problems) == before:
-            hint = "Remove the entry: the next run writes it again."
-            problems.append(file.problem(ClaimFileError, f"This entry has no {name}.", item.start, hint=hint))
+            hint = Message.of("hint-next-run-writes")
+            problems.append(file.problem(ClaimFileError, Message.of("entry-lacks", name=name), item.start, hint=hint))
     if len(problems) > before:
         return None
     return Entry(**{word: texts.get(word, "") for word in WORDS}, node=item)
@@ -216,7 +217,11 @@ def _entry(file: TextFile, item: Node, problems: list[ClaimFileError]) -> Entry 
 
 def _unknown(file: TextFile, word: Scalar, known: tuple[str, ...]) -> ClaimFileError:
     close = difflib.get_close_matches(word.value[:40], known, 1, 0.6)
-    hint = f'Did you mean "{close[0]}"?' if close else f"Known keys: {', '.join(known)}."
+    hint = (
+        Message.of("hint-did-you-mean", close=close[0])
+        if close
+        else Message.of("hint-known-keys", names=", ".join(known))
+    )
     return file.problem(
-        ClaimFileError, f'Unknown key "{cut(word.value)}".', word.start, length=len(word.value), hint=hint
+        ClaimFileError, Message.of("unknown-key", word=cut(word.value)), word.start, length=len(word.value), hint=hint
     )

@@ -14,6 +14,7 @@ import yaml
 
 from crosscheck.errors import ClaimFileError
 from crosscheck.files.text_file import TextFile, cut
+from crosscheck.model import Message, Sentence
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 DEPTH_LIMIT: Final = 20
@@ -72,9 +73,9 @@ def compose(file: TextFile) -> Node | None:
     if found:
         raise file.problem(
             ClaimFileError,
-            f"The character U+{ord(found.group()):04X} cannot stand in a YAML file as it is.",
+            Message.of("character-not-yaml", group=f"{ord(found.group()):04X}"),
             found.start(),
-            hint=f'Write it as an escape inside double quotes ("\\u{ord(found.group()):04x}"), or remove it.',
+            hint=Message.of("hint-character-not-yaml", group=f"{ord(found.group()):04x}"),
         )
     loader = _Loader(file.text)
     try:
@@ -83,7 +84,7 @@ def compose(file: TextFile) -> Node | None:
         raise _syntax_problem(file, error) from None
     except (yaml.YAMLError, ValueError) as error:
         # ValueError: the pure Python scanner turns an escape beyond U+10FFFF into chr().
-        raise ClaimFileError(f"Not valid YAML: {cut(str(error), 200)}.", location=file.location(0)) from None
+        raise ClaimFileError(Message.of("not-yaml", error=cut(str(error), 200)), location=file.location(0)) from None
     finally:
         loader.dispose()
 
@@ -113,17 +114,19 @@ class _Composer:
                 self.keys.pop()
                 self.open.pop().end = event.end_mark.index
             elif kind is yaml.AliasEvent:
-                raise self._problem(event, f"An alias (*{cut(event.anchor)}) cannot stand here.", _WRITE_OUT)
+                raise self._problem(event, Message.of("no-alias-here", anchor=cut(event.anchor)), _WRITE_OUT)
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise self._problem(event, "A second document begins here.", _ONE_DOCUMENT)
+                    raise self._problem(event, Message.of("second-document"), _ONE_DOCUMENT)
             elif kind is yaml.StreamEndEvent or event is None:
                 return self.root
 
     def _begin(self, event: Any) -> None:
         if len(self.open) >= DEPTH_LIMIT:
-            raise self._problem(event, f"Nested deeper than {DEPTH_LIMIT} levels.", "Claims need three.")
+            raise self._problem(
+                event, Message.of("nested-deeper", depth_limit=DEPTH_LIMIT), Message.of("hint-three-levels")
+            )
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
         node = kind(event.start_mark.index, event.end_mark.index, bool(event.flow_style))
         self._add(node)
@@ -133,9 +136,11 @@ class _Composer:
     def _add_scalar(self, event: Any) -> None:
         value = event.value
         if len(value) > SCALAR_LIMIT:
-            raise self._problem(event, f"A text of more than {SCALAR_LIMIT} characters.", "Quote the sentence only.")
+            raise self._problem(
+                event, Message.of("scalar-too-long", scalar_limit=SCALAR_LIMIT), Message.of("hint-quote-sentence")
+            )
         if _SURROGATE.search(value):
-            raise self._problem(event, "A text holds a NUL or half of a character (a lone surrogate).", "Remove it.")
+            raise self._problem(event, Message.of("text-unwritable"), Message.of("hint-remove-it"))
         style = event.style or ""
         self._add(Scalar(value, event.start_mark.index, event.end_mark.index, "" if style == ":" else style))
 
@@ -155,40 +160,44 @@ class _Composer:
             self.keys[-1] = node
         else:
             raise self.file.problem(
-                ClaimFileError, "A key must be a word.", node.start, hint="Write `key: value`, one on a line."
+                ClaimFileError, Message.of("key-a-word"), node.start, hint=Message.of("hint-key-a-word")
             )
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
-            raise self._problem(event, f"An anchor (&{cut(event.anchor)}) cannot stand here.", _WRITE_OUT)
+            raise self._problem(event, Message.of("no-anchor-here", anchor=cut(event.anchor)), _WRITE_OUT)
         if event.tag is not None:
             raise self._problem(
                 event,
-                f"A tag ({cut(event.tag)}) cannot stand here.",
-                "Put the text in quotes if the sign belongs to it.",
+                Message.of("no-tag-here", tag=cut(event.tag)),
+                Message.of("hint-quote-sign"),
             )
 
-    def _problem(self, event: Any, what: str, hint: str) -> ClaimFileError:
+    def _problem(self, event: Any, what: Sentence, hint: Sentence) -> ClaimFileError:
         return self.file.problem(ClaimFileError, what, event.start_mark.index, hint=hint)
 
 
-_WRITE_OUT: Final = "Write the value out where it is needed; put it in quotes if the sign belongs to it."
-_ONE_DOCUMENT: Final = "Keep one source a file: remove the line `---`, or move what follows to a file of its own."
+_WRITE_OUT: Final = Message.of("hint-write-out")
+_ONE_DOCUMENT: Final = Message.of("hint-one-document")
 
 # What libyaml says, as far as people meet it, in words that say what to do. Checked in order.
 _PLAIN_WORDS: Final = (
-    ("mapping values are not allowed", "A colon and a space in a text without quotes.", "Put the text in quotes."),
-    ("could not find expected ':'", "The line that opens here is no `key: value`.", "Add what is missing."),
-    ("tab character", "A tab indents this line.", "YAML indents with spaces."),
-    ("while scanning a quoted scalar", "The quotation mark that opens here is never closed.", "Close it."),
-    ("did not find expected key", "This line does not fit the lines above.", "Check its indentation and quotes."),
-    ("did not find expected '-'", "This line does not fit the lines above.", "Check its indentation and quotes."),
-    ("did not find expected ',' or", "A bracket or brace that opens here is not closed properly.", "Close it."),
-    ("did not find expected node content", "Something is missing here.", "Is a bracket or a brace not closed?"),
-    ("block sequence entries are not allowed", "A dash cannot stand here.", "Begin the list on a line of its own."),
-    ("unknown escape", "This escape is not known inside double quotes.", r"Write \\ for it, or use 'single quotes'."),
-    ("invalid Unicode", "This escape is half of a character (a lone surrogate).", "Remove it."),
+    ("mapping values are not allowed", Message.of("colon-unquoted"), Message.of("hint-text-in-quotes")),
+    ("could not find expected ':'", Message.of("no-key-value"), Message.of("hint-add-missing")),
+    ("tab character", Message.of("tab-indents"), Message.of("hint-tab-indents")),
+    ("while scanning a quoted scalar", Message.of("quote-never-closed"), Message.of("hint-close-it")),
+    ("did not find expected key", Message.of("line-does-not-fit"), Message.of("hint-line-does-not-fit")),
+    ("did not find expected '-'", Message.of("line-does-not-fit"), Message.of("hint-line-does-not-fit")),
+    ("did not find expected ',' or", Message.of("bracket-open"), Message.of("hint-close-it")),
+    ("did not find expected node content", Message.of("something-missing"), Message.of("hint-something-missing")),
+    ("block sequence entries are not allowed", Message.of("no-dash-here"), Message.of("hint-no-dash-here")),
+    ("unknown escape", Message.of("unknown-escape"), Message.of("hint-unknown-escape")),
+    ("invalid Unicode", Message.of("half-character-escape"), Message.of("hint-remove-it")),
 )  # fmt: skip
+
+
+_OPENED: Final = ("no-key-value", "quote-never-closed", "bracket-open")
+"""What is told at the place where something was opened, not where the reader noticed."""
 
 
 def _syntax_problem(file: TextFile, error: yaml.MarkedYAMLError) -> ClaimFileError:
@@ -196,19 +205,22 @@ def _syntax_problem(file: TextFile, error: yaml.MarkedYAMLError) -> ClaimFileErr
     offset = min(mark.index, len(file.text)) if mark else 0
     said = f"{error.context or ''} {error.problem or ''}"
     if conflict := _CONFLICT.search(file.text):
-        hint = "Keep what is right of both sides and remove the marks."
-        return file.problem(ClaimFileError, "A merge left a conflict here.", conflict.start(), length=7, hint=hint)
+        hint = Message.of("hint-merge-conflict")
+        return file.problem(ClaimFileError, Message.of("merge-conflict"), conflict.start(), length=7, hint=hint)
     character = file.text[offset : offset + 1]
     if "cannot start any token" in said:
         if character == "\t":
-            return file.problem(ClaimFileError, "A tab indents this line.", offset, hint="YAML indents with spaces.")
+            return file.problem(ClaimFileError, Message.of("tab-indents"), offset, hint=Message.of("hint-tab-indents"))
         return file.problem(
-            ClaimFileError, f"A text cannot begin with {character} unless quoted.", offset, hint="Put it in quotes."
+            ClaimFileError,
+            Message.of("text-cannot-begin", character=character),
+            offset,
+            hint=Message.of("hint-in-quotes"),
         )
     for words, what, hint in _PLAIN_WORDS:
         if words in said:
             opened = error.context_mark
-            if "opens here" in what and opened is not None:
+            if what.code in _OPENED and opened is not None:
                 offset = min(opened.index, len(file.text))
             return file.problem(ClaimFileError, what, offset, hint=hint)
-    return file.problem(ClaimFileError, f"Not valid YAML: {said.strip()}.", offset)
+    return file.problem(ClaimFileError, Message.of("not-yaml", error=said.strip()), offset)

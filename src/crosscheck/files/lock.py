@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from crosscheck.errors import CrosscheckError
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 try:
     import fcntl
@@ -35,13 +35,13 @@ def locked(folder: Path, name: str, kind: type[CrosscheckError], *, patience: fl
         descriptor = os.open(folder, os.O_RDONLY) if fcntl else -1
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        raise kind(f"The folder {folder.name} cannot be used: {reason}.", location=Location(name)) from None
+        raise kind(Message.of("folder-unusable", folder=folder.name, reason=reason), location=Location(name)) from None
     try:
         if descriptor >= 0 and not _wait(descriptor, patience):
             raise kind(
-                f"Another run has been writing in {folder.name} for {patience:.0f} seconds.",
+                Message.of("another-run-writes", folder=folder.name, patience=f"{patience:.0f}"),
                 location=Location(name),
-                hint="Wait until it has ended, then try again.",
+                hint=Message.of("hint-another-run-writes"),
             )
         yield
     finally:

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from crosscheck.errors import CrosscheckError
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 
 def replace(path: Path, text: str, name: str, kind: type[CrosscheckError], *, bom: bool = False) -> None:
@@ -21,7 +21,7 @@ def replace(path: Path, text: str, name: str, kind: type[CrosscheckError], *, bo
     try:
         data = (b"\xef\xbb\xbf" if bom else b"") + text.encode("utf-8")
     except UnicodeEncodeError:
-        raise kind("A text holds half of a character (a lone surrogate).", location=Location(name)) from None
+        raise kind(Message.of("half-character"), location=Location(name)) from None
     replace_bytes(path, data, name, kind)
 
 
@@ -33,7 +33,7 @@ def replace_bytes(path: Path, data: bytes, name: str, kind: type[CrosscheckError
         _replace(target, data)
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        raise kind(f"The file cannot be written: {reason}.", location=Location(name)) from None
+        raise kind(Message.of("file-not-written", reason=reason), location=Location(name)) from None
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from crosscheck.errors import CrosscheckError
-from crosscheck.model import Location
+from crosscheck.model import Location, Message, Sentence
 
 SIZE_LIMIT: Final = 64 * 1024 * 1024
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -91,7 +91,7 @@ class TextFile:
                 shown.append(f"{'':>{margin}} | {' ' * (column - first + bool(first))}{'^' * carets}")
         return "\n".join(shown)
 
-    def problem(self, kind: type[_Kind], what: str, offset: int, *, length: int = 1, hint: str = "") -> _Kind:
+    def problem(self, kind: type[_Kind], what: Sentence, offset: int, *, length: int = 1, hint: Sentence = "") -> _Kind:
         """An error that names the place, shows the lines around it and says what to do."""
         return kind(what, location=self.location(offset), hint=hint, excerpt=self.excerpt(offset, length))
 
@@ -110,7 +110,7 @@ def read_text_file(path: Path, name: str, kind: type[CrosscheckError], *, limit:
     """
     data = _read_bytes(path, name, kind, limit)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise kind("The file is UTF-16, not UTF-8.", location=Location(name), hint="Save it again as UTF-8.")
+        raise kind(Message.of("file-utf16"), location=Location(name), hint=Message.of("hint-file-utf16"))
     bom = data.startswith(b"\xef\xbb\xbf")
     if bom:
         data = data[3:]
@@ -120,13 +120,13 @@ def read_text_file(path: Path, name: str, kind: type[CrosscheckError], *, limit:
         before = TextFile(name, data[: error.start].decode("utf-8") + data[error.start :].decode("utf-8", "replace"))
         raise before.problem(
             kind,
-            f"Byte 0x{data[error.start]:02x} is not UTF-8.",
+            Message.of("byte-not-utf8", data=f"{data[error.start]:02x}"),
             len(data[: error.start].decode("utf-8")),
-            hint="Save the file as UTF-8; part of it was probably pasted in another encoding.",
+            hint=Message.of("hint-byte-not-utf8"),
         ) from None
     file = TextFile(name, text, bom=bom)
     if (nul := text.find("\0")) >= 0:
-        raise file.problem(kind, "The file holds a NUL character.", nul, hint="Remove it; this should be a text file.")
+        raise file.problem(kind, Message.of("file-nul"), nul, hint=Message.of("hint-file-nul"))
     return file
 
 
@@ -137,16 +137,16 @@ def _read_bytes(path: Path, name: str, kind: type[CrosscheckError], limit: int) 
         with os.fdopen(descriptor, "rb") as stream:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
-                raise kind("This is not a regular file.", location=Location(name))
+                raise kind(Message.of("not-regular-file"), location=Location(name))
             data = stream.read(limit + 1)
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        raise kind(f"The file cannot be read: {reason}.", location=Location(name)) from None
+        raise kind(Message.of("file-not-read", reason=reason), location=Location(name)) from None
     if len(data) > limit:
         raise kind(
-            f"The file is larger than {limit // (1024 * 1024)} MB.",
+            Message.of("file-too-large", limit=limit // (1024 * 1024)),
             location=Location(name),
-            hint="Split it, or keep large archives as .jsonl files of one source each.",
+            hint=Message.of("hint-split-archive"),
         )
     return data
 

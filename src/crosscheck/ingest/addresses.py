@@ -7,7 +7,7 @@ import socket
 from typing import Final
 
 from crosscheck.errors import SourceError
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 _MOST: Final = 8
 
@@ -18,7 +18,7 @@ def find_addresses(host: str, port: int, url: str) -> tuple[str, ...]:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise SourceError(
-            f"The host {host} cannot be found.", location=Location(url), hint="Check the address and the connection."
+            Message.of("host-not-found", host=host), location=Location(url), hint=Message.of("hint-address-connection")
         ) from error
     return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))[:_MOST]
 

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from crosscheck.errors import SourceError
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 GUESSED: Final = "windows-1252"
 
@@ -25,7 +25,7 @@ _UTF8_LETTER: Final = re.compile(rb"[\xc2-\xc5][\x80-\xbf]|\xe2[\x80-\x84][\x80-
 _UTF8_SURROGATE: Final = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 # WHATWG Encoding Standard: these labels all mean Windows-1252.
 _WESTERN: Final = ("ascii", "us-ascii", "iso-8859-1", "iso8859-1", "latin-1", "latin1", "windows-1252", "cp1252")
-_MIXED: Final = "Open it in an editor, correct the broken characters, and save it as UTF-8."
+_MIXED: Final = Message.of("hint-mixed-encoding")
 
 
 def decode(data: bytes, name: str, declared: str = "") -> tuple[str, str]:
@@ -70,22 +70,22 @@ def _guess(data: bytes, name: str, at: int) -> str:
     place = Location(name, data.count(b"\n", 0, at) + 1)
     if b"\0" in data:
         raise SourceError(
-            "This is not a text: it holds NUL bytes.",
+            Message.of("no-text-nul-bytes"),
             location=place,
-            hint="A text in UTF-16 needs its byte order mark; other formats need their own file name extension.",
+            hint=Message.of("hint-no-text-nul-bytes"),
         )
     if _UTF8_SURROGATE.search(data):
-        raise SourceError("The text holds half of a character (a lone surrogate).", location=place, hint=_MIXED)
+        raise SourceError(Message.of("text-half-character"), location=place, hint=_MIXED)
     if _UTF8_LETTER.search(data):
-        raise SourceError(f"Part of the text is UTF-8, but byte 0x{data[at]:02x} is not.", location=place, hint=_MIXED)
+        raise SourceError(Message.of("text-partly-utf8", data=f"{data[at]:02x}"), location=place, hint=_MIXED)
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError as error:
         place = Location(name, data.count(b"\n", 0, error.start) + 1)
         raise SourceError(
-            f"Byte 0x{data[error.start]:02x} is neither UTF-8 nor Windows-1252.",
+            Message.of("byte-neither", data=f"{data[error.start]:02x}"),
             location=place,
-            hint="Save the file as UTF-8.",
+            hint=Message.of("hint-save-utf8"),
         ) from None
 
 
@@ -94,7 +94,7 @@ def _strict(data: bytes, encoding: str, name: str) -> str:
         return _without_nul(data.decode(encoding), name)
     except UnicodeDecodeError as error:
         raise SourceError(
-            f"The text says that it is {encoding}, but byte 0x{data[error.start]:02x} is not ({error.reason}).",
+            Message.of("text-says-encoding", encoding=encoding, data=f"{data[error.start]:02x}", reason=error.reason),
             location=Location(name, data.count(b"\n", 0, error.start) + 1),
             hint=_MIXED,
         ) from None
@@ -104,8 +104,8 @@ def _without_nul(text: str, name: str) -> str:
     at = text.find("\0")
     if at >= 0:
         raise SourceError(
-            "The text holds a NUL character.",
+            Message.of("text-nul"),
             location=Location(name, text.count("\n", 0, at) + 1),
-            hint="Remove it, or save the file as text.",
+            hint=Message.of("hint-text-nul"),
         )
     return text

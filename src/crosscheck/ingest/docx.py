@@ -11,7 +11,7 @@ from crosscheck.errors import SourceError
 from crosscheck.ingest.load_bytes import MEGABYTE
 from crosscheck.ingest.metadata import describe, one_line
 from crosscheck.ingest.parse_foreign import load_extra, parse_foreign
-from crosscheck.model import Document, Location
+from crosscheck.model import Document, Location, Message
 
 _MOST_ENTRIES: Final = 5_000
 _MOST_UNPACKED: Final = 200 * MEGABYTE
@@ -28,7 +28,7 @@ def read_docx(data: bytes, name: str) -> Document:
     `SourceError` for what is no such file or unpacks to more than a document would.
     """
     library = load_extra("docx", "docx", name)
-    with parse_foreign("Word document (.docx)", name):
+    with parse_foreign("kind-docx", name):
         check_packing(data, name)
         file = library.Document(io.BytesIO(data))
         blocks = list(_blocks(file))
@@ -78,7 +78,7 @@ def check_packing(data: bytes, name: str) -> None:
 
 def _bomb(name: str) -> SourceError:
     return SourceError(
-        "This file unpacks to far more than a document holds.",
+        Message.of("unpacks-too-much"),
         location=Location(name),
-        hint="Save its text as .txt if you trust it.",
+        hint=Message.of("hint-save-as-txt"),
     )

@@ -22,7 +22,7 @@ from crosscheck import __version__
 from crosscheck.errors import SourceError
 from crosscheck.ingest.addresses import find_addresses, is_public
 from crosscheck.ingest.load_bytes import MEGABYTE
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 # Content types that there is a reader for (IANA media types), and the suffix that their files get.
@@ -38,7 +38,7 @@ _CHUNK: Final = 64 * 1024
 _STALL: Final = 10.0  # seconds without a byte
 _LONGEST_URL: Final = 2000
 _CONTROL: Final = re.compile(r"[\x00-\x20\x7f]")
-_NO_TIME: Final = "Try again later, or save the page with a browser and add the file."
+_NO_TIME: Final = Message.of("hint-try-later")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,9 @@ def download(url: str, limits: Limits | None = None) -> Page:
         if not all(map(is_public, addresses)):
             if hop and host != private_host:
                 raise SourceError(
-                    f"The page redirects into a private network ({host}).",
+                    Message.of("redirect-private", host=host),
                     location=Location(url),
-                    hint="Add the address it leads to by itself, if you trust it.",
+                    hint=Message.of("hint-redirect-private"),
                 )
             private_host = private_host or host
         with _answer(parts, addresses, port, url, deadline) as answer:
@@ -106,9 +106,9 @@ def download(url: str, limits: Limits | None = None) -> Page:
             target = answer.headers.get("Location", "")
         parts = split_url(urljoin(urlunsplit(parts), target), url)
     raise SourceError(
-        f"The page redirects more than {limits.redirects} times.",
+        Message.of("too-many-redirects", redirects=limits.redirects),
         location=Location(url),
-        hint="Open it in a browser and add the address that it ends at.",
+        hint=Message.of("hint-too-many-redirects"),
     )
 
 
@@ -117,24 +117,24 @@ def split_url(url: str, named: str) -> SplitResult:
 
     Raises `SourceError` for other schemes, user names, no host, bad ports, control characters, and sheer length.
     """
-    problem = ""
+    problem: Message | None = None
     parts = SplitResult("", "", "", "", "")
     try:
         parts = urlsplit(url.strip())
         host = (parts.hostname or "").encode("idna").decode("ascii")
         port = f":{parts.port}" if parts.port else ""
     except (ValueError, UnicodeError):
-        host, port, problem = "", "", "This is no address that can be fetched."
+        host, port, problem = "", "", Message.of("no-address")
     if _CONTROL.search(url.strip()) or len(url) > _LONGEST_URL:
-        problem = "This is no address that can be fetched."
+        problem = Message.of("no-address")
     elif parts.scheme not in ("http", "https"):
-        problem = "Only http and https addresses can be fetched."
+        problem = Message.of("only-http")
     elif parts.username is not None or parts.password is not None:
-        problem = "An address with a user name or password in it is not fetched, since it would be kept."
+        problem = Message.of("address-with-password")
     elif not host and not problem:
-        problem = "The address names no host."
+        problem = Message.of("address-no-host")
     if problem:
-        raise SourceError(problem, location=Location(named), hint="An address looks like https://example.org/article.")
+        raise SourceError(problem, location=Location(named), hint=Message.of("hint-address"))
     host = f"[{host}]" if ":" in host else host
     path, query = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._"), quote(parts.query, safe="/%:@!$&'()*+,;=~-._?")
     return SplitResult(parts.scheme, host + port, path, query, "")
@@ -208,18 +208,18 @@ def _cut(sock: socket.socket, late: Event) -> None:
 
 def _failure(error: Exception, url: str, late: bool) -> SourceError:
     if isinstance(error, TimeoutError) or late:
-        what, hint = "The server takes too long to answer.", _NO_TIME
+        what, hint = Message.of("server-too-long"), _NO_TIME
     elif isinstance(error, ssl.SSLCertVerificationError):
-        what, hint = "The server cannot prove who it is: its certificate is not valid.", "Check the address."
+        what, hint = Message.of("server-certificate"), Message.of("hint-check-address")
     elif isinstance(error, ssl.SSLError):
-        what, hint = "The server does not speak https.", "Check the address."
+        what, hint = Message.of("server-no-https"), Message.of("hint-check-address")
     elif isinstance(error, OSError):
         what, hint = (
-            f"The server cannot be reached: {error.strerror or error}.",
-            "Check the address and the connection.",
+            Message.of("server-unreachable", strerror=error.strerror or str(error)),
+            Message.of("hint-address-connection"),
         )
     else:
-        what, hint = f"The server's answer is not HTTP ({type(error).__name__}).", "Check the address."
+        what, hint = Message.of("server-not-http", name=type(error).__name__), Message.of("hint-check-address")
     return SourceError(what, location=Location(url), hint=hint)
 
 
@@ -227,20 +227,20 @@ def _page(answer: http.client.HTTPResponse, found_at: str, url: str, limits: Lim
     place = Location(url)
     if answer.status != 200:
         raise SourceError(
-            f"The server answers {answer.status} {answer.reason[:60].strip()}.".replace(" .", "."),
+            Message.of("server-answers", answer=f"{answer.status} {answer.reason[:60].strip()}".rstrip()),
             location=place,
-            hint="Open the address in a browser; what is behind a login can be saved from there and added as a file.",
+            hint=Message.of("hint-server-answers"),
         )
     kind, charset = _content_type(answer.headers)
     if kind not in SUFFIXES:
         raise SourceError(
-            f"The page is of the type {kind[:60] or 'unknown'}, which cannot be read.",
+            Message.of("page-type", kind=kind[:60] or "unknown"),
             location=place,
-            hint=f"Types that can: {', '.join(SUFFIXES)}.",
+            hint=Message.of("hint-page-types", suffixes=", ".join(SUFFIXES)),
         )
     data = _unpacked(_body(answer, limits, place), answer.headers.get("Content-Encoding", ""), limits, place)
     if not data:
-        raise SourceError("The page is empty.", location=place, hint="Open the address in a browser.")
+        raise SourceError(Message.of("page-empty"), location=place, hint=Message.of("hint-open-in-browser"))
     return Page(data, found_at, SUFFIXES[kind], charset)
 
 
@@ -262,7 +262,7 @@ def _body(answer: http.client.HTTPResponse, limits: Limits, place: Location) -> 
         if len(data) > limits.size:
             raise _too_big(limits, place)
     if declared is not None and len(data) < declared:
-        raise SourceError("The page was cut short on its way.", location=place, hint=_NO_TIME)
+        raise SourceError(Message.of("page-cut-short"), location=place, hint=_NO_TIME)
     return bytes(data)
 
 
@@ -277,9 +277,7 @@ def _unpacked(data: bytes, encoding: str, limits: Limits, place: Location) -> by
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
             unpacked = stream.read(limits.size + 1)
     except (OSError, EOFError, zlib.error):
-        raise SourceError(
-            "The page is compressed in a way that cannot be undone.", location=place, hint=_NO_TIME
-        ) from None
+        raise SourceError(Message.of("page-compressed"), location=place, hint=_NO_TIME) from None
     if len(unpacked) > limits.size:
         raise _too_big(limits, place)
     return unpacked
@@ -287,7 +285,7 @@ def _unpacked(data: bytes, encoding: str, limits: Limits, place: Location) -> by
 
 def _too_big(limits: Limits, place: Location) -> SourceError:
     return SourceError(
-        f"The page is larger than {limits.size // MEGABYTE} MB.",
+        Message.of("page-too-large", size=limits.size // MEGABYTE),
         location=place,
-        hint="Save the article alone, and add the file.",
+        hint=Message.of("hint-article-alone"),
     )

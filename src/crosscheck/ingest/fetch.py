@@ -86,7 +86,7 @@ def _document(page: Page, url: str, language: str) -> Document:
             data = codecs.BOM_UTF8 + decode(data, url, declared)[0].encode("utf-8")
         document = complete(read(data, url), Path(url), page.data, language)
     except SourceError as error:
-        raise type(error)(error.what, location=Location(url), hint=error.hint) from None
+        raise type(error)(error.said, location=Location(url), hint=error.advice) from None
     return document if document.url else replace(document, url=page.url)
 
 

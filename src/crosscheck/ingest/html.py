@@ -28,7 +28,7 @@ def read_html(data: bytes, name: str) -> Document:
     """
     trafilatura = load_extra("trafilatura", "html", name)
     page, encoding = decode(data, name, _charset(data))
-    with parse_foreign("web page", name):
+    with parse_foreign("kind-html", name):
         found = trafilatura.bare_extraction(
             page,
             include_comments=False,

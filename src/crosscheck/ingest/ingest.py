@@ -13,7 +13,7 @@ from crosscheck.ingest.head import describe_head
 from crosscheck.ingest.load_bytes import MEGABYTE, load_bytes
 from crosscheck.ingest.readers import READERS
 from crosscheck.ingest.source_id import source_id
-from crosscheck.model import Document, Location
+from crosscheck.model import Document, Location, Message
 from crosscheck.read import detect_language
 
 # A novel has 1 MB; 20 MB is a text that nobody wrote as one source. Formats that carry pictures may be larger.
@@ -37,9 +37,9 @@ def ingest(path: Path, *, language: str = "") -> Document:
     data = load_bytes(path, PACKED_LIMIT if kind in _PACKED else TEXT_LIMIT)
     if reader is None:
         raise SourceError(
-            f"Files ending in {kind} cannot be read.",
+            Message.of("no-reader", kind=kind),
             location=Location(name),
-            hint=f"There are readers for: {', '.join(READERS)}.",
+            hint=Message.of("hint-readers", readers=", ".join(READERS)),
         )
     return complete(reader(data, name), path, data, language)
 
@@ -49,11 +49,11 @@ def complete(document: Document, path: Path, data: bytes, language: str = "") ->
     name = str(path)
     text = document.text
     if not text.strip():
-        raise SourceError("There is no text in the file.", location=Location(name), hint="Was it saved completely?")
-    if len(text) > TEXT_LIMIT:
         raise SourceError(
-            f"The text is longer than {TEXT_LIMIT // MEGABYTE} million characters.", location=Location(name)
+            Message.of("no-text-in-file"), location=Location(name), hint=Message.of("hint-saved-completely")
         )
+    if len(text) > TEXT_LIMIT:
+        raise SourceError(Message.of("text-longer", text_limit=TEXT_LIMIT // MEGABYTE), location=Location(name))
     digest = hashlib.sha256(data).hexdigest()
     spoken = language or document.language or detect_language(text)
     document = replace(document, id=source_id(path), file=name, sha256=digest, language=spoken)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from crosscheck.errors import SourceError
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 MEGABYTE: Final = 1024 * 1024
 
@@ -20,7 +20,7 @@ def load_bytes(path: Path, limit: int) -> bytes:
     """
     name = str(path)
     if "\0" in name:
-        raise SourceError("A file name cannot hold a NUL character.", location=Location(name.replace("\0", "�")))
+        raise SourceError(Message.of("name-nul"), location=Location(name.replace("\0", "�")))
     try:
         # Without O_NONBLOCK a named pipe would wait for a writer for ever.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -30,7 +30,9 @@ def load_bytes(path: Path, limit: int) -> bytes:
                 raise _not_a_file(name, mode)
             data = stream.read(limit + 1)
     except FileNotFoundError:
-        raise SourceError("There is no such file.", location=Location(name), hint="Check the path.") from None
+        raise SourceError(
+            Message.of("no-such-file"), location=Location(name), hint=Message.of("hint-check-path")
+        ) from None
     except IsADirectoryError:
         raise _not_a_file(name, stat.S_IFDIR) from None
     except OSError as error:
@@ -38,19 +40,21 @@ def load_bytes(path: Path, limit: int) -> bytes:
         if path.is_dir():
             raise _not_a_file(name, stat.S_IFDIR) from None
         reason = error.strerror or "unknown reason"
-        raise SourceError(f"The file cannot be read: {reason}.", location=Location(name)) from None
+        raise SourceError(Message.of("file-not-read", reason=reason), location=Location(name)) from None
     if len(data) > limit:
         raise SourceError(
-            f"The file is larger than {limit // MEGABYTE} MB.",
+            Message.of("file-too-large", limit=limit // MEGABYTE),
             location=Location(name),
-            hint="Save the article alone, without what surrounds it.",
+            hint=Message.of("hint-article-only"),
         )
     if not data:
-        raise SourceError("The file is empty.", location=Location(name), hint="Was it saved completely?")
+        raise SourceError(Message.of("file-empty"), location=Location(name), hint=Message.of("hint-saved-completely"))
     return data
 
 
 def _not_a_file(name: str, mode: int) -> SourceError:
     if stat.S_ISDIR(mode):
-        return SourceError("This is a folder, not a file.", location=Location(name), hint=f"Name its files: {name}/*")
-    return SourceError("This is not a regular file.", location=Location(name), hint="Save its content to a file first.")
+        return SourceError(
+            Message.of("a-folder"), location=Location(name), hint=Message.of("hint-name-its-files", name=name)
+        )
+    return SourceError(Message.of("not-regular-file"), location=Location(name), hint=Message.of("hint-save-content"))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from types import ModuleType
 
 from crosscheck.errors import MissingExtraError, SourceError
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 
 def load_extra(module: str, extra: str, name: str) -> ModuleType:
@@ -20,15 +20,15 @@ def load_extra(module: str, extra: str, name: str) -> ModuleType:
         return importlib.import_module(module)
     except ImportError:
         raise MissingExtraError(
-            f"A package that reads .{extra} files is not installed.",
+            Message.of("package-missing", extra=extra),
             location=Location(name),
-            hint=f"pip install 'crosscheck-claims[{extra}]'",
+            hint=Message.of("hint-install-extra", extra=extra),
         ) from None
 
 
 @contextmanager
 def parse_foreign(what: str, name: str) -> Iterator[None]:
-    """Turns whatever a parser raises on a broken file into `SourceError`; `what` is the format's name."""
+    """Turns whatever a parser raises on a broken file into `SourceError`; `what` is the label of the format."""
     try:
         yield
     except SourceError:
@@ -36,7 +36,7 @@ def parse_foreign(what: str, name: str) -> Iterator[None]:
     # What a parser of hostile files raises is as open as what it is given: every failure is this file's.
     except (Exception, RecursionError) as error:
         raise SourceError(
-            f"This is no {what} that can be read ({type(error).__name__}).",
+            Message.of("not-parsed", what=what, name=type(error).__name__),
             location=Location(name),
-            hint="Open it in the program that made it and save it again, or save its text as .txt.",
+            hint=Message.of("hint-not-parsed"),
         ) from None

@@ -33,14 +33,14 @@ def read_pdf(data: bytes, name: str) -> Document:
     `SourceError` for a file that is broken, locked by a password, too long, or without any text.
     """
     pdfium = load_extra("pypdfium2", "pdf", name)
-    with parse_foreign("PDF", name):
+    with parse_foreign("kind-pdf", name):
         pages, title = _read(pdfium, data, name)
     empty = [number for number, page in enumerate(pages, 1) if not page.strip()]
     if len(empty) == len(pages):
         raise SourceError(
-            "There is no text in this PDF; its pages are pictures.",
+            Message.of("pdf-pictures"),
             location=Location(name),
-            hint="Have a program for character recognition read it, and save the text as .txt.",
+            hint=Message.of("hint-pdf-pictures"),
         )
     text, margins = _joined([page for page in pages if page.strip()])
     shown = ", ".join(map(str, empty[:20]))
@@ -57,12 +57,16 @@ def _read(pdfium: Any, data: bytes, name: str) -> tuple[list[str], str]:
     except pdfium.PdfiumError as error:
         if "assword" in str(error):
             raise SourceError(
-                "This PDF is locked by a password.", location=Location(name), hint="Save a copy without it."
+                Message.of("pdf-locked"), location=Location(name), hint=Message.of("hint-pdf-locked")
             ) from None
         raise
     try:
         if len(file) > _MOST_PAGES:
-            raise SourceError(f"This PDF has more than {_MOST_PAGES} pages.", location=Location(name), hint="Split it.")
+            raise SourceError(
+                Message.of("pdf-too-many-pages", most_pages=_MOST_PAGES),
+                location=Location(name),
+                hint=Message.of("hint-split"),
+            )
         pages: list[str] = []
         length = 0
         for page in file:
@@ -72,7 +76,9 @@ def _read(pdfium: Any, data: bytes, name: str) -> tuple[list[str], str]:
             textpage.close()
             page.close()
             if length > _MOST_TEXT:
-                raise SourceError("This PDF holds too much text.", location=Location(name), hint="Split it.")
+                raise SourceError(
+                    Message.of("pdf-too-much-text"), location=Location(name), hint=Message.of("hint-split")
+                )
         return pages, str(file.get_metadata_dict().get("Title", "")).strip()
     finally:
         file.close()

@@ -11,7 +11,7 @@ from crosscheck.ingest.load_bytes import MEGABYTE, load_bytes
 from crosscheck.ingest.sheet import MOST_COLUMNS, Cell, Row, Sheet
 from crosscheck.ingest.sheet_csv import read_csv_rows
 from crosscheck.ingest.sheet_xlsx import read_xlsx_rows
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 LIMIT: Final = 64 * MEGABYTE
 
@@ -26,22 +26,22 @@ def read_sheet(path: Path, known: Iterable[str] = ()) -> Sheet:
     name = str(path)
     if path.is_file() and path.stat().st_size > LIMIT:
         raise SourceError(
-            f"The sheet is larger than {LIMIT // MEGABYTE} MB.", location=Location(name), hint="Import it in parts."
+            Message.of("sheet-too-large", limit=LIMIT // MEGABYTE),
+            location=Location(name),
+            hint=Message.of("hint-import-in-parts"),
         )
     data = load_bytes(path, LIMIT)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        raise SourceError(
-            "This is an old or an encrypted Excel file.", location=Location(name), hint="Save it as .xlsx or .csv."
-        )
+        raise SourceError(Message.of("excel-old"), location=Location(name), hint=Message.of("hint-excel-old"))
     packed = data.startswith(b"PK\x03\x04")
     rows, told = read_xlsx_rows(data, name) if packed else read_csv_rows(data, name, frozenset(known))
     return _headed(name, rows, told, guarded=not packed)
 
 
-def _headed(name: str, rows: list[Row], told: str, *, guarded: bool) -> Sheet:
+def _headed(name: str, rows: list[Row], told: Message, *, guarded: bool) -> Sheet:
     """The first row with text is the header; the others are held to its width."""
     if not rows:
-        raise SourceError("The sheet has no rows.", location=Location(name), hint="crosscheck import --template")
+        raise SourceError(Message.of("sheet-no-rows"), location=Location(name), hint=Message.of("hint-import-template"))
     header, *others = rows
     columns = tuple(" ".join(cell.text.split()) for cell in header.cells)
     while columns and not columns[-1]:
@@ -54,9 +54,9 @@ def _headed(name: str, rows: list[Row], told: str, *, guarded: bool) -> Sheet:
 def _check_columns(sheet: Sheet, rows: list[Row]) -> None:
     if len(sheet.columns) > MOST_COLUMNS:
         raise SourceError(
-            f"The sheet has more than {MOST_COLUMNS} columns.",
+            Message.of("sheet-too-many-columns", most_columns=MOST_COLUMNS),
             location=sheet.place(sheet.first, MOST_COLUMNS),
-            hint="Remove those that are not needed.",
+            hint=Message.of("hint-remove-columns"),
         )
     seen: dict[str, int] = {}
     for number, column in enumerate(sheet.columns):
@@ -64,12 +64,12 @@ def _check_columns(sheet: Sheet, rows: list[Row]) -> None:
         folded = column.casefold()
         if not column:
             if any(len(row.cells) > number and row.cells[number].text for row in rows):
-                raise SourceError("This column has no name.", location=place, hint="Write one into the first row.")
+                raise SourceError(Message.of("column-no-name"), location=place, hint=Message.of("hint-column-no-name"))
         elif folded in seen:
             raise SourceError(
-                f'Columns {seen[folded] + 1} and {number + 1} are both called "{column}".',
+                Message.of("columns-same-name", seen=seen[folded] + 1, number=number + 1, column=column),
                 location=place,
-                hint="Rename one of them.",
+                hint=Message.of("hint-rename-column"),
             )
         else:
             seen[folded] = number
@@ -80,15 +80,15 @@ def _fitted(sheet: Sheet, row: Row) -> Row:
     extra = next((number for number, cell in enumerate(row.cells[width:], width) if cell.text.strip()), None)
     if extra is not None:
         raise SourceError(
-            f"This row has text in column {extra + 1}; the header has {width} columns.",
+            Message.of("row-too-long", extra=extra + 1, width=width),
             location=sheet.place(row.number, extra),
-            hint="A text that holds the separator needs quotation marks; a new column needs a name.",
+            hint=Message.of("hint-row-too-long"),
         )
     cells = row.cells[:width]
     if len(cells) < width and sheet.guarded:
         raise SourceError(
-            f"This row has {len(cells)} cells; the header has {width}.",
+            Message.of("row-too-short", cells=len(cells), width=width),
             location=sheet.place(row.number, len(cells)),
-            hint="Write a separator for each empty cell.",
+            hint=Message.of("hint-row-too-short"),
         )
     return Row(row.number, cells + (Cell(""),) * (width - len(cells)))

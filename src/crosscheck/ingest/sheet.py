@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from crosscheck.model import Location
+from crosscheck.model import Location, Sentence
 
 MOST_COLUMNS: Final = 1_000
 MOST_CELLS: Final = 10_000_000
@@ -42,7 +42,7 @@ class Sheet:
     columns: tuple[str, ...]
     first: int
     rows: tuple[Row, ...]
-    told: str = ""
+    told: Sentence = ""
     guarded: bool = False
 
     def place(self, row: int, column: int = 0) -> Location:

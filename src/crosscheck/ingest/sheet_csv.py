@@ -10,7 +10,7 @@ from typing import Final
 from crosscheck.errors import SourceError
 from crosscheck.ingest.decode import GUESSED, decode
 from crosscheck.ingest.sheet import MOST_CELLS, Cell, Row
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 # Where the decimal mark is a comma, spreadsheets part cells by semicolons.
 _SEPARATORS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
@@ -18,7 +18,7 @@ _SEPARATORS: Final = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars
 _SAID: Final = re.compile(r"sep=([,;\t|])\r?\n")
 
 
-def read_csv_rows(data: bytes, name: str, known: frozenset[str]) -> tuple[list[Row], str]:
+def read_csv_rows(data: bytes, name: str, known: frozenset[str]) -> tuple[list[Row], Message]:
     """The rows that hold any text, and how the file was read; the separator is the one that makes most of the header.
 
     Encoding: a byte order mark decides, then UTF-8, then Windows-1252. Raises `SourceError` with file and row.
@@ -27,8 +27,8 @@ def read_csv_rows(data: bytes, name: str, known: frozenset[str]) -> tuple[list[R
     said = _SAID.match(text)
     separator = said[1] if said else _separator(text, known)
     rows = _rows(text[said.end() :] if said else text, separator, name, 1 if said else 0)
-    guessed = " (guessed)" if encoding == GUESSED else ""
-    return rows, f"{encoding}{guessed}, cells parted by {_SEPARATORS[separator]}"
+    code = "read-as-csv-guessed" if encoding == GUESSED else "read-as-csv"
+    return rows, Message.of(code, encoding=encoding, separator=f"separator-{_SEPARATORS[separator]}")
 
 
 def _separator(text: str, known: frozenset[str]) -> str:
@@ -56,17 +56,17 @@ def _rows(text: str, separator: str, name: str, before: int) -> list[Row]:
             cells += len(record)
             if cells > MOST_CELLS:
                 raise SourceError(
-                    f"The sheet has more than {MOST_CELLS:,} cells.",
+                    Message.of("sheet-too-many-cells", most_cells=MOST_CELLS),
                     location=Location(name, number),
-                    hint="Import it in parts.",
+                    hint=Message.of("hint-import-in-parts"),
                 )
             if any(cell.strip() for cell in record):
                 rows.append(Row(number, tuple(Cell(_plain(cell)) for cell in record)))
     except csv.Error as error:
         raise SourceError(
-            f"This row cannot be read: {error}.",
+            Message.of("row-not-read", error=str(error)),
             location=Location(name, number + 1),
-            hint="Look for a quotation mark that is never closed, or one inside a cell that is not doubled.",
+            hint=Message.of("hint-row-not-read"),
         ) from None
     return rows
 

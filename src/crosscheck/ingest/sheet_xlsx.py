@@ -14,7 +14,7 @@ from crosscheck.errors import SourceError
 from crosscheck.ingest.docx import check_packing
 from crosscheck.ingest.parse_foreign import load_extra, parse_foreign
 from crosscheck.ingest.sheet import MOST_CELLS, MOST_COLUMNS, Cell, Row
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 
 _OWN_SHEET: Final = "claims"
 # The currency that a number format prints: [$€-40C], or the sign itself.
@@ -22,14 +22,14 @@ _CURRENCY: Final = re.compile(r"\[\$([^\]\-]{1,8})|([€$£¥])")
 _PROLOG: Final = 4096
 
 
-def read_xlsx_rows(data: bytes, name: str) -> tuple[list[Row], str]:
+def read_xlsx_rows(data: bytes, name: str) -> tuple[list[Row], Message]:
     """The rows that hold any text, of the worksheet `claims` or else the first, and which worksheet that is.
 
     Figures come with the percent or currency sign that their format prints, dates in ISO form, formulas marked as
     such. Raises `MissingExtraError` without openpyxl, `SourceError` for what is no workbook or unpacks to too much.
     """
     library = load_extra("openpyxl", "xlsx", name)
-    with parse_foreign("spreadsheet (.xlsx)", name):
+    with parse_foreign("kind-xlsx", name):
         _check(data, name)
         book = library.load_workbook(io.BytesIO(data), read_only=True, data_only=False, keep_links=False)
         sheets = {sheet.title: sheet for sheet in book.worksheets}
@@ -38,14 +38,16 @@ def read_xlsx_rows(data: bytes, name: str) -> tuple[list[Row], str]:
         sheet.reset_dimensions()  # what the file says of its size may be wrong
         rows = list(_rows(sheet, name))
     others = ", ".join(f'"{each}"' for each in sheets if each not in (title, "about"))
-    return rows, f'worksheet "{title}"' + (f" (not read: {others})" if others else "")
+    if others:
+        return rows, Message.of("read-as-xlsx-others", title=title, others=others)
+    return rows, Message.of("read-as-xlsx", title=title)
 
 
 def _check(data: bytes, name: str) -> None:
     try:
         check_packing(data, name)
     except SourceError as error:
-        raise SourceError(error.what, location=error.location, hint="Save it as .csv if you trust it.") from None
+        raise SourceError(error.said, location=error.location, hint=Message.of("hint-save-as-csv")) from None
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for entry in archive.infolist():
             if entry.filename.endswith((".xml", ".rels")):
@@ -53,9 +55,9 @@ def _check(data: bytes, name: str) -> None:
                     # ECMA-376 part 2 forbids them; only a hostile file defines entities.
                     if b"<!DOCTYPE" in stream.read(_PROLOG):
                         raise SourceError(
-                            "The spreadsheet declares a document type, which no spreadsheet program does.",
+                            Message.of("xlsx-document-type"),
                             location=Location(name),
-                            hint="Save it again, as .xlsx or .csv.",
+                            hint=Message.of("hint-xlsx-document-type"),
                         )
 
 
@@ -68,9 +70,9 @@ def _rows(sheet: Any, name: str) -> Iterator[Row]:
         total += len(row)
         if len(cells) > MOST_COLUMNS or total > MOST_CELLS:
             raise SourceError(
-                f"The sheet has more than {MOST_COLUMNS:,} columns or {MOST_CELLS:,} cells.",
+                Message.of("sheet-too-much", most_columns=MOST_COLUMNS, most_cells=MOST_CELLS),
                 location=Location(name, number),
-                hint="Remove what is not needed, or import it in parts.",
+                hint=Message.of("hint-sheet-too-much"),
             )
         if any(cell.text.strip() for cell in cells):
             yield Row(number, tuple(cells))

@@ -10,7 +10,7 @@ from crosscheck.messages.label import label
 from crosscheck.messages.show_number import is_singular, show_number
 from crosscheck.messages.show_span import show_day
 from crosscheck.messages.show_value import show_value
-from crosscheck.messages.table import table
+from crosscheck.messages.table import stderr_table, table
 from crosscheck.model import Argument, Message
 
 _NO_NAMES: Mapping[str, str] = {}
@@ -24,7 +24,7 @@ def say(message: Message, language: str, *, sources: Mapping[str, str] = _NO_NAM
     are missing.
     """
     words = table(language)
-    template = words.messages.get(message.code)
+    template = words.messages.get(message.code) or stderr_table(language).get(message.code)
     filled = {name: _Place(value, language, sources) for name, value in message.arguments}
     if template is None:
         return _bare(message, language)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from crosscheck.errors import ConfigError
 from crosscheck.messages.template import check_template, places
 
 LANGUAGES: tuple[str, ...] = ("en", "fr")
@@ -53,24 +52,33 @@ def _load(language: str) -> Table:
     return check_table(language, tomllib.loads(text))
 
 
+def stderr_table(language: str) -> Mapping[str, str]:
+    """The sentences that go to stderr (outcomes, questions, errors), by code; loaded only when one is told."""
+    primary = table(language).language
+    return _load_stderr(primary)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _load_stderr(language: str) -> Mapping[str, str]:
+    file = f"stderr/{language}.toml"
+    sentences = tomllib.loads(Path(__file__).parent.joinpath(file).read_text(encoding="utf-8"))
+    return _sentences(f"messages/{file}", "stderr", sentences, table(language).figures["no_break_before"])
+
+
 def check_table(language: str, data: Mapping[str, object]) -> Table:
-    """A table from parsed TOML, or a `ConfigError` that names the file, the section and the key that is wrong."""
+    """A table from parsed TOML, or a `ValueError` that names the file, the section and the key that is wrong."""
     file = f"messages/{language}.toml"
     for section in data:
         if section not in _SECTIONS:
-            raise ConfigError(f"{file}: unknown section [{section}]", hint=f"there are: {', '.join(_SECTIONS)}")
+            raise ValueError(f"{file}: unknown section [{section}]; there are: {', '.join(_SECTIONS)}")
     sections = {section: _strings(file, section, data.get(section)) for section in _SECTIONS}
     for key in _FIGURES:
         if key not in sections["figures"]:
-            raise ConfigError(f"{file}: [figures] lacks {key}")
-    for section in ("messages", "hedges", "dates", "lists"):
-        for code, template in sections[section].items():
-            problem = check_template(template)
-            if problem:
-                raise ConfigError(f"{file}: [{section}] {code}: {problem}")
+            raise ValueError(f"{file}: [figures] lacks {key}")
     before = sections["figures"]["no_break_before"]
-    for section in ("messages", "labels"):
-        sections[section] = {code: _unbroken(text, before) for code, text in sections[section].items()}
+    for section in ("messages", "hedges", "dates", "lists"):
+        sections[section] = _sentences(file, section, sections[section], before if section == "messages" else "")
+    sections["labels"] = {code: _unbroken(text, before) for code, text in sections["labels"].items()}
     return Table(language, **sections)
 
 
@@ -79,12 +87,21 @@ def message_places(language: str) -> dict[str, frozenset[str]]:
     return {code: places(template) for code, template in table(language).messages.items()}
 
 
+def _sentences(file: str, section: str, found: Mapping[str, str], before: str) -> dict[str, str]:
+    """Templates by code, each checked, with no-break spaces where the language sets them."""
+    for code, template in found.items():
+        problem = check_template(template)
+        if problem:
+            raise ValueError(f"{file}: [{section}] {code}: {problem}")
+    return {code: _unbroken(text, before) for code, text in found.items()}
+
+
 def _strings(file: str, section: str, found: object) -> dict[str, str]:
     if not isinstance(found, dict):
-        raise ConfigError(f"{file}: section [{section}] is missing")
+        raise ValueError(f"{file}: section [{section}] is missing")
     for key, value in found.items():
         if not isinstance(value, str):
-            raise ConfigError(f"{file}: [{section}] {key} must be a string")
+            raise ValueError(f"{file}: [{section}] {key} must be a string")
     return dict(found)
 
 

@@ -18,7 +18,7 @@ from crosscheck.model.findings import Findings, findings_where
 from crosscheck.model.group import Group
 from crosscheck.model.location import Location
 from crosscheck.model.mention import Mention
-from crosscheck.model.message import Argument, Message
+from crosscheck.model.message import Argument, Message, Sentence
 from crosscheck.model.proposal import Extraction, Proposal, Refusal
 from crosscheck.model.quote import Quote
 from crosscheck.model.reading import Reading
@@ -78,6 +78,7 @@ __all__ = [
     "Refusal",
     "Report",
     "Review",
+    "Sentence",
     "Settlement",
     "Source",
     "SourceClass",

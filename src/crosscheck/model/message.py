@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from crosscheck.model.value import Amount, Members, Name, Span, Unread
 
+if TYPE_CHECKING:
+    from typing import Self
+
 Argument = str | int | Amount | Span | Members | Name | Unread
+"""What may fill a place of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +24,12 @@ class Message:
 
     code: str
     arguments: tuple[tuple[str, Argument], ...] = ()
+
+    @classmethod
+    def of(cls, code: str, /, **arguments: Argument) -> Self:
+        """The message of a code, its places filled by name."""
+        return cls(code, tuple(arguments.items()))
+
+
+Sentence = Message | str
+"""A message, or words that are the same in every language: a command to type, what another program said."""

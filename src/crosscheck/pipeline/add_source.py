@@ -13,7 +13,7 @@ from crosscheck.files.replace import replace_bytes
 from crosscheck.ingest.ingest import ingest
 from crosscheck.ingest.revision import Revision
 from crosscheck.ingest.source_id import source_id
-from crosscheck.model import Document
+from crosscheck.model import Document, Message
 from crosscheck.pipeline.workspace import text_files
 
 ADDRESSES = ("http://", "https://")
@@ -57,8 +57,8 @@ def _copied(config: Config, item: str, language: str, name: str) -> Added:
             if there.read_bytes() == data:
                 return Added(there, document, new=False)
             raise UsageError(
-                f"{there} is there already, with another text",
-                hint=f"rename the file; a corrected version: crosscheck add {item} --corrects {source_id(there)}",
+                Message.of("source-there", there=str(there)),
+                hint=Message.of("hint-source-there", item=item, there=source_id(there)),
             )
         replace_bytes(target, data, str(target), SourceError)
     return Added(target, ingest(target, language=language), new=True)

@@ -10,7 +10,7 @@ from typing import Any
 from crosscheck.compare.sentences import compare_sentences
 from crosscheck.errors import CrosscheckError, CrosscheckErrors, UsageError
 from crosscheck.messages import say
-from crosscheck.model import Location
+from crosscheck.model import Location, Message
 from crosscheck.read import mention_json, read
 
 _LONGEST_LINE = 20_000_000
@@ -38,10 +38,12 @@ def _answer(lines: Iterable[bytes], reply: Callable[[dict[str, Any]], dict[str, 
             question = _question(line)
             answer = reply(question)
         except CrosscheckError as error:
-            failed.append(UsageError(error.what, location=Location("<stdin>", number), hint=error.hint))
+            failed.append(UsageError(error.said, location=Location("<stdin>", number), hint=error.advice))
             answer = {"error": error.what}
         except Exception as error:  # a defect that one text brings out must not cost the other answers
-            failed.append(UsageError(f"internal error: {error!r}", location=Location("<stdin>", number)))
+            failed.append(
+                UsageError(Message.of("internal-error", error=repr(error)), location=Location("<stdin>", number))
+            )
             answer = {"error": repr(error)}
         yield json.dumps({"id": question.get("id"), **answer}, ensure_ascii=False) + "\n"
     if failed:
@@ -50,13 +52,13 @@ def _answer(lines: Iterable[bytes], reply: Callable[[dict[str, Any]], dict[str, 
 
 def _question(line: bytes) -> dict[str, Any]:
     if len(line) > _LONGEST_LINE:
-        raise UsageError(f"a line of {len(line)} bytes", hint="split the text")
+        raise UsageError(Message.of("line-too-long", line=len(line)), hint=Message.of("hint-split-text"))
     try:
         question = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise UsageError("not a line of JSON", hint="one JSON object a line, in UTF-8") from error
+        raise UsageError(Message.of("line-not-json"), hint=Message.of("hint-line-not-json")) from error
     if not isinstance(question, dict):
-        raise UsageError("not a JSON object", hint="see crosscheck schema read")
+        raise UsageError(Message.of("line-no-object"), hint=Message.of("hint-line-no-object"))
     return question
 
 
@@ -82,7 +84,7 @@ def _text(question: dict[str, Any], key: str, default: str | None = None) -> str
     if value is None and default is not None:
         return default
     if not isinstance(value, str):
-        raise UsageError(f"{key!r} is missing or not a text", hint="see crosscheck read --help")
+        raise UsageError(Message.of("line-lacks-text", key=key), hint=Message.of("hint-line-lacks-text"))
     return value
 
 
@@ -91,4 +93,4 @@ def _date(question: dict[str, Any]) -> datetime.date | None:
     try:
         return datetime.date.fromisoformat(text[:10]) if text else None
     except ValueError as error:
-        raise UsageError(f"{text!r} is not a date", hint="write it as 2025-05-15") from error
+        raise UsageError(Message.of("not-a-date", text=text), hint=Message.of("hint-not-a-date")) from error

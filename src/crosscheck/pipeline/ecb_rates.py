@@ -9,6 +9,7 @@ from typing import Any
 
 from crosscheck.compare import Rate
 from crosscheck.errors import MissingExtraError
+from crosscheck.model import Message
 
 _FARTHEST = 7
 """Days to look back for a rate: longer than any run of bank holidays."""
@@ -21,9 +22,7 @@ class EcbRates:
         try:
             from currency_converter import CurrencyConverter  # type: ignore[import-untyped]  # ships no types
         except ImportError as error:
-            raise MissingExtraError(
-                'rates = "ecb" needs the exchange rates', hint="pip install 'crosscheck-claims[fx]'"
-            ) from error
+            raise MissingExtraError(Message.of("rates-missing"), hint=Message.of("hint-install-fx")) from error
         self._converter: Any = CurrencyConverter(decimal=True)
         self._known: dict[tuple[str, str, datetime.date], Rate | None] = {}
 

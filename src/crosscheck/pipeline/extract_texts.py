@@ -11,7 +11,7 @@ from pathlib import Path
 from crosscheck.errors import CrosscheckError, SourceError
 from crosscheck.extract import extract
 from crosscheck.ingest.ingest import ingest
-from crosscheck.model import Extraction, Location
+from crosscheck.model import Extraction, Location, Message
 from crosscheck.pipeline.stay_inside import stay_inside
 
 _WORTH_PROCESSES = 40
@@ -57,4 +57,6 @@ def _extract_one(work: tuple[Path, str, Path | None]) -> Extracted:
     except CrosscheckError as error:
         return Extracted(path, error=error)
     except Exception as error:  # a defect that one text brings out must not cost the others
-        return Extracted(path, error=SourceError(f"internal error: {error!r}", location=Location(str(path))))
+        return Extracted(
+            path, error=SourceError(Message.of("internal-error", error=repr(error)), location=Location(str(path)))
+        )

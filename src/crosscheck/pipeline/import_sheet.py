@@ -14,7 +14,7 @@ from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, key_of
 from crosscheck.errors import CrosscheckError, CrosscheckErrors, SourceError, UsageError
 from crosscheck.ingest.sheet import Cell, Row, Sheet
 from crosscheck.ingest.source_id import source_id
-from crosscheck.model import Claim, Quote, Source
+from crosscheck.model import Claim, Message, Quote, Sentence, Source
 from crosscheck.pipeline.sheet_columns import CLAIM_FIELDS, SOURCE_FIELDS, Columns
 from crosscheck.pipeline.store_extraction import claim_path
 from crosscheck.pipeline.workspace import Workspace
@@ -135,7 +135,7 @@ class _Planner:
             try:
                 identity = self.claim_of(handle)
             except CrosscheckError as error:
-                raise self._problem(row, "handle", error.what, error.hint) from None
+                raise self._problem(row, "handle", error.said, error.advice) from None
         if identity:
             self._edit(row, identity)
         else:
@@ -144,15 +144,15 @@ class _Planner:
     def _edit(self, row: Row, identity: str) -> None:
         claim = self.claims.get(identity) or self._same_words(row)
         if claim is None:
-            what = f"No claim has the id {identity[:40]}."
-            raise self._problem(row, "id", what, "Export again: the claim has changed since; or empty id and handle.")
+            what = Message.of("no-claim-id", identity=identity[:40])
+            raise self._problem(row, "id", what, Message.of("hint-no-claim-id"))
         if claim.id in self.rows_of:
-            what = f"Row {self.rows_of[claim.id]} is the same claim."
-            raise self._problem(row, "id", what, "For a new claim empty id and handle.")
+            what = Message.of("row-same-claim", rows_of=self.rows_of[claim.id])
+            raise self._problem(row, "id", what, Message.of("hint-row-same-claim"))
         self.rows_of[claim.id] = row.number
         if self._text(row, "source") not in ("", claim.source):
-            what = f"This claim belongs to the source {claim.source}."
-            hint = "To give it to another one empty id and handle, and reject the first."
+            what = Message.of("claim-other-source", source=claim.source)
+            hint = Message.of("hint-claim-other-source")
             raise self._problem(row, "source", what, hint)
         edits = {}
         for name in CLAIM_FIELDS:
@@ -205,8 +205,8 @@ class _Planner:
     def _source(self, row: Row) -> str:
         written = self._text(row, "source") or self.source
         if not written:
-            what = "Nothing says which source this row is of."
-            raise self._problem(row, "source", what, "Give the sheet a column `source`, or say --source ID.")
+            what = Message.of("row-no-source")
+            raise self._problem(row, "source", what, Message.of("hint-row-no-source"))
         name = written if written in self.files else source_id(Path(written.replace("/", "-") + ".csv"))
         if name != written:
             self.made.named[written] = name
@@ -247,21 +247,21 @@ class _Planner:
         """A cell's text as the field takes it; an error names its place."""
         text = self._text(row, name, language)
         if self._cell(row, name).formula:
-            what = "This cell holds a formula."
-            raise self._problem(row, name, what, "Paste it as a value: what it gives depends on the program.")
+            what = Message.of("cell-formula")
+            raise self._problem(row, name, what, Message.of("hint-cell-formula"))
         if name == "value" and text and (unit := self._text(row, "unit")):
             text = f"{text} {unit}"
         if name in _REQUIRED and not text:
-            raise self._problem(row, name, f"There is no {name} in this row.", "Write it, or remove the row.")
+            raise self._problem(row, name, Message.of("row-lacks", name=name), Message.of("hint-row-lacks"))
         if name in ("review", "class"):
             text = text.lower()
         try:
             checked_text(self.keys[name], text, self.root)
         except UsageError as error:
-            raise self._problem(row, name, error.what, error.hint) from None
+            raise self._problem(row, name, error.said, error.advice) from None
         return text
 
-    def _problem(self, row: Row, name: str, what: str, hint: str) -> SourceError:
+    def _problem(self, row: Row, name: str, what: Sentence, hint: Sentence) -> SourceError:
         return SourceError(what, location=self.sheet.place(row.number, self.columns.of.get(name, 0)), hint=hint)
 
 

@@ -11,7 +11,7 @@ from crosscheck.config.config import Config
 from crosscheck.errors import UsageError
 from crosscheck.extract import extract
 from crosscheck.ingest.ingest import ingest
-from crosscheck.model import Document, Source
+from crosscheck.model import Document, Message, Source
 from crosscheck.pipeline.store_extraction import claim_path, source_of, store_extraction
 from crosscheck.pipeline.workspace import find_texts
 
@@ -28,7 +28,7 @@ def keep_version(config: Config, file: Path, document: Document, relation: Relat
     """
     source = source_of(document, file, config)
     if source.id == earlier:
-        raise UsageError(f"{earlier!r} cannot correct or update itself", hint="name the earlier version")
+        raise UsageError(Message.of("corrects-itself", earlier=earlier), hint=Message.of("hint-corrects-itself"))
     before = _stored(config, earlier)
     source = replace(source, publisher=source.publisher or before.publisher)
     source = replace(source, corrects=earlier) if relation == "corrects" else replace(source, origin=earlier)
@@ -39,7 +39,7 @@ def keep_version(config: Config, file: Path, document: Document, relation: Relat
 def require_source(config: Config, name: str) -> None:
     """Raise UsageError where no text and no claim file is called so."""
     if name not in find_texts(config) and not claim_path(config, name).exists():
-        raise UsageError(f"no source is called {name!r}", hint="crosscheck sources lists them")
+        raise UsageError(Message.of("no-such-source", name=name), hint=Message.of("hint-list-sources"))
 
 
 def _stored(config: Config, name: str) -> Source:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from crosscheck.errors import SourceError
 from crosscheck.index.index import Index
-from crosscheck.model import Document, Location
+from crosscheck.model import Document, Location, Message
 from crosscheck.pipeline.kept import DOCUMENTS
 from crosscheck.pipeline.stay_inside import stay_inside
 
@@ -26,9 +26,9 @@ def read_document(index: Index, path: Path, language: str, root: Path) -> Docume
         document = ingest(path, language=language)
     except OSError as error:
         raise SourceError(
-            f"cannot be read: {error.strerror or error}",
+            Message.of("cannot-be-read", strerror=error.strerror or str(error)),
             location=Location(str(path)),
-            hint="check the file's permissions",
+            hint=Message.of("hint-permissions"),
         ) from error
     index.keep(look, document)
     return document

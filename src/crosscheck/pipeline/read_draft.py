@@ -9,7 +9,7 @@ from typing import BinaryIO, Final
 from crosscheck.errors import SourceError, UsageError
 from crosscheck.ingest.ingest import TEXT_LIMIT, complete, ingest
 from crosscheck.ingest.readers import READERS
-from crosscheck.model import Document, Location
+from crosscheck.model import Document, Location, Message
 
 STDIN: Final = "<stdin>"
 _PAGES: Final = (".html", ".htm", ".xhtml", ".pdf")
@@ -29,9 +29,9 @@ def read_piped_draft(stream: BinaryIO, *, language: str = "", published: str = "
     """
     data = stream.read(TEXT_LIMIT + 1)
     if not data.strip():
-        raise UsageError("nothing on standard input", hint="crosscheck diff FILE, or pipe a text in")
+        raise UsageError(Message.of("nothing-on-stdin"), hint=Message.of("hint-nothing-on-stdin"))
     if len(data) > TEXT_LIMIT:
-        raise SourceError("The text is too long.", location=Location(STDIN), hint="Save it to a file, in parts.")
+        raise SourceError(Message.of("text-too-long"), location=Location(STDIN), hint=Message.of("hint-save-to-file"))
     kind = _kind(data)
     return _whole(complete(READERS[kind](data, STDIN), Path(STDIN), data, language), kind, published)
 

@@ -24,7 +24,7 @@ from crosscheck.index.ledger import Ledger
 from crosscheck.index.name_rows import NameRows
 from crosscheck.index.seal import pack, unpack
 from crosscheck.index.source_rows import SourceRow, SourceRows
-from crosscheck.model import Settlement, Source
+from crosscheck.model import Message, Settlement, Source
 from crosscheck.names import fold
 from crosscheck.pipeline.entries import DECISIONS, MARK, SETTLED, Decisions, Mark
 from crosscheck.pipeline.judge_units import Judge, judge_units
@@ -128,7 +128,7 @@ class Refresh:
     def _problems(self) -> NoReturn:
         """Raise every problem of every claim file, in their order."""
         load_claims([self._config.claims_dir], self._config.root)
-        raise ClaimFileError("A claim file changed while it was read.", hint="Run the command again.")
+        raise ClaimFileError(Message.of("claims-changed-while-read"), hint=Message.of("hint-run-again"))
 
     def _texts(self, *, moved: bool) -> dict[str, str]:
         """Where the text of each source is, below the workspace; looked for anew where texts moved."""

@@ -10,6 +10,7 @@ from typing import Final
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
 from crosscheck.errors import SourceError, UsageError
 from crosscheck.ingest.sheet import Sheet
+from crosscheck.model import Message
 from crosscheck.names import fold
 from crosscheck.report.claim_rows import COLUMNS
 
@@ -87,9 +88,9 @@ def match_columns(sheet: Sheet, mapping: Iterable[str] = ()) -> Columns:
             left.append(column)
         elif field in of:
             raise SourceError(
-                f'Columns "{sheet.columns[of[field]]}" and "{column}" would both be {field}.',
+                Message.of("columns-same-field", columns=sheet.columns[of[field]], column=column, field=field),
                 location=sheet.place(sheet.first, number),
-                hint=f'Say which is not to be read: --map "{column}="',
+                hint=Message.of("hint-columns-same-field", column=column),
             )
         else:
             of[field] = number
@@ -103,21 +104,23 @@ def _said(sheet: Sheet, mapping: Iterable[str]) -> dict[int, str]:
     for pair in mapping:
         theirs, equals, ours = pair.rpartition("=")
         if not equals:
-            raise UsageError(f'--map "{pair}" has no equals sign', hint='--map "their column=subject"')
+            raise UsageError(Message.of("map-no-equals", pair=pair), hint=Message.of("hint-map-no-equals"))
         number = folded.get(fold(theirs.strip()))
         if number is None:
-            raise UsageError(f'the sheet has no column "{theirs.strip()}"', hint=_near(theirs, sheet.columns))
+            raise UsageError(Message.of("sheet-no-column", theirs=theirs.strip()), hint=_near(theirs, sheet.columns))
         field = ours.strip().lower().replace(" ", "_").replace("-", "_")
         if field and field not in FIELDS:
-            raise UsageError(f'a claim has no "{ours.strip()}"', hint=_near(ours, FIELDS))
+            raise UsageError(Message.of("claim-no-column", ours=ours.strip()), hint=_near(ours, FIELDS))
         said[number] = field
     return said
 
 
-def _near(name: str, known: Iterable[str]) -> str:
+def _near(name: str, known: Iterable[str]) -> Message:
     names = [each for each in known if each]
     close = get_close_matches(name.strip(), names, 1, 0.6)
-    return f"did you mean {close[0]}?" if close else f"there are {', '.join(names[:40])}"
+    return (
+        Message.of("hint-near", close=close[0]) if close else Message.of("hint-there-are", known=", ".join(names[:40]))
+    )
 
 
 def _complete(sheet: Sheet, of: Mapping[str, int]) -> None:
@@ -126,7 +129,7 @@ def _complete(sheet: Sheet, of: Mapping[str, int]) -> None:
     missing = [key.name for key in CLAIM_KEYS if key.required and key.name not in of]
     if missing:
         raise SourceError(
-            f"No column of the sheet is the {' or the '.join(missing)}.",
+            Message.of("no-column-is", missing=", ".join(missing)),
             location=sheet.place(sheet.first),
-            hint=f'Say which is: --map "their column={missing[0]}"; its columns: {", ".join(sheet.columns[:20])}.',
+            hint=Message.of("hint-no-column-is", missing=missing[0], columns=", ".join(sheet.columns[:20])),
         )

@@ -7,6 +7,7 @@ import io
 from typing import Final
 
 from crosscheck.errors import MissingExtraError
+from crosscheck.model import Message
 from crosscheck.pipeline.import_sheet import COMMENT
 from crosscheck.pipeline.sheet_columns import meaning_of
 
@@ -36,9 +37,7 @@ def xlsx_template() -> bytes:
         from openpyxl.styles import Alignment, Font
         from openpyxl.utils import get_column_letter
     except ImportError as error:
-        raise MissingExtraError(
-            "an .xlsx template needs openpyxl", hint="pip install 'crosscheck-claims[xlsx]'"
-        ) from error
+        raise MissingExtraError(Message.of("template-openpyxl"), hint=Message.of("hint-install-xlsx")) from error
     book = Workbook()
     sheet = book.active
     assert sheet is not None

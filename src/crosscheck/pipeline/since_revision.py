@@ -11,7 +11,7 @@ from pathlib import Path
 
 from crosscheck.compare import Rates, same_value
 from crosscheck.errors import CrosscheckError, UsageError
-from crosscheck.model import Report, Settlement
+from crosscheck.model import Message, Report, Settlement
 from crosscheck.pipeline.make_report import make_report
 from crosscheck.pipeline.workspace import Workspace, open_workspace
 from crosscheck.settled import apply_settled, canonical
@@ -32,7 +32,10 @@ def since_revision(
         try:
             base = make_report(open_workspace(there, _config(workspace, there)), reviewed=reviewed, rates=rates)
         except CrosscheckError as error:
-            raise UsageError(f"{revision} cannot be compared with: {error}", hint="name another --base") from error
+            raise UsageError(
+                Message.of("revision-not-compared", revision=revision, error=str(error)),
+                hint=Message.of("hint-another-base"),
+            ) from error
     known = tuple(
         Settlement(finding.id, f"in {revision}", values=tuple(canonical(p.value) for p in finding.positions))
         for finding in base.findings
@@ -51,7 +54,7 @@ def _config(workspace: Workspace, there: Path) -> Path | None:
 def _checked_out(root: Path, revision: str, folder: Path) -> Path:
     """The workspace as the revision has it, unpacked below `folder`."""
     if revision.startswith("-"):
-        raise UsageError(f"{revision!r} is no revision", hint="name a branch, a tag or a commit")
+        raise UsageError(Message.of("no-revision", revision=revision), hint=Message.of("hint-no-revision"))
     prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
     archive = _git(root, "archive", "--format=tar", f"{revision}:{prefix}" if prefix else revision)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
@@ -65,8 +68,8 @@ def _git(root: Path, *arguments: str) -> bytes:
             ["git", *arguments], cwd=root, capture_output=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise UsageError(f"git cannot be run: {error}", hint="--base needs git and a repository") from error
+        raise UsageError(Message.of("git-not-run", error=str(error)), hint=Message.of("hint-git-not-run")) from error
     if done.returncode != 0:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UsageError(f"git: {said[-1] if said else 'failed'}", hint="--base takes a branch, a tag or a commit")
+        raise UsageError(Message.of("git-says", said=said[-1] if said else "failed"), hint=Message.of("hint-git-says"))
     return done.stdout

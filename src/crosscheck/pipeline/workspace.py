@@ -12,7 +12,7 @@ from crosscheck.config.find_config import find_config
 from crosscheck.config.load_config import load_config
 from crosscheck.errors import SourceError
 from crosscheck.files.walk import walk
-from crosscheck.model import Claim, Location, Source
+from crosscheck.model import Claim, Location, Message, Source
 
 if TYPE_CHECKING:
     from crosscheck.claims import ClaimFile
@@ -98,9 +98,9 @@ def texts_by_name(paths: Iterable[Path], root: Path) -> dict[str, Path]:
         other = found.setdefault(name, path)
         if other is not path:
             raise SourceError(
-                f"{other.name} and {path.name} would both be the source {name!r}",
+                Message.of("source-twice", other=other.name, path=path.name, name=name),
                 location=Location(path.relative_to(root).as_posix()),
-                hint="rename one of the two, or move the one that is not needed out of the folder",
+                hint=Message.of("hint-source-twice"),
             )
     return found
 

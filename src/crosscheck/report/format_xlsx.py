@@ -8,7 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 from crosscheck.errors import MissingExtraError
-from crosscheck.model import Report
+from crosscheck.model import Message, Report
 from crosscheck.report.claim_rows import COLUMNS, claim_rows, number_of
 from crosscheck.report.confidential import without_confidential
 from crosscheck.report.format_csv import left_out
@@ -36,7 +36,7 @@ def format_xlsx(report: Report, options: Options) -> bytes:
     try:
         from openpyxl import Workbook
     except ImportError as error:
-        raise MissingExtraError("--format xlsx needs openpyxl", hint="pip install 'crosscheck-claims[xlsx]'") from error
+        raise MissingExtraError(Message.of("format-openpyxl"), hint=Message.of("hint-install-xlsx")) from error
     public = without_confidential(report)
     shown = select(public.report, options)
     book = Workbook(write_only=True)

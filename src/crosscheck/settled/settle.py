@@ -11,7 +11,7 @@ from crosscheck.files.lock import locked
 from crosscheck.files.patch import Patch, patch
 from crosscheck.files.replace import replace
 from crosscheck.files.text_file import TextFile
-from crosscheck.model import Finding, Settlement
+from crosscheck.model import Finding, Message, Settlement
 from crosscheck.settled.entry import Entry, emit_entry, entry_of
 from crosscheck.settled.merge_rule import write_merge_rule
 from crosscheck.settled.settled_file import SettledFile, parse_settled, read_settled
@@ -27,7 +27,7 @@ def settle(path: Path, findings: Iterable[Finding], because: str, by: str = "", 
     the file. Raises UsageError without a reason.
     """
     if not because.strip():
-        raise UsageError("A settled finding needs a reason.", hint='Add --because "…".')
+        raise UsageError(Message.of("settled-no-reason"), hint=Message.of("hint-settled-no-reason"))
     entries = {entry.settlement.finding: entry for entry in (entry_of(each, because, by, on) for each in findings)}
     with locked(path.parent, path.name, ClaimFileError):
         old = read_settled(path)

@@ -10,7 +10,7 @@ from typing import Final
 from crosscheck.errors import ClaimFileError, CrosscheckErrors
 from crosscheck.files.compose import Mapping, Scalar, Sequence, compose
 from crosscheck.files.text_file import TextFile, cut, read_text_file
-from crosscheck.model import Settlement
+from crosscheck.model import Message, Settlement
 from crosscheck.settled.entry import FIELDS, WORDS, Entry
 
 SETTLED_NAME: Final = "crosscheck-settled.yaml"
@@ -44,11 +44,11 @@ def parse_settled(file: TextFile) -> SettledFile:
     if isinstance(top, Scalar) and top.unsaid:
         top = None
     if top is not None and not isinstance(top, Sequence):
-        what = "A file of settled findings is a list."
-        problems.append(file.problem(ClaimFileError, what, top.start, hint="Each begins with `- {finding: …`."))
+        what = Message.of("settled-list")
+        problems.append(file.problem(ClaimFileError, what, top.start, hint=Message.of("hint-settled-list")))
     for item in top.items if isinstance(top, Sequence) else ():
         if not isinstance(item, Mapping):
-            problems.append(file.problem(ClaimFileError, "A settled finding must hold fields.", item.start))
+            problems.append(file.problem(ClaimFileError, Message.of("settled-no-fields"), item.start))
             continue
         entry = _entry(file, item, problems)
         if entry is not None:
@@ -68,26 +68,31 @@ def _entry(file: TextFile, item: Mapping, problems: list[ClaimFileError]) -> Ent
         name = word.value
         if name not in WORDS:
             close = difflib.get_close_matches(name[:40], WORDS, 1, 0.6)
-            hint = f'Did you mean "{close[0]}"?' if close else f"Known keys: {', '.join(WORDS)}."
-            what = f'Unknown key "{cut(name)}".'
+            hint = (
+                Message.of("hint-did-you-mean", close=close[0])
+                if close
+                else Message.of("hint-known-keys", names=", ".join(WORDS))
+            )
+            what = Message.of("unknown-key", word=cut(name))
             problems.append(file.problem(ClaimFileError, what, word.start, length=len(name), hint=hint))
         elif name in seen:
-            problems.append(file.problem(ClaimFileError, f'The key "{name}" stands here twice.', word.start))
+            problems.append(file.problem(ClaimFileError, Message.of("key-twice", word=name), word.start))
         elif name == "values":
             if isinstance(node, Sequence) and all(isinstance(value, Scalar) for value in node.items):
                 values = tuple(value.value for value in node.items if isinstance(value, Scalar))
             else:
-                problems.append(file.problem(ClaimFileError, "values: must be a list of texts.", node.start))
+                problems.append(file.problem(ClaimFileError, Message.of("values-list"), node.start))
                 values = ()
         elif isinstance(node, Scalar):
             texts[name] = "" if node.unsaid else node.value
         else:
-            problems.append(file.problem(ClaimFileError, f"{name}: must be one text.", node.start))
+            problems.append(file.problem(ClaimFileError, Message.of("word-one-text", word=name), node.start))
         seen.add(name)
     for name in _REQUIRED:
         if name not in seen or (name != "values" and name in texts and not texts[name].strip()):
-            what = f"This settled finding has no {'reason (because)' if name == 'because' else name}."
-            hint = "Say why it is settled." if name == "because" else "Remove the entry and settle the finding again."
+            what, hint = Message.of("settled-lacks", name=name), Message.of("hint-settle-again")
+            if name == "because":
+                what, hint = Message.of("settled-lacks-reason"), Message.of("hint-say-why")
             problems.append(file.problem(ClaimFileError, what, item.start, hint=hint))
     if len(problems) > before:
         return None

@@ -1,0 +1,48 @@
+"""What a command says of its work, on stderr and in the reader's language; stdout is for reports."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosscheck.errors import CrosscheckError, tell_sentence
+from crosscheck.messages import label, say
+from crosscheck.model import Argument, Message
+from crosscheck.report import inert
+
+if TYPE_CHECKING:
+    from crosscheck.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells codes of the message tables (`messages/stderr/<language>.toml`) in one language."""
+
+    language: str
+
+    def words(self, code: str, /, **arguments: Argument) -> str:
+        """The sentence of a code."""
+        return say(Message.of(code, **arguments), self.language)
+
+    def tell(self, code: str, /, **arguments: Argument) -> None:
+        """Put the sentence of a code on stderr."""
+        self.put(self.words(code, **arguments))
+
+    def put(self, text: str) -> None:
+        """Put words on stderr that are in the reader's language already, or in none."""
+        print(text, file=sys.stderr)
+
+    def label(self, code: str) -> str:
+        """One word or name for a code."""
+        return label(code, self.language)
+
+    def tell_notes(self, document: Document) -> None:
+        """What a reader must know of how a text was obtained: a guessed encoding, pages without text."""
+        for note in document.notes:
+            self.tell("note-of-text", file=inert(document.file), note=say(note, self.language))
+
+    def tell_problem(self, error: CrosscheckError) -> None:
+        """An error amid a conversation that goes on: what is wrong, and the hint."""
+        told = (tell_sentence(sentence, self.language) for sentence in (error.said, error.advice))
+        self.put("  " + " ".join(inert(sentence) for sentence in told if sentence))

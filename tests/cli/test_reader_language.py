@@ -1,0 +1,63 @@
+"""What goes to stderr follows the reader's language: outcomes, errors, hints, and what typer refuses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from running import Run
+
+FRENCH = {"LC_ALL": "fr_FR.UTF-8"}
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["report"], "rien à comparer"),
+        (["extract"], "aucun texte dans"),
+        (["diff"], "il manque DRAFT"),
+        (["reprot"], "il n'y a pas de commande « reprot »"),
+        (["reprot"], "vouliez-vous dire report ?"),
+        (["report", "--limt", "3"], "il n'y a pas d'option --limt"),
+        (["report", "--limt", "3"], "vouliez-vous dire --limit ?"),
+        (["report", "--limit", "x"], "--limit prend un nombre entier"),
+        (["report", "--format", "jsn"], "aucun format ne s'appelle « jsn »"),
+        (["check", "--fail-on", "x"], "--fail-on prend l'un de ceux-ci : certain, possible"),
+        (["diff", "--sheet"], "--sheet demande une valeur"),
+        (["add", "nothing.txt"], "nothing.txt:1:1: erreur : Ce fichier n'existe pas."),
+        (["read", "--date", "x", "y"], "« x » n'est pas une date"),
+        (["import"], "quelle feuille ?"),
+        (["settle", "C1"], "conseil : mettez des textes dans sources/"),
+    ],
+)
+def test_errors_are_told_in_the_language_of_the_locale(run: Run, args: list[str], told: str) -> None:
+    ran = run(*args, **FRENCH)
+    assert ran.code == 2
+    assert told in ran.err.replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
+def test_an_option_goes_before_the_settings_and_they_before_the_locale(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "crosscheck.toml").write_text('lang = "fr"\n', encoding="utf-8")
+    assert "conseil" in run("report", LC_ALL="en_GB.UTF-8").err
+    assert "hint:" in run("report", "--lang", "en", **FRENCH).err
+    assert "hint:" in run("report", "--lang=en", **FRENCH).err
+
+
+def test_settings_that_cannot_be_read_are_told_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "crosscheck.toml").write_text("lang = \n", encoding="utf-8")
+    assert "TOML non valide" in run("report", **FRENCH).err
+
+
+def test_outcomes_are_told_in_french(run: Run, two_funds: Path) -> None:
+    extracted = run("extract", cwd=two_funds, **FRENCH).err
+    assert "2 textes" in extracted
+    assert "Ensuite : crosscheck report" in extracted.replace("\N{NARROW NO-BREAK SPACE}", " ")
+    run("report", cwd=two_funds)
+    assert "accepté" in run("accept", "C1", cwd=two_funds, **FRENCH).err
+    assert "réglé" in run("settle", "C1", "--because", "dette comprise", cwd=two_funds, **FRENCH).err
+    listed = run("sources", cwd=two_funds, **FRENCH).out
+    assert listed.startswith("source")
+    assert "affirmations" in listed.splitlines()[0]
+    for err in (extracted, run("check", cwd=two_funds, **FRENCH).err):
+        assert not {"claims", "sources checked", "Next"} & set(err.split())
