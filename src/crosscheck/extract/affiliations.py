@@ -18,7 +18,7 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every club, party or body that stands in brackets, or behind "of", after a person's name."""
     atoms = scene.atoms
     for at, atom in enumerate(atoms):
-        if atom.kind == "name" and at + 2 < len(atoms) and atoms[at + 1].low in _OF:
+        if atom.kind == "name":
             yield from _person_of(scene, at)
         if atom.kind != "name" or at + 3 >= len(atoms) or atoms[at + 1].text != "(":
             continue
@@ -40,11 +40,18 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
-    """ "Mira Kovac of Serbia", "Priya Nair of the University of Leeds"."""
-    atoms, step = scene.atoms, at + 2
+    """ "Mira Kovac of Serbia", "Priya Nair, of the University of Leeds,", "Anders Lykke, de l'Institut Karlow,"."""
+    atoms = scene.atoms
+    apposed = at + 3 < len(atoms) and atoms[at + 1].text == ","
+    of = at + 1 + apposed
+    if of + 1 >= len(atoms) or not (atoms[of].low in _OF or (apposed and atoms[of].low in scene.grammar.relations.of)):
+        return
+    step = of + 1
     while step < len(atoms) and determiner(atoms[step]):
         step += 1
     if step >= len(atoms) or atoms[step].kind != "name":
+        return
+    if apposed and step + 1 < len(atoms) and atoms[step + 1].kind != "mark":
         return
     person = name_at(scene, at)
     if "person" not in kinds_of(scene.referents, scene.grammar, person):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosscheck.extract.board_of import board_of
 from crosscheck.extract.enumerations import behind_brackets, names_ending, names_from
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
@@ -68,7 +69,7 @@ def _behind_party(scene: Scene, at: int) -> int:
 
 def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
     """ "Le directeur de X, Paul Durand, ..."; "les fondateurs : A et B"."""
-    atoms, at = scene.atoms, phrase.end
+    atoms, at = scene.atoms, _behind_place(scene, phrase.end)
     if at + 1 >= len(atoms) or atoms[at].text not in (",", ":", "(", "–", "—"):
         return
     first = at + 1
@@ -90,6 +91,13 @@ def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Be
     )
     if closed or goes_on:
         yield Bearers((first,), first + 1, sure=closed)
+
+
+def _behind_place(scene: Scene, at: int) -> int:
+    """ "L'ambassadeur du Valdor à Oslo, X": behind where somebody is what the noun says."""
+    atoms = scene.atoms
+    placed = at + 2 < len(atoms) and bool(atoms[at].classes & {"sites", "into"}) and atoms[at + 1].kind == "name"
+    return at + 2 if placed and atoms[at + 2].kind == "mark" else at
 
 
 def _apposed_before(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
@@ -126,9 +134,12 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
                 yield Bearers(slot.names, phrase.end, group, sure and not group.negated, slot.whole)
         elif appoints and not passive and gap:
             done = object_slot(scene, group)
-            if done is not None and done.names and done.names[-1] < at and at - done.names[-1] <= 2:
-                appointer = scene.subject(number)
-                yield Bearers(done.names[:1], phrase.end, group, True, None, appointer)
+            named = done.names if done is not None else ()
+            if atoms[group.end].kind == "name":
+                named = (group.end,)  # "has named Ann Lee chief executive"
+            if named and named[-1] < at and at - named[-1] <= 2:
+                appointer = board_of(scene, scene.subject(number))
+                yield Bearers(named[:1], phrase.end, group, True, None, appointer)
 
 
 def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: bool) -> Iterator[Bearers]:
@@ -138,13 +149,16 @@ def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: boo
     for group in scene.groups:
         if not phrase.end <= group.start <= phrase.end + 1 or group.kind != "finite":
             continue
-        if not (group.copula or (many and group.lemma in relations.presenting)):
+        located = at_place and group.lemma in relations.locating
+        if not (group.copula or located or (many and group.lemma in relations.presenting)):
             continue
         first = group.end
         while first < len(atoms) and atoms[first].low in relations.following:
             first += 1  # "sont les suivants : A et B"
-        if at_place and first < len(atoms) and atoms[first].classes & {"into", "sites"}:
-            first += 1  # "whose headquarters are in X"
+        while at_place and first < len(atoms) - 1 and (
+            atoms[first].classes & {"into", "sites"} or atoms[first].low in relations.places | relations.of
+        ):  # fmt: skip
+            first += 1  # "whose headquarters are in X", "se situe près de X"
         names = tuple(names_from(scene, first))
         if names and (many or names[0] == first):
             yield Bearers(names if many else names[:1], names[-1] + 1, group, not group.negated)

@@ -6,11 +6,17 @@ from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import matches
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.slots import slot_at, who_is
+from crosscheck.extract.verb_relations import group_status
+
+_PERSON = frozenset({"person"})
 
 
 def link_drafts(scene: Scene) -> Iterator[Draft]:
@@ -33,23 +39,53 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
     stop = start - 1 if start and atoms[start - 1].text in (",", "(") else start
     if not names or not stop:
         return
-    copula = next((n for n, group in enumerate(scene.groups)
-                   if group.end == start and (group.copula or group.passive)), -1)  # fmt: skip
-    near = scene.subject(copula) if copula >= 0 else phrase_ending(scene, stop, "link")
+    verb = _verb_before(scene, stop)
+    near = scene.subject(verb) if verb >= 0 else phrase_ending(scene, stop, "link")
+    if near is not None and frame.sense.personal_side(frame.first) and not _human(scene, near):
+        near = _clause_subject(scene, start)
     if near is None:
         return
-    negated = copula >= 0 and scene.groups[copula].negated
+    group = scene.groups[verb] if verb >= 0 else None
+    sure = near.named and not (group is not None and group.negated)
+    status = group_status(scene, group) if group is not None else ""
+    trigger = (start, end)
     if frame.first == "subject":
         for place in names[: 1 if frame.sense.one else None]:
-            draft = relation(
-                scene, frame.sense, near, place, "link", trigger=(start, end), sure=near.named and not negated
-            )
+            draft = relation(scene, frame.sense, near, place, "link", group=group, trigger=trigger, status=status,
+                             sure=sure)  # fmt: skip
             if draft is not None:
                 yield draft
     elif near.named:
-        value = next((at for at in range(stop - 1, -1, -1) if atoms[at].kind == "name"), -1)
-        whole = phrase_ending(scene, names[0] + 1, "link")
+        value = next((at for at in range(stop - 1, -1, -1) if atoms[at].kind == "name"
+                      and (verb < 0 or atoms[at].start == near.start)), -1)  # fmt: skip
+        slot = slot_at(scene, end, near=True)
+        whole = who_is(scene, slot) if slot is not None else None
         if value >= 0 and whole is not None:
-            draft = relation(scene, frame.sense, whole, value, "link", trigger=(start, end), sure=False)
+            draft = relation(scene, frame.sense, whole, value, "link", group=group, trigger=trigger, status=status,
+                             sure=False)  # fmt: skip
             if draft is not None:
                 yield draft
+
+
+def _verb_before(scene: Scene, stop: int) -> int:
+    """The verb that the words complete ("was elected on Tuesday at the head of"), dates between; -1 where none does."""
+    relations = scene.grammar.relations
+    for number in range(len(scene.groups) - 1, -1, -1):
+        group = scene.groups[number]
+        if group.end > stop:
+            continue
+        between = scene.atoms[group.end : stop]
+        near = all(atom.kind == "date" or atom.classes & {"adverb", "preposition", "weekday"} for atom in between)
+        says = group.copula or group.passive or group.lemma in relations.becoming
+        return number if near and says and group.kind == "finite" else -1
+    return -1
+
+
+def _human(scene: Scene, near: Referent) -> bool:
+    return fits(scene.referents, scene.grammar, near, _PERSON) is not False
+
+
+def _clause_subject(scene: Scene, at: int) -> Referent | None:
+    """Who the clause before is about ("Rui Fontes a signé à Valmer en provenance de ...")."""
+    before = [n for n, group in enumerate(scene.groups) if group.end <= at and group.kind == "finite"]
+    return scene.subject(before[-1]) if before else None

@@ -166,6 +166,8 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
     person = at > 1 and capital(tokens[at - 2]) and tokens[at - 2].low in given_names()  # "Ann Lee of Norland"
     if particles and not (words == ["of"] and (grammar.has(tokens[at - 1].low, "never") or person)):
         return place + 1
+    if words[0] in ("de", "du", "des", "d'") and at >= 1 and _bare_given_name(tokens, at - 1, grammar):
+        return place + 1  # "Thibaud de La Harpe"
     if words in (["de"], ["de", "la"], ["d'"]) and not institution:
         lone = place + 1 >= len(tokens) or not tokens[place + 1].word or not capital(tokens[place + 1])
         person = _person_near(tokens, at - 1, grammar) and lone and tokens[at - 1].text.istitle()
@@ -175,6 +177,12 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
             else 0
         )
     return place + 1 if institution else 0
+
+
+def _bare_given_name(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a name so far is a given name only, in French, where a particle leads to the rest."""
+    alone = at == 0 or not (tokens[at - 1].word and capital(tokens[at - 1]))
+    return grammar.language == "fr" and alone and tokens[at].low.partition("-")[0] in given_names()
 
 
 def _with_number(tokens: Sequence[Token], index: int, end: int) -> int:

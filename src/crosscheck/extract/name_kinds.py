@@ -62,7 +62,8 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
     if len(words) == 1 and name.isalpha() and name.isupper() and 3 <= len(name) <= _LONGEST_ACRONYM:
         return "" if grammar.has(low, "concepts") else "organisation"
     whole = 2 <= len(words) <= _LONGEST_PERSON and not any(char.isdigit() for char in name) and "&" not in words
-    if whole and first in given_names() and all(word[0].isupper() or len(word) < 4 for word in words) and not (
+    given = first.partition("-")[0] in given_names()
+    if whole and given and all(word[0].isupper() or len(word) < 4 for word in words) and not (
         grammar.classes.get(last, _NONE) & {"institutions", "compounds", "type_organisation", "legal_forms"}
         or last in place_names()
     ):  # fmt: skip

@@ -158,6 +158,8 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return False
     if sentence.heading:
         return token.low in known.inner and not grammar.has(token.low, "never")
+    if _named_article(tokens, index, grammar):
+        return True
     if acronym(token.text) and grammar.has(token.low, "type") and _next_capital(tokens, index):
         return False
     if acronym(token.text) or any(char.isupper() for char in token.text[1:]):
@@ -183,6 +185,14 @@ def _townsman(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index - 1].low in ("le", "la", "l'") and tokens[index + 1].low in given_names()
 
 
+def _named_article(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "À La Rochelle", "le quotidien Le Fanal": an article with a capital within a sentence is part of the name."""
+    token = tokens[index]
+    if not (grammar.has(token.low, "definite") and token.text.istitle() and index):
+        return False
+    return tokens[index - 1].word and _inside(tokens, index) and _next_capital(tokens, index)
+
+
 def _inside(tokens: Sequence[Token], index: int) -> bool:
     """Whether a capital here is not merely that of a sentence's first word."""
     back = index - 1
@@ -204,7 +214,12 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
     if token.low in known.inner:
         return True
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    if grammar.language == "fr" and (behind in ("de", "d'", "du", "des") or (token.low.endswith("ez") and behind)):
+    given = token.low.partition("-")[0] in given_names()
+    if (
+        grammar.language == "fr"
+        and not given
+        and (behind in ("de", "d'", "du", "des") or (token.low.endswith("ez") and behind))
+    ):
         return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
         return _next_capital(tokens, index) and not grammar.has(token.low, "never")

@@ -29,7 +29,7 @@ def relation(
     if told.name == subject.name or weight < 0 or _guessed_thing(scene, subject):
         return None
     plain = "common-noun" in subject.reasons or "same-noun" in subject.reasons
-    certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.one))
+    certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.loose or sense.one))
     return Draft(value, sense.attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual",
                  value_end)  # fmt: skip
 

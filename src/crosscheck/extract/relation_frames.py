@@ -16,7 +16,7 @@ Side = Literal["value", "subject", "object", "both"]
 
 _SENSE_KEYS = frozenset({
     "attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several", "told_by_figure",
-    "known", "bare", "personal",
+    "known", "bare", "personal", "loose",
 })  # fmt: skip
 _KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing", "site"})
 _FRAMES: Mapping[str, Side] = {
@@ -46,6 +46,7 @@ class RelationSense:
     thing: bool = False
     mutual: bool = False
     weak: bool = False
+    loose: bool = False
     several: bool = False
     told_by_figure: bool = False
     known: bool = False
@@ -53,6 +54,10 @@ class RelationSense:
     personal: bool = False
     inverse: str = ""
     fallback: str = ""
+
+    def personal_side(self, side: Side) -> bool:
+        """Whether only a person can stand on this side."""
+        return (self.value if side == "value" else self.of) == {"person"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ class RelationFrames:
     undone: frozenset[str]
     intended: frozenset[str]
     failing: frozenset[str]
+    locating: frozenset[str]
     fused: Mapping[str, str]
     pronouns: frozenset[str]
 
@@ -174,6 +180,7 @@ _WORDS = (
     "undone",
     "intended",
     "failing",
+    "locating",
 )
 
 

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.board_of import board_of
+from crosscheck.extract.enumerations import behind_brackets
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.name_kinds import fits
-from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.name_kinds import fits, kinds_of
+from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
 from crosscheck.extract.resolve import phrase_ending, resolve
@@ -62,7 +64,7 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
         return before
     if kind == "possessive":
         return _possessed(scene, phrase, sense)
-    return phrase
+    return _shared(scene, phrase) or phrase
 
 
 def part_of_phrase(atom: Atom) -> bool:
@@ -126,7 +128,8 @@ def _adjectival(scene: Scene, group: VerbGroup) -> bool:
 def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     """ "Directeur de X", "head of X", "economist at X"."""
     atoms = scene.atoms
-    for step in dict.fromkeys((_behind_share(atoms, phrase.stop), phrase.plain, phrase.stop)):
+    share = _behind_share(atoms, phrase.stop)
+    for step in dict.fromkeys((share, phrase.plain, phrase.stop, _behind_times(scene, phrase.plain))):
         if step >= len(atoms) - 1 or not ("of" in atoms[step].classes or atoms[step].low in _AT):
             continue
         if atoms[step].low in _TO and not _body_behind(scene, step + 1):
@@ -145,6 +148,22 @@ def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     return None
 
 
+def _shared(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
+    """ "Fondatrice et présidente de X": of what the next noun is of."""
+    atoms, at = scene.atoms, phrase.plain
+    if at + 2 >= len(atoms) or "and" not in atoms[at].classes:
+        return None
+    nouns = scene.grammar.relations.nouns.get(atoms[at + 1].low, ())
+    words = next((words for words, _, _ in nouns if matches(atoms, at + 1, words)), None)
+    if words is None:
+        return None
+    stop = at + 1 + len(words)
+    behind = _behind_of(scene, RolePhrase(at + 1, at + 1, stop, stop, stop))
+    if behind is None or behind.whose is None:
+        return None
+    return replace(phrase, end=phrase.plain, whose=behind.whose, whose_name=behind.whose_name, sure=behind.sure)
+
+
 def _body_behind(scene: Scene, at: int) -> bool:
     """ "Médecin à l'hôpital de X": an organisation by name, not what an office is for."""
     atoms = scene.atoms
@@ -157,6 +176,18 @@ def _body_behind(scene: Scene, at: int) -> bool:
 def _behind_share(atoms: Sequence[Atom], at: int) -> int:
     """ "Filiale à 100 % de X": behind the share."""
     return at + 2 if at + 2 < len(atoms) and atoms[at].low in ("à", "at") and atoms[at + 1].kind == "amount" else at
+
+
+def _behind_times(scene: Scene, at: int) -> int:
+    """ "Propriété depuis mars de X", "la maire (PS) de X": behind times, adverbs and brackets before "of"."""
+    atoms = scene.atoms
+    at = behind_brackets(atoms, at)
+    while at + 1 < len(atoms):
+        timed = "preposition" in atoms[at].classes and atoms[at + 1].kind == "date"
+        if not timed and atoms[at].kind != "date" and not atoms[at].classes & {"adverb", "weekday"}:
+            break
+        at += 1 + timed
+    return at
 
 
 def _relative_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
@@ -181,8 +212,11 @@ def _possessor_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
             return replace(phrase, start=first - 2, whose=name_at(scene, first - 2), whose_name=first - 2)
         owner = _phrase_ending(scene, first - 1)
         return replace(phrase, start=owner[0], whose=owner[1]) if owner is not None else None
-    if not phrase.determiner and first == phrase.noun and first and atoms[first - 1].kind == "name":
-        return replace(phrase, start=first - 1, whose=name_at(scene, first - 1), whose_name=first - 1)
+    if not phrase.determiner and first == phrase.noun and first and _compounds(scene, first - 1):
+        start = first - 1
+        while start > 0 and determiner(atoms[start - 1]):
+            start -= 1
+        return replace(phrase, start=start, whose=name_at(scene, first - 1), whose_name=first - 1)
     near = phrase.noun - 1
     if near > phrase.start or (near >= 0 and near == phrase.start and not phrase.determiner):
         word = atoms[near]
@@ -192,6 +226,12 @@ def _possessor_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
             whose = resolve(scene, replace(inner, sense=None)) if inner is not None else None
             return replace(phrase, whose=whose, sure=False) if whose is not None else None
     return None
+
+
+def _compounds(scene: Scene, at: int) -> bool:
+    """Whether a name can stand before a noun as whose it is ("X director"): a person's never does."""
+    named = scene.atoms[at].kind == "name"
+    return named and "person" not in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
 
 
 def _phrase_ending(scene: Scene, end: int) -> tuple[int, Referent] | None:
@@ -223,7 +263,7 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
         group = scene.groups[number]
         if group.end > phrase.start or group.kind != "finite":
             continue
-        found = scene.subject(number)
+        found = board_of(scene, scene.subject(number))
         if found is None or found.noun or fits(scene.referents, scene.grammar, found, sense.of) is False:
             continue
         if scene.referents.find(found.name) is not None:

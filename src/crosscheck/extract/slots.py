@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.named_beside import called
@@ -204,15 +205,19 @@ def _only_dates(scene: Scene, start: int, end: int) -> bool:
     """Whether nothing but adverbs and times stands between a verb and the word that leads to its slot."""
     atoms = scene.atoms
     return all(
-        atom.kind == "date" or (atom.kind == "word" and ("adverb" in atom.classes or atoms[at + 1].kind == "date"))
+        _is_time(atom) or (atom.kind == "word" and ("adverb" in atom.classes or _is_time(atoms[at + 1])))
         for at, atom in enumerate(atoms[start:end], start)
     )
+
+
+def _is_time(atom: Atom) -> bool:
+    return atom.kind == "date" or "weekday" in atom.classes
 
 
 def _behind_adverbs(scene: Scene, at: int) -> int:
     atoms = scene.atoms
     while at < len(atoms) and (
-        atoms[at].kind == "date"
+        _is_time(atoms[at])
         or (atoms[at].kind == "word" and "adverb" in atoms[at].classes and not determiner(atoms[at])
             and not atoms[at].classes & {"preposition"})
     ):  # fmt: skip
