@@ -229,6 +229,9 @@ def fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
     entity = scene.referents.find(subject.name)
     place = scene.atoms[at].start
     if kind == "event":
+        whole = _event_of(scene, subject, at)
+        if whole is not None:
+            return whole
         words = (subject.name + " " + subject.written).lower().split()
         if (subject.named and "context" not in subject.reasons) or any(
             scene.grammar.has(word, "type_event") for word in words
@@ -249,6 +252,18 @@ def fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
     if topic is None or topic is entity:
         return subject
     return replace(subject, name=topic.name, reasons=("topic", *subject.reasons), certain=False, named=False)
+
+
+def _event_of(scene: Scene, subject: Referent, at: int) -> Referent | None:
+    """ "Les crues de la Sarenne ont fait douze morts": the event, and not the river that it is told of."""
+    if not subject.noun or not scene.grammar.has(subject.noun[-1], "type_event"):
+        return None
+    for step in range(at - 1, -1, -1):
+        if scene.atoms[step].low == subject.noun[0] and scene.atoms[step].start < subject.start:
+            start, end = scene.atoms[step].start, subject.end
+            name = scene.text[start:end]
+            return Referent(name, name, start, end, ("common-noun",), False)
+    return None
 
 
 def _led(scene: Scene, at: int) -> Referent | None:

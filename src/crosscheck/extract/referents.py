@@ -159,7 +159,8 @@ class Referents:
             if len(entity.name.split()) == 1 and not entity.kinds & {"organisation", "place", "project", "concept"}:
                 longer = [other for other in self.entities.values() if not self._of_two(other, entity)]
                 full = [other for other in longer if is_surname(other.name, entity.name)]
-                full = full or [other for other in longer if other.name.startswith(entity.name + " ")]
+                if not entity.located:  # "in Lowmark" is no short form of "Lowmark Land Registry"
+                    full = full or [other for other in longer if other.name.startswith(entity.name + " ")]
                 if len(full) == 1:
                     self.alias(entity.name, full[0].name)
 

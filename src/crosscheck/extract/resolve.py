@@ -138,7 +138,7 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.determiner == "possessive":
         owner = _possessor(scene, phrase)
         return replace(owner, noun=words) if owner is not None else None
-    holder = _holder(scene, phrase)
+    holder = _holder(scene, phrase) or _seat(scene, phrase)
     if holder is not None:
         return replace(holder, noun=words)
     start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
@@ -179,7 +179,30 @@ def _holder(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if "with" in opener.classes:
             return None  # ", avec une capacité de ...": the clause's subject has it
         end -= 1
-    return phrase_ending(scene, end, "owner")
+    found = phrase_ending(scene, end, "owner")
+    if found is not None and found.noun and "possessive" in found.reasons:
+        return _own_thing(scene, end)
+    return found
+
+
+def _own_thing(scene: Scene, end: int) -> Referent | None:
+    """ "Sa prolongation, dont le coût ...": the thing itself, and not whose it is."""
+    for start in range(end - 1, max(-1, end - 5), -1):
+        if "possessive" in scene.atoms[start].classes:
+            phrase = phrase_at(scene.atoms, start, end, scene.grammar)
+            return thing(scene, phrase) if phrase is not None and phrase.end == end else None
+    return None
+
+
+def _seat(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Inflation in Lowmark", "sales at the perfume house Orsenne": the name behind the noun and a place's preposition."""
+    atoms = scene.atoms
+    if phrase.end + 1 >= len(atoms) or "locatives" not in atoms[phrase.end].classes or phrase.determiner == "indefinite":
+        return None
+    inner = phrase_at(atoms, phrase.end + 1, len(atoms), scene.grammar)
+    if inner is None or not inner.names or inner.sense is not None:
+        return None
+    return replace(name_at(scene, inner.names[-1], ("owner",)), certain=False)
 
 
 def _possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:

@@ -66,12 +66,19 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
                 if not e.kinds or kind in e.kinds or ("project" in e.kinds and "person" not in e.kinds)
             ]
         else:
-            ranked = [e for e in ranked if kind in e.kinds]
+            known = [e for e in ranked if kind in e.kinds]
+            ranked = known or ([e for e in ranked if _like_person(e)] if kind == "person" else [])
         if ranked:
             sure = kind == "organisation" and scene.referents.dominant(ranked[0], start)
             why = ("type-of-noun", "alone-in-title") if sure else ("type-of-noun", "last-subject")
             return of_entity(ranked[0], start, end, written, why, sure)
     return None
+
+
+def _like_person(entity: Entity) -> bool:
+    """Whether a name that nothing is said of looks like a person's: two words, neither of them joined by "of"."""
+    words = entity.name.split()
+    return not entity.kinds and len(words) == 2 and all(word[0].isupper() for word in words)
 
 
 def _guarded(grammar: Grammar, entity: Entity) -> bool:
