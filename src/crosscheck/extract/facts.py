@@ -69,7 +69,7 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         named = beside.sense.values.get("people")
         beside = replace(beside, attribute=named) if named else beside  # "une capacité de 300 places"
     if group is not None:
-        verb = verb_fact(scene, group, dimension, counted, at)
+        verb = verb_fact(scene, group, dimension, counted, at, as_subject)
         if verb is not None and _verb_first(scene, at, verb, counted):
             told = counted is not None and beside is not None and beside.trigger == counted.trigger
             return verb if told or beside is None else beside

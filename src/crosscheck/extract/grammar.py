@@ -18,7 +18,7 @@ LANGUAGES = ("en", "fr")
 _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "status", "theme", "into", "level", "change", "initial", "hedge", "over",
-        "object_date", "people", "of", "part", "patient", "weak", "itself", "aim",
+        "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does",
     }
 )  # fmt: skip
 
@@ -44,6 +44,7 @@ class Sense:
     weak: bool = False
     itself: bool = False
     aim: bool = False
+    does: bool = False
     of: str = ""
     part: str = ""
     hedge: str = ""

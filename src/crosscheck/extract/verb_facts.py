@@ -15,12 +15,15 @@ _TELLING = frozenset({"temperature", "speed", "area"})
 """Dimensions whose unit says by itself what is measured, whatever the verb: "les trains roulent à 100 km/h"."""
 
 
-def verb_fact(scene: Scene, group: VerbGroup, dimension: str, counted: Fact | None, at: int) -> Fact | None:
+def verb_fact(
+    scene: Scene, group: VerbGroup, dimension: str, counted: Fact | None, at: int, as_subject: bool
+) -> Fact | None:
     """The attribute that the verb itself gives to a figure of this dimension."""
+    as_doer = as_subject and group.kind == "finite" and not group.passive and dimension in ("any", "people", "number")
     senses = scene.grammar.verbs.get(group.lemma, ())
     planned = bool(_PLANS & set(group.modal) and not hearsay(scene, group)) or plans(scene, group)
     for sense in senses:
-        if sense.level or sense.change:
+        if sense.level or sense.change or (as_doer and not sense.does):
             continue
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
         if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):

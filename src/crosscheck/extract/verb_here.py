@@ -141,7 +141,8 @@ def _english_verb(
     if coordinated(atoms, index, grammar) and opener:
         return True
     # the base form: an imperative, a plural present or a noun
-    plural = before.kind == "word" and before.low.endswith("s") and not before.low.endswith("ss")
+    ended = before.low.endswith("s") and not before.low.endswith("ss")
+    plural = before.kind == "word" and (ended or "plural_noun" in before.classes)
     named = before.kind == "name" and before.low.endswith("s")
     says = grammar.has(word, "report_verb") or word in grammar.modality
     if (plural or named) and not before.classes & {"preposition", "adverb"} and says and not noun:
