@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.phrases import NounPhrase, determiner
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model import Amount
 
 
 def agrees(scene: Scene, phrase: NounPhrase, end: int, group: VerbGroup) -> bool:
@@ -40,6 +41,8 @@ def shape_at(scene: Scene, start: int) -> str:
     if at < 0 or scene.atoms[at].kind != "word":
         return "p" if at >= 0 and scene.atoms[at].kind == "amount" else ""
     kinds = scene.atoms[at].classes
+    if _counted(scene, at):
+        return "p"
     if scene.grammar.language == "en":
         head = at + 1 < len(scene.atoms) and scene.atoms[at + 1].kind == "word"
         return "s" if head and "indefinite" in kinds else ""
@@ -49,6 +52,15 @@ def shape_at(scene: Scene, start: int) -> str:
         return "p"
     gender = "f" if "feminine" in kinds else "m" if "masculine" in kinds else ""
     return gender + ("s" if "singular_determiner" in kinds else "")
+
+
+def _counted(scene: Scene, at: int) -> bool:
+    """Whether a figure above one stands at, or right before, the phrase's first word ("48,000 refugees")."""
+    for atom in scene.atoms[max(0, at - 1) : at + 1]:
+        value = atom.mention.value if atom.mention is not None else None
+        if isinstance(value, Amount) and value.low is not None and value.low > 1:
+            return True
+    return False
 
 
 def _redescribed(scene: Scene, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.agreement import pronoun_shape
 from crosscheck.extract.name_at import of_entity
-from crosscheck.extract.referents import Referent
+from crosscheck.extract.referents import Referent, clashes
 from crosscheck.extract.scene import Scene
 
 
@@ -39,7 +39,8 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     here = scene.atoms[0].start
     fact = scene.referents.facts[-1] if scene.referents.facts and not person else None
     spoken = max((told.place for told in scene.referents.spoken if told.place < here), default=-1)
-    if fact is not None and spoken < fact[0] < here and here - fact[0] < 400:
+    fits = fact is not None and not clashes(fact[2], pronoun_shape(scene, at))
+    if fact is not None and fits and spoken < fact[0] < here and here - fact[0] < 400:
         return replace(fact[1], written=atom.text, start=atom.start, end=atom.end, certain=False, named=False,
                        reasons=(*fact[1].reasons, "pronoun-previous-sentence"))  # fmt: skip
     entity = scene.referents.last_subject(here, kinds, pronoun_shape(scene, at))

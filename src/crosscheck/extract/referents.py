@@ -74,7 +74,7 @@ class Referents:
         self.entities: dict[str, Entity] = {}
         self.aliases: dict[str, str] = {}
         self.things: dict[str, list[tuple[int, str]]] = {}
-        self.facts: list[tuple[int, Referent]] = []  # subjects that own a noun ("attendance"), for "it" behind them
+        self.facts: list[tuple[int, Referent, str]] = []  # subjects that own a noun ("attendance"), their shape
         self.sections: list[tuple[int, frozenset[str]]] = []  # (place, keys) of the names in a heading
         self.things_spoken: dict[str, Entity] = {}
         self.events: list[tuple[int, str]] = []  # (place, words) of events without a proper name
@@ -209,7 +209,7 @@ class Referents:
         entity = self.entities.get(key) or self.things_spoken.get(key)
         if entity is None or spoken.place >= place or (entity.common and kinds):
             return None
-        if entity.common and any(sign in spoken.shape for sign in _OPPOSITE.get(shape, "")):
+        if entity.common and clashes(spoken.shape, shape):
             return None
         return entity if not kinds or not entity.kinds or entity.kinds & set(kinds) else None
 
@@ -318,3 +318,8 @@ def is_surname(name: str, surname: str) -> bool:
     """Whether a word can be short for a full name: its last word, the others capitalised or small particles."""
     words = name.split()
     return 2 <= len(words) <= 4 and words[-1] == surname and all(w[0].isupper() or len(w) < 4 for w in words)
+
+
+def clashes(noun: str, pronoun: str) -> bool:
+    """Whether a noun of one shape cannot be what a pronoun of the other stands for."""
+    return any(sign in noun for sign in _OPPOSITE.get(pronoun, ""))

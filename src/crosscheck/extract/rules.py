@@ -84,7 +84,7 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
             continue
         place = scene.atoms[group.start].start
         if subject.noun:
-            referents.facts.append((place, subject))
+            referents.facts.append((place, subject, shape_at(scene, subject.start)))
         elif not (scene.grammar.has(group.lemma, "report_verb") and _only_speaks(scene, number, subject)):
             shape = shape_at(scene, subject.start)
             referents.speak(subject.name, Spoken(place, "", sentence.start, main, shape))
