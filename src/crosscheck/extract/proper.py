@@ -109,7 +109,7 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
     if index and tokens[index - 1].low == "d'":
         return 0  # "conseil d'administration": part of another noun
     end = 0
-    at = index + 1
+    at = index + 1 + _described(tokens, index + 1, grammar)
     while at < len(tokens):
         place = at
         while (
@@ -131,6 +131,16 @@ def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     return (
         len(behind) == 2 and behind[0].low == "'s" and capital(behind[1]) and grammar.has(behind[1].low, "institutions")
     )
+
+
+def _described(tokens: Sequence[Token], at: int, grammar: Grammar) -> int:
+    """One for an adjective between an institution's noun and its name ("le parc animalier de la Tourbière")."""
+    if at + 1 >= len(tokens) or not tokens[at + 1].low in ("de", "du", "des", "d'"):
+        return 0
+    token = tokens[at]
+    plain = token.word and token.text.islower() and len(token.low) > 3 and token.low not in grammar.auxiliaries
+    known = grammar.classes.get(token.low, frozenset()) - {"type", "adjective"}
+    return int(plain and not known and not grammar.verb_forms(token.low) and not token.low.endswith(_TOWNSMEN))
 
 
 def _adjective(token: Token) -> bool:

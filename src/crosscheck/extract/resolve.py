@@ -7,7 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
-from crosscheck.extract.referents import Referent
+from crosscheck.extract.referents import Entity, Referent
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.thing import thing
 from crosscheck.extract.tied_name import tied_name
@@ -155,6 +155,11 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     several = "plural_determiner" in scene.atoms[phrase.start].classes and not any(sense.of for sense in senses)
     if several or any(sense.itself for sense in senses):
         return replace(thing(scene, phrase), noun=words)
+    near = None if any(sense.of == "organisation" for sense in senses) else scene.referents.last_subject(start)
+    if near is not None and _thing_just_told(near, start):
+        return Referent(
+            near.name, scene.text[start:end], start, end, ("owner-unsaid", "last-subject"), False, False, words
+        )
     entity = scene.referents.topic(scene.atoms[phrase.start].start)
     if entity is None:
         return replace(thing(scene, phrase), noun=words)
@@ -162,6 +167,16 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     sure = any(sense.of == "organisation" for sense in senses) and scene.referents.dominant(entity, start)
     why = ("owner-unsaid", "alone-in-title" if sure else "topic")
     return Referent(entity.name, written, start, end, why, sure, False, words)
+
+
+_NEAR = 300
+"""Code points within which a noun without an owner may belong to the thing last told of."""
+
+
+def _thing_just_told(entity: Entity, place: int) -> bool:
+    """Whether the subject of the sentence before is a thing, which "l'ouverture" or "the cost" may well be of."""
+    last = max((spot for spot in entity.places if spot < place), default=-_NEAR)
+    return place - last < _NEAR and bool(entity.kinds & {"project"}) and not entity.kinds & {"organisation", "person"}
 
 
 def _holder(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -197,7 +212,11 @@ def _own_thing(scene: Scene, end: int) -> Referent | None:
 def _seat(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """ "Inflation in Lowmark", "sales at the perfume house Orsenne": the name behind the noun and a place's preposition."""
     atoms = scene.atoms
-    if phrase.end + 1 >= len(atoms) or "locatives" not in atoms[phrase.end].classes or phrase.determiner == "indefinite":
+    if (
+        phrase.end + 1 >= len(atoms)
+        or "locatives" not in atoms[phrase.end].classes
+        or phrase.determiner == "indefinite"
+    ):
         return None
     inner = phrase_at(atoms, phrase.end + 1, len(atoms), scene.grammar)
     if inner is None or not inner.names or inner.sense is not None:
