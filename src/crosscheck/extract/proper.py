@@ -135,7 +135,7 @@ def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 def _described(tokens: Sequence[Token], at: int, grammar: Grammar) -> int:
     """One for an adjective between an institution's noun and its name ("le parc animalier de la Tourbière")."""
-    if at + 1 >= len(tokens) or not tokens[at + 1].low in ("de", "du", "des", "d'"):
+    if at + 1 >= len(tokens) or tokens[at + 1].low not in ("de", "du", "des", "d'"):
         return 0
     token = tokens[at]
     plain = token.word and token.text.islower() and len(token.low) > 3 and token.low not in grammar.auxiliaries

@@ -210,7 +210,7 @@ def _own_thing(scene: Scene, end: int) -> Referent | None:
 
 
 def _seat(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """ "Inflation in Lowmark", "sales at the perfume house Orsenne": the name behind the noun and a place's preposition."""
+    """ "Inflation in Lowmark", "sales at the perfume house Orsenne": the name that a place's preposition brings."""
     atoms = scene.atoms
     if (
         phrase.end + 1 >= len(atoms)

@@ -105,6 +105,8 @@ def _participle_place(before: Atom | None, after: Atom | None) -> bool:
 def _english_verb(
     atoms: Sequence[Atom], index: int, tenses: set[str], before: Atom | None, after: Atom | None, grammar: Grammar
 ) -> bool:
+    if "participle" in tenses and _before_its_noun(before, after, grammar):
+        return False
     if tenses & {"past", "gerund"} or tenses == {"participle"}:
         return not (before is not None and before.kind == "amount" and tenses == {"gerund"})
     if before is None:
@@ -150,6 +152,20 @@ def _english_verb(
     return (
         subject or (plural and opener and not noun) or (plural and opener and after is not None and after.low == "to")
     )
+
+
+def _before_its_noun(before: Atom | None, after: Atom | None, grammar: Grammar) -> bool:
+    """Whether a participle is an adjective between a main verb and its object ("caused insured losses")."""
+    if before is None or after is None or before.kind != "word" or after.kind != "word":
+        return False
+    told = before.low not in grammar.auxiliaries and any(
+        form.tense in ("past", "present") for form in grammar.forms.get(before.low, ())
+    )
+    bare = not determiner(after) and not after.classes & {
+        "preposition", "of", "into", "by", "with", "adverb", "and", "that", "relative", "pronoun_singular",
+        "pronoun_plural", "subordinator", "coordinator",
+    }  # fmt: skip
+    return told and bare and after.low not in grammar.auxiliaries
 
 
 def only_after_modal(atom: Atom, grammar: Grammar) -> bool:
