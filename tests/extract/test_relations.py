@@ -16,15 +16,18 @@ from crosscheck.group import catalogue
 from crosscheck.model import Claim, Document
 from crosscheck.names import fold
 
-PAIRS = tomllib.loads(Path(__file__).with_name("relations.toml").read_text(encoding="utf-8"))["pair"]
+CASES = tomllib.loads(Path(__file__).with_name("relations.toml").read_text(encoding="utf-8"))
 CATALOGUE = {attribute.key for attribute in catalogue()}
 SENSES = load_relation_senses()
 
 
 def cases() -> Iterator[tuple[str, str, list[str], list[str]]]:
-    for pair in PAIRS:
+    for pair in CASES["pair"]:
         for language in LANGUAGES:
             yield language, pair[language], pair["claim"], pair.get("absent", [])
+    for case in CASES["only"]:
+        for language in set(LANGUAGES) & case.keys():
+            yield language, case[language], case["claim"], case.get("absent", [])
 
 
 def says(claim: Claim, wanted: str) -> bool:

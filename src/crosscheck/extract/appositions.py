@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import behind_brackets, names_from
@@ -31,8 +30,6 @@ def apposition_drafts(scene: Scene) -> Iterator[Draft]:
                 yield from _from(scene, at, after + 1)
         elif "type_organisation" in atom.classes:
             yield from _seat(scene, at)
-        if atom.kind in ("word", "name") and atom.text.endswith(("-based", "-headquartered")):
-            yield from _based(scene, at)
 
 
 def _described(scene: Scene, name: int, at: int) -> Iterator[Draft]:
@@ -123,15 +120,3 @@ def _seat(scene: Scene, at: int) -> Iterator[Draft]:
         draft = relation(scene, sense, found, phrase.owner, "seat", trigger=(at, at + 2), sure=False)
         if draft is not None:
             yield draft
-
-
-def _based(scene: Scene, at: int) -> Iterator[Draft]:
-    """ "The Halden-based group": the place stands in the adjective."""
-    atoms = scene.atoms
-    start = at
-    while start > 0 and determiner(atoms[start - 1]):
-        start -= 1
-    phrase = phrase_at(atoms, start, len(atoms), scene.grammar)
-    found = resolve(scene, replace(phrase, sense=None)) if phrase is not None else None
-    if found is not None and "common-noun" not in found.reasons and "same-noun" not in found.reasons:
-        yield Draft(at, "headquarters", found, False, None, None, (at, at + 1), ("seat",), at, "actual", at + 1)

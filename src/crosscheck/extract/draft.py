@@ -14,7 +14,8 @@ class Draft:
     """A claim before it has its words: the value's atom, the attribute, whose it is, and what says so.
 
     `explicit` says that a frame of the language gave the attribute; `trigger` the atoms that did; `name` is the
-    value's atom where the value is a name; `value_end` the atom behind the value where it takes several.
+    value's atom where the value is a name; `value_end` the atom behind the value where it takes several; `cut` how many
+    characters at the end of its atom are no part of it ("Halden-based").
     """
 
     value: int
@@ -28,3 +29,4 @@ class Draft:
     name: int = -1
     status: str = ""
     value_end: int = -1
+    cut: int = 0

@@ -91,6 +91,8 @@ def _behind(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     nouns = [atom for atom in atoms[at:end] if atom.kind == "word" and "nationality" not in atom.classes]
     firm = any("type_organisation" in atom.classes for atom in nouns)
     role = any("type_person" in atom.classes or atom.low in scene.grammar.roles for atom in nouns)
+    if end < len(atoms) and atoms[end].kind == "name" and "of" not in atoms[end - 1].classes:
+        return  # "A, the Dutch pension fund B": B's, in a list
     origin = next((step for step in range(at, end) if _origin(atoms[step])), -1)
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, name))
     if origin >= 0 and (firm or role) and (not kinds or kinds & {"person", "organisation"}):

@@ -59,6 +59,7 @@ class Builder:
         value_start = value.mention.hedge_start if value.mention is not None else value.start
         value_start = _value_start(document.text, value_start, value)
         value_stop = _value_end(document.text, value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
+        value_stop -= draft.cut
         spans = [(value_start, value_stop)]
         if draft.name < 0 and draft.group is not None:
             spans.append((atoms[draft.group.start].start, atoms[draft.group.end - 1].end))

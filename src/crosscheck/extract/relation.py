@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, is_group, kinds_of
+from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
 from crosscheck.extract.scene import Scene
@@ -17,21 +18,23 @@ _ORGANISATION = frozenset({"organisation"})
 def relation(
     scene: Scene, sense: RelationSense, subject: Referent, value: int, reason: str, *, group: VerbGroup | None = None,
     trigger: tuple[int, int] = (-1, -1), status: str = "", sure: bool = True, among: tuple[int, ...] = (),
-    value_end: int = -1,
+    value_end: int = -1, told: Referent | None = None, cut: int = 0,
 ) -> Draft | None:  # fmt: skip
     """A draft that the name at atom `value` is to the subject what the sense says; None where the kinds forbid it.
 
     It is sure to hold only where `sure` says that syntax leaves no doubt; a weak sense wants both kinds known.
-    `among` are the names it is listed with: they are of one kind. With `value_end` the value is a noun phrase.
+    `among` are the names it is listed with: they are of one kind. With `value_end` the value is a noun phrase. `told`
+    is whom the value means where it is a part of its atom, without the last `cut` characters.
     """
-    told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
+    if told is None:
+        told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
     weight = weigh(scene, sense, subject, told, tuple(name_at(scene, place) for place in among))
     if told.name == subject.name or weight < 0 or _guessed_thing(scene, subject):
         return None
     plain = "common-noun" in subject.reasons or "same-noun" in subject.reasons
     certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.loose or sense.one))
     return Draft(value, sense.attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual",
-                 value_end)  # fmt: skip
+                 value_end, cut)  # fmt: skip
 
 
 def _guessed_thing(scene: Scene, subject: Referent) -> bool:
@@ -47,9 +50,34 @@ def _guessed_thing(scene: Scene, subject: Referent) -> bool:
     kinds = {kind for word in words for kind in scene.grammar.classes.get(word, frozenset())}
     if kinds & {"type_project", "type_event", "bodies"} and "nationality_nouns" not in kinds:
         return True
+    if "alone-in-title" not in subject.reasons and (_narrowed(scene, subject) or _rivalled(scene, subject)):
+        return True
     known = kinds_of(scene.referents, scene.grammar, subject)
     other = bool(known) and not any(f"type_{kind}" in kinds for kind in known)
     return other or ("joint" in kinds and not is_group(scene.referents, scene.grammar, subject))
+
+
+def _narrowed(scene: Scene, subject: Referent) -> bool:
+    """ "The combined group", "the central bank": a noun told apart from its like is not simply who was spoken of."""
+    inside = [atom for atom in scene.atoms if subject.start <= atom.start and atom.end <= subject.end]
+    return any(
+        atom.kind == "word" and atom.text.isalpha() and atom.text.islower() and not determiner(atom)
+        and not atom.classes & {"type", "nationality", "empty_adjective", "ordinal_adjective", "of", "title"}
+        for atom in inside
+    )  # fmt: skip
+
+
+def _rivalled(scene: Scene, subject: Referent) -> bool:
+    """ "X's shareholders will get 4 a share, which values the company at ...": another body is named beside it."""
+    for at, atom in enumerate(scene.atoms):
+        if atom.start >= subject.start:
+            return False
+        if atom.kind == "name" and "country" not in atom.classes:
+            other = name_at(scene, at)
+            kinds = kinds_of(scene.referents, scene.grammar, other)
+            if other.name != subject.name and "organisation" in kinds:
+                return True
+    return False
 
 
 def thing_at(scene: Scene, start: int, end: int) -> Referent:

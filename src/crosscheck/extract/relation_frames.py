@@ -31,6 +31,7 @@ _FRAMES: Mapping[str, Side] = {
     "subject_act_value": "subject",
     "value_act_subject": "value",
     "subject_given_act": "object",
+    "value_compound_subject": "value",
 }
 
 
@@ -95,6 +96,7 @@ class RelationFrames:
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Frame, bool], ...]]  # (words, frame, plural)
     links: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
     acts: Mapping[str, tuple[Act, ...]]
+    compounds: Mapping[str, tuple[Frame, ...]]
     places: frozenset[str]
     renaming: frozenset[str]
     appointing: frozenset[str]
@@ -129,6 +131,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     nouns: dict[str, list[tuple[tuple[str, ...], Frame, bool]]] = {}
     links: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
     acts: dict[str, list[Act]] = {}
+    compounds: dict[str, list[Frame]] = {}
     for name, entries in table.items():
         if name not in senses:
             raise ConfigError(f"extract/frames/relations/{language}.toml: “{name}” is no relation of senses.toml")
@@ -141,6 +144,8 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
                 if "act" in key:
                     act = _act(frame, entry, contracted)
                     acts.setdefault(act.words[0], []).append(act)
+                elif "compound" in key:
+                    compounds.setdefault(entry, []).append(frame)
                 elif "noun" in key:
                     for form, many in _forms(parts, plural):
                         nouns.setdefault(form[0], []).append((form, frame, many))
@@ -155,6 +160,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
         {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in nouns.items()},
         {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in links.items()},
         {first: tuple(sorted(found, key=lambda act: -len(act.words))) for first, found in acts.items()},
+        {last: tuple(found) for last, found in compounds.items()},
         **{key: frozenset(words[key.rstrip("_")].split()) for key in _WORDS},
         fused=fused,
         pronouns=frozenset(fused).union(*(words[key].split() for key in ("whom", "of_which", "which", "where"))),

@@ -224,7 +224,8 @@ def _possessor_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
         if word.kind == "word" and word.classes & kinds and "type_person" not in word.classes:
             inner = phrase_at(atoms, phrase.start, near + 1, scene.grammar)
             whose = resolve(scene, replace(inner, sense=None)) if inner is not None else None
-            return replace(phrase, whose=whose, sure=False) if whose is not None else None
+            plain = whose is None or {"common-noun", "same-noun"} & set(whose.reasons)
+            return None if plain else replace(phrase, whose=whose, sure=False)  # "the chip designer": whose it makes
     return None
 
 
@@ -261,14 +262,19 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
             return replace(phrase, whose=whose, sure=False)
     for number in range(len(scene.groups) - 1, -1, -1):
         group = scene.groups[number]
-        if group.end > phrase.start or group.kind != "finite":
-            continue
+        if group.end > phrase.start or group.kind != "finite" or (group.copula and group.end == phrase.start):
+            continue  # "X is its biggest shareholder": not its own
         found = board_of(scene, scene.subject(number))
         if found is None or found.noun or fits(scene.referents, scene.grammar, found, sense.of) is False:
             continue
         if scene.referents.find(found.name) is not None:
             whose = replace(found, written=atom.text, start=atom.start, end=atom.end, certain=False)
             return replace(phrase, whose=whose, sure=False)
+    beside = _owner_beside(scene, phrase, sense)
+    if beside >= 0:
+        named = name_at(scene, beside)
+        whose = replace(named, written=atom.text, start=atom.start, end=atom.end, certain=False, named=False)
+        return replace(phrase, whose=whose, sure=False)
     entity = scene.referents.last_subject(atom.start, tuple(sense.of)) or scene.referents.last_subject(atom.start)
     if entity is None:
         return phrase
@@ -276,6 +282,15 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
     if entity.common and not fits(scene.referents, scene.grammar, whose, sense.of):
         return phrase
     return replace(phrase, whose=whose, sure=False)
+
+
+def _owner_beside(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> int:
+    """ "X's chairman is to go, while its chief executive ...": the name nearest before that owns a noun; -1 if none."""
+    for at in range(phrase.start - 2, -1, -1):
+        if scene.atoms[at].kind == "name" and scene.atoms[at + 1].low == "'s":
+            fit = fits(scene.referents, scene.grammar, name_at(scene, at), sense.of)
+            return at if fit is not False else -1
+    return -1
 
 
 def last_person(scene: Scene, place: int) -> str | None:
