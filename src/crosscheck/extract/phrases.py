@@ -102,6 +102,8 @@ def _name_phrase(
         if inner is not None:
             return NounPhrase(start, inner.end, inner.head, "possessed", inner.names, at, -1, inner.sense,
                               inner.sense_words)  # fmt: skip
+    if _modifies_person(atoms, at, end, grammar):
+        return NounPhrase(start, at + 2, at + 1, kind, (), at)
     names = [at]
     last = at + 1
     # a modifier before a noun: "Ormelune shares", "Kelwood profit", "Hallgren's team"
@@ -137,6 +139,10 @@ def _common_phrase(
     while place < end:
         atom = atoms[place]
         if atom.kind == "name":
+            if _modifies_person(atoms, place, end, grammar):
+                owner = place
+                place += 1
+                continue
             names.append(place)
             place += 1
             if place < end and atoms[place].low == "'s":
@@ -203,6 +209,16 @@ def _common_phrase(
             owner_phrase = -1 if bare else place + 1
             place = inner.end
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+
+
+def _modifies_person(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
+    """ "A former Nimbara executive": an English name before the noun of a person, who is of it."""
+    if grammar.language != "en" or at + 1 >= end or atoms[at + 1].kind != "word":
+        return False
+    named = (
+        at + 2 < len(atoms) and atoms[at + 2].kind == "name"
+    )  # "a Nimbara executive, ..." but "Nimbara boss Ann Lee"
+    return "type_person" in atoms[at + 1].classes and atoms[at + 1].low not in grammar.forms and not named
 
 
 def _compounded(atoms: Sequence[Atom], at: int, end: int) -> bool:

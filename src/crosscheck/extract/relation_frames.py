@@ -16,7 +16,7 @@ Side = Literal["value", "subject", "object", "both"]
 
 _SENSE_KEYS = frozenset({
     "attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several", "told_by_figure",
-    "known", "bare", "personal", "loose",
+    "known", "bare", "personal", "loose", "share",
 })  # fmt: skip
 _KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing", "site"})
 _FRAMES: Mapping[str, Side] = {
@@ -48,6 +48,7 @@ class RelationSense:
     mutual: bool = False
     weak: bool = False
     loose: bool = False
+    share: bool = False
     several: bool = False
     told_by_figure: bool = False
     known: bool = False

@@ -13,6 +13,7 @@ from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
+from crosscheck.extract.relative_clauses import relative_lead
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
@@ -64,6 +65,9 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
         return before
     if kind == "possessive":
         return _possessed(scene, phrase, sense)
+    of_which = _predicate_of_which(scene, phrase)
+    if of_which is not None:
+        return of_which
     return _shared(scene, phrase) or phrase
 
 
@@ -202,6 +206,19 @@ def _relative_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     return replace(phrase, start=at, whose=whose, sure=False) if whose is not None else None
 
 
+def _predicate_of_which(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
+    """ "X, dont Y est membre", "the trust, of which Y is president": of what the relative clause is about."""
+    number = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= phrase.start), -1)
+    if number < 0 or not (scene.groups[number].copula or scene.groups[number].passive):
+        return None
+    if phrase.start - scene.groups[number].end > 2:
+        return None
+    slot = relative_lead(scene, number, scene.grammar.relations.of)
+    if slot is None or slot.whole is None:
+        return None
+    return replace(phrase, whose=slot.whole, whose_name=slot.names[0] if slot.names else -1, sure=bool(slot.names))
+
+
 def _possessor_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     """ "X's director", "X director", "the festival director"."""
     atoms, first = scene.atoms, phrase.start
@@ -267,7 +284,7 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
         found = board_of(scene, scene.subject(number))
         if found is None or found.noun or fits(scene.referents, scene.grammar, found, sense.of) is False:
             continue
-        if scene.referents.find(found.name) is not None:
+        if scene.referents.find(found.name) is not None or "common-noun" in found.reasons:
             whose = replace(found, written=atom.text, start=atom.start, end=atom.end, certain=False)
             return replace(phrase, whose=whose, sure=False)
     beside = _owner_beside(scene, phrase, sense)
@@ -275,7 +292,8 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
         named = name_at(scene, beside)
         whose = replace(named, written=atom.text, start=atom.start, end=atom.end, certain=False, named=False)
         return replace(phrase, whose=whose, sure=False)
-    entity = scene.referents.last_subject(atom.start, tuple(sense.of)) or scene.referents.last_subject(atom.start)
+    before = scene.atoms[0].start
+    entity = scene.referents.last_subject(before, tuple(sense.of)) or scene.referents.last_subject(before)
     if entity is None:
         return phrase
     whose = Referent(entity.name, atom.text, atom.start, atom.end, ("possessive", "last-subject"), False)

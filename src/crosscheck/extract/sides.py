@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crosscheck.extract.name_kinds import is_group
+from crosscheck.extract.name_kinds import is_group, kinds_of
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relative_clauses import relative_lead, relative_object
@@ -73,6 +73,8 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     group = scene.groups[number]
     if frame.particle and not _has_particle(scene, group, frame.particle):
         return None
+    if frame.sense.share and not _has_figure(scene, group.end, group.end + 1):
+        return None
     if frame.leads:
         other = lead_slot(scene, group, frame.leads, frame.noun)
         if other is None and not frame.noun:
@@ -132,7 +134,8 @@ def _tells_thing(scene: Scene, slot: Slot, frame: Frame) -> bool:
         return False
     words = scene.atoms[start:end]
     named = any(atom.kind == "name" for atom in words) and not any("of" in atom.classes for atom in words)
-    return frame.sense.thing or named
+    person = "type_person" in words[-1].classes  # "a former Nimbara executive": somebody, but not by name
+    return frame.sense.thing or (named and not person)
 
 
 def _left_to_noun(scene: Scene, slot: Slot) -> bool:
@@ -162,6 +165,8 @@ def _person(scene: Scene, slot: Slot) -> Slot:
     """ "Il est défendu par ...": a pronoun before a verb of people means the person named last."""
     whole = slot.whole
     if whole is None or slot.names or whole.written.lower() not in ("il", "elle", "he", "she", "ils", "elles", "they"):
+        return slot
+    if "person" in kinds_of(scene.referents, scene.grammar, whole):
         return slot
     name = last_person(scene, whole.start)
     return replace(slot, whole=replace(whole, name=name, certain=False)) if name is not None else slot

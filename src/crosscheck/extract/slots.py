@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.named_beside import called
+from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.named_beside import apposed_to, called
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
@@ -41,6 +42,8 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
         return None
     group = scene.groups[number]
     names: tuple[int, ...] = ()
+    if not subject.named:
+        subject = _described_person(scene, subject) or subject
     if subject.named:
         first = next((at for at, atom in enumerate(scene.atoms) if atom.kind == "name" and atom.start >= subject.start
                       and scene.referents.resolve(atom.text) == subject.name), -1)  # fmt: skip
@@ -48,6 +51,20 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
             listed = [at for at in names_from(scene, first) if at < group.start or first >= group.start]
             names = tuple(listed) if group.number != "s" else tuple(listed[:1])
     return Slot(group.start, names, subject, not _of_another(scene, group), _written(scene, subject))
+
+
+def _described_person(scene: Scene, subject: Referent) -> Referent | None:
+    """ "Ann Lee, a former Nimbara executive who will head ...": the name that the subject's noun describes."""
+    at = next((step for step, atom in enumerate(scene.atoms) if atom.start == subject.start), 0)
+    while at > 0 and scene.atoms[at - 1].kind == "word" and "preposition" not in scene.atoms[at - 1].classes:
+        at -= 1
+    found = apposed_to(scene, at) if at > 1 else None
+    person = found is not None and "person" in kinds_of(scene.referents, scene.grammar, found)
+    return found if person and "type_person" in _last_word(scene, subject).classes else None
+
+
+def _last_word(scene: Scene, subject: Referent) -> Atom:
+    return next(atom for atom in reversed(scene.atoms) if atom.start < max(subject.end, scene.atoms[0].end))
 
 
 def _of_another(scene: Scene, group: VerbGroup) -> bool:
