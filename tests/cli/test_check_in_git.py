@@ -113,3 +113,34 @@ def test_github_gets_annotations_and_a_step_summary(run: Run, repository: Path, 
     text = summary.read_text(encoding="utf-8")
     assert "Harbour Bridge" in text
     assert "crosscheck settle C1" in text
+
+
+def test_the_annotation_stands_on_the_line_that_the_branch_changed(run: Run, repository: Path) -> None:
+    git(repository, "switch", "-q", "-c", "third-source")
+    claim(repository, "wednesday", "Harbour Bridge", "100 million euros")
+    asked = ("check", "--format", "github")
+    assert run(*asked, cwd=repository).out.startswith("::error file=claims/monday.yaml"), "nothing says what is new"
+    for committed in (False, True):
+        ran = run(*asked, "--base", "main", cwd=repository)
+        assert ran.out.startswith("::error file=claims/wednesday.yaml,line=4"), committed
+        assert "monday" in ran.out, "the other side is quoted"
+        commit(repository, f"A third source {committed}") if not committed else None
+    git(repository, "update-ref", "refs/remotes/origin/main", "main")
+    ran = run(*asked, cwd=repository, GITHUB_BASE_REF="main")
+    assert ran.out.startswith("::error file=claims/wednesday.yaml"), "a pull request on GitHub says where it goes to"
+    assert run(*asked, cwd=repository, GITHUB_BASE_REF="unknown").code == 1, "a shallow checkout costs the place only"
+
+
+def test_a_settled_finding_that_is_back_is_pointed_at_where_the_new_value_stands(run: Run, repository: Path) -> None:
+    claim(repository, "wednesday", "Harbour Bridge", "100 million euros")
+    run("settle", "--all", "--because", "counts the roads", cwd=repository)
+    claim(repository, "zoo", "Harbour Bridge", "70 million euros")
+    ran = run("check", "--format", "line", cwd=repository)
+    assert ran.out.startswith("claims/zoo.yaml:4:5:")
+
+
+@pytest.mark.parametrize("name", ["line", "github", "gitlab", "sarif"])
+def test_a_text_without_claims_is_pointed_at_by_its_file(run: Run, repository: Path, name: str) -> None:
+    (repository / "sources").mkdir()
+    (repository / "sources" / "new.txt").write_text("The mill cost 5 million euros.\n", encoding="utf-8")
+    assert "sources/new.txt" in run("check", "--format", name, cwd=repository).out

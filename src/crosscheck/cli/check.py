@@ -15,6 +15,7 @@ from crosscheck.cli.format_option import CheckFormat
 from crosscheck.cli.handles import remember
 from crosscheck.cli.put_out import put_out
 from crosscheck.cli.report import made_report
+from crosscheck.errors import UsageError
 from crosscheck.model import Confidence, Finding, Report, findings_where
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def check(
 
         made = since_revision(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
     teller = context.teller_of(workspace.config, lang)
-    options = replace(context.options_of(workspace.config, lang), fail_on=fail_on.value)
+    options = replace(
+        context.options_of(workspace.config, lang), fail_on=fail_on.value, changed=_changed(workspace.config.root, base)
+    )
     try:
         put_out(made, format, options, output, teller)
     finally:  # also for who reads the first lines only (`| head`)
@@ -67,6 +70,22 @@ def check(
         raise typer.Exit(2)
     if failing and not exit_zero:
         raise typer.Exit(1)
+
+
+def _changed(root: Path, base: str) -> tuple[str, ...]:
+    """The files that a branch changes, where its findings are pointed at: since --base, else, in a pull request on
+    GitHub, since the branch that it goes to."""
+    from crosscheck.pipeline.changed_files import changed_files
+
+    target = os.environ.get("GITHUB_BASE_REF")
+    if not base and not target:
+        return ()
+    try:
+        return changed_files(root, base or f"origin/{target}")
+    except UsageError:
+        if base:
+            raise
+        return ()  # a shallow checkout does not know the other branch: nothing is lost but the place
 
 
 def failing_findings(made: Report, fail_on: Confidence) -> Sequence[Finding]:

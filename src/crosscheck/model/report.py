@@ -18,13 +18,15 @@ from crosscheck.model.source import Source
 class Notice:
     """Something about the input that a reader must know: a quote not found, a source without claims.
 
-    `code` is one of the message tables; `blocking` says that `check` cannot vouch for the workspace (exit 2).
+    `code` is one of the message tables; `file` the text that it points at, where no claim file stands for the source;
+    `blocking` says that `check` cannot vouch for the workspace (exit 2).
     """
 
     code: str
     source: str
     detail: str = ""
     blocking: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)

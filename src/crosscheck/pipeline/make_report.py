@@ -54,7 +54,12 @@ def make_facts(workspace: Workspace, *, reviewed: bool = False) -> Facts:
     origins = find_origins(workspace.sources, {name: document.text for name, document in texts.documents.items()})
     attributes = config.attributes_over(catalogue())
     known = understand(texts, origins, workspace.texts, config.root, attributes, reviewed=reviewed, cache=cache)
-    uncovered = tuple(Notice("source-without-claims", name, blocking=True) for name in workspace.uncovered)
+    uncovered = tuple(
+        Notice(
+            "source-without-claims", name, blocking=True, file=workspace.texts[name].relative_to(config.root).as_posix()
+        )
+        for name in workspace.uncovered
+    )
     told = replace(texts, notices=(*uncovered, *texts.notices))
     groups = group_readings(workspace, known.readings, attributes, texts.documents)
     return Facts(known.readings, groups, attributes, known.sources, told)

@@ -109,7 +109,9 @@ class Refresh:
         if other or corrected:
             self._put(self._sources.files_of(other | corrected), texts, voices, new=False)
         covered = self._sources.every_text().keys() if texts else ()
-        self._ledger.note("uncovered", msgspec.msgpack.encode(sorted(texts.keys() - covered)))
+        self._ledger.note(
+            "uncovered", msgspec.msgpack.encode(sorted((name, texts[name]) for name in texts.keys() - covered))
+        )
 
     def _moved(
         self, texts: dict[str, str], said: dict[str, str], declared: dict[str, str], gone: set[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import subprocess
 import tarfile
 import tempfile
 from dataclasses import replace
@@ -12,11 +11,10 @@ from pathlib import Path
 from crosscheck.compare import Rates, same_value
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.model import Message, Report, Settlement
+from crosscheck.pipeline.ask_git import ask_git, require_revision
 from crosscheck.pipeline.make_report import make_report
 from crosscheck.pipeline.workspace import Workspace, open_workspace
 from crosscheck.settled import apply_settled, canonical
-
-_SECONDS = 300
 
 
 def since_revision(
@@ -37,7 +35,7 @@ def since_revision(
                 hint=Message.of("hint-another-base"),
             ) from error
     known = tuple(
-        Settlement(finding.id, f"in {revision}", values=tuple(canonical(p.value) for p in finding.positions))
+        Settlement(finding.id, f"git {revision}", values=tuple(canonical(p.value) for p in finding.positions))
         for finding in base.findings
     )
     open_findings = [finding for finding in report.findings if finding.settled is None]
@@ -53,23 +51,9 @@ def _config(workspace: Workspace, there: Path) -> Path | None:
 
 def _checked_out(root: Path, revision: str, folder: Path) -> Path:
     """The workspace as the revision has it, unpacked below `folder`."""
-    if revision.startswith("-"):
-        raise UsageError(Message.of("no-revision", revision=revision), hint=Message.of("hint-no-revision"))
-    prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
-    archive = _git(root, "archive", "--format=tar", f"{revision}:{prefix}" if prefix else revision)
+    require_revision(root, revision)
+    prefix = ask_git(root, "rev-parse", "--show-prefix").decode().strip()
+    archive = ask_git(root, "archive", "--format=tar", f"{revision}:{prefix}" if prefix else revision)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         tar.extractall(folder, filter="data")
     return folder
-
-
-def _git(root: Path, *arguments: str) -> bytes:
-    try:
-        done = subprocess.run(
-            ["git", *arguments], cwd=root, capture_output=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL
-        )
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise UsageError(Message.of("git-not-run", error=str(error)), hint=Message.of("hint-git-not-run")) from error
-    if done.returncode != 0:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UsageError(Message.of("git-says", said=said[-1] if said else "failed"), hint=Message.of("hint-git-says"))
-    return done.stdout

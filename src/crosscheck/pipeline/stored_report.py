@@ -37,7 +37,7 @@ def stored_report(config: Config, ledger: Ledger, cache: Path | None) -> Report:
     uncovered = msgspec.msgpack.decode(ledger.state("uncovered") or msgspec.msgpack.encode([]))
     gone = ledger.state("gone")
     notices = (
-        *(Notice("source-without-claims", name, blocking=True) for name in uncovered),
+        *(Notice("source-without-claims", name, blocking=True, file=file) for name, file in uncovered),
         *(notice for data in rows.noticed() for notice in unpack(SOURCE, data).notices),
     )
     return Report(

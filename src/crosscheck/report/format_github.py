@@ -11,7 +11,7 @@ from crosscheck.report.finding_title import finding_title
 from crosscheck.report.format_csv import left_out
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
-from crosscheck.report.place import main_reading, place_of, source_place
+from crosscheck.report.place import main_reading, notice_place, place_of
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.settlement_text import returned_text
@@ -35,7 +35,7 @@ def format_github(report: Report, options: Options) -> Iterator[str]:
     for notice in shown.notices:
         said = say_notice(notice, names, options.language)
         level = "error" if notice.blocking else "warning"
-        commands[level].append(_command(level, said, source_place(notice.source, shown), notice.code))
+        commands[level].append(_command(level, said, notice_place(notice, shown), notice.code))
     for finding in findings_where(shown.findings, ("contradiction",), settled=False):
         level = "error" if options.fails(finding.verdict, finding.confidence, settled=False) else "warning"
         commands[level].append(_finding(level, shown, finding, names, options))

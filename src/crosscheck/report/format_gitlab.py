@@ -13,7 +13,7 @@ from crosscheck.report.format_json import dump_json
 from crosscheck.report.handles import unread_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
-from crosscheck.report.place import main_reading, place_of, source_place
+from crosscheck.report.place import main_reading, notice_place, place_of
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.source_name import source_names
@@ -49,7 +49,7 @@ def format_gitlab(report: Report, options: Options) -> Iterator[str]:
         said = say_notice(notice, names, language)
         severity = "critical" if notice.blocking else "info"
         fingerprint = f"input-{notice.code}-{notice.source}-{notice.detail}"
-        issues.append(_issue("input", said, fingerprint, severity, source_place(notice.source, shown)))
+        issues.append(_issue("input", said, fingerprint, severity, notice_place(notice, shown)))
     if public.sources:
         place = Location("crosscheck.toml")
         issues.append(_issue("confidential", left_out(public, options), "confidential", "info", place))

@@ -10,7 +10,7 @@ from crosscheck.report.finding_title import finding_title
 from crosscheck.report.handles import unread_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
-from crosscheck.report.place import place_of, source_place
+from crosscheck.report.place import main_reading, notice_place, place_of
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.settlement_text import returned_text
@@ -27,24 +27,25 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
     names = source_names(shown.sources, options.language)
     everything = options.all or options.verdicts
     for finding in shown.findings if everything else findings_where(shown.findings, ("contradiction",)):
-        yield _line(shown, finding, names, options.language)
+        yield _line(shown, finding, names, options)
     for handle, reading in unread_handles(shown):
         told = f"{label('unread', options.language)}: {inert(reading.claim.value)}"
         yield f"{_place(shown, reading)}: {told} [{handle}]\n"
     for notice in shown.notices:
-        place = inert(str(source_place(notice.source, shown)))
+        place = inert(str(notice_place(notice, shown)))
         yield f"{place}: {inert(say_notice(notice, names, options.language))}\n"
 
 
-def _line(report: Report, finding: Finding, names: Mapping[str, str], language: str) -> str:
+def _line(report: Report, finding: Finding, names: Mapping[str, str], options: Options) -> str:
+    language = options.language
     words = [label(finding.verdict, language)]
     if finding.verdict == "contradiction":
         words.append(f"({label(finding.confidence, language)})")
     if finding.settled:
         words.append(f"[{label('settled', language)}]")
     told = inert(say(finding.message, language, sources=names))
-    readings = finding.readings()
-    place = _place(report, readings[0]) if readings else "-:1:1"
+    main = main_reading(finding, options)
+    place = _place(report, main) if main else "-:1:1"
     again = returned_text(finding, language)
     told = f"{told}. {again}" if again else told
     return f"{place}: {' '.join(words)}: {inert(finding_title(finding, language))}: {told} [{finding.handle}]\n"

@@ -13,7 +13,7 @@ from crosscheck.report.format_json import dump_json
 from crosscheck.report.handles import unread_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
-from crosscheck.report.place import main_reading, place_of, source_place, uri
+from crosscheck.report.place import main_reading, notice_place, place_of, uri
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.settlement_text import returned_text
@@ -135,7 +135,7 @@ class _Writer:
         return {
             "level": "error" if notice.blocking else "warning",
             "message": {"text": message_text(say_notice(notice, self.names, self.options.language))},
-            "locations": [self._location(source_place(notice.source, self.report))],
+            "locations": [self._location(notice_place(notice, self.report))],
         }
 
     def _related(self, number: int, reading: Reading) -> dict[str, Json]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from crosscheck.model import Finding, Location, Reading, Report
+from crosscheck.model import Finding, Location, Notice, Reading, Report
 from crosscheck.report.inert import visible
 from crosscheck.report.options import Options
+from crosscheck.report.settlement_text import new_positions
 
 
 def main_reading(finding: Finding, options: Options) -> Reading | None:
-    """The claim that stands for a finding: the first in a file that changed, else the first with a place."""
+    """The claim that stands for a finding: the first in a file that changed, else, where a settled finding is back,
+    the first with a value that nobody settled, else the first with a place."""
     placed = [reading for reading in finding.readings() if reading.claim.location]
     changed = [r for r in placed if r.claim.location and r.claim.location.file in options.changed]
-    return next(iter(changed or placed or finding.readings()), None)
+    unsettled = [r for position in new_positions(finding) for r in position.founders if r.claim.location]
+    return next(iter(changed or unsettled or placed or finding.readings()), None)
 
 
 def place_of(reading: Reading, report: Report) -> Location:
@@ -27,6 +30,11 @@ def source_place(source_id: str, report: Report) -> Location:
     """The first line of a source's claim file, or of its text."""
     source = report.source(source_id)
     return source.location or Location(source.text_file or source.id or "-")
+
+
+def notice_place(notice: Notice, report: Report) -> Location:
+    """Where a notice points: the text that it is about, else its source."""
+    return Location(notice.file) if notice.file else source_place(notice.source, report)
 
 
 def uri(file: str) -> str:

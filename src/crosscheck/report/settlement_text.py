@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.messages import show_value
-from crosscheck.model import Finding, Settlement
+from crosscheck.model import Finding, Position, Settlement
 from crosscheck.report.inert import inert
 from crosscheck.report.source_name import shown_date
 from crosscheck.report.tell import tell
@@ -22,9 +22,16 @@ def returned_text(finding: Finding, language: str) -> str:
     old = finding.returned
     if old is None:
         return ""
-    values = [position.value for position in finding.positions if canonical(position.value) not in old.values]
-    new = ", ".join(inert(show_value(value, language)) for value in values)
+    new = ", ".join(inert(show_value(position.value, language)) for position in new_positions(finding))
     return tell("returned", language, because=inert(old.because), who=_who(old, language), new=new)
+
+
+def new_positions(finding: Finding) -> tuple[Position, ...]:
+    """The positions of a finding that was settled until a value changed which the settlement does not know."""
+    if finding.returned is None:
+        return ()
+    known = finding.returned.values
+    return tuple(position for position in finding.positions if canonical(position.value) not in known)
 
 
 def _who(settlement: Settlement, language: str) -> str:
