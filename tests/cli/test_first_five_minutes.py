@@ -53,7 +53,7 @@ def test_a_contradiction_is_seen_explained_and_settled_by_its_handle(run: Run, t
     assert "plans to raise up to $30 billion" in report.out, "the exact words are shown"
     assert run("check", cwd=two_funds).code == 1
     explained = run("explain", "C1", cwd=two_funds)
-    assert "30000000000 USD" in explained.out
+    assert "30 000 000 000 USD" in explained.out
     settled = run("settle", "C1", "--because", "the second figure counts debt", cwd=two_funds)
     assert settled.code == 0
     assert run("check", cwd=two_funds).code == 0

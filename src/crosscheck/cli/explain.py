@@ -13,11 +13,13 @@ from crosscheck.cli import context
 from crosscheck.cli.handles import find_claim, find_finding
 from crosscheck.cli.reader_language import reader_language
 from crosscheck.cli.report import made_report
+from crosscheck.cli.standard_value import standard_value
 from crosscheck.errors import HandleError, tell_sentence
-from crosscheck.messages import label, say, show_value
+from crosscheck.messages import label, say, show_period, show_value
 from crosscheck.messages.table import message_places
 from crosscheck.model import Message, Verdict
 from crosscheck.report import claim_handles, inert, source_names
+from crosscheck.report.finding_title import finding_title
 
 if TYPE_CHECKING:
     from crosscheck.model import Finding, Reading, Report
@@ -57,16 +59,14 @@ def explain(
 
 def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
     names = source_names(made.sources, language)
-    attribute = dict(finding.attribute.labels).get(language, finding.attribute.key)
-    about = " · ".join(text for text in (finding.subject.name, attribute, finding.member) if text)
     verdict = f"{label(finding.verdict, language)} ({label(finding.confidence, language)})"
-    yield f"{finding.handle} {verdict} · {inert(about)}\n"
+    yield f"{finding.handle} {verdict} · {inert(finding_title(finding, language))}\n"
     yield _wrapped(inert(say(finding.reason, language, sources=names)), "  ")
     for note in finding.diagnosis:
         yield _wrapped(f"→ {inert(say(note, language, sources=names))}", "  ")
     if finding.missing:
-        what = ", ".join(label(f"missing-{each}", language) for each in finding.missing)
-        yield f"  {say(Message('explain-missing', (('what', what),)), language)}\n"
+        what = " ".join(label(f"missing-{each}", language) for each in finding.missing)
+        yield _wrapped(say(Message.of("explain-missing", what=what), language), "  ")
     for number, position in enumerate(finding.positions, start=1):
         shown = inert(show_value(position.value, language))
         yield f"\n  {number}. {shown}  [{', '.join(map(inert, position.origins))}]\n"
@@ -88,18 +88,24 @@ def _explanation(finding: Finding, language: str) -> str:
     return own if own in message_places(language) else f"explain-{finding.verdict}"
 
 
+def _quoted(text: str, language: str) -> str:
+    return say(Message.of("quoted", text=text), language)
+
+
 def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterator[str]:
     claim = reading.claim
     names = source_names(made.sources, language)
     yield f"  {handle} {inert(names.get(claim.source, claim.source))}\n"
     status = label(reading.status, language) if reading.status else ""
-    said = ", ".join(text for text in (status, claim.scope, reading.period or claim.as_of) if text)
+    said = ", ".join(
+        text for text in (status, claim.scope, show_period(reading.period, language) or claim.as_of) if text
+    )
     rows = (
         ("explain-written", f"{claim.subject} · {claim.attribute} · {claim.value}"),
         ("explain-as-read", show_value(reading.value, language)),
-        ("explain-canonical", _canonical(reading)),
+        ("explain-canonical", standard_value(reading.value, language, precision=True)),
         ("explain-part", said),
-        ("explain-quote", f"« {claim.quote.text} »" if claim.quote else label("unquoted", language)),
+        ("explain-quote", _quoted(claim.quote.text, language) if claim.quote else label("unquoted", language)),
         ("explain-review", label(claim.review, language)),
         ("explain-place", str(claim.location) if claim.location else ""),
         ("explain-reasons", ", ".join(label(reason, language) for reason in claim.reasons)),
@@ -112,9 +118,3 @@ def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterat
                 ),
                 "    ",
             )
-
-
-def _canonical(reading: Reading) -> str:
-    from crosscheck.settled import canonical
-
-    return canonical(reading.value)

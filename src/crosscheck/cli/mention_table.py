@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
+from crosscheck.cli.standard_value import standard_value
 from crosscheck.messages import label, say, show_value
 from crosscheck.model import Amount, Mention, Message, Span, Unread
 from crosscheck.report import Options, inert
@@ -34,24 +34,19 @@ def mention_table(text: str, mentions: Sequence[Mention], language: str, options
 def _meaning(mention: Mention, language: str) -> tuple[str, str, str]:
     match mention.value:
         case Amount() as amount:
-            return inert(show_value(amount, language)), _standard(amount), label(f"hedge-{amount.hedge}", language)
+            return (
+                inert(show_value(amount, language)),
+                standard_value(amount, language),
+                label(f"hedge-{amount.hedge}", language),
+            )
         case Span() as span:
-            return inert(show_value(span, language)), span.edtf, label(f"hedge-{span.hedge}", language)
+            return (
+                inert(show_value(span, language)),
+                standard_value(span, language),
+                label(f"hedge-{span.hedge}", language),
+            )
         case Unread(reason=reason):
             return say(Message("read-unread", (("why", label(reason, language)),)), language), "", ""
-
-
-def _standard(amount: Amount) -> str:
-    ends = [_plain(end) for end in (amount.low, amount.high) if end is not None]
-    figures = "–".join(dict.fromkeys(ends))
-    unit = "" if amount.unit == "1" else f" {amount.unit}"
-    return figures + unit + (f" ({inert(amount.counted)})" if amount.counted else "")
-
-
-def _plain(figure: Decimal) -> str:
-    """A number in full, thousands apart (30 000 000 000), without zeros that say nothing after the point."""
-    text = f"{figure:,f}".replace(",", " ")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _place(text: str, start: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from crosscheck.messages import label, say
+from crosscheck.messages import label, say, show_period
 from crosscheck.model import Finding, Report
 from crosscheck.report.confidential import without_confidential
 from crosscheck.report.format_csv import left_out
@@ -39,8 +39,11 @@ def format_junit(report: Report, options: Options) -> Iterator[str]:
 
 
 def _case(finding: Finding, names: Mapping[str, str], options: Options) -> str:
-    attribute = dict(finding.attribute.labels).get(options.language, finding.attribute.key)
-    about = " · ".join(text for text in (attribute, finding.member, finding.part.status) if text)
+    language, part = options.language, finding.part
+    attribute = dict(finding.attribute.labels).get(language, finding.attribute.key)
+    status = label(part.status, language) if part.status else ""
+    told = (attribute, finding.member, status, part.scope, show_period(part.period, language))
+    about = " · ".join(text for text in told if text)
     name = _attribute(f"{about} [{finding.handle}]")
     opening = f"    <testcase classname={_attribute(finding.subject.name)} name={name}"
     if finding.verdict != "contradiction":

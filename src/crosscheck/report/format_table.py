@@ -202,7 +202,7 @@ def _in_full(page: TerminalPage, finding: FindingView, language: str) -> None:
     for line in finding.diagnosis:
         page.line((line, ""), indent=5, marker=(tell("diagnosis", language) + " ", "bold"))
     if finding.missing and finding.verdict == "contradiction":
-        page.line((tell("missing", language, what=", ".join(finding.missing)), "italic"), indent=5)
+        page.line((tell("missing", language, what=" ".join(finding.missing)), "italic"), indent=5)
     for line in (finding.settled, finding.returned):
         if line:
             page.line((line, "italic"), indent=5)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crosscheck.messages import label, say, show_value
+from crosscheck.messages import label, say, show_period, show_value
 from crosscheck.model import Claim, Finding, Message, Notice, Part, Position, Quotes, Reading, Source, finder
 from crosscheck.names import fold
 from crosscheck.report.handles import claim_handles
@@ -100,7 +100,7 @@ class ViewMaker:
         if fold(status) in fold(attribute).split():
             status = ""  # "fund target" says already that it is one
         written = (r.claim.scope for r in finding.readings() if part.scope and fold(r.claim.scope) == part.scope)
-        kinds = (attribute, member, status, next(written, part.scope), part.period)
+        kinds = (attribute, member, status, next(written, part.scope), show_period(part.period, self.language))
         return " · ".join(inert(text) for text in kinds if text)
 
     def position(self, number: int, position: Position, part: Part, handles: Mapping[str, str]) -> PositionView:
