@@ -42,6 +42,10 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
 def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
     """ "Mira Kovac of Serbia", "Priya Nair, of the University of Leeds,", "Anders Lykke, de l'Institut Karlow,"."""
     atoms = scene.atoms
+    if at + 5 < len(atoms) and atoms[at + 1].text == atoms[at + 3].text == "," and atoms[at + 2].kind == "amount":
+        name, at = at, at + 2  # "Ken Dobbs, 74, from Hull"
+    else:
+        name = at
     apposed = at + 3 < len(atoms) and atoms[at + 1].text == ","
     of = at + 1 + apposed
     if of + 1 >= len(atoms) or not (atoms[of].low in _OF or (apposed and atoms[of].low in scene.grammar.relations.of)):
@@ -53,10 +57,12 @@ def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
         return
     if apposed and step + 1 < len(atoms) and atoms[step + 1].kind != "mark":
         return
-    person = name_at(scene, at)
+    person = name_at(scene, name)
     if "person" not in kinds_of(scene.referents, scene.grammar, person):
         return
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, step))
     attribute = "nationality" if "country" in atoms[step].classes else "affiliation" if "organisation" in kinds else ""
+    if apposed and not attribute and "place" in kinds:
+        attribute = "residence"
     if attribute:
-        yield Draft(step, attribute, person, False, None, None, (at + 1, step + 1), ("apposition",), step, "actual")
+        yield Draft(step, attribute, person, False, None, None, (name + 1, step + 1), ("apposition",), step, "actual")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.board_of import board_of
 from crosscheck.extract.enumerations import behind_brackets, names_ending, names_from
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
-from crosscheck.extract.role_phrase import RolePhrase
+from crosscheck.extract.role_phrase import RolePhrase, part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import object_slot, subject_slot
 from crosscheck.extract.verb_group import VerbGroup
@@ -120,6 +121,10 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
     at = phrase.start
     while at and phrase.start - at < 4 and (atoms[at - 1].low in relations.as_ or "of" in atoms[at - 1].classes):
         at -= 1  # "as director", "au poste de directrice"
+    led = at < phrase.start and atoms[at].low in relations.as_
+    if led and at and atoms[at - 1].kind == "name" and "and" in _opener(scene, at - 1).classes:
+        taken = _served(scene, at)
+        yield Bearers((at - 1,), phrase.end, None, False, None, taken)  # "A will join X as builder and B as operator"
     for number, group in enumerate(scene.groups):
         gap = atoms[group.end : at] if group.end <= at else None
         if gap is None or len(gap) > 9:
@@ -132,6 +137,11 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
             if slot is not None:
                 sure = group.kind != "participle" or bool(slot.names)
                 yield Bearers(slot.names, phrase.end, group, sure and not group.negated, slot.whole)
+        elif led and group.lemma in relations.serving and not passive and _only_object(scene, group, at):
+            slot = subject_slot(scene, number)
+            if slot is not None:
+                taken = object_slot(scene, group) if gap else None
+                yield Bearers(slot.names, phrase.end, group, False, slot.whole, taken.whole if taken else None)
         elif appoints and not passive and gap:
             done = object_slot(scene, group)
             named = done.names if done is not None else ()
@@ -140,6 +150,32 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
             if named and named[-1] < at and at - named[-1] <= 2:
                 appointer = board_of(scene, scene.subject(number))
                 yield Bearers(named[:1], phrase.end, group, True, None, appointer)
+
+
+def _opener(scene: Scene, at: int) -> Atom:
+    """What stands before a name and the words that belong to it ("and the utility X")."""
+    step = at - 1
+    while step > 0 and part_of_phrase(scene.atoms[step]):
+        step -= 1
+    return scene.atoms[max(step, 0)]
+
+
+def _served(scene: Scene, at: int) -> Referent | None:
+    """What the names before a second "as" serve too: the object of the verb that serves."""
+    for group in reversed(scene.groups):
+        if group.end <= at and group.lemma in scene.grammar.relations.serving:
+            taken = object_slot(scene, group)
+            return taken.whole if taken is not None else None
+    return None
+
+
+def _only_object(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether nothing but times and one noun phrase stands between a verb and "as"."""
+    between = scene.atoms[group.end : at]
+    return len(between) < 6 and not any(
+        atom.kind == "mark" or atom.classes & {"and", "relative"} or ("preposition" in atom.classes)
+        for atom in between
+    )  # fmt: skip
 
 
 def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: bool) -> Iterator[Bearers]:

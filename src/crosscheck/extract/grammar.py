@@ -234,6 +234,7 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
         put("type", text.split())
     for kind in (
         "joins",
+        "collectives",
         "compounds",
         "locatives",
         "named_event",

@@ -57,7 +57,11 @@ def _owned_institution(tokens: Sequence[Token], index: int, at: int, known: Voca
 
     The word before it stands nowhere in the text without the institution, and is no country's name.
     """
-    if tokens[at].low != "'s" or at != index + 1 or at + 1 >= len(tokens) or not capital(tokens[at + 1]):
+    if tokens[at].low != "'s" or at + 1 >= len(tokens) or not capital(tokens[at + 1]):
+        return False
+    if at == index + 2 and grammar.has(tokens[at - 1].low, "collectives"):
+        return grammar.has(tokens[at + 1].low, "institutions")  # "the Varne Fishermen's Fund"
+    if at != index + 1:
         return False
     alone = tokens[index].low in known.inner_alone
     return (

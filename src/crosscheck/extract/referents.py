@@ -157,7 +157,9 @@ class Referents:
         """Once every name is known: a single word that ends exactly one longer name is short for it."""
         for entity in list(self.entities.values()):
             if len(entity.name.split()) == 1 and not entity.kinds & {"organisation", "place", "project", "concept"}:
-                longer = [other for other in self.entities.values() if not self._of_two(other, entity)]
+                longer = [
+                    other for other in self.entities.values() if not (other.former or self._of_two(other, entity))
+                ]
                 full = [other for other in longer if is_surname(other.name, entity.name)]
                 if not entity.located:  # "in Lowmark" is no short form of "Lowmark Land Registry"
                     full = full or [other for other in longer if other.name.startswith(entity.name + " ")]

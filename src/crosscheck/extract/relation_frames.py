@@ -117,6 +117,11 @@ class RelationFrames:
     intended: frozenset[str]
     failing: frozenset[str]
     locating: frozenset[str]
+    serving: frozenset[str]
+    by_of: frozenset[str]
+    films: frozenset[str]
+    reports: frozenset[str]
+    works: frozenset[str]
     fused: Mapping[str, str]
     pronouns: frozenset[str]
 
@@ -188,6 +193,11 @@ _WORDS = (
     "intended",
     "failing",
     "locating",
+    "serving",
+    "by_of",
+    "films",
+    "reports",
+    "works",
 )
 
 

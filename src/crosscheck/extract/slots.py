@@ -134,8 +134,9 @@ def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
         if "by" in atoms[at].classes:
             at = _behind_agent(scene, at)
             continue
-        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "subordinator"} or _opens_clause(scene, at):
-            return -1
+        opens = atoms[at].classes & {"relative", "subordinator"} and atoms[at].low not in scene.grammar.relations.as_
+        if atoms[at].kind == "mark" or opens or _opens_clause(scene, at):
+            return -1  # but "worked as a typist for X"
         at += 1
     return -1
 

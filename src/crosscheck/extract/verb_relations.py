@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.phrases import matches
 from crosscheck.extract.relation_frames import Frame, load_relation_senses
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import find_sides
+from crosscheck.extract.slots import Slot
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
@@ -66,6 +68,15 @@ def supposed(scene: Scene, group: VerbGroup) -> bool:
     return False
 
 
+def _is_role(scene: Scene, holder: Slot) -> bool:
+    """Whether a slot is a noun that states a relation itself ("the headquarters", "l'épicentre du séisme")."""
+    at = holder.span[0]
+    if at < 0:
+        return False
+    return any(matches(scene.atoms, at, words) for words, _, _ in
+               scene.grammar.relations.nouns.get(scene.atoms[at].low, ()))  # fmt: skip
+
+
 def _somewhere(scene: Scene) -> Frame:
     """Where a thing was done something to, whatever the verb ("four lynx were set free in X")."""
     return Frame(load_relation_senses()["somewhere"], "subject", scene.grammar.relations.places)
@@ -77,6 +88,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[
     if found is None:
         return -1, [], -1
     holder, told, sense = found.holder, found.told, frame.sense
+    if sense.value == {"place"} and _is_role(scene, holder):
+        return -1, [], -1  # "dont le siège est à X": the noun's own relation says it
     if found.turned:
         sense = replace(sense, attribute=sense.inverse, of=sense.value, value=sense.of, one=False)
     behind = max(group.end, told.at if told.at > group.end else 0, holder.at if holder.at > group.end else 0)

@@ -1,0 +1,55 @@
+"""Who made a work, by the words beside it: "un roman de X", "a study by the University of Y", "“Salt Tides”, by Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.phrases import determiner
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import relation
+from crosscheck.extract.relation_frames import load_relation_senses
+from crosscheck.extract.resolve import phrase_ending
+from crosscheck.extract.role_phrase import part_of_phrase
+from crosscheck.extract.scene import Scene
+
+_CLOSING = '»”"'
+_ROLE = 3  # words of a role before the maker's name ("by the Danish director X")
+
+
+def work_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every maker that stands behind a work and the word for "by"."""
+    words = scene.grammar.relations
+    for at, atom in enumerate(scene.atoms[:-2]):
+        if atom.kind == "word" and atom.low in words.works:
+            yield from _made(scene, at, at + 1, phrase_ending(scene, at + 1, "work"))
+        elif atom.kind == "name" and at and scene.atoms[at + 1].text in _CLOSING:
+            comma = scene.atoms[at + 2].text == ","
+            yield from _made(scene, at, at + 2 + comma, name_at(scene, at))
+
+
+def _made(scene: Scene, at: int, behind: int, work: Referent | None) -> Iterator[Draft]:
+    atoms, words = scene.atoms, scene.grammar.relations
+    if work is None or behind >= len(atoms) or not ("by" in atoms[behind].classes or atoms[behind].low in words.by_of):
+        return
+    step = behind + 1
+    while step < len(atoms) and step <= behind + _ROLE and (determiner(atoms[step]) or part_of_phrase(atoms[step])):
+        step += 1
+    if step >= len(atoms) or atoms[step].kind != "name":
+        return
+    kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, step))
+    report = atoms[at].low in words.reports and "organisation" in kinds
+    if not (report or "person" in kinds):
+        return
+    film = atoms[at].low in words.films or _is_film(scene, work)
+    sense = load_relation_senses()["film_director" if film else "author"]
+    draft = relation(scene, sense, work, step, "work", trigger=(behind, behind + 1), sure=False)
+    if draft is not None:
+        yield draft
+
+
+def _is_film(scene: Scene, work: Referent) -> bool:
+    entity = scene.referents.find(work.name)
+    return entity is not None and bool(scene.grammar.relations.films & entity.ties.keys())
