@@ -123,8 +123,7 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
         at -= 1  # "as director", "au poste de directrice"
     led = at < phrase.start and atoms[at].low in relations.as_
     if led and at and atoms[at - 1].kind == "name" and "and" in _opener(scene, at - 1).classes:
-        taken = _served(scene, at)
-        yield Bearers((at - 1,), phrase.end, None, False, None, taken)  # "A will join X as builder and B as operator"
+        yield Bearers((at - 1,), phrase.end, None, False, None, _served(scene, at))  # "A as builder and B as operator"
     for number, group in enumerate(scene.groups):
         gap = atoms[group.end : at] if group.end <= at else None
         if gap is None or len(gap) > 9:
