@@ -76,7 +76,7 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     if frame.sense.share and not _has_figure(scene, group.end, group.end + 1):
         return None
     if frame.leads:
-        other = lead_slot(scene, group, frame.leads, frame.noun)
+        other = lead_slot(scene, group, frame.leads, frame.noun, placed="place" in frame.sense.value)
         if other is None and not frame.noun:
             other = relative_lead(scene, number, frame.leads)
         told = other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at)

@@ -112,17 +112,33 @@ def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
     return slot_at(scene, at + 1, near=_only_dates(scene, group.end, at))
 
 
-def lead_slot(scene: Scene, group: VerbGroup, leads: Set[str], noun: str = "") -> Slot | None:
-    """What stands behind one of these prepositions, within the verb's own clause; with a noun, right behind that."""
+def lead_slot(
+    scene: Scene, group: VerbGroup, leads: Set[str], noun: str = "", *, placed: bool = False
+) -> Slot | None:  # fmt: skip
+    """What stands behind one of these prepositions, within the verb's own clause; with a noun, right behind that.
+
+    Where a place is wanted (`placed`), a noun without a name leads on to its own: "in a warehouse in X".
+    """
     start = _behind_object(scene, group.start, noun) if noun else group.end
     at = _next_lead(scene, start, leads) if start else -1
+    first: Slot | None = None
     while at >= 0:
-        slot = slot_at(scene, _behind_of(scene, at + 1), near=_lead_is_near(scene, start, at))
+        slot = slot_at(scene, _behind_of(scene, at + 1), near=first is None and _lead_is_near(scene, start, at))
         timed = scene.atoms[at + 1].kind in ("date", "amount")  # "à 14 heures à X", "en 2011 en X"
-        if slot is not None or not timed:
+        if slot is not None and placed and not slot.names:
+            slot, first = _place_of(scene, slot), first or slot
+        if slot is not None or not (timed or first is not None):
             return slot
         at = _next_lead(scene, at + 1, leads)
-    return None
+    return first
+
+
+def _place_of(scene: Scene, slot: Slot) -> Slot | None:
+    """ "Dans un entrepôt de X": the place that a noun without a name is of."""
+    start, end = slot.span
+    if start < 0 or end - start < 3 or scene.atoms[end - 1].kind != "name" or "of" not in scene.atoms[end - 2].classes:
+        return None
+    return Slot(end - 1, (end - 1,), name_at(scene, end - 1), False)
 
 
 def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
@@ -199,13 +215,16 @@ def _own_words(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
 def _apposed_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """ "Un autre projet, X." : the name behind a comma, where the document calls it by this noun."""
     atoms, at = scene.atoms, phrase.end
-    if at + 1 >= len(atoms) or atoms[at].text != "," or atoms[at + 1].kind != "name":
+    named = at + 1 + (at + 1 < len(atoms) and determiner(atoms[at + 1]) == "definite")
+    if named >= len(atoms) or atoms[at].text != "," or atoms[named].kind != "name":
         return None
-    if at + 2 < len(atoms) and atoms[at + 2].kind != "mark":
+    if named + 1 < len(atoms) and atoms[named + 1].kind != "mark":
         return None
-    entity = scene.referents.find(atoms[at + 1].text)
+    entity = scene.referents.find(atoms[named].text)
     tied = entity is not None and singular(scene.grammar, atoms[phrase.head].low) in entity.ties
-    return name_at(scene, at + 1, ("apposition",)) if tied else None
+    closed = named + 1 < len(atoms) and atoms[named + 1].text == ","
+    told = closed and phrase.determiner in ("definite", "possessive")
+    return name_at(scene, named, ("apposition",)) if tied or told else None
 
 
 def _behind_share(scene: Scene, at: int) -> int:
