@@ -29,6 +29,13 @@ def test_quotations_are_looked_up(text: str, language: str, status: str) -> None
     assert [found.status for found in find_quotations(text, SOURCES, language)] == [status]
 
 
+def test_the_words_of_a_source_are_shown_without_stray_marks() -> None:
+    quoted = {"fr": Document("fr", "« Ce pont changera la vie de 80 000 habitants », a-t-elle dit.", language="fr")}
+    text = "« Ce pont va changer la vie de 80 000 habitants », a dit la maire."
+    (found,) = find_quotations(text, quoted, "fr")
+    assert (found.status, found.found) == ("differs", "Ce pont changera la vie de 80 000 habitants")
+
+
 SPOKEN = {
     "en": Document("en", "“The tide waits for nobody, and nor do we”, said Ada Lorne, the director.", language="en"),
     "fr": Document("fr", "Un pont est une promesse que l’on tient.\n\n– Otto Lang, ingénieur", language="fr"),

@@ -81,6 +81,14 @@ def test_front_matter_that_says_nothing_usable_is_only_boilerplate(matter: str) 
     assert document.boilerplate == ((0, text.index("---\nTexte") + 3),)
 
 
+def test_a_title_with_a_colon_and_no_quotes_costs_nothing() -> None:
+    matter = "title: Vionne : la facture grimpe\npublisher: Le Courrier: édition du soir\ndate: 2026-04-11"
+    document = read_markdown(f"---\n{matter}\n---\nTexte.\n".encode(), "a.md")
+    assert document.title == "Vionne : la facture grimpe"
+    assert document.publisher == "Le Courrier: édition du soir"
+    assert document.published == "2026-04-11"
+
+
 def test_long_facts_are_cut_and_stay_on_one_line() -> None:
     document = read_markdown(f"---\ntitle: |\n  a\n  b {'x' * 5000}\n---\nTexte.\n".encode(), "a.md")
     assert len(document.title) <= 500 and "\n" not in document.title and document.title.startswith("a b x")

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from crosscheck.cli import context
 from crosscheck.cli.plain_table import plain_table
 from crosscheck.cli.report import made_report
 from crosscheck.report import inert
+
+if TYPE_CHECKING:
+    from crosscheck.cli.teller import Teller
 
 _COLUMNS = ("subject", "claims", "also-called")
 
@@ -31,7 +36,7 @@ def subjects(lang: context.Language = "", config: context.ConfigFile = None) -> 
             names[key].add(reading.claim.subject)
             claims[key].add(reading.claim.id)
     rows = [
-        (shown[key], str(len(claims[key])), ", ".join(sorted(names[key] - {shown[key]})))
+        (shown[key], str(len(claims[key])), _also(key, names[key] - {shown[key]}, teller))
         for key in sorted(shown, key=lambda key: (-len(claims[key]), key))
     ]
     context.write(plain_table([teller.label(f"column-{name}") for name in _COLUMNS], rows))
@@ -41,3 +46,9 @@ def subjects(lang: context.Language = "", config: context.ConfigFile = None) -> 
             why = inert(teller.words(pair.why))
             teller.put(f'  crosscheck same "{inert(pair.left)}" "{inert(pair.right)}"   ({why})')
         teller.tell("names-not-one", command='crosscheck different "A" "B"')
+
+
+def _also(key: str, names: Iterable[str], teller: Teller) -> str:
+    """The other names of a subject; a common noun, which stands for something else in each source, has its source."""
+    _, common, source = key.partition(" @ ")
+    return ", ".join([*([teller.words("only-in", source=source)] if common else []), *sorted(names)])

@@ -30,6 +30,8 @@ _LEFT_OUT = re.compile(r"\s*(?:\[[^\[\]]{0,80}\]|\(\s?(?:…|\.{3})\s?\)|…|\.{
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-",
                         "\xa0": " ", "\u202f": " ", "\u2009": " ", "\xad": None, "\u200b": None})  # fmt: skip
 _EDGES = " ,.;:!?…\"'*_-"
+_MARKS = ' "'
+"""What stands around the words of a quotation, once marks are made alike."""
 _WORD = re.compile(r"\w+")
 
 
@@ -129,7 +131,7 @@ def _nearest(words: str, bodies: Sequence[_Body]) -> tuple[str, str]:
         if likeness >= max(_NEAR, best[0] + 1):
             whole = _whole_words(stretch, body.text)
             if (own & Counter(_WORD.findall(whole.lower()))).total() >= _SHARED * own.total():
-                best = (likeness, body.name, whole)
+                best = (likeness, body.name, whole.strip(_MARKS))
     return best[1], best[2]
 
 

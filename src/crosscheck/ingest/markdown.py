@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -17,6 +18,7 @@ _LONGEST: Final = 16 * 1024
 _FENCE: Final = re.compile(r"^---[ \t]*\r?$", re.MULTILINE)
 _END: Final = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _KEY: Final = re.compile(r"[A-Za-zÀ-ÿ_][\w -]{0,60}:(?:\s|$)")
+_LINE: Final = re.compile(r"([A-Za-zÀ-ÿ_][\w -]{0,60}):[ \t]+([^\s\[{&*!|>'\"].{0,500})")
 _HEADING: Final = re.compile(r"^#[ \t]+(.{1,300}?)[ \t#]*$", re.MULTILINE)
 _MARKS: Final = re.compile(r"\*\*|__|(?<!\w)[*_](?=\w)|(?<=\w)[*_](?!\w)|`")
 
@@ -25,7 +27,8 @@ def read_markdown(data: bytes, name: str) -> Document:
     """A Markdown file as a document: its text word for word, front matter included and marked as boilerplate.
 
     Title, date, publisher, language and url come from the front matter; without a title there, the first heading of
-    the first level gives it. Front matter that is not YAML says nothing, but is boilerplate all the same.
+    the first level gives it. Front matter that is not YAML says what its plain lines say
+    ("title: Lyon : le tunnel"), and is boilerplate all the same.
     """
     document = read_plain(data, name)
     text = document.text
@@ -58,7 +61,13 @@ def _facts(matter: str, name: str) -> dict[str, str]:
     try:
         node = compose(file)
     except ClaimFileError:
-        return {}
+        return _plain_facts(lines[1:-1])
     if not isinstance(node, Mapping):
         return {}
     return {key.value: value.value for key, value in node.pairs if isinstance(value, Scalar)}
+
+
+def _plain_facts(lines: Iterable[str]) -> dict[str, str]:
+    """The lines `key: text`, a text being whatever stands behind: people forget the quotes that a colon needs."""
+    found = (_LINE.fullmatch(line.rstrip()) for line in lines)
+    return {line[1]: line[2] for line in found if line}

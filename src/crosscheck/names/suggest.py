@@ -32,12 +32,13 @@ def suggest(
     more, or of three where nearly all names spell the word otherwise. Never suggested: names that differ in a number,
     a Roman numeral or a word that numbers generations ("Fund II", "Fund III"), in a whole word ("Global Fund",
     "Global Innovation Fund"), in words that many other names hold too ("Eastern", "Western"), or in legal forms of
-    different countries.
+    different countries. A subject without a capital letter is a noun and no name ("chantier", "chantiers").
 
     By blocking, never all pairs: names that share all their letters but one, then names that share a beginning or an
     end. Of a cluster only the surest links that join it are given.
     """
-    listed = sorted({fold(name): name for name in sorted(names, reverse=True)}.values())
+    proper = (name for name in sorted(names, reverse=True) if kind != KIND or not name.islower())
+    listed = sorted({fold(name): name for name in proper}.values())
     keys = [name_key(name) for name in listed]
     apart = {frozenset((fold(one), fold(other))) for one, other in different}
     frequency = Counter(word for key in keys for word in set(key.words))

@@ -131,7 +131,9 @@ def _say(code: str, language: str, **arguments: str | int) -> str:
 
 
 def _answer(total: int, counts: tuple[tuple[DraftStatus, int, str], ...], own: int, language: str) -> str:
-    listed = ", ".join(f"{number} {name}" for _, number, name in counts) or label("none", language)
+    if not total:
+        return _say("draft-answer-nothing", language)
+    listed = ", ".join(f"{number} {name}" for _, number, name in counts)
     told = _say("draft-answer", language, count=total, list=listed)
     return f"{told} {tell('draft-itself-count', language, count=own)}" if own else told
 
