@@ -85,3 +85,18 @@ def test_an_unknown_tense_is_an_error_that_names_it() -> None:
 def test_an_unknown_sense_is_an_error_that_names_file_and_word() -> None:
     with pytest.raises(ConfigError, match=r"frames/fr\.toml.*fly"):
         grammar._sense(load_senses(), "fly", "fr")
+
+
+@pytest.mark.parametrize(
+    ("table", "given", "message"),
+    [
+        ("words", {"at": ""}, r"grammar/xx\.toml: \[words\] lacks before"),
+        ("words", {"at": "", "before": "", "behind": ""}, r"grammar/xx\.toml: \[words\] does not know behind"),
+        ("traits", {}, r"\[traits\] lacks head_last"),
+    ],
+)
+def test_a_class_too_few_or_too_many_is_an_error_that_names_it(table: str, given: dict[str, str], message: str) -> None:
+    known = {"words": {"at": "", "before": ""}, "traits": {"head_last": ""}}
+    words = {"words": {"at": "", "before": ""}, "traits": {"head_last": True}} | {table: given}
+    with pytest.raises(ConfigError, match=message):
+        grammar.check_classes("xx", words, known)

@@ -16,9 +16,6 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import subject_slot
 from crosscheck.extract.verb_relations import group_status, supposed
 
-_BETWEEN = frozenset({"entre", "between"})
-_INTO = frozenset({"dans", "à", "au", "into", "to", "within"})
-
 
 def accord_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every partner or newcomer that a noun brings."""
@@ -26,7 +23,7 @@ def accord_drafts(scene: Scene) -> Iterator[Draft]:
     for at, atom in enumerate(atoms[:-1]):
         if atom.kind != "word":
             continue
-        again = atom.low in ("celui", "that", "one") and any("partner_nouns" in a.classes for a in atoms[:at])
+        again = "noun_again" in atom.classes and any("partner_nouns" in a.classes for a in atoms[:at])
         if "partner_nouns" in atom.classes or again:
             yield from _accord(scene, at)
         elif "arrivals" in atom.classes and "of" in atoms[at + 1].classes:
@@ -37,11 +34,11 @@ def _accord(scene: Scene, at: int) -> Iterator[Draft]:
     atoms = scene.atoms
     sense = load_relation_senses()["partner"]
     lead = next((step for step in range(at + 1, min(len(atoms), at + 5))
-                 if "with" in atoms[step].classes or atoms[step].low in _BETWEEN), -1)  # fmt: skip
+                 if atoms[step].classes & {"with", "between"}), -1)  # fmt: skip
     if lead < 0 or any(atoms[step].kind != "word" for step in range(at + 1, lead)):
         return
     names = names_from(scene, lead + 1)
-    if atoms[lead].low in _BETWEEN:
+    if "between" in atoms[lead].classes:
         for place in names[1:]:
             draft = relation(scene, sense, name_at(scene, names[0]), place, "between", trigger=(at, lead + 1))
             if draft is not None:
@@ -77,8 +74,8 @@ def _arrival(scene: Scene, at: int) -> Iterator[Draft]:
     behind = names[-1] + 1
     whole: Referent | None = None
     told = False
-    if behind < len(atoms) - 1 and atoms[behind].low in _INTO:
-        step = behind + (3 if atoms[behind + 1].low in ("sein",) else 1)
+    if behind < len(atoms) - 1 and "arrival_into" in atoms[behind].classes:
+        step = behind + (3 if "midst" in atoms[behind + 1].classes else 1)
         phrase = phrase_at(atoms, step, len(atoms), scene.grammar) if step < len(atoms) else None
         whole = resolve(scene, phrase) if phrase is not None else None
         told = whole is not None

@@ -149,7 +149,7 @@ def _possessor(scene: Scene, start: int, governed: _Governed) -> Slot | None:
     atoms = scene.atoms
     if determiner(atoms[start]) == "possessive":
         return governed.subject
-    mark = start - 1 if start and atoms[start - 1].low == "'s" else -1
+    mark = start - 1 if start and "possessive_mark" in atoms[start - 1].classes else -1
     if mark < 1:
         return None
     if atoms[mark - 1].kind == "name":

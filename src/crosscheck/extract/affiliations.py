@@ -10,7 +10,6 @@ from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.scene import Scene
 
-_OF = frozenset({"of", "from"})
 _LONGEST = 4  # atoms between the brackets
 
 
@@ -48,7 +47,9 @@ def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
         name = at
     apposed = at + 3 < len(atoms) and atoms[at + 1].text == ","
     of = at + 1 + apposed
-    if of + 1 >= len(atoms) or not (atoms[of].low in _OF or (apposed and atoms[of].low in scene.grammar.relations.of)):
+    if of + 1 >= len(atoms) or not (
+        "origin_link" in atoms[of].classes or (apposed and atoms[of].low in scene.grammar.relations.of)
+    ):
         return
     step = of + 1
     while step < len(atoms) and determiner(atoms[step]):

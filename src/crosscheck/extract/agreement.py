@@ -19,8 +19,8 @@ def agrees(scene: Scene, phrase: NounPhrase, end: int, group: VerbGroup) -> bool
              or "of" in atoms[phrase.end + 1].classes)
     )  # fmt: skip
     if group.number == "s":
-        return not joined and not (scene.grammar.language == "fr" and _plural_words(scene, phrase))
-    return joined or scene.grammar.language != "fr" or not _singular_words(scene, phrase)
+        return not joined and not _plural_words(scene, phrase)
+    return joined or not _singular_words(scene, phrase)
 
 
 def _plural_words(scene: Scene, phrase: NounPhrase) -> bool:
@@ -31,7 +31,7 @@ def _singular_words(scene: Scene, phrase: NounPhrase) -> bool:
     return (
         "singular_determiner" in scene.atoms[phrase.start].classes
         and scene.atoms[phrase.head].kind == "word"
-        and (not scene.atoms[phrase.head].low.endswith(("s", "x")))
+        and not scene.grammar.plural(scene.atoms[phrase.head].low)
     )
 
 
@@ -43,7 +43,7 @@ def shape_at(scene: Scene, start: int) -> str:
     kinds = scene.atoms[at].classes
     if _counted(scene, at):
         return "p"
-    if scene.grammar.language == "en":
+    if not scene.grammar.traits.agreement:
         head = at + 1 < len(scene.atoms) and scene.atoms[at + 1].kind == "word"
         return "s" if head and "indefinite" in kinds else ""
     if _redescribed(scene, at):
@@ -72,9 +72,9 @@ def _redescribed(scene: Scene, at: int) -> bool:
 
 def pronoun_shape(scene: Scene, at: int) -> str:
     """The shape that the noun behind a pronoun has to agree with; "" where the pronoun shows none."""
-    low = scene.atoms[at].low
-    number = "p" if "pronoun_plural" in scene.atoms[at].classes else "s"
-    if scene.grammar.language == "en":
-        return number if low in ("it", "they") else ""
-    gender = {"il": "m", "ils": "m", "elle": "f", "elles": "f"}.get(low, "")
+    kinds = scene.atoms[at].classes
+    number = "p" if "pronoun_plural" in kinds else "s"
+    if "pronoun_neuter" in kinds:
+        return number
+    gender = "m" if "pronoun_masculine" in kinds else "f" if "pronoun_feminine" in kinds else ""
     return gender + number if gender else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import behind_brackets, names_from
 from crosscheck.extract.name_at import name_at
@@ -80,7 +81,7 @@ def _from(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     """ "Le laboratoire X, de Nantes, ...": where a body is."""
     atoms = scene.atoms
     closed = at + 2 >= len(atoms) or atoms[at + 2].kind == "mark"
-    if at + 1 < len(atoms) and closed and atoms[at].low in ("de", "d'", "of") and atoms[at + 1].kind == "name":
+    if at + 1 < len(atoms) and closed and plain_of(atoms[at]) and atoms[at + 1].kind == "name":
         sense = load_relation_senses()["location"]
         if weigh(scene, sense, name_at(scene, name), name_at(scene, at + 1)) >= 2:
             draft = relation(scene, sense, name_at(scene, name), at + 1, "apposition", trigger=(at, at + 1), sure=False)

@@ -26,6 +26,16 @@ class Atom:
     mention: Mention | None = None
 
 
+def plain_of(atom: Atom) -> bool:
+    """Whether a word is "of" and no article with it ("de", not "du")."""
+    return "of" in atom.classes and "contracted" not in atom.classes
+
+
+def contracted_of(atom: Atom) -> bool:
+    """Whether a word is "of" and its article in one ("du", "des")."""
+    return {"of", "contracted"} <= atom.classes
+
+
 _NONE: frozenset[str] = frozenset()
 
 

@@ -51,7 +51,11 @@ def _title(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
     atoms, at = scene.atoms, phrase.end
     while at < len(atoms) and atoms[at].kind == "word" and "title" in atoms[at].classes:
         at += 1
-    if at >= len(atoms) or atoms[at].kind != "name" or (at + 1 < len(atoms) and atoms[at + 1].low == "'s"):
+    if (
+        at >= len(atoms)
+        or atoms[at].kind != "name"
+        or (at + 1 < len(atoms) and "possessive_mark" in atoms[at + 1].classes)
+    ):
         return
     at = _behind_party(scene, at)
     names = tuple(names_from(scene, at)) if many else (at,)
@@ -88,7 +92,7 @@ def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Be
     behind = behind_brackets(atoms, first + 1)
     closed = behind >= len(atoms) or (atoms[behind].kind == "mark" and atoms[behind].text not in "&-–/")
     goes_on = any(group.start == behind for group in scene.groups) or (
-        not closed and atoms[behind].low in ("of", "from")
+        not closed and "origin_link" in atoms[behind].classes
     )
     if closed or goes_on:
         yield Bearers((first,), first + 1, sure=closed)
@@ -104,7 +108,7 @@ def _behind_place(scene: Scene, at: int) -> int:
 def _apposed_before(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
     """ "Paul Durand, 45 ans, directeur de X"; "A et B, fondateurs de X"; "Paul Durand (directeur de X)"."""
     atoms, at = scene.atoms, phrase.start - 1
-    while at >= 0 and atoms[at].low in ("also", "aussi", "également", "lui-même"):
+    while at >= 0 and "also" in atoms[at].classes:
         at -= 1
     if at >= 3 and atoms[at].text == "," and atoms[at - 1].kind == "amount" and atoms[at - 2].text == ",":
         at -= 2
@@ -202,7 +206,7 @@ def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: boo
 def _among(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
     """ "Compte parmi ses actionnaires A et B"; "among its members are A and B"."""
     atoms = scene.atoms
-    if not phrase.start or atoms[phrase.start - 1].low not in ("parmi", "among"):
+    if not phrase.start or "among" not in atoms[phrase.start - 1].classes:
         return
     first = next((group.end for group in scene.groups if group.start == phrase.end), phrase.end)
     names = tuple(names_from(scene, first))

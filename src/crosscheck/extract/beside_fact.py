@@ -50,7 +50,7 @@ def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
     atoms, grammar = scene.atoms, scene.grammar
     after = at + 1
     partitive = after < len(atoms) and "of" in atoms[after].classes
-    if grammar.language != "en" and not partitive:
+    if not grammar.traits.head_last and not partitive:
         return None
     if partitive:
         after += 1
@@ -92,11 +92,14 @@ def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
         if not name:
             continue
         if any(a.kind == "word" and a.classes & {"preposition", "relative", "and"} and "of" not in a.classes
-               and a.low not in ("pour", "for", "dans", "in") for a in atoms[noun[0] : end]):  # fmt: skip
+               and "inner_preposition" not in a.classes for a in atoms[noun[0] : end]):  # fmt: skip
             return None
         first = start
-        while first and (determiner(atoms[first - 1]) or atoms[first - 1].low == "'s"
-                         or (atoms[first - 1].kind == "name" and atoms[first].low == "'s")):  # fmt: skip
+        while first and (
+            determiner(atoms[first - 1])
+            or "possessive_mark" in atoms[first - 1].classes
+            or (atoms[first - 1].kind == "name" and "possessive_mark" in atoms[first].classes)
+        ):
             first -= 1
         return Fact(name, noun[1], True, (start, noun[0]), phrase_at(atoms, first, end, grammar), "noun-before")
     return None

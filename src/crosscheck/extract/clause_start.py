@@ -20,7 +20,8 @@ def transparent(atom: Atom) -> bool:
         return False
     return bool(
         (atom.classes & {"negation", "adverb"} and "preposition" not in atom.classes)
-        or atom.low in ("se", "s'", "y", "en", "lui", "leur", "l'", "n'", "ne", "m'")
+        or "clitic" in atom.classes
+        or ("clitic_object" in atom.classes and "definite" not in atom.classes)
     )  # fmt: skip
 
 
@@ -62,9 +63,9 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
             and "subordinator" in atom.classes
             and (not determiner(atom) or opens_relative(scene, place))
             and ("preposition" not in atom.classes or _opens_clause(scene, place, at))
-            and not (atom.low in ("as", "since", "after", "before", "until", "like") and place == at)
+            and not ("preposition" in atom.classes and place == at)
         ):
-            if atom.low == "dont" or _comma_later(atoms, place, at):
+            if "possessive_relative" in atom.classes or _comma_later(atoms, place, at):
                 continue
             floor = place + 1
             break

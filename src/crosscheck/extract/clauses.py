@@ -18,14 +18,14 @@ def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
     index = 0
     while index < len(atoms):
         group = _group_at(atoms, index, grammar) if atoms[index].kind == "word" else None
-        if group is not None and groups and _complement(groups[-1], group):
+        if group is not None and groups and _complement(groups[-1], group, grammar):
             group = None  # "devient critique": an adjective, no verb
         if group is None:
             index += 1
             continue
         groups.append(group)
         index = group.end
-    if grammar.language == "en":
+    if grammar.traits.bare_verbs:
         _settle_past_forms(groups, atoms)
         if not any(group.kind == "finite" for group in groups):
             groups = _only_verb(atoms, grammar, groups)
@@ -44,21 +44,17 @@ def _only_verb(atoms: Sequence[Atom], grammar: Grammar, groups: list[VerbGroup])
             continue
         if any(group.start <= index < group.end for group in groups) or not tenses & {"present", "infinitive"}:
             continue
-        if "present" in tenses or ("preposition" not in after.classes and atoms[index - 1].low.endswith("s")):
+        if "present" in tenses or ("preposition" not in after.classes and grammar.plural(atoms[index - 1].low)):
             group = verb_chain(atoms, index, grammar)
             if group is not None and group.kind == "finite":
                 return sorted([*groups, group], key=lambda found: found.start)
     return groups
 
 
-_LINKING = frozenset({"remain", "stay", "become", "seem", "rester", "demeurer", "devenir", "sembler"})
-
-
-def _complement(before: VerbGroup, group: VerbGroup) -> bool:
+def _complement(before: VerbGroup, group: VerbGroup, grammar: Grammar) -> bool:
     """Whether a form right behind a main verb only completes it: "devient critique", "will remain closed"."""
-    if before.end == group.start and before.lemma in _LINKING and group.head == group.start and group.tense in (
-        "participle", "past", "present"
-    ):  # fmt: skip
+    linked = before.end == group.start and grammar.has(before.lemma, "linking_verbs")
+    if linked and group.head == group.start and group.tense in ("participle", "past", "present"):
         return True
     return before.end == group.start and before.kind == group.kind == "finite" and group.tense == "present" and (
         group.head == group.start
@@ -97,7 +93,7 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
             continue
         if before.kind == "name" and group.start > 1 and "relative_object" in atoms[group.start - 2].classes:
             continue  # "the firm, which Ann Lee founded in 2010, ..."
-        if after is not None and after.low == "by" and (before is None or before.kind != "amount"):
+        if after is not None and "by" in after.classes and (before is None or before.kind != "amount"):
             group.kind, group.passive = "participle", True
             continue
         following = next((g for g in groups[number + 1 :] if g.kind == "finite" and not g.open), None)
@@ -106,10 +102,10 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
         if following is None or before is None or (before.kind == "mark" and before.text not in ",)"):
             continue
         between = atoms[group.end : following.start]
-        if any(atom.low == "by" for atom in between[:3]):
+        if any("by" in atom.classes for atom in between[:3]):
             group.kind, group.passive = "participle", True
             continue
-        if any(atom.text in (";", ":", "and", "but", "“", '"') for atom in between):
+        if any(atom.text in (";", ":", "“", '"') or atom.classes & {"and", "contrast"} for atom in between):
             continue
         if any(
             "relative" in a.classes or "subordinator" in a.classes or "pronoun_singular" in a.classes for a in between
@@ -130,9 +126,9 @@ def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup 
         return _unknown_verb(atoms, index, grammar)
     if auxiliary is not None:
         behind = atoms[index + 1].kind if index + 1 < len(atoms) else ""
-        if index and atoms[index - 1].kind == "mark" and behind == "amount" and atom.low == "soit":
+        if index and atoms[index - 1].kind == "mark" and behind == "amount" and "that_is" in atom.classes:
             return None  # ", soit 22 %": that is
-        to = index > 0 and atoms[index - 1].low == "to" and auxiliary[1] == "infinitive"
+        to = index > 0 and "infinitive_mark" in atoms[index - 1].classes and auxiliary[1] == "infinitive"
         if not to and noun_place(atoms, index) and auxiliary[1] not in ("gerund",) and not clitic(atoms, index - 1):
             return None
         return verb_chain(atoms, index, grammar)
@@ -147,18 +143,14 @@ def _unknown_verb(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGr
     if atom.classes or atom.low in grammar.nouns or len(atom.low) < 3 or not atom.low.isalpha():
         return None
     before = index - 1
-    while before >= 0 and atoms[before].low in _CLITICS:
+    while before >= 0 and atoms[before].classes & {"clitic", "clitic_object"}:
         before -= 1
     if before < 0 or not atoms[before].classes & {"pronoun_singular", "pronoun_plural", "relative"}:
         return None
-    if "pronoun_thing" in atoms[before].classes and atoms[before].low not in ("it",):
+    if "pronoun_fact" in atoms[before].classes:
         return None
     number = (
         "p" if "pronoun_plural" in atoms[before].classes else "s" if "pronoun_singular" in atoms[before].classes else ""
     )
-    return VerbGroup(
-        index, index + 1, index, atom.low, "finite", "present", number, negated=atoms[index - 1].low in ("ne", "n'")
-    )
-
-
-_CLITICS = frozenset(("ne", "n'", "se", "s'", "y", "en", "lui", "leur", "le", "la", "l'", "les"))
+    negated = "negation_before" in atoms[index - 1].classes
+    return VerbGroup(index, index + 1, index, atom.low, "finite", "present", number, negated=negated)

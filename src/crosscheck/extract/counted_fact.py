@@ -81,7 +81,7 @@ def _catalogued(scene: Scene, words: str) -> str:
     """The attribute that counts these things, where the language's list has one, else the words as they stand."""
     known = scene.grammar.counted
     parts = words.split()
-    heads = parts if scene.grammar.language == "fr" else parts[::-1]
+    heads = parts[::-1] if scene.grammar.traits.head_last else parts
     return known.get(words) or next((known[word] for word in heads if word in known), words)
 
 
@@ -91,7 +91,7 @@ def partitive_total(scene: Scene, at: int) -> bool:
     step = at - 1
     while step >= 0 and determiner(atoms[step]):
         step -= 1
-    return step >= 1 and ("of" in atoms[step].classes or atoms[step].low == "sur") and atoms[step - 1].kind == "amount"
+    return step >= 1 and bool(atoms[step].classes & {"of", "out_of"}) and atoms[step - 1].kind == "amount"
 
 
 def _following_words(scene: Scene, step: int) -> str:

@@ -121,7 +121,7 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
 
 def _superlative(scene: Scene, start: int, end: int) -> bool:
     words = scene.atoms[start:end]
-    return any("superlative" in atom.classes or atom.low.endswith("est") for atom in words)
+    return any("superlative" in atom.classes or scene.grammar.ends(atom.low, "superlative") for atom in words)
 
 
 def _is_event(scene: Scene, subject: Referent) -> bool:
@@ -158,7 +158,7 @@ def _beside_noun(scene: Scene, at: int) -> Draft | None:
     """ "A similar dispute in 2019 went on ...", "une filature de 1874": a date that belongs to the noun before it."""
     atoms = scene.atoms
     before = before_value(scene, at)
-    dated = before >= 1 and atoms[before].low in ("in", "of", "de", "d'", "en") and atoms[before - 1].kind == "word"
+    dated = before >= 1 and "dated_by" in atoms[before].classes and atoms[before - 1].kind == "word"
     if not dated or _hedge(scene, at) in ("at_least", "at_most", "less_than"):
         return None
     start = next((step for step in range(before - 1, max(-1, before - 7), -1)

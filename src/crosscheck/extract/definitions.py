@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.extract.atoms import Atom
+from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.grammar import Grammar, load_heads
 from crosscheck.extract.name_kinds import kind_by_name
 from crosscheck.extract.phrases import determiner, matches, singular
@@ -154,7 +154,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
     skipped = 0
     while step >= 0 and skipped < 4 and atoms[step].kind == "word":
         atom = atoms[step]
-        if "of" in atom.classes and skipped and atom.low in ("de", "d'", "of") and "type" in atoms[step - 1].classes:
+        if skipped and plain_of(atom) and "type" in atoms[step - 1].classes:
             step -= 1
             continue
         if _describes_only(atoms, step, at, grammar):
@@ -162,14 +162,14 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
             skipped += 1
             continue
         if "type" in atom.classes and not atom.classes & {"preposition", "coordinator"}:
-            if _determined(atoms, step) or (at == step + 1 and grammar.language == "en"):
+            if _determined(atoms, step) or (at == step + 1 and grammar.traits.head_last):
                 _tie(atom, name, referents, grammar)
             break
         if atom.classes & {"preposition", "of", "coordinator", "subordinator", "relative", "by", "with"} or determiner(
             atom
         ):
             break
-        if atom.low in grammar.auxiliaries or atom.low == "'s" or _finite(atom, grammar):
+        if atom.low in grammar.auxiliaries or "possessive_mark" in atom.classes or _finite(atom, grammar):
             break
         step -= 1
         skipped += 1
@@ -183,10 +183,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
         place < len(atoms) - 1
         and (
             grammar.auxiliaries.get(atoms[place].low, ("",))[0] == "be"
-            or any(
-                form.lemma in ("become", "remain", "devenir", "demeurer")
-                for form in grammar.forms.get(atoms[place].low, ())
-            )
+            or any(grammar.has(form.lemma, "linking_verbs") for form in grammar.forms.get(atoms[place].low, ()))
         )
     ):
         _tie_phrase(atoms, place + 1, name, referents, grammar)
@@ -214,7 +211,7 @@ def _ties(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar
 
 def _tie_behind(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:
     """ "The Hydria consortium": in English the noun right behind a name says what it is."""
-    if grammar.language != "en" or at + 1 >= len(atoms) or not at or not determiner(atoms[at - 1]):
+    if not grammar.traits.head_last or at + 1 >= len(atoms) or not at or not determiner(atoms[at - 1]):
         return
     noun = atoms[at + 1]
     goes_on = at + 2 < len(atoms) and (
@@ -228,7 +225,7 @@ def _describes_only(atoms: Sequence[Atom], at: int, name: int, grammar: Grammar)
     """An adjective of nationality between noun and name ("le constructeur espagnol X", "the Korean yard X")."""
     if "nationality" not in atoms[at].classes:
         return False
-    return grammar.language == "en" or atoms[at].text.islower() or at + 1 < name
+    return grammar.traits.head_last or atoms[at].text.islower() or at + 1 < name
 
 
 def _tie_own_word(name: str, place: int, word: str, referents: Referents, grammar: Grammar) -> None:
@@ -248,7 +245,7 @@ def _tie_head(name: str, place: int, referents: Referents, grammar: Grammar) -> 
         return
     joint = next((step for step, word in enumerate(words) if grammar.has(word, "of")), len(words))
     heads = load_heads()
-    for word in dict.fromkeys((words[0].removeprefix("l'"), words[joint - 1], words[-1])):
+    for word in dict.fromkeys((words[0].rpartition("'")[2], words[joint - 1], words[-1])):
         if word not in heads:
             continue
         same, like = heads[word]
@@ -269,11 +266,15 @@ def _tie_before_comma(atoms: Sequence[Atom], at: int, name: str, referents: Refe
             noun = -1  # "le directeur du site, X": X is no site
             step -= 1
             continue
-        if determiner(atom) in ("indefinite", "demonstrative") or atom.low in ("autre", "another") or closed:
+        if determiner(atom) in ("indefinite", "demonstrative") or "another" in atom.classes or closed:
             if noun >= 0:
                 _tie(atoms[noun], name, referents, grammar)
             return
-        if atom.classes & {"preposition", "coordinator", "relative"} or determiner(atom) or atom.low == "'s":
+        if (
+            atom.classes & {"preposition", "coordinator", "relative"}
+            or determiner(atom)
+            or "possessive_mark" in atom.classes
+        ):
             return
         if "type" in atom.classes:
             noun = step
@@ -283,7 +284,7 @@ def _tie_before_comma(atoms: Sequence[Atom], at: int, name: str, referents: Refe
 def _determined(atoms: Sequence[Atom], at: int) -> bool:
     step = at - 1
     while step >= 0 and step > at - 4 and atoms[step].kind == "word":
-        if determiner(atoms[step]) or atoms[step].low in ("du", "des", "l'"):
+        if determiner(atoms[step]):
             return True
         if atoms[step].classes & {"preposition", "coordinator"}:
             return False
@@ -321,7 +322,7 @@ def _tie_phrase(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         if (
             "type" in atom.classes
             and step + 1 < len(atoms)
-            and not (grammar.language == "en" and atoms[step + 1].kind == "word" and "type" in atoms[step + 1].classes)
+            and not (grammar.traits.head_last and atoms[step + 1].kind == "word" and "type" in atoms[step + 1].classes)
         ):
             _tie(atom, name, referents, grammar)
             return

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.grammar import load_dimensions
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.tokens import last_word
 
 
 def _joined_noun(scene: Scene, start: int, dimension: str) -> str:
@@ -33,18 +35,18 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
         first = at
         while first and determiner(atoms[first - 1]):
             first -= 1
-        name = "age" if mention.text.lower().endswith("old") else attribute
+        name = "age" if grammar.has(last_word(mention.text), "old") else attribute
         phrase = phrase_at(atoms, first, len(atoms), grammar)
         if phrase is not None and phrase.end > at + 1:
             return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
         return None
     before = before_value(scene, at)
-    if attribute and grammar.language == "en" and before >= 0 and determiner(atoms[before]) and at + 1 < len(atoms):
+    if attribute and grammar.traits.head_last and before >= 0 and determiner(atoms[before]) and at + 1 < len(atoms):
         phrase = phrase_at(atoms, before, len(atoms), grammar) if atoms[at + 1].kind == "word" else None
         if phrase is not None and phrase.end > at + 1:
             name = "cost" if dimension == "money" and "type_project" in atoms[phrase.head].classes else attribute
             return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
-    if before < 1 or "of" not in atoms[before].classes or atoms[before].low in ("du", "des"):
+    if before < 1 or not plain_of(atoms[before]):
         return None
     if not attribute and dimension not in ("any", "people", "number"):
         return None

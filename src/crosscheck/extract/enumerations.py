@@ -174,7 +174,7 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> 
     while step < len(atoms) and step < at + _REACH:
         atom = atoms[step]
         if atom.kind == "name":
-            if step + 1 < len(atoms) and atoms[step + 1].low == "'s":
+            if step + 1 < len(atoms) and "possessive_mark" in atoms[step + 1].classes:
                 return _item(atoms, step + 2, grammar, verbs) if step + 2 < len(atoms) else None
             if step > at and "country" in atom.classes and step + 1 < len(atoms) and atoms[step + 1].kind == "name":
                 step += 1
@@ -211,7 +211,7 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> 
 
 def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     """ "An AI factory", "the Norland state fund": an English name that describes the noun behind it; 0 for none."""
-    if grammar.language != "en" or _same_thing(atoms, at, grammar):
+    if not grammar.traits.head_last or _same_thing(atoms, at, grammar):
         return 0
     end = 0
     determined = bool(at and determiner(atoms[at - 1]))  # "the Gulf sovereign fund A"
@@ -233,7 +233,7 @@ def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
 
 def _same_thing(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
     """ "The Duinland fund": the noun behind an English name only says what it is; "the AI factory" is another thing."""
-    if grammar.language != "en" or at + 1 >= len(atoms) or not at or not determiner(atoms[at - 1]):
+    if not grammar.traits.head_last or at + 1 >= len(atoms) or not at or not determiner(atoms[at - 1]):
         return False
     noun = atoms[at + 1].classes
     return "type_organisation" in noun and "guarded" not in noun and _closes(atoms, at + 2)

@@ -12,17 +12,15 @@ from crosscheck.extract.governing import governing
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owners import fitting, owner_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
+from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.status_of import perfect
 from crosscheck.extract.tallies import tallies
+from crosscheck.extract.tokens import last_word
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
-
-_COMPARING = frozenset(
-    {("compared", "with"), ("compared", "to"), ("instead", "of"), ("lieu", "de"), ("lieu", "d'"), ("rapport", "à")}
-)
 
 
 def figure_drafts(scene: Scene) -> list[Draft]:
@@ -88,7 +86,7 @@ def _from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for number, (first, second) in enumerate(pairwise(drafts)):
         between = scene.atoms[first.value + 1 : second.value]
         before = before_value(scene, first.value)
-        opened = before >= 0 and (scene.atoms[before].low in ("de", "from"))
+        opened = before >= 0 and "range_opener" in scene.atoms[before].classes
         alike = _like(_dimension(scene, first.value), _dimension(scene, second.value))
         if opened and alike and len(between) == 1 and "figure_link_strong" in between[0].classes:
             made[number] = replace(second, value=first.value, explicit=False, status="former", reasons=("compared",))
@@ -100,10 +98,8 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     before = before_value(scene, at)
     if before < 0 or not drafts:
         return None
-    low = scene.atoms[before].low
-    earlier = scene.atoms[before - 1].low if before else ""
-    pair = (earlier, low) in _COMPARING
-    if "comparison" not in scene.atoms[before].classes and not pair:
+    told = find_phrases(scene.atoms, max(0, before - 2), before + 1, "comparing", scene.grammar)
+    if "comparison" not in scene.atoms[before].classes and all(last != before + 1 for _, last, _ in told):
         return None
     dimension = dimension_of(getattr(scene.atoms[at].mention, "value", None))
     like = next(
@@ -117,7 +113,7 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if like is None or not _same_thing(scene, at, like.value):
         return None
     after = at + 1
-    if after + 1 < len(scene.atoms) and scene.atoms[after].low in ("for", "pour", "à"):
+    if after + 1 < len(scene.atoms) and scene.atoms[after].classes & {"purpose", "at"}:
         phrase = phrase_at(scene.atoms, after + 1, len(scene.atoms), scene.grammar)
         if phrase is not None and phrase.names:
             other = name_at(scene, phrase.names[0], ("compared",))
@@ -174,9 +170,10 @@ def _age(scene: Scene, at: int) -> Draft | None:
     had = _has_years(scene, at)
     if had is not None:
         return had
-    marked = atoms[at - 1].low in ("aged", "âgé", "âgée")
+    marked = "aged" in atoms[at - 1].classes
     if atoms[at - 1].text == "," and atoms[at - 2].kind == "name":
-        years = dimension_of(mention.value) == "time" and not mention.text.lower().endswith(("mois", "months", "days"))
+        last = last_word(mention.text)
+        years = dimension_of(mention.value) == "time" and not scene.grammar.has(last, "short_times")
         plain = dimension_of(mention.value) == "number" and mention.text.isdigit() and len(mention.text) == 2
         closed = at + 1 >= len(atoms) or atoms[at + 1].text in ",.)"
         if (years or plain) and closed and "country" not in atoms[at - 2].classes:
@@ -198,8 +195,9 @@ def _has_years(scene: Scene, at: int) -> Draft | None:
         return None
     after = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
     closed = after is None or after.kind == "mark" or bool(after.classes & {"and", "subordinator", "preposition"})
-    last = mention.text.lower().replace("’", "'").split()[-1].rpartition("'")[2]
-    years = dimension_of(mention.value) == "time" and (last == "old" or (closed and scene.grammar.has(last, "years")))
+    last = last_word(mention.text)
+    old = scene.grammar.has(last, "old") or (closed and scene.grammar.has(last, "years"))
+    years = dimension_of(mention.value) == "time" and old
     subject = scene.subject(number)
     if subject is None or subject.noun or not (years and (group.copula or group.lemma == "have")):
         return None

@@ -23,7 +23,7 @@ def adverbial(atom: Atom) -> bool:
     if atom.kind != "word":
         return False
     return bool(atom.classes & {"preposition", "adverb", "subordinator", "relative", "relative_object", "by", "with"}) \
-        and not (determiner(atom) and atom.low not in ("that",))  # fmt: skip
+        and not (determiner(atom) and "that" not in atom.classes)  # fmt: skip
 
 
 def opens_noun(scene: Scene, start: int, end: int) -> bool:
@@ -43,13 +43,14 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
         if atom.kind == "mark" or (atom.kind == "word" and atom.classes & {"and", "coordinator"}):
             at += 1
             continue
-        if atom.kind == "date" and not (at + 1 < end and atoms[at + 1].low == "'s"):
+        if atom.kind == "date" and not (at + 1 < end and "possessive_mark" in atoms[at + 1].classes):
             at += 1
             continue
         if "that_of" in atom.classes and at + 1 < end and "of" in atoms[at + 1].classes:
             return _that_of(scene, at, end)
-        if partitive(atoms, at):
-            phrase = phrase_at(atoms, partitive(atoms, at), end, scene.grammar)
+        whole = partitive(atoms, at, scene.grammar)
+        if whole:
+            phrase = phrase_at(atoms, whole, end, scene.grammar)
             found = resolve(scene, phrase) if phrase is not None else None
             if phrase is None or found is None:
                 return None

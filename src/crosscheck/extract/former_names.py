@@ -39,7 +39,7 @@ def _renamed(scene: Scene) -> Iterator[Draft]:
         old = subject_slot(scene, number) if passive else object_slot(scene, group)
         place = group.end if passive else old.names[-1] + 1 if old is not None and old.names else len(atoms)
         while place < len(atoms) and (
-            determiner(atoms[place]) or atoms[place].text in '«“"' or atoms[place].low in ("en", "as", "to")
+            determiner(atoms[place]) or atoms[place].text in '«“"' or "renamed_as" in atoms[place].classes
         ):
             place += 1
         if old is None or not old.names or place >= len(atoms) or atoms[place].kind != "name":

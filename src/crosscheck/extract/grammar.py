@@ -13,6 +13,7 @@ from crosscheck.errors import ConfigError
 from crosscheck.extract.conjugate import VerbForm, conjugated
 from crosscheck.extract.relation_frames import RelationFrames, load_relations, person_nouns, relation_verbs
 from crosscheck.extract.tokens import plain_words
+from crosscheck.extract.traits import Traits
 
 LANGUAGES = ("en", "fr")
 _SENSE_KEYS = frozenset(
@@ -88,8 +89,9 @@ class Grammar:
     guesses: tuple[tuple[str, tuple[str, ...]], ...]
     countries: Mapping[str, tuple[tuple[str, ...], ...]]
     furniture: tuple[frozenset[str], frozenset[str], frozenset[str]]
-    adverb_endings: tuple[str, ...]
     relations: RelationFrames
+    endings: Mapping[str, tuple[str, ...]]
+    traits: Traits
 
     def verb_forms(self, word: str) -> tuple[VerbForm, ...]:
         """The readings of a word as a verb: those of the lists, else what its ending suggests."""
@@ -98,8 +100,8 @@ class Grammar:
             return known or ()
         for ending, tenses in self.guesses:
             if word.endswith(ending) and len(word) > len(ending) + 2:
-                number = "p" if ending.endswith("nt") else ""
-                return tuple(VerbForm(word.removesuffix(ending), tense, number) for tense in tenses)
+                number = "p" if "plural" in tenses else ""
+                return tuple(VerbForm(word.removesuffix(ending), t, number) for t in tenses if t != "plural")
         return ()
 
     def classes_of(self, word: str) -> frozenset[str]:
@@ -107,16 +109,28 @@ class Grammar:
         known = self.classes.get(word)
         if known is not None:
             return known
-        plain = (
-            len(word) > 5 and word.endswith(self.adverb_endings) and word not in self.nouns and word not in self.forms
-        )
+        plain = len(word) > 5 and self.ends(word, "adverb") and word not in self.nouns and word not in self.forms
         return _ADVERB if plain and word not in self.counted else _NOTHING
 
     def has(self, word: str, kind: str) -> bool:
         """Whether the word belongs to a class."""
         return kind in self.classes.get(word, _NOTHING)
 
+    def ends(self, word: str, kind: str) -> bool:
+        """Whether the word has one of the endings of a kind."""
+        return word.endswith(self.endings[kind])
 
+    def plural(self, word: str) -> bool:
+        """Whether the word's ending is that of a plural."""
+        return self.ends(word, "plural") and not self.ends(word, "singular")
+
+    def article(self, word: str) -> bool:
+        """Whether the word is a definite article by itself ("le", "the"), not one with a preposition in it ("du")."""
+        kinds = self.classes.get(word, _NOTHING)
+        return "definite" in kinds and "contracted" not in kinds
+
+
+_EXPRESSIONS = frozenset({"and_similar", "such_as", "said_by"})  # looked up as phrases
 _NOTHING: frozenset[str] = frozenset()
 _ADVERB = frozenset({"adverb"})
 
@@ -125,6 +139,7 @@ _ADVERB = frozenset({"adverb"})
 def load_grammar(language: str) -> Grammar:
     """The grammar of a language ("fr", "en"); a clear error where its data files are wrong."""
     words = _read("grammar", language)
+    check_classes(language, words, _read("grammar", "classes"))
     frames = _read("frames", language)
     senses = load_senses()
     auxiliaries = words["auxiliaries"]
@@ -157,8 +172,9 @@ def load_grammar(language: str) -> Grammar:
             frozenset(words["furniture"]["counters"].split()),
             frozenset(_entries(words["furniture"]["endings"])),
         ),
-        tuple(words["words"]["adverb_endings"].split()),
         load_relations(language, words["plural"]),
+        {kind: tuple(text.split()) for kind, text in words["endings"].items()},
+        Traits(**words["traits"]),
     )
 
 
@@ -201,6 +217,15 @@ def _read(folder: str, name: str) -> dict[str, Any]:
         raise ConfigError(f"extract/{folder}/{name}.toml: {error}") from error
 
 
+def check_classes(language: str, words: Mapping[str, Any], classes: Mapping[str, Any]) -> None:
+    """A clear error where a language's file lacks a class of `grammar/classes.toml`, or has one that is not there."""
+    for table, known in classes.items():
+        given = set(words.get(table, {}))
+        for fault, names in (("lacks", set(known) - given), ("does not know", given - set(known))):
+            if names:
+                raise ConfigError(f"extract/grammar/{language}.toml: [{table}] {fault} {', '.join(sorted(names))}")
+
+
 def _sense(senses: Mapping[str, Sense], name: str, language: str) -> Sense:
     if name not in senses:
         raise ConfigError(f"extract/frames/{language}.toml: “{name}” is no sense of frames/senses.toml")
@@ -209,8 +234,8 @@ def _sense(senses: Mapping[str, Sense], name: str, language: str) -> Sense:
 
 def _other_verbs(words: dict[str, Any]) -> list[str]:
     return [
-        *words["clause"]["report_verbs"].split(),
-        *words["clause"]["deny_verbs"].split(),
+        *words["clause"]["report_verb"].split(),
+        *words["clause"]["deny_verb"].split(),
         *words["verbs"]["plain"].split(),
     ]
 
@@ -226,43 +251,13 @@ def _classes(words: dict[str, Any], frames: dict[str, Any]) -> dict[str, frozens
         for entry in entries:
             found.setdefault(entry, set()).add(kind)
 
-    for kind, text in words["words"].items():
-        if "|" not in text:
-            put(kind, text.split())
     for kind, text in words["ties"].items():
         put("type_" + kind, (form for word in text.split() for form in (word, *_plurals(word, words["plural"]))))
         put("type", text.split())
-    for kind in (
-        "joins",
-        "collectives",
-        "compounds",
-        "locatives",
-        "named_event",
-        "sites",
-        "company_words",
-        "bodies",
-        "place_heads",
-        "concepts",
-        "metonyms",
-        "guarded",
-        "institutions",
-        "lower_institutions",
-        "legal_forms",
-        "roles_before",
-        "never",
-    ):
-        put(kind, words["names"][kind].split())
-    put("appeal", words["clause"]["appeal"].split())
-    put("reports_own", words["clause"]["reports_own"].split())
-    put("causes", words["clause"]["causes"].split())
-    put("judges", words["clause"]["judges"].split())
-    put("said_nouns", words["clause"]["said_nouns"].split())
-    put("holds", words["clause"]["holds"].split())
-    put("able", words["clause"]["able"].split())
-    put("records", words["clause"]["records"].split())
-    put("perceives", words["clause"]["perceives"].split())
-    put("report_verb", words["clause"]["report_verbs"].split())
-    put("deny_verb", words["clause"]["deny_verbs"].split())
+    for table in ("words", "names", "clause"):
+        for kind, text in words[table].items():
+            if kind not in _EXPRESSIONS:
+                put(kind, text.split())
     for kind in ("partner_nouns", "arrivals", "joint", "nationality_nouns"):
         put(kind, frames["relations"][kind].split())
     put("country", words.get("places", {}).get("countries", "").casefold().split("|"))
@@ -319,6 +314,7 @@ def _phrases(
     put("scope", "scope", words["scope"]["phrases"])
     put("time", "time", words["time"]["phrases"])
     put("compared", "compared", words["compared"]["phrases"])
+    put("comparing", "comparing", words["compared"]["comparing"])
     put("shift", "shift", words["compared"]["shifts"])
     put("said_by", "said_by", words["clause"]["said_by"])
     put("and_similar", "", words["words"]["and_similar"])

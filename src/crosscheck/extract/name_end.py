@@ -19,7 +19,7 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         if (
             token.text in "'’"
             and end + 1 < len(tokens)
-            and tokens[end - 1].low.endswith("s")
+            and grammar.ends(tokens[end - 1].low, "bare_possessive")
             and capital(tokens[end + 1])
         ):
             end += 1
@@ -34,18 +34,18 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
                 break
             if heading and token.low in known.lower:
                 break
-            if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.language == "en":
+            if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.traits.capital_adjectives:
                 break
             end += 1
             continue
-        if grammar.has(token.low, "legal_forms") and token.low not in ("se", "sa", "as"):
+        if grammar.has(token.low, "legal_forms") and not grammar.has(token.low, "doubtful_forms"):
             end += 1
             break
         step = _join(tokens, end, institution, known, grammar)
         if not step:
             break
         end = step
-    if institution and end == index + 1 and grammar.language == "fr":
+    if institution and end == index + 1 and grammar.traits.lower_names:
         end = _institution_end(tokens, index, grammar)
     while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
         end -= 1
@@ -57,7 +57,7 @@ def _owned_institution(tokens: Sequence[Token], index: int, at: int, known: Voca
 
     The word before it stands nowhere in the text without the institution, and is no country's name.
     """
-    if tokens[at].low != "'s" or at + 1 >= len(tokens) or not capital(tokens[at + 1]):
+    if at + 1 >= len(tokens) or not grammar.has(tokens[at].low, "possessive_mark") or not capital(tokens[at + 1]):
         return False
     if at == index + 2 and grammar.has(tokens[at - 1].low, "collectives"):
         return grammar.has(tokens[at + 1].low, "institutions")  # "the Varne Fishermen's Fund"
@@ -75,7 +75,7 @@ _MODIFIERS = 2
 
 def _compound_end(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
     """ "The Carrow radio telescope", "Sandlow solar farm": a name before the noun of the thing it names; else 0."""
-    if grammar.language != "en" or grammar.has(tokens[index].low, "concepts") or tokens[index].low in given_names():
+    if not grammar.traits.head_last or grammar.has(tokens[index].low, "concepts") or tokens[index].low in given_names():
         return 0
     for place in range(end, min(len(tokens), end + _MODIFIERS + 1)):
         word = tokens[place]
@@ -92,7 +92,9 @@ def _compound_end(tokens: Sequence[Token], index: int, end: int, grammar: Gramma
 
 def _names_thing(low: str, grammar: Grammar) -> bool:
     kinds = grammar.classes.get(low, frozenset())
-    return bool(kinds & {"type_project", "type_place", "guarded"}) and not _told(low, grammar) and not low.endswith("s")
+    return (
+        bool(kinds & {"type_project", "type_place", "guarded"}) and not _told(low, grammar) and not grammar.plural(low)
+    )
 
 
 def _told(low: str, grammar: Grammar) -> bool:
@@ -125,15 +127,15 @@ def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> i
     end = index + 1
     while end < index + 3 and plain(end):
         end += 1
-    if end < len(tokens) and tokens[end].low in ("de", "d'", "du", "des", "pour"):
+    if end < len(tokens) and grammar.classes_of(tokens[end].low) & {"of", "purpose"}:
         place = end + 1
-        while place < len(tokens) and tokens[place].low in ("la", "l'", "le", "les"):
+        while place < len(tokens) and grammar.article(tokens[place].low):
             place += 1
         if plain(place):
             end = place + 1
             if plain(end):
                 end += 1
-            if end + 1 < len(tokens) and tokens[end].low == "à" and plain(end + 1):
+            if end + 1 < len(tokens) and grammar.has(tokens[end].low, "at") and plain(end + 1):
                 end += 2
     return end
 
@@ -154,25 +156,27 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
     words = [tokens[step].low for step in range(at, place)]
     if not capital(tokens[place]):
         return 0
-    if any(word in ("for", "y") for word in words) and not institution:
+    if any(grammar.has(word, "institution_joins") for word in words) and not institution:
         return 0
-    if any(word in ("and", "et") for word in words):
+    if any(grammar.has(word, "and_joins") for word in words):
         start = at - 1
         titled = (
             start >= 1
             and grammar.has(tokens[start - 1].low, "type_organisation")
-            and not tokens[start - 1].low.endswith("s")
+            and not grammar.plural(tokens[start - 1].low)
         )
         lone = place + 1 >= len(tokens) or not capital(tokens[place + 1])
-        return place + 1 if titled and lone and words in (["et"], ["and"]) else 0
-    particles = all(word in ("of", "von", "van", "der", "den", "bin", "ben", "al", "el", "di", "da", "do", "dos")
-                    for word in words) or words[0] in ("von", "van", "bin", "ben", "di", "da")  # fmt: skip
+        return place + 1 if titled and lone and len(words) == 1 else 0
+    opens = grammar.has(words[0], "open_particles")
+    particles = opens or all(grammar.has(word, "particles") for word in words)
     person = at > 1 and capital(tokens[at - 2]) and tokens[at - 2].low in given_names()  # "Ann Lee of Norland"
-    if particles and not (words == ["of"] and (grammar.has(tokens[at - 1].low, "never") or person)):
+    if particles and not (
+        len(words) == 1 and grammar.has(words[0], "of_joins") and (grammar.has(tokens[at - 1].low, "never") or person)
+    ):
         return place + 1
-    if words[0] in ("de", "du", "des", "d'") and at >= 1 and _bare_given_name(tokens, at - 1, grammar):
+    if grammar.has(words[0], "name_of") and at >= 1 and _bare_given_name(tokens, at - 1, grammar):
         return place + 1  # "Thibaud de La Harpe"
-    if words in (["de"], ["de", "la"], ["d'"]) and not institution:
+    if not institution and all(grammar.has(word, "person_joins") for word in words):
         lone = place + 1 >= len(tokens) or not tokens[place + 1].word or not capital(tokens[place + 1])
         person = _person_near(tokens, at - 1, grammar) and lone and tokens[at - 1].text.istitle()
         return (
@@ -184,9 +188,9 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
 
 
 def _bare_given_name(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
-    """Whether a name so far is a given name only, in French, where a particle leads to the rest."""
+    """Whether a name so far is a given name only, where a particle leads to the rest."""
     alone = at == 0 or not (tokens[at - 1].word and capital(tokens[at - 1]))
-    return grammar.language == "fr" and alone and tokens[at].low.partition("-")[0] in given_names()
+    return alone and tokens[at].low.partition("-")[0] in given_names()
 
 
 def _with_number(tokens: Sequence[Token], index: int, end: int) -> int:

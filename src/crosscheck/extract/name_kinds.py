@@ -9,6 +9,7 @@ from importlib.resources import files
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.referents import Referent, Referents
+from crosscheck.extract.tokens import last_word, plain_words
 
 _NONE: frozenset[str] = frozenset()
 _LONGEST_ACRONYM = 7
@@ -27,13 +28,13 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
         for at, atom in enumerate(atoms):
             if atom.kind == "name":
                 name = referents.resolve(atom.text)
-                if _has_age(atoms, at):
+                if _has_age(atoms, at, grammar):
                     aged.add(name)
                 if at and "sites" in atoms[at - 1].classes:
                     inside[name] = inside.get(name, 0) + 1
     for entity in referents.entities.values():
         if entity.kinds:
-            if entity.kinds <= {"organisation", "project"} and is_known_place(entity.name):
+            if entity.kinds <= {"organisation", "project"} and is_known_place(entity.name, grammar):
                 entity.kinds.add("place")
             continue
         kind = "person" if entity.name in aged else kind_by_name(entity.name, grammar)
@@ -48,7 +49,7 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
     name = name.replace("’", "'")
     words = name.split()
     first, last, low = words[0].casefold(), words[-1].casefold(), name.casefold()
-    if is_known_place(name):
+    if is_known_place(name, grammar):
         return "place"
     if len(words) > 1 and grammar.classes.get(last.strip("."), _NONE) & {"legal_forms", "company_words"}:
         return "organisation"
@@ -71,9 +72,11 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
     return ""
 
 
-def is_known_place(name: str) -> bool:
+def is_known_place(name: str, grammar: Grammar) -> bool:
     """Whether a name is that of a city, region or state in everyday news."""
-    return name.casefold().removeprefix("the ") in place_names()
+    folded = name.casefold()
+    first, _, rest = folded.partition(" ")
+    return folded in place_names() or (grammar.article(first) and rest in place_names())
 
 
 def fits(referents: Referents, grammar: Grammar, who: Referent, kinds: frozenset[str]) -> bool | None:
@@ -111,26 +114,28 @@ def is_group(referents: Referents, grammar: Grammar, who: Referent) -> bool:
 
 def _head(name: str, grammar: Grammar) -> str:
     """The noun of a phrase: in French the first that a document may call names by, in English the last before "of"."""
-    words = name.lower().replace("’", "'").split()
+    words = plain_words(name)
     stops = {"of", "preposition", "relative", "that"}
     end = next(
-        (at for at, word in enumerate(words) if at and (grammar.classes.get(word, _NONE) & stops or word[:2] == "d'")),
+        (at for at, word in enumerate(words) if at and grammar.classes.get(word, _NONE) & stops),
         len(words),
     )
     own = words[:end]
-    if grammar.language == "en":
+    if grammar.traits.head_last:
         return own[-1] if own else ""
     return next((word for word in own if grammar.has(word, "type")), own[0] if own else "")
 
 
-def _has_age(atoms: Sequence[Atom], at: int) -> bool:
+def _has_age(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
     """ "Ann Lee, 45, ...", "Léa Berger, 45 ans, ...", "Ann Lee (45)": only people are told with an age."""
     if at + 3 >= len(atoms) or atoms[at + 1].text not in (",", "("):
         return False
     age, after = atoms[at + 2], atoms[at + 3]
     if age.kind != "amount" or after.kind != "mark" or after.text not in (",", ")", "."):
         return False
-    return (age.text.isdigit() and 5 < int(age.text) < 110) or age.text.endswith((" ans", "-year-old", " years old"))
+    last = last_word(age.text)
+    told = grammar.has(last, "years") or grammar.has(last, "old")
+    return (age.text.isdigit() and 5 < int(age.text) < 110) or told
 
 
 @lru_cache(maxsize=1)

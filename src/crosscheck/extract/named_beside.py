@@ -48,6 +48,8 @@ def called(scene: Scene, at: int) -> Referent | None:
     for step in range(at + 1, min(len(atoms), at + 4)):
         if atoms[step].kind == "name":
             return name_at(scene, step, ("called",))
-        if atoms[step].kind == "word" and not (determiner(atoms[step]) or atoms[step].low == "as"):
+        if atoms[step].kind == "word" and not (
+            determiner(atoms[step]) or atoms[step].low in scene.grammar.relations.as_
+        ):
             return None
     return None

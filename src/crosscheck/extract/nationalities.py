@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.extract.atoms import Atom
+from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import behind_brackets
 from crosscheck.extract.name_at import name_at
@@ -45,7 +45,7 @@ def _before(scene: Scene, at: int) -> Iterator[Draft]:
     if origin < 0:
         return
     words = [atom for atom in atoms[first:at] if atom.kind == "word" and "nationality" not in atom.classes]
-    nouns = [atom for atom in words if atom.low not in ("du", "des", "de", "d'", "of", "'s", "«", '"', "“")]
+    nouns = [atom for atom in words if not atom.classes & {"of", "possessive_mark"}]
     found = _kind_of_bearer(scene, at, nouns, beside=origin == at - 1)
     if found is not None:
         person, sure = found
@@ -58,9 +58,9 @@ def _phrase_start(scene: Scene, at: int) -> int:
     step = at
     while step > 0 and at - step < _REACH:
         before = atoms[step - 1]
-        whole = before.low in ("du", "des") and _origin(atoms[step])  # "la société des Émirats arabes unis X"
+        whole = contracted_of(before) and _origin(atoms[step])  # "la société des Émirats arabes unis X"
         country = before.kind == "name" and "country" in before.classes
-        mark = before.text in '«“"' or before.low == "'s" or before.low in ("d'", "de")
+        mark = before.text in '«“"' or "possessive_mark" in before.classes or plain_of(before)
         if step == at and "of" in before.classes:
             break  # "l'attaquant brésilien de X"
         if not (whole or country or mark or (part_of_phrase(before) and not determiner(before))) or _verb(
@@ -111,7 +111,7 @@ def _description_end(scene: Scene, start: int) -> int:
                 behind += 1
             if behind < len(atoms) and "country" in atoms[behind].classes:
                 return behind + 1
-            if behind > at + 1 or atom.low in ("du", "des") or (behind < len(atoms) and atoms[behind].kind == "name"):
+            if behind > at + 1 or contracted_of(atom) or (behind < len(atoms) and atoms[behind].kind == "name"):
                 return at
         elif atom.kind != "amount" and not (atom.kind == "word" and (determiner(atom) or part_of_phrase(atom))):
             return at

@@ -147,7 +147,7 @@ def _modified(scene: Scene, phrase: RolePhrase) -> bool:
     plain = relations.neutral | relations.former | relations.coming
     first = phrase.start
     for at in range(phrase.start, phrase.noun):
-        if atoms[at].low in ("'s", "dont", "whose") or at == phrase.whose_name:
+        if atoms[at].classes & {"possessive_mark", "possessive_relative"} or at == phrase.whose_name:
             first = at + 1
     last = phrase.noun
     if first == phrase.start and phrase.whose is not None and phrase.end == phrase.plain and first < last - 1:
@@ -155,7 +155,7 @@ def _modified(scene: Scene, phrase: RolePhrase) -> bool:
     before = [atom for atom in atoms[first:last] if atom.kind == "word" and not determiner(atom)]
     behind = list(atoms[phrase.stop : phrase.plain])
     return any(
-        not (atom.low in plain or atom.classes & {"nationality", "ordinal_adjective", "adverb"}) and atom.low != "'s"
+        not (atom.low in plain or atom.classes & {"nationality", "ordinal_adjective", "adverb", "possessive_mark"})
         for atom in (*before, *behind)
     )
 

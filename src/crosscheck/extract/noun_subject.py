@@ -64,7 +64,7 @@ def _named_next(
 def _bare_opening(scene: Scene, stretch: tuple[int, int]) -> bool:
     """Whether a sentence opens with a noun without a determiner, which describes what follows ("Filiale de X, Y")."""
     atom = scene.atoms[stretch[0]]
-    bare = scene.grammar.language == "fr" and stretch[0] == 0 and atom.kind == "word"
+    bare = not scene.grammar.traits.bare_nouns and stretch[0] == 0 and atom.kind == "word"
     return bare and not determiner(atom) and "title" not in atom.classes
 
 

@@ -160,7 +160,7 @@ def _theme(scene: Scene, number: int) -> Referent | None:
             break
         if atom.kind == "word" and "theme_preposition" in atom.classes:
             start = step + 1
-            if start < len(atoms) and atoms[start].low in ("de", "d'", "du"):
+            if start < len(atoms) and "of" in atoms[start].classes and "indefinite" not in atoms[start].classes:
                 start += 1
             if start < len(atoms) and atoms[start].kind in ("date", "amount"):
                 step = start + 1

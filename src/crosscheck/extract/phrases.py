@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.extract.atoms import Atom
+from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.grammar import Grammar, Sense
 
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
@@ -65,7 +65,7 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
     if index >= end:
         return None
     at = index
-    if atoms[at].kind == "date" and at + 2 < end and atoms[at + 1].low == "'s":
+    if atoms[at].kind == "date" and at + 2 < end and "possessive_mark" in atoms[at + 1].classes:
         return _common_phrase(atoms, index, at + 2, end, "definite", grammar)
     kind = determiner(atoms[at])
     while at < end and determiner(atoms[at]):
@@ -97,7 +97,7 @@ def _nominal(atom: Atom) -> bool:
 def _name_phrase(
     atoms: Sequence[Atom], start: int, at: int, end: int, kind: str, grammar: Grammar
 ) -> NounPhrase | None:
-    if at + 1 < end and atoms[at + 1].low == "'s":
+    if at + 1 < end and "possessive_mark" in atoms[at + 1].classes:
         inner = _common_phrase(atoms, at + 2, at + 2, end, "possessed", grammar) if at + 2 < end else None
         if inner is not None:
             return NounPhrase(start, inner.end, inner.head, "possessed", inner.names, at, -1, inner.sense,
@@ -107,7 +107,7 @@ def _name_phrase(
     names = [at]
     last = at + 1
     # a modifier before a noun: "Ormelune shares", "Kelwood profit", "Hallgren's team"
-    if grammar.language == "en" and last < end:
+    if grammar.traits.head_last and last < end:
         noun = noun_at(atoms, last, grammar)
         if noun is not None and atoms[last].kind == "word":
             return NounPhrase(start, noun[0], noun[0] - 1, kind, (), at, -1, noun[1], noun[2])
@@ -145,7 +145,7 @@ def _common_phrase(
                 continue
             names.append(place)
             place += 1
-            if place < end and atoms[place].low == "'s":
+            if place < end and "possessive_mark" in atoms[place].classes:
                 owner, names = names[-1], names[:-1]
                 place += 1
                 continue
@@ -162,7 +162,7 @@ def _common_phrase(
             place += 1
             continue
         noun = noun_at(atoms, place, grammar)
-        if noun is not None and (sense is None or grammar.language == "en"):
+        if noun is not None and (sense is None or grammar.traits.head_last):
             place, sense, words = noun
             head = place - 1
             continue
@@ -170,16 +170,16 @@ def _common_phrase(
             readings = {form.tense for form in grammar.forms[atom.low]}
             if readings - {"participle", "infinitive"} and not (
                 (readings == {"gerund"} and not _takes_object(atoms, place + 1, end))
-                or (readings == {"past", "participle"} and grammar.language == "fr")
+                or (readings == {"past", "participle"} and not grammar.traits.head_last)
             ):
                 break
-        if head >= 0 and grammar.language == "fr" and place + 1 < end and any(
+        if head >= 0 and not grammar.traits.head_last and place + 1 < end and any(
             form.tense == "participle" for form in grammar.verb_forms(atom.low)
         ) and (atoms[place + 1].kind == "date" or atoms[place + 1].classes & {"by", "preposition"}):  # fmt: skip
             break
         if (
             head < 0
-            or grammar.language == "en"
+            or grammar.traits.head_last
             or ("type" in atom.classes and "type" not in atoms[head].classes and sense is None)
         ):
             head = place
@@ -190,22 +190,20 @@ def _common_phrase(
         head = names[0]
     if place < end and "of" in atoms[place].classes and not names and not _measured(atoms, place + 1, grammar):
         inner = phrase_at(atoms, place + 1, end, grammar)
-        if atoms[place].low in ("du", "des") and inner is None:
+        if contracted_of(atoms[place]) and inner is None:
             inner = _common_phrase(atoms, place + 1, place + 1, end, "definite", grammar) if place + 1 < end else None
         if (
             inner is not None
             and inner.names
             and atoms[inner.head].kind == "word"
             and not inner.determiner
-            and (atoms[place].low in ("de", "d'", "of") and "type" in atoms[head].classes)
+            and (plain_of(atoms[place]) and "type" in atoms[head].classes)
         ):
             names.extend(inner.names)  # "le fabricant de luminaires Ormelune"
             place = inner.end
         elif inner is not None:
             owner = inner.names[0] if inner.names and owner < 0 else inner.owner if owner < 0 else owner
-            bare = (
-                not inner.determiner and not inner.names and inner.owner < 0 and atoms[place].low not in ("du", "des")
-            )
+            bare = not inner.determiner and not inner.names and inner.owner < 0 and plain_of(atoms[place])
             owner_phrase = -1 if bare else place + 1
             place = inner.end
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
@@ -213,7 +211,7 @@ def _common_phrase(
 
 def _modifies_person(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
     """ "A former Nimbara executive": an English name before the noun of a person, who is of it."""
-    if grammar.language != "en" or at + 1 >= end or atoms[at + 1].kind != "word":
+    if not grammar.traits.head_last or at + 1 >= end or atoms[at + 1].kind != "word":
         return False
     named = (
         at + 2 < len(atoms) and atoms[at + 2].kind == "name"

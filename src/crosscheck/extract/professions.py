@@ -15,7 +15,6 @@ from crosscheck.extract.relation_frames import RelationSense, load_relation_sens
 from crosscheck.extract.role_phrase import RolePhrase, role_phrase
 from crosscheck.extract.scene import Scene
 
-_WHERE = frozenset({"at", "chez", "for", "à", "au"})
 _PERSON = frozenset({"person"})
 _PROFESSION = RelationSense("profession", "profession", _PERSON)
 
@@ -72,12 +71,12 @@ def profession_drafts(
 def _first_word(scene: Scene, phrase: RolePhrase) -> int:
     """Where the profession's own words begin: in English with the noun before it ("transport minister")."""
     first = phrase.noun
-    if scene.grammar.language != "en" or (phrase.whose_name >= 0 and phrase.whose_name < phrase.noun):
+    if not scene.grammar.traits.head_last or (phrase.whose_name >= 0 and phrase.whose_name < phrase.noun):
         return first
     relations = scene.grammar.relations
     verbs = {at for group in scene.groups for at in range(group.start, group.end)}
     while first > phrase.start and scene.atoms[first - 1].kind == "word" and not (
-        determiner(scene.atoms[first - 1]) or scene.atoms[first - 1].low == "'s" or first - 1 in verbs
+        determiner(scene.atoms[first - 1]) or "possessive_mark" in scene.atoms[first - 1].classes or first - 1 in verbs
         or scene.atoms[first - 1].classes & {"nationality", "ordinal_adjective", "adverb"}
         or scene.atoms[first - 1].low in relations.former | relations.coming
     ):  # fmt: skip
@@ -104,14 +103,15 @@ def employer_drafts(scene: Scene, phrase: RolePhrase, person: int, *, office: bo
         at = phrase.end + 1
         while at < len(scene.atoms) and determiner(scene.atoms[at]):
             at += 1
-        if at >= len(scene.atoms) or scene.atoms[phrase.end].low not in _WHERE or scene.atoms[at].kind != "name":
+        where = phrase.end < len(scene.atoms) and scene.atoms[phrase.end].classes & {"employed_at", "employed_to"}
+        if at >= len(scene.atoms) or not where or scene.atoms[at].kind != "name":
             return
         phrase = replace(phrase, whose_name=at)  # "cheffe du projet au CNES", "head of research at X"
     sense = replace(load_relation_senses()["employer"], weak=False)
     known = fits(scene.referents, scene.grammar, name_at(scene, phrase.whose_name), frozenset({"organisation"}))
-    if known is False or (
-        known is None and not office and scene.atoms[phrase.whose_name - 1].low not in _WHERE - {"à"}
-    ):
+    told = scene.atoms[phrase.whose_name - 1].classes
+    plainly = "employed_at" in told or {"employed_to", "contracted"} <= told
+    if known is False or (known is None and not office and not plainly):
         return
     trigger = (phrase.noun, phrase.stop)
     draft = relation(scene, sense, name_at(scene, person), phrase.whose_name, "role", trigger=trigger,

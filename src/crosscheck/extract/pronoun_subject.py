@@ -13,13 +13,13 @@ from crosscheck.extract.scene import Scene
 def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     """The subject that "il", "elle", "it" or "they" repeats: that of the clause before, else of the sentence before."""
     atom = scene.atoms[at]
-    if "pronoun_thing" in atom.classes and atom.low in ("ce", "c'", "cela", "ça", "ceci", "this", "that"):
+    if "pronoun_fact" in atom.classes:
         return _same_fact(scene, number, at)
-    if atom.low == "on":
+    if "pronoun_anyone" in atom.classes:
         return None
     group = scene.groups[number]
-    person = atom.low in ("he", "she")
-    if scene.grammar.language == "fr" and atom.low == "il" and group.lemma in ("falloir", "agir", "rester", "exister"):
+    person = "pronoun_person" in atom.classes
+    if "pronoun_impersonal" in atom.classes and scene.grammar.has(group.lemma, "impersonal_verbs"):
         return None
     for earlier in range(number - 1, -1, -1):
         before = scene.groups[earlier]

@@ -43,10 +43,10 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
 
 def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
     """Where the name itself begins behind a role with a capital ("Nurse Esther Kone", "Health Minister Ann Lee")."""
-    if grammar.language != "en":
+    if not grammar.traits.capital_titles:
         return index
     for at in range(end - 3, index - 1, -1):
-        if tokens[at + 1].low == "'s":
+        if grammar.has(tokens[at + 1].low, "possessive_mark"):
             continue
         if grammar.has(tokens[at].low, "roles_before") or (tokens[at].low in grammar.roles and at == index):
             return at + 1
@@ -98,7 +98,9 @@ def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     if index + 1 >= len(tokens) or not tokens[index].text.islower() or not grammar.has(tokens[index].low, "type"):
         return 0
     letter = tokens[index + 1]
-    single = letter.word and len(letter.text) == 1 and letter.text.isupper() and letter.text not in ("A", "I", "M")
+    single = (
+        letter.word and len(letter.text) == 1 and letter.text.isupper() and not grammar.has(letter.low, "letter_words")
+    )
     return index + 2 if single else 0
 
 
@@ -106,7 +108,7 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
     """ "Le ministère de l'Intérieur du Qatar", "l'administration Trump": an institution whose noun has no capital."""
     if not grammar.has(tokens[index].low, "lower_institutions") or tokens[index].text[0].isupper():
         return 0
-    if index and tokens[index - 1].low == "d'":
+    if index and grammar.has(tokens[index - 1].low, "elided_of"):
         return 0  # "conseil d'administration": part of another noun
     end = 0
     at = index + 1 + _described(tokens, index + 1, grammar)
@@ -115,7 +117,7 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
         while (
             place < len(tokens)
             and place < at + 2
-            and tokens[place].low in ("de", "du", "des", "d'", "la", "l'", "le", "les")
+            and (grammar.has(tokens[place].low, "of") or grammar.article(tokens[place].low))
         ):
             place += 1
         if place >= len(tokens) or not capital(tokens[place]) or grammar.has(tokens[place].low, "month_day"):
@@ -129,36 +131,44 @@ def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a title opens an institution's name ("Queen's Hospital", "Judge's House")."""
     behind = tokens[index + 1 : index + 3]
     return (
-        len(behind) == 2 and behind[0].low == "'s" and capital(behind[1]) and grammar.has(behind[1].low, "institutions")
+        len(behind) == 2
+        and grammar.has(behind[0].low, "possessive_mark")
+        and capital(behind[1])
+        and grammar.has(behind[1].low, "institutions")
     )
 
 
 def _described(tokens: Sequence[Token], at: int, grammar: Grammar) -> int:
     """One for an adjective between an institution's noun and its name ("le parc animalier de la Tourbière")."""
-    if at + 1 >= len(tokens) or tokens[at + 1].low not in ("de", "du", "des", "d'"):
+    if at + 1 >= len(tokens) or not grammar.has(tokens[at + 1].low, "of"):
         return 0
     token = tokens[at]
     plain = token.word and token.text.islower() and len(token.low) > 3 and token.low not in grammar.auxiliaries
     known = grammar.classes.get(token.low, frozenset()) - {"type", "adjective"}
-    return int(plain and not known and not grammar.verb_forms(token.low) and not token.low.endswith(_TOWNSMEN))
+    return int(plain and not known and not grammar.verb_forms(token.low) and not grammar.ends(token.low, "townsmen"))
 
 
-def _adjective(token: Token) -> bool:
+def _adjective(token: Token, grammar: Grammar) -> bool:
     """ "Halden-based", "Swiss-born": an adjective made from a name."""
     last = token.text.rpartition("-")[2]
-    return "-" in token.text and last.islower() and last.endswith(("ed", "born", "ing", "wide", "style", "era"))
+    return "-" in token.text and last.islower() and grammar.ends(last, "name_adjective")
 
 
 def _given_name(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a word that is a title in lower case is part of a name here: French writes "le pape", "Pape Diouf"."""
     token = tokens[index]
-    whole = grammar.language == "fr" and token.text.istitle() and not token.text.endswith(".") and len(token.text) > 3
+    whole = (
+        not grammar.traits.capital_titles
+        and token.text.istitle()
+        and not token.text.endswith(".")
+        and len(token.text) > 3
+    )
     return whole and _inside(tokens, index) and _next_capital(tokens, index)
 
 
 def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar) -> bool:
     token = tokens[index]
-    if token.text[-1] in "'’‘" or _adjective(token):
+    if token.text[-1] in "'’‘" or _adjective(token, grammar):
         return False
     if (
         grammar.has(token.low, "title")
@@ -176,23 +186,22 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
-    if grammar.language == "fr" and _townsman(tokens, index):
+    if _townsman(tokens, index, grammar):
         return False
-    if grammar.has(token.low, "nationality") and (grammar.language == "fr" or not _next_capital(tokens, index)):
+    if grammar.has(token.low, "nationality") and (
+        not grammar.traits.capital_adjectives or not _next_capital(tokens, index)
+    ):
         return False
     if _inside(tokens, index):
         return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
     return _initial_name(tokens, index, known, grammar)
 
 
-_TOWNSMEN = ("ais", "aise", "ois", "oise", "ain", "aine", "ien", "ienne", "éen", "éenne")
-
-
-def _townsman(tokens: Sequence[Token], index: int) -> bool:
+def _townsman(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """ "La Lilloise Manon Carlier": where somebody is from, before the name."""
-    if not index or index + 1 >= len(tokens) or not tokens[index].low.endswith(_TOWNSMEN):
+    if not index or index + 1 >= len(tokens) or not grammar.ends(tokens[index].low, "townsmen"):
         return False
-    return tokens[index - 1].low in ("le", "la", "l'") and tokens[index + 1].low in given_names()
+    return grammar.article(tokens[index - 1].low) and tokens[index + 1].low in given_names()
 
 
 def _named_article(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -226,41 +235,38 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     given = token.low.partition("-")[0] in given_names()
     if (
-        grammar.language == "fr"
+        not grammar.traits.bare_nouns
         and not given
-        and (behind in ("de", "d'", "du", "des") or (token.low.endswith("ez") and behind))
+        and (grammar.has(behind, "of") or (grammar.ends(token.low, "imperative") and behind))
     ):
         return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
         return _next_capital(tokens, index) and not grammar.has(token.low, "never")
     if token.low in grammar.classes and not grammar.has(token.low, "country"):
         return _next_capital(tokens, index) and grammar.has(token.low, "institutions")
-    if token.low in grammar.nouns or token.low.endswith(("ly", "ment", "ées", "aux")):
+    if token.low in grammar.nouns or grammar.ends(token.low, "never_names"):
         return _next_capital(tokens, index)
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and grammar.has(following.low, "legal_forms"):
         return True
     if (
-        grammar.language == "en"
+        grammar.traits.bare_nouns
         and following is not None
         and following.word
         and following.text[0].islower()
         and not (
             following.low in grammar.forms
             or following.low in grammar.auxiliaries
-            or following.low == "'s"
-            or grammar.classes.get(following.low, frozenset()) & {"preposition", "and", "relative", "adverb"}
+            or grammar.classes_of(following.low) & {"preposition", "and", "relative", "adverb", "possessive_mark"}
         )
     ):
         return False
-    singular = token.low.endswith(("us", "is", "ss", "as", "os"))
-    if grammar.language == "en" and token.low.endswith("s") and not singular and following is not None:
+    if grammar.traits.bare_nouns and grammar.plural(token.low) and following is not None:
         auxiliary = grammar.auxiliaries.get(following.low)
         if auxiliary is not None and auxiliary[2] == "s":
             return True
-        if any(form.tense == "present" for form in grammar.forms.get(following.low, ())) and following.low.endswith(
-            "s"
-        ):
+        tells = any(form.tense == "present" for form in grammar.forms.get(following.low, ()))
+        if tells and grammar.ends(following.low, "third_person"):
             return True
-        return following.text[0].isupper() or following.text in "(,'’" or following.low == "'s"
+        return following.text[0].isupper() or following.text in "(,'’" or grammar.has(following.low, "possessive_mark")
     return True

@@ -14,6 +14,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.scope_of import scope_of
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.status_of import status_of
+from crosscheck.extract.tokens import last_word
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 
 _QUOTE_SLACK = 240  # a longer sentence is quoted by the words that make the claim, whole otherwise
@@ -21,6 +22,9 @@ _QUOTE_SLACK = 240  # a longer sentence is quoted by the words that make the cla
 
 _DATING = (("term",), ("noun-date",))
 """Why a date is a claim of its own and tells the time of a figure beside it all the same."""
+
+
+_NEAR = 16  # no preposition before a year is longer
 
 
 class Builder:
@@ -50,14 +54,14 @@ class Builder:
         scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
         verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
-        as_of, as_of_place = time_of(atoms, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
+        as_of, as_of_place = time_of(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
         told = None
         if not as_of:
             phrases = find_phrases(atoms, draft.value, min(end, draft.value + 7), "time", self.grammar)
             told = (phrases[0][0], phrases[0][1]) if phrases else None
             as_of = scene.written(*told) if told else ""
         value_start = value.mention.hedge_start if value.mention is not None else value.start
-        value_start = _value_start(document.text, value_start, value)
+        value_start = _value_start(document.text, value_start, value, self.grammar)
         value_stop = _value_end(document.text, value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
         value_stop -= draft.cut
         spans = [(value_start, value_stop)]
@@ -114,25 +118,18 @@ def _noun_span(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
     return []
 
 
-def _value_start(text: str, start: int, value: Atom) -> int:
+def _value_start(text: str, start: int, value: Atom, grammar: Grammar) -> int:
     """Where a value's words begin: with its hedge, without a bare article; a lone year keeps its preposition."""
     mention = value.mention
     if mention is None:
         return start
-    if start < mention.start and text[start : mention.start].strip().lower() in (
-        "a",
-        "an",
-        "the",
-        "un",
-        "une",
-        "le",
-        "les",
-    ):
+    opened = grammar.classes_of(text[start : mention.start].strip().lower())
+    if opened & {"definite", "indefinite"} and "contracted" not in opened:
         return mention.start
     if value.kind == "date" and start == mention.start and mention.text.isalnum():
-        for word in ("en ", "in ", "de ", "since ", "depuis ", "En ", "In "):
-            if text.endswith(word, 0, start) and start - len(word) >= 0:
-                return start - len(word)
+        word = last_word(text[max(0, start - _NEAR) : start])
+        if text[max(0, start - 1) : start] == " " and grammar.has(word, "year_preposition"):
+            return start - len(word) - 1
     return start
 
 
@@ -159,7 +156,7 @@ def _hypothetical(scene: Scene, start: int, draft: Draft) -> bool:
     at = group.start - 1
     while at >= 0 and scene.atoms[at].text not in ",;:":
         atom = scene.atoms[at]
-        if "condition" in atom.classes and atom.low not in ("s'",):
+        if "condition" in atom.classes and "reflexive" not in atom.classes:
             return True
         at -= 1
     return False

@@ -27,17 +27,16 @@ def find_phrases(
     return found
 
 
-def time_of(
-    atoms: Sequence[Atom], start: int, end: int, value: int, taken: Sequence[int], verb: int = -1
-) -> tuple[str, int]:
+def time_of(scene: Scene, start: int, end: int, value: int, taken: Sequence[int], verb: int = -1) -> tuple[str, int]:
     """The date of the clause that is nearest to the value and no claim of its own; ("", -1) where there is none.
 
     A date before the verb that another figure has before it is that figure's: "estimé à 480 millions en 2022, est
     désormais évalué à 545 millions".
     """
     best = -1
+    atoms = scene.atoms
     for at in range(start, end):
-        if atoms[at].kind != "date" or at in taken or _compared_date(atoms, at, value):
+        if atoms[at].kind != "date" or at in taken or _compared_date(scene, at, value):
             continue
         if at < verb <= value and any(atom.kind == "amount" for atom in atoms[start:at]):
             continue
@@ -46,15 +45,16 @@ def time_of(
     return (atoms[best].text, best) if best >= 0 else ("", -1)
 
 
-def _compared_date(atoms: Sequence[Atom], at: int, value: int) -> bool:
+def _compared_date(scene: Scene, at: int, value: int) -> bool:
     """Whether a date behind a value only says what it is compared with ("17 de plus qu'en 2021", "than in 2021")."""
+    atoms = scene.atoms
     behind = range(max(value + 1, at - 3), at)
     if any(atoms[step].classes & {"that", "comparison"} for step in behind):
         return True
     mention = atoms[at].mention
     since = mention is not None and isinstance(mention.value, Span) and mention.value.hedge == "at_least"
     return since and any(
-        "superlative" in atoms[step].classes or (len(atoms[step].low) > 5 and atoms[step].low.endswith("est"))
+        "superlative" in atoms[step].classes or scene.grammar.ends(atoms[step].low, "superlative")
         for step in range(max(0, at - 5), at)
     )
 
@@ -73,12 +73,7 @@ def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, i
         if other.start > value and (group is None or other.start > group.end):
             end = min(end, _clause_edge(atoms, value, other.start))
     for at in range(value, start - 1, -1):
-        if (atoms[at].kind == "mark" and atoms[at].text in ";:") or atoms[at].low in (
-            "mais",
-            "but",
-            "while",
-            "whereas",
-        ):
+        if (atoms[at].kind == "mark" and atoms[at].text in ";:") or "clause_break" in atoms[at].classes:
             start = max(start, at + 1)
             break
     for at in range(value + 1, end - 1):
@@ -86,12 +81,7 @@ def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, i
             end = at
             break
     for at in range(value, end):
-        if (atoms[at].kind == "mark" and atoms[at].text in ";:") or atoms[at].low in (
-            "mais",
-            "but",
-            "while",
-            "whereas",
-        ):
+        if (atoms[at].kind == "mark" and atoms[at].text in ";:") or "clause_break" in atoms[at].classes:
             end = at
             break
     if group is not None and start <= group.start <= value:

@@ -90,7 +90,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             tied = tied_name(scene, phrase)
             if tied is not None and "tied-by-document" in tied.reasons:
                 return replace(tied, noun=_noun_words(scene, phrase))
-        several = phrase.sense.people and head.low.endswith(("s", "x"))
+        several = phrase.sense.people and scene.grammar.plural(head.low)
         if (phrase.sense.counts or several) and phrase.owner < 0 and phrase.owner_phrase < 0 and not phrase.names:
             return thing(scene, phrase)  # "the average home": a thing, and nobody's figure
         return _owned(scene, phrase)

@@ -20,11 +20,9 @@ from crosscheck.extract.verb_group import VerbGroup
 
 _BEFORE = 4  # words before the noun that can belong to it
 _BEHIND = 3  # words between the noun and its "of"
-_TO = frozenset({"à", "au"})
-_AT = frozenset({"at", "chez", "for"}) | _TO
 _STOPS = frozenset({
     "preposition", "of", "by", "with", "and", "coordinator", "relative", "relative_object", "subordinator", "negation",
-    "pronoun_singular", "pronoun_plural", "pronoun_other",
+    "pronoun_singular", "pronoun_plural", "pronoun_other", "possessive_mark", "negation_before",
 })  # fmt: skip
 
 
@@ -73,7 +71,7 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
 
 def part_of_phrase(atom: Atom) -> bool:
     """Whether a word can stand within a noun phrase, before or behind its noun."""
-    return atom.kind == "word" and not atom.classes & _STOPS and atom.low not in ("'s", "ne", "n'")
+    return atom.kind == "word" and not atom.classes & _STOPS
 
 
 def _opening(scene: Scene, noun: int) -> tuple[int, str]:
@@ -83,7 +81,7 @@ def _opening(scene: Scene, noun: int) -> tuple[int, str]:
     at = noun
     while at > 0 and noun - at < _BEFORE:
         before = atoms[at - 1]
-        if determiner(before) and before.low not in ("du", "des", "au", "aux"):
+        if determiner(before) and "contracted" not in before.classes:
             return at - 1, determiner(before)
         if before.kind == "amount" and at > 1 and determiner(atoms[at - 2]):
             return at - 2, determiner(atoms[at - 2])  # "a 49-year-old former judge"
@@ -105,16 +103,16 @@ def _adjectives_end(scene: Scene, stop: int) -> int:
             break
         at += 1
     reaches = at < len(atoms) and ("of" in atoms[at].classes or atoms[at].kind in ("name", "mark"))
-    return at if reaches or scene.grammar.language == "fr" else stop
+    return stop if scene.grammar.traits.head_last and not reaches else at
 
 
 def _field_end(scene: Scene, end: int) -> int:
     """ "Adjointe aux finances", "ministre chargé des transports": behind what an office is for."""
     atoms = scene.atoms
-    charged = end < len(atoms) and atoms[end].low in ("chargé", "chargée")
+    charged = end < len(atoms) and "charged" in atoms[end].classes
     at = end + charged
-    links = ("à", "aux", "des", "du", "de", "d'") if charged else ("à", "aux")
-    if at + 1 >= len(atoms) or atoms[at].low not in links:
+    links = {"field_link", "of"} if charged else {"field_link"}
+    if at + 1 >= len(atoms) or not atoms[at].classes & links:
         return end
     step = at + 1
     while step < len(atoms) and determiner(atoms[step]):
@@ -134,9 +132,9 @@ def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     atoms = scene.atoms
     share = _behind_share(atoms, phrase.stop)
     for step in dict.fromkeys((share, phrase.plain, phrase.stop, _behind_times(scene, phrase.plain))):
-        if step >= len(atoms) - 1 or not ("of" in atoms[step].classes or atoms[step].low in _AT):
+        if step >= len(atoms) - 1 or not atoms[step].classes & {"of", "employed_at", "employed_to"}:
             continue
-        if atoms[step].low in _TO and not _body_behind(scene, step + 1):
+        if "employed_to" in atoms[step].classes and not _body_behind(scene, step + 1):
             continue
         if atoms[step + 1].kind == "amount":
             return replace(phrase, end=step + 2)  # "ingénieure de 44 ans"
@@ -179,7 +177,7 @@ def _body_behind(scene: Scene, at: int) -> bool:
 
 def _behind_share(atoms: Sequence[Atom], at: int) -> int:
     """ "Filiale à 100 % de X": behind the share."""
-    return at + 2 if at + 2 < len(atoms) and atoms[at].low in ("à", "at") and atoms[at + 1].kind == "amount" else at
+    return at + 2 if at + 2 < len(atoms) and "at" in atoms[at].classes and atoms[at + 1].kind == "amount" else at
 
 
 def _behind_times(scene: Scene, at: int) -> int:
@@ -197,7 +195,7 @@ def _behind_times(scene: Scene, at: int) -> int:
 def _relative_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     """ "X, dont le siège est à Y", "X, whose director": of the name that the relative clause is about."""
     atoms, at = scene.atoms, phrase.start - 1
-    if at < 1 or atoms[at].low not in ("dont", "whose"):
+    if at < 1 or "possessive_relative" not in atoms[at].classes:
         return None
     place = at - 1 - (atoms[at - 1].text == ",")
     if place >= 0 and atoms[place].kind == "name":
@@ -222,9 +220,9 @@ def _predicate_of_which(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
 def _possessor_before(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     """ "X's director", "X director", "the festival director"."""
     atoms, first = scene.atoms, phrase.start
-    if scene.grammar.language != "en":
+    if not scene.grammar.traits.head_last:
         return None
-    if phrase.determiner in ("", "possessive") and first and atoms[first - 1].low == "'s":
+    if phrase.determiner in ("", "possessive") and first and "possessive_mark" in atoms[first - 1].classes:
         if first > 1 and atoms[first - 2].kind == "name":
             return replace(phrase, start=first - 2, whose=name_at(scene, first - 2), whose_name=first - 2)
         owner = _phrase_ending(scene, first - 1)
@@ -305,7 +303,7 @@ def _possessed(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> RolePh
 def _owner_beside(scene: Scene, phrase: RolePhrase, sense: RelationSense) -> int:
     """ "X's chairman is to go, while its chief executive ...": the name nearest before that owns a noun; -1 if none."""
     for at in range(phrase.start - 2, -1, -1):
-        if scene.atoms[at].kind == "name" and scene.atoms[at + 1].low == "'s":
+        if scene.atoms[at].kind == "name" and "possessive_mark" in scene.atoms[at + 1].classes:
             fit = fits(scene.referents, scene.grammar, name_at(scene, at), sense.of)
             return at if fit is not False else -1
     return -1

@@ -46,7 +46,7 @@ def extract_by_rules(document: Document) -> Extraction:
 def _read_sentences(
     document: Document, sentences: Sequence[Sentence], mentions: Sequence[Mention], grammar: Grammar
 ) -> tuple[list[Proposal], set[tuple[int, int]]]:
-    known = vocabulary(sentences)
+    known = vocabulary(sentences, grammar)
     starts = [mention.start for mention in mentions]
     texts: list[list[Atom]] = []
     referents = Referents()

@@ -34,13 +34,13 @@ def _according_to(scene: Scene, start: int, end: int) -> str:
     """ "Selon la préfecture", "according to X", and in French "pour X," where it opens or closes a clause."""
     atoms = scene.atoms
     for first, last, _ in find_phrases(atoms, start, end, "said_by", scene.grammar):
-        if atoms[first].low in ("pour", "per") and first > 0:
+        if "said_by_opening" in atoms[first].classes and first > 0:
             continue
         phrase = phrase_at(atoms, last, end, scene.grammar) if last < end else None
         if phrase is None:
             continue
         closed = phrase.names and phrase.end < len(atoms) and atoms[phrase.end].text == ","
-        if atoms[first].low != "pour" or closed:
+        if "purpose" not in atoms[first].classes or closed:
             return _published(scene, phrase) or _name(scene, phrase)
     return ""
 
@@ -133,7 +133,7 @@ def _before(scene: Scene, value: int, start: int) -> str:
         )
         later = scene.groups[number + 1] if number + 1 < len(scene.groups) else None
         if not reports and later is not None and later.start < value:
-            reports = (grammar.language == "en" and later.kind == "finite") or later.kind == "infinitive"
+            reports = (grammar.traits.plain_reports and later.kind == "finite") or later.kind == "infinitive"
         found = scene.subject(number) if reports else None
         if found is not None:
             return found.name
@@ -143,7 +143,7 @@ def _before(scene: Scene, value: int, start: int) -> str:
 def _trailing(scene: Scene, value: int, end: int) -> str:
     """ "..., the rescue service said on Thursday": a clause of saying that closes the sentence."""
     atoms, grammar = scene.atoms, scene.grammar
-    if grammar.language != "en":
+    if not grammar.traits.plain_reports:
         return ""
     for group in scene.groups:
         if not value < group.start < end or group.kind != "finite" or not grammar.has(group.lemma, "report_verb"):

@@ -111,7 +111,7 @@ def _has_particle(scene: Scene, group: VerbGroup, particle: str) -> bool:
 def _inverted(scene: Scene, group: VerbGroup) -> Slot | None:
     """ "L'association X, que préside Y": what the relative clause is about, its verb's object."""
     at = group.start - 1
-    if at < 1 or scene.atoms[at].low not in ("que", "qu'") or scene.grammar.language != "fr":
+    if at < 1 or "inverting_relative" not in scene.atoms[at].classes:
         return None
     end = at - (scene.atoms[at - 1].text == ",")
     whole = phrase_ending(scene, end, "relative") if end > 0 else None
@@ -152,7 +152,7 @@ def _indefinite(scene: Scene, slot: Slot) -> bool:
     if slot.names or slot.whole is None:
         return False
     kind, plain = determiner(scene.atoms[slot.at]), {"common-noun", "same-noun"} & set(slot.whole.reasons)
-    any_of_them = kind in ("indefinite", "other_determiner", "") or scene.atoms[slot.at].low == "des"
+    any_of_them = kind in ("indefinite", "other_determiner", "") or "indefinite" in scene.atoms[slot.at].classes
     return kind == "possessive" or (bool(plain) and any_of_them)
 
 
@@ -164,7 +164,7 @@ def _means_group(scene: Scene, slot: Slot) -> bool:
 def _person(scene: Scene, slot: Slot) -> Slot:
     """ "Il est défendu par ...": a pronoun before a verb of people means the person named last."""
     whole = slot.whole
-    if whole is None or slot.names or whole.written.lower() not in ("il", "elle", "he", "she", "ils", "elles", "they"):
+    if whole is None or slot.names or not scene.grammar.has(whole.written.lower(), "pronoun_who"):
         return slot
     if "person" in kinds_of(scene.referents, scene.grammar, whole):
         return slot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, replace
 
-from crosscheck.extract.atoms import Atom
+from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
@@ -265,7 +265,7 @@ def _behind_adverbs(scene: Scene, at: int) -> int:
 def _behind_of(scene: Scene, at: int) -> int:
     """ "Près de Lyon", "auprès d'Arcole": a second small word before the name."""
     atoms = scene.atoms
-    while at < len(atoms) - 1 and atoms[at].low in ("de", "d'", "of"):
+    while at < len(atoms) - 1 and plain_of(atoms[at]):
         at += 1
     return at
 

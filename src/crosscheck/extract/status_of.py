@@ -132,4 +132,7 @@ def _denied(scene: Scene, group: VerbGroup) -> bool:
         return False
     if group.start == outer.end and group.kind in ("gerund", "infinitive"):
         return True  # "denied having joined", "a démenti avoir rejoint"
-    return any("that" in atom.classes or atom.low == "avoir" for atom in scene.atoms[outer.end : group.start])
+    return any(
+        "that" in atom.classes or scene.grammar.auxiliaries.get(atom.low, ("", ""))[:2] == ("have", "infinitive")
+        for atom in scene.atoms[outer.end : group.start]
+    )

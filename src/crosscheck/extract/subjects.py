@@ -33,7 +33,7 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
         return None
     before = atoms[at]
     if before.kind == "word":
-        if "relative" in before.classes and (before.low != "that" or not _reported(scene, at)):
+        if "relative" in before.classes and ("that" not in before.classes or not _reported(scene, at)):
             return _antecedent(scene, number, at)
         if before.classes & {"pronoun_singular", "pronoun_plural"}:
             return pronoun_subject(scene, number, at)
@@ -42,7 +42,7 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
             return of_entity(entity, before.start, before.end, before.text, ("each-of",), False) if entity else None
         if "first_person" in before.classes:
             return speakers_own(scene, at)
-        if "and" in before.classes or before.low in ("mais", "but", "puis", "then", "ou", "or"):
+        if before.classes & {"and", "shares_subject"}:
             return _shared(scene, number)
     return noun_subject(scene, number, at)
 
@@ -115,9 +115,9 @@ def _participle_number(scene: Scene, number: int) -> str:
     """The number that a French participle shows, "" where it shows none."""
     group = scene.groups[number]
     low = scene.atoms[group.head].low
-    if scene.grammar.language != "fr" or group.start != group.head:
+    if not scene.grammar.traits.agreement or group.start != group.head:
         return ""
-    return "p" if low.endswith(("és", "ées", "us", "ues", "ies", "tes")) else "s" if not low.endswith("s") else ""
+    return "p" if scene.grammar.ends(low, "participle_plural") else "" if scene.grammar.plural(low) else "s"
 
 
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:

@@ -12,9 +12,9 @@ def thing(scene: Scene, phrase: NounPhrase) -> Referent:
     atoms = scene.atoms
     first = phrase.start
     while first < phrase.head and (
-        determiner(atoms[first]) or atoms[first].kind in ("amount", "date") or atoms[first].low == "'s"
+        determiner(atoms[first]) or atoms[first].kind in ("amount", "date") or "possessive_mark" in atoms[first].classes
         or "empty_adjective" in atoms[first].classes
-        or ("-" in atoms[first].text and atoms[first].text.endswith(("ed", "old", "long", "wide")))
+        or ("-" in atoms[first].text and scene.grammar.ends(atoms[first].text, "measure_adjective"))
     ):  # fmt: skip
         first += 1
     last = next(

@@ -51,6 +51,12 @@ def plain_words(entry: str) -> tuple[str, ...]:
     return tuple(token.low for token in tokenise(entry, 0, len(entry)))
 
 
+def last_word(text: str) -> str:
+    """The last folded word of a short text, past hyphens and elisions ("an 18-year-old": "old")."""
+    words = text.lower().translate(_PLAIN).replace("-", " ").split()
+    return words[-1].rpartition("'")[2] if words else ""
+
+
 def capital(token: Token) -> bool:
     """Whether a word is written with a capital, also inside ("xAI")."""
     text = token.text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.extract.atoms import Atom
+from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.conjugate import VerbForm
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.verb_group import VerbGroup, kind_of_tense
@@ -21,7 +21,7 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
     be = have = negated = passive = False
     last = index
     ambiguous = False
-    if index and atoms[index - 1].low in ("n'", "ne"):
+    if index and "negation_before" in atoms[index - 1].classes:
         negated = True
     while at < end:
         atom = atoms[at]
@@ -47,7 +47,7 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
             last = at
             at += 1
             continue
-        if "negation" in kinds or ("negation_after" in kinds and (negated or low == "pas")):
+        if "negation" in kinds or ("negation_after" in kinds and (negated or "negation_alone" in kinds)):
             negated = True
             at += 1
             continue
@@ -64,8 +64,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
             if (
                 not tense
                 and form.tense == "infinitive"
-                and grammar.language == "en"
-                and not (index and atoms[index - 1].low == "to")
+                and grammar.traits.bare_verbs
+                and not (index and "infinitive_mark" in atoms[index - 1].classes)
                 and not coordinated(atoms, index, grammar)
             ):
                 form = VerbForm(form.lemma, "present", "p")
@@ -74,13 +74,13 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
                 ambiguous = {f.tense for f in forms} >= {"past", "participle"}
             if form.tense in ("future", "conditional"):
                 modal.append(form.tense)
-            reflexive = index > 0 and atoms[index - 1].low in ("s'", "se")
+            reflexive = index > 0 and "reflexive" in atoms[index - 1].classes
             passive = be and form.tense == "participle" and not reflexive
             head, lemma, last = at, form.lemma, at
             be = have = False
             at += 1
             continue
-        if "adverb" in kinds or (low in ("se", "s'", "y") and at > index):
+        if "adverb" in kinds or ("inner_clitic" in kinds and at > index):
             if low in grammar.nouns and head < 0 and not (be or have or modal):
                 break
             at += 1
@@ -103,7 +103,7 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         if not be:
             return None
         head = last
-        if negated and last + 1 < end and atoms[last + 1].low in ("que", "qu'"):
+        if negated and last + 1 < end and "but_only" in atoms[last + 1].classes:
             negated = False
         return VerbGroup(index, last + 1, head, "be", kind_of_tense(tense), tense, number, False, negated, tuple(modal),
                          tuple(chain), True)  # fmt: skip
@@ -111,10 +111,10 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         negated is False
         and last + 1 < end
         and "negation_after" in atoms[last + 1].classes
-        and atoms[last + 1].low == "pas"
+        and "negation_alone" in atoms[last + 1].classes
     ):
         negated = True
-    if negated and last + 1 < end and atoms[last + 1].low in ("que", "qu'"):
+    if negated and last + 1 < end and "but_only" in atoms[last + 1].classes:
         negated = False  # "n'est que": only
     kind = kind_of_tense(tense)
     if kind == "participle":
@@ -125,7 +125,7 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
 
 def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     """Where the participle stands behind a short insertion ("a en revanche progressé"); 0 where none does."""
-    own = atoms[at].low in ("de", "d'") and at + 1 < len(atoms) and "possessive" in atoms[at + 1].classes
+    own = plain_of(atoms[at]) and at + 1 < len(atoms) and "possessive" in atoms[at + 1].classes
     if not own and ("preposition" not in atoms[at].classes or "by" in atoms[at].classes):
         return 0
     for step in range(at + 1, min(len(atoms), at + 5)):
@@ -141,15 +141,15 @@ def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
 
 def _link(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     """The place of an infinitive behind "de", "à" or "to" and perhaps a few adverbs; 0 where there is none."""
-    if atoms[at].low not in ("de", "d'", "à", "to"):
+    if "infinitive_link" not in atoms[at].classes:
         return 0
-    if at + 2 < len(atoms) and atoms[at + 1].low == "partir" and "of" in atoms[at + 2].classes:
+    if at + 2 < len(atoms) and "starting" in atoms[at + 1].classes and "of" in atoms[at + 2].classes:
         return 0  # "à partir de 2027": a time, no verb
     step = at + 1
     while (
         step < len(atoms)
         and atoms[step].kind == "word"
-        and (atoms[step].low in ("se", "s'", "ne", "pas", "y", "en") or "adverb" in atoms[step].classes)
+        and atoms[step].classes & {"clitic", "negation_alone", "adverb"}
     ):
         step += 1
     if step >= len(atoms) or atoms[step].kind != "word":

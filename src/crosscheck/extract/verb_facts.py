@@ -77,7 +77,7 @@ def level_fact(scene: Scene, number: int, dimension: str, at: int) -> Fact | Non
     if not level and not change:
         return None
     before = before_value(scene, at)
-    by = before >= group.end and scene.atoms[before].low in ("de", "d'", "by") and not group.copula
+    by = before >= group.end and "changed_by" in scene.atoms[before].classes and not group.copula
     change = change or ("by" if by and not any(sense.level for sense in senses) else "")
     subject = scene.subject(number)
     if subject is None or not subject.noun:
@@ -114,7 +114,7 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
     if phrase is None or phrase.sense is None or before < 0:
         return None
     name = phrase.sense.attribute(dimension)
-    if name and scene.atoms[before].low in ("à", "to", "at"):
+    if name and "changed_to" in scene.atoms[before].classes:
         return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
     return Fact(" ".join(phrase.sense_words) + " change", None, False, (group.start, group.end), None, "own-words")
 

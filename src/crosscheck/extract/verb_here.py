@@ -14,15 +14,15 @@ _BEFORE_NOUN = ("definite", "indefinite", "demonstrative", "possessive", "other_
 
 def clitic(atoms: Sequence[Atom], index: int) -> bool:
     """Whether a French word is a pronoun that leans on the verb behind it."""
-    return index >= 0 and (atoms[index].low in ("l'", "n'", "s'", "m'", "y", "en") or object_pronoun(atoms, index))
+    return index >= 0 and ("clitic" in atoms[index].classes or object_pronoun(atoms, index))
 
 
 def object_pronoun(atoms: Sequence[Atom], index: int) -> bool:
     """Whether "le", "la", "les" is what the verb behind acts on: a subject pronoun or "qui" stands before it."""
-    if index < 1 or atoms[index].low not in ("le", "la", "les", "l'", "lui", "leur"):
+    if index < 1 or "clitic_object" not in atoms[index].classes:
         return False
     kinds = atoms[index - 1].classes
-    return bool(kinds & {"pronoun_singular", "pronoun_plural", "relative"}) or atoms[index - 1].low in ("ne", "n'")
+    return bool(kinds & {"pronoun_singular", "pronoun_plural", "relative"}) or "negation_before" in kinds
 
 
 def noun_place(atoms: Sequence[Atom], index: int) -> bool:
@@ -30,16 +30,16 @@ def noun_place(atoms: Sequence[Atom], index: int) -> bool:
     if index == 0:
         return False
     before = atoms[index - 1]
-    if before.low in ("'s",):
+    if "possessive_mark" in before.classes:
         return True
     if object_pronoun(atoms, index - 1):
         return False
-    if before.kind != "word" or (before.low == "than" and index > 1 and atoms[index - 2].low == "more"):
+    if before.kind != "word" or ("than" in before.classes and index > 1 and "more" in atoms[index - 2].classes):
         return False  # "more than doubled": an adverb
     kinds = before.classes
     if "pronoun_singular" in kinds or "pronoun_plural" in kinds or "relative" in kinds:
         return False
-    if "adverb" in kinds and before.low != "en" and "preposition" not in kinds:
+    if "adverb" in kinds and "preposition" not in kinds:
         return False
     return any(kind in kinds for kind in _BEFORE_NOUN)
 
@@ -52,27 +52,27 @@ def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gram
     if _partir(atoms, index):
         return False
     if atoms[index].classes & {"preposition", "roles_before"} or (
-        grammar.language == "fr" and ("type" in atoms[index].classes or atoms[index].low in grammar.roles)
+        not grammar.traits.bare_verbs and ("type" in atoms[index].classes or atoms[index].low in grammar.roles)
     ):
         return tenses == {"participle"} and _participle_place(before, after)
-    if "infinitive" in tenses and before is not None and before.low == "to":
+    if "infinitive" in tenses and before is not None and "infinitive_mark" in before.classes:
         return True
     if noun_place(atoms, index):
         if (
             before is not None
-            and before.low == "en"
+            and "of_it" in before.classes
             and after is not None
-            and (after.kind == "amount" or after.low in ("que", "qu'") or bool(determiner(after)))
+            and (after.kind == "amount" or "that" in after.classes or bool(determiner(after)))
             and tenses & {"present", "future", "past", "conditional"}
         ):
             return True
-        if grammar.language != "en" and (tenses == {"infinitive"} or tenses <= {"future", "conditional"}):
+        if not grammar.traits.bare_verbs and (tenses == {"infinitive"} or tenses <= {"future", "conditional"}):
             return True
-        if "gerund" in tenses and before is not None and before.low in ("en", "by", "after", "before", "while", "for"):
+        if "gerund" in tenses and before is not None and "gerund_opener" in before.classes:
             return True
-        return bool(tenses & {"participle"} and before is not None and before.low in ("once", "if", "when"))
-    if grammar.language == "en":
-        return _english_verb(atoms, index, tenses, before, after, grammar)
+        return bool(tenses & {"participle"} and before is not None and "participle_opener" in before.classes)
+    if grammar.traits.bare_verbs:
+        return _bare_verb(atoms, index, tenses, before, after, grammar)
     if tenses == {"participle"} and atoms[index].low not in grammar.forms:
         return False  # guessed by its ending: only after an auxiliary
     if tenses == {"participle"} or tenses == {"gerund"} or tenses == {"infinitive"}:
@@ -85,13 +85,13 @@ def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gram
         return False
     return not (noun and (before.kind == "amount" or (before.kind == "word" and "negation" not in before.classes
                           and "relative" not in before.classes and "pronoun_other" not in before.classes
-                          and before.low.endswith(("e", "s", "l", "x")) and after is not None
+                          and grammar.ends(before.low, "adjective") and after is not None
                           and "of" in after.classes)))  # fmt: skip
 
 
 def _partir(atoms: Sequence[Atom], index: int) -> bool:
     """Whether the word is part of "à partir de", a preposition."""
-    return 0 < index < len(atoms) - 1 and atoms[index].low == "partir" and atoms[index - 1].low == "à" and (
+    return 0 < index < len(atoms) - 1 and "starting" in atoms[index].classes and "at" in atoms[index - 1].classes and (
         "of" in atoms[index + 1].classes
     )  # fmt: skip
 
@@ -102,7 +102,7 @@ def _participle_place(before: Atom | None, after: Atom | None) -> bool:
     return opened and after is not None and (after.kind == "date" or bool(after.classes & {"preposition", "by"}))
 
 
-def _english_verb(
+def _bare_verb(
     atoms: Sequence[Atom], index: int, tenses: set[str], before: Atom | None, after: Atom | None, grammar: Grammar
 ) -> bool:
     if "participle" in tenses and _before_its_noun(before, after, grammar):
@@ -112,45 +112,43 @@ def _english_verb(
     if before is None:
         return False
     word = atoms[index].low
-    noun = word in grammar.nouns or (word.endswith("s") and word[:-1] in grammar.nouns)
+    noun = word in grammar.nouns
     opener = after is not None and (
-        after.kind in ("amount", "name", "date") or after.low == "to" or "definite" in after.classes
+        after.kind in ("amount", "name", "date") or "infinitive_mark" in after.classes or "definite" in after.classes
         or "indefinite" in after.classes or "possessive" in after.classes or "adverb" in after.classes
-        or ("preposition" in after.classes and after.low not in ("of", "and"))
+        or "preposition" in after.classes
     )  # fmt: skip
     subject = (
         "relative" in before.classes
         or "pronoun_singular" in before.classes
-        or ("pronoun_plural" in before.classes or before.low in ("i", "we", "you"))
+        or bool(before.classes & {"pronoun_plural", "pronoun_subject"})
     )
     if "present" in tenses:  # "plans", "costs": also plural nouns
         if subject or "adverb" in before.classes:
             return True
         ends = after is None or after.kind == "mark" or bool(after.classes & {"of", "and"})
-        if before.kind == "amount" or (before.low == "and" and not opener and (noun or ends)):
+        if before.kind == "amount" or ("and" in before.classes and not opener and (noun or ends)):
             return False
         if noun:
             return (
                 opener
                 and (before.kind in ("name", "mark") or before.kind == "word")
-                and not (
-                    after is not None
-                    and after.low in ("for", "in", "on", "from", "by", "with", "at")
-                    and before.kind == "word"
-                )
+                and not (after is not None and "noun_complement" in after.classes and before.kind == "word")
             )
         return opener or before.kind == "name" or after is None or before.kind == "word" or before.text == ","
     if coordinated(atoms, index, grammar) and opener:
         return True
     # the base form: an imperative, a plural present or a noun
-    ended = before.low.endswith("s") and not before.low.endswith("ss")
+    ended = grammar.plural(before.low)
     plural = before.kind == "word" and (ended or "plural_noun" in before.classes)
-    named = before.kind == "name" and before.low.endswith("s")
+    named = before.kind == "name" and ended
     says = grammar.has(word, "report_verb") or word in grammar.modality
     if (plural or named) and not before.classes & {"preposition", "adverb"} and says and not noun:
         return after is not None and after.kind != "mark" and "of" not in after.classes
     return (
-        subject or (plural and opener and not noun) or (plural and opener and after is not None and after.low == "to")
+        subject
+        or (plural and opener and not noun)
+        or (plural and opener and after is not None and "infinitive_mark" in after.classes)
     )
 
 
@@ -172,7 +170,7 @@ def only_after_modal(atom: Atom, grammar: Grammar) -> bool:
     """Whether a word of no verb list can only be a verb right behind "will" or "doit"."""
     if atom.classes & {"pronoun_singular", "pronoun_plural", "preposition", "negation", "adverb"} or determiner(atom):
         return False
-    return grammar.language == "en" or atom.low.endswith(("er", "ir", "re"))
+    return grammar.traits.bare_verbs or grammar.ends(atom.low, "infinitive")
 
 
 def coordinated(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
@@ -184,6 +182,6 @@ def coordinated(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
     for atom in reversed(atoms[: index - 1]):
         if atom.text in ";:" or "relative" in atom.classes:
             return False
-        if atom.low == "to" or grammar.auxiliaries.get(atom.low, ("",))[0] == "modal":
+        if "infinitive_mark" in atom.classes or grammar.auxiliaries.get(atom.low, ("",))[0] == "modal":
             return True
     return False

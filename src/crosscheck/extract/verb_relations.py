@@ -51,7 +51,7 @@ def _frames(scene: Scene, group: VerbGroup) -> tuple[Frame, ...]:
 
 def group_status(scene: Scene, group: VerbGroup) -> str:
     """How far a relation is a fact, as its verb's mood says; all that is yet to come is planned."""
-    if group.kind == "infinitive" and group.start > 1 and scene.atoms[group.start - 2].low == "avant":
+    if group.kind == "infinitive" and group.start > 1 and "before" in scene.atoms[group.start - 2].classes:
         return ""  # "avant de rejoindre X": done since
     status = status_of(scene, group, group.start, group.start, None)
     return "planned" if status in _PLANS else status
@@ -63,7 +63,7 @@ def supposed(scene: Scene, group: VerbGroup) -> bool:
         atom = scene.atoms[at]
         if atom.kind == "mark" and atom.text in ",;:":
             return False
-        if "condition" in atom.classes and not (atom.low == "s'" and at + 1 >= group.start - 1):
+        if "condition" in atom.classes and not ("reflexive" in atom.classes and at + 1 >= group.start - 1):
             return True
     return False
 

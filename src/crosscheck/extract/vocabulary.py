@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.segment import Sentence
 
 OPENERS = frozenset('«“"‘(')
@@ -24,7 +25,7 @@ class Vocabulary:
     inner_alone: frozenset[str]
 
 
-def vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
+def vocabulary(sentences: Sequence[Sentence], grammar: Grammar) -> Vocabulary:
     """Count the words of the running text; headings prove nothing about capitals."""
     lower: set[str] = set()
     inner: Counter[str] = Counter()
@@ -43,7 +44,7 @@ def vocabulary(sentences: Sequence[Sentence]) -> Vocabulary:
                 if not start:
                     inner[token.low] += 1
                 behind = sentence.tokens[place + 1].low if place + 1 < len(sentence.tokens) else ""
-                if behind not in ("de", "d'", "'s"):
+                if not grammar.has(behind, "name_goes_on"):
                     alone.add(token.low)
             start = False
     return Vocabulary(frozenset(lower), frozenset(inner), frozenset(alone))
