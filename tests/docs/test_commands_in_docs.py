@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from running import PROJECT
+from running import PROJECT, folder_of_command
 
 pytestmark = pytest.mark.slow
 
@@ -64,7 +64,7 @@ def test_commands_do_what_the_page_shows(page: Path, tmp_path: Path) -> None:
         if (PROJECT / name).exists():
             shutil.copy(PROJECT / name, folder / name)
     environment = dict(os.environ) | {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": os.pathsep.join((str(folder_of_command()), str(Path(sys.executable).parent), os.environ["PATH"])),
         "COLUMNS": "80",
         "LC_ALL": "C.UTF-8",
         "NO_COLOR": "1",
