@@ -1,8 +1,9 @@
 """`crosscheck` in a process of its own whose imports are done already: most of a command's time is importing.
 
-`python warm_command.py SOCKET` imports the program once, then forks for every command that a client sends: its arguments,
-folder, environment and its three streams. What runs is what the installed script runs, with real file descriptors and
-an exit of its own. `CROSSCHECK_TESTS=cold` does without it (`.ci/run` does: an import that is missing shows there).
+`python warm_command.py SOCKET` imports the program once, then forks for every command that a client sends: its
+arguments, folder, environment and its three streams. What runs is what the installed script runs, with real file
+descriptors and an exit of its own. `CROSSCHECK_TESTS=cold` does without it, as `.ci/run` does: an import that is
+missing shows there.
 """
 
 from __future__ import annotations
@@ -67,7 +68,7 @@ def _run(client: socket.socket) -> NoReturn:
         os.close(stream)
     for name, number, mode in (("stdin", 0, "r"), ("stdout", 1, "w"), ("stderr", 2, "w")):
         old = getattr(sys, f"__{name}__")
-        new = open(number, mode, 1 if number == 2 else -1, old.encoding, old.errors, closefd=False)  # noqa: PTH123, SIM115
+        new = open(number, mode, 1 if number == 2 else -1, old.encoding, old.errors, closefd=False)  # noqa: SIM115
         setattr(sys, name, new)
         setattr(sys, f"__{name}__", new)
     os.chdir(asked["cwd"])
