@@ -17,6 +17,7 @@ from crosscheck.model import Claim, Document
 from crosscheck.names import fold
 
 CASES = tomllib.loads(Path(__file__).with_name("relations.toml").read_text(encoding="utf-8"))
+PRESS = tomllib.loads(Path(__file__).with_name("press.toml").read_text(encoding="utf-8"))["pair"]
 CATALOGUE = {attribute.key for attribute in catalogue()}
 SENSES = load_relation_senses()
 
@@ -42,6 +43,10 @@ def says(claim: Claim, wanted: str) -> bool:
     )
 
 
+def read(language: str, text: str) -> list[Claim]:
+    return [proposal.claim for proposal in extract(Document("case", text, language=language)).proposals]
+
+
 def fold_or_any(name: str) -> str:
     return name if name == "*" else fold(name)
 
@@ -50,12 +55,26 @@ def fold_or_any(name: str) -> str:
 def test_a_relation_is_told_alike_in_both_languages(
     language: str, text: str, wanted: list[str], absent: list[str]
 ) -> None:
-    claims = [proposal.claim for proposal in extract(Document("case", text, language=language)).proposals]
+    claims = read(language, text)
     told = [f"{c.subject} | {c.attribute} | {c.value}; {c.status}; {c.confidence}" for c in claims]
     for entry in wanted:
         assert any(says(claim, entry) for claim in claims), (entry, told)
     for entry in absent:
         assert not any(says(claim, entry) for claim in claims), (entry, told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_most_relations_of_press_sentences_are_found(language: str) -> None:
+    told = [(entry, read(language, pair[language])) for pair in PRESS for entry in pair["claim"]]
+    missed = [entry for entry, found in told if not any(says(claim, entry) for claim in found)]
+    assert len(missed) <= 0.25 * len(told), missed
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_press_sentences_give_no_relation_that_they_do_not_state(language: str) -> None:
+    for pair in PRESS:
+        found = read(language, pair[language]) if "absent" in pair else []
+        assert not [entry for entry in pair.get("absent", ()) if any(says(claim, entry) for claim in found)]
 
 
 @pytest.mark.parametrize("name", sorted(SENSES))

@@ -214,6 +214,7 @@ def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     if not grammar.traits.head_last or _same_thing(atoms, at, grammar):
         return 0
     end = 0
+    possessed = bool(at and determiner(atoms[at - 1]) == "possessive")
     determined = bool(at and determiner(atoms[at - 1]))  # "the Gulf sovereign fund A"
     for step in range(at + 1, min(len(atoms), at + 4)):
         atom = atoms[step]
@@ -222,6 +223,8 @@ def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
         }:  # fmt: skip
             break
         noun = any(kind[:4] == "type" for kind in atom.classes) or atom.low in grammar.nouns
+        if possessed and step == at + 1:
+            noun = True  # "his Norland counterpart": nobody says "his Norland"
         called = noun and determined and step + 1 < len(atoms) and atoms[step + 1].kind == "name"
         if atom.low in grammar.forms and not (called or (noun and _closes(atoms, step + 1))):
             if not noun:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
-from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
@@ -43,6 +44,8 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
     near = scene.subject(verb) if verb >= 0 else phrase_ending(scene, stop, "link")
     if near is not None and frame.sense.personal_side(frame.first) and not _human(scene, near):
         near = _clause_subject(scene, start)
+    if frame.sense.alike:
+        near = _like(scene, start, names[0])
     if near is None:
         return
     group = scene.groups[verb] if verb >= 0 else None
@@ -79,6 +82,17 @@ def _verb_before(scene: Scene, stop: int) -> int:
         says = group.copula or group.passive or group.lemma in relations.becoming
         return number if near and says and group.kind == "finite" else -1
     return -1
+
+
+def _like(scene: Scene, start: int, value: int) -> Referent | None:
+    """The nearest name before of the same kind ("X a nommé A directrice, en remplacement de B": A)."""
+    kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, value))
+    for at in range(start - 1, -1, -1):
+        if scene.atoms[at].kind == "name":
+            other = name_at(scene, at)
+            if kinds and kinds_of(scene.referents, scene.grammar, other) & kinds:
+                return other
+    return None
 
 
 def _human(scene: Scene, near: Referent) -> bool:

@@ -86,6 +86,10 @@ def fits(referents: Referents, grammar: Grammar, who: Referent, kinds: frozenset
     known = kinds_of(referents, grammar, who)
     if not known:
         return None
+    if known == {"thing"} and "thing" not in kinds:
+        head = _head(who.name, grammar)
+        figure = head in grammar.nouns or head in grammar.counted  # "the shares", "les chiffres"
+        return None if kinds & {"project", "event"} and not figure else False  # an event or a work, perhaps
     if known == {"site"}:
         return bool({"site", "place"} & kinds)
     return bool(known & kinds)

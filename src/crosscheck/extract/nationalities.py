@@ -28,7 +28,7 @@ def nationality_drafts(scene: Scene) -> Iterator[Draft]:
             if after < len(atoms) - 1 and atoms[after].text == ",":
                 yield from _behind(scene, at, after + 1)
             yield from _in_brackets(scene, at)
-        elif atom.kind == "word" and "nationality" in atom.classes:
+        elif atom.kind == "word" and "nationality" in atom.classes and _origin(scene, atom):
             yield from _by_nationality(scene, at)
 
 
@@ -41,7 +41,7 @@ def _before(scene: Scene, at: int) -> Iterator[Draft]:
     """What stands between a determiner and the name: "la société des Émirats arabes unis X", "Norway's Ida Berg"."""
     atoms = scene.atoms
     first = _phrase_start(scene, at)
-    origin = next((step for step in range(at - 1, first - 1, -1) if _origin(atoms[step])), -1)
+    origin = next((step for step in range(at - 1, first - 1, -1) if _origin(scene, atoms[step])), -1)
     if origin < 0:
         return
     words = [atom for atom in atoms[first:at] if atom.kind == "word" and "nationality" not in atom.classes]
@@ -58,7 +58,7 @@ def _phrase_start(scene: Scene, at: int) -> int:
     step = at
     while step > 0 and at - step < _REACH:
         before = atoms[step - 1]
-        whole = contracted_of(before) and _origin(atoms[step])  # "la société des Émirats arabes unis X"
+        whole = contracted_of(before) and _origin(scene, atoms[step])  # "la société des Émirats arabes unis X"
         country = before.kind == "name" and "country" in before.classes
         mark = before.text in '«“"' or "possessive_mark" in before.classes or plain_of(before)
         if step == at and "of" in before.classes:
@@ -93,7 +93,7 @@ def _behind(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     role = any("type_person" in atom.classes or atom.low in scene.grammar.roles for atom in nouns)
     if end < len(atoms) and atoms[end].kind == "name" and "of" not in atoms[end - 1].classes:
         return  # "A, the Dutch pension fund B": B's, in a list
-    origin = next((step for step in range(at, end) if _origin(atoms[step])), -1)
+    origin = next((step for step in range(at, end) if _origin(scene, atoms[step])), -1)
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, name))
     if origin >= 0 and (firm or role) and (not kinds or kinds & {"person", "organisation"}):
         yield _draft(scene, name_at(scene, name), origin, "person" in kinds, firm and "person" not in kinds)
@@ -150,8 +150,9 @@ def _by_nationality(scene: Scene, at: int) -> Iterator[Draft]:
         yield _draft(scene, found, at, True, False)
 
 
-def _origin(atom: Atom) -> bool:
-    return ("nationality" in atom.classes and atom.kind == "word") or (
+def _origin(scene: Scene, atom: Atom) -> bool:
+    capital = atom.text[0].isupper() or not scene.grammar.traits.capital_adjectives  # "the pole vaulter" is no Pole
+    return ("nationality" in atom.classes and atom.kind == "word" and capital) or (
         "country" in atom.classes and atom.kind == "name"
     )
 

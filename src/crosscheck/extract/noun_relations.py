@@ -138,7 +138,7 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
     if sense.fallback and named:
         yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
         if "organisation" in sense.of:
-            yield from employer_drafts(scene, phrase, named[0], office=True)
+            yield from employer_drafts(scene, phrase, named[0])
 
 
 def _modified(scene: Scene, phrase: RolePhrase) -> bool:

@@ -97,7 +97,7 @@ def _coordinated(scene: Scene, end: int) -> int:
     return phrase.end if phrase.whose_name < 0 else end
 
 
-def employer_drafts(scene: Scene, phrase: RolePhrase, person: int, *, office: bool = False) -> Iterator[Draft]:
+def employer_drafts(scene: Scene, phrase: RolePhrase, person: int) -> Iterator[Draft]:
     """ "Économiste chez X", "a neurologist at X", "chercheuse à l'université de X"."""
     if phrase.whose_name < 0:
         at = phrase.end + 1
@@ -111,7 +111,7 @@ def employer_drafts(scene: Scene, phrase: RolePhrase, person: int, *, office: bo
     known = fits(scene.referents, scene.grammar, name_at(scene, phrase.whose_name), frozenset({"organisation"}))
     told = scene.atoms[phrase.whose_name - 1].classes
     plainly = "employed_at" in told or {"employed_to", "contracted"} <= told
-    if known is False or (known is None and not office and not plainly):
+    if known is False or (known is None and not plainly):
         return
     trigger = (phrase.noun, phrase.stop)
     draft = relation(scene, sense, name_at(scene, person), phrase.whose_name, "role", trigger=trigger,

@@ -86,6 +86,10 @@ def thing_at(scene: Scene, start: int, end: int) -> Referent:
     return Referent(words, words, scene.atoms[start].start, scene.atoms[end - 1].end, ("common-noun",))
 
 
+def _alike(scene: Scene, subject: Referent, told: Referent) -> bool:
+    return bool(kinds_of(scene.referents, scene.grammar, subject) & kinds_of(scene.referents, scene.grammar, told))
+
+
 def weigh(
     scene: Scene, sense: RelationSense, subject: Referent, told: Referent, among: tuple[Referent, ...] = ()
 ) -> int:
@@ -99,6 +103,8 @@ def weigh(
     if value is None and len(told.name.split()) == 1 and sense.value == _PERSON:
         return -1  # people are introduced by two names at least
     if of is False or value is False or (sense.known and not of) or (sense.weak and of is None and value is None):
+        return -1
+    if sense.alike and of and value and not _alike(scene, subject, told):
         return -1
     alone = value is None and sense.value == _ORGANISATION and len(told.name.split()) > 1 and not among[1:]
     if alone and sense.several:

@@ -16,7 +16,7 @@ Side = Literal["value", "subject", "object", "both"]
 
 _SENSE_KEYS = frozenset({
     "attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several", "told_by_figure",
-    "known", "bare", "personal", "loose", "share",
+    "known", "bare", "personal", "loose", "share", "alike", "inside",
 })  # fmt: skip
 _KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing", "site"})
 _FRAMES: Mapping[str, Side] = {
@@ -49,6 +49,8 @@ class RelationSense:
     weak: bool = False
     loose: bool = False
     share: bool = False
+    alike: bool = False
+    inside: bool = False
     several: bool = False
     told_by_figure: bool = False
     known: bool = False

@@ -58,6 +58,9 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     behind = _behind_of(scene, phrase)
     if behind is not None:
         return behind
+    inside = _inside(scene, phrase) if sense.inside else None
+    if inside is not None:
+        return inside
     before = _relative_before(scene, phrase) or _possessor_before(scene, phrase)
     if before is not None:
         return before
@@ -164,6 +167,19 @@ def _shared(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     if behind is None or behind.whose is None:
         return None
     return replace(phrase, end=phrase.plain, whose=behind.whose, whose_name=behind.whose_name, sure=behind.sure)
+
+
+def _inside(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
+    """ "A shareholder in X": what the noun leads to with "in"."""
+    atoms, at = scene.atoms, phrase.plain
+    if at + 1 >= len(atoms) or "into" not in atoms[at].classes:
+        return None
+    step = at + 1
+    while step < len(atoms) and determiner(atoms[step]):
+        step += 1
+    if step >= len(atoms) or atoms[step].kind != "name":
+        return None
+    return replace(phrase, end=step + 1, whose=name_at(scene, step), whose_name=step)
 
 
 def _body_behind(scene: Scene, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_group, kinds_of
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation_frames import Frame
@@ -76,7 +77,7 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     if frame.sense.share and not _has_figure(scene, group.end, group.end + 1):
         return None
     if frame.leads:
-        other = lead_slot(scene, group, frame.leads, frame.noun, placed="place" in frame.sense.value)
+        other = lead_slot(scene, group, frame.leads, frame.noun, placed=_wants_place(frame))
         if other is None and not frame.noun:
             other = relative_lead(scene, number, frame.leads)
         told = other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at)
@@ -100,12 +101,29 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     acted_on = object_slot(scene, group) if frame.first == "object" and not _suffers(group) else None
     if acted_on is not None or (frame.first == "object" and not _suffers(group) and frame.sense.value != {"place"}):
         return acted_on
-    one = subject_slot(scene, number)
+    one = _appointed(scene, number) or subject_slot(scene, number)
     return _person(scene, one) if one is not None and frame.sense.personal else one
+
+
+def _wants_place(frame: Frame) -> bool:
+    kinds = frame.sense.value
+    return "place" in kinds and (frame.sense.one or len(kinds) == 1) and not frame.sense.known
 
 
 def _has_particle(scene: Scene, group: VerbGroup, particle: str) -> bool:
     return group.end < len(scene.atoms) and scene.atoms[group.end].low == particle
+
+
+def _appointed(scene: Scene, number: int) -> Slot | None:
+    """ "X has named Ann Lee chief executive, replacing Y": the gerund is about who was appointed."""
+    if not number or scene.groups[number].kind != "gerund":
+        return None
+    before = scene.groups[number - 1]
+    if before.lemma not in scene.grammar.relations.appointing or before.passive:
+        return None
+    if before.end < len(scene.atoms) and scene.atoms[before.end].kind == "name":
+        return Slot(before.end, (before.end,), name_at(scene, before.end))
+    return object_slot(scene, before)
 
 
 def _inverted(scene: Scene, group: VerbGroup) -> Slot | None:
