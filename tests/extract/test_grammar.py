@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.errors import ConfigError
-from crosscheck.extract import grammar
 from crosscheck.extract.conjugate import conjugate
-from crosscheck.extract.grammar import LANGUAGES, Sense, load_dimensions, load_grammar, load_senses
+from crosscheck.extract.language_data import LANGUAGES
+from crosscheck.extract.load_grammar import load_grammar
+from crosscheck.extract.senses import Sense, load_dimensions, load_senses, sense_named
+from crosscheck.extract.word_classes import check_classes
 from crosscheck.group import catalogue
 from crosscheck.names import fold
 
@@ -84,7 +86,7 @@ def test_an_unknown_tense_is_an_error_that_names_it() -> None:
 
 def test_an_unknown_sense_is_an_error_that_names_file_and_word() -> None:
     with pytest.raises(ConfigError, match=r"frames/fr\.toml.*fly"):
-        grammar._sense(load_senses(), "fly", "fr")
+        sense_named(load_senses(), "fly", "fr")
 
 
 @pytest.mark.parametrize(
@@ -99,4 +101,4 @@ def test_a_class_too_few_or_too_many_is_an_error_that_names_it(table: str, given
     known = {"words": {"at": "", "before": ""}, "traits": {"head_last": ""}}
     words = {"words": {"at": "", "before": ""}, "traits": {"head_last": True}} | {table: given}
     with pytest.raises(ConfigError, match=message):
-        grammar.check_classes("xx", words, known)
+        check_classes("xx", words, known)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.extract import EXTRACTORS, extract
-from crosscheck.extract.grammar import load_grammar
+from crosscheck.extract.load_grammar import load_grammar
 from crosscheck.extract.segment import segment
 from crosscheck.model import Amount, Document, Extraction
 from crosscheck.read import read

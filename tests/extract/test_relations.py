@@ -10,7 +10,8 @@ import pytest
 
 from crosscheck.errors import ConfigError
 from crosscheck.extract import extract, relation_frames
-from crosscheck.extract.grammar import LANGUAGES, load_grammar
+from crosscheck.extract.language_data import LANGUAGES, language_data
+from crosscheck.extract.load_grammar import load_grammar
 from crosscheck.extract.relation_frames import Frame, load_relation_senses
 from crosscheck.group import catalogue
 from crosscheck.model import Claim, Document
@@ -110,10 +111,13 @@ def test_every_relation_has_words_in_every_language(language: str) -> None:
 def test_a_wrong_table_is_an_error_that_names_the_entry(
     monkeypatch: pytest.MonkeyPatch, table: dict[str, dict[str, str]], message: str
 ) -> None:
-    whole = relation_frames._read("en")
+    whole = language_data("frames/relations", "en")
     kept = {key: whole[key] for key in ("words", "contractions", "fused")}
-    real = relation_frames._read
-    monkeypatch.setattr(relation_frames, "_read", lambda name: real(name) if name == "senses" else kept | table)
+
+    def changed(folder: str, name: str) -> dict[str, object]:
+        return language_data(folder, name) if name == "senses" else kept | table
+
+    monkeypatch.setattr(relation_frames, "language_data", changed)
     with pytest.raises(ConfigError, match=message):
         relation_frames.load_relations("en", {"": "s"})
 

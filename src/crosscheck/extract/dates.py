@@ -8,7 +8,6 @@ from dataclasses import replace
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value
 from crosscheck.extract.governing import governing
-from crosscheck.extract.grammar import Sense
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owners import object_of
 from crosscheck.extract.phrases import determiner, phrase_at
@@ -16,6 +15,7 @@ from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.senses import Sense
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Span

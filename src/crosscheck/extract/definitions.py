@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom, plain_of
-from crosscheck.extract.grammar import Grammar, load_heads
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.heads import load_heads
 from crosscheck.extract.name_kinds import kind_by_name
 from crosscheck.extract.phrases import determiner, matches, singular
 from crosscheck.extract.qualify import find_phrases

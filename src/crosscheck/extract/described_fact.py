@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.fact import Fact, before_value
-from crosscheck.extract.grammar import load_dimensions
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.senses import load_dimensions
 from crosscheck.extract.tokens import last_word
 
 

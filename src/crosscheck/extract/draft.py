@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.extract.grammar import Sense
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.senses import Sense
 from crosscheck.extract.verb_group import VerbGroup
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosscheck.extract.grammar import Sense
 from crosscheck.extract.phrases import NounPhrase
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.senses import Sense
 from crosscheck.model import Amount
 
 _DIMENSIONS = {

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
-from crosscheck.extract.grammar import Grammar, Sense
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.senses import Sense
 
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
 
@@ -237,7 +238,7 @@ def _takes_object(atoms: Sequence[Atom], at: int, end: int) -> bool:
 
 def singular(grammar: Grammar, word: str) -> str:
     """The singular of a noun that documents call names by; other words are returned as they are."""
-    for cut, put in (("ies", "y"), ("aux", "al"), ("s", ""), ("x", "")):
+    for cut, put in grammar.singulars:
         base = word.removesuffix(cut) + put
         if word.endswith(cut) and base != word and "type" in grammar.classes.get(base, frozenset()):
             return base

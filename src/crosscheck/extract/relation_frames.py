@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 from crosscheck.errors import ConfigError
+from crosscheck.extract.language_data import entries_of, language_data
 from crosscheck.extract.tokens import plain_words
 
 Side = Literal["value", "subject", "object", "both"]
@@ -131,7 +130,7 @@ class RelationFrames:
 def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     """The relation frames of a language; a clear error where its file is wrong. `plural` are its plural endings."""
     senses = load_relation_senses()
-    table = _read(language)
+    table = language_data("frames/relations", language)
     words = table.pop("words")
     contracted = {word: text.split() for word, text in table.pop("contractions").items()}
     fused = {form: word for word, text in table.pop("fused").items() for form in text.split()}
@@ -147,7 +146,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
             if key not in _FRAMES:
                 raise ConfigError(f"extract/frames/relations/{language}.toml: {name}: unknown key “{key}”")
             frame = Frame(senses[name], _FRAMES[key])
-            for entry in _entries(text):
+            for entry in entries_of(text):
                 parts = plain_words(entry)
                 if "act" in key:
                     act = _act(frame, entry, contracted)
@@ -207,7 +206,7 @@ _WORDS = (
 def load_relation_senses() -> Mapping[str, RelationSense]:
     """The relations that all languages share, by name."""
     found = {}
-    for name, entry in _read("senses").items():
+    for name, entry in language_data("frames/relations", "senses").items():
         unknown = set(entry) - _SENSE_KEYS or set(f"{entry.get('of', '')} {entry.get('value', '')}".split()) - _KINDS
         if unknown or "attribute" not in entry:
             raise ConfigError(f"extract/frames/relations/senses.toml: {name}: {', '.join(unknown) or 'no attribute'}")
@@ -242,7 +241,7 @@ def _act(frame: Frame, entry: str, contracted: Mapping[str, list[str]]) -> Act:
 
 def relation_verbs(language: str) -> list[str]:
     """The verbs that state relations, in their base form."""
-    table = _read(language)
+    table = language_data("frames/relations", language)
     words = table.pop("words")
     del table["contractions"], table["fused"]
     listed = [
@@ -250,7 +249,7 @@ def relation_verbs(language: str) -> list[str]:
         for entries in table.values()
         for key, text in entries.items()
         if "verb" in key or "given_value" in key
-        for entry in _entries(text)
+        for entry in entries_of(text)
     ]
     named = [words[key].split() for key in ("renaming", "appointing", "becoming", "presenting")]
     return [*listed, *(verb for verbs in named for verb in verbs)]
@@ -259,9 +258,9 @@ def relation_verbs(language: str) -> list[str]:
 def person_nouns(language: str) -> Iterator[tuple[str, str]]:
     """Every noun that only a person can bear ("directeur de X"), with the attribute it leads to."""
     senses = load_relation_senses()
-    for name, entries in _read(language).items():
+    for name, entries in language_data("frames/relations", language).items():
         if name in senses and senses[name].value == {"person"}:
-            for entry in _entries(entries.get("value_noun_of_subject", "")):
+            for entry in entries_of(entries.get("value_noun_of_subject", "")):
                 yield entry, senses[name].attribute
 
 
@@ -280,15 +279,3 @@ def _forms(words: tuple[str, ...], endings: Mapping[str, str]) -> Iterator[tuple
 def _plural(word: str, endings: Mapping[str, str]) -> str:
     ending = next((word[cut:] for cut in range(len(word) + 1) if word[cut:] in endings), "")
     return word[: len(word) - len(ending)] + endings[ending]
-
-
-def _entries(text: str) -> list[str]:
-    return [entry.strip() for entry in text.split("|") if entry.strip()]
-
-
-def _read(name: str) -> dict[str, Any]:
-    file = files("crosscheck.extract").joinpath("frames", "relations", f"{name}.toml")
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"extract/frames/relations/{name}.toml: {error}") from error

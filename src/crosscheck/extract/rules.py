@@ -13,7 +13,9 @@ from crosscheck.extract.dates import date_drafts
 from crosscheck.extract.definitions import note_names
 from crosscheck.extract.document_mentions import document_mentions
 from crosscheck.extract.figures import figure_drafts
-from crosscheck.extract.grammar import LANGUAGES, Grammar, load_grammar
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.language_data import LANGUAGES
+from crosscheck.extract.load_grammar import load_grammar
 from crosscheck.extract.name_kinds import note_kinds
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.proper import find_names

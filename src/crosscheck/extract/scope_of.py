@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.grammar import Sense
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.senses import Sense
 from crosscheck.model import Amount
 
 

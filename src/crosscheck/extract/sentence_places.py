@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.grammar import LANGUAGES, load_grammar
+from crosscheck.extract.language_data import LANGUAGES
+from crosscheck.extract.load_grammar import load_grammar
 from crosscheck.extract.segment import segment
 from crosscheck.model import Document
 from crosscheck.read import detect_language

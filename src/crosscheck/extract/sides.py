@@ -15,8 +15,6 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, subject_slot
 from crosscheck.extract.verb_group import VerbGroup
 
-_WITH = frozenset({"avec", "with"})
-
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -64,7 +62,7 @@ def _both(scene: Scene, number: int) -> Sides | None:
     """ "A and B merge": the second is to the first what the first is to the second."""
     group = scene.groups[number]
     one = None if _suffers(group) else subject_slot(scene, number)
-    if one is None or len(one.names) < 2 or lead_slot(scene, group, _WITH) is not None:
+    if one is None or len(one.names) < 2 or lead_slot(scene, group, scene.grammar.with_words) is not None:
         return None
     return Sides(replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), True, one.at)
 

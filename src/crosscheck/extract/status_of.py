@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.grammar import Sense
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.senses import Sense
 from crosscheck.extract.verb_group import VerbGroup
 
 _ORDER = (

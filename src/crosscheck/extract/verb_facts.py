@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import Fact, before_value
-from crosscheck.extract.grammar import load_dimensions
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.senses import load_dimensions
 from crosscheck.extract.verb_group import VerbGroup
 
 _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
