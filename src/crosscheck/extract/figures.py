@@ -13,9 +13,11 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owners import fitting, owner_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.stated_figure import StatedFigure
 from crosscheck.extract.status_of import perfect
 from crosscheck.extract.tallies import tallies
 from crosscheck.extract.tokens import last_word
@@ -34,10 +36,12 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             or _shifted(scene, at, drafts)
             or _gapped(scene, at, drafts)
             or _age(scene, at)
-            or _figure(scene, at)
+            or _figure(scene, at, drafts)
         )
         if draft is not None:
             drafts.append(draft)
+    if drafts:
+        scene.referents.owner = drafts[-1].subject.name
     return tallies(scene, _from_to(scene, drafts))
 
 
@@ -204,7 +208,7 @@ def _has_years(scene: Scene, at: int) -> Draft | None:
     return Draft(at, "age", subject, True, group, None, (group.start, at + 1), ("age",))
 
 
-def _figure(scene: Scene, at: int) -> Draft | None:
+def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     mention = scene.atoms[at].mention
     assert mention is not None
     value = mention.value
@@ -223,6 +227,8 @@ def _figure(scene: Scene, at: int) -> Draft | None:
         subject = fitting(scene, subject, fact.sense.of, at)
     if subject is None:
         return None
+    owners = tuple(draft.subject.name for draft in drafts)
+    subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     explicit = fact.explicit and _safe(scene, at, fact, group, as_subject, subject)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
 

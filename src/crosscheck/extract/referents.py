@@ -83,6 +83,7 @@ class Referents:
         self.counted = ""  # the attribute of the last counted thing, for "en" ("il en faudra 30")
         self.lead: Referent | None = None  # what the first sentence is about
         self.lead_end = 0  # where that sentence ends
+        self.owner = ""  # whose the last figure was
 
     def add(self, name: str, place: int, *, title: bool = False) -> Entity:
         """Note a name at a place of the text."""
@@ -111,7 +112,7 @@ class Referents:
             full.ties = gone.ties | full.ties
             full.likely = gone.likely | full.likely
             full.kinds |= gone.kinds
-            full.places.extend(gone.places)
+            full.places = sorted([*full.places, *gone.places])
 
     def topic(self, place: int, kind: str = "organisation") -> Entity | None:
         """Whose figures a text gives where it does not say: the organisation that it is about, near this place."""

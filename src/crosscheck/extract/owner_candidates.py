@@ -1,0 +1,168 @@
+"""Everybody that a figure may be of: who syntax gives, who stands beside it, whom the text has told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.referents import Entity, Referent
+from crosscheck.extract.resolve import resolve
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.stated_figure import StatedFigure
+
+Sign = str
+"""What speaks for a candidate, or against it, in a few words; `owner_weights.toml` says how much."""
+
+_RECENT = 3
+"""How many of the subjects last told of are candidates."""
+
+_OBJECT_REACH = 500
+"""Code points behind which what a verb acted on is no candidate any more."""
+
+_ROLES = ("of", "inside", "by", "with", "and", "locatives")
+
+
+def owner_candidates(figure: StatedFigure, syntax: Referent) -> dict[str, tuple[Referent, set[Sign]]]:
+    """The candidates by the key of their name, each with where it was found; the first is who syntax gives."""
+    found: dict[str, tuple[Referent, set[Sign]]] = {}
+    for referent, signs in _all(figure, syntax):
+        if not referent.name:
+            continue
+        entity = figure.scene.referents.find(referent.name)
+        key = entity.key if entity is not None else referent.name.casefold()
+        found.setdefault(key, (referent, set()))[1].update(signs)
+    return found
+
+
+def _all(figure: StatedFigure, syntax: Referent) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
+    yield syntax, tuple(_by_syntax(figure, syntax))
+    yield from _subjects(figure)
+    yield from _names(figure)
+    yield from _told_before(figure)
+    yield from _of_document(figure)
+    itself = _itself(figure)
+    if itself is not None:
+        yield itself, ("itself",)
+
+
+def _by_syntax(figure: StatedFigure, syntax: Referent) -> Iterator[Sign]:
+    yield "syntax"
+    yield from (f"syntax {reason}" for reason in syntax.reasons)
+    yield f"syntax fact {figure.fact.reason}"
+    yield "syntax noun" if syntax.noun else "syntax bare"
+    yield f"syntax {figure.kind}"
+    yield f"syntax {figure.dimension}"
+    yield "syntax as subject" if figure.as_subject else "syntax as object"
+
+
+def _subjects(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
+    """The subjects of the sentence's verbs."""
+    scene = figure.scene
+    first = True
+    for number, group in enumerate(scene.groups):
+        subject = scene.found.get(number)
+        if subject is None:
+            continue
+        signs = ["subject of verb"]
+        if number == figure.number:
+            signs.append("subject of governing")
+        if first and group.kind == "finite":
+            signs.append("first subject")
+            first = False
+        if group.kind == "finite" and scene.grammar.has(group.lemma, "report_verb"):
+            signs.append("speaks")
+        yield subject, tuple(signs)
+
+
+def _names(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
+    """The names of the sentence, with how they stand to the figure."""
+    atoms = figure.scene.atoms
+    names = [step for step, atom in enumerate(atoms) if atom.kind == "name"]
+    before = max((step for step in names if step < figure.at), default=-1)
+    behind = min((step for step in names if step > figure.at), default=-1)
+    for step in names:
+        side = "before" if step < figure.at else "behind"
+        signs = ["in sentence", side]
+        if step in (before, behind):
+            signs.append(f"nearest {side}")
+        first, last = min(step, figure.at), max(step, figure.at)
+        verbs = any(first < group.start < last for group in figure.scene.groups)
+        if not verbs and not any(atom.text in (",", ";", "(", ")") for atom in atoms[first + 1 : last]):
+            signs.append(f"same stretch {side}")
+        if last - first <= 4:
+            signs.append("close")
+        signs.extend(f"behind {role}" + ("" if verbs else " near") for role in _opened_by(figure.scene, step))
+        if "country" in atoms[step].classes:
+            signs.append("country")
+        if step == 0 or (step == 1 and determiner(atoms[0])):
+            signs.append("opens")
+        yield name_at(figure.scene, step), tuple(signs)
+
+
+def _opened_by(scene: Scene, step: int) -> tuple[str, ...]:
+    """The roles of the small word before a name, its determiner passed over."""
+    at = step - 1
+    if at > 0 and determiner(scene.atoms[at]) and "of" not in scene.atoms[at].classes:
+        at -= 1
+    if at < 0 or scene.atoms[at].kind != "word":
+        return ()
+    return tuple(role for role in _ROLES if role in scene.atoms[at].classes)
+
+
+def _told_before(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
+    """The subjects and the object that the text told of last, before this sentence."""
+    referents, start = figure.scene.referents, figure.scene.atoms[0].start
+    keys = dict.fromkeys(spoken.key for spoken in reversed(referents.spoken) if spoken.place < start)
+    for rank, key in enumerate(list(keys)[:_RECENT], start=1):
+        told = referents.entities.get(key) or referents.things_spoken.get(key)
+        if told is not None:
+            yield _meant(told, figure, "last-subject"), (f"spoken {rank}", *(("spoken thing",) if told.common else ()))
+    if referents.objects and figure.place - referents.objects[-1].place < _OBJECT_REACH:
+        key = referents.objects[-1].key
+        told = referents.entities.get(key) or referents.things_spoken.get(key)
+        if told is not None:
+            yield _meant(told, figure, "last-object"), ("object before",)
+    last = referents.last_subject(figure.place)
+    if last is not None:
+        yield _meant(last, figure, "last-subject"), ("last subject",)
+
+
+def _of_document(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
+    """What the whole text is about: bodies, projects, persons, its event, its place, what it begins with."""
+    referents, place = figure.scene.referents, figure.place
+    for kind, most in (("organisation", 3), ("project", 2), ("person", 2)):
+        ranked = referents.candidates(kind, place)
+        if kind != "organisation":
+            ranked = [entity for entity in ranked if kind in entity.kinds]
+        for rank, entity in enumerate(ranked[:most]):
+            yield _meant(entity, figure, "topic"), (f"{kind} {rank}",)
+    for entity in referents.named_events(place)[:1]:
+        yield _meant(entity, figure, "event-of-text"), ("named event",)
+    lead = referents.lead
+    if lead is not None and lead.start < place:
+        yield Referent(lead.name, "", place, place, ("lead",), False), ("lead",)
+    event = referents.event(place)
+    if event is not None:
+        signs = ["event of text", f"event for {figure.dimension}"]
+        if referents.lead_event() is not None:
+            signs.append("event of lead")
+            signs.extend(["event of lead counted"] if figure.fact.reason in ("counted-noun", "own-words") else [])
+            signs.extend(["event of lead as subject"] if figure.as_subject else [])
+        yield Referent(event[1], "", place, place, ("event-of-text",), False), tuple(signs)
+    town = referents.main_place(place)
+    if town is not None:
+        yield _meant(town, figure, "place-of-text"), ("main place",)
+
+
+def _meant(entity: Entity, figure: StatedFigure, why: str) -> Referent:
+    return Referent(entity.name, "", figure.place, figure.place, (why,), False)
+
+
+def _itself(figure: StatedFigure) -> Referent | None:
+    """The thing that is counted or measured."""
+    scene, at = figure.scene, figure.at
+    end = next((group.start for group in scene.groups if group.start > at), len(scene.atoms))
+    phrase = phrase_at(scene.atoms, at + 1, end, scene.grammar) if at + 1 < end else None
+    return resolve(scene, replace(phrase, sense=None)) if phrase is not None else None

@@ -1,0 +1,112 @@
+"""What speaks for a candidate: what it is, how often and where the text names it, whose the last figures were."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from crosscheck.extract.owner_candidates import Sign, owner_candidates
+from crosscheck.extract.referents import Entity, Referent
+from crosscheck.extract.stated_figure import StatedFigure
+
+_TOLD = ("event of text", "itself", "last subject", "lead", "main place", "organisation 0")
+"""Where a candidate was found that tells more together with the kind of subject that the fact asks for."""
+
+_GUESSED = ("itself", "common", "event of text", "lead", "last subject")
+"""Signs that tell more together with what gave the fact."""
+
+_KINDS = ("organisation", "project", "person", "place", "event")
+_NEAR, _PARAGRAPH = 120, 400
+"""Code points between a mention and the figure: the sentence before, the paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """How the text names everybody: how often the most, who first, and where last before the figure."""
+
+    most: int
+    first: int
+    last: int
+
+
+def owner_signs(figure: StatedFigure, syntax: Referent) -> Iterator[tuple[Referent, Set[Sign]]]:
+    """Every candidate with all its signs, who syntax gives first."""
+    naming = _naming(figure)
+    for referent, own in owner_candidates(figure, syntax).values():
+        found = [sign for sign in _TOLD if sign in own] if figure.kind != "any" else []
+        own.update(f"{sign} for {figure.kind}" for sign in found)
+        entity = figure.scene.referents.find(referent.name)
+        own.update(_continuity(figure, referent))
+        own.update(_of_thing(figure, referent) if entity is None else _of_name(figure, entity, naming))
+        for sign in [sign for sign in _GUESSED if sign in own]:
+            own.add(f"{sign} on {figure.fact.reason}")
+            if figure.as_subject:
+                own.add(f"{sign} as subject")
+        yield referent, own
+
+
+def _naming(figure: StatedFigure) -> _Naming:
+    named = [entity.places for entity in figure.scene.referents.entities.values()]
+    return _Naming(
+        max((len(places) for places in named), default=0),
+        min((places[0] for places in named), default=0),
+        max((places[at - 1] for places in named if (at := bisect_left(places, figure.place))), default=-1),
+    )
+
+
+def _continuity(figure: StatedFigure, referent: Referent) -> Iterator[Sign]:
+    """Figures of one sentence, and of the next, are often of the same subject."""
+    if referent.name in figure.owners:
+        yield "owner in sentence"
+        if figure.owners[-1] == referent.name:
+            yield "owner just before"
+    elif figure.owners:
+        yield "another owner before"
+    elif referent.name == figure.scene.referents.owner:
+        yield "owner in sentence before"
+
+
+def _of_thing(figure: StatedFigure, referent: Referent) -> Iterator[Sign]:
+    """A candidate without a name: what kind of thing its words say it is."""
+    grammar = figure.scene.grammar
+    words = referent.name.lower().split()
+    yield "common"
+    if figure.scene.referents.lead_event() is not None:
+        yield "common in event text"
+        if any(grammar.has(word, "type_person") or word in grammar.counted for word in words):
+            yield "counted in event text"
+    for kind in _KINDS:
+        if any(grammar.has(word, f"type_{kind}") for word in words):
+            yield f"common {kind}"
+            if figure.kind != "any":
+                yield "common fits" if kind == figure.kind else "common unfit"
+
+
+def _of_name(figure: StatedFigure, entity: Entity, naming: _Naming) -> Iterator[Sign]:
+    """A candidate with a name: its kinds, and where and how often the text has named it."""
+    places = entity.places
+    yield "name"
+    if entity.title:
+        yield "title"
+    if entity.former:
+        yield "former"
+    if entity.located >= len(places):
+        yield "only located"
+    if len(places) == naming.most:
+        yield "named most"
+    elif len(places) == 1:
+        yield "named once"
+    if places[0] == naming.first:
+        yield "first name of text"
+    before = bisect_left(places, figure.place)
+    last = places[before - 1] if before else -1
+    if last == naming.last:
+        yield "named last"
+    gap = figure.place - last
+    yield "named later" if last < 0 else "near" if gap < _NEAR else "in paragraph" if gap < _PARAGRAPH else "far"
+    for kind in sorted(entity.kinds) or ["unknown"]:
+        yield f"is {kind}"
+        yield f"is {kind} for {figure.dimension}"
+        if figure.kind != "any":
+            yield f"is {kind} for {figure.kind}"
