@@ -24,6 +24,9 @@ from crosscheck.extract.tokens import last_word
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
+_SENTENCE_OWNERS = 4
+"""How many of the figures before one in its sentence speak for whose it is."""
+
 
 def figure_drafts(scene: Scene) -> list[Draft]:
     """A draft for every figure of the sentence whose fact and subject can be told."""
@@ -227,7 +230,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         subject = fitting(scene, subject, fact.sense.of, at)
     if subject is None:
         return None
-    owners = tuple(draft.subject.name for draft in drafts)
+    owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     explicit = fact.explicit and _safe(scene, at, fact, group, as_subject, subject)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))

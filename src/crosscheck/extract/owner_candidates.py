@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from crosscheck.extract.stated_figure import StatedFigure
 
 Sign = str
 """What speaks for a candidate, or against it, in a few words; `owner_weights.toml` says how much."""
+
+_REACH = 60
+"""Atoms on either side of a figure within which a name or a verb's subject is a candidate."""
 
 _RECENT = 3
 """How many of the subjects last told of are candidates."""
@@ -58,10 +62,15 @@ def _by_syntax(figure: StatedFigure, syntax: Referent) -> Iterator[Sign]:
 
 
 def _subjects(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
-    """The subjects of the sentence's verbs."""
+    """The subjects of the verbs near the figure."""
     scene = figure.scene
+    near = range(
+        bisect_left(scene.groups, figure.at - _REACH, key=lambda group: group.start),
+        bisect_left(scene.groups, figure.at + _REACH, key=lambda group: group.start),
+    )
     first = True
-    for number, group in enumerate(scene.groups):
+    for number in near:
+        group = scene.groups[number]
         subject = scene.found.get(number)
         if subject is None:
             continue
@@ -79,7 +88,12 @@ def _subjects(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]
 def _names(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
     """The names of the sentence, with how they stand to the figure."""
     atoms = figure.scene.atoms
-    names = [step for step, atom in enumerate(atoms) if atom.kind == "name"]
+    reach = range(max(0, figure.at - _REACH), min(len(atoms), figure.at + _REACH))
+    names = [step for step in reach if atoms[step].kind == "name"]
+    groups = figure.scene.groups
+    opening = bisect_left(groups, reach.start, key=lambda group: group.start)
+    closing = bisect_left(groups, reach.stop, key=lambda group: group.start)
+    starts = [group.start for group in groups[opening:closing]]
     before = max((step for step in names if step < figure.at), default=-1)
     behind = min((step for step in names if step > figure.at), default=-1)
     for step in names:
@@ -88,7 +102,7 @@ def _names(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
         if step in (before, behind):
             signs.append(f"nearest {side}")
         first, last = min(step, figure.at), max(step, figure.at)
-        verbs = any(first < group.start < last for group in figure.scene.groups)
+        verbs = any(first < start < last for start in starts)
         if not verbs and not any(atom.text in (",", ";", "(", ")") for atom in atoms[first + 1 : last]):
             signs.append(f"same stretch {side}")
         if last - first <= 4:
@@ -114,8 +128,13 @@ def _opened_by(scene: Scene, step: int) -> tuple[str, ...]:
 def _told_before(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
     """The subjects and the object that the text told of last, before this sentence."""
     referents, start = figure.scene.referents, figure.scene.atoms[0].start
-    keys = dict.fromkeys(spoken.key for spoken in reversed(referents.spoken) if spoken.place < start)
-    for rank, key in enumerate(list(keys)[:_RECENT], start=1):
+    told_last = (spoken.key for spoken in reversed(referents.spoken) if spoken.place < start)
+    keys: dict[str, None] = {}
+    for key in told_last:
+        keys[key] = None
+        if len(keys) == _RECENT:
+            break
+    for rank, key in enumerate(keys, start=1):
         told = referents.entities.get(key) or referents.things_spoken.get(key)
         if told is not None:
             yield _meant(told, figure, "last-subject"), (f"spoken {rank}", *(("spoken thing",) if told.common else ()))
@@ -163,6 +182,7 @@ def _meant(entity: Entity, figure: StatedFigure, why: str) -> Referent:
 def _itself(figure: StatedFigure) -> Referent | None:
     """The thing that is counted or measured."""
     scene, at = figure.scene, figure.at
-    end = next((group.start for group in scene.groups if group.start > at), len(scene.atoms))
+    behind = bisect_left(scene.groups, at + 1, key=lambda group: group.start)
+    end = scene.groups[behind].start if behind < len(scene.groups) else len(scene.atoms)
     phrase = phrase_at(scene.atoms, at + 1, end, scene.grammar) if at + 1 < end else None
     return resolve(scene, replace(phrase, sense=None)) if phrase is not None else None

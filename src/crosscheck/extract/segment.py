@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from crosscheck.extract.dateline import dateline_end
 from crosscheck.extract.furniture import furniture
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.tokens import Token, tokenise
@@ -52,7 +53,8 @@ def segment(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]] 
     number = 0
     while number < len(blocks):
         block = blocks[number]
-        tokens = tokenise(text, block.start, block.end)
+        opened = dateline_end(text, block.start, block.end) if block.kind == "paragraph" else block.start
+        tokens = tokenise(text, opened, block.end)
         items = _listed(text, blocks, number + 1) if tokens and tokens[-1].text == ":" else []
         for item in items:
             tokens.extend(item)
