@@ -16,7 +16,9 @@ import math
 import sys
 from collections import Counter
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -24,7 +26,7 @@ import articles_score
 
 from crosscheck.extract import figures
 from crosscheck.extract.owner_signs import owner_signs
-from crosscheck.extract.rank_owners import open_to_doubt, rank_owners
+from crosscheck.extract.rank_owners import open_to_doubt
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.rules import extract_by_rules
 from crosscheck.extract.stated_figure import StatedFigure
@@ -37,6 +39,8 @@ PENALTY = 10.0
 LEAST = 6
 STEPS = 120
 FOLDS = 12
+NEAR = 40
+HEAD = "# Fitted by tests/extract/fit_owners.py on the annotated articles, in thousandths of a logit."
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,43 +53,49 @@ class Choice:
 
 
 def choices_of(folder: Path) -> list[Choice]:
-    """The annotated figures of a folder's articles whose value extraction has read."""
+    """The annotated figures of a folder's articles whose value extraction has read and whose owner is open to doubt.
+
+    What later figures see of an earlier one's owner is what the annotation says, so that the choices do not depend on
+    the weights that there are.
+    """
     rows = [json.loads(line) for line in (folder / "claims.jsonl").read_text(encoding="utf-8").splitlines()]
     known = json.loads((HERE / "articles" / "aliases.json").read_text(encoding="utf-8"))["subjects"]
     alias = {fold(short): fold(name) for name, shorts in known.items() for short in shorts}
     found: list[Choice] = []
     for name, language in rows[0]["files"].items():
         gold = [row for row in rows[1:] if row["file"] == name and row["kind"] == "amount"]
-        document = articles_score.read_document(folder / name, language)
-        listed: list[tuple[Mention, list[str], list[tuple[str, ...]]]] = []
-
-        def note(figure: StatedFigure, syntax: Referent, listed: list[tuple[Mention, list[str], list[tuple[str, ...]]]] = listed) -> Referent:
-            if not open_to_doubt(figure, syntax):
-                return syntax
-            candidates = list(owner_signs(figure, syntax))
-            mention = figure.scene.atoms[figure.at].mention
-            assert mention is not None
-            names = [referent.name for referent, _ in candidates]
-            listed.append((mention, names, [tuple(sorted(signs)) for _, signs in candidates]))
-            return rank_owners(figure, syntax)
-
-        with patch.object(figures, "rank_owners", note):
-            extract_by_rules(document)
-        for mention, names, signs in listed:
-            meant = {
-                alias.get(fold(subject), fold(subject))
-                for row in gold
-                if row["start"] - 40 < mention.end and mention.start < row["end"] + 40 and _same(mention, row)
-                for subject in row["subject"].split("|")
-            }
-            right = tuple(alias.get(fold(name), fold(name)) in meant for name in names)
-            if meant:
-                found.append(Choice(str(folder / name), tuple(signs), right))
+        watch = partial(_note, found, str(folder / name), gold, alias)
+        with patch.object(figures, "rank_owners", watch):
+            extract_by_rules(articles_score.read_document(folder / name, language))
     return found
 
 
-def _same(mention: Mention, row: dict[str, object]) -> bool:
-    return articles_score.same_value(Proposal(Claim("", "", "", "", ""), mention), row)
+def _note(
+    found: list[Choice],
+    article: str,
+    gold: list[dict[str, Any]],
+    alias: dict[str, str],
+    figure: StatedFigure,
+    syntax: Referent,
+) -> Referent:
+    mention = figure.scene.atoms[figure.at].mention
+    if mention is None or not open_to_doubt(figure, syntax):
+        return syntax
+    meant = {
+        alias.get(fold(subject), fold(subject))
+        for row in gold
+        if row["start"] - NEAR < mention.end and mention.start < row["end"] + NEAR and _same(mention, row)
+        for subject in row["subject"].split("|")
+    }
+    candidates = list(owner_signs(figure, syntax))
+    right = tuple(alias.get(fold(referent.name), fold(referent.name)) in meant for referent, _ in candidates)
+    if meant:
+        found.append(Choice(article, tuple(tuple(sorted(signs)) for _, signs in candidates), right))
+    return candidates[right.index(True)][0] if True in right else syntax
+
+
+def _same(mention: Mention, row: dict[str, Any]) -> bool:
+    return bool(articles_score.same_value(Proposal(Claim("", "", "", "", ""), mention), row))
 
 
 def fit(choices: list[Choice]) -> dict[str, float]:
@@ -101,7 +111,13 @@ def fit(choices: list[Choice]) -> dict[str, float]:
             _add_gradient(choice, weights, gradient)
         for sign, slope in gradient.items():
             turned = slope * before[sign]
-            steps[sign] = min(steps[sign] * 1.2, 1.0) if turned > 0 else max(steps[sign] * 0.5, 1e-5) if turned < 0 else steps[sign]
+            steps[sign] = (
+                min(steps[sign] * 1.2, 1.0)
+                if turned > 0
+                else max(steps[sign] * 0.5, 1e-5)
+                if turned < 0
+                else steps[sign]
+            )
             weights[sign] -= math.copysign(steps[sign], slope) if slope and turned >= 0 else 0.0
             before[sign] = slope if turned >= 0 else 0.0
     return weights
@@ -119,6 +135,11 @@ def _add_gradient(choice: Choice, weights: dict[str, float], gradient: dict[str,
                 gradient[sign] += pull
 
 
+def in_thousandths(weights: dict[str, float]) -> dict[str, int]:
+    """The weights as they are kept: whole numbers, those of nothing left out."""
+    return {sign: round(weight * 1000) for sign, weight in sorted(weights.items()) if round(weight * 1000)}
+
+
 def chosen(choice: Choice, weights: dict[str, float]) -> bool:
     """Whether the candidate with the most weight is right."""
     scores = [sum(weights.get(sign, 0.0) for sign in signs) for signs in choice.signs]
@@ -134,7 +155,9 @@ def folds(choices: list[Choice]) -> None:
         weights = fit([choice for choice in choices if choice.article not in out])
         for choice in choices:
             if choice.article in out:
-                by_folder.setdefault(str(Path(choice.article).parent), []).append((choice.right[0], chosen(choice, weights)))
+                by_folder.setdefault(str(Path(choice.article).parent), []).append(
+                    (choice.right[0], chosen(choice, weights))
+                )
     for folder, results in sorted(by_folder.items()):
         syntax, ranked = (sum(column) / len(results) for column in zip(*results, strict=True))
         print(f"{folder}: {len(results)} figures, syntax {syntax:.3f}, ranked {ranked:.3f}")
@@ -146,8 +169,7 @@ if __name__ == "__main__":
     if "--folds" in sys.argv:
         folds(every)
     else:
-        fitted = fit(every)
-        lines = [f'"{sign}" = {round(weight * 1000)}' for sign, weight in sorted(fitted.items()) if round(weight * 1000)]
-        head = "# Fitted by tests/extract/fit_owners.py on the annotated articles: thousandths of a logit. Not to be edited by hand.\n"
-        WEIGHTS.write_text(head + "[weights]\n" + "\n".join(lines) + "\n", encoding="utf-8")
-        print(f"{len(every)} figures, {len(lines)} weights")
+        fitted = in_thousandths(fit(every))
+        lines = [HEAD, "[weights]", *(f'"{sign}" = {number}' for sign, number in fitted.items()), ""]
+        WEIGHTS.write_text("\n".join(lines), encoding="utf-8")
+        print(f"{len(every)} figures, {len(fitted)} weights")

@@ -34,7 +34,12 @@ def nationality_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _draft(scene: Scene, subject: Referent, value: int, person: bool, sure: bool) -> Draft:
     attribute = "nationality" if person else "country"
-    return Draft(value, attribute, subject, sure, None, None, (value, value + 1), ("nationality",), value, "actual")
+    atoms = scene.atoms
+    two = value and "compass" in atoms[value - 1].classes and atoms[value - 1].text[0].isupper()  # "South Korean"
+    first, end = value - 1 if two else value, value + 1
+    return Draft(
+        first, attribute, subject, sure, None, None, (first, end), ("nationality",), first, "actual", end if two else -1
+    )
 
 
 def _before(scene: Scene, at: int) -> Iterator[Draft]:

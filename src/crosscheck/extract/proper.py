@@ -36,6 +36,9 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
             index += 1
             continue
         end = name_end(tokens, index, known, grammar, sentence.heading)
+        if _two_word_nationality(tokens, index, end, grammar):
+            index = end
+            continue
         found.append((_behind_role(tokens, index, end, grammar), end))
         index = end
     return found
@@ -51,6 +54,12 @@ def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar
         if grammar.has(tokens[at].low, "roles_before") or (tokens[at].low in grammar.roles and at == index):
             return at + 1
     return index
+
+
+def _two_word_nationality(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> bool:
+    """ "The South Korean carmaker": two capitals, and no name."""
+    parts = tokens[index:end]
+    return len(parts) == 2 and grammar.has(parts[0].low, "compass") and grammar.has(parts[1].low, "nationality")
 
 
 _PAIRS = {"«": "»", "“": "”", '"': '"'}

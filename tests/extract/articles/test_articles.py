@@ -18,6 +18,16 @@ SECOND = {
 }  # fmt: skip
 
 
+# The articles of the third batch; of the English ones none is held, since all were looked at.
+THIRD = {
+    "ai-cloud-results-strata.txt", "ai-fund-meridian-compute.txt", "auction-lost-marsh.md", "car-recall-veloria.txt",
+    "chip-venture-lattica.md", "cup-final-saltby-town.txt", "data-centre-hollin-moor.txt",
+    "merger-insurers-tolland.txt", "obituary-edda-brannigan.txt", "opinion-poll-osterby.txt",
+    "police-seizure-port-varne.txt", "power-price-cap-wexmere.txt", "verdict-ferris-bridge.txt",
+    "wheat-harvest-arvenia.txt", "wildfire-serra-alcona.txt",
+}  # fmt: skip
+
+
 def load_script(name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"articles_{name}", HERE / f"{name}.py")
     assert spec and spec.loader
@@ -45,8 +55,9 @@ def test_every_quote_stands_where_it_is_said_to(part: str) -> None:
 def test_the_held_articles_are_those_with_the_smallest_hashes() -> None:
     held, tuned = load("held")[0], load("tuned")[0]
     every = held | tuned
-    for batch, count in ((every.keys() - SECOND, 5), (SECOND, 4)):
-        for language in ("fr", "en"):
+    held_of = ((every.keys() - SECOND - THIRD, (5, 5)), (SECOND, (4, 4)), (THIRD, (5, 0)))
+    for batch, counts in held_of:
+        for language, count in zip(("fr", "en"), counts, strict=True):
             names = [name for name in batch if every[name] == language]
             names.sort(key=lambda name: hashlib.sha256(name.encode()).hexdigest())
             assert set(names[:count]) == {name for name in names if name in held}

@@ -1,0 +1,70 @@
+"""Whose a figure is: the weights are those that the annotated articles give, and they can be told apart."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from crosscheck.extract import extract
+from crosscheck.extract.rank_owners import load_owner_weights
+from crosscheck.model import Document
+
+HERE = Path(__file__).parent
+
+
+def load_script() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("fit_owners", HERE / "fit_owners.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_weights_are_whole_numbers_of_known_size() -> None:
+    weights = load_owner_weights()
+    assert len(weights) > 100
+    assert all(0 < abs(weight) < 5000 for weight in weights.values())
+    assert weights["syntax"] > 0
+
+
+def test_an_owner_that_syntax_does_not_give_is_never_certain() -> None:
+    text = (
+        "Festival of Tarnwick opens\n\n"
+        "The Tarnwick Film Festival opened on Friday with 214 films from 61 countries. "
+        "Organisers hope for fine weather. "
+        "In the main competition 16 films compete for a prize. By noon the town was 30% fuller than last year."
+    )
+    proposals = extract(Document("fire", text, language="en")).proposals
+    ranked = [proposal.claim for proposal in proposals if "ranked" in proposal.claim.reasons]
+    assert ranked, "nothing was ranked: the text no longer shows what it is for"
+    assert all(claim.confidence == "possible" for claim in ranked)
+
+
+@pytest.mark.slow
+def test_the_weights_are_those_that_the_annotated_articles_give() -> None:
+    script = load_script()
+    given = script.in_thousandths(script.fit(script.choices_of(HERE / "articles" / "tuned")))
+    kept = load_owner_weights()
+    assert given.keys() == kept.keys()
+    assert all(abs(given[sign] - kept[sign]) <= 5 for sign in given), "run tests/extract/fit_owners.py"
+
+
+@pytest.mark.slow
+def test_the_weights_know_more_than_syntax_on_articles_they_were_not_fitted_on() -> None:
+    script = load_script()
+    choices = script.choices_of(HERE / "articles" / "tuned")
+    articles = sorted({choice.article for choice in choices})
+    syntax = ranked = 0
+    for number in range(4):
+        out = set(articles[number::4])
+        weights = script.fit([choice for choice in choices if choice.article not in out])
+        apart = [choice for choice in choices if choice.article in out]
+        syntax += sum(choice.right[0] for choice in apart)
+        ranked += sum(script.chosen(choice, weights) for choice in apart)
+    assert ranked > syntax
