@@ -1,4 +1,4 @@
-"""Whose a figure is: the weights are those that the annotated articles give, and they can be told apart."""
+"""Whose a figure is: the weights are what the annotated articles give, and worth more than syntax alone."""
 
 from __future__ import annotations
 
@@ -47,12 +47,14 @@ def test_an_owner_that_syntax_does_not_give_is_never_certain() -> None:
 
 
 @pytest.mark.slow
-def test_the_weights_are_those_that_the_annotated_articles_give() -> None:
+def test_the_weights_are_as_good_as_those_fitted_anew() -> None:
     script = load_script()
-    given = script.in_thousandths(script.fit(script.choices_of(HERE / "articles" / "tuned")))
-    kept = load_owner_weights()
-    assert given.keys() == kept.keys()
-    assert all(abs(given[sign] - kept[sign]) <= 5 for sign in given), "run tests/extract/fit_owners.py"
+    choices = script.choices_of(HERE / "articles" / "tuned")
+    kept = {sign: weight / 1000 for sign, weight in load_owner_weights().items()}
+    fitted = script.fit(choices)
+    right = sum(script.chosen(choice, kept) for choice in choices)
+    wanted = sum(script.chosen(choice, fitted) for choice in choices)
+    assert right >= wanted - 0.02 * len(choices), "run tests/extract/fit_owners.py"
 
 
 @pytest.mark.slow
