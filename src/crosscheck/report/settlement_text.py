@@ -7,7 +7,6 @@ from crosscheck.model import Finding, Position, Settlement
 from crosscheck.report.inert import inert
 from crosscheck.report.source_name import shown_date
 from crosscheck.report.tell import tell
-from crosscheck.settled import canonical
 
 
 def settled_text(settlement: Settlement | None, language: str) -> str:
@@ -30,6 +29,9 @@ def new_positions(finding: Finding) -> tuple[Position, ...]:
     """The positions of a finding that was settled until a value changed which the settlement does not know."""
     if finding.returned is None:
         return ()
+    # Loaded for the few reports that need it: the room of settled findings comes with a YAML reader.
+    from crosscheck.settled import canonical
+
     known = finding.returned.values
     return tuple(position for position in finding.positions if canonical(position.value) not in known)
 
