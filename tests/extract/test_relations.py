@@ -97,7 +97,7 @@ def used(language: str) -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_relation_has_words_in_every_language(language: str) -> None:
-    assert used(language) == set(SENSES)
+    assert used(language) == set(SENSES) - {"happening"}  # said by any verb
 
 
 @pytest.mark.parametrize(

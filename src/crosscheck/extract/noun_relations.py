@@ -20,6 +20,7 @@ from crosscheck.extract.verb_relations import group_status, supposed
 
 _BOTH_KNOWN = 2
 _OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer"})
+_OF_THE_PLACE = frozenset({"mayor"})
 
 
 def noun_drafts(scene: Scene) -> Iterator[Draft]:
@@ -125,6 +126,8 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
         whose, status, sure = *_clause_subject(scene, phrase, status), False
     if whose is None and frame.sense.name in _OF_THE_TOPIC and phrase.determiner in ("", "definite"):
         whose, sure = _topic(scene, phrase, named), False
+    if whose is None and frame.sense.name in _OF_THE_PLACE and phrase.determiner in ("", "definite"):
+        whose, sure = _main_place(scene, phrase), False
     if whose is not None and sense.fallback and (_is_thing(scene, whose) or (sense.bare and _modified(scene, phrase))):
         whose = None  # "the director of the site": what he is, where nobody says of which
     if whose is not None and fits(scene.referents, scene.grammar, whose, sense.of if frame.first == "value"
@@ -208,3 +211,12 @@ def _topic(scene: Scene, phrase: RolePhrase, named: tuple[int, ...]) -> Referent
     if topic is None or not named or topic is scene.referents.find(scene.atoms[named[0]].text):
         return None
     return Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)
+
+
+def _main_place(scene: Scene, phrase: RolePhrase) -> Referent | None:
+    """Of where "the mayor" is one where nobody says: the town of the title, said to be a guess."""
+    atom = scene.atoms[phrase.noun]
+    town = scene.referents.main_place(atom.start)
+    if town is None or not town.title:
+        return None
+    return Referent(town.name, atom.text, atom.start, atom.end, ("topic",), False)

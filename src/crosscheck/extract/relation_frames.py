@@ -118,6 +118,7 @@ class RelationFrames:
     intended: frozenset[str]
     failing: frozenset[str]
     locating: frozenset[str]
+    facilities: frozenset[str]
     serving: frozenset[str]
     by_of: frozenset[str]
     films: frozenset[str]
@@ -194,6 +195,7 @@ _WORDS = (
     "intended",
     "failing",
     "locating",
+    "facilities",
     "serving",
     "by_of",
     "films",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Set
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.enumerations import names_from
@@ -17,6 +19,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
 _AGENT_REACH = 7  # atoms between a passive and its "by"
+_START = attrgetter("start")
 _LEAD_REACH = 10  # atoms between a verb and a preposition of its own
 
 
@@ -271,4 +274,5 @@ def _behind_of(scene: Scene, at: int) -> int:
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:
-    return any(group.start == at and group.kind == "finite" for group in scene.groups)
+    place = bisect_left(scene.groups, at, key=_START)
+    return place < len(scene.groups) and scene.groups[place].start == at and scene.groups[place].kind == "finite"

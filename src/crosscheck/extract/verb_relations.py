@@ -34,8 +34,9 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
                 best[at] = rank, drafts
         for _, drafts in best.values():
             yield from drafts
-        if not led and (group.passive or group.kind == "participle"):
-            drafts = _stated(scene, number, group, _somewhere(scene))[1]
+        suffers = group.passive or group.kind == "participle"
+        if not led and (suffers or group.kind == "finite"):
+            drafts = _stated(scene, number, group, _somewhere(scene, "somewhere" if suffers else "happening"))[1]
             yield from (draft for draft in drafts if "pronoun-previous-sentence" not in draft.subject.reasons)
 
 
@@ -77,9 +78,9 @@ def _is_role(scene: Scene, holder: Slot) -> bool:
                scene.grammar.relations.nouns.get(scene.atoms[at].low, ()))  # fmt: skip
 
 
-def _somewhere(scene: Scene) -> Frame:
-    """Where a thing was done something to, whatever the verb ("four lynx were set free in X")."""
-    return Frame(load_relation_senses()["somewhere"], "subject", scene.grammar.relations.places)
+def _somewhere(scene: Scene, sense: str) -> Frame:
+    """Where a thing was done something to, or an event was, whatever the verb ("four lynx were set free in X")."""
+    return Frame(load_relation_senses()[sense], "subject", scene.grammar.relations.places)
 
 
 def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[int, list[Draft], int]:
