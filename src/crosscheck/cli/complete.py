@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
+
+_ACTIVE = re.compile(r"([^\w@%+=:,./-])")
+"""What means something to a shell, a space first of all."""
 
 
 def complete_subject(incomplete: str) -> list[str]:
     """Subjects whose name begins like this; nothing at all when the workspace cannot be read."""
-    return [name for name in sorted(_claimed()) if name.casefold().startswith(incomplete.casefold())]
+    return [_typed(name) for name in sorted(_claimed()) if name.casefold().startswith(incomplete.casefold())]
 
 
 def complete_source(incomplete: str) -> list[str]:
@@ -25,6 +30,13 @@ def _claimed() -> set[str]:
     try:
         from crosscheck.pipeline.workspace import open_workspace
 
-        return {claim.subject for file in open_workspace(Path.cwd()).files for claim in file.claims}
+        workspace = open_workspace(Path.cwd())
+        claimed = {claim.subject for file in workspace.files for claim in file.claims}
+        return claimed.union(*((each.name, *each.aliases) for each in workspace.config.subjects))
     except Exception:  # completion must never print an error into a person's command line
         return set()
+
+
+def _typed(name: str) -> str:
+    """A name as it is typed: bash puts it into the line as it comes, other shells quote by themselves."""
+    return _ACTIVE.sub(r"\\\1", name) if os.environ.get("_CROSSCHECK_COMPLETE") == "complete_bash" else name

@@ -17,7 +17,9 @@ from crosscheck.cli.report import made_report
 
 
 def show(
-    subject: Annotated[str, typer.Argument(help="A name of the subject.", autocompletion=complete_subject)],
+    subject: Annotated[
+        list[str], typer.Argument(help="A name of the subject, in quotes or not.", autocompletion=complete_subject)
+    ],
     format: ReportFormat = "table",
     reviewed: context.Reviewed = False,
     lang: context.Language = "",
@@ -25,11 +27,11 @@ def show(
 ) -> None:
     """Show every finding about one subject, in full.
 
-    Example: crosscheck show "AI Infrastructure Partnership"
+    Example: crosscheck show AI Infrastructure Partnership
     """
     workspace = context.workspace(config)
     made = made_report(workspace, reviewed=reviewed)
-    subjects = asked_subjects(made, [subject])
+    subjects = asked_subjects(made, [" ".join(subject)])
     teller = context.teller_of(workspace.config, lang)
     options = replace(context.options_of(workspace.config, lang), all=True, subjects=subjects)
     try:
