@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from pathlib import Path
+from typing import Any
 
 _ACTIVE = re.compile(r"([^\w@%+=:,./-])")
 """What means something to a shell, a space first of all."""
@@ -39,4 +40,21 @@ def _claimed() -> set[str]:
 
 def _typed(name: str) -> str:
     """A name as it is typed: bash puts it into the line as it comes, other shells quote by themselves."""
-    return _ACTIVE.sub(r"\\\1", name) if os.environ.get("_CROSSCHECK_COMPLETE") == "complete_bash" else name
+    return _Escaped(name) if os.environ.get("_CROSSCHECK_COMPLETE") == "complete_bash" else name
+
+
+class _Escaped(str):
+    """A name with a backslash before what means something to a shell; what it begins with is asked of the name
+    itself, for typer leaves out what does not begin with the unescaped words that were typed."""
+
+    __slots__ = ("_name",)
+    _name: str
+
+    def __new__(cls, name: str) -> _Escaped:
+        made = super().__new__(cls, _ACTIVE.sub(r"\\\1", name))
+        made._name = name
+        return made
+
+    def startswith(self, *asked: Any) -> bool:
+        """Whether the name begins so."""
+        return self._name.startswith(*asked)
