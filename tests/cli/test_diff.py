@@ -58,6 +58,39 @@ def test_a_confirmed_contradiction_passes(here: Path) -> None:
     assert "confirmed_by: tester" in (here / "draft.check.yaml").read_text(encoding="utf-8")
 
 
+def test_a_confirmed_statement_needs_attention_when_its_sentence_changes(here: Path) -> None:
+    draft, sheet = here / "draft.md", here / "draft.check.yaml"
+    asked = ("diff", "draft.md", "--exit-zero", "--sheet", sheet.name)
+    run_command(here, *asked, "--confirm", "F1-F2", "--note", "called them")
+    before = sheet.read_text(encoding="utf-8")
+    assert before.count("confirmed_by: tester") == 2
+    assert run_command(here, *asked).out.count("checked: tester") == 2
+    assert sheet.read_text(encoding="utf-8") == before, "a run that finds nothing new writes nothing"
+    draft.write_text(DRAFT.replace("$9 billion", "$7 billion"), encoding="utf-8")
+    ran = run_command(here, *asked)
+    assert "Confirmed by people: 1 of 2; 1 needs attention." in ran.out
+    assert "needs attention: the sentence has changed since tester" in " ".join(ran.out.split())
+    refused = run_command(here, *asked, "--confirm", "F1")
+    assert refused.code == 2, "the old handle is not taken for the new sentence"
+    assert "has changed" in refused.err
+    handle = next(line.split()[0] for line in ran.out.splitlines() if line.startswith("F") and "investment" in line)
+    again = run_command(here, *asked, "--confirm", handle, "--note", "called again")
+    assert "Confirmed by people: 2 of 2; 0 need attention." in again.out
+    assert "called them" in sheet.read_text(encoding="utf-8"), "what was confirmed before is kept"
+
+
+def test_a_draft_that_contradicts_itself_fails_until_both_statements_are_confirmed(here: Path) -> None:
+    own = (
+        "The Mill Road Fund plans to raise up to $30 billion.\n\nThe Mill Road Fund plans to raise up to $40 billion.\n"
+    )
+    (here / "own.md").write_text(own, encoding="utf-8")
+    ran = run_command(here, "diff", "own.md")
+    assert ran.code == 1
+    assert "The draft contradicts itself (1)" in ran.out
+    assert "Mill Road Fund · fund target  certain" in ran.out
+    assert run_command(here, "diff", "own.md", "--sheet", "own.yaml", "--confirm", "F1-F2").code == 0
+
+
 def test_a_source_confirms_nothing_of_itself(here: Path) -> None:
     ran = run_command(here, "diff", "sources/aip-cisco-2025-05.txt", "--format", "json", "--exit-zero")
     assert json.loads(ran.out)["passed_over"] == ["aip-cisco-2025-05"]

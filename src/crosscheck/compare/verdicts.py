@@ -200,8 +200,8 @@ def wavering(one: Cluster, other: Cluster) -> frozenset[str]:
     A text that gives two figures of one thing nearly always means two things ("62 of the 118"): what sets them apart
     was missed, so it does not contradict itself, nor another text that gives both as well, nor is it a sure witness.
     """
-    first = {reading.claim.source for reading in one.founders if _unreviewed(reading)}
-    both = [reading for reading in other.founders if reading.claim.source in first and _unreviewed(reading)]
+    first = {(reading.claim.source, voice(reading)) for reading in one.founders if _unreviewed(reading)}
+    both = [r for r in other.founders if (r.claim.source, voice(r)) in first and _unreviewed(r)]
     return frozenset(voice(reading) for reading in both)
 
 
