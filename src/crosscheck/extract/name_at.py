@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.referents import Entity, Referent
+from crosscheck.extract.entity import Entity
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
 

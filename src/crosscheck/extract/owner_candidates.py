@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosscheck.extract.entity import Entity
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner, phrase_at
-from crosscheck.extract.referents import Entity, Referent
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.stated_figure import StatedFigure

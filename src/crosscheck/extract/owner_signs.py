@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
+from crosscheck.extract.entity import Entity
 from crosscheck.extract.owner_candidates import Sign, owner_candidates
-from crosscheck.extract.referents import Entity, Referent
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.stated_figure import StatedFigure
 
 _TOLD = ("event of text", "itself", "last subject", "lead", "main place", "organisation 0")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.agreement import pronoun_shape
+from crosscheck.extract.entity import clashes
 from crosscheck.extract.name_at import of_entity
-from crosscheck.extract.referents import Referent, clashes
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
 

@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from crosscheck.extract.entity import Entity, Spoken, clashes, is_surname
+from crosscheck.extract.rank_entities import rank_candidates, rank_tied
 from crosscheck.names import fold
-
-_OPPOSITE = {"ms": "fp", "fs": "mp", "mp": "fs", "fp": "ms", "s": "p", "p": "s"}
-"""The signs of a noun's shape that a pronoun of this shape cannot stand for."""
-
-
-@dataclass(slots=True)
-class Entity:
-    """A name the document uses, with the nouns it has tied to it ("consortium") and where it stands.
-
-    `located` counts the mentions behind a preposition of place: a name with no others is where, not who.
-    `likely` are nouns that its name suggests but that the text has not tied to it; `former` marks a name that is only
-    told as what another was called before. `common` marks a subject without a proper name ("la centrale"): a pronoun
-    may mean it, a common noun never does.
-    """
-
-    name: str
-    key: str
-    ties: dict[str, int] = field(default_factory=dict)
-    kinds: set[str] = field(default_factory=set)
-    places: list[int] = field(default_factory=list)
-    title: bool = False
-    short: set[str] = field(default_factory=set)
-    common: bool = False
-    located: int = 0
-    likely: dict[str, int] = field(default_factory=dict)
-    former: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +27,6 @@ class Referent:
     noun: tuple[str, ...] = ()
     plural: bool = False
     others: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """A subject of a clause: where, which entity, the sentence's place, and whether the clause is the main one.
-
-    `shape` is what its determiner shows: "m" or "f" in French, "s" or "p"; both, one or none.
-    """
-
-    place: int
-    key: str
-    sentence: int = 0
-    main: bool = True
-    shape: str = ""
 
 
 class Referents:
@@ -242,15 +204,13 @@ class Referents:
 
     def tied(self, noun: str, place: int) -> list[Entity]:
         """The entities that the document has called by this noun before, the likeliest first."""
-        return self._ranked(
-            [e for e in self.entities.values() if e.ties.get(noun, place) < place and not e.former], place
-        )
+        found = [e for e in self.entities.values() if e.ties.get(noun, place) < place and not e.former]
+        return rank_tied(found, self.spoken, place)
 
     def suggested(self, noun: str, place: int) -> list[Entity]:
         """The entities whose name suggests this noun ("the alliance" for a Partnership), the likeliest first."""
-        return self._ranked(
-            [e for e in self.entities.values() if e.likely.get(noun, place) < place and not e.former], place
-        )
+        found = [e for e in self.entities.values() if e.likely.get(noun, place) < place and not e.former]
+        return rank_tied(found, self.spoken, place)
 
     def dominant(self, entity: Entity, place: int) -> bool:
         """Whether nothing but this entity can well be meant before the place by "the company" or "it".
@@ -268,21 +228,8 @@ class Referents:
                 return False
         return last >= 0
 
-    def _ranked(self, found: list[Entity], place: int) -> list[Entity]:
-        """By the last mention; of names in one sentence the one that was a subject comes first."""
-        if len(found) < 2:
-            return found
-        subjects = {spoken.key: spoken.place for spoken in self.spoken if spoken.place < place}
-        newest = next((spoken.key for spoken in reversed(self.spoken) if spoken.place < place), "")
-
-        def last(entity: Entity) -> tuple[bool, int]:
-            near = max((spot for spot in entity.places if spot < place), default=-1)
-            return entity.key == newest, max(near, subjects.get(entity.key, -1))
-
-        return sorted(found, key=last, reverse=True)
-
     def candidates(self, kind: str, place: int) -> list[Entity]:
-        """The entities that a noun of this kind may mean, best first: spoken of last, in the title, named most."""
+        """The entities that a noun of this kind may mean, best first."""
         found = [
             entity
             for entity in self.entities.values()
@@ -293,36 +240,4 @@ class Referents:
             and not entity.former
             and not entity.name.islower()
         ]
-        last = {spoken.key: spoken.place for spoken in self.spoken if spoken.place < place}
-        opened, section = next(((at, keys) for at, keys in reversed(self.sections) if at < place), (-1, frozenset()))
-        newest = max((last[entity.key] for entity in found if entity.key in last), default=-1)
-        most = max((len(entity.places) for entity in found), default=1)
-
-        def rank(entity: Entity) -> tuple[float, int]:
-            near = last.get(entity.key, -1)
-            here = max(spot for spot in entity.places if spot < place)
-            score = 2.5 if near >= 0 and near == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
-            if section and near < opened:
-                score = min(score, 0.5)  # the heading between has named another
-            score += 1.0 if kind in entity.kinds else 0.0
-            score += 1.5 if entity.title else 0.0
-            score += 2.0 if entity.key in section else 0.0
-            if kind == "organisation" and not entity.kinds and 2 <= len(entity.name.split()) <= 3:
-                score -= 1.0  # as likely a person's name
-            if kind == "organisation" and entity.located and near < 0 and "organisation" not in entity.kinds:
-                score -= 2.0  # as likely a place
-            score += 2.0 * len(entity.places) / most
-            return (-score, -here)
-
-        return sorted(found, key=rank)
-
-
-def is_surname(name: str, surname: str) -> bool:
-    """Whether a word can be short for a full name: its last word, the others capitalised or small particles."""
-    words = name.split()
-    return 2 <= len(words) <= 4 and words[-1] == surname and all(w[0].isupper() or len(w) < 4 for w in words)
-
-
-def clashes(noun: str, pronoun: str) -> bool:
-    """Whether a noun of one shape cannot be what a pronoun of the other stands for."""
-    return any(sign in noun for sign in _OPPOSITE.get(pronoun, ""))
+        return rank_candidates(found, self.spoken, self.sections, kind, place)

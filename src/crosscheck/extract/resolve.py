@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.entity import Entity
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
-from crosscheck.extract.referents import Entity, Referent
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.thing import thing
 from crosscheck.extract.tied_name import tied_name

@@ -12,6 +12,7 @@ from crosscheck.extract.clauses import find_verbs
 from crosscheck.extract.dates import date_drafts
 from crosscheck.extract.definitions import note_names
 from crosscheck.extract.document_mentions import document_mentions
+from crosscheck.extract.entity import Spoken
 from crosscheck.extract.figures import figure_drafts
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.language_data import LANGUAGES
@@ -20,7 +21,7 @@ from crosscheck.extract.name_kinds import note_kinds
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.proper import find_names
 from crosscheck.extract.proposals import Builder
-from crosscheck.extract.referents import Referent, Referents, Spoken
+from crosscheck.extract.referents import Referent, Referents
 from crosscheck.extract.relations import relation_drafts
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.entity import Entity
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.name_at import of_entity
 from crosscheck.extract.phrases import NounPhrase, singular
-from crosscheck.extract.referents import Entity, Referent
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
 _KINDS = ("organisation", "project", "person", "place", "event")
