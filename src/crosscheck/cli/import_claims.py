@@ -121,11 +121,15 @@ def _template(output: Path | None, teller: Teller) -> None:
     from crosscheck.pipeline.sheet_template import csv_template, xlsx_template
 
     if output is None:
-        sys.stdout.write(csv_template())
+        sys.stdout.write(csv_template(teller.language))
         return
     if output.suffix.lower() not in (".csv", ".xlsx"):
         raise UsageError(Message.of("no-template-for", output=output.name), hint=Message.of("hint-no-template-for"))
-    data = xlsx_template() if output.suffix.lower() == ".xlsx" else csv_template().encode("utf-8")
+    data = (
+        xlsx_template(teller.language)
+        if output.suffix.lower() == ".xlsx"
+        else csv_template(teller.language).encode("utf-8")
+    )
     try:
         with output.open("xb") as stream:
             stream.write(data)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
+from crosscheck.cli.harmless import harmless
 from crosscheck.errors import CrosscheckError, CrosscheckErrors, tell_sentence
 from crosscheck.messages import say
 from crosscheck.model import Location, Message
-
-# Controls (C0, C1) but tab and newline, and the marks that turn the direction of writing: data steers no terminal.
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def show_error(error: CrosscheckError, language: str) -> str:
@@ -29,7 +25,7 @@ def _one(error: CrosscheckError, language: str) -> str:
         lines.append(error.excerpt.rstrip("\n"))
     if error.advice:
         lines.append(say(Message.of("hint", hint=tell_sentence(error.advice, language)), language))
-    return _STEERING.sub(lambda found: f"\\x{ord(found[0]):02x}", "\n".join(lines))
+    return harmless("\n".join(lines))
 
 
 def _place(location: Location) -> str:

@@ -6,6 +6,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crosscheck.cli.harmless import harmless
 from crosscheck.errors import CrosscheckError, tell_sentence
 from crosscheck.messages import label, say
 from crosscheck.model import Argument, Message
@@ -22,8 +23,8 @@ class Teller:
     language: str
 
     def words(self, code: str, /, **arguments: Argument) -> str:
-        """The sentence of a code."""
-        return say(Message.of(code, **arguments), self.language)
+        """The sentence of a code, harmless whatever fills its places."""
+        return harmless(say(Message.of(code, **arguments), self.language))
 
     def tell(self, code: str, /, **arguments: Argument) -> None:
         """Put the sentence of a code on stderr."""

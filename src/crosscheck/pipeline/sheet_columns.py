@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
-from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
+from crosscheck.claims.keys import CLAIM_KEYS
 from crosscheck.errors import SourceError, UsageError
 from crosscheck.ingest.sheet import Sheet
 from crosscheck.model import Message
@@ -38,12 +38,6 @@ _OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
     "url": ("link", "lien", "adresse"),
     "language": ("langue",),
 }
-_MEANINGS: Final[Mapping[str, str]] = {
-    "source": "The id of the source: its file is claims/<id>.yaml.",
-    "unit": "What stands behind the value where a column of its own holds it (billion dollars, MW).",
-    "id": "Only in sheets that crosscheck wrote: leave it as it is, or empty for a new claim.",
-    "handle": "As id.",
-}
 _OURS: Final = frozenset(("handle", "verdict", "read_as", "id"))
 
 
@@ -57,11 +51,6 @@ class Columns:
     of: Mapping[str, int]
     left: tuple[str, ...]
     report: bool
-
-
-def meaning_of(field: str) -> str:
-    """What a column of this name holds, in one sentence."""
-    return _MEANINGS.get(field) or next(key.meaning for key in (*CLAIM_KEYS, *SOURCE_KEYS) if key.name == field)
 
 
 def known_names() -> frozenset[str]:

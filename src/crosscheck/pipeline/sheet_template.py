@@ -7,9 +7,9 @@ import io
 from typing import Final
 
 from crosscheck.errors import MissingExtraError
+from crosscheck.messages import say
 from crosscheck.model import Message
 from crosscheck.pipeline.import_sheet import COMMENT
-from crosscheck.pipeline.sheet_columns import meaning_of
 
 _COLUMNS: Final = (
     "source", "subject", "attribute", "value", "unit", "status", "scope", "as_of", "said_by", "quote", "complete",
@@ -17,20 +17,21 @@ _COLUMNS: Final = (
 )  # fmt: skip
 
 
-def template_rows() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The header, and under it what each column holds; the second row is skipped when the sheet comes back."""
-    meanings = [meaning_of(column) for column in _COLUMNS]
+def template_rows(language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The header, and under it what each column holds, in the reader's language; that row is skipped when the sheet
+    comes back."""
+    meanings = [say(Message.of(f"column-holds-{column}"), language) for column in _COLUMNS]
     return _COLUMNS, (COMMENT + meanings[0], *meanings[1:])
 
 
-def csv_template() -> str:
+def csv_template(language: str) -> str:
     """The template as comma-separated values, with the byte order mark that Excel needs."""
     buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerows(template_rows())
+    csv.writer(buffer, lineterminator="\n").writerows(template_rows(language))
     return "\N{ZERO WIDTH NO-BREAK SPACE}" + buffer.getvalue()
 
 
-def xlsx_template() -> bytes:
+def xlsx_template(language: str) -> bytes:
     """The template as a spreadsheet file; MissingExtraError where openpyxl is not installed."""
     try:
         from openpyxl import Workbook
@@ -42,7 +43,7 @@ def xlsx_template() -> bytes:
     sheet = book.active
     assert sheet is not None
     sheet.title = "claims"
-    for row in template_rows():
+    for row in template_rows(language):
         sheet.append(row)
     for number, column in enumerate(sheet.iter_cols(min_row=1, max_row=2), start=1):
         column[0].font = Font(bold=True)
