@@ -24,7 +24,7 @@ HERE = Path(__file__).parent
 BENCHMARKS: dict[str, tuple[str, ...]] = {
     "start": ("--repeat", "7"),
     "archive": (),
-    "parallel": ("--texts", "200"),
+    "parallel": ("--texts", "1000"),
     "load": ("--claims", "50000", "--yaml-claims", "5000"),
     "compare": ("10000", "100000"),
     "read": (),

@@ -1,6 +1,6 @@
 """Extraction with two processes beside one, on the same texts.
 
-    python -m bench.parallel [--texts 400] [--repeat 2]
+    python -m bench.parallel [--texts 1000] [--repeat 2]
 
 The texts are the project's own sources, several times over under different names. Best possible is a ratio of 0.5.
 """
@@ -20,7 +20,7 @@ SOURCES = Path(__file__).parent.parent / "sources"
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--texts", type=int, default=400)
+    parser.add_argument("--texts", type=int, default=1000)
     parser.add_argument("--repeat", type=int, default=2)
     given = parser.parse_args()
     originals = sorted(SOURCES.glob("*.txt"))

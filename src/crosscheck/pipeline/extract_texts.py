@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
-import os
+import sys
+import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
+from multiprocessing.pool import Pool
 from pathlib import Path
+from typing import Final
 
 from crosscheck.errors import CrosscheckError, SourceError
 from crosscheck.extract import extract
 from crosscheck.ingest.ingest import ingest
 from crosscheck.model import Extraction, Location, Message
+from crosscheck.pipeline.spread import cores
 from crosscheck.pipeline.stay_inside import stay_inside
 
-_WORTH_PROCESSES = 40
+_WORTH_PROCESSES: Final = 40
 """Texts from which on a pool of processes pays for its start (about a quarter of a second)."""
+_MOST_AT_ONCE: Final = 8
+"""Texts that a process is handed together; with many more, some processes stand idle at the end."""
+_READ_HERE: Final = 4
+"""Texts that are read before there are processes: what these load (the tables of both languages, mostly) they have."""
+_Work = tuple[Path, str, Path | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +48,31 @@ def extract_texts(
     """Extract from each text, in the order of the paths; `jobs` processes at once, 0 for as many as there are cores.
 
     `root` is the workspace that the texts belong to, whose links must not lead out of it. Memory is bounded: results
-    come one by one, and only a few wait.
+    come one by one, and only a few wait. Processes start when this is called, before a caller shows its progress: where
+    they are forked they inherit what the first texts, which are read at once, have loaded.
     """
     work = [(path, language, root) for path in paths]
-    processes = min(jobs or os.cpu_count() or 1, len(work))
+    processes = min(jobs or cores(), len(work) - _READ_HERE)
     if processes < 2 or (jobs == 0 and len(work) < _WORTH_PROCESSES):
-        yield from map(_extract_one, work)
-        return
-    with multiprocessing.get_context("spawn").Pool(processes) as pool:
-        yield from pool.imap(_extract_one, work, chunksize=max(1, min(32, len(work) // (processes * 4))))
+        return map(_extract_one, work)
+    first = [_extract_one(piece) for piece in work[:_READ_HERE]]
+    pool = multiprocessing.get_context(_start_method()).Pool(processes, initializer=gc.freeze)
+    return chain(first, _results(pool, work[_READ_HERE:], processes))
 
 
-def _extract_one(work: tuple[Path, str, Path | None]) -> Extracted:
+def _start_method() -> str:
+    """Forking hands over what is loaded, half a second's work; it is safe where nothing else runs in this process."""
+    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
+
+
+def _results(pool: Pool, work: Sequence[_Work], processes: int) -> Iterator[Extracted]:
+    with pool:
+        yield from pool.imap(
+            _extract_one, work, chunksize=max(1, min(_MOST_AT_ONCE, len(work) // (processes * _MOST_AT_ONCE)))
+        )
+
+
+def _extract_one(work: _Work) -> Extracted:
     path, language, root = work
     try:
         if root is not None:
