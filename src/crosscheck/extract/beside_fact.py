@@ -22,6 +22,8 @@ def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             or (determiner(atom) and "possessive" not in atom.classes) or "adverb" in atom.classes
         ):  # fmt: skip
             linked = linked or "of" in atom.classes or "figure_link_strong" in atom.classes
+        elif linked and atom.kind == "date" and step and "preposition" in atoms[step - 1].classes:
+            step -= 1  # "la croissance des ventes en 2016 à 6 %"
         elif atom.kind == "mark" and atom.text in "(:":
             linked = True
         else:

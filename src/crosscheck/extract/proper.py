@@ -132,8 +132,21 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
         if place >= len(tokens) or not capital(tokens[place]) or grammar.has(tokens[place].low, "month_day"):
             break
         country = _country(tokens, place, grammar)
+        if country and not end and grammar.has(tokens[index].low, "settlement"):
+            return 0  # "la septième ville de France"
         end = at = country or name_end(tokens, place, known, grammar, False)
     return end
+
+
+def _headlined(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
+    """ "Solvane relève ses objectifs": a word of no list that opens a headline in lower case, with its verb behind it."""
+    token = tokens[index]
+    if index or len(tokens) < 4 or not token.word or not token.text[0].isupper():
+        return False
+    listed = token.low in grammar.classes or token.low in grammar.nouns or bool(grammar.verb_forms(token.low))
+    told = any(form.tense in ("present", "past", "future") for form in grammar.forms.get(tokens[1].low, ()))
+    small = sum(1 for other in tokens[1:] if other.word and other.text[0].isupper()) * 3 < len(tokens)
+    return told and small and not listed and token.low not in known.lower
 
 
 def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -186,6 +199,8 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
     ):
         return False
     if sentence.heading:
+        if _headlined(tokens, index, known, grammar):
+            return True
         return token.low in known.inner and not grammar.has(token.low, "never")
     if _named_article(tokens, index, grammar):
         return True
