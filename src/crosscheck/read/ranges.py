@@ -104,6 +104,8 @@ def share(first: Quantity, last: Quantity, *, loose: bool) -> tuple[Quantity, Qu
     "$750,000 to $1 million". The unit may stand with either; behind the first one alone only where `loose`.
     """
     if last.bare and not first.bare:
+        if first.unit == "%" and (last.scale != 1 or last.number.scale != 1):
+            return None  # "s'est étoffé de 4,2% à 856 millions": by a percentage, to a sum
         if (first.unit == "%" and loose) or first.sign_before:
             last = _shared_unit(last, first)
         else:
