@@ -139,7 +139,7 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
 
 
 def _headlined(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
-    """ "Solvane relève ses objectifs": a word of no list that opens a headline in lower case, with its verb behind it."""
+    """ "Solvane relève ses objectifs": a word of no list opens a headline in lower case, its verb behind it."""
     token = tokens[index]
     if index or len(tokens) < 4 or not token.word or not token.text[0].isupper():
         return False
