@@ -144,3 +144,18 @@ def test_a_text_without_claims_is_pointed_at_by_its_file(run: Run, repository: P
     (repository / "sources").mkdir()
     (repository / "sources" / "new.txt").write_text("The mill cost 5 million euros.\n", encoding="utf-8")
     assert "sources/new.txt" in run("check", "--format", name, cwd=repository).out
+
+
+def test_what_is_settled_is_counted_and_not_listed(run: Run, repository: Path) -> None:
+    claim(repository, "wednesday", "Harbour Bridge", "100 million euros")
+    for number in range(12):
+        for source, value in (("left", 5), ("right", 9)):
+            claim(repository, f"{source}-{number}", f"Mill Road {number:02}", f"{value} million euros")
+    settled = run("settle", "--all", "--because", "known when the check began", cwd=repository)
+    assert settled.err.count("settled:") == 10
+    assert "and 3 more" in settled.err
+    ran = run("check", cwd=repository)
+    assert ran.code == 0
+    assert ran.out == "", "a green check lists nothing that anybody would have to read"
+    assert "13 settled" in ran.err
+    assert "known when the check began" in run("report", "--format", "line", "--all", cwd=repository).out

@@ -14,6 +14,8 @@ from crosscheck.model import Message, findings_where
 from crosscheck.report import inert
 from crosscheck.report.finding_title import finding_title
 
+_SHOWN = 10  # findings that are named one by one
+
 
 def settle(
     handles: Annotated[list[str] | None, typer.Argument(help="Findings by handle (C1) or by their id.")] = None,
@@ -52,8 +54,10 @@ def settle(
         teller.tell("settlements-taken-back", count=len(taken))
         return
     settled.settle(file, chosen, because, by or context.who(), context.today())
-    for finding in chosen:
+    for finding in chosen[:_SHOWN]:
         about = f"{finding_title(finding, teller.language)} ({finding.handle})"
         teller.tell("now-settled", about=inert(about), because=inert(because))
+    if len(chosen) > _SHOWN:
+        teller.tell("settled-more", count=len(chosen) - _SHOWN)
     if not chosen:
         teller.tell("nothing-to-settle")

@@ -13,20 +13,22 @@ from crosscheck.report.options import Options
 from crosscheck.report.place import main_reading, notice_place, place_of
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
-from crosscheck.report.settlement_text import returned_text
+from crosscheck.report.settlement_text import returned_text, settled_text
 from crosscheck.report.source_name import source_names
 
 
 def format_line(report: Report, options: Options) -> Iterator[str]:
     """Lines for every finding that somebody may have to act on, in report order, then what was not understood.
 
-    Contradictions come always; with `options.all` or a choice of verdicts the others too. Settled ones are marked.
-    The place is that of the finding's first claim, since a finding lies between several.
+    Open contradictions come always; with `options.all` or a choice of verdicts the others too, settled ones marked and
+    with their reason. A finding lies between several places: that of the claim that changed, else of the first, stands
+    for it.
     """
     shown = select(report, options)
     names = source_names(shown.sources, options.language)
     everything = options.all or options.verdicts
-    for finding in shown.findings if everything else findings_where(shown.findings, ("contradiction",)):
+    open_ones = findings_where(shown.findings, ("contradiction",), settled=False)
+    for finding in shown.findings if everything else open_ones:
         yield _line(shown, finding, names, options)
     for handle, reading in unread_handles(shown):
         told = f"{label('unread', options.language)}: {inert(reading.claim.value)}"
@@ -46,8 +48,8 @@ def _line(report: Report, finding: Finding, names: Mapping[str, str], options: O
     told = inert(say(finding.message, language, sources=names))
     main = main_reading(finding, options)
     place = _place(report, main) if main else "-:1:1"
-    again = returned_text(finding, language)
-    told = f"{told}. {again}" if again else told
+    decided = returned_text(finding, language) or settled_text(finding.settled, language)
+    told = f"{told}. {decided}" if decided else told
     return f"{place}: {' '.join(words)}: {inert(finding_title(finding, language))}: {told} [{finding.handle}]\n"
 
 
