@@ -11,6 +11,7 @@ zero, a fixed number of them: the same articles give the same weights on every m
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import math
 import sys
@@ -20,9 +21,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
-
-sys.path.insert(0, str(Path(__file__).parent))
-import articles_score
 
 from crosscheck.extract import figures
 from crosscheck.extract.owner_signs import owner_signs
@@ -34,6 +32,12 @@ from crosscheck.model import Claim, Mention, Proposal
 from crosscheck.names import fold
 
 HERE = Path(__file__).parent
+_SPEC = importlib.util.spec_from_file_location("score_of_articles", HERE / "articles_score.py")
+assert _SPEC is not None
+assert _SPEC.loader is not None
+articles_score = importlib.util.module_from_spec(_SPEC)
+sys.modules[_SPEC.name] = articles_score
+_SPEC.loader.exec_module(articles_score)
 WEIGHTS = HERE.parents[1] / "src" / "crosscheck" / "extract" / "owner_weights.toml"
 PENALTY = 10.0
 LEAST = 6

@@ -70,11 +70,23 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     if isinstance(value, Amount) and value.counted:
         words = value.counted.casefold()
         if not any(scene.grammar.has(word, "currency") for word in words.split()):
+            inside = _counted_inside(scene, at, words, dimension)
+            if inside is not None:
+                return inside
             words = _catalogued(scene, words)
             return Fact(words, None, False, (at, at + 1), None, "own-words")
         return None
     words = _catalogued(scene, _following_words(scene, step))
     return Fact(words, None, False, (at, at + 1), None, "own-words") if words else None
+
+
+def _counted_inside(scene: Scene, at: int, words: str, dimension: str) -> Fact | None:
+    """ "420 000 passagers par an": the noun of the frames that stands inside the figure."""
+    for word in words.split():
+        for entry, sense in scene.grammar.nouns.get(word, ()):
+            if entry == (word,) and sense.attribute(dimension):
+                return Fact(sense.attribute(dimension), sense, True, (at, at + 1), None, "counted-noun")
+    return None
 
 
 def _catalogued(scene: Scene, words: str) -> str:

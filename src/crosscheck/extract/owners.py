@@ -22,6 +22,14 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         whole = _whole(scene, fact.trigger[1])
         if whole is not None:
             return whole
+    if (
+        fact.reason == "counted-noun"
+        and fact.sense is not None
+        and (fact.sense.people or fact.sense.name in _OF_BODIES)
+    ):
+        whole = _behind_counted(scene, fact.trigger[1])
+        if whole is not None:
+            return whole
     if fact.describes and phrase is not None:
         return phrase_ending(scene, phrase.end, "describes", start=phrase.start) or resolve(scene, phrase)
     if phrase is not None and phrase.sense is fact.sense and (phrase.owner >= 0 or -1 < phrase.owner_phrase < at):
@@ -83,6 +91,19 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     if fact.reason in ("counted-noun", "own-words") and _counts_thing(scene, at):
         return _itself(scene, at) or _context(scene, at)
     return _nearest_name(scene, at) or _context(scene, at)
+
+
+_OF_BODIES = frozenset({"population", "members", "employ", "jobs", "users", "subscribers", "customers"})
+"""Senses of nouns that are counted and belong to a body or place ("les 2 300 habitants de l'île")."""
+
+
+def _behind_counted(scene: Scene, at: int) -> Referent | None:
+    """Whose those that are counted are: "the 5,800 members of the union", "les 2 300 habitants de l'île"."""
+    if at >= len(scene.atoms) or "of" not in scene.atoms[at].classes:
+        return None
+    found = _whole(scene, at)
+    fits = found is not None and (found.named or bool({"same-noun", "tied-by-document"} & set(found.reasons)))
+    return found if fits else None
 
 
 def _whole(scene: Scene, at: int) -> Referent | None:

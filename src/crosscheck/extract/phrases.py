@@ -167,7 +167,12 @@ def _common_phrase(
             place, sense, words = noun
             head = place - 1
             continue
-        if head >= 0 and atom.low in grammar.forms and place > at:
+        if (
+            head >= 0
+            and atom.low in grammar.forms
+            and place > at
+            and ("type" not in atom.classes or grammar.traits.head_last)
+        ):
             readings = {form.tense for form in grammar.forms[atom.low]}
             if readings - {"participle", "infinitive"} and not (
                 (readings == {"gerund"} and not _takes_object(atoms, place + 1, end))

@@ -157,7 +157,7 @@ class Referents:
                 found, sentence = entity, spoken.sentence
                 if spoken.main:
                     break
-            elif spoken.main and not entity.common:
+            elif spoken.main and (not entity.common or found.common):
                 found = entity
                 break
         if shape:

@@ -77,6 +77,10 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     owns = phrase.sense is not None or (phrase.determiner == "possessed" and not phrase.names)
     if phrase.owner >= 0 and owns:
         return replace(name_at(scene, phrase.owner, ("owner",)), noun=_noun_words(scene, phrase))
+    if "metonyms" in head.classes and phrase.determiner == "definite":
+        body = _metonym(scene, phrase)
+        if body is not None:
+            return body
     if phrase.names and (head.kind == "name" or phrase.sense is None):
         first = name_at(scene, phrase.names[0])
         others = tuple(name_at(scene, place).name for place in phrase.names[1:])
@@ -112,6 +116,15 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
     return thing(scene, phrase)
+
+
+def _metonym(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "La direction de X", "the management": the body that speaks through them."""
+    if phrase.owner >= 0:
+        return replace(name_at(scene, phrase.owner, ("metonym",)), certain=False)
+    start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
+    body = scene.referents.topic(start) if phrase.end == phrase.head + 1 else None
+    return of_entity(body, start, end, scene.text[start:end], ("metonym", "topic"), False) if body is not None else None
 
 
 def _person(scene: Scene, referent: Referent) -> bool:
