@@ -28,7 +28,8 @@ def date_drafts(scene: Scene, figures: Sequence[Draft]) -> list[Draft]:
     drafts = []
     taken = {draft.value for draft in figures}
     for at, atom in enumerate(scene.atoms):
-        if atom.kind != "date" or at in taken:
+        known = atom.mention is not None and isinstance(atom.mention.value, Span)
+        if atom.kind != "date" or not known or at in taken:
             continue
         draft = (
             _behind_noun(scene, at)

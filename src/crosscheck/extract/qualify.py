@@ -36,13 +36,18 @@ def time_of(scene: Scene, start: int, end: int, value: int, taken: Sequence[int]
     best = -1
     atoms = scene.atoms
     for at in range(start, end):
-        if atoms[at].kind != "date" or at in taken or _compared_date(scene, at, value):
+        if not _known(atoms[at]) or at in taken or _compared_date(scene, at, value):
             continue
         if at < verb <= value and any(atom.kind == "amount" for atom in atoms[start:at]):
             continue
         if best < 0 or abs(at - value) < abs(best - value):
             best = at
     return (atoms[best].text, best) if best >= 0 else ("", -1)
+
+
+def _known(atom: Atom) -> bool:
+    """Whether an atom is a date, and not one that counts from a day nobody gives ("last year")."""
+    return atom.kind == "date" and atom.mention is not None and isinstance(atom.mention.value, Span)
 
 
 def _compared_date(scene: Scene, at: int, value: int) -> bool:

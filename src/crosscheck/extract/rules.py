@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import assert_never
 
 from crosscheck.extract.agreement import shape_at
 from crosscheck.extract.atoms import Atom, make_atoms
@@ -28,7 +29,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
 from crosscheck.extract.subjects import find_subject
 from crosscheck.extract.vocabulary import vocabulary
-from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Span
+from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Span, Unread
 from crosscheck.read import detect_language
 
 
@@ -56,7 +57,7 @@ def _read_sentences(
     for sentence in sentences:
         names = find_names(sentence, known, grammar)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        inside = [mention for mention in mentions[first:last] if isinstance(mention.value, (Amount, Span))]
+        inside = [mention for mention in mentions[first:last] if _stands(mention)]
         atoms = make_atoms(document.text, sentence, names, inside, grammar)
         note_names(document, sentence, atoms, referents, grammar)
         texts.append(atoms)
@@ -75,6 +76,17 @@ def _read_sentences(
         dates = date_drafts(scene, figures)
         builder.add(scene, sentence, [*figures, *dates], relation_drafts(scene))
     return builder.proposals, builder.used
+
+
+def _stands(mention: Mention) -> bool:
+    """Whether a mention is one atom: a figure, a date, and a time counted from a day that is not known ("last year")."""
+    match mention.value:
+        case Amount() | Span():
+            return True
+        case Unread(reason):
+            return reason == "no-document-date"
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _note_subjects(scene: Scene, sentence: Sentence) -> None:
