@@ -79,7 +79,7 @@ def _read_sentences(
 
 
 def _stands(mention: Mention) -> bool:
-    """Whether a mention is one atom: a figure, a date, and a time counted from a day that is not known ("last year")."""
+    """Whether a mention is one atom: a figure, a date, a time counted from a day that nobody gives ("last year")."""
     match mention.value:
         case Amount() | Span():
             return True
