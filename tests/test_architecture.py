@@ -36,6 +36,7 @@ LEVEL = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 DOORS = {
     "rapidfuzz": ("names",),
     "currency_converter": ("pipeline/ecb_rates.py",),
+    "distributed": ("pipeline/spread_over_cluster.py",),
     "pint": ("read/units.py", "read/build_tables.py"),
     "typer": ("cli",),
     "babel": ("read/build_tables.py",),

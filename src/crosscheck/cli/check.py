@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
 from crosscheck.cli.format_option import CheckFormat
 from crosscheck.cli.handles import remember
 from crosscheck.cli.put_out import put_out
@@ -38,6 +39,8 @@ def check(
     ] = "",
     reviewed: context.Reviewed = False,
     no_cache: context.NoCache = False,
+    engine: Engine = EngineName.CORES,
+    scheduler: Scheduler = "",
     lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
@@ -46,7 +49,7 @@ def check(
     Example: crosscheck check --format github
     """
     workspace = context.workspace(config, cache=not no_cache)
-    made = made_report(workspace, reviewed=reviewed)
+    made = made_report(workspace, reviewed=reviewed, cluster=cluster(engine, scheduler))
     if base:
         from crosscheck.pipeline.find_rates import find_rates
         from crosscheck.pipeline.since_revision import since_revision

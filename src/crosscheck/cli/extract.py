@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.model import Message
 from crosscheck.report import inert
@@ -39,6 +41,8 @@ def extract(
     ] = None,
     language: Annotated[str, typer.Option("--language", help="Language of the texts. Default: found out.")] = "",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes at once; 0: one a core.")] = 0,
+    engine: Engine = EngineName.CORES,
+    scheduler: Scheduler = "",
     lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
@@ -54,10 +58,17 @@ def extract(
     settings = open_config(Path.cwd(), config)
     teller = context.teller_of(settings, lang)
     paths = _chosen(settings, sources)
-    if format is not None:
-        _print(extract_texts(paths, language=language, jobs=jobs, root=None if sources else settings.root), teller)
-        return
-    _store(settings, paths, language, jobs, teller)
+    root = None if sources and format is not None else settings.root
+    elsewhere = cluster(engine, scheduler)
+    with elsewhere() if elsewhere else nullcontext() as spread:
+
+        def extract_all(texts: list[Path]) -> Iterator[Extracted]:
+            return extract_texts(texts, language=language, jobs=jobs, root=root, spread=spread)
+
+        if format is not None:
+            _print(extract_all(paths), teller)
+        else:
+            _store(settings, paths, language, extract_all, teller)
 
 
 def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
@@ -96,11 +107,16 @@ def _print(results: Iterable[Extracted], teller: Teller) -> None:
         raise typer.Exit(2)
 
 
-def _store(config: Config, paths: list[Path], language: str, jobs: int, teller: Teller) -> None:
+def _store(
+    config: Config,
+    paths: list[Path],
+    language: str,
+    extract_all: Callable[[list[Path]], Iterator[Extracted]],
+    teller: Teller,
+) -> None:
     from crosscheck.cli.progress import progress
     from crosscheck.ingest.source_id import source_id
     from crosscheck.pipeline.done_before import DoneBefore
-    from crosscheck.pipeline.extract_texts import extract_texts
     from crosscheck.pipeline.store_extraction import StoreCounts, claim_paths, store_extraction
     from crosscheck.pipeline.workspace import CACHE
 
@@ -115,9 +131,7 @@ def _store(config: Config, paths: list[Path], language: str, jobs: int, teller: 
     before = DoneBefore(config.root / CACHE, language)
     left = before.left(paths, {path: files[name] for path in paths if (name := source_id(path)) in files})
     totals, lacking, failures = StoreCounts(), [], []
-    for result in progress(
-        extract_texts(left, language=language, jobs=jobs, root=config.root), len(left), teller.words("extracting")
-    ):
+    for result in progress(extract_all(left), len(left), teller.words("extracting")):
         if result.extraction is None:
             failures.append(result)
             continue

@@ -10,12 +10,14 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.cli.complete import complete_source, complete_subject
+from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
 from crosscheck.cli.format_option import ReportFormat
 from crosscheck.errors import UsageError
 from crosscheck.model import Message, Verdict
 
 if TYPE_CHECKING:
     from crosscheck.model import Report
+    from crosscheck.pipeline.report_of import Cluster
     from crosscheck.pipeline.workspace import Workspace
 
 
@@ -35,6 +37,8 @@ def report(
     limit: Annotated[int | None, typer.Option("--limit", min=0, help="At most so many findings.")] = None,
     reviewed: context.Reviewed = False,
     no_cache: context.NoCache = False,
+    engine: Engine = EngineName.CORES,
+    scheduler: Scheduler = "",
     lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:
@@ -43,7 +47,7 @@ def report(
     Example: crosscheck report --format html --output report.html
     """
     workspace = context.workspace(config, cache=not no_cache)
-    made = made_report(workspace, reviewed=reviewed)
+    made = made_report(workspace, reviewed=reviewed, cluster=cluster(engine, scheduler))
     from crosscheck.cli.asked import asked_sources, asked_subjects
 
     teller = context.teller_of(workspace.config, lang)
@@ -66,11 +70,11 @@ def report(
         raise typer.Exit(2)
 
 
-def made_report(workspace: Workspace, *, reviewed: bool = False) -> Report:
+def made_report(workspace: Workspace, *, reviewed: bool = False, cluster: Cluster | None = None) -> Report:
     """The workspace's report; an empty workspace is an error that says how to begin."""
     from crosscheck.pipeline.report_of import report_of
 
-    made = report_of(workspace, reviewed=reviewed)
+    made = report_of(workspace, reviewed=reviewed, cluster=cluster)
     if not made.sources:
         raise made_nothing(workspace)
     return made

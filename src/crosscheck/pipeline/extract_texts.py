@@ -17,7 +17,7 @@ from crosscheck.errors import CrosscheckError, SourceError
 from crosscheck.extract import extract
 from crosscheck.ingest.ingest import ingest
 from crosscheck.model import Extraction, Location, Message
-from crosscheck.pipeline.spread import cores
+from crosscheck.pipeline.spread import Spread, cores
 from crosscheck.pipeline.stay_inside import stay_inside
 
 _WORTH_PROCESSES: Final = 40
@@ -43,15 +43,24 @@ class Extracted:
 
 
 def extract_texts(
-    paths: Sequence[Path], *, language: str = "", jobs: int = 0, root: Path | None = None
+    paths: Sequence[Path],
+    *,
+    language: str = "",
+    jobs: int = 0,
+    root: Path | None = None,
+    spread: Spread | None = None,
 ) -> Iterator[Extracted]:
     """Extract from each text, in the order of the paths; `jobs` processes at once, 0 for as many as there are cores.
 
     `root` is the workspace that the texts belong to, whose links must not lead out of it. Memory is bounded: results
     come one by one, and only a few wait. Processes start when this is called, before a caller shows its progress: where
-    they are forked they inherit what the first texts, which are read at once, have loaded.
+    they are forked they inherit what the first texts, which are read at once, have loaded. With a `spread` that does
+    the work, in place of processes of this machine.
     """
     work = [(path, language, root) for path in paths]
+    if spread is not None:
+        parts = (work[start : start + _MOST_AT_ONCE] for start in range(0, len(work), _MOST_AT_ONCE))
+        return chain.from_iterable(spread(_extract_some, parts))
     processes = min(jobs or cores(), len(work) - _READ_HERE)
     if processes < 2 or (jobs == 0 and len(work) < _WORTH_PROCESSES):
         return map(_extract_one, work)
@@ -70,6 +79,10 @@ def _results(pool: Pool, work: Sequence[_Work], processes: int) -> Iterator[Extr
         yield from pool.imap(
             _extract_one, work, chunksize=max(1, min(_MOST_AT_ONCE, len(work) // (processes * _MOST_AT_ONCE)))
         )
+
+
+def _extract_some(work: Sequence[_Work]) -> list[Extracted]:
+    return [_extract_one(piece) for piece in work]
 
 
 def _extract_one(work: _Work) -> Extracted:

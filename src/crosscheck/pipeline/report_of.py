@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -18,18 +20,25 @@ from crosscheck.pipeline.stored_report import stored_report
 from crosscheck.pipeline.survey import survey
 from crosscheck.pipeline.workspace import Workspace
 
+if TYPE_CHECKING:
+    from crosscheck.pipeline.spread import Spread
+
+Cluster = Callable[[], AbstractContextManager["Spread"]]
 _WORTH_PROCESSES: Final = 2000
 """Claim files from which on other processes pay for their start (about half a second)."""
 
 
-def report_of(workspace: Workspace, *, reviewed: bool = False) -> Report:
-    """Compare everything in the workspace; only what changed since an earlier run is read and judged again."""
+def report_of(workspace: Workspace, *, reviewed: bool = False, cluster: Cluster | None = None) -> Report:
+    """Compare everything in the workspace; only what changed since an earlier run is read and judged again.
+
+    `cluster` does that work, when there is any; without one the cores of this machine do it.
+    """
     config, folder = workspace.config, workspace.cache
     file = "reviewed.sqlite" if reviewed else "ledger.sqlite"
     digest = _digest(config)
     ledger, kept = open_ledger(folder, file, digest, _warn)
     try:
-        _refresh(ledger, workspace, reviewed)
+        _refresh(ledger, workspace, reviewed, cluster)
     except DamagedIndexError:
         ledger.close()
         if not kept or folder is None:
@@ -37,14 +46,14 @@ def report_of(workspace: Workspace, *, reviewed: bool = False) -> Report:
         _warn(DAMAGED_LEDGER)
         throw_away(folder, file)
         ledger, _ = open_ledger(folder, file, digest, _warn)
-        _refresh(ledger, workspace, reviewed)
+        _refresh(ledger, workspace, reviewed, cluster)
     except BaseException:
         ledger.close()
         raise
     return stored_report(config, ledger, folder)
 
 
-def _refresh(ledger: Ledger, workspace: Workspace, reviewed: bool) -> None:
+def _refresh(ledger: Ledger, workspace: Workspace, reviewed: bool, cluster: Cluster | None) -> None:
     """Bring a ledger up to date; what that takes is loaded only when something changed."""
     found = survey(workspace.config, ledger)
     if found.anything:
@@ -56,8 +65,10 @@ def _refresh(ledger: Ledger, workspace: Workspace, reviewed: bool) -> None:
         # Exchange rates take longer to hand over than two processes save.
         many = len(found.claims) >= _WORTH_PROCESSES and rates is None
         # Nearly everything made from here on lives until it is written: looking for garbage finds none.
-        with collection_paused(), spread_over(cores() if many else 1) as spread:
-            Refresh(workspace, ledger, spread, reviewed=reviewed, rates=rates).run(found)
+        # An index of texts is for one machine: SQLite must not be shared over a network.
+        around = workspace if cluster is None else workspace.without_cache()
+        with collection_paused(), cluster() if cluster else spread_over(cores() if many else 1) as spread:
+            Refresh(around, ledger, spread, reviewed=reviewed, rates=rates).run(found)
     else:
         for word, data in found.told:
             ledger.note(word, data)

@@ -12,7 +12,7 @@ from typing import Final, Protocol, TypeVar
 
 Work = TypeVar("Work")
 Result = TypeVar("Result")
-_AHEAD: Final = 3
+AHEAD: Final = 3
 """Pieces of work for each process that are under way at once: none stands idle, and few results wait."""
 
 
@@ -37,7 +37,7 @@ def spread_over(processes: int) -> Iterator[Spread]:
         waiting: deque[AsyncResult[Result]] = deque()
         for piece in work:
             waiting.append(pool[0].apply_async(function, (piece,)))
-            if len(waiting) > processes * _AHEAD:
+            if len(waiting) > processes * AHEAD:
                 yield waiting.popleft().get()
         while waiting:
             yield waiting.popleft().get()

@@ -37,6 +37,10 @@ class Workspace:
         """The same folder under other settings."""
         return Workspace(config, self.cache)
 
+    def without_cache(self) -> Workspace:
+        """The same folder, nothing of earlier runs used and nothing left."""
+        return Workspace(self.config)
+
     @cached_property
     def files(self) -> tuple[ClaimFile, ...]:
         """Every claim file, in the order of names; raises every problem of every file at once."""
