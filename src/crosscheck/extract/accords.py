@@ -11,10 +11,10 @@ from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_frames import load_relation_senses
+from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import subject_slot
-from crosscheck.extract.verb_relations import group_status, supposed
 
 
 def accord_drafts(scene: Scene) -> Iterator[Draft]:

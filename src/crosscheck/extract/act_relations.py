@@ -9,12 +9,12 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation_frames import Act
+from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role_phrase import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, slot_at
 from crosscheck.extract.tell_slots import tell_slots
-from crosscheck.extract.verb_relations import group_status, supposed
 
 _GAP = 3  # adjectives, adverbs and times between the noun and the word that leads on
 _BEFORE = 4  # words of the phrase before its noun
@@ -170,6 +170,9 @@ def _governed(scene: Scene, start: int, at: int) -> _Governed:
             return _Governed(None, None)
         near = start - group.end <= 2 and not any(atom.kind == "mark" for atom in atoms[group.end : start])
         if near:
+            if group.lemma in words.dropping:
+                return _Governed(None, None)
+            intended = intended or group.lemma in words.intending
             denies = scene.grammar.has(group.lemma, "deny_verb")
             status = "denied" if denies else group_status(scene, group)
             subject = None if group.passive else _subject(scene, before)

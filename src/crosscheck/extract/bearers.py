@@ -123,7 +123,9 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
     """ "Paul est le directeur de X", "was named director of X", "X a nommé Paul directeur", "Paul, as head of X"."""
     atoms, relations = scene.atoms, scene.grammar.relations
     at = phrase.start
-    while at and phrase.start - at < 4 and (atoms[at - 1].low in relations.as_ or "of" in atoms[at - 1].classes):
+    while at and phrase.start - at < 5 and (
+        atoms[at - 1].low in relations.as_ or "of" in atoms[at - 1].classes or determiner(atoms[at - 1]) == "possessive"
+    ):  # fmt: skip
         at -= 1  # "as director", "au poste de directrice"
     led = at < phrase.start and atoms[at].low in relations.as_
     if led and at and atoms[at - 1].kind == "name" and "and" in _opener(scene, at - 1).classes:
@@ -140,7 +142,12 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
             if slot is not None:
                 sure = group.kind != "participle" or bool(slot.names)
                 yield Bearers(slot.names, phrase.end, group, sure and not group.negated, slot.whole)
-        elif led and group.lemma in relations.serving and not passive and _only_object(scene, group, at):
+        elif (
+            led
+            and group.lemma in relations.serving | relations.leaving
+            and not passive
+            and _only_object(scene, group, at)
+        ):
             slot = subject_slot(scene, number)
             if slot is not None:
                 taken = object_slot(scene, group) if gap else None

@@ -12,10 +12,10 @@ from crosscheck.extract.phrases import matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.relation_status import group_status
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import slot_at, who_is
-from crosscheck.extract.verb_relations import group_status
 
 _PERSON = frozenset({"person"})
 

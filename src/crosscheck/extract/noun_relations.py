@@ -14,9 +14,9 @@ from crosscheck.extract.professions import employer_drafts, profession_drafts
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.role_phrase import RolePhrase, role_phrase
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.verb_relations import group_status, supposed
 
 _BOTH_KNOWN = 2
 _OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer"})
@@ -114,6 +114,8 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
     if sense.bare and (many or phrase.determiner == "indefinite"):
         sure = False  # "a director of X", "two directors": one of several
     status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
+    if status in ("", "actual") and sense.bare and _given_up(scene, phrase, found):
+        status = "former"
     trigger = (phrase.noun, phrase.stop)
     named = found.names or ()
     for place in named:
@@ -142,6 +144,19 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
         yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
         if "organisation" in sense.of:
             yield from employer_drafts(scene, phrase, named[0])
+
+
+def _given_up(scene: Scene, phrase: RolePhrase, found: Bearers) -> bool:
+    """Whether an office is told as given up: "was head of", "has sacked its head, X", "stepped down as head of"."""
+    words, group = scene.grammar.relations, found.group
+    if group is not None:
+        return (group.copula and group.tense == "past") or group.lemma in words.leaving
+    for other in scene.groups:
+        acted_on = other.end <= phrase.start <= other.end + 1 and not other.passive
+        suffered = other.passive and phrase.end <= other.start <= max(phrase.end, found.end) + 1
+        if other.lemma in words.removing and (acted_on or suffered):
+            return True
+    return False
 
 
 def _modified(scene: Scene, phrase: RolePhrase) -> bool:

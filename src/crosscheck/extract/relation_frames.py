@@ -118,6 +118,16 @@ class RelationFrames:
     intended: frozenset[str]
     failing: frozenset[str]
     locating: frozenset[str]
+    dropping: frozenset[str]
+    intending: frozenset[str]
+    leaving: frozenset[str]
+    removing: frozenset[str]
+    no_more: frozenset[str]
+    ceasing: frozenset[str]
+    averting: frozenset[str]
+    factive: frozenset[str]
+    almost: frozenset[str]
+    without: frozenset[str]
     facilities: frozenset[str]
     serving: frozenset[str]
     by_of: frozenset[str]
@@ -195,6 +205,16 @@ _WORDS = (
     "intended",
     "failing",
     "locating",
+    "dropping",
+    "intending",
+    "leaving",
+    "removing",
+    "no_more",
+    "ceasing",
+    "averting",
+    "factive",
+    "almost",
+    "without",
     "facilities",
     "serving",
     "by_of",

@@ -18,7 +18,7 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
     head, lemma, tense, number = -1, "", "", ""
     modal: list[str] = []
     chain: list[str] = []
-    be = have = negated = passive = False
+    be = have = leads = negated = passive = False
     last = index
     ambiguous = False
     if index and "negation_before" in atoms[index - 1].classes:
@@ -44,6 +44,7 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
                 modal.append(aux_tense)
             be = kind == "be" or (be and kind == "be")
             have = have or kind == "have"
+            leads = kind == "modal"
             last = at
             at += 1
             continue
@@ -85,7 +86,7 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
                 break
             at += 1
             continue
-        if head >= 0 or be or have:
+        if head >= 0 or be or have or (leads and at == last + 1):  # "vient de lever"
             step = _link(atoms, at, grammar)
             if step:
                 at = step

@@ -8,14 +8,12 @@ from dataclasses import replace
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.phrases import matches
 from crosscheck.extract.relation_frames import Frame, load_relation_senses
+from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import find_sides
 from crosscheck.extract.slots import Slot
-from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
-
-_PLANS = frozenset({"planned", "target", "forecast", "pledged", "committed"})
 
 
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
@@ -48,25 +46,6 @@ def _frames(scene: Scene, group: VerbGroup) -> tuple[Frame, ...]:
     chained = group.chain[-1] if group.chain else ""  # "took charge": the object read as a verb
     whole = [frame for frame in verbs.get(chained, ()) if frame.noun == scene.atoms[group.head].low]
     return (*(frame for lemma in lemmas for frame in verbs.get(lemma, ())), *whole)
-
-
-def group_status(scene: Scene, group: VerbGroup) -> str:
-    """How far a relation is a fact, as its verb's mood says; all that is yet to come is planned."""
-    if group.kind == "infinitive" and group.start > 1 and "before" in scene.atoms[group.start - 2].classes:
-        return ""  # "avant de rejoindre X": done since
-    status = status_of(scene, group, group.start, group.start, None)
-    return "planned" if status in _PLANS else status
-
-
-def supposed(scene: Scene, group: VerbGroup) -> bool:
-    """Whether a condition governs the verb ("si X rejoint Y"): what it says is nobody's claim."""
-    for at in range(group.start - 1, -1, -1):
-        atom = scene.atoms[at]
-        if atom.kind == "mark" and atom.text in ",;:":
-            return False
-        if "condition" in atom.classes and not ("reflexive" in atom.classes and at + 1 >= group.start - 1):
-            return True
-    return False
 
 
 def _is_role(scene: Scene, holder: Slot) -> bool:
