@@ -16,9 +16,9 @@ pytestmark = pytest.mark.slow
 pexpect = pytest.importorskip("pexpect")
 
 
-def start(folder: Path, *args: str, columns: int = 80):
+def start(folder: Path, *args: str, columns: int = 80, **variables: str):
     first, *rest = command()
-    environment = dict(os.environ) | {"COLUMNS": str(columns), "LC_ALL": "C.UTF-8", "TERM": "xterm"}
+    environment = dict(os.environ) | {"COLUMNS": str(columns), "LC_ALL": "C.UTF-8", "TERM": "xterm", **variables}
     return pexpect.spawn(
         first,
         [*rest, "review", *args],
@@ -92,6 +92,27 @@ def test_edit_a_field(run: Run, two_funds: Path) -> None:
     text = claims_of(two_funds)
     assert "scope: equity" in text
     assert "review: edited" in text
+
+
+def test_a_french_reader_answers_with_the_words_that_are_shown(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    terminal = start(two_funds, LC_ALL="fr_FR.UTF-8")
+    terminal.expect("objectif du fonds|objectif")
+    terminal.expect("quitter")
+    terminal.send("e")
+    terminal.expect("champ")
+    terminal.expect("périmètre")
+    terminal.expect("champ")
+    terminal.sendline("périmètre")
+    terminal.expect(r"périmètre \[.*\]")
+    terminal.sendline("fonds propres")
+    terminal.expect("champ")
+    terminal.sendline("")
+    terminal.expect("modifié")
+    terminal.expect("quitter|décidée")
+    terminal.send("q")
+    terminal.expect(pexpect.EOF)
+    assert "scope: fonds propres" in claims_of(two_funds)
 
 
 def test_sources_are_asked_for_what_is_not_known(run: Run, two_funds: Path) -> None:

@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from crosscheck.cli.teller import Teller
 
 
-def claim_card(reading: Reading, text: str, number: int, count: int, teller: Teller) -> str:
-    """The card as text for the terminal; in colour when stderr is one."""
+def claim_card(reading: Reading, text: str, place: str, attribute: str, teller: Teller) -> str:
+    """The card as text for the terminal; in colour when stderr is one. `place` is that in the queue, `attribute` the
+    reader's word for it."""
     from rich.console import Console
     from rich.text import Text
 
@@ -27,11 +28,11 @@ def claim_card(reading: Reading, text: str, number: int, count: int, teller: Tel
     out = io.StringIO()
     width = min(100, shutil.get_terminal_size((80, 24)).columns)
     console = Console(file=out, width=width, force_terminal=sys.stderr.isatty(), highlight=False)
-    console.print(Text(f"\n[{number}/{count}] {inert(claim.source)}", style="bold"))
+    console.print(Text(f"\n{place} {inert(claim.source)}", style="bold"))
     console.print(_context(reading, text, teller))
     fields = (
         ("subject", claim.subject + (f"  ({claim.subject_written})" if claim.subject_written else "")),
-        ("attribute", claim.attribute),
+        ("attribute", claim.attribute + (f"  ({attribute})" if attribute not in ("", claim.attribute) else "")),
         ("value", f"{claim.value}  →  {show_value(reading.value, teller.language)}"),
         ("status", teller.label(claim.status) if claim.status else ""),
         ("scope", claim.scope),

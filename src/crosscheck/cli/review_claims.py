@@ -24,7 +24,11 @@ if TYPE_CHECKING:
     from crosscheck.pipeline.workspace import Workspace
 
 _STOP: Final = ("q", "\x03", "\x04", "")  # Ctrl-C, Ctrl-D, and a terminal that is gone
-_FIELDS: Final = ("subject", "attribute", "value", "status", "scope", "as_of", "said_by", "quote")
+_FIELDS: Final = {
+    "subject": "subject", "attribute": "attribute", "value": "value", "status": "status", "scope": "scope",
+    "as_of": "as-of", "said_by": "said-by", "quote": "citation",
+}  # fmt: skip
+"""The fields that can be edited, with their labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +58,15 @@ def review_claims(workspace: Workspace, only: set[str], teller: Teller) -> None:
     if not queue:
         teller.tell("nothing-to-review")
         return
+    labels = {each.key: dict(each.labels).get(teller.language, "") for each in facts.attributes}
     texts = {name: document.text for name, document in facts.texts.documents.items()}
     done: list[_Decided | _Joined] = []
     position = 0
     while position < len(queue):
         reading = queue[position]
-        teller.put(claim_card(reading, texts.get(reading.claim.source, ""), position + 1, len(queue), teller))
+        place = f"[{position + 1}/{len(queue)}]"
+        text = texts.get(reading.claim.source, "")
+        teller.put(claim_card(reading, text, place, labels.get(reading.attribute, ""), teller))
         key = _key(teller)
         if key in _STOP:
             break
@@ -117,21 +124,23 @@ def _carry_out(
 def _ask_edits(claim: Claim, teller: Teller) -> dict[str, str]:
     """New texts for the fields that the person names; an empty field name ends, Ctrl-D takes all back."""
     edits: dict[str, str] = {}
-    teller.tell("review-fields", names=", ".join(_FIELDS))
+    shown = {teller.label(name): field for field, name in _FIELDS.items()}
+    teller.tell("review-fields", names=", ".join(shown))
     try:
-        while field := ask_or_stop(teller.words("review-field")):
+        while word := ask_or_stop(teller.words("review-field")):
+            field = shown.get(word.lower(), word)
             if field not in _FIELDS:
-                teller.tell("review-no-field", name=inert(field))
+                teller.tell("review-no-field", name=inert(word))
                 continue
             old = edits.get(field, _text(claim, field))
-            new = ask_or_stop(teller.words("review-new-text", field=field, old=inert(old)))
+            new = ask_or_stop(teller.words("review-new-text", field=teller.label(_FIELDS[field]), old=inert(old)))
             if new is None:
                 return {}
             if new:
                 edits[field] = "" if new == "-" else new
     except KeyboardInterrupt:
         return {}
-    return {} if field is None else edits
+    return {} if word is None else edits
 
 
 def _join(workspace: Workspace, claim: Claim, position: int, teller: Teller) -> _Joined | None:
