@@ -50,9 +50,10 @@ def _accord(scene: Scene, at: int) -> Iterator[Draft]:
     whole = subject.whole if subject is not None else _topic(scene, at)
     if whole is None or (number >= 0 and supposed(scene, scene.groups[number])):
         return
+    binding = atoms[at].low in scene.grammar.relations.binding  # a deal or a contract makes no partner for certain
     for place in names:
         draft = relation(scene, sense, whole, place, "with", trigger=(at, lead + 1), status=status,
-                         sure=subject is not None and at - scene.groups[number].end <= 2)  # fmt: skip
+                         sure=binding and subject is not None and at - scene.groups[number].end <= 2)  # fmt: skip
         if draft is not None:
             yield draft
 

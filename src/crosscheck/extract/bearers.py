@@ -211,7 +211,7 @@ def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: boo
 
 
 def _among(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
-    """ "Compte parmi ses actionnaires A et B"; "among its members are A and B"."""
+    """ "Compte parmi ses actionnaires A et B"; "among its members are A and B"; "counts A among its members"."""
     atoms = scene.atoms
     if not phrase.start or "among" not in atoms[phrase.start - 1].classes:
         return
@@ -219,6 +219,10 @@ def _among(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
     names = tuple(names_from(scene, first))
     if names:
         yield Bearers(names, names[-1] + 1)
+        return
+    counted = tuple(names_ending(scene, phrase.start - 1))
+    if counted and phrase.determiner == "possessive":
+        yield Bearers(counted, phrase.end)
 
 
 def _listed(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:

@@ -13,6 +13,7 @@ from crosscheck.extract.verb_group import VerbGroup
 
 _PERSON = frozenset({"person"})
 _ORGANISATION = frozenset({"organisation"})
+_GROUP = frozenset({"group"})
 
 
 def relation(
@@ -95,6 +96,8 @@ def weigh(
 ) -> int:
     """How well the kinds of two names fit a relation: -1 not at all, one for each side that is known to."""
     of = fits(scene.referents, scene.grammar, subject, sense.of)
+    if sense.of == _GROUP:
+        of = is_group(scene.referents, scene.grammar, subject)
     thing = sense.thing and not told.named
     value = None if thing else fits(scene.referents, scene.grammar, told, sense.value)
     if value is None and sense.value:

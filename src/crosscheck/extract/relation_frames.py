@@ -118,6 +118,8 @@ class RelationFrames:
     intended: frozenset[str]
     failing: frozenset[str]
     locating: frozenset[str]
+    binding: frozenset[str]
+    beside: frozenset[str]
     dropping: frozenset[str]
     intending: frozenset[str]
     leaving: frozenset[str]
@@ -205,6 +207,8 @@ _WORDS = (
     "intended",
     "failing",
     "locating",
+    "binding",
+    "beside",
     "dropping",
     "intending",
     "leaving",

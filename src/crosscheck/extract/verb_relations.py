@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.phrases import matches
 from crosscheck.extract.relation_frames import Frame, load_relation_senses
@@ -14,6 +15,8 @@ from crosscheck.extract.sides import find_sides
 from crosscheck.extract.slots import Slot
 from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
+
+_MEMBER = "member"
 
 
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
@@ -72,8 +75,17 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[
         return -1, [], -1  # "dont le siège est à X": the noun's own relation says it
     if found.turned:
         sense = replace(sense, attribute=sense.inverse, of=sense.value, value=sense.of, one=False)
+    beside: tuple[int, ...] = ()
+    if frame.first == "value" and sense.attribute == _MEMBER and not found.turned:
+        holder, beside = without_companions(scene, holder)
     behind = max(group.end, told.at if told.at > group.end else 0, holder.at if holder.at > group.end else 0)
     sure = found.sure and group.kind != "infinitive"  # "to win X": what for, or what came of it
-    weight, drafts = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=(group.start, behind),
-                                status=group_status(scene, group), sure=sure)  # fmt: skip
+    status = group_status(scene, group)
+    trigger = group.start, behind
+    weight, drafts = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=trigger,
+                                status=status, sure=sure)  # fmt: skip
+    if drafts and beside:
+        others = Slot(beside[0], beside)
+        drafts += tell_slots(scene, sense, holder, others, "companion", group=group, trigger=trigger, status=status,
+                             sure=False)[1]  # fmt: skip
     return weight, drafts, found.at
