@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import Fact
-from crosscheck.extract.phrases import determiner, noun_at
+from crosscheck.extract.phrases import determiner, noun_at, singular
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
@@ -87,6 +87,20 @@ def _counted_inside(scene: Scene, at: int, words: str, dimension: str) -> Fact |
             if entry == (word,) and sense.attribute(dimension):
                 return Fact(sense.attribute(dimension), sense, True, (at, at + 1), None, "counted-noun")
     return None
+
+
+_PEOPLE = frozenset({"people", "men", "women", "children", "adults"})
+
+
+def counts_people(scene: Scene, at: int, counted: Fact | None) -> bool:
+    """Whether a figure counts people: by the noun's sense, or because the noun is one of persons."""
+    mention = scene.atoms[at].mention
+    noun = getattr(mention.value, "counted", None) if mention is not None else None
+    if counted is None or not noun:
+        return False
+    if counted.attribute in _PEOPLE or (counted.sense is not None and counted.sense.people):
+        return True
+    return any(scene.grammar.has(singular(scene.grammar, word), "type_person") for word in noun.casefold().split())
 
 
 def _catalogued(scene: Scene, words: str) -> str:

@@ -62,7 +62,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
             return beside  # "la suppression de 210 postes"
         if beside.sense is None or beside.sense.counts or beside.sense.people:
             beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
-    if counted is not None and not as_subject and beside is None and group is not None and holds(scene, group):
+    same = counted is not None and (beside is None or beside.trigger == counted.trigger)
+    if same and counted is not None and not as_subject and group is not None and holds(scene, group):
         room = scene.grammar.senses["capacity"].attribute("people" if _seats(counted) else "any")
         return replace(counted, attribute=room, sense=scene.grammar.senses["capacity"], explicit=counted.explicit)
     if beside is not None and counted is not None and beside.sense is not None and _seats(counted):
@@ -118,14 +119,19 @@ def _relative_change(scene: Scene, at: int, number: int) -> Fact | None:
 
 
 def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool:
-    """A verb's own attribute comes before that of a noun that only says who is counted."""
+    """A verb's own attribute comes before that of a noun that only says who, or which of many things, is counted.
+
+    What a verb does to people is not told with a noun of things: "evacuated 300 homes" counts homes.
+    """
     if counted is None:
         return True
     if in_adjunct(scene, at):
         return False
     if not counted.explicit:
         return True
-    return verb.sense is not None and verb.sense.over and counted.sense is not None and counted.sense.people
+    if verb.sense is None or not verb.sense.over or counted.sense is None:
+        return False
+    return counted.sense.people or (counted.sense.weak and "people" not in verb.sense.values)
 
 
 def _turned(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
@@ -160,16 +166,28 @@ def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
 
 
 def _behind(scene: Scene, at: int, dimension: str) -> Fact | None:
-    """An expression right behind the value: "120 metres long", "de 12 mètres de haut"."""
+    """An expression behind the value and what it counts: "120 metres long", "140 people were taken to hospital"."""
     atoms = scene.atoms
-    if at + 1 >= len(atoms):
+    place = _behind_counted(scene, at)
+    if place >= len(atoms):
         return None
-    for words, kind, name in scene.grammar.phrases.get(atoms[at + 1].low, ()):
+    for words, kind, name in scene.grammar.phrases.get(atoms[place].low, ()):
         attribute = scene.grammar.senses[name].values.get(dimension) if kind == "behind" else None
-        if attribute and matches(atoms, at + 1, words):
+        if attribute and matches(atoms, place, words):
             sense = scene.grammar.senses[name]
-            return Fact(attribute, sense, True, (at, at + 1 + len(words)), None, "phrase-behind")
+            return Fact(attribute, sense, True, (at, place + len(words)), None, "phrase-behind")
     return None
+
+
+def _behind_counted(scene: Scene, at: int) -> int:
+    """The first atom behind a figure and the thing that it counts."""
+    mention = scene.atoms[at].mention
+    counted = mention.value.counted if mention is not None and isinstance(mention.value, Amount) else None
+    end = mention.end + 1 + len(counted) if mention is not None and counted else 0
+    place = at + 1
+    while place < len(scene.atoms) and scene.atoms[place].end <= end:
+        place += 1
+    return place
 
 
 def _adjunct(scene: Scene, at: int, dimension: str) -> bool:

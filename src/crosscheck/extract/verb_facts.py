@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.counted_fact import counts_people
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
@@ -26,6 +27,8 @@ def verb_fact(
         if sense.level or sense.change or (as_doer and not sense.does):
             continue
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
+        if not name and "any" not in sense.values and counts_people(scene, at, counted):
+            name = sense.values.get("people", "")
         if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
             if _governed(scene, group, at):
                 continue

@@ -74,7 +74,8 @@ class MoneyReader(Reach):
         stripped = window.rstrip()
         name = _LETTERS.findall(stripped)[-1:] or [""]
         if made.number.figures and (made.scale != 1 or not made.number.plain) and stripped.endswith(name[0]):
-            if name[0] in self.words.currencies:
+            verb = name[0] in self.words.cued and self.text[head + len(stripped) - len(name[0])].islower()
+            if name[0] in self.words.currencies and not verb:  # "Won 40,000" is money, "won 31.4% of the vote" is not
                 code = self.words.currencies[name[0]]
                 return replace(made, start=head + len(stripped) - len(name[0]), unit=code, shown=code)
             if name[0] in self.words.subunits:

@@ -29,7 +29,7 @@ THIRD = {
 
 
 def load_script(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"articles_{name}", HERE / f"{name}.py")
+    spec = importlib.util.spec_from_file_location(f"annotated_{name}", HERE / f"{name}.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
