@@ -155,7 +155,7 @@ class _Reader(MoneyReader, MeasureReader):
         kind = factor(made.unit)
         if made.scale != 1 or made.hundredths or kind.dimension not in ("money", "length", "mass", "time"):
             return made
-        gap = re.compile(r",? ([^\W\d_]+) | |").match(self.lower, made.end)
+        gap = _PART_GAP.match(self.lower, made.end)
         if gap is None or (gap.end() == made.end and kind.dimension == "money"):
             return made
         if gap[1] and gap[1] not in self.words.joiners:
@@ -170,6 +170,8 @@ class _Reader(MoneyReader, MeasureReader):
             return self._with_cents(made, part)
         if made.number.fraction:
             return made
+        if made.unit == "s":
+            return self._seconds(made, "s", Decimal(1))
         part = self.unit_words(part) or self.symbol(part) or part
         inches = re.compile(r" ?in\b").match(self.lower, part.end)
         if part.bare and made.unit == "[ft_i]" and inches:
@@ -185,7 +187,35 @@ class _Reader(MoneyReader, MeasureReader):
         if part.value * ratio >= 1:
             return made
         value = made.value + part.value * ratio
-        return replace(made, end=part.end, value=value, place=part.place * ratio)
+        joined = replace(made, end=part.end, value=value, place=part.place * ratio)
+        return self._seconds(joined, part.unit, ratio)
+
+    def _seconds(self, made: Quantity, last: str, ratio: Decimal) -> Quantity:
+        """The seconds behind hours and minutes, and the hundredths behind seconds: "2 h 7 min 41 s", "3 min 58 s 72"."""
+        if last == "min":
+            part = self._next_part(made.end)
+            if part is None or part.unit != "s" or part.value >= 60:
+                return made
+            ratio = ratio / 60
+            made = replace(made, end=part.end, value=made.value + part.value * ratio, place=part.place * ratio)
+        elif last != "s":
+            return made
+        found = _HUNDREDTHS.match(self.lower, made.end)
+        if found is None or counted_noun(self.text, self.lower, found.end(), self.words, skip_of=False) is not None:
+            return made
+        worth = ratio / 100
+        return replace(made, end=found.end(), value=made.value + Decimal(found[1]) * worth, place=worth)
+
+    def _next_part(self, end: int) -> Quantity | None:
+        """A plain quantity with its unit right behind another, or joined to it by "and"."""
+        gap = _PART_GAP.match(self.lower, end)
+        if gap is None or (gap[1] and gap[1] not in self.words.joiners):
+            return None
+        small = read_number(self.text, self.lower, gap.end(), self.words)
+        if small is None or small.scale != 1 or small.fraction or small.high is not None:
+            return None
+        part = Quantity(small.start, small.end, small, small.value, small.place, scale=small.scale)
+        return self.unit_words(part) or self.symbol(part)
 
     def _is_height(self, made: Quantity, part: Quantity) -> bool:
         """Whether metres and two bare digits are one length, as heights and jumps are printed: "1 m 85", "2m05"."""
@@ -233,6 +263,8 @@ class _Reader(MoneyReader, MeasureReader):
         return made
 
 
+_PART_GAP = re.compile(r",? ([^\W\d_]+) | |")
+_HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d.,]?\d| ?%)")
 _PARTS = {
     "[ft_i]": {"[in_i]": Decimal(12)},
     "[lb_av]": {"[oz_av]": Decimal(16)},
