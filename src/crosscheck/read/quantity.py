@@ -191,7 +191,7 @@ class _Reader(MoneyReader, MeasureReader):
         return self._seconds(joined, part.unit, ratio)
 
     def _seconds(self, made: Quantity, last: str, ratio: Decimal) -> Quantity:
-        """The seconds behind hours and minutes, and the hundredths behind seconds: "2 h 7 min 41 s", "3 min 58 s 72"."""
+        """The seconds behind hours and minutes, the hundredths behind seconds: "2 h 7 min 41 s", "3 min 58 s 72"."""
         if last == "min":
             part = self._next_part(made.end)
             if part is None or part.unit != "s" or part.value >= 60:
