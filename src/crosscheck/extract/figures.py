@@ -232,7 +232,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         return None
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
-    explicit = fact.explicit and _safe(scene, at, fact, group, as_subject, subject)
+    explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
 
 

@@ -70,8 +70,19 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
         if not agrees(scene, phrase, end, group):
             return None
         given = called(scene, phrase.end) or named_behind(scene, phrase) or _named_aside(scene, phrase, group)
-        return given if given is not None else resolve(scene, phrase)
+        found = given if given is not None else resolve(scene, phrase)
+        if found is not None and group.number != "s" and _goes_on(scene, phrase.end, end):
+            return replace(found, plural=True)
+        return found
     return None
+
+
+def _goes_on(scene: Scene, at: int, end: int) -> bool:
+    """Whether others are joined to the phrase that ends here ("la banque X et l'assureur Y ont ...")."""
+    atoms = scene.atoms
+    if at + 1 >= end or "and" not in atoms[at].classes:
+        return False
+    return atoms[at + 1].kind == "name" or bool(determiner(atoms[at + 1]))
 
 
 def _counted(scene: Scene, at: int, end: int) -> Referent | None:
