@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 
 from crosscheck.compare import Rates, compare, same_value
-from crosscheck.compare.slips import find_slips
 from crosscheck.group import catalogue, find_origins, group
 from crosscheck.model import (
     Attribute,
@@ -26,14 +24,12 @@ from crosscheck.names import defined_acronyms
 from crosscheck.pipeline.blocks import blocks
 from crosscheck.pipeline.paragraph_of import paragraph_of
 from crosscheck.pipeline.read_texts import Texts, read_texts
+from crosscheck.pipeline.slips_among import slips_among
 from crosscheck.pipeline.suggestions_for import suggestions_for
 from crosscheck.pipeline.understand import understand
 from crosscheck.pipeline.workspace import Workspace
 from crosscheck.report import order, with_handles
 from crosscheck.settled import apply_settled, load_settled
-
-MOST_FOR_SLIPS: Final = 10_000
-"""Claims among which slips under different names are looked for; among more, figures are alike by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +83,7 @@ def make_report(workspace: Workspace, *, reviewed: bool = False, rates: Rates | 
 
 def report_facts(workspace: Workspace, facts: Facts, rates: Rates | None = None) -> Report:
     """The report on facts that are grouped already."""
-    slips = find_slips(facts.groups) if len(facts.readings) <= MOST_FOR_SLIPS else ()
+    slips = slips_among(facts.groups, len(facts.readings))
     found = (*compare_groups(facts.groups, rates), *slips)
     settlements = load_settled(workspace.config.settled_file)
     marked, gone = apply_settled(found, settlements, same_value)

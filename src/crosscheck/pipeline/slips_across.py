@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.slips import find_slips
 from crosscheck.group import group
 from crosscheck.index.finding_rows import ACROSS, FindingRows
 from crosscheck.index.name_rows import NameRows
@@ -10,7 +9,7 @@ from crosscheck.index.source_rows import SourceRows
 from crosscheck.model import Attribute
 from crosscheck.pipeline.entries import Decisions
 from crosscheck.pipeline.finding_row import finding_row, open_readings
-from crosscheck.pipeline.make_report import MOST_FOR_SLIPS
+from crosscheck.pipeline.slips_among import MOST_FOR_SLIPS, slips_among
 
 
 def slips_across(
@@ -25,4 +24,4 @@ def slips_across(
     groups = group(
         readings, decisions.subjects, attributes, different=decisions.different, defined=sources.every_told()
     )
-    findings.add(finding_row(ACROSS, finding, kept) for finding in find_slips(groups))
+    findings.add(finding_row(ACROSS, finding, kept) for finding in slips_among(groups, claims))

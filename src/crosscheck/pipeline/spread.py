@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from multiprocessing.pool import AsyncResult, Pool
-from typing import Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from multiprocessing.pool import AsyncResult, Pool
 
 Work = TypeVar("Work")
 Result = TypeVar("Result")
@@ -33,6 +34,8 @@ def spread_over(processes: int) -> Iterator[Spread]:
 
     def everywhere(function: Callable[[Work], Result], work: Iterable[Work]) -> Iterator[Result]:
         if not pool:
+            import multiprocessing
+
             pool.append(multiprocessing.get_context("spawn").Pool(processes))
         waiting: deque[AsyncResult[Result]] = deque()
         for piece in work:
