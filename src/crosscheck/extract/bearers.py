@@ -11,7 +11,7 @@ from crosscheck.extract.enumerations import behind_brackets, names_ending, names
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import RelationSense
-from crosscheck.extract.role_phrase import RolePhrase, part_of_phrase
+from crosscheck.extract.role_phrase import RolePhrase, behind_times, part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import object_slot, subject_slot
 from crosscheck.extract.verb_group import VerbGroup
@@ -74,7 +74,7 @@ def _behind_party(scene: Scene, at: int) -> int:
 
 def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
     """ "Le directeur de X, Paul Durand, ..."; "les fondateurs : A et B"."""
-    atoms, at = scene.atoms, _behind_place(scene, phrase.end)
+    atoms, at = scene.atoms, behind_times(scene, _behind_place(scene, phrase.end), brackets=False)
     if at + 1 >= len(atoms) or atoms[at].text not in (",", ":", "(", "–", "—"):
         return
     first = at + 1

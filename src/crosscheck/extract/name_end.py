@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.name_kinds import given_names
+from crosscheck.extract.name_kinds import given_names, is_known_place
 from crosscheck.extract.tokens import Token, acronym, capital
 from crosscheck.extract.vocabulary import Vocabulary
 
@@ -36,6 +36,8 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
                 break
             if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.traits.capital_adjectives:
                 break
+            if _opens_person(tokens, index, end, grammar):
+                break
             end += 1
             continue
         if grammar.has(token.low, "legal_forms") and not grammar.has(token.low, "doubtful_forms"):
@@ -50,6 +52,14 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
     while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
         end -= 1
     return _compound_end(tokens, index, end, grammar) or _with_number(tokens, index, end)
+
+
+def _opens_person(tokens: Sequence[Token], index: int, at: int, grammar: Grammar) -> bool:
+    """ "Le sénateur de l'Aveyron Paul Roux": a person's name right behind that of a place."""
+    named = tokens[at].low.partition("-")[0] in given_names() and at + 1 < len(tokens) and capital(tokens[at + 1])
+    if not named or at == index or tokens[index].low in given_names():
+        return False
+    return is_known_place(" ".join(token.text for token in tokens[index:at]), grammar)
 
 
 def _owned_institution(tokens: Sequence[Token], index: int, at: int, known: Vocabulary, grammar: Grammar) -> bool:

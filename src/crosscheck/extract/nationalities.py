@@ -82,9 +82,10 @@ def _kind_of_bearer(scene: Scene, at: int, nouns: Sequence[Atom], *, beside: boo
     role = any("type_person" in noun.classes or noun.low in scene.grammar.roles for noun in nouns)
     firm = any("type_organisation" in noun.classes for noun in nouns)
     known = bool(kinds & {"person", "organisation"})
-    if "place" in kinds or not (role or firm or known or (nouns and not kinds)):
+    if "place" in kinds or not (role or firm or known or ((nouns or beside) and not kinds)):
         return None
-    if not nouns and not known and beside:
+    lower = scene.atoms[at - 1].text.islower() and not scene.grammar.traits.capital_adjectives
+    if not nouns and not known and beside and not lower:
         return None  # "the Italian X": of what kind X is nobody says
     return "person" in kinds or (role and not firm and "organisation" not in kinds), firm or role
 

@@ -28,20 +28,31 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
     atoms = scene.atoms
     at = 0
     last: Bearers | None = None
+    verbs = {group.head for group in scene.groups if group.kind == "finite"}
     while at < len(atoms):
-        entry = next(
-            (e for e in scene.grammar.relations.nouns.get(atoms[at].low, ()) if matches(atoms, at, e[0])), None
-        )
-        if entry is None or atoms[at].kind not in ("word", "name") or _longer_role(scene, at, len(entry[0])):
+        entry = _entry(scene, at) if atoms[at].kind in ("word", "name") and at not in verbs else None
+        if entry is None or _longer_role(scene, at, len(entry[0])):
             at += 1
             continue
-        words, _, many = entry
+        words, many = entry
         stop = at + len(words)
-        frames = [frame for form, frame, plural in scene.grammar.relations.nouns[atoms[at].low]
+        frames = [frame for form, frame, plural in scene.grammar.relations.nouns[words[0]]
                   if form == words and plural == many]  # fmt: skip
         found, last = _best(scene, at, stop, frames, many, last)
         yield from found
         at = stop
+
+
+def _entry(scene: Scene, at: int) -> tuple[tuple[str, ...], bool] | None:
+    """The longest noun of the tables that stands here, also behind "ex-", and whether it is a plural."""
+    relations, first = scene.grammar.relations, scene.atoms[at].low
+    prefix, hyphen, rest = first.partition("-")
+    if hyphen and prefix in relations.former:
+        first = rest
+    for words, _, many in relations.nouns.get(first, ()):
+        if len(words) == 1 or matches(scene.atoms, at + 1, words[1:]):
+            return words, many
+    return None
 
 
 def _best(

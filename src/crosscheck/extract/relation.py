@@ -107,6 +107,8 @@ def weigh(
         return -1  # people are introduced by two names at least
     if of is False or value is False or (sense.known and not of) or (sense.weak and of is None and value is None):
         return -1
+    if sense.named and {"common-noun", "same-noun"} & set(subject.reasons):
+        return -1
     if sense.alike and of and value and not _alike(scene, subject, told):
         return -1
     alone = value is None and sense.value == _ORGANISATION and len(told.name.split()) > 1 and not among[1:]

@@ -15,7 +15,7 @@ Side = Literal["value", "subject", "object", "both"]
 
 _SENSE_KEYS = frozenset({
     "attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several", "told_by_figure",
-    "known", "bare", "personal", "loose", "share", "alike", "inside",
+    "known", "bare", "personal", "loose", "share", "alike", "inside", "named",
 })  # fmt: skip
 _KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing", "site"})
 _FRAMES: Mapping[str, Side] = {
@@ -50,6 +50,7 @@ class RelationSense:
     share: bool = False
     alike: bool = False
     inside: bool = False
+    named: bool = False
     several: bool = False
     told_by_figure: bool = False
     known: bool = False
@@ -118,6 +119,7 @@ class RelationFrames:
     intended: frozenset[str]
     failing: frozenset[str]
     locating: frozenset[str]
+    spreading: frozenset[str]
     binding: frozenset[str]
     beside: frozenset[str]
     dropping: frozenset[str]
@@ -207,6 +209,7 @@ _WORDS = (
     "intended",
     "failing",
     "locating",
+    "spreading",
     "binding",
     "beside",
     "dropping",

@@ -50,7 +50,8 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     """The phrase around the noun at atoms[noun:stop], and whose it is where the text says."""
     atoms = scene.atoms
     start, kind = _opening(scene, noun)
-    words = frozenset(atom.low.removesuffix("-") for atom in atoms[start:noun])
+    own, hyphen, _ = atoms[noun].low.partition("-")  # "l'ex-PDG"
+    words = frozenset((*(atom.low.removesuffix("-") for atom in atoms[start:noun]), own if hyphen else ""))
     relations = scene.grammar.relations
     standing = "former" if words & relations.former else "planned" if words & relations.coming else ""
     plain = _field_end(scene, _adjectives_end(scene, stop))
@@ -134,7 +135,7 @@ def _behind_of(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
     """ "Directeur de X", "head of X", "economist at X"."""
     atoms = scene.atoms
     share = _behind_share(atoms, phrase.stop)
-    for step in dict.fromkeys((share, phrase.plain, phrase.stop, _behind_times(scene, phrase.plain))):
+    for step in dict.fromkeys((share, phrase.plain, phrase.stop, behind_times(scene, phrase.plain))):
         if step >= len(atoms) - 1 or not atoms[step].classes & {"of", "employed_at", "employed_to"}:
             continue
         if "employed_to" in atoms[step].classes and not _body_behind(scene, step + 1):
@@ -196,10 +197,10 @@ def _behind_share(atoms: Sequence[Atom], at: int) -> int:
     return at + 2 if at + 2 < len(atoms) and "at" in atoms[at].classes and atoms[at + 1].kind == "amount" else at
 
 
-def _behind_times(scene: Scene, at: int) -> int:
+def behind_times(scene: Scene, at: int, *, brackets: bool = True) -> int:
     """ "Propriété depuis mars de X", "la maire (PS) de X": behind times, adverbs and brackets before "of"."""
     atoms = scene.atoms
-    at = behind_brackets(atoms, at)
+    at = behind_brackets(atoms, at) if brackets else at
     while at + 1 < len(atoms):
         timed = "preposition" in atoms[at].classes and atoms[at + 1].kind == "date"
         if not timed and atoms[at].kind != "date" and not atoms[at].classes & {"adverb", "weekday"}:

@@ -12,7 +12,7 @@ from crosscheck.extract.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role_phrase import last_person
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, subject_slot
+from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, share_of, subject_slot
 from crosscheck.extract.verb_group import VerbGroup
 
 
@@ -85,6 +85,11 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     inverted = _inverted(scene, group)
     if inverted is not None:
         return inverted
+    if _has_figure(scene, group.end, group.end + 1) and not share_of(scene, group.end):
+        words = scene.grammar.relations
+        shared = relative_lead(scene, number, words.of | words.places)
+        if shared is not None:
+            return shared  # "X, dont Y détient 60 %"
     other = relative_object(scene, number) or object_slot(scene, group, bool(frame.particle))
     if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
         return None

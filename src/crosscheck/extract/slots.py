@@ -98,7 +98,7 @@ def object_slot(scene: Scene, group: VerbGroup, skip: int = 0) -> Slot | None:
         at += 1  # "le consortium réunit : A, B et C"
     if at >= len(scene.atoms):
         return None
-    share = _behind_share(scene, at)
+    share = share_of(scene, at)
     return slot_at(scene, share or at, near=at == group.end + skip)
 
 
@@ -230,7 +230,7 @@ def _apposed_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
     return name_at(scene, named, ("apposition",)) if tied or told else None
 
 
-def _behind_share(scene: Scene, at: int) -> int:
+def share_of(scene: Scene, at: int) -> int:
     """ "Owns 52% of X", "détient 41 % du capital de X": where X stands; 0 where no share is told."""
     atoms = scene.atoms
     if atoms[at].kind != "amount" or at + 2 >= len(atoms) or "of" not in atoms[at + 1].classes:

@@ -26,6 +26,9 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
     while at < end:
         atom = atoms[at]
         low = atom.low
+        if be and head < 0 and atom.kind == "amount" and _done_by(atoms, at + 1, grammar):
+            at += 1  # "is 60% owned by"
+            continue
         if atom.kind != "word":
             break
         auxiliary = grammar.auxiliaries.get(low)
@@ -122,6 +125,13 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         passive = True
     return VerbGroup(index, last + 1, head, lemma, kind, tense, number, passive, negated, tuple(modal), tuple(chain),
                      False, ambiguous and kind == "finite")  # fmt: skip
+
+
+def _done_by(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """Whether a participle and the word for its agent stand here ("owned by")."""
+    if at + 1 >= len(atoms) or "by" not in atoms[at + 1].classes:
+        return False
+    return any(form.tense == "participle" for form in grammar.forms.get(atoms[at].low, ()))
 
 
 def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:

@@ -36,7 +36,10 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         for _, drafts in best.values():
             yield from drafts
         suffers = group.passive or group.kind == "participle"
-        if not led and (suffers or group.kind == "finite"):
+        placed = (
+            suffers and group.lemma not in scene.grammar.relations.spreading
+        )  # "sold in Norway": no place of its own
+        if not led and (placed or (group.kind == "finite" and not suffers)):
             drafts = _stated(scene, number, group, _somewhere(scene, "somewhere" if suffers else "happening"))[1]
             yield from (draft for draft in drafts if "pronoun-previous-sentence" not in draft.subject.reasons)
 
