@@ -75,6 +75,19 @@ def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
     return None
 
 
+def share_of(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """ "19 percent of Helvia's electricity", "19 % de l'électricité": a share of what no frame names, in its words."""
+    atoms = scene.atoms
+    if dimension != "percent" or at + 2 >= len(atoms) or "of" not in atoms[at + 1].classes:
+        return None
+    opens = at + 1 if determiner(atoms[at + 1]) else at + 2
+    phrase = phrase_at(atoms, opens, len(atoms), scene.grammar)
+    if phrase is None or atoms[phrase.head].kind != "word":
+        return None
+    head = atoms[phrase.head].low
+    return Fact("share of " + head, None, False, (phrase.head, phrase.head + 1), None, "own-words")
+
+
 def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
     """A noun of the frames at most a few words before `end`, with its adjectives or its owner between."""
     atoms, grammar = scene.atoms, scene.grammar

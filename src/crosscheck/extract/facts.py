@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.extract.beside_fact import REACH, beside_fact
+from crosscheck.extract.beside_fact import REACH, beside_fact, share_of
 from crosscheck.extract.counted_fact import counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.described_fact import described_fact
 from crosscheck.extract.fact import Fact, before_value, in_adjunct
@@ -21,7 +21,16 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     """The fact that a figure states, None where it only says when, how often or which."""
     if _adjunct(scene, at, dimension) and _phrase_fact(scene, at, dimension) is None:
         return _duration(scene, at) if dimension == "time" else None
-    return _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
+    stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
+    return _per_share(scene, at, stated) if stated is not None else None
+
+
+def _per_share(scene: Scene, at: int, fact: Fact) -> Fact:
+    """ "$214 million, or 92 cents a share": what is earned by each share, and not by all."""
+    earned = fact.sense is not None and fact.sense.name in ("profit", "loss", "operating_profit")
+    if not earned or not find_phrases(scene.atoms, at + 1, min(at + 2, len(scene.atoms)), "per_share", scene.grammar):
+        return fact
+    return replace(fact, attribute="earnings per share", explicit=False)
 
 
 def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:
@@ -47,12 +56,19 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     phrase = _phrase_fact(scene, at, dimension) or _behind(scene, at, dimension)
     if phrase is not None:
         return phrase
+    mention = scene.atoms[at].mention
+    if mention is not None and "-" in mention.text and any(char.isalpha() for char in mention.text):
+        joined = described_fact(scene, at, dimension)
+        if joined is not None:
+            return joined  # "a 38-metre vessel built in 1994"
     if dimension == "percent" and group is not None and not as_subject:
         relative = _relative_change(scene, at, number)
         if relative is not None:
             return relative
     counted = predicate_fact(scene, group, dimension) if as_subject and group is not None else None
     counted = counted or counted_fact(scene, at, dimension)
+    if counted is not None and counted.attribute.startswith("total "):
+        return counted  # "58 of the 190 seats"
     beside = beside_fact(scene, at, dimension)
     mention = scene.atoms[at].mention
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
@@ -96,6 +112,9 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
             return leveled
     if counted is not None:
         return counted
+    share = share_of(scene, at, dimension)
+    if share is not None:
+        return share
     if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
     return None

@@ -161,7 +161,7 @@ def _phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent
             "preposition", "into", "of", "and", "by"
         } and not any(other.end == opening + 1 for other in scene.groups):  # fmt: skip
             opening -= 1
-        free = opening < 0 or not atoms[opening].classes & {"preposition", "into", "of", "by"}
+        free = opening < 0 or not atoms[opening].classes & {"preposition", "into", "of", "by", "and"}
         if name >= 0 and atoms[name].kind == "name" and free:
             return phrase_ending(scene, end, "apposition")
         if end == start and atoms[end - 1].kind == "word" and "measures" in atoms[start].classes:

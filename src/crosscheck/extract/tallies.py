@@ -16,11 +16,20 @@ def tallies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with the two figures of a vote named for what they count."""
     made = list(drafts)
     for number, (first, second) in enumerate(pairwise(drafts)):
-        if first.sense is None or first.sense.name not in _VOTES or not _set_against(scene, first.value, second.value):
+        if not _is_vote(scene, first) or not _set_against(scene, first.value, second.value):
             continue
         made[number] = _vote(scene, first, first, "votes_for")
         made[number + 1] = _vote(scene, second, first, "votes_against")
     return made
+
+
+def _is_vote(scene: Scene, draft: Draft) -> bool:
+    """Whether a figure counts votes, or is what a verb of voting ends with ("voted 112 to 74")."""
+    if draft.sense is not None:
+        return draft.sense.name in _VOTES
+    group = draft.group
+    senses = scene.grammar.verbs.get(group.lemma, ()) if group is not None and group.end == draft.value else ()
+    return any(sense.name == "vote" for sense in senses)
 
 
 def _set_against(scene: Scene, first: int, second: int) -> bool:
