@@ -13,7 +13,8 @@ from crosscheck.errors import ConfigError
 from crosscheck.extract import extract, relation_frames
 from crosscheck.extract.language_data import LANGUAGES, language_data
 from crosscheck.extract.load_grammar import load_grammar
-from crosscheck.extract.relation_frames import Frame, load_relation_senses
+from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.group import catalogue
 from crosscheck.model import Claim, Document
 from crosscheck.names import fold

@@ -10,7 +10,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
-from crosscheck.extract.relation_frames import load_relation_senses
+from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
@@ -50,7 +50,9 @@ def _accord(scene: Scene, at: int) -> Iterator[Draft]:
     whole = subject.whole if subject is not None else _topic(scene, at)
     if whole is None or (number >= 0 and supposed(scene, scene.groups[number])):
         return
-    binding = atoms[at].low in scene.grammar.relations.binding  # a deal or a contract makes no partner for certain
+    binding = (
+        atoms[at].low in scene.grammar.relations.words.binding
+    )  # a deal or a contract makes no partner for certain
     for place in names:
         draft = relation(scene, sense, whole, place, "with", trigger=(at, lead + 1), status=status,
                          sure=binding and subject is not None and at - scene.groups[number].end <= 2)  # fmt: skip

@@ -44,10 +44,10 @@ def act_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
     start = _start(scene, at)
-    if any(atom.low in scene.grammar.relations.undone for atom in scene.atoms[max(0, start - 2) : at]):
+    if any(atom.low in scene.grammar.relations.words.undone for atom in scene.atoms[max(0, start - 2) : at]):
         return -1, []
     after = next((group for group in scene.groups if group.start > at), None)
-    if after is not None and after.lemma in scene.grammar.relations.failing:
+    if after is not None and after.lemma in scene.grammar.relations.words.failing:
         return -1, []  # "the sale of A to B fell through"
     governed = _governed(scene, start, at)
     if governed.status is None:
@@ -71,7 +71,7 @@ def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
 
 def _sides(scene: Scene, at: int, act: Act, *, owned: bool) -> tuple[Slot | None, Slot | None, Slot | None]:
     """Whose the act is behind "of", the other side behind its lead, and who stands behind "by"."""
-    atoms, words = scene.atoms, scene.grammar.relations
+    atoms, words = scene.atoms, scene.grammar.relations.words
     at = _behind_gap(scene, at)
     transitive = all(lead[-1] in words.of and len(lead) == 1 for lead in act.leads)
     of: Slot | None = None
@@ -115,7 +115,7 @@ def _behind_slot(scene: Scene, at: int, slot: Slot | None) -> int:
 
 def _behind_gap(scene: Scene, at: int) -> int:
     """Behind adjectives, adverbs and times up to a word that leads on."""
-    atoms, words = scene.atoms, scene.grammar.relations
+    atoms, words = scene.atoms, scene.grammar.relations.words
     for step in range(at, min(len(atoms), at + _GAP + 1)):
         atom = atoms[step]
         if atom.low in words.of or (atom.classes & {"preposition", "by", "with"} and "adverb" not in atom.classes):
@@ -129,7 +129,7 @@ def _behind_gap(scene: Scene, at: int) -> int:
 
 def _start(scene: Scene, at: int) -> int:
     """Where the noun's phrase begins: at its determiner, else at its first adjective."""
-    words = scene.grammar.relations
+    words = scene.grammar.relations.words
     start = at
     while start > 0 and at - start < _BEFORE:
         before = scene.atoms[start - 1]
@@ -160,7 +160,7 @@ def _possessor(scene: Scene, start: int, governed: _Governed) -> Slot | None:
 
 def _governed(scene: Scene, start: int, at: int) -> _Governed:
     """Whose clause it is, and whether the act is told, planned or denied there."""
-    atoms, words = scene.atoms, scene.grammar.relations
+    atoms, words = scene.atoms, scene.grammar.relations.words
     intended = any(atom.low in words.intended for atom in atoms[max(0, start - 2) : at])
     before = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= start), -1)
     status, subject = "actual", None

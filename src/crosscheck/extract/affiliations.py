@@ -48,7 +48,7 @@ def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
     apposed = at + 3 < len(atoms) and atoms[at + 1].text == ","
     of = at + 1 + apposed
     if of + 1 >= len(atoms) or not (
-        "origin_link" in atoms[of].classes or (apposed and atoms[of].low in scene.grammar.relations.of)
+        "origin_link" in atoms[of].classes or (apposed and atoms[of].low in scene.grammar.relations.words.of)
     ):
         return
     step = of + 1

@@ -12,7 +12,7 @@ from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.relation import relation, weigh
-from crosscheck.extract.relation_frames import load_relation_senses
+from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 

@@ -10,7 +10,7 @@ from crosscheck.extract.board_of import board_of
 from crosscheck.extract.enumerations import behind_brackets, names_ending, names_from
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.relation_frames import RelationSense
+from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.role_phrase import RolePhrase, behind_times, part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import object_slot, subject_slot
@@ -124,10 +124,10 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
     atoms, relations = scene.atoms, scene.grammar.relations
     at = phrase.start
     while at and phrase.start - at < 5 and (
-        atoms[at - 1].low in relations.as_ or "of" in atoms[at - 1].classes or determiner(atoms[at - 1]) == "possessive"
+        atoms[at - 1].low in relations.words.as_ or "of" in atoms[at - 1].classes or determiner(atoms[at - 1]) == "possessive"
     ):  # fmt: skip
         at -= 1  # "as director", "au poste de directrice"
-    led = at < phrase.start and atoms[at].low in relations.as_
+    led = at < phrase.start and atoms[at].low in relations.words.as_
     if led and at and atoms[at - 1].kind == "name" and "and" in _opener(scene, at - 1).classes:
         yield Bearers((at - 1,), phrase.end, None, False, None, _served(scene, at))  # "A as builder and B as operator"
     for number, group in enumerate(scene.groups):
@@ -135,16 +135,16 @@ def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
         if gap is None or len(gap) > 9:
             continue
         loose = all(atom.kind == "date" or "adverb" in atom.classes for atom in gap)
-        appoints = group.lemma in relations.appointing
+        appoints = group.lemma in relations.words.appointing
         passive = group.passive or group.kind == "participle"
-        if loose and (group.copula or group.lemma in relations.becoming or (appoints and passive)):
+        if loose and (group.copula or group.lemma in relations.words.becoming or (appoints and passive)):
             slot = subject_slot(scene, number)
             if slot is not None:
                 sure = group.kind != "participle" or bool(slot.names)
                 yield Bearers(slot.names, phrase.end, group, sure and not group.negated, slot.whole)
         elif (
             led
-            and group.lemma in relations.serving | relations.leaving
+            and group.lemma in relations.words.serving | relations.words.leaving
             and not passive
             and _only_object(scene, group, at)
         ):
@@ -173,7 +173,7 @@ def _opener(scene: Scene, at: int) -> Atom:
 def _served(scene: Scene, at: int) -> Referent | None:
     """What the names before a second "as" serve too: the object of the verb that serves."""
     for group in reversed(scene.groups):
-        if group.end <= at and group.lemma in scene.grammar.relations.serving:
+        if group.end <= at and group.lemma in scene.grammar.relations.words.serving:
             taken = object_slot(scene, group)
             return taken.whole if taken is not None else None
     return None
@@ -195,14 +195,14 @@ def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: boo
     for group in scene.groups:
         if not phrase.end <= group.start <= phrase.end + 1 or group.kind != "finite":
             continue
-        located = at_place and group.lemma in relations.locating
-        if not (group.copula or located or (many and group.lemma in relations.presenting)):
+        located = at_place and group.lemma in relations.words.locating
+        if not (group.copula or located or (many and group.lemma in relations.words.presenting)):
             continue
         first = group.end
-        while first < len(atoms) and atoms[first].low in relations.following:
+        while first < len(atoms) and atoms[first].low in relations.words.following:
             first += 1  # "sont les suivants : A et B"
         while at_place and first < len(atoms) - 1 and (
-            atoms[first].classes & {"into", "sites"} or atoms[first].low in relations.places | relations.of
+            atoms[first].classes & {"into", "sites"} or atoms[first].low in relations.words.places | relations.words.of
         ):  # fmt: skip
             first += 1  # "whose headquarters are in X", "se situe près de X"
         names = tuple(names_from(scene, first))

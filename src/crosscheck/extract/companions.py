@@ -14,7 +14,7 @@ _REACH = 12  # atoms from what is joined to whom it is joined with
 
 def without_companions(scene: Scene, joined: Slot) -> tuple[Slot, tuple[int, ...]]:
     """What is joined without the names behind "alongside", and these names, also where the sentence opens with them."""
-    words, atoms = scene.grammar.relations.beside, scene.atoms
+    words, atoms = scene.grammar.relations.words.beside, scene.atoms
     opened = next((at for at in range(min(_FRONT, len(atoms))) if atoms[at].low in words), -1)
     last = joined.names[0] if joined.names else joined.at
     behind = next((at for at in range(last, min(len(atoms), last + _REACH)) if atoms[at].low in words), -1)
@@ -22,7 +22,7 @@ def without_companions(scene: Scene, joined: Slot) -> tuple[Slot, tuple[int, ...
     if places < 0:
         return joined, ()
     first = places + 1
-    while first < len(atoms) and atoms[first].low in scene.grammar.relations.of:
+    while first < len(atoms) and atoms[first].low in scene.grammar.relations.words.of:
         first += 1
     names = tuple(names_from(scene, first))
     kept = tuple(at for at in joined.names if at not in names)

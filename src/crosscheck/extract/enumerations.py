@@ -274,7 +274,9 @@ def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Gramma
     """ "Last year's winner, Jorge Lamas": a person's role as an item, the name between commas behind it."""
     if comma + 1 >= len(atoms) or atoms[comma].text not in (",", ":"):
         return None
-    opens = atoms[start].kind == "amount" or any(atom.low in grammar.relations.following for atom in atoms[start:comma])
+    opens = atoms[start].kind == "amount" or any(
+        atom.low in grammar.relations.words.following for atom in atoms[start:comma]
+    )
     if atoms[comma].text == ":" and opens:
         return _item(atoms, comma + 1, grammar, verbs)  # "three universities: A, B and C"
     if atoms[comma + 1].kind != "name":

@@ -33,7 +33,7 @@ def _renamed(scene: Scene) -> Iterator[Draft]:
     """ "A was renamed B", "A, rebaptisé B", "A change de nom et devient B": B was called A."""
     atoms = scene.atoms
     for number, group in enumerate(scene.groups):
-        if group.lemma not in scene.grammar.relations.renaming or group.negated:
+        if group.lemma not in scene.grammar.relations.words.renaming or group.negated:
             continue
         passive = group.passive or group.kind == "participle"
         old = subject_slot(scene, number) if passive else object_slot(scene, group)

@@ -79,7 +79,7 @@ def _verb_before(scene: Scene, stop: int) -> int:
             continue
         between = scene.atoms[group.end : stop]
         near = all(atom.kind == "date" or atom.classes & {"adverb", "preposition", "weekday"} for atom in between)
-        says = group.copula or group.passive or group.lemma in relations.becoming
+        says = group.copula or group.passive or group.lemma in relations.words.becoming
         return number if near and says and group.kind == "finite" else -1
     return -1
 

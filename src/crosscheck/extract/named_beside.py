@@ -49,7 +49,7 @@ def called(scene: Scene, at: int) -> Referent | None:
         if atoms[step].kind == "name":
             return name_at(scene, step, ("called",))
         if atoms[step].kind == "word" and not (
-            determiner(atoms[step]) or atoms[step].low in scene.grammar.relations.as_
+            determiner(atoms[step]) or atoms[step].low in scene.grammar.relations.words.as_
         ):
             return None
     return None

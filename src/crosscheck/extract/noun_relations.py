@@ -47,7 +47,7 @@ def _entry(scene: Scene, at: int) -> tuple[tuple[str, ...], bool] | None:
     """The longest noun of the tables that stands here, also behind "ex-", and whether it is a plural."""
     relations, first = scene.grammar.relations, scene.atoms[at].low
     prefix, hyphen, rest = first.partition("-")
-    if hyphen and prefix in relations.former:
+    if hyphen and prefix in relations.words.former:
         first = rest
     for words, _, many in relations.nouns.get(first, ()):
         if len(words) == 1 or matches(scene.atoms, at + 1, words[1:]):
@@ -159,7 +159,7 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
 
 def _given_up(scene: Scene, phrase: RolePhrase, found: Bearers) -> bool:
     """Whether an office is told as given up: "was head of", "has sacked its head, X", "stepped down as head of"."""
-    words, group = scene.grammar.relations, found.group
+    words, group = scene.grammar.relations.words, found.group
     if group is not None:
         return (group.copula and group.tense == "past") or group.lemma in words.leaving
     for other in scene.groups:
@@ -173,7 +173,7 @@ def _given_up(scene: Scene, phrase: RolePhrase, found: Bearers) -> bool:
 def _modified(scene: Scene, phrase: RolePhrase) -> bool:
     """ "Sales director", "directeur commercial": another office than the bare noun's."""
     atoms, relations = scene.atoms, scene.grammar.relations
-    plain = relations.neutral | relations.former | relations.coming
+    plain = relations.words.neutral | relations.words.former | relations.words.coming
     first = phrase.start
     for at in range(phrase.start, phrase.noun):
         if atoms[at].classes & {"possessive_mark", "possessive_relative"} or at == phrase.whose_name:

@@ -9,7 +9,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.relation import relation
-from crosscheck.extract.relation_frames import load_relation_senses
+from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role_phrase import part_of_phrase
 from crosscheck.extract.scene import Scene
@@ -55,7 +55,7 @@ def _stands_somewhere(scene: Scene, noun: int) -> bool:
     atom = scene.atoms[noun]
     if atom.kind != "word" or any(group.start <= noun < group.end for group in scene.groups):
         return False
-    if atom.classes & {"type_event"} or atom.low in scene.grammar.relations.facilities:
+    if atom.classes & {"type_event"} or atom.low in scene.grammar.relations.words.facilities:
         return True
     if "type_organisation" not in atom.classes:
         return False

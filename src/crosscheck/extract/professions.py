@@ -11,7 +11,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation import relation
-from crosscheck.extract.relation_frames import RelationSense, load_relation_senses
+from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.role_phrase import RolePhrase, role_phrase
 from crosscheck.extract.scene import Scene
 
@@ -78,7 +78,7 @@ def _first_word(scene: Scene, phrase: RolePhrase) -> int:
     while first > phrase.start and scene.atoms[first - 1].kind == "word" and not (
         determiner(scene.atoms[first - 1]) or "possessive_mark" in scene.atoms[first - 1].classes or first - 1 in verbs
         or scene.atoms[first - 1].classes & {"nationality", "ordinal_adjective", "adverb"}
-        or scene.atoms[first - 1].low in relations.former | relations.coming
+        or scene.atoms[first - 1].low in relations.words.former | relations.words.coming
     ):  # fmt: skip
         first -= 1
     return first

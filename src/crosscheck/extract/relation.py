@@ -7,7 +7,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, is_group, kinds_of
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.relation_frames import RelationSense
+from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 

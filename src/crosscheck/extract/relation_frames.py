@@ -4,20 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Literal
 
 from crosscheck.errors import ConfigError
 from crosscheck.extract.language_data import entries_of, language_data
+from crosscheck.extract.relation_senses import RelationSense, Side, load_relation_senses
+from crosscheck.extract.relation_words import RelationWords, relation_words
 from crosscheck.extract.tokens import plain_words
 
-Side = Literal["value", "subject", "object", "both"]
-
-_SENSE_KEYS = frozenset({
-    "attribute", "of", "value", "one", "thing", "inverse", "mutual", "fallback", "weak", "several", "told_by_figure",
-    "known", "bare", "personal", "loose", "share", "alike", "inside", "named",
-})  # fmt: skip
-_KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing", "site"})
 _FRAMES: Mapping[str, Side] = {
     "value_verbs_subject": "value",
     "subject_verbs_value": "subject",
@@ -32,36 +25,6 @@ _FRAMES: Mapping[str, Side] = {
     "subject_given_act": "object",
     "value_compound_subject": "value",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class RelationSense:
-    """A relation that all languages share; the fields are those of `frames/relations/senses.toml`."""
-
-    name: str
-    attribute: str
-    of: frozenset[str] = frozenset()
-    value: frozenset[str] = frozenset()
-    one: bool = False
-    thing: bool = False
-    mutual: bool = False
-    weak: bool = False
-    loose: bool = False
-    share: bool = False
-    alike: bool = False
-    inside: bool = False
-    named: bool = False
-    several: bool = False
-    told_by_figure: bool = False
-    known: bool = False
-    bare: bool = False
-    personal: bool = False
-    inverse: str = ""
-    fallback: str = ""
-
-    def personal_side(self, side: Side) -> bool:
-        """Whether only a person can stand on this side."""
-        return (self.value if side == "value" else self.of) == {"person"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,62 +56,25 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class RelationFrames:
-    """A language's frames: by the verb's base form; by the first word of a noun, link or act, the longest first."""
+    """A language's frames: by the verb's base form; by the first word of a noun, link or act, the longest first.
+
+    Adjectives made from names stand under their last part ("owned"). `words` are the words around all of them.
+    """
 
     verbs: Mapping[str, tuple[Frame, ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Frame, bool], ...]]  # (words, frame, plural)
     links: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
     acts: Mapping[str, tuple[Act, ...]]
     compounds: Mapping[str, tuple[Frame, ...]]
-    places: frozenset[str]
-    renaming: frozenset[str]
-    appointing: frozenset[str]
-    becoming: frozenset[str]
-    presenting: frozenset[str]
-    neutral: frozenset[str]
-    following: frozenset[str]
-    former: frozenset[str]
-    coming: frozenset[str]
-    as_: frozenset[str]
-    of: frozenset[str]
-    whom: frozenset[str]
-    of_which: frozenset[str]
-    which: frozenset[str]
-    where: frozenset[str]
-    undone: frozenset[str]
-    intended: frozenset[str]
-    failing: frozenset[str]
-    locating: frozenset[str]
-    spreading: frozenset[str]
-    binding: frozenset[str]
-    beside: frozenset[str]
-    dropping: frozenset[str]
-    intending: frozenset[str]
-    leaving: frozenset[str]
-    removing: frozenset[str]
-    no_more: frozenset[str]
-    ceasing: frozenset[str]
-    averting: frozenset[str]
-    factive: frozenset[str]
-    almost: frozenset[str]
-    without: frozenset[str]
-    facilities: frozenset[str]
-    serving: frozenset[str]
-    by_of: frozenset[str]
-    films: frozenset[str]
-    reports: frozenset[str]
-    works: frozenset[str]
-    fused: Mapping[str, str]
-    pronouns: frozenset[str]
+    words: RelationWords
 
 
 def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     """The relation frames of a language; a clear error where its file is wrong. `plural` are its plural endings."""
     senses = load_relation_senses()
     table = language_data("frames/relations", language)
-    words = table.pop("words")
+    words = relation_words(language, table.pop("words"), table.pop("fused"))
     contracted = {word: text.split() for word, text in table.pop("contractions").items()}
-    fused = {form: word for word, text in table.pop("fused").items() for form in text.split()}
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, list[tuple[tuple[str, ...], Frame, bool]]] = {}
     links: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
@@ -175,7 +101,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
                     for last in (parts[-1], *contracted.get(parts[-1], ())):
                         links.setdefault(parts[0], []).append(((*parts[:-1], last), frame))
                 else:
-                    lemma, told = _verb_entry(frame, entry, contracted, words["particles"].split())
+                    lemma, told = _verb_entry(frame, entry, contracted, words.particles)
                     verbs.setdefault(lemma, []).append(told)
     return RelationFrames(
         {lemma: tuple(found) for lemma, found in verbs.items()},
@@ -183,65 +109,8 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
         {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in links.items()},
         {first: tuple(sorted(found, key=lambda act: -len(act.words))) for first, found in acts.items()},
         {last: tuple(found) for last, found in compounds.items()},
-        **{key: frozenset(words[key.rstrip("_")].split()) for key in _WORDS},
-        fused=fused,
-        pronouns=frozenset(fused).union(*(words[key].split() for key in ("whom", "of_which", "which", "where"))),
+        words,
     )
-
-
-_WORDS = (
-    "places",
-    "renaming",
-    "appointing",
-    "becoming",
-    "presenting",
-    "neutral",
-    "following",
-    "former",
-    "coming",
-    "as_",
-    "of",
-    "whom",
-    "of_which",
-    "which",
-    "where",
-    "undone",
-    "intended",
-    "failing",
-    "locating",
-    "spreading",
-    "binding",
-    "beside",
-    "dropping",
-    "intending",
-    "leaving",
-    "removing",
-    "no_more",
-    "ceasing",
-    "averting",
-    "factive",
-    "almost",
-    "without",
-    "facilities",
-    "serving",
-    "by_of",
-    "films",
-    "reports",
-    "works",
-)
-
-
-@lru_cache(maxsize=1)
-def load_relation_senses() -> Mapping[str, RelationSense]:
-    """The relations that all languages share, by name."""
-    found = {}
-    for name, entry in language_data("frames/relations", "senses").items():
-        unknown = set(entry) - _SENSE_KEYS or set(f"{entry.get('of', '')} {entry.get('value', '')}".split()) - _KINDS
-        if unknown or "attribute" not in entry:
-            raise ConfigError(f"extract/frames/relations/senses.toml: {name}: {', '.join(unknown) or 'no attribute'}")
-        kinds = {key: frozenset(entry[key].split()) for key in ("of", "value") if key in entry}
-        found[name] = RelationSense(name, **(entry | kinds))
-    return found
 
 
 def _verb_entry(

@@ -16,7 +16,7 @@ def group_status(scene: Scene, group: VerbGroup) -> str:
     All that is yet to come is planned, also what a verb of no list governs ("threatens to leave"); what is over is
     former; what did not come about is denied.
     """
-    words, before = scene.grammar.relations, scene.atoms[max(0, group.start - _BESIDE) : group.start]
+    words, before = scene.grammar.relations.words, scene.atoms[max(0, group.start - _BESIDE) : group.start]
     if group.kind == "infinitive" and group.start > 1 and "before" in scene.atoms[group.start - 2].classes:
         return ""  # "avant de rejoindre X": done since
     if _over(scene, group):
@@ -48,7 +48,7 @@ def supposed(scene: Scene, group: VerbGroup) -> bool:
 
 def _over(scene: Scene, group: VerbGroup) -> bool:
     """ "Ne fait plus partie de", "is no longer part of", "a cessé de financer"."""
-    words, near = scene.grammar.relations, scene.atoms[group.start : group.end + _BESIDE]
+    words, near = scene.grammar.relations.words, scene.atoms[group.start : group.end + _BESIDE]
     if any(lemma in words.ceasing for lemma in _governing(scene, group)):
         return not group.negated
     return any(atom.low in words.no_more and (group.negated or "negation_after" not in atom.classes) for atom in near)

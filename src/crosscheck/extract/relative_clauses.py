@@ -16,7 +16,7 @@ _NAMED = 4  # atoms from the end of what it is about back to the name in it
 def relative_object(scene: Scene, number: int) -> Slot | None:
     """The noun before a relative clause whose verb acts on it: "the firm, which Y founded in 2010, ..."."""
     at, group = _pronoun(scene, number), scene.groups[number]
-    if at < 1 or scene.atoms[at].low not in scene.grammar.relations.whom or not _ends(scene, number):
+    if at < 1 or scene.atoms[at].low not in scene.grammar.relations.words.whom or not _ends(scene, number):
         return None
     between = scene.atoms[at + 1 : group.start]
     if "preposition" in scene.atoms[at - 1].classes or all("adverb" in atom.classes for atom in between):
@@ -29,7 +29,7 @@ def relative_lead(scene: Scene, number: int, leads: Set[str]) -> Slot | None:
     at = _pronoun(scene, number)
     if at < 1:
         return None
-    words, low = scene.grammar.relations, scene.atoms[at].low
+    words, low = scene.grammar.relations.words, scene.atoms[at].low
     if low in words.of_which and leads & words.of:
         return _antecedent(scene, at)
     if low in words.where and leads & words.places:
@@ -42,7 +42,7 @@ def relative_lead(scene: Scene, number: int, leads: Set[str]) -> Slot | None:
 
 def _pronoun(scene: Scene, number: int) -> int:
     """Where the relative pronoun of the verb's clause stands, its subject or nothing between; -1 where none does."""
-    atoms, words = scene.atoms, scene.grammar.relations
+    atoms, words = scene.atoms, scene.grammar.relations.words
     start = scene.groups[number].start
     floor = scene.groups[number - 1].end if number else 0
     for at in range(start - 1, max(floor, start - _REACH) - 1, -1):
@@ -58,7 +58,7 @@ def _noun_before(scene: Scene, at: int, floor: int) -> bool:
     """Whether a noun or name that a relative clause can be about stands before its pronoun."""
     atoms = scene.atoms
     before = at - 1
-    if before >= 0 and "preposition" in atoms[before].classes and atoms[at].low in scene.grammar.relations.which:
+    if before >= 0 and "preposition" in atoms[before].classes and atoms[at].low in scene.grammar.relations.words.which:
         before -= 1
     if before > 0 and atoms[before].text == ",":
         before -= 1

@@ -12,7 +12,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.relation_frames import RelationSense
+from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.relative_clauses import relative_lead
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
@@ -53,7 +53,7 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     own, hyphen, _ = atoms[noun].low.partition("-")  # "l'ex-PDG"
     words = frozenset((*(atom.low.removesuffix("-") for atom in atoms[start:noun]), own if hyphen else ""))
     relations = scene.grammar.relations
-    standing = "former" if words & relations.former else "planned" if words & relations.coming else ""
+    standing = "former" if words & relations.words.former else "planned" if words & relations.words.coming else ""
     plain = _field_end(scene, _adjectives_end(scene, stop))
     phrase = RolePhrase(start, noun, stop, plain, plain, kind, standing=standing)
     behind = _behind_of(scene, phrase)
@@ -228,7 +228,7 @@ def _predicate_of_which(scene: Scene, phrase: RolePhrase) -> RolePhrase | None:
         return None
     if phrase.start - scene.groups[number].end > 2:
         return None
-    slot = relative_lead(scene, number, scene.grammar.relations.of)
+    slot = relative_lead(scene, number, scene.grammar.relations.words.of)
     if slot is None or slot.whole is None:
         return None
     return replace(phrase, whose=slot.whole, whose_name=slot.names[0] if slot.names else -1, sure=bool(slot.names))

@@ -86,7 +86,7 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     if inverted is not None:
         return inverted
     if _has_figure(scene, group.end, group.end + 1) and not share_of(scene, group.end):
-        words = scene.grammar.relations
+        words = scene.grammar.relations.words
         shared = relative_lead(scene, number, words.of | words.places)
         if shared is not None:
             return shared  # "X, dont Y détient 60 %"
@@ -122,7 +122,7 @@ def _appointed(scene: Scene, number: int) -> Slot | None:
     if not number or scene.groups[number].kind != "gerund":
         return None
     before = scene.groups[number - 1]
-    if before.lemma not in scene.grammar.relations.appointing or before.passive:
+    if before.lemma not in scene.grammar.relations.words.appointing or before.passive:
         return None
     if before.end < len(scene.atoms) and scene.atoms[before.end].kind == "name":
         return Slot(before.end, (before.end,), name_at(scene, before.end))

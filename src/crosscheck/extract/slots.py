@@ -153,7 +153,9 @@ def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
         if "by" in atoms[at].classes:
             at = _behind_agent(scene, at)
             continue
-        opens = atoms[at].classes & {"relative", "subordinator"} and atoms[at].low not in scene.grammar.relations.as_
+        opens = (
+            atoms[at].classes & {"relative", "subordinator"} and atoms[at].low not in scene.grammar.relations.words.as_
+        )
         if atoms[at].kind == "mark" or opens or _opens_clause(scene, at):
             return -1  # but "worked as a typist for X"
         at += 1

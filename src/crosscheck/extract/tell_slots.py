@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.relation import relation, thing_at, weigh
-from crosscheck.extract.relation_frames import RelationSense
+from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, who_is
 from crosscheck.extract.verb_group import VerbGroup

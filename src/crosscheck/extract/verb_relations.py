@@ -8,7 +8,8 @@ from dataclasses import replace
 from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.phrases import matches
-from crosscheck.extract.relation_frames import Frame, load_relation_senses
+from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import find_sides
@@ -37,7 +38,7 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             yield from drafts
         suffers = group.passive or group.kind == "participle"
         placed = (
-            suffers and group.lemma not in scene.grammar.relations.spreading
+            suffers and group.lemma not in scene.grammar.relations.words.spreading
         )  # "sold in Norway": no place of its own
         if not led and (placed or (group.kind == "finite" and not suffers)):
             drafts = _stated(scene, number, group, _somewhere(scene, "somewhere" if suffers else "happening"))[1]
@@ -65,7 +66,7 @@ def _is_role(scene: Scene, holder: Slot) -> bool:
 
 def _somewhere(scene: Scene, sense: str) -> Frame:
     """Where a thing was done something to, or an event was, whatever the verb ("four lynx were set free in X")."""
-    return Frame(load_relation_senses()[sense], "subject", scene.grammar.relations.places)
+    return Frame(load_relation_senses()[sense], "subject", scene.grammar.relations.words.places)
 
 
 def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[int, list[Draft], int]:

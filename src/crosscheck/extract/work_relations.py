@@ -10,7 +10,7 @@ from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
-from crosscheck.extract.relation_frames import load_relation_senses
+from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role_phrase import part_of_phrase
 from crosscheck.extract.scene import Scene
@@ -21,7 +21,7 @@ _ROLE = 3  # words of a role before the maker's name ("by the Danish director X"
 
 def work_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every maker that stands behind a work and the word for "by"."""
-    words = scene.grammar.relations
+    words = scene.grammar.relations.words
     for at, atom in enumerate(scene.atoms[:-2]):
         if atom.kind == "word" and atom.low in words.works:
             yield from _made(scene, at, at + 1, phrase_ending(scene, at + 1, "work"))
@@ -31,7 +31,7 @@ def work_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def _made(scene: Scene, at: int, behind: int, work: Referent | None) -> Iterator[Draft]:
-    atoms, words = scene.atoms, scene.grammar.relations
+    atoms, words = scene.atoms, scene.grammar.relations.words
     if work is None or behind >= len(atoms) or not ("by" in atoms[behind].classes or atoms[behind].low in words.by_of):
         return
     step = behind + 1
@@ -52,4 +52,4 @@ def _made(scene: Scene, at: int, behind: int, work: Referent | None) -> Iterator
 
 def _is_film(scene: Scene, work: Referent) -> bool:
     entity = scene.referents.find(work.name)
-    return entity is not None and bool(scene.grammar.relations.films & entity.ties.keys())
+    return entity is not None and bool(scene.grammar.relations.words.films & entity.ties.keys())

@@ -1,0 +1,74 @@
+"""The words of a language around relations between names, as `[words]` of `frames/relations/<code>.toml` lists them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from crosscheck.errors import ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWords:
+    """Words by what they do around a verb or noun that states a relation; verbs in their base form.
+
+    `fused` are relative pronouns with the preposition in them ("auquel": "à"); `pronouns` all that open a relative
+    clause without being its subject. What each other field is for stands beside it.
+    """
+
+    places: frozenset[str]  # prepositions of place: "built in X"
+    renaming: frozenset[str]  # verbs: "was renamed X"
+    appointing: frozenset[str]  # verbs: "named X director"
+    becoming: frozenset[str]  # verbs: "X becomes director"
+    presenting: frozenset[str]  # verbs between a noun and who bears it: "its members include X"
+    neutral: frozenset[str]  # adjectives that leave an office what it is: "the new director"
+    following: frozenset[str]  # "the following", ":" before a list
+    former: frozenset[str]  # "former", also before a hyphen
+    coming: frozenset[str]  # "future", "incoming"
+    as_: frozenset[str]  # before an office: "as director"
+    serving: frozenset[str]  # verbs with "as": "works as a nurse"
+    leaving: frozenset[str]  # verbs of giving up an office: "resigned as director"
+    removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
+    particles: frozenset[str]  # words that make another verb: "set up"
+    beside: frozenset[str]  # "alongside": who joins with somebody
+    of: frozenset[str]  # "of"
+    by_of: frozenset[str]  # "of" before the maker of a work ("un roman de X")
+    whom: frozenset[str]  # relative pronouns that are objects
+    of_which: frozenset[str]  # relative pronouns that hold "of" ("dont")
+    which: frozenset[str]  # relative pronouns behind a preposition
+    where: frozenset[str]  # relative pronouns of place
+    works: frozenset[str]  # nouns of works: "a novel by X"
+    films: frozenset[str]  # works whose maker is a director
+    reports: frozenset[str]  # works that a body writes: "a study by the University of X"
+    facilities: frozenset[str]  # what is built and stands somewhere: "its plant in X"
+    locating: frozenset[str]  # verbs: "its epicentre lies near X"
+    spreading: frozenset[str]  # verbs whose place is no place of the thing: "sold in X"
+    binding: frozenset[str]  # nouns that make a partner for certain ("partnership", not "contract")
+    undone: frozenset[str]  # before an act: it did not come about ("failed takeover")
+    intended: frozenset[str]  # before an act: it is planned ("proposed takeover")
+    failing: frozenset[str]  # verbs behind an act: it fell through
+    intending: frozenset[str]  # verbs before an act: it is planned ("is negotiating the takeover")
+    dropping: frozenset[str]  # verbs before an act: it is given up ("dropped its takeover")
+    factive: frozenset[str]  # verbs that leave what they govern a fact ("managed to buy")
+    averting: frozenset[str]  # verbs whose object does not come about ("ruled out joining")
+    ceasing: frozenset[str]  # verbs whose object is over ("stopped funding")
+    no_more: frozenset[str]  # "no longer", "ne ... plus"
+    almost: frozenset[str]  # "almost bought"
+    without: frozenset[str]  # "without joining"
+    fused: Mapping[str, str]
+    pronouns: frozenset[str]
+
+
+_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-2]}
+
+
+def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, str]) -> RelationWords:
+    """The words of `table`, and of `fused` by preposition; a clear error where a list is missing or unknown."""
+    odd = set(table) ^ set(_READ.values())
+    if odd:
+        names = ", ".join(sorted(odd))
+        raise ConfigError(f"extract/frames/relations/{language}.toml: [words] lacks or does not know {names}")
+    words = {name: frozenset(table[key].split()) for name, key in _READ.items()}
+    held = {form: word for word, text in fused.items() for form in text.split()}
+    relative = words["whom"] | words["of_which"] | words["which"] | words["where"]
+    return RelationWords(**words, fused=held, pronouns=relative | held.keys())
