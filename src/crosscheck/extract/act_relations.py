@@ -11,7 +11,7 @@ from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation_frames import Act
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.resolve import phrase_ending
-from crosscheck.extract.role_phrase import part_of_phrase
+from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, slot_at
 from crosscheck.extract.tell_slots import tell_slots

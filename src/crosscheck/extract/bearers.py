@@ -11,7 +11,8 @@ from crosscheck.extract.enumerations import behind_brackets, names_ending, names
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
-from crosscheck.extract.role_phrase import RolePhrase, behind_times, part_of_phrase
+from crosscheck.extract.role import Role, part_of_phrase
+from crosscheck.extract.role_phrase import behind_times
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import object_slot, subject_slot
 from crosscheck.extract.verb_group import VerbGroup
@@ -34,7 +35,7 @@ class Bearers:
     tight: bool = False
 
 
-def bearers(scene: Scene, phrase: RolePhrase, sense: RelationSense, *, many: bool) -> Iterator[Bearers]:
+def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> Iterator[Bearers]:
     """Who can bear the noun, the likeliest first; `many` where the noun is in the plural."""
     yield from _title(scene, phrase, many)
     yield from _apposed_behind(scene, phrase, many)
@@ -46,7 +47,7 @@ def bearers(scene: Scene, phrase: RolePhrase, sense: RelationSense, *, many: boo
         yield from _listed(scene, phrase)
 
 
-def _title(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
+def _title(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]:
     """ "La romancière Idris Falk", "chief executive Ann Lee", "le directeur de X Paul Durand"."""
     atoms, at = scene.atoms, phrase.end
     while at < len(atoms) and atoms[at].kind == "word" and "title" in atoms[at].classes:
@@ -72,7 +73,7 @@ def _behind_party(scene: Scene, at: int) -> int:
     return at
 
 
-def _apposed_behind(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
+def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]:
     """ "Le directeur de X, Paul Durand, ..."; "les fondateurs : A et B"."""
     atoms, at = scene.atoms, behind_times(scene, _behind_place(scene, phrase.end), brackets=False)
     if at + 1 >= len(atoms) or atoms[at].text not in (",", ":", "(", "–", "—"):
@@ -105,7 +106,7 @@ def _behind_place(scene: Scene, at: int) -> int:
     return at + 2 if placed and atoms[at + 2].kind == "mark" else at
 
 
-def _apposed_before(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Bearers]:
+def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]:
     """ "Paul Durand, 45 ans, directeur de X"; "A et B, fondateurs de X"; "Paul Durand (directeur de X)"."""
     atoms, at = scene.atoms, phrase.start - 1
     while at >= 0 and "also" in atoms[at].classes:
@@ -119,12 +120,13 @@ def _apposed_before(scene: Scene, phrase: RolePhrase, many: bool) -> Iterator[Be
         yield Bearers(names if many else names[-1:], phrase.end)
 
 
-def _predicate(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
+def _predicate(scene: Scene, phrase: Role) -> Iterator[Bearers]:
     """ "Paul est le directeur de X", "was named director of X", "X a nommé Paul directeur", "Paul, as head of X"."""
     atoms, relations = scene.atoms, scene.grammar.relations
     at = phrase.start
     while at and phrase.start - at < 5 and (
-        atoms[at - 1].low in relations.words.as_ or "of" in atoms[at - 1].classes or determiner(atoms[at - 1]) == "possessive"
+        atoms[at - 1].low in relations.words.as_ or "of" in atoms[at - 1].classes
+        or determiner(atoms[at - 1]) == "possessive"
     ):  # fmt: skip
         at -= 1  # "as director", "au poste de directrice"
     led = at < phrase.start and atoms[at].low in relations.words.as_
@@ -188,7 +190,7 @@ def _only_object(scene: Scene, group: VerbGroup, at: int) -> bool:
     )  # fmt: skip
 
 
-def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: bool) -> Iterator[Bearers]:
+def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> Iterator[Bearers]:
     """ "Le directeur de X est Paul"; "les membres de X sont A et B"; "its partners include A"."""
     atoms, relations = scene.atoms, scene.grammar.relations
     at_place = sense.value == {"place"}
@@ -210,7 +212,7 @@ def _presented(scene: Scene, phrase: RolePhrase, sense: RelationSense, many: boo
             yield Bearers(names if many else names[:1], names[-1] + 1, group, not group.negated)
 
 
-def _among(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
+def _among(scene: Scene, phrase: Role) -> Iterator[Bearers]:
     """ "Compte parmi ses actionnaires A et B"; "among its members are A and B"; "counts A among its members"."""
     atoms = scene.atoms
     if not phrase.start or "among" not in atoms[phrase.start - 1].classes:
@@ -225,7 +227,7 @@ def _among(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
         yield Bearers(counted, phrase.end)
 
 
-def _listed(scene: Scene, phrase: RolePhrase) -> Iterator[Bearers]:
+def _listed(scene: Scene, phrase: Role) -> Iterator[Bearers]:
     """ "Des partenaires comme A et B", "members including A", "ses membres, dont A"."""
     atoms = scene.atoms
     at = phrase.end + (phrase.end < len(atoms) and atoms[phrase.end].text == ",")

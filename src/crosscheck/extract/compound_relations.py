@@ -12,7 +12,7 @@ from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.resolve import phrase_ending, resolve
-from crosscheck.extract.role_phrase import part_of_phrase
+from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 
 _REACH = 5  # words between the adjective and the name behind it

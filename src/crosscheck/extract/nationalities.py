@@ -12,7 +12,7 @@ from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
-from crosscheck.extract.role_phrase import part_of_phrase
+from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 
 _REACH = 7  # atoms beside a name that can describe it

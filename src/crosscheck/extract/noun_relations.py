@@ -15,7 +15,8 @@ from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_status import group_status, supposed
-from crosscheck.extract.role_phrase import RolePhrase, role_phrase
+from crosscheck.extract.role import Role
+from crosscheck.extract.role_phrase import role_phrase
 from crosscheck.extract.scene import Scene
 
 _BOTH_KNOWN = 2
@@ -120,7 +121,7 @@ def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
     return kinds != {"person"} or 2 <= len(name.split()) <= 4
 
 
-def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many: bool) -> Iterator[Draft]:
+def _drafts(scene: Scene, phrase: Role, found: Bearers, frame: Frame, many: bool) -> Iterator[Draft]:
     sense, whose, sure = frame.sense, phrase.whose, phrase.sure and found.sure
     if sense.bare and (many or phrase.determiner == "indefinite"):
         sure = False  # "a director of X", "two directors": one of several
@@ -157,7 +158,7 @@ def _drafts(scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, many
             yield from employer_drafts(scene, phrase, named[0])
 
 
-def _given_up(scene: Scene, phrase: RolePhrase, found: Bearers) -> bool:
+def _given_up(scene: Scene, phrase: Role, found: Bearers) -> bool:
     """Whether an office is told as given up: "was head of", "has sacked its head, X", "stepped down as head of"."""
     words, group = scene.grammar.relations.words, found.group
     if group is not None:
@@ -170,7 +171,7 @@ def _given_up(scene: Scene, phrase: RolePhrase, found: Bearers) -> bool:
     return False
 
 
-def _modified(scene: Scene, phrase: RolePhrase) -> bool:
+def _modified(scene: Scene, phrase: Role) -> bool:
     """ "Sales director", "directeur commercial": another office than the bare noun's."""
     atoms, relations = scene.atoms, scene.grammar.relations
     plain = relations.words.neutral | relations.words.former | relations.words.coming
@@ -195,7 +196,7 @@ def _is_thing(scene: Scene, whose: Referent) -> bool:
 
 
 def _between(
-    scene: Scene, phrase: RolePhrase, found: Bearers, frame: Frame, whose: Referent, status: str,
+    scene: Scene, phrase: Role, found: Bearers, frame: Frame, whose: Referent, status: str,
     trigger: tuple[int, int], sure: bool,
 ) -> Iterator[Draft]:  # fmt: skip
     """The claims between the bearers and whose the noun is."""
@@ -221,7 +222,7 @@ def _between(
             yield draft
 
 
-def _clause_subject(scene: Scene, phrase: RolePhrase, status: str) -> tuple[Referent | None, str]:
+def _clause_subject(scene: Scene, phrase: Role, status: str) -> tuple[Referent | None, str]:
     """Whose the partners are that a clause speaks of ("X plans to bring in partners such as A"): its subject's."""
     for number in range(len(scene.groups) - 1, -1, -1):
         group = scene.groups[number]
@@ -230,7 +231,7 @@ def _clause_subject(scene: Scene, phrase: RolePhrase, status: str) -> tuple[Refe
     return None, status
 
 
-def _topic(scene: Scene, phrase: RolePhrase, named: tuple[int, ...]) -> Referent | None:
+def _topic(scene: Scene, phrase: Role, named: tuple[int, ...]) -> Referent | None:
     """Of whom "the chief executive" is one where nobody says: what the text is about, said to be a guess."""
     atom = scene.atoms[phrase.noun]
     topic = scene.referents.topic(atom.start)
@@ -239,7 +240,7 @@ def _topic(scene: Scene, phrase: RolePhrase, named: tuple[int, ...]) -> Referent
     return Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)
 
 
-def _main_place(scene: Scene, phrase: RolePhrase) -> Referent | None:
+def _main_place(scene: Scene, phrase: Role) -> Referent | None:
     """Of where "the mayor" is one where nobody says: the town of the title, said to be a guess."""
     atom = scene.atoms[phrase.noun]
     town = scene.referents.main_place(atom.start)

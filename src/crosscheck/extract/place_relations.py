@@ -11,7 +11,7 @@ from crosscheck.extract.phrases import determiner
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.resolve import phrase_ending
-from crosscheck.extract.role_phrase import part_of_phrase
+from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 
 _PLACE = frozenset({"place", "site"})

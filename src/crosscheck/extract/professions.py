@@ -12,7 +12,8 @@ from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
-from crosscheck.extract.role_phrase import RolePhrase, role_phrase
+from crosscheck.extract.role import Role
+from crosscheck.extract.role_phrase import role_phrase
 from crosscheck.extract.scene import Scene
 
 _PERSON = frozenset({"person"})
@@ -48,7 +49,7 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
 
 
 def profession_drafts(
-    scene: Scene, phrase: RolePhrase, people: Sequence[int], status: str, *, whole: bool = False
+    scene: Scene, phrase: Role, people: Sequence[int], status: str, *, whole: bool = False
 ) -> Iterator[Draft]:
     """What each of these people is, in the phrase's own words; `whole` with the name that it is of."""
     first = _first_word(scene, phrase)
@@ -68,7 +69,7 @@ def profession_drafts(
                     end)  # fmt: skip
 
 
-def _first_word(scene: Scene, phrase: RolePhrase) -> int:
+def _first_word(scene: Scene, phrase: Role) -> int:
     """Where the profession's own words begin: in English with the noun before it ("transport minister")."""
     first = phrase.noun
     if not scene.grammar.traits.head_last or (phrase.whose_name >= 0 and phrase.whose_name < phrase.noun):
@@ -97,7 +98,7 @@ def _coordinated(scene: Scene, end: int) -> int:
     return phrase.end if phrase.whose_name < 0 else end
 
 
-def employer_drafts(scene: Scene, phrase: RolePhrase, person: int) -> Iterator[Draft]:
+def employer_drafts(scene: Scene, phrase: Role, person: int) -> Iterator[Draft]:
     """ "Économiste chez X", "a neurologist at X", "chercheuse à l'université de X"."""
     if phrase.whose_name < 0:
         at = phrase.end + 1

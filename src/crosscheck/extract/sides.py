@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_group, kinds_of
 from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.possessors import last_person
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.resolve import phrase_ending
-from crosscheck.extract.role_phrase import last_person
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, share_of, subject_slot
 from crosscheck.extract.verb_group import VerbGroup

@@ -1,0 +1,143 @@
+"""Whose a noun is by the words before it: a relative clause, a possessive, a name set before it, "his" and "its"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.board_of import board_of
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import fits, kinds_of
+from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation_senses import RelationSense
+from crosscheck.extract.relative_clauses import relative_lead
+from crosscheck.extract.resolve import phrase_ending, resolve
+from crosscheck.extract.role import Role
+from crosscheck.extract.scene import Scene
+
+
+def relative_before(scene: Scene, phrase: Role) -> Role | None:
+    """ "X, dont le siège est à Y", "X, whose director": of the name that the relative clause is about."""
+    atoms, at = scene.atoms, phrase.start - 1
+    if at < 1 or "possessive_relative" not in atoms[at].classes:
+        return None
+    place = at - 1 - (atoms[at - 1].text == ",")
+    if place >= 0 and atoms[place].kind == "name":
+        return replace(phrase, start=at, whose=name_at(scene, place), whose_name=place)
+    whose = phrase_ending(scene, place + 1, "relative") if place >= 0 else None
+    return replace(phrase, start=at, whose=whose, sure=False) if whose is not None else None
+
+
+def predicate_of_which(scene: Scene, phrase: Role) -> Role | None:
+    """ "X, dont Y est membre", "the trust, of which Y is president": of what the relative clause is about."""
+    number = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= phrase.start), -1)
+    if number < 0 or not (scene.groups[number].copula or scene.groups[number].passive):
+        return None
+    if phrase.start - scene.groups[number].end > 2:
+        return None
+    slot = relative_lead(scene, number, scene.grammar.relations.words.of)
+    if slot is None or slot.whole is None:
+        return None
+    return replace(phrase, whose=slot.whole, whose_name=slot.names[0] if slot.names else -1, sure=bool(slot.names))
+
+
+def possessor_before(scene: Scene, phrase: Role) -> Role | None:
+    """ "X's director", "X director", "the festival director"."""
+    atoms, first = scene.atoms, phrase.start
+    if not scene.grammar.traits.head_last:
+        return None
+    if phrase.determiner in ("", "possessive") and first and "possessive_mark" in atoms[first - 1].classes:
+        if first > 1 and atoms[first - 2].kind == "name":
+            return replace(phrase, start=first - 2, whose=name_at(scene, first - 2), whose_name=first - 2)
+        owner = _phrase_ending(scene, first - 1)
+        return replace(phrase, start=owner[0], whose=owner[1]) if owner is not None else None
+    if not phrase.determiner and first == phrase.noun and first and _compounds(scene, first - 1):
+        start = first - 1
+        while start > 0 and determiner(atoms[start - 1]):
+            start -= 1
+        return replace(phrase, start=start, whose=name_at(scene, first - 1), whose_name=first - 1)
+    near = phrase.noun - 1
+    if near > phrase.start or (near >= 0 and near == phrase.start and not phrase.determiner):
+        word = atoms[near]
+        kinds = {"type_organisation", "type_project", "type_event"}
+        if word.kind == "word" and word.classes & kinds and "type_person" not in word.classes:
+            inner = phrase_at(atoms, phrase.start, near + 1, scene.grammar)
+            whose = resolve(scene, replace(inner, sense=None)) if inner is not None else None
+            plain = whose is None or {"common-noun", "same-noun"} & set(whose.reasons)
+            return None if plain else replace(phrase, whose=whose, sure=False)  # "the chip designer": whose it makes
+    return None
+
+
+def _compounds(scene: Scene, at: int) -> bool:
+    """Whether a name can stand before a noun as whose it is ("X director"): a person's never does."""
+    named = scene.atoms[at].kind == "name"
+    return named and "person" not in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
+
+
+def _phrase_ending(scene: Scene, end: int) -> tuple[int, Referent] | None:
+    """The noun phrase with a determiner that ends here, and whom it means."""
+    for start in range(end - 1, max(-1, end - 5), -1):
+        if not determiner(scene.atoms[start]):
+            continue
+        phrase = phrase_at(scene.atoms, start, end, scene.grammar)
+        found = resolve(scene, replace(phrase, sense=None)) if phrase is not None and phrase.end == end else None
+        return (start, found) if found is not None else None
+    return None
+
+
+def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
+    """ "Son directeur", "its chair": of the subject of the clause before, else of who was last a subject."""
+    atom = scene.atoms[phrase.start]
+    if (
+        phrase.start >= 2
+        and "and" in scene.atoms[phrase.start - 1].classes
+        and scene.atoms[phrase.start - 2].kind == "name"
+    ):
+        return replace(phrase, whose=name_at(scene, phrase.start - 2), whose_name=phrase.start - 2, sure=False)
+    if sense.personal:
+        person = last_person(scene, atom.start)
+        if person is not None:
+            whose = Referent(person, atom.text, atom.start, atom.end, ("possessive", "last-person"), False)
+            return replace(phrase, whose=whose, sure=False)
+    for number in range(len(scene.groups) - 1, -1, -1):
+        group = scene.groups[number]
+        if group.end > phrase.start or group.kind != "finite" or (group.copula and group.end == phrase.start):
+            continue  # "X is its biggest shareholder": not its own
+        found = board_of(scene, scene.subject(number))
+        if found is None or found.noun or fits(scene.referents, scene.grammar, found, sense.of) is False:
+            continue
+        if scene.referents.find(found.name) is not None or "common-noun" in found.reasons:
+            whose = replace(found, written=atom.text, start=atom.start, end=atom.end, certain=False)
+            return replace(phrase, whose=whose, sure=False)
+    beside = _owner_beside(scene, phrase, sense)
+    if beside >= 0:
+        named = name_at(scene, beside)
+        whose = replace(named, written=atom.text, start=atom.start, end=atom.end, certain=False, named=False)
+        return replace(phrase, whose=whose, sure=False)
+    before = scene.atoms[0].start
+    entity = scene.referents.last_subject(before, tuple(sense.of)) or scene.referents.last_subject(before)
+    if entity is None:
+        return phrase
+    whose = Referent(entity.name, atom.text, atom.start, atom.end, ("possessive", "last-subject"), False)
+    if entity.common and not fits(scene.referents, scene.grammar, whose, sense.of):
+        return phrase
+    return replace(phrase, whose=whose, sure=False)
+
+
+def _owner_beside(scene: Scene, phrase: Role, sense: RelationSense) -> int:
+    """ "X's chairman is to go, while its chief executive ...": the name nearest before that owns a noun; -1 if none."""
+    for at in range(phrase.start - 2, -1, -1):
+        if scene.atoms[at].kind == "name" and "possessive_mark" in scene.atoms[at + 1].classes:
+            fit = fits(scene.referents, scene.grammar, name_at(scene, at), sense.of)
+            return at if fit is not False else -1
+    return -1
+
+
+def last_person(scene: Scene, place: int) -> str | None:
+    """The person who was named last before a place of the text."""
+    best: tuple[int, str] | None = None
+    for entity in scene.referents.entities.values():
+        spot = max((spot for spot in entity.places if spot < place), default=-1)
+        if "person" in entity.kinds and spot >= 0 and (best is None or spot > best[0]):
+            best = spot, entity.name
+    return best[1] if best is not None else None
