@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from crosscheck.extract.dateline import dateline_end
@@ -22,6 +22,7 @@ _WRAP = 58  # a line at least this long that ends without a full stop goes on in
 _NARROW = 24  # columns of a newspaper's narrow column; a shorter line is an entry of a list
 _HEADING_WORDS = 16
 _ITEM_WORDS = 16  # words and marks of a list item that goes on the sentence before the list
+_MOST_TOKENS = 400  # words and marks of the longest sentence that is read as one
 _ITEM_ENDS = frozenset(".;,")
 
 
@@ -58,9 +59,27 @@ def segment(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]] 
         items = _listed(text, blocks, number + 1) if tokens and tokens[-1].text == ":" else []
         for item in items:
             tokens.extend(item)
-        sentences.extend(_sentences(text, tokens, number, block.kind == "heading", grammar))
+        for sentence in _sentences(text, tokens, number, block.kind == "heading", grammar):
+            sentences.extend(_cut(sentence))
         number += 1 + len(items)
     return tuple(sentences)
+
+
+def _cut(sentence: Sentence) -> list[Sentence]:
+    """A sentence, or its pieces where it is longer than people write: reading one takes more than its length."""
+    tokens = sentence.tokens
+    if len(tokens) <= _MOST_TOKENS:
+        return [sentence]
+    pieces = []
+    first = 0
+    while first < len(tokens):
+        last = min(first + _MOST_TOKENS, len(tokens))
+        if last < len(tokens):
+            last = next((at + 1 for at in range(last - 1, first, -1) if not tokens[at].word), last)
+        piece = tokens[first:last]
+        pieces.append(replace(sentence, start=piece[0].start, end=piece[-1].end, tokens=piece))
+        first = last
+    return pieces
 
 
 def _listed(text: str, blocks: Sequence[Block], first: int) -> list[list[Token]]:
