@@ -22,6 +22,7 @@ FRENCH = {"LC_ALL": "fr_FR.UTF-8"}
         (["report", "--limt", "3"], "il n'y a pas d'option --limt"),
         (["report", "--limt", "3"], "vouliez-vous dire --limit ?"),
         (["report", "--limit", "x"], "--limit prend un nombre entier"),
+        (["report", "--limit", "-3"], "--limit prend un nombre entier"),
         (["report", "--format", "jsn"], "aucun format ne s'appelle « jsn »"),
         (["check", "--fail-on", "x"], "--fail-on prend l'un de ceux-ci : certain, possible"),
         (["diff", "--sheet"], "--sheet demande une valeur"),

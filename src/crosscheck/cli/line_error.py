@@ -13,7 +13,7 @@ from crosscheck.model import Message
 
 _CHOICES = re.compile(r"not one of (.*)", re.DOTALL)
 _QUOTED = re.compile(r"'([^']{1,60})'")
-_NUMBER = re.compile(r"integer|greater than|in the range")
+_NUMBER = re.compile(r"\bint|greater than|in the range")
 
 
 def unknown_command(argv: Sequence[str]) -> UsageError | None:
