@@ -7,6 +7,7 @@ from crosscheck.extract.phrases import NounPhrase, determiner, noun_at, phrase_a
 from crosscheck.extract.scene import Scene
 
 REACH = 9  # atoms between a noun and its figure, at most
+_LONGEST = 4  # atoms that a longer noun can begin before one that it ends with
 
 
 def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
@@ -100,9 +101,10 @@ def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
         noun = noun_at(atoms, start, grammar)
         if noun is None:
             continue
-        while start and (longer := noun_at(atoms, start - 1, grammar)) is not None and longer[0] >= noun[0]:
-            start -= 1
-            noun = longer
+        for first in range(start - 1, max(-1, start - _LONGEST), -1):  # "limitation de vitesse" for "vitesse"
+            longer = noun_at(atoms, first, grammar)
+            if longer is not None and longer[0] >= noun[0]:
+                start, noun = first, longer
         name = noun[1].attribute(dimension)
         if not name:
             continue

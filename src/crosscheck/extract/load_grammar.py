@@ -149,5 +149,5 @@ def _counted(table: dict[str, str], endings: Mapping[str, str]) -> dict[str, str
         form: attribute
         for attribute, text in table.items()
         for entry in entries_of(text)
-        for form in (entry, plural_of(entry, endings))
+        for form in (entry, plural_of(entry, endings), " ".join(plural_of(word, endings) for word in entry.split()))
     }

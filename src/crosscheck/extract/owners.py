@@ -69,6 +69,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
             or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
             or _itself(scene, at)
             or _context(scene, at)
+            or _noun_itself(scene, fact)
         )
     if group is not None:
         if not group.passive and any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
@@ -90,7 +91,13 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
             return owner
     if fact.reason in ("counted-noun", "own-words") and _counts_thing(scene, at):
         return _itself(scene, at) or _context(scene, at)
-    return _nearest_name(scene, at) or _context(scene, at)
+    return _nearest_name(scene, at) or _context(scene, at) or _noun_itself(scene, fact)
+
+
+def _noun_itself(scene: Scene, fact: Fact) -> Referent | None:
+    """The noun of the figure, where nobody else has it: "85 mm of rain fell"."""
+    itself = fact.phrase is not None and fact.sense is not None and fact.sense.itself
+    return resolve(scene, fact.phrase) if itself and fact.phrase is not None else None
 
 
 _OF_BODIES = frozenset({"population", "members", "employ", "jobs", "users", "subscribers", "customers"})

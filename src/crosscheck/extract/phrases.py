@@ -72,8 +72,11 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
     while at < end and determiner(atoms[at]):
         kind = kind or determiner(atoms[at])
         at += 1
-    while at < end and atoms[at].kind == "word" and "title" in atoms[at].classes:
-        at += 1
+    titled = at
+    while titled < end and atoms[titled].kind == "word" and "title" in atoms[titled].classes:
+        titled += 1
+    if titled < end and atoms[titled].kind == "name":
+        at = titled  # "le pape François", but "le pape a reçu ..."
     if at >= end:
         return None
     if atoms[at].kind == "name":

@@ -35,7 +35,7 @@ def counted_noun(
             break
         found.append(match.span(1))
         at = match.end()
-        if not words.noun_first and _plural(word, words):
+        if not words.noun_first and _plural(word, words) and not _describes(lower, at, word, words):
             break
         if lower[at : at + 1] != " ":
             break
@@ -52,6 +52,14 @@ def _over_of(lower: str, position: int, words: Lexicon) -> int:
     if match and (match[1] in words.of or match[1] + "'" in words.of):
         return match.end()
     return position
+
+
+def _describes(lower: str, at: int, word: str, words: Lexicon) -> bool:
+    """Whether a plural without its ending only describes the one behind it ("police officers", "staff members")."""
+    match = _WORD.match(lower, at) if word in words.plurals else None
+    if match is None or match[1] in words.noun_stop:
+        return False
+    return len(match[1]) > 3 and match[1] not in words.plurals and _plural(match[1], words)
 
 
 def _plural(word: str, words: Lexicon) -> bool:
