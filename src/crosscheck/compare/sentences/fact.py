@@ -101,11 +101,38 @@ def follow(before: Fact, fact: Fact, lead: Lead, *, bracket: bool, scale: bool) 
     elif scale:
         fact.whole = True
         before.of_hundred = _is_hundred(fact)
+    replaced = _replaced(fact, lead)
     for key, weight in lead.near.items():
-        fact.near.setdefault(key, weight)
+        if key not in replaced:
+            fact.near.setdefault(key, weight)
     for family, concepts in lead.roles.items():
         if not fact.nouns or is_scope(family):
             fact.roles.setdefault(family, concepts)
+
+
+def count_alike(before: Fact, fact: Fact) -> None:
+    """Gives a figure with nothing but a place beside it what the figure before it counts."""
+    if not (_is_count(before) and _is_count(fact)) or fact.nouns:
+        return
+    fact.nouns = before.nouns
+    for key in before.nouns:
+        fact.near.setdefault(key, before.near.get(key, _GENERIC_WEIGHT) * _BRACKET_WEIGHT)
+    for family, concepts in before.roles.items():
+        if not is_scope(family):
+            fact.roles.setdefault(family, concepts)
+
+
+def date_clause(date: Fact, after: Fact) -> None:
+    """Gives a date that opens a sentence ("On 3 May, she signed a five-year contract") the words of its clause."""
+    for key, weight in after.near.items():
+        date.near.setdefault(key, weight * _LEAD_WEIGHT)
+
+
+def _replaced(fact: Fact, lead: Lead) -> frozenset[str]:
+    """What a repeated noun leaves behind: "an urban population of 90 and a metropolitan population of 120"."""
+    last = list(lead.near)[:2]
+    said = fact.near.keys() & last
+    return frozenset(last) - said if len(said) == 1 and fact.near.keys() - said else frozenset()
 
 
 def _is_count(fact: Fact) -> bool:

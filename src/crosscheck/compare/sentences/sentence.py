@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crosscheck.compare.sentences.fact import Fact, Lead, describe, divide, follow, make_lead
+from crosscheck.compare.sentences.fact import Fact, Lead, count_alike, date_clause, describe, divide, follow, make_lead
 from crosscheck.compare.sentences.figures import find_figures
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark
+from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_events
 from crosscheck.compare.sentences.opening import NOTHING, Opening, read_opening
 from crosscheck.compare.sentences.quantifiers import Phrase, find_quantifiers
 from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word, split_words
@@ -91,6 +91,8 @@ def _facts(
             if mention.start in wholes:
                 divide(facts[-1], fact)
             between = text[facts[-1].mention.end : mention.start].strip().lower()
+            if _says_where(stretch):
+                count_alike(facts[-1], fact)
             follow(facts[-1], fact, lead, bracket=border.bracket, scale=between in lexicon.scales)
             facts[-1].narrowed = not (border.strength or fact.whole) and _narrows(facts[-1], fact, words)
         else:
@@ -99,10 +101,30 @@ def _facts(
         keys.setdefault(number, set()).update(word.key for word in stretch if not word.marks & Mark.FUNCTION)
         names.setdefault(number, set()).update(word.key for word in stretch if word.name)
         facts.append(fact)
+    for fact, after in pairwise(facts):
+        if fact.sentence == after.sentence and _opens(text, fact, after, lexicon):
+            date_clause(fact, after)
     for fact in facts:
         fact.far = frozenset(keys[fact.sentence] - fact.near.keys())
         fact.names = frozenset(names[fact.sentence])
     return facts, openings
+
+
+def _opens(text: str, date: Fact, after: Fact, lexicon: Lexicon) -> bool:
+    """Whether a date opens its sentence before what happens once ("On 3 May, she signed a five-year contract").
+
+    The day on which a figure held ("as of 3 May, 12 cases") is no event's, nor is that of something counted.
+    """
+    if not isinstance(date.value, Span) or date.near or not (after.near.keys() - set(after.nouns)) & load_events():
+        return False
+    before = text[max(0, date.mention.start - _THERE_REACH) : date.mention.start].lower().rstrip()
+    return not any(before.endswith(point) for point in lexicon.points)
+
+
+def _says_where(stretch: Sequence[Word]) -> bool:
+    """Whether only names stand beside a figure: "62 cases, 47 in Sofia and 7 in Plovdiv"."""
+    content = [word for word in stretch if not word.marks & Mark.FUNCTION]
+    return bool(content) and all(word.name for word in content)
 
 
 def _narrows(before: Fact, fact: Fact, words: Sequence[Word]) -> bool:

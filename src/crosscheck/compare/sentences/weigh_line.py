@@ -8,7 +8,7 @@ from crosscheck.compare.sentences.align import Line, percent_of
 from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
-from crosscheck.compare.sentences.lexicon import load_events, scope
+from crosscheck.compare.sentences.lexicon import is_scope, load_events, scope
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS, is_solid
@@ -108,10 +108,22 @@ def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
 
 
 def _is_named_elsewhere(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether a figure that fits stands beside the very name that the other one lacks ("of which 1,300 in Carven")."""
+    """Whether a figure that fits stands beside the very name that the other one lacks ("of which 1,300 in Carven").
+
+    Where both say what they cover ("outside Canada", "in other markets"), one that does not say so is not meant, nor
+    is a part where both are totals.
+    """
     called = (claim.names | claim.opening(left).names) & left.near.keys() - right.near.keys()
+    scopes = {family for family in left.roles.keys() & right.roles.keys() if is_scope(family)}
+    totals = left.total and right.total
     return bool(called) and any(
-        called <= fact.near.keys() and _touch(left, fact) in _CLOSE for fact in evidence.facts if fact is not right
+        called <= fact.near.keys()
+        and scopes <= fact.roles.keys()
+        and not any(fact.roles.get(family, concepts).isdisjoint(concepts) for family, concepts in left.roles.items())
+        and (fact.total or not totals)
+        and _touch(left, fact) in _CLOSE
+        for fact in evidence.facts
+        if fact is not right
     )
 
 
