@@ -43,6 +43,7 @@ def test_a_text_that_leads_out_is_not_read_for_a_report(run: Run, folder: Path) 
         assert ran.code == 2, arguments
         assert "internal error" not in ran.err
         assert "4,321" not in ran.out + ran.err
+    assert "mène hors de l'espace de travail" in run("report", "--lang", "fr", cwd=folder, COLUMNS="200").out
     shown = json.loads(run("report", "--format", "json", cwd=folder).out)
     assert [(each["source"], each["code"]) for each in shown["notices"]] == [("leak", "text-unreadable")]
 

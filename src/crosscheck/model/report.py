@@ -10,6 +10,7 @@ from typing import Final, Protocol
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding, Settlement, Verdict
 from crosscheck.model.findings import findings_where
+from crosscheck.model.message import Message
 from crosscheck.model.reading import Reading
 from crosscheck.model.source import Source
 
@@ -18,7 +19,8 @@ from crosscheck.model.source import Source
 class Notice:
     """Something about the input that a reader must know: a quote not found, a source without claims.
 
-    `code` is one of the message tables; `file` the text that it points at, where no claim file stands for the source;
+    `code` is one of the message tables; `file` the text that it points at, where no claim file stands for the source,
+    `cause` the error behind it, of which `detail` is the English;
     `blocking` says that `check` cannot vouch for the workspace (exit 2).
     """
 
@@ -27,6 +29,7 @@ class Notice:
     detail: str = ""
     blocking: bool = False
     file: str = ""
+    cause: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 from crosscheck.claims import ClaimFile, verify_quotes
 from crosscheck.errors import SourceError
 from crosscheck.index.index import Index
-from crosscheck.model import Document, Notice
+from crosscheck.model import Document, Message, Notice
 from crosscheck.pipeline.kept import opened
 from crosscheck.pipeline.read_document import read_document
 
@@ -47,7 +47,8 @@ def _read_all(claim_files: Iterable[ClaimFile], paths: Mapping[str, Path], root:
         try:
             document = read_document(index, path, file.source.language, root)
         except SourceError as error:
-            notices.append(Notice("text-unreadable", file.source.id, error.what, blocking=True))
+            cause = error.said if isinstance(error.said, Message) else None
+            notices.append(Notice("text-unreadable", file.source.id, error.what, blocking=True, cause=cause))
             files.append(file)
             continue
         documents[file.source.id] = document
