@@ -22,7 +22,6 @@ from crosscheck.extract.status_of import perfect
 from crosscheck.extract.tallies import tallies
 from crosscheck.extract.tokens import last_word
 from crosscheck.extract.verb_group import VerbGroup
-from crosscheck.model import Amount
 
 _SENTENCE_OWNERS = 4
 """How many of the figures before one in its sentence speak for whose it is."""
@@ -108,15 +107,8 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     told = find_phrases(scene.atoms, max(0, before - 2), before + 1, "comparing", scene.grammar)
     if "comparison" not in scene.atoms[before].classes and all(last != before + 1 for _, last, _ in told):
         return None
-    dimension = dimension_of(getattr(scene.atoms[at].mention, "value", None))
-    like = next(
-        (
-            d
-            for d in reversed(drafts)
-            if _like(dimension_of(getattr(scene.atoms[d.value].mention, "value", None)), dimension)
-        ),
-        None,
-    )
+    dimension = _dimension(scene, at)
+    like = next((d for d in reversed(drafts) if _like(_dimension(scene, d.value), dimension)), None)
     if like is None or not _same_thing(scene, at, like.value):
         return None
     after = at + 1
@@ -129,7 +121,8 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
 
 
 def _dimension(scene: Scene, at: int) -> str:
-    return dimension_of(getattr(scene.atoms[at].mention, "value", None))
+    mention = scene.atoms[at].mention
+    return dimension_of(mention.value, scaled=any(map(str.isalpha, mention.text))) if mention is not None else "date"
 
 
 def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
@@ -215,8 +208,6 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     mention = scene.atoms[at].mention
     assert mention is not None
     value = mention.value
-    if isinstance(value, Amount) and value.counted and _participle(scene, at):
-        value = replace(value, counted=None)  # "100 milliards engagés": nothing is counted
     dimension = dimension_of(value, scaled=any(char.isalpha() for char in mention.text))
     number, as_subject = governing(scene, at)
     group = scene.groups[number] if number >= 0 else None
@@ -234,17 +225,6 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
-
-
-def _participle(scene: Scene, at: int) -> bool:
-    """Whether the word behind a figure is a participle and no noun."""
-    if at + 1 >= len(scene.atoms):
-        return False
-    low = scene.atoms[at + 1].low
-    if "uncounted" in scene.atoms[at + 1].classes:
-        return True
-    forms = scene.grammar.forms.get(low, ())
-    return any(form.tense == "participle" for form in forms) and low not in scene.grammar.nouns
 
 
 def _own_plan(scene: Scene, group: VerbGroup) -> bool:

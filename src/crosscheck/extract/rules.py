@@ -57,7 +57,7 @@ def _read_sentences(
     for sentence in sentences:
         names = find_names(sentence, known, grammar)
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        inside = [mention for mention in mentions[first:last] if _stands(mention)]
+        inside = [_uncounted(mention, grammar) for mention in mentions[first:last] if _stands(mention)]
         atoms = make_atoms(document.text, sentence, names, inside, grammar)
         note_names(document, sentence, atoms, referents, grammar)
         texts.append(atoms)
@@ -87,6 +87,18 @@ def _stands(mention: Mention) -> bool:
             return reason == "no-document-date"
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _uncounted(mention: Mention, grammar: Grammar) -> Mention:
+    """ "100 milliards engagés", "420 millions annoncés en mars": a participle behind a figure is no thing counted."""
+    value = mention.value
+    if not isinstance(value, Amount) or not value.counted:
+        return mention
+    low = value.counted.casefold()
+    participle = any(form.tense == "participle" for form in grammar.forms.get(low, ())) and low not in grammar.nouns
+    return (
+        replace(mention, value=replace(value, counted=None)) if participle or grammar.has(low, "uncounted") else mention
+    )
 
 
 def _note_subjects(scene: Scene, sentence: Sentence) -> None:
