@@ -11,15 +11,19 @@ from crosscheck.model import Amount
 
 def predicate_fact(scene: Scene, group: VerbGroup, dimension: str) -> Fact | None:
     """ "17 are missing", "Six personnes sont portées disparues": what is said of those that are counted."""
-    if dimension not in ("any", "people", "number") or not (group.copula or group.passive):
+    links = scene.grammar.has(group.lemma, "linking_verbs")
+    if dimension not in ("any", "people", "number") or not (group.copula or group.passive or links):
         return None
-    noun = noun_at(scene.atoms, group.end, scene.grammar) if group.end < len(scene.atoms) else None
+    end = min(group.end, len(scene.atoms) - 1)
+    if links and any(form.tense == "participle" for form in scene.grammar.verb_forms(scene.atoms[end].low)):
+        end = min(end + 1, len(scene.atoms) - 1)  # "restent portées disparues"
+    noun = noun_at(scene.atoms, end, scene.grammar)
     words = _following_words(scene, _behind_determiner(scene, group.end))
     if noun is None and group.copula and _catalogued(scene, words) != words:
         return Fact(_catalogued(scene, words), None, False, (group.end, group.end + 1), None, "own-words")
     if noun is None or noun[1].of != "event" or not noun[1].attribute(dimension):
         return None
-    return Fact(noun[1].attribute(dimension), noun[1], True, (group.end, noun[0]), None, "counted-noun")
+    return Fact(noun[1].attribute(dimension), noun[1], True, (end, noun[0]), None, "counted-noun")
 
 
 def _behind_determiner(scene: Scene, at: int) -> int:

@@ -142,7 +142,7 @@ def _bare_verb(
     ended = grammar.plural(before.low)
     plural = before.kind == "word" and (ended or "plural_noun" in before.classes)
     named = before.kind == "name" and ended
-    says = grammar.has(word, "report_verb") or word in grammar.modality
+    says = bool(grammar.classes_of(word) & {"report_verb", "linking_verbs"}) or word in grammar.modality
     if (plural or named) and not before.classes & {"preposition", "adverb"} and says and not noun:
         return after is not None and after.kind != "mark" and "of" not in after.classes
     return (
