@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import locale
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.messages import LANGUAGES
+from crosscheck.messages.system_language import system_language
 from crosscheck.model import Message
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def reader_language(config: Config, asked: str) -> str:
         raise UsageError(
             Message.of("no-such-messages", asked=asked), hint=Message.of("hint-lang", languages=" / ".join(LANGUAGES))
         )
-    return asked or config.lang or _system_language()
+    return asked or config.lang or system_language()
 
 
 def language_of_line(argv: Sequence[str]) -> str:
@@ -34,15 +33,9 @@ def language_of_line(argv: Sequence[str]) -> str:
         return asked
     try:
         named = _option(argv, "--config")
-        return open_config(Path.cwd(), Path(named) if named else None).lang or _system_language()
+        return open_config(Path.cwd(), Path(named) if named else None).lang or system_language()
     except (CrosscheckError, OSError, ValueError):
-        return _system_language()
-
-
-def _system_language() -> str:
-    system = (os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or "").lower()
-    wanted = system[:2] or (locale.getlocale()[0] or "")[:2].lower()
-    return wanted if wanted in LANGUAGES else "en"
+        return system_language()
 
 
 def _option(argv: Sequence[str], name: str) -> str:

@@ -32,6 +32,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from crosscheck.index.shape import DAMAGED, Shape
 from crosscheck.index.stamp import Stamp, hash_of, stamp_of
+from crosscheck.model import Message
 
 Kind = TypeVar("Kind")
 FORMAT: Final = "crosscheck index 1"
@@ -46,8 +47,8 @@ CREATE TABLE files (
 CREATE TABLE judged (kind TEXT NOT NULL, key TEXT NOT NULL, sum BLOB NOT NULL, data BLOB NOT NULL,
     PRIMARY KEY (kind, key)) WITHOUT ROWID;
 """
-DAMAGED_NOTE: Final = "The cache in .crosscheck was damaged; it is built anew."
-OTHER_NOTE: Final = "The cache in .crosscheck is of another version of crosscheck; it is built anew."
+DAMAGED_NOTE: Final = Message.of("cache-damaged")
+OTHER_NOTE: Final = Message.of("cache-other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class Index:
         self,
         base: sqlite3.Connection | None,
         *,
-        say: Callable[[str], None],
+        say: Callable[[Message], None],
         remake: Callable[[], sqlite3.Connection] | None = None,
     ) -> None:
         self._base = base
@@ -204,7 +205,7 @@ class Index:
 
 
 @contextlib.contextmanager
-def open_index(folder: Path | None, digest: str, *, say: Callable[[str], None]) -> Iterator[Index]:
+def open_index(folder: Path | None, digest: str, *, say: Callable[[Message], None]) -> Iterator[Index]:
     """The index in a folder, which is made; None for a run without one. Written when the block is left.
 
     `digest` stands for all that entries depend on besides the files: the program's version, the configuration, the
@@ -220,7 +221,7 @@ def open_index(folder: Path | None, digest: str, *, say: Callable[[str], None]) 
 
 
 def _open(
-    folder: Path, digest: str, say: Callable[[str], None]
+    folder: Path, digest: str, say: Callable[[Message], None]
 ) -> tuple[sqlite3.Connection | None, Callable[[], sqlite3.Connection] | None]:
     """The index, and how to begin it anew where it can be written."""
     path = folder / FILE_NAME
@@ -251,7 +252,7 @@ def _open(
         return None, None
 
 
-def _ready(path: Path, digest: str, say: Callable[[str], None]) -> sqlite3.Connection:
+def _ready(path: Path, digest: str, say: Callable[[Message], None]) -> sqlite3.Connection:
     """An index that has its tables and this digest, emptied where it was made under another."""
     base = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     try:

@@ -11,6 +11,7 @@ from typing import Final
 
 from crosscheck.index.ledger import TABLES, Ledger
 from crosscheck.index.seal import DamagedIndexError
+from crosscheck.model import Message
 
 LEDGER_FORM: Final = 1
 """Grows with every change of the tables."""
@@ -19,11 +20,11 @@ _MARK: Final = 0x63726F73
 _PATIENCE: Final = 5.0
 _PAGES: Final = "-262144"
 """Kibibytes of pages kept in memory, with SQLite's minus sign."""
-DAMAGED_LEDGER: Final = "The cache in .crosscheck was damaged; it is built anew."
-OTHER_LEDGER: Final = "The cache in .crosscheck is of another version of crosscheck; it is built anew."
+DAMAGED_LEDGER: Final = Message.of("cache-damaged")
+OTHER_LEDGER: Final = Message.of("cache-other")
 
 
-def open_ledger(folder: Path | None, file: str, digest: bytes, say: Callable[[str], None]) -> tuple[Ledger, bool]:
+def open_ledger(folder: Path | None, file: str, digest: bytes, say: Callable[[Message], None]) -> tuple[Ledger, bool]:
     """A ledger ready to be brought up to date, and whether it outlives the run.
 
     `digest` stands for everything that entries depend on besides the workspace's files; a ledger of another digest is
@@ -61,7 +62,7 @@ def _make(folder: Path) -> None:
         ignored.write_text("*\n", encoding="utf-8")
 
 
-def _kept(path: Path, digest: bytes, say: Callable[[str], None]) -> Ledger:
+def _kept(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger:
     path.open("ab").close()
     try:
         ledger = _sound(path, digest, say)
@@ -77,7 +78,7 @@ def _kept(path: Path, digest: bytes, say: Callable[[str], None]) -> Ledger:
     return _begun(_connect(str(path)), digest, "WAL")
 
 
-def _sound(path: Path, digest: bytes, say: Callable[[str], None]) -> Ledger | None:
+def _sound(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger | None:
     """The ledger in a file; None where it has to be begun anew."""
     connection = _connect(str(path))
     try:

@@ -15,6 +15,7 @@ import crosscheck
 from crosscheck.index.index import Index, open_index
 from crosscheck.index.shape import Shape, fingerprint
 from crosscheck.model import Claim, Document, Source, Suggestion, Value
+from crosscheck.pipeline.warn import warn
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ SUGGESTIONS: Final[Shape[tuple[Suggestion, ...]]] = Shape("suggestions", tuple[S
 @contextmanager
 def opened(cache: Path | None) -> Iterator[Index]:
     """The index in a workspace's cache folder; one that keeps nothing where there is none."""
-    with open_index(cache, program() if cache else "", say=_warn) as index:
+    with open_index(cache, program() if cache else "", say=warn) as index:
         yield index
 
 
@@ -58,7 +59,3 @@ def program() -> str:
             status = os.stat(os.path.join(place, name))  # noqa: PTH116, PTH118 - a thousand paths at every start
             parts.append(f"{name} {status.st_size} {status.st_mtime_ns}")
     return fingerprint(*(part.encode() for part in parts))
-
-
-def _warn(text: str) -> None:
-    print(text, file=sys.stderr)

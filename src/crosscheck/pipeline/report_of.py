@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Final
@@ -18,6 +17,7 @@ from crosscheck.model import Report
 from crosscheck.pipeline.kept import program
 from crosscheck.pipeline.stored_report import stored_report
 from crosscheck.pipeline.survey import survey
+from crosscheck.pipeline.warn import warn
 from crosscheck.pipeline.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -36,16 +36,16 @@ def report_of(workspace: Workspace, *, reviewed: bool = False, cluster: Cluster 
     config, folder = workspace.config, workspace.cache
     file = "reviewed.sqlite" if reviewed else "ledger.sqlite"
     digest = _digest(config)
-    ledger, kept = open_ledger(folder, file, digest, _warn)
+    ledger, kept = open_ledger(folder, file, digest, warn)
     try:
         _refresh(ledger, workspace, reviewed, cluster)
     except DamagedIndexError:
         ledger.close()
         if not kept or folder is None:
             raise
-        _warn(DAMAGED_LEDGER)
+        warn(DAMAGED_LEDGER)
         throw_away(folder, file)
-        ledger, _ = open_ledger(folder, file, digest, _warn)
+        ledger, _ = open_ledger(folder, file, digest, warn)
         _refresh(ledger, workspace, reviewed, cluster)
     except BaseException:
         ledger.close()
@@ -80,7 +80,3 @@ def _digest(config: Config) -> bytes:
     said = (config.sources, config.claims, config.rates, repr(config.attribute_settings))
     same = [repr(decision) for decision in config.same if decision.kind == "attribute"]
     return msgspec.msgpack.encode([program(), *said, *same])
-
-
-def _warn(text: str) -> None:
-    print(text, file=sys.stderr)
