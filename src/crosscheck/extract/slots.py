@@ -58,16 +58,15 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
 
 def _described_person(scene: Scene, subject: Referent) -> Referent | None:
     """ "Ann Lee, a former Nimbara executive who will head ...": the name that the subject's noun describes."""
+    last = subject.written.rpartition(" ")[2].lower()
+    if not scene.grammar.has(last, "type_person"):
+        return None
     at = next((step for step, atom in enumerate(scene.atoms) if atom.start == subject.start), 0)
     while at > 0 and scene.atoms[at - 1].kind == "word" and "preposition" not in scene.atoms[at - 1].classes:
         at -= 1
     found = apposed_to(scene, at) if at > 1 else None
     person = found is not None and "person" in kinds_of(scene.referents, scene.grammar, found)
-    return found if person and "type_person" in _last_word(scene, subject).classes else None
-
-
-def _last_word(scene: Scene, subject: Referent) -> Atom:
-    return next(atom for atom in reversed(scene.atoms) if atom.start < max(subject.end, scene.atoms[0].end))
+    return found if person else None
 
 
 def _of_another(scene: Scene, group: VerbGroup) -> bool:

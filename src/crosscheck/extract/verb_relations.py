@@ -18,6 +18,7 @@ from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
 
 _MEMBER = "member"
+_REACH = 10  # atoms between a verb and the preposition of its place
 
 
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
@@ -37,12 +38,17 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         for _, drafts in best.values():
             yield from drafts
         suffers = group.passive or group.kind == "participle"
-        placed = (
-            suffers and group.lemma not in scene.grammar.relations.words.spreading
-        )  # "sold in Norway": no place of its own
-        if not led and (placed or (group.kind == "finite" and not suffers)):
+        spread = group.lemma in scene.grammar.relations.words.spreading  # "sold in Norway": no place of its own
+        placed = suffers and not spread
+        if not led and (placed or (group.kind == "finite" and not suffers)) and _place_ahead(scene, group):
             drafts = _stated(scene, number, group, _somewhere(scene, "somewhere" if suffers else "happening"))[1]
             yield from (draft for draft in drafts if "pronoun-previous-sentence" not in draft.subject.reasons)
+
+
+def _place_ahead(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a name stands behind a preposition of place within the verb's reach."""
+    atoms, places = scene.atoms, scene.grammar.relations.words.places
+    return any(atom.low in places for atom in atoms[group.end : group.end + _REACH])
 
 
 def _frames(scene: Scene, group: VerbGroup) -> tuple[Frame, ...]:
