@@ -46,6 +46,7 @@ def test_what_stands_in_the_text_passes() -> None:
         ({"value": "salariés"}, "value-read-otherwise"),
         ({"subject": "Forgeval", "subject_written": ""}, "subject-not-in-quote"),
         ({"subject": "Velmont", "subject_written": "le consortium"}, "subject-not-in-quote"),
+        ({"subject": "À", "confidence": "possible"}, "subject-not-in-quote"),
     ],
 )
 def test_what_does_not_is_refused_with_a_reason(fields: dict[str, object], reason: str) -> None:

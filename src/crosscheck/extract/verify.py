@@ -85,7 +85,7 @@ class _Gate:
         written = claim.subject_written or claim.subject
         if not _stands(written, words) and claim.confidence == "certain":
             return SUBJECT_NOT_IN_QUOTE
-        if not _stands(claim.subject, self.folded) and not _stands(fold(claim.subject), self.folded):
+        if not _stands(claim.subject, self.folded) and not _stands(_shorter(claim.subject), self.folded):
             return SUBJECT_NOT_IN_QUOTE
         told = (claim.scope, claim.as_of, claim.said_by)
         return "" if all(not each or _stands(each, self.folded) for each in told) else WORDS_NOT_IN_TEXT
@@ -112,6 +112,12 @@ class _Gate:
     def _between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The document's own figures and dates that begin in a stretch, and the one before them."""
         return self.mentions[max(0, bisect_left(self.starts, start) - 1) : bisect_left(self.starts, end)]
+
+
+def _shorter(name: str) -> str:
+    """The name folded, where that only leaves words out ("Hydria SA"); "" where it changes letters ("À")."""
+    own = fold(name)
+    return own if set(own.split()) <= set(fold_text(name).split()) else ""
 
 
 def _stands(words: str, folded: str) -> bool:
