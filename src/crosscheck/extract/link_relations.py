@@ -27,8 +27,9 @@ def link_drafts(scene: Scene) -> Iterator[Draft]:
         if atom.kind != "word":
             continue
         for words, frame in scene.grammar.relations.links.get(atom.low, ()):
-            if matches(atoms, at, words):
-                yield from _linked(scene, at, at + len(words), frame)
+            drafts = list(_linked(scene, at, at + len(words), frame)) if matches(atoms, at, words) else []
+            if drafts:
+                yield from drafts
                 break
 
 
