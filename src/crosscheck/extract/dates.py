@@ -9,7 +9,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value
 from crosscheck.extract.governing import governing
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.owners import object_of
+from crosscheck.extract.object_of import object_of
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.referents import Referent

@@ -8,9 +8,10 @@ from itertools import pairwise
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
+from crosscheck.extract.fitting import fitting
 from crosscheck.extract.governing import governing
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.owners import fitting, owner_of
+from crosscheck.extract.owner_of import owner_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rank_owners import rank_owners

@@ -1,0 +1,50 @@
+"""The kind of subject that a fact asks for: revenue belongs to organisations, a toll to events."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.scene import Scene
+
+
+def fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
+    """Revenue belongs to organisations, a toll to events: another subject gives way to what the text is about."""
+    entity = scene.referents.find(subject.name)
+    place = scene.atoms[at].start
+    if kind == "event":
+        whole = _event_of(scene, subject, at)
+        if whole is not None:
+            return whole
+        words = (subject.name + " " + subject.written).lower().split()
+        if (subject.named and "context" not in subject.reasons) or any(
+            scene.grammar.has(word, "type_event") for word in words
+        ):
+            return subject
+        if not {"context", "theme", "owner-unsaid", "topic"} & set(subject.reasons):
+            return subject
+        event = scene.referents.event(place)
+        if event is None:
+            return subject
+        return Referent(event[1], "", place, place, ("event-of-text",), False, False, subject.noun)
+    metonym = any(scene.grammar.has(word, "metonyms") for word in subject.name.lower().split())
+    if (entity is None and not metonym) or (
+        entity is not None and (not entity.kinds or entity.kinds & {kind, "project"})
+    ):
+        return subject
+    topic = scene.referents.topic(place, kind)
+    if topic is None or topic is entity:
+        return subject
+    return replace(subject, name=topic.name, reasons=("topic", *subject.reasons), certain=False, named=False)
+
+
+def _event_of(scene: Scene, subject: Referent, at: int) -> Referent | None:
+    """ "Les crues de la Sarenne ont fait douze morts": the event, and not the river that it is told of."""
+    if not subject.noun or not scene.grammar.has(subject.noun[-1], "type_event"):
+        return None
+    for step in range(at - 1, -1, -1):
+        if scene.atoms[step].low == subject.noun[0] and scene.atoms[step].start < subject.start:
+            start, end = scene.atoms[step].start, subject.end
+            name = scene.text[start:end]
+            return Referent(name, name, start, end, ("common-noun",), False)
+    return None

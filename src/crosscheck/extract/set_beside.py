@@ -1,0 +1,74 @@
+"""Whose a figure or an expression is that stands beside a name, or apart from its clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.resolve import phrase_ending
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
+
+
+def name_beside(scene: Scene, at: int) -> Referent | None:
+    """ "The Greens, with 4.1%": a name and a figure that "with" joins between commas."""
+    before = before_value(scene, at)
+    atoms = scene.atoms
+    if (
+        before >= 2
+        and "with" in atoms[before].classes
+        and atoms[before - 1].text == ","
+        and (
+            atoms[before - 2].kind == "name" and not (before >= 3 and atoms[before - 3].classes & {"preposition", "of"})
+        )
+    ):
+        return name_at(scene, before - 2, ("with",))
+    if (
+        before >= 1
+        and atoms[before].text == "("
+        and atoms[before - 1].kind == "name"
+        and ")" in (atom.text for atom in atoms[at + 1 : at + 3])
+    ):
+        return name_at(scene, before - 1, ("brackets",))
+    return None
+
+
+def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent | None:
+    """Whose an expression is that stands apart: before the main clause its subject, behind a noun that noun."""
+    start = fact.trigger[0]
+    atoms = scene.atoms
+    if group is not None and group.kind == "participle" and group.end <= start and not any(
+        atom.text == "," for atom in atoms[group.end : start]
+    ):  # fmt: skip
+        return scene.subject(scene.groups.index(group))  # "un lanceur développé par X pour un coût de ..."
+    apart = group is None or group.end < start - 3 or group.start > start
+    if apart and all(atom.kind == "word" and "adverb" in atom.classes for atom in atoms[:start]):
+        return led_subject(scene, start)
+    if start >= 1 and (group is None or group.end < start):
+        set_off = atoms[start - 1].text == "," and start >= 2 and atoms[start - 2].kind == "name"
+        if set_off and fact.sense is not None and fact.sense.name == "worth":
+            return name_at(scene, start - 2, ("apposition",))  # "the Amber Falcon, worth 60,000 crowns"
+        end = start - 1 if atoms[start - 1].text in (",", ")") else start
+        name = start - 1 if atoms[start - 1].kind == "name" else end - 1
+        opening = name - 1
+        while opening > 0 and opening > name - 5 and atoms[opening].kind == "word" and not atoms[opening].classes & {
+            "preposition", "into", "of", "and", "by"
+        } and not any(other.end == opening + 1 for other in scene.groups):  # fmt: skip
+            opening -= 1
+        free = opening < 0 or not atoms[opening].classes & {"preposition", "into", "of", "by", "and"}
+        if name >= 0 and atoms[name].kind == "name" and free:
+            return phrase_ending(scene, end, "apposition")
+        if end == start and atoms[end - 1].kind == "word" and "measures" in atoms[start].classes:
+            return phrase_ending(scene, end, "describes")  # "une tapisserie longue de 23 mètres"
+    return None
+
+
+def led_subject(scene: Scene, at: int) -> Referent | None:
+    """A phrase that leads a sentence ("Doté de 30 milliards, le fonds ...") is about the main clause's subject."""
+    for number, group in enumerate(scene.groups):
+        if group.start > at and group.kind == "finite":
+            found = scene.subject(number)
+            return replace(found, reasons=(*found.reasons, "leading-phrase")) if found is not None else None
+    return None
