@@ -16,7 +16,7 @@ from crosscheck.model import Amount, Span
 
 _SCOPE, _SUBJECT = 60, 16
 _SHORT = 8
-_ORDER = scope("order")
+_ORDER, _MARKET, _WORLD = scope("order"), scope("market"), "@worldwide"
 _CLASH = (Contact.APART, Contact.EDGE)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
 _CODES = {
@@ -71,7 +71,13 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-subjects"
     if plain and _other_names(left, right, claim, evidence):
         return "sentences-subjects"
-    if plain and are_opposed(left.near.keys() - right.far, right.near.keys() - left.far, claim.lexicon):
+    if plain and (_covers_more(left, right, claim, evidence) or _covers_more(right, left, evidence, claim)):
+        return "sentences-unsure"
+    if (
+        plain
+        and not _turns_round(left, right)
+        and are_opposed(left.near.keys() - right.far, right.near.keys() - left.far, claim.lexicon)
+    ):
         return "sentences-unsure"
     bracketed = left.aside or right.aside
     if plain and not bracketed and (_ORDER in left.roles) != (_ORDER in right.roles):
@@ -155,6 +161,19 @@ def _other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -
     ours = claim.names & left.near.keys() - evidence.keys
     theirs = evidence.names & right.near.keys() - claim.keys
     return bool(ours and theirs)
+
+
+def _covers_more(wide: Fact, narrow: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether one figure is for the world and the other for a place that is named ("1,200 in France")."""
+    if _WORLD not in wide.roles.get(_MARKET, ()) or _MARKET in narrow.roles:
+        return False
+    return bool((narrow.near.keys() & narrow.names) - yours.opening(narrow).names - mine.keys)
+
+
+def _turns_round(left: Fact, right: Fact) -> bool:
+    """Whether two changes have opposite directions: then the words that are turned round are the clash itself."""
+    one, other = left.value, right.value
+    return isinstance(one, Amount) and isinstance(other, Amount) and {one.change, other.change} == {"up", "down"}
 
 
 def _is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
