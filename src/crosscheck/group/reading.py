@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from crosscheck.group.slipped import slipped
 from crosscheck.group.statuses import canonical_status
 from crosscheck.model import Attribute, Claim, Reading, Source, Value
 from crosscheck.names import acronym_fits, fold
+
+REVISED = "revised"
+"""The status of a value that the source says was changed to this."""
 
 
 def make_reading(
@@ -21,14 +25,16 @@ def make_reading(
 
     `value` is what the reader made of `claim.value`; `period` the EDTF form of what it made of `claim.as_of`;
     `origin` the voice (`find_origins`), the source itself by default; `language` that of the text where the source
-    does not name one. The subject counts as named when the text names it, or abbreviates the name.
+    does not name one. Of a date that was moved the new one holds, and the status says so. The subject counts as named
+    when the text names it, or abbreviates the name.
     """
+    moved = slipped(claim, value)
     return Reading(
         claim=claim,
         subject=fold(claim.subject),
         attribute=attribute.key,
-        value=value,
-        status=canonical_status(claim.status),
+        value=moved or value,
+        status=REVISED if moved else canonical_status(claim.status),
         scope=fold(claim.scope) if claim.scope else "",
         period=period,
         published=source.published,

@@ -1,0 +1,66 @@
+"""A date that was moved from one day, month or year to another: "postponed from June to September 2026"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date
+from functools import lru_cache
+from importlib import resources
+
+from crosscheck.errors import ConfigError
+from crosscheck.model import Claim, Location, Precision, Span, Value
+
+FILE = "slipped.toml"
+_PRECISIONS: dict[int, Precision] = {10: "day", 7: "month", 4: "year"}
+"""By the length of the ISO form."""
+_REST = {7: "-01", 4: "-01-01"}
+"""What makes a day of a month and of a year."""
+
+
+def slipped(claim: Claim, value: Value) -> Span | None:
+    """The date that a claim's date was moved to; None where its words tell of no move.
+
+    Two dates behind a verb of moving are read as a range, but only the later of the two words still holds. The claim
+    keeps what is written.
+    """
+    if not isinstance(value, Span) or value.precision != "interval" or claim.quote is None:
+        return None
+    before, found, _ = claim.quote.text.partition(claim.value)
+    if not found or _moves().search(before) is None:
+        return None
+    return _last(value)
+
+
+def _last(span: Span) -> Span | None:
+    """The second date of a range of two days, months or years."""
+    first, _, last = span.edtf.partition("/")
+    if span.end is None or len(first) != len(last):
+        return None
+    start, precision = _first_day(last), _PRECISIONS.get(len(last))
+    return None if start is None or precision is None else Span(start, span.end, precision, last)
+
+
+def _first_day(edtf: str) -> date | None:
+    """The first day of an ISO day, month or year; None for another form."""
+    try:
+        return date.fromisoformat(edtf + _REST.get(len(edtf), ""))
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _moves() -> re.Pattern[str]:
+    """A verb of moving and what leads to the old date, at the end of a text. Raises `ConfigError` for a faulty file."""
+    text = resources.files("crosscheck.group").joinpath(FILE).read_text(encoding="utf-8")
+    ways = []
+    for language, words in tomllib.loads(text).items():
+        for key in ("verbs", "from"):
+            if not isinstance(words.get(key), list) or not all(isinstance(word, str) for word in words[key]):
+                raise ConfigError(f"{FILE}: [{language}] {key} must be a list of words", location=Location(FILE))
+        ways.append(rf"(?:{_any(words['verbs'])})\s(?:{_any(words['from'])})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})\s?$", re.IGNORECASE)
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word).replace("'", "['’]") for word in sorted(words, key=len, reverse=True))
