@@ -159,8 +159,11 @@ def _turned(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
         if sense.name in ("lose", "cut_jobs", "cost") and counted.sense is not None and counted.sense.name in _POSTS:
             cut = scene.grammar.senses["cut_jobs"]
             return replace(counted, attribute=cut.attribute("any"), sense=cut, explicit=False)
-        if sense.name in ("lose", "cut_jobs", "save"):
+        if sense.name in ("lose", "cut_jobs"):
             return replace(counted, attribute=counted.attribute + " lost", explicit=False)
+        if sense.name == "save":
+            noun = "jobs" if counted.sense is not None and counted.sense.name in _POSTS else counted.attribute
+            return replace(counted, attribute=noun + " saved", explicit=False)
         if sense.change or sense.name == "earn":
             return replace(counted, attribute=counted.attribute + " change", explicit=False)
     return None
