@@ -67,11 +67,23 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     subject = scene.subject(number)
     if not group.passive and sense.object_date:
         subject = object_of(scene, group) or subject
+        if subject is not None and _acted_on_before(scene, group):
+            subject = replace(subject, certain=False)
     if subject is None or (sense.date == "event date" and not _is_event(scene, subject)):
         return None
     attribute, status = _founding(scene, sense, subject, group)
     trigger = (group.start, group.end)
     return Draft(at, attribute, subject, True, group, sense, trigger, ("verb-date",), status=status)
+
+
+def _acted_on_before(scene: Scene, group: VerbGroup) -> bool:
+    """Whether what the verb acts on stands before it ("X, qu'Ann Lee a fondée en 2010")."""
+    for atom in reversed(scene.atoms[: group.start]):
+        if atom.kind == "mark" or "relative" in atom.classes:
+            return False
+        if "relative_object" in atom.classes:
+            return True
+    return False
 
 
 def _only_reports(scene: Scene, group: VerbGroup) -> bool:
