@@ -6,7 +6,8 @@ Names are made from English and French parts by a seeded script: companies with 
 numbers, people. A third of them get one to three variants: a legal form dropped or added, accents lost, words joined,
 an acronym, a translated word, one or two slips of spelling. The truth is which name a variant was made from; a pair
 counts as found when its two names end in one cluster. Names that differ in a number or a word are in the list on
-purpose. The peer in the same run compares all pairs of a sample by rapidfuzz's token_set_ratio at 90.
+purpose. The peers in the same run: splink on the first 5000 names, where it is installed (the extra `bench`), and all
+pairs of a sample by rapidfuzz's token_set_ratio at 90.
 """
 
 from __future__ import annotations
@@ -17,11 +18,15 @@ import time
 import unicodedata
 from itertools import combinations
 
+from bench.splink_names import installed, splink_best
+from bench.timing import against
 from rapidfuzz import fuzz
 
 from crosscheck.names import fold, suggest
 
 SEED = 20261123
+FOR_SPLINK = 5000
+"""Names that splink gets: its four ways, each scored at many thresholds, take minutes on more."""
 HEADS = (
     "Northwind", "Aurelia", "Bellevue", "Cardinal", "Delmas", "Everest", "Fontaine", "Granite", "Helios", "Ibérica",
     "Juniper", "Kestrel", "Lumière", "Meridian", "Novaterra", "Océane", "Polaris", "Quercy", "Rivage", "Solstice",
@@ -162,6 +167,21 @@ def score(pairs: list[tuple[str, str]], truth: dict[str, int]) -> tuple[float, f
     return precision, recall, 2 * precision * recall / (precision + recall or 1)
 
 
+def beside_splink(names: list[str], truth: dict[str, int]) -> None:
+    """Both on the same names."""
+    known = {name: truth[name] for name in names}
+    start = time.perf_counter()
+    found = suggest(names)
+    spent = time.perf_counter() - start
+    _, _, f1 = score([(one.left, one.right) for one in found], known)
+    best = splink_best(names, lambda pairs: score(pairs, known))
+    print(f"splink:  {len(names)} names, {best.seconds:.2f} s, by {best.way}, threshold {best.threshold:.12g}")
+    print("         precision {:.3f}, recall {:.3f}, F1 {:.3f}".format(*best.score))
+    ratio, beyond = spent / best.seconds, f1 - best.score[2]
+    print(f"         our time beside its, on these: ratio {ratio:.3f} ({against(ratio, 0.1)})")
+    print(f"         our F1 beyond its: {beyond:+.3f} (target +0.1: {'met' if beyond >= 0.1 else 'MISSED'})")
+
+
 def main(count: int) -> None:
     names, truth = make_names(count)
     start = time.perf_counter()
@@ -170,6 +190,10 @@ def main(count: int) -> None:
     precision, recall, f1 = score([(one.left, one.right) for one in found], truth)
     print(f"suggest: {len(names)} names, {len(found)} pairs, {spent:.2f} s")
     print(f"         precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+    if installed():
+        beside_splink(names[:FOR_SPLINK], truth)
+    else:
+        print("splink:  skipped: not installed (splink)")
     sample = names[:2000]
     start = time.perf_counter()
     pairs = [(a, b) for a, b in combinations(sample, 2) if fuzz.token_set_ratio(a.casefold(), b.casefold()) >= 90]
