@@ -31,8 +31,12 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
 
 
 def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
-    """Whether somebody else may be meant: not where a frame gave the fact, and syntax a name that stands there."""
-    return not (figure.fact.explicit and syntax.certain)
+    """Whether somebody else may be meant: not where a frame gave the fact, and syntax a name that stands there.
+
+    Nor where the noun's own words say whose it is ("sales at the perfume house X").
+    """
+    told = syntax.certain or (syntax.named and "owner" in syntax.reasons)
+    return not (figure.fact.explicit and told)
 
 
 @lru_cache(maxsize=1)

@@ -233,7 +233,7 @@ def _seat(scene: Scene, phrase: NounPhrase) -> Referent | None:
     ):
         return None
     inner = phrase_at(atoms, phrase.end + 1, len(atoms), scene.grammar)
-    if inner is None or not inner.names or inner.sense is not None:
+    if inner is None or not inner.names or inner.names[-1] != inner.end - 1:
         return None
     return replace(name_at(scene, inner.names[-1], ("owner",)), certain=False)
 
