@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import difflib
 import re
-import tomllib
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, Final, get_args
 
 from crosscheck.config.config import AttributeSetting, Config, Decision
+from crosscheck.config.read_toml import read_toml
 from crosscheck.config.toml_places import Table, toml_tables
 from crosscheck.errors import ConfigError, CrosscheckErrors
 from crosscheck.files.text_file import TextFile, cut, read_text_file
@@ -30,7 +30,6 @@ _KEYS: Final = {
     "same": ("kind", "names", "because", "by", "on"),
     "different": ("kind", "names", "because", "by", "on"),
 }  # fmt: skip
-_POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _PERCENT = re.compile(r"([0-9]{1,6}(?:[.,][0-9]{1,6})?)\s*%")
 
 
@@ -47,30 +46,13 @@ def load_config(path: Path | None, *, root: Path | None = None, text: str | None
     else:
         file = TextFile(path.name, text)
     prefix = "tool.crosscheck" if path.name == "pyproject.toml" else ""
-    reading = _Reading(file, _toml(file), prefix, (root or path.parent).absolute())
+    reading = _Reading(file, read_toml(file), prefix, (root or path.parent).absolute())
     config = reading.config(path.absolute())
     if len(reading.problems) == 1:
         raise reading.problems[0]
     if reading.problems:
         raise CrosscheckErrors(reading.problems)
     return config
-
-
-def _toml(file: TextFile) -> dict[str, Any]:
-    """The file's data; numbers with a point stay decimal."""
-    try:
-        return tomllib.loads(file.text.replace("\r\n", "\n"), parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        said = str(error)
-        found = _POSITION.search(said)
-        starts = file.line_starts()
-        offset = len(file.text)
-        if found and found.group(1):
-            offset = starts[min(int(found.group(1)), len(starts)) - 1] + int(found.group(2)) - 1
-        what = _POSITION.sub("", said)
-        hint = Message.of("hint-toml")
-        at = min(offset, len(file.text))
-        raise file.problem(ConfigError, Message.of("not-toml", what=cut(what, 200)), at, hint=hint) from None
 
 
 class _Reading:
