@@ -17,9 +17,6 @@ from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tokens import last_word
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 
-_QUOTE_SLACK = 240  # a longer sentence is quoted by the words that make the claim, whole otherwise
-
-
 _DATING = (("term",), ("noun-date",))
 """Why a date is a claim of its own and tells the time of a figure beside it all the same."""
 
