@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.claims import decide, load_claims, store
@@ -114,6 +114,25 @@ def test_a_decision_keeps_the_layout(text: str, data: st.DataObject, line_end: s
         assert line_end == "\n" or "\n" not in text or "\n" not in now.replace("\r\n", "")
 
 
+COUNTED_BEFORE_THE_LAST = """claims:
+- subject: A
+  attribute: launch
+  value: 2024
+  review: proposed # why
+  note: |+
+    a
+
+
+- subject: A
+  attribute: launch
+  value: 2025
+  review: proposed
+
+"""
+
+
+@example(COUNTED_BEFORE_THE_LAST, "\n", 0)
+@example(COUNTED_BEFORE_THE_LAST, "\r\n", 2)
 @settings(max_examples=120, deadline=None)
 @given(files(), ENDS, st.integers(0, 2))
 def test_a_new_extraction_keeps_the_layout(text: str, line_end: str, new: int) -> None:

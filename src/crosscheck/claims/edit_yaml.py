@@ -145,9 +145,7 @@ class YamlEdit:
         changes = []
         for position in sorted(each for each in self._removed if each < tail):
             start = self.file.line_start(item_start(self.file, node.items[position]))
-            end = self.file.next_line(content_end(self.file, node.items[position]))
-            while end < len(self.file.text) and not self.file.text[end : self.file.line_stop(end)].strip():
-                end = self.file.next_line(end)
+            end = self._behind_blank_lines(self.file.next_line(content_end(self.file, node.items[position])))
             changes.append(Patch(start, end, ""))
         for position in range(tail, len(node.items)):
             # Here the line end in front goes instead of the one behind: claims may be added there.
@@ -156,7 +154,19 @@ class YamlEdit:
             start = self._one_line_back(start) if counted else self._back_to_text(start)
             stop, begins = line_behind(self.file, node.items[position])
             changes.append(Patch(start, self._one_line_back(stop) if begins else stop, ""))
+        if 0 < tail < len(node.items) and keeps_line_ends(self.file, node.items[tail - 1]):
+            # Blank lines behind the list would be counted by the claim that is now the last.
+            stop, begins = line_behind(self.file, node.items[-1])
+            start = stop if begins else self.file.next_line(stop)
+            changes.append(Patch(start, self._behind_blank_lines(start), ""))
         return _merged(changes)
+
+    def _behind_blank_lines(self, line_start: int) -> int:
+        """Where the first line that is not blank begins."""
+        end = line_start
+        while end < len(self.file.text) and not self.file.text[end : self.file.line_stop(end)].strip():
+            end = self.file.next_line(end)
+        return end
 
     def _one_line_back(self, line_start: int) -> int:
         """Where the line before ends."""
