@@ -20,6 +20,11 @@ SECOND = {
 
 # The articles of the third batch; of the English ones none is held, since all were looked at.
 THIRD = {
+    "alliance-puces-orvane.txt", "campus-numerique-vernaille.md", "crue-de-la-lanque.txt",
+    "essai-tivorane-asthme.txt", "etape-cols-du-marvan.md", "fonds-atlas-calcul.txt", "greve-eboueurs-sarvigne.txt",
+    "lancement-fusee-zephyrine.txt", "levee-nuagia.txt", "rapprochement-laiteries-corvel.txt",
+    "recensement-pays-dorval.txt", "referendum-ile-morgane.txt", "saisie-douane-port-estrel.txt",
+    "train-nuit-montbreuil.txt", "trimestre-papeteries-vauclair.txt",
     "ai-cloud-results-strata.txt", "ai-fund-meridian-compute.txt", "auction-lost-marsh.md", "car-recall-veloria.txt",
     "chip-venture-lattica.md", "cup-final-saltby-town.txt", "data-centre-hollin-moor.txt",
     "merger-insurers-tolland.txt", "obituary-edda-brannigan.txt", "opinion-poll-osterby.txt",
