@@ -7,9 +7,9 @@ from decimal import Decimal
 import pytest
 
 from crosscheck.compare import compare
-from crosscheck.compare.restated import currency_ranges
+from crosscheck.compare.restated import currency_ranges, stated_twice
 from crosscheck.group import catalogue, group, index_attributes, make_reading
-from crosscheck.model import Claim, Finding, Quote, Reading, Source
+from crosscheck.model import Amount, Claim, Finding, Quote, Reading, Source
 from crosscheck.read import read_value
 
 BY_WORD = index_attributes(catalogue())
@@ -83,3 +83,41 @@ def test_the_ranges_hold_every_reference_rate() -> None:
         rates = [Decimal(rate) for rate in converter._rates[code].values() if rate] if code != "EUR" else [Decimal(1)]
         assert low <= min(rates)
         assert max(rates) <= high
+
+
+def twice(source: str, value: str, one: str, other: str, language: str = "en", attribute: str = "cost") -> Reading:
+    known = BY_WORD[attribute]
+    stored = Claim(f"{source} {value}", source, "Velmont Bridge", attribute, value)
+    told = Source(source, language=language, published="2024-05-02")
+    first, second = (read_value(each, language, kind=known.kind) for each in (one, other))
+    assert isinstance(second, Amount)
+    return make_reading(stored, told, known, first, restated=second)
+
+
+def test_a_value_that_gives_both_is_told_in_the_currency_of_the_others() -> None:
+    a = twice("a", "€200 million ($215 million)", "€200 million", "$215 million")
+    (found,) = judged(a, claim("c", "$215 million", "$215 million"))
+    assert found.verdict == "agreement"
+    (found,) = judged(a, claim("c", "€215 million", "€215 million"))
+    assert found.verdict == "contradiction"
+
+
+def test_a_conversion_within_a_value_is_tried_though_nobody_else_says_anything() -> None:
+    wrong = twice("a", "€200 million ($21.5 million)", "€200 million", "$21.5 million")
+    right = twice("a", "€200 million ($215 million)", "€200 million", "$215 million")
+    assert codes(judged(wrong)) == {"stated-conversion"}
+    assert codes(judged(right)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("€200 million ($215 million)", ("€200 million", "$215 million")),
+        ("200 millions d'euros, soit 215 millions de dollars", ("200 millions d'euros", "215 millions de dollars")),
+        ("100 miles [160 km]", ("100 miles", "160 km")),
+        ("€200 million", None),
+        ("€200 million (up 3%) in May", None),
+    ],
+)
+def test_what_is_told_twice(text: str, both: tuple[str, str] | None) -> None:
+    assert stated_twice(text) == both

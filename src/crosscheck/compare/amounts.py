@@ -61,3 +61,8 @@ def ratio(a: Amount, b: Amount) -> str:
 def figure(amount: Amount) -> Decimal | None:
     """The one number that stands for an amount: its upper end, else its lower one."""
     return amount.high if amount.high is not None else amount.low
+
+
+def printed(amount: Amount) -> Decimal | None:
+    """The number as printed, without its unit; of a range the upper one."""
+    return amount.written.high if amount.written.high is not None else amount.written.low

@@ -12,11 +12,12 @@ from crosscheck.compare.convert import convert
 from crosscheck.compare.counts import compare_counts
 from crosscheck.compare.findings import EMPTY, finding_id, make_finding, sources_of
 from crosscheck.compare.members import compare_member
+from crosscheck.compare.mistaken_units import mistaken_units
 from crosscheck.compare.parts import Key, differences, measure, meets, split, unsaid, with_ceiling
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.rates import Rates
 from crosscheck.compare.renamed import compare_renamed, tells_of_renaming
-from crosscheck.compare.restated import restated, with_conversions_checked, with_restated
+from crosscheck.compare.restated import restated, told_in_common, with_conversions_checked, with_restated
 from crosscheck.compare.series import compare_series
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import CEILING, FORMER, PLAIN
@@ -67,15 +68,23 @@ def compare_in_full(
 def _compare_values(
     group: Group, live: Sequence[Reading], rates: Rates | None, context: Sequence[Reading]
 ) -> list[Finding]:
+    live = told_in_common(live, group.attribute)
     told = restated(live) if len(live) > 1 else {}
+    twice = {
+        frozenset((measure(one, group.attribute), measure(replace(one, value=one.restated), group.attribute)))
+        for one in live
+        if one.restated is not None
+    }
     if not told:
-        return _compare_told(group, live, convert(live, group.attribute, rates), context)
+        setting = replace(convert(live, group.attribute, rates), bridges=frozenset(twice))
+        findings = _compare_told(group, live, setting, context)
+        return with_conversions_checked(findings, told, group.attribute, rates) if twice else findings
     measures = {reading.claim.id: measure(reading, group.attribute) for reading in live}
     known = {measures[reading.claim.id] for reading in live if reading.claim.id not in told}
     folded = [one for one in live if one.claim.id in told and (rates or measures[one.claim.id] not in known)]
     plain = [one for one in live if one not in folded]
     bridges = frozenset(frozenset((measures[name], measures[first.claim.id])) for name, first in told.items())
-    setting = replace(convert(plain, group.attribute, rates), bridges=bridges)
+    setting = replace(convert(plain, group.attribute, rates), bridges=bridges | twice)
     findings = with_restated(_compare_told(group, plain, setting, context), told, folded)
     return with_conversions_checked(findings, told, group.attribute, rates)
 
@@ -198,7 +207,13 @@ def _not_comparable(
         reason = Message("not-comparable-two", (("which", which[0]), ("also", which[1]), *reason.arguments[1:]))
     covered = {finding_id("single-source", group, key) for key in keys}
     kept = [one for one in findings if one.id not in covered]
-    return [*kept, make_finding("not-comparable", group, EMPTY, clusters, reason, rule=f"not-comparable-{which[0]}")]
+    slips = mistaken_units({key: shown[key] for key in keys})
+    return [
+        *kept,
+        make_finding(
+            "not-comparable", group, EMPTY, clusters, reason, rule=f"not-comparable-{which[0]}", diagnosis=slips
+        ),
+    ]
 
 
 def _two_voices(one: Sequence[Cluster], other: Sequence[Cluster]) -> bool:

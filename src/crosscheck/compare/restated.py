@@ -11,12 +11,14 @@ from functools import lru_cache
 from importlib import resources
 
 from crosscheck.compare.amounts import figure
+from crosscheck.compare.parts import measure
 from crosscheck.compare.rates import Rates
 from crosscheck.compare.setting import claim_day
 from crosscheck.compare.values import meet_amounts
 from crosscheck.model import Amount, Attribute, Finding, Message, Reading
 
 _BRACKET = re.compile(r"\s{0,3}[(\[]\s{0,3}(?:[^\W\d]+\s){0,3}")
+_IN_BRACKETS = re.compile(r"(?P<one>[^()\[\]]+?)\s{0,3}[(\[]\s{0,3}(?P<other>[^()\[\]]+?)\s{0,3}[)\]]")
 _ROUNDED = Decimal("0.05")
 """How far a conversion may be from the rate because both figures were rounded."""
 _LONGEST = 400
@@ -52,6 +54,31 @@ def _restates(one: Reading, other: Reading, text: str) -> bool:
     return 0 < len(between) <= _LONGEST and bool(_BRACKET.fullmatch(between) or _instead().fullmatch(between))
 
 
+def stated_twice(text: str) -> tuple[str, str] | None:
+    """A value and its conversion, where a text gives both and nothing else: "€200 million ($215 million)"."""
+    bracketed = _IN_BRACKETS.fullmatch(text.strip())
+    if bracketed:
+        return bracketed["one"], bracketed["other"]
+    found = _instead().search(text)
+    return (text[: found.start()], text[found.end() :]) if found else None
+
+
+def told_in_common(live: Sequence[Reading], attribute: Attribute) -> list[Reading]:
+    """The claims, those that give their figure twice in the unit or currency that others use."""
+    twice = [one for one in live if one.restated is not None]
+    if not twice:
+        return list(live)
+    used = {measure(one, attribute) for one in live if one.restated is None}
+    return [_as_others(one, used, attribute) for one in live]
+
+
+def _as_others(reading: Reading, used: set[str], attribute: Attribute) -> Reading:
+    if reading.restated is None or measure(reading, attribute) in used or not isinstance(reading.value, Amount):
+        return reading
+    turned = replace(reading, value=reading.restated, restated=reading.value)
+    return turned if measure(turned, attribute) in used else reading
+
+
 def with_restated(findings: Sequence[Finding], told: Mapping[str, Reading], folded: Sequence[Reading]) -> list[Finding]:
     """The findings with the folded claims as supporters of the figures that they restate."""
     shown = []
@@ -76,6 +103,11 @@ def with_conversions_checked(
             Message("stated-conversion", (("a", one.claim.source), ("x", told[one.claim.id].value), ("y", one.value)))
             for one in finding.readings()
             if one.claim.id in told and not is_plausible(told[one.claim.id], one, attribute, rates)
+        ]
+        wrong += [
+            Message("stated-conversion", (("a", one.claim.source), ("x", one.value), ("y", one.restated)))
+            for one in finding.readings()
+            if one.restated is not None and not is_plausible(one, replace(one, value=one.restated), attribute, rates)
         ]
         checked.append(replace(finding, diagnosis=(*finding.diagnosis, *wrong)) if wrong else finding)
     return checked

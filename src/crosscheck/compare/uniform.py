@@ -23,7 +23,11 @@ def judge_uniform(group: Group) -> Finding | None:
     first = readings[0]
     if group.member or first.status in SPECIAL or not isinstance(first.value, _KINDS):
         return None
-    if first.corrected_by or (group.attribute.key == FORMER_NAME and tells_of_renaming(group, readings)):
+    if (
+        first.corrected_by
+        or first.restated is not None
+        or (group.attribute.key == FORMER_NAME and tells_of_renaming(group, readings))
+    ):
         return None
     if isinstance(first.value, Span) and not _at_one_time(readings, first.value):
         return None
@@ -96,6 +100,7 @@ def _alike(one: Reading, other: Reading) -> bool:
         or one.scope != other.scope
         or one.period != other.period
         or other.corrected_by
+        or other.restated is not None
         or type(mine) is not type(yours)
     ):
         return False

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.group.slipped import slipped
 from crosscheck.group.statuses import canonical_status
-from crosscheck.model import Attribute, Claim, Reading, Source, Value
-from crosscheck.names import acronym_fits, fold
+from crosscheck.model import Amount, Attribute, Claim, Reading, Source, Value
+from crosscheck.names import acronym_fits, fold, price_year
 
 REVISED = "revised"
 """The status of a value that the source says was changed to this."""
+_REACH = 48
+"""Code points behind a sum in which its prices are told."""
+_OTHER = re.compile(r"[\d.;:!?]")
+"""Between a sum and its prices this begins another figure or clause."""
 
 
 def make_reading(
@@ -20,13 +26,15 @@ def make_reading(
     period: str = "",
     origin: str = "",
     language: str = "",
+    restated: Amount | None = None,
 ) -> Reading:
     """The reading of a claim, with subject and scope folded and the status made canonical.
 
-    `value` is what the reader made of `claim.value`; `period` the EDTF form of what it made of `claim.as_of`;
-    `origin` the voice (`find_origins`), the source itself by default; `language` that of the text where the source
-    does not name one. Of a date that was moved the new one holds, and the status says so. The subject counts as named
-    when the text names it, or abbreviates the name.
+    `value` is what the reader made of `claim.value`, `restated` the same figure in a second unit where the value gives
+    both; `period` the EDTF form of what it made of `claim.as_of`; `origin` the voice (`find_origins`), the source
+    itself by default; `language` that of the text where the source does not name one. Of a date that was moved the new
+    one holds, and the status says so; the year of a sum's prices is part of the scope. The subject counts as named when
+    the text names it, or abbreviates the name.
     """
     moved = slipped(claim, value)
     return Reading(
@@ -35,13 +43,33 @@ def make_reading(
         attribute=attribute.key,
         value=moved or value,
         status=REVISED if moved else canonical_status(claim.status),
-        scope=fold(claim.scope) if claim.scope else "",
+        scope=_scope(claim, value),
         period=period,
         published=source.published,
         origin=origin or source.id,
         language=language or source.language,
         named=_named(claim),
+        restated=restated,
     )
+
+
+def _scope(claim: Claim, value: Value) -> str:
+    """The scope as the claim says it, with the year of the prices that a sum's own words or those behind it give."""
+    scope = fold(claim.scope) if claim.scope else ""
+    if not isinstance(value, Amount) or value.dimension != "money" or price_year(scope):
+        return scope
+    prices = _prices(claim)
+    return ", ".join(filter(None, (scope, fold(prices)))) if prices else scope
+
+
+def _prices(claim: Claim) -> str:
+    """The words of a value, or right behind it in its quotation, that say which year's prices are meant."""
+    _, _, rest = claim.quote.text.partition(claim.value) if claim.quote is not None else ("", "", "")
+    found = price_year(claim.value + rest[:_REACH])
+    if found is None:
+        return ""
+    between = rest[: max(0, found.start - len(claim.value))]
+    return "" if _OTHER.search(between) else found.written
 
 
 def _named(claim: Claim) -> bool:

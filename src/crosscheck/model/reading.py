@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.model.claim import Claim
-from crosscheck.model.value import Value
+from crosscheck.model.value import Amount, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,8 @@ class Reading:
     takes it where the period is unsaid). `origin` is the voice: the source's id, or that of the source it
     repeats. `language` is the language the claim is written in. `named` says that the subject is named, aliased
     or defined in the source (not inferred). `corrected_by` is the source that corrects this claim's source and now
-    says something else; the claim is then history and no voice.
+    says something else; the claim is then history and no voice. `restated` is the figure that a value gives in a
+    second unit or currency ("€200 million ($215 million)").
     """
 
     claim: Claim
@@ -32,3 +33,4 @@ class Reading:
     language: str = ""
     named: bool = True
     corrected_by: str = ""
+    restated: Amount | None = None

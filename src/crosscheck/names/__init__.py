@@ -7,6 +7,7 @@ from crosscheck.names.fold import fold
 from crosscheck.names.legal_form import strip_legal_form
 from crosscheck.names.name_key import scope_key
 from crosscheck.names.near import near
+from crosscheck.names.price_years import price_year, without_price_year
 from crosscheck.names.stretch import best_stretch, letters_apart
 from crosscheck.names.suggest import suggest
 
@@ -19,7 +20,9 @@ __all__ = [
     "fold",
     "letters_apart",
     "near",
+    "price_year",
     "scope_key",
     "strip_legal_form",
     "suggest",
+    "without_price_year",
 ]

@@ -14,7 +14,7 @@ from typing import Final
 import crosscheck
 from crosscheck.index.index import Index, open_index
 from crosscheck.index.shape import Shape, fingerprint
-from crosscheck.model import Claim, Document, Source, Suggestion, Value
+from crosscheck.model import Amount, Claim, Document, Source, Suggestion, Value
 from crosscheck.pipeline.warn import warn
 
 
@@ -28,11 +28,15 @@ class ParsedFile:
 
 @dataclass(frozen=True, slots=True)
 class ReadClaim:
-    """What a claim's words mean: the value, the time it holds for, and the language they were read in."""
+    """What a claim's words mean: the value, the time it holds for, and the language they were read in.
+
+    `restated` is the value's figure in a second unit or currency, where its words give both.
+    """
 
     value: Value
     period: str
     language: str
+    restated: Amount | None = None
 
 
 PARSED: Final[Shape[ParsedFile]] = Shape("claims", ParsedFile)

@@ -9,12 +9,26 @@ from functools import lru_cache
 from pathlib import Path
 
 from crosscheck.claims.claim_file import ClaimFile
+from crosscheck.compare.restated import stated_twice
 from crosscheck.group.attributes import index_attributes, resolve_attribute
 from crosscheck.group.corrections import mark_corrected
 from crosscheck.group.currencies import imply_currencies
 from crosscheck.group.reading import make_reading
 from crosscheck.index.shape import fingerprint
-from crosscheck.model import Amount, Attribute, AttributeKind, Claim, Document, Members, Reading, Source, Span, Value
+from crosscheck.model import (
+    Amount,
+    Attribute,
+    AttributeKind,
+    Claim,
+    Document,
+    Members,
+    Reading,
+    Source,
+    Span,
+    Unread,
+    Value,
+)
+from crosscheck.names import without_price_year
 from crosscheck.pipeline.kept import PARSED, READ, ParsedFile, ReadClaim, opened
 
 
@@ -61,8 +75,9 @@ def _reading(
 ) -> Reading:
     attribute = resolve_attribute(claim.attribute, by_word)
     return make_reading(
-        claim, source, attribute, meaning.value, period=meaning.period, origin=origin, language=meaning.language
-    )
+        claim, source, attribute, meaning.value, period=meaning.period, origin=origin, language=meaning.language,
+        restated=meaning.restated,
+    )  # fmt: skip
 
 
 def _read(claim: Claim, source: Source, by_word: Mapping[str, Attribute], document: Document | None) -> ReadClaim:
@@ -72,10 +87,26 @@ def _read(claim: Claim, source: Source, by_word: Mapping[str, Attribute], docume
     attribute = resolve_attribute(claim.attribute, by_word)
     language = _language(source, document) or detect_language(claim.quote.text if claim.quote else claim.value)
     published = day(source.published) or (day(document.published) if document else None)
-    value = _value(claim.value, language, attribute.kind, published)
+    value, second = _figures(claim.value, language, attribute.kind, published)
     if claim.complete and isinstance(value, Members):
         value = replace(value, complete=True)
-    return ReadClaim(value, _period(claim.as_of, language, published), language)
+    return ReadClaim(value, _period(claim.as_of, language, published), language, second)
+
+
+def _figures(
+    text: str, language: str, kind: AttributeKind, published: datetime.date | None
+) -> tuple[Value, Amount | None]:
+    """What a value says, without the year of its prices; and the same figure in a second unit, where it gives both."""
+    value = _value(text, language, kind, published)
+    if isinstance(value, Unread) and kind in ("amount", "any"):
+        told = without_price_year(text)
+        value = value if told == text else _value(told, language, kind, published)
+        both = stated_twice(told)
+        if both is not None and isinstance(value, Unread):
+            one, other = (_value(each.strip(), language, kind, published) for each in both)
+            if isinstance(one, Amount) and isinstance(other, Amount) and one.written.unit != other.written.unit:
+                return (one, other) if one.dimension == other.dimension else (value, None)
+    return value, None
 
 
 def _language(source: Source, document: Document | None) -> str:

@@ -27,6 +27,10 @@ class Case(NamedTuple):
         """The claims about the same attribute: other attributes match figures by chance."""
         return [*self.group.readings, *(one for one in self.others if one.attribute == self.a.attribute)]
 
+    def fellows(self, reading: Reading) -> Sequence[Reading]:
+        """The claims that found the position of one of the two; the claim alone where it founds none."""
+        return next((one.founders for one in self.clusters if any(each is reading for each in one.founders)), [reading])
+
     def figures(self) -> tuple[Amount, Amount, Decimal, Decimal] | None:
         """Both amounts with the number that stands for each; None where a value is no amount, or nought."""
         one, other = self.a.value, self.b.value

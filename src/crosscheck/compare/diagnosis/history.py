@@ -70,17 +70,26 @@ def superseded(case: Case) -> Message | None:
 def superseded_repeated(case: Case) -> Message | None:
     """A source gives a value again that others gave shortly before the newer one."""
     for old, new in ((case.a, case.b), (case.b, case.a)):
-        if not new.published or old.published <= new.published:
+        dated = [one for one in case.fellows(new) if one.published]
+        if not dated:
             continue
+        first = min(dated, key=lambda one: (one.published, order(one)))
+        late = [one for one in case.fellows(old) if one.published > first.published]
+        if not late:
+            continue
+        again = min(late, key=lambda one: (one.published, order(one)))
         before = (
             one
             for one in case.group.readings
-            if one.published and one.published < new.published and (one.scope, one.status) == (old.scope, old.status)
+            if one.published
+            and one.published < first.published
+            and (one.scope, one.status) == (again.scope, again.status)
         )
         for reading in reversed(nlargest(AT_MOST, before, key=lambda one: (one.published, order(one)))):
-            if case.confirms(reading, old):
+            if case.confirms(reading, again):
                 told: list[tuple[str, Argument]] = [
-                    ("a", old.claim.source), ("x", old.value), ("c", reading.claim.source), ("y", new.value),
+                    ("a", again.claim.source), ("x", again.value), ("b", first.claim.source),
+                    ("c", reading.claim.source), ("y", first.value),
                 ]  # fmt: skip
                 return Message("superseded-repeated", tuple(told))
     return None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crosscheck.compare.amounts import figure
+from crosscheck.compare.amounts import figure, printed
 from crosscheck.compare.diagnosis.case import Case, number_of
 from crosscheck.compare.positions import order
 from crosscheck.compare.setting import claim_day
-from crosscheck.model import Amount, Message, Written
+from crosscheck.model import Amount, Message
 
 # A figure in one unit printed with the other's name: how many of the first make one of the second.
 UNIT_FACTORS = {
@@ -28,17 +28,13 @@ def unit_slip(case: Case) -> Message | None:
     if found is None:
         return None
     one, other = found[0].written, found[1].written
-    if one.unit != other.unit and _top(one) == _top(other):
+    if one.unit != other.unit and printed(found[0]) == printed(found[1]):
         return Message("unit-slip", (("x", one.unit), ("y", other.unit)))
     for name, factor in UNIT_FACTORS.items():
         alike = ratio is not None and abs(ratio / factor - 1) <= Decimal("0.005")
         if alike and UNIT_DIMENSIONS[name] == found[0].dimension:
             return Message("unit-slip-factor", (("unit", name), ("ratio", f"{factor:.3g}")))
     return None
-
-
-def _top(written: Written) -> Decimal | None:
-    return written.high if written.high is not None else written.low
 
 
 def currency_slip(case: Case) -> Message | None:
