@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
+
 import pytest
 
 from crosscheck.names import price_year, scope_key, without_price_year
@@ -61,3 +64,11 @@ def test_scopes_of_one_price_year(one: str, other: str) -> None:
 def test_scopes_of_two_price_years() -> None:
     assert scope_key("2019 prices") != scope_key("2024 prices")
     assert scope_key("2019 prices") != scope_key("constant prices")
+
+
+def test_each_language_has_all_phrases() -> None:
+    text = resources.files("crosscheck.names").joinpath("price_years.toml").read_text(encoding="utf-8")
+    for table in tomllib.loads(text).values():
+        assert set(table) == {"money", "year", "constant", "current", "lead"}
+        assert all(isinstance(phrase, str) for phrases in table.values() for phrase in phrases)
+        assert all("{year}" in phrase for phrase in table["year"])

@@ -11,6 +11,7 @@ from crosscheck.compare.comparators import COMPARATORS
 from crosscheck.compare.convert import convert
 from crosscheck.compare.counts import compare_counts
 from crosscheck.compare.findings import EMPTY, finding_id, make_finding, sources_of
+from crosscheck.compare.joinings import TIMELINE, compare_timeline
 from crosscheck.compare.members import compare_member
 from crosscheck.compare.mistaken_units import mistaken_units
 from crosscheck.compare.parts import Key, differences, measure, meets, split, unsaid, with_ceiling
@@ -52,6 +53,8 @@ def compare_in_full(
     if live:
         if group.member:
             findings = compare_member(group, live)
+        elif group.attribute.key == TIMELINE:
+            findings = compare_timeline(group, live)
         elif any(isinstance(reading.value, Members) for reading in live):
             findings = compare_counts(group, live)
         elif tells_of_renaming(group, live):

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from crosscheck.compare.doubts import doubts, in_order, two_surest
 from crosscheck.compare.findings import EMPTY, make_finding, sources_of
+from crosscheck.compare.joinings import clash_of_joinings, joined_apart
 from crosscheck.compare.parts import Key
 from crosscheck.compare.periods import apart
 from crosscheck.compare.positions import Cluster, order, voice
-from crosscheck.compare.statuses import DENIED, FORMER
+from crosscheck.compare.statuses import DENIED, FORMER, PLAIN
 from crosscheck.compare.values import fold_all
 from crosscheck.model import Finding, Group, Members, Message, Name, Reading, Value
 from crosscheck.names import acronym_fits, fold, near, scope_key
@@ -25,7 +26,7 @@ def compare_member(group: Group, readings: Sequence[Reading]) -> list[Finding]:
     findings = []
     parts: dict[tuple[str, str], list[Reading]] = {}
     for reading in readings:
-        status = "" if reading.status in DENIED or reading.status == "actual" else reading.status
+        status = "" if reading.status in DENIED or reading.status in PLAIN else reading.status
         parts.setdefault((status, scope_key(reading.scope)), []).append(reading)
     for (status, scope), claims in sorted(parts.items()):
         findings.append(_judge(group, Key(status, scope, "", ""), sorted(claims, key=order)))
@@ -60,6 +61,9 @@ def _judge(group: Group, key: Key, claims: Sequence[Reading]) -> Finding:
     member = group.member
     if named and denied:
         return _clash(group, key, named, denied, clusters)
+    joined = joined_apart(named)
+    if joined is not None:
+        return clash_of_joinings(group, key, *joined)
     voices = {voice(reading) for reading in claims}
     founders = clusters[0].founders
     if len({voice(reading) for reading in founders}) > 1:

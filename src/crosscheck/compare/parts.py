@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crosscheck.compare.extents import SECONDS, TIME
 from crosscheck.compare.setting import Setting
-from crosscheck.compare.statuses import CEILING, DENIED, PLAIN, REVISED, status_family, statuses_differ
+from crosscheck.compare.statuses import CEILING, DENIED, JOINED, PLAIN, REVISED, status_family, statuses_differ
 from crosscheck.compare.values import BARE, other_things
 from crosscheck.model import Amount, Attribute, Members, Name, Part, Reading, Span, Unread
 from crosscheck.names import scope_key
@@ -65,7 +65,7 @@ def said_key(reading: Reading, attribute: Attribute) -> Key:
     time itself: beside it stands when it was announced, or what it was before.
     """
     status = reading.status
-    if status in DENIED or status in REVISED or (status in PLAIN and _is_to_come(reading)):
+    if status in DENIED or status in REVISED or status == JOINED or (status in PLAIN and _is_to_come(reading)):
         status = ""
     if attribute.ceiling and (not status or status in CEILING):
         status = "target"

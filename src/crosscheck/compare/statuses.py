@@ -5,8 +5,11 @@ from __future__ import annotations
 # On these an upper bound is the assertion itself: "up to 30 billion" of a target founds 30 billion.
 CEILING = frozenset({"target", "pledged", "planned"})
 
+# The claim tells since when somebody belongs.
+JOINED = "joined"
+
 # What the plain indicative says.
-PLAIN = frozenset({"", "actual"})
+PLAIN = frozenset({"", "actual", JOINED})
 
 # The claim tells what held before: another value now is a change that a source reports.
 FORMER = frozenset({"initial", "former"})

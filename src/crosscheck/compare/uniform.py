@@ -10,10 +10,10 @@ from crosscheck.compare.findings import finding_id
 from crosscheck.compare.parts import said_key
 from crosscheck.compare.positions import order
 from crosscheck.compare.renamed import FORMER_NAME, tells_of_renaming
-from crosscheck.compare.statuses import DENIED, FORMER, REVISED
+from crosscheck.compare.statuses import DENIED, FORMER, JOINED, REVISED
 from crosscheck.model import Amount, Finding, Group, Message, Name, Position, Reading, Span, Verdict
 
-SPECIAL = DENIED | FORMER | REVISED
+SPECIAL = DENIED | FORMER | REVISED | {JOINED}
 _KINDS = (Amount, Span, Name)
 
 

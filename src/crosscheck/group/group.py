@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from crosscheck.group.attributes import index_attributes, resolve_attribute
+from crosscheck.group.joinings import JOINED
 from crosscheck.group.subjects import Subjects, join_subjects
 from crosscheck.model import Amount, Attribute, Group, Members, Name, Reading, Subject
 from crosscheck.names import fold
@@ -18,6 +19,12 @@ KIND_OF = {"founding date": "launch date"}
 """An attribute that is a kind of another one, and often means the same: an alliance "formed in late 2024" was "launched
 in September". Its claims are laid beside the other's with the narrower attribute as their scope: where the values
 agree nothing then speaks for two facts, where they do not it is at most a possible contradiction."""
+
+
+TIMELINE = Attribute(
+    "members over time", (("en", "members over time"), ("fr", "membres au fil du temps")), kind="members", changes=True
+)
+"""What the dates of joining make together."""
 
 
 def group(
@@ -102,10 +109,19 @@ def _by_member(subject: Subject, attribute: Attribute, together: list[Reading], 
         lists = [reading for reading in together if isinstance(reading.value, Members) and reading not in rest]
         readings = [*rest, *lists] if any(_counts(reading) for reading in rest) else rest
         groups.append(Group(subject, attribute, tuple(readings)))
+    groups += _timeline(subject, together)
     for key in sorted(naming):
         absent = [reading for reading, keys in complete if key not in keys]
         groups.append(Group(subject, attribute, (*naming[key], *absent), shown[key]))
     return groups
+
+
+def _timeline(subject: Subject, together: Sequence[Reading]) -> list[Group]:
+    """One group for all who are said to have joined, where there are two dates or more."""
+    dated = [one for one in together if one.status == JOINED and one.period and not isinstance(one.value, Amount)]
+    if len({one.period for one in dated}) < 2:
+        return []
+    return [Group(subject, TIMELINE, tuple(dated))]
 
 
 def _counts(reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from crosscheck.compare.restated import stated_twice
 from crosscheck.group.attributes import index_attributes, resolve_attribute
 from crosscheck.group.corrections import mark_corrected
 from crosscheck.group.currencies import imply_currencies
+from crosscheck.group.joinings import date_joinings
 from crosscheck.group.reading import make_reading
 from crosscheck.index.shape import fingerprint
 from crosscheck.model import (
@@ -62,7 +63,8 @@ def make_readings(
                 for claim, meaning in zip(live, read, strict=True)
             ]
     texts = {name: document.text for name, document in documents.items()}
-    return mark_corrected(imply_currencies(readings, attributes), [file.source for file in known], texts)
+    dated = date_joinings(imply_currencies(readings, attributes))
+    return mark_corrected(dated, [file.source for file in known], texts)
 
 
 def _told(document: Document | None) -> bytes:
