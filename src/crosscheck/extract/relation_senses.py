@@ -29,6 +29,7 @@ class RelationSense:
     weak: bool = False
     loose: bool = False
     share: bool = False
+    majority: str = ""
     alike: bool = False
     inside: bool = False
     named: bool = False

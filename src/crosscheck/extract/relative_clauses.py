@@ -47,7 +47,9 @@ def _pronoun(scene: Scene, number: int) -> int:
     floor = scene.groups[number - 1].end if number else 0
     for at in range(start - 1, max(floor, start - _REACH) - 1, -1):
         atom = atoms[at]
-        if atom.low in words.pronouns and atom.kind == "word" and _noun_before(scene, at, floor):
+        if atom.low in words.pronouns and atom.kind == "word" and (
+            _noun_before(scene, at, floor) or _first_of(scene, at) != at
+        ):  # fmt: skip
             return at
         if atom.kind in ("mark", "amount") or atom.classes & {"relative", "subordinator"}:
             return -1
@@ -83,8 +85,25 @@ def _ends(scene: Scene, number: int) -> bool:
     return atom.kind in ("mark", "date") or plain or following
 
 
+def _first_of(scene: Scene, pronoun: int) -> int:
+    """ "X, dont le siège est à Y et dont Z possède 20 %": the pronoun of the clause that this one is joined to."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    behind = pronoun - 1
+    if behind > 0 and "preposition" in atoms[behind].classes and "and" not in atoms[behind].classes:
+        behind -= 1
+    if behind < 1 or "and" not in atoms[behind].classes:
+        return pronoun
+    for at in range(behind - 1, 0, -1):
+        opens = atoms[at].classes & {"relative", "possessive_relative"} or atoms[at].low in words.pronouns
+        if opens and atoms[at].kind == "word":
+            led = "preposition" in atoms[at - 1].classes and atoms[at].low in words.which
+            return at - led
+    return pronoun
+
+
 def _antecedent(scene: Scene, pronoun: int) -> Slot | None:
     atoms = scene.atoms
+    pronoun = _first_of(scene, pronoun)
     end = pronoun - (pronoun > 0 and atoms[pronoun - 1].text == ",")
     if end > 0 and atoms[end - 1].text == ")":
         while end > 0 and atoms[end - 1].text != "(":

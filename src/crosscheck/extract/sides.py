@@ -72,8 +72,6 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     group = scene.groups[number]
     if frame.particle and not _has_particle(scene, group, frame.particle):
         return None
-    if frame.sense.share and not _has_figure(scene, group.end, group.end + 1):
-        return None
     if frame.leads:
         other = lead_slot(scene, group, frame.leads, frame.noun, placed=_wants_place(frame))
         if other is None and not frame.noun:

@@ -40,10 +40,10 @@ class Slot:
 
 def subject_slot(scene: Scene, number: int) -> Slot | None:
     """The verb's subject: the names of an enumeration, or whom it means."""
-    subject = scene.subject(number)
+    group = scene.groups[number]
+    subject = _behind_pronoun(scene, group) or scene.subject(number) or _shared_subject(scene, number)
     if subject is None:
         return None
-    group = scene.groups[number]
     names: tuple[int, ...] = ()
     if not subject.named:
         subject = _described_person(scene, subject) or subject
@@ -54,6 +54,30 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
             listed = [at for at in names_from(scene, first) if at < group.start or first >= group.start]
             names = tuple(listed) if group.number != "s" else tuple(listed[:1])
     return Slot(group.start, names, subject, not _of_another(scene, group), _written(scene, subject))
+
+
+def _behind_pronoun(scene: Scene, group: VerbGroup) -> Referent | None:
+    """ "... and in which Y holds 20%": the name between a relative pronoun that is no subject and its verb."""
+    at = group.start - 1
+    if group.kind != "finite" or at < 2 or scene.atoms[at].kind != "name":
+        return None
+    step = at - 1
+    while step > 0 and determiner(scene.atoms[step]):
+        step -= 1
+    if scene.atoms[step].low not in scene.grammar.relations.words.pronouns:
+        return None
+    before = step - 1 - ("preposition" in scene.atoms[step - 1].classes)
+    return name_at(scene, at) if "and" in scene.atoms[before].classes else None
+
+
+def _shared_subject(scene: Scene, number: int) -> Referent | None:
+    """ "X, founded in 1921 and still 38% owned by Y": a second participle is about whom the first one is about."""
+    group = scene.groups[number]
+    if group.kind != "participle" or not number:
+        return None
+    between = scene.atoms[scene.groups[number - 1].end : group.start]
+    joined = any("and" in atom.classes for atom in between) and not any(atom.kind == "mark" for atom in between)
+    return scene.subject(number - 1) if joined else None
 
 
 def _described_person(scene: Scene, subject: Referent) -> Referent | None:

@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.holders import is_majority, other_holders, share_by
 from crosscheck.extract.phrases import matches
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.sides import find_sides
+from crosscheck.extract.sides import Sides, find_sides
 from crosscheck.extract.slots import Slot
 from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
@@ -24,13 +25,14 @@ _REACH = 10  # atoms between a verb and the preposition of its place
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every relation that a verb states; of a verb's senses that read the same slots, the one that fits."""
     for number, group in enumerate(scene.groups):
-        frames = _frames(scene, group)
         if supposed(scene, group):
             continue
+        share = share_by(scene, group)
+        frames = _frames(scene, group, share)
         best: dict[int, tuple[tuple[int, int], list[Draft]]] = {}
         led = False
         for frame in frames:
-            weight, drafts, at = _stated(scene, number, group, frame)
+            weight, drafts, at = _stated(scene, number, group, frame, share)
             rank = weight, -len(frame.sense.of)
             led = led or bool(drafts and frame.leads)
             if drafts and (at not in best or rank > best[at][0]):
@@ -51,14 +53,16 @@ def _place_ahead(scene: Scene, group: VerbGroup) -> bool:
     return any(atom.low in places for atom in atoms[group.end : group.end + _REACH])
 
 
-def _frames(scene: Scene, group: VerbGroup) -> tuple[Frame, ...]:
-    """The frames of every verb whose form this can be ("vit": voir, vivre)."""
+def _frames(scene: Scene, group: VerbGroup, share: int) -> list[Frame]:
+    """The frames of every verb whose form this can be ("vit": voir, vivre); those of holding a part where it is told."""
     verbs = scene.grammar.relations.verbs
     forms = scene.grammar.forms.get(scene.atoms[group.head].low, ())
     lemmas = dict.fromkeys((group.lemma, *(form.lemma for form in forms)))
     chained = group.chain[-1] if group.chain else ""  # "took charge": the object read as a verb
     whole = [frame for frame in verbs.get(chained, ()) if frame.noun == scene.atoms[group.head].low]
-    return (*(frame for lemma in lemmas for frame in verbs.get(lemma, ())), *whole)
+    frames = [*(frame for lemma in lemmas for frame in verbs.get(lemma, ())), *whole]
+    parts = [frame for frame in frames if frame.sense.share]
+    return parts if parts and share >= 0 else [frame for frame in frames if not frame.sense.share]
 
 
 def _is_role(scene: Scene, holder: Slot) -> bool:
@@ -75,11 +79,15 @@ def _somewhere(scene: Scene, sense: str) -> Frame:
     return Frame(load_relation_senses()[sense], "subject", scene.grammar.relations.words.places)
 
 
-def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[int, list[Draft], int]:
+def _stated(
+    scene: Scene, number: int, group: VerbGroup, frame: Frame, share: int = -1
+) -> tuple[int, list[Draft], int]:
     """What the verb says in this sense, how well the kinds of the first two fit, and where the other side stands."""
     found = find_sides(scene, number, frame)
     if found is None:
         return -1, [], -1
+    if frame.sense.share:
+        return _held(scene, group, frame, found, share)
     holder, told, sense = found.holder, found.told, frame.sense
     if sense.value == {"place"} and _is_role(scene, holder):
         return -1, [], -1  # "dont le siège est à X": the noun's own relation says it
@@ -99,3 +107,25 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame) -> tuple[
         drafts += tell_slots(scene, sense, holder, others, "companion", group=group, trigger=trigger, status=status,
                              sure=False)[1]  # fmt: skip
     return weight, drafts, found.at
+
+
+def _held(scene: Scene, group: VerbGroup, frame: Frame, found: Sides, share: int) -> tuple[int, list[Draft], int]:
+    """Who holds a part, and who holds the others; of a list that "A owns 51% of X, B 35%" gives only X is held."""
+    atoms, status = scene.atoms, group_status(scene, group)
+    ahead = found.told if found.told.at >= group.end else found.holder
+    behind = ahead.names[0] + 1 if ahead.names else ahead.span[1]
+    others = other_holders(scene, behind, frame.leads)
+    holder = replace(found.holder, names=found.holder.names[:1])
+    parts = [(found.told, share)]
+    if others:
+        parts[0] = replace(found.told, names=found.told.names[:1]), share
+    parts += [(Slot(name, (name,)), figure) for name, figure in others]
+    best, drafts = -1, []
+    for number, (told, figure) in enumerate(parts):
+        sense = replace(frame.sense, attribute=frame.sense.majority) if is_majority(atoms[figure]) else frame.sense
+        trigger = group.start, max(group.end, figure + 1)
+        weight, held = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=trigger,
+                                  status=status, sure=found.sure and not number)  # fmt: skip
+        best = max(best, weight)
+        drafts += held
+    return best, drafts, found.at

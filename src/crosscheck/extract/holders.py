@@ -1,0 +1,77 @@
+"""Parts of a whole that names hold: "A owns 51% of X, B 35%", "held 45% by A, 35% by B and 20% by C"."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from decimal import Decimal
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.enumerations import behind_brackets
+from crosscheck.extract.phrases import determiner
+from crosscheck.extract.role import part_of_phrase
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model import Amount
+
+_WORDS = 4  # words of an item before its name
+_HALF = Decimal(50)
+
+
+def share_by(scene: Scene, group: VerbGroup) -> int:
+    """Where the part stands that a verb of holding tells ("holds 17 %", "détenu à 50 %", "60% owned"); -1 for none."""
+    atoms, at = scene.atoms, group.end
+    while at < len(atoms) - 1 and atoms[at].kind == "word" and atoms[at].classes & {"adverb", "at"}:
+        at += 1
+    behind = at if at < len(atoms) and is_share(atoms[at]) else -1
+    return group.head - 1 if group.head and is_share(atoms[group.head - 1]) else behind
+
+
+def is_share(atom: Atom) -> bool:
+    """Whether a figure is a part of a whole ("35 %")."""
+    value = atom.mention.value if atom.kind == "amount" and atom.mention is not None else None
+    return isinstance(value, Amount) and value.dimension == "percent"
+
+
+def is_majority(atom: Atom) -> bool:
+    """Whether a part is more than half."""
+    value = atom.mention.value if atom.mention is not None else None
+    return isinstance(value, Amount) and value.written.low is not None and value.written.low > _HALF
+
+
+def other_holders(scene: Scene, at: int, leads: Set[str]) -> list[tuple[int, int]]:
+    """The names that hold another part, from `at` behind the first on, each with the place of its figure."""
+    found: list[tuple[int, int]] = []
+    while True:
+        name, share, end = _holder(scene, _behind_separator(scene, behind_brackets(scene.atoms, at)), leads)
+        if name < 0:
+            return found
+        found.append((name, share))
+        at = end
+
+
+def _behind_separator(scene: Scene, at: int) -> int:
+    atoms, start = scene.atoms, at
+    while at < len(atoms) and (atoms[at].text in (",", ";") or "and" in atoms[at].classes):
+        at += 1
+    return at if at > start else len(atoms)
+
+
+def _holder(scene: Scene, at: int, leads: Set[str]) -> tuple[int, int, int]:
+    """A holder with its part, before ("B 35%") or behind it ("35% by B"): name, figure, and where both end."""
+    atoms, none = scene.atoms, (-1, -1, -1)
+    at += at + 1 < len(atoms) and "at" in atoms[at].classes
+    share = at if at + 1 < len(atoms) and is_share(atoms[at]) else -1
+    if share >= 0:
+        at += 1
+        if not ("by" in atoms[at].classes or atoms[at].low in leads):
+            return none
+        at += 1
+    step = at
+    while step < len(atoms) and step <= at + _WORDS and (determiner(atoms[step]) or part_of_phrase(atoms[step])):
+        step += 1
+    if step >= len(atoms) or atoms[step].kind != "name":
+        return none
+    if share >= 0:
+        return step, share, step + 1
+    behind = step + 1 + (step + 1 < len(atoms) and "at" in atoms[step + 1].classes)
+    return (step, behind, behind + 1) if behind < len(atoms) and is_share(atoms[behind]) else none
