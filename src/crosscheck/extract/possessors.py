@@ -15,6 +15,9 @@ from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.role import Role
 from crosscheck.extract.scene import Scene
 
+_PERSON = frozenset({"person"})
+_CLOSING = '»”"'
+
 
 def relative_before(scene: Scene, phrase: Role) -> Role | None:
     """ "X, dont le siège est à Y", "X, whose director": of the name that the relative clause is about."""
@@ -94,12 +97,17 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
         and scene.atoms[phrase.start - 2].kind == "name"
     ):
         return replace(phrase, whose=name_at(scene, phrase.start - 2), whose_name=phrase.start - 2, sure=False)
-    if sense.personal:
-        person = last_person(scene, atom.start)
-        if person is not None:
-            whose = Referent(person, atom.text, atom.start, atom.end, ("possessive", "last-person"), False)
-            return replace(phrase, whose=whose, sure=False)
-    for number in range(len(scene.groups) - 1, -1, -1):
+    words = scene.grammar.relations.words
+    sense = replace(sense, of=sense.of - _PERSON or sense.of) if atom.low in words.of_things | words.of_many else sense
+    person = last_person(scene, atom.start) if sense.personal and atom.low not in words.of_things else None
+    if person is not None and not _body_since(scene, person, atom.start, sense):
+        whose = Referent(person, atom.text, atom.start, atom.end, ("possessive", "last-person"), False)
+        return replace(phrase, whose=whose, sure=False)
+    ahead = _subject_ahead(scene, phrase, sense)
+    if ahead is not None:
+        whose = replace(ahead, written=atom.text, start=atom.start, end=atom.end, certain=False)
+        return replace(phrase, whose=whose, sure=False)
+    for number in range(len(scene.groups) - 1 if not _quoted_by(scene, phrase) else -1, -1, -1):
         group = scene.groups[number]
         if group.end > phrase.start or group.kind != "finite" or (group.copula and group.end == phrase.start):
             continue  # "X is its biggest shareholder": not its own
@@ -122,6 +130,38 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
     if entity.common and not fits(scene.referents, scene.grammar, whose, sense.of):
         return phrase
     return replace(phrase, whose=whose, sure=False)
+
+
+def _quoted_by(scene: Scene, phrase: Role) -> bool:
+    """ "« ... », a reconnu son fondateur": who speaks is nobody's of whom the quotation speaks."""
+    group = next((group for group in scene.groups if group.end == phrase.start and group.kind == "finite"), None)
+    before = scene.atoms[max(0, group.start - 2) : group.start] if group is not None else []
+    return any(atom.kind == "mark" and atom.text in _CLOSING for atom in before)
+
+
+def _subject_ahead(scene: Scene, phrase: Role, sense: RelationSense) -> Referent | None:
+    """ "Selon son directeur, X, la CIL ...", "According to its chief, X, the bank ...": the subject that follows."""
+    opening = scene.atoms[: phrase.start]
+    if not opening or not all("preposition" in atom.classes for atom in opening):
+        return None
+    number = next((n for n, group in enumerate(scene.groups) if group.start > phrase.end), -1)
+    found = board_of(scene, scene.subject(number)) if number >= 0 and scene.groups[number].kind == "finite" else None
+    if found is None or found.noun or found.start < scene.atoms[phrase.stop].start:
+        return None
+    known = scene.referents.find(found.name) is not None and fits(scene.referents, scene.grammar, found, sense.of)
+    return found if known else None
+
+
+def _body_since(scene: Scene, person: str, place: int, sense: RelationSense) -> bool:
+    """Whether an organisation that was a subject since a person was named can have what a possessive tells."""
+    if not sense.of - _PERSON:
+        return False
+    entity = scene.referents.last_subject(place)
+    if entity is None or "organisation" not in entity.kinds:
+        return False
+    named = scene.referents.find(person)
+    spots = [spot for spot in (named.places if named is not None else ()) if spot < place]
+    return max((spot for spot in entity.places if spot < place), default=-1) > max(spots, default=-1)
 
 
 def _owner_beside(scene: Scene, phrase: Role, sense: RelationSense) -> int:

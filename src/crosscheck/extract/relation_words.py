@@ -30,6 +30,8 @@ class RelationWords:
     leaving: frozenset[str]  # verbs of giving up an office: "resigned as director"
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
     particles: frozenset[str]  # words that make another verb: "set up"
+    of_things: frozenset[str]  # possessives that mean no person: "its"
+    of_many: frozenset[str]  # possessives that mean several, or a body: "their"
     beside: frozenset[str]  # "alongside": who joins with somebody
     of: frozenset[str]  # "of"
     by_of: frozenset[str]  # "of" before the maker of a work ("un roman de X")
