@@ -21,6 +21,7 @@ from crosscheck.names import fold
 
 CASES = tomllib.loads(Path(__file__).with_name("relations.toml").read_text(encoding="utf-8"))
 PRESS = tomllib.loads(Path(__file__).with_name("press.toml").read_text(encoding="utf-8"))["pair"]
+ROLES = tomllib.loads(Path(__file__).with_name("press_roles.toml").read_text(encoding="utf-8"))["pair"]
 HELD = tomllib.loads(Path(__file__).with_name("press_held.toml").read_text(encoding="utf-8"))["pair"]
 CATALOGUE = {attribute.key for attribute in catalogue()}
 SENSES = load_relation_senses()
@@ -67,7 +68,9 @@ def test_a_relation_is_told_alike_in_both_languages(
         assert not any(says(claim, entry) for claim in claims), (entry, told)
 
 
-@pytest.mark.parametrize(("pairs", "floor"), [(PRESS, 0.75), (HELD, 0.6)], ids=["press", "held"])
+@pytest.mark.parametrize(
+    ("pairs", "floor"), [(PRESS, 0.75), (ROLES, 0.75), (HELD, 0.6)], ids=["press", "roles", "held"]
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_most_relations_of_press_sentences_are_found(language: str, pairs: list[dict[str, Any]], floor: float) -> None:
     told = [(entry, read(language, pair[language])) for pair in pairs for entry in pair["claim"]]
@@ -77,7 +80,7 @@ def test_most_relations_of_press_sentences_are_found(language: str, pairs: list[
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_press_sentences_give_no_relation_that_they_do_not_state(language: str) -> None:
-    for pair in [*PRESS, *HELD]:
+    for pair in [*PRESS, *ROLES, *HELD]:
         found = read(language, pair[language]) if "absent" in pair else []
         assert not [entry for entry in pair.get("absent", ()) if any(says(claim, entry) for claim in found)]
 

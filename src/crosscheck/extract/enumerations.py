@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from crosscheck.extract.atoms import Atom
+from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.scene import Scene
 
 _REACH = 12  # atoms of one item before its name
+_CLAUSE = 3  # atoms from a list to the verb that it is the subject of
 _UNNAMED = 4  # words of an item without a name
 _DESCRIPTION = 24  # atoms of an apposition in a list
 
@@ -33,6 +34,7 @@ def names_from(scene: Scene, start: int) -> list[int]:
     found: list[int] = []
     at = start
     verbs = {group.start for group in scene.groups if group.kind == "finite" and group.start >= start}
+    whole = -1  # how many names the clause has before a semicolon
     while at < len(atoms):
         item = _item(atoms, at, grammar, verbs)
         if item is None or any(step in verbs for step in range(at, item.end)):
@@ -41,6 +43,8 @@ def names_from(scene: Scene, start: int) -> list[int]:
             found.append(item.name)
         at = item.end
         separator = _separator(atoms, at, grammar)
+        if whole < 0 and separator and atoms[at].text == ";":
+            whole = len(found)
         if not separator or at + separator in verbs:
             break
         behind = at + separator + _repeated(atoms, at + separator, start)
@@ -50,7 +54,8 @@ def names_from(scene: Scene, start: int) -> list[int]:
                 break
             behind = resumed
         at = behind
-    return found
+    opens = whole > 0 and any(step in verbs for step in range(at, at + _CLAUSE))
+    return found[:whole] if opens else found  # "mené par A ; B et C y ont participé"
 
 
 def names_ending(scene: Scene, end: int) -> list[int]:
@@ -108,12 +113,23 @@ def describes(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
             name < 0 or atoms[name].kind != "name" or bool(atoms[name - 1].classes & {"of", "preposition", "definite"})
         )
     while step < len(atoms) and step < at + 6 and atoms[step].kind == "word":
+        if _complement(atoms, step):
+            step += 2  # "la caisse de retraite X"
+            continue
         if atoms[step].classes & {"of", "relative", "preposition"} and step > at:
             return article or "type" in atoms[step - 1].classes
         step += 1
     if step < len(atoms) and atoms[step].kind == "mark":
         return article
     return False
+
+
+def _complement(atoms: Sequence[Atom], at: int) -> bool:
+    """ "De retraite", "d'actifs": what makes one noun with the noun before it, and is nobody's name."""
+    noun = atoms[at + 1] if at + 1 < len(atoms) else None
+    return noun is not None and plain_of(atoms[at]) and noun.kind == "word" and not (
+        determiner(noun) or noun.classes & {"preposition", "of", "relative", "adverb"}
+    )  # fmt: skip
 
 
 def behind_brackets(atoms: Sequence[Atom], at: int) -> int:
@@ -196,6 +212,8 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> 
             return _Item(-1, step)  # "la métropole et la Banque X"
         if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:
             return _named_behind(atoms, step, at, grammar, verbs)
+        if step > at and "preposition" in atom.classes and "contracted" in atom.classes and "of" not in atom.classes:
+            return None  # "l'étude au CHU"
         if atom.classes & {"relative", "subordinator", "coordinator", "preposition", "by", "with"} and not (
             atom.classes & {"of", "other_determiner", "definite"}
         ):

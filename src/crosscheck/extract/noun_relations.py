@@ -20,7 +20,8 @@ from crosscheck.extract.role_phrase import role_phrase
 from crosscheck.extract.scene import Scene
 
 _BOTH_KNOWN = 2
-_OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer"})
+_OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer", "headquarters"})
+_SEVERAL_OF_THE_TOPIC = frozenset({"partner", "member", "investor", "customer"})  # "the other partners are A and B"
 _OF_THE_PLACE = frozenset({"mayor"})
 
 
@@ -139,6 +140,8 @@ def _drafts(scene: Scene, phrase: Role, found: Bearers, frame: Frame, many: bool
     if whose is None and many and found.group is None:
         whose, status, sure = *_clause_subject(scene, phrase, status), False
     if whose is None and frame.sense.name in _OF_THE_TOPIC and phrase.determiner in ("", "definite"):
+        whose, sure = _topic(scene, phrase, named), False
+    if whose is None and many and sense.name in _SEVERAL_OF_THE_TOPIC and phrase.determiner:
         whose, sure = _topic(scene, phrase, named), False
     if whose is None and frame.sense.name in _OF_THE_PLACE and phrase.determiner in ("", "definite"):
         whose, sure = _main_place(scene, phrase), False

@@ -57,6 +57,8 @@ def profession_drafts(
     end = max(phrase.stop, end if phrase.end > phrase.noun else phrase.stop)
     while end - 1 > first and "nationality" in scene.atoms[end - 1].classes:
         end -= 1
+    if scene.atoms[end - 1].kind == "amount":
+        end = phrase.plain  # "ingénieure de 44 ans"
     end = _coordinated(scene, end)
     for place in people:
         person = name_at(scene, place)

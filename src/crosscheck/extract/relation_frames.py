@@ -35,7 +35,7 @@ class Frame:
     "object": whom the claim is about is what the verb acts on; "both": two names are joint subject. `leads` are the
     prepositions before the other one; none: it is the direct object, or the agent of a passive. `noun` is the object
     that makes the verb's meaning ("prendre la tête de", "take part in"), `particle` the word right behind the verb that
-    does ("set up").
+    does ("set up"). `things` are the nouns that alone can be its grammatical subject or, given, its object.
     """
 
     sense: RelationSense
@@ -43,6 +43,7 @@ class Frame:
     leads: frozenset[str] = frozenset()
     noun: str = ""
     particle: str = ""
+    things: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ def _verb_entry(
     frame: Frame, entry: str, contracted: Mapping[str, list[str]], particles: Collection[str]
 ) -> tuple[str, Frame]:
     """ "Appartenir à", "travailler pour/chez", "prendre tête de", "set up": the verb, its object, its prepositions."""
+    entry, _, things = entry.removesuffix(")").partition(" (")
+    frame = replace(frame, things=frozenset(things.split()))
     lemma, *rest = entry.split()
     if len(rest) > 2:
         raise ConfigError(f"extract/frames/relations: {frame.sense.name}: “{entry}” is more than verb, object, lead")

@@ -30,6 +30,9 @@ class RelationWords:
     leaving: frozenset[str]  # verbs of giving up an office: "resigned as director"
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
     particles: frozenset[str]  # words that make another verb: "set up"
+    rounds: frozenset[str]  # words of a round of funding
+    partaking: frozenset[str]  # verbs: "A and B took part"
+    part: frozenset[str]  # the noun that such a verb needs behind it
     of_things: frozenset[str]  # possessives that mean no person: "its"
     of_many: frozenset[str]  # possessives that mean several, or a body: "their"
     beside: frozenset[str]  # "alongside": who joins with somebody

@@ -89,14 +89,14 @@ def _first_of(scene: Scene, pronoun: int) -> int:
     """ "X, dont le siège est à Y et dont Z possède 20 %": the pronoun of the clause that this one is joined to."""
     atoms, words = scene.atoms, scene.grammar.relations.words
     behind = pronoun - 1
-    if behind > 0 and "preposition" in atoms[behind].classes and "and" not in atoms[behind].classes:
+    if behind > 0 and atoms[behind].classes & {"preposition", "of"} and "and" not in atoms[behind].classes:
         behind -= 1
     if behind < 1 or "and" not in atoms[behind].classes:
         return pronoun
     for at in range(behind - 1, 0, -1):
         opens = atoms[at].classes & {"relative", "possessive_relative"} or atoms[at].low in words.pronouns
         if opens and atoms[at].kind == "word":
-            led = "preposition" in atoms[at - 1].classes and atoms[at].low in words.which
+            led = bool(atoms[at - 1].classes & {"preposition", "of"}) and atoms[at].low in words.which
             return at - led
     return pronoun
 

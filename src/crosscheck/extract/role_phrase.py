@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosscheck.extract.atoms import Atom
+from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.enumerations import behind_brackets
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
@@ -56,7 +56,10 @@ def _opening(scene: Scene, noun: int) -> tuple[int, str]:
     while at > 0 and noun - at < _BEFORE:
         before = atoms[at - 1]
         if determiner(before) and "contracted" not in before.classes:
-            return at - 1, determiner(before)
+            first = at - 1
+            if determiner(before) == "other_determiner" and first and determiner(atoms[first - 1]):
+                first -= 1  # "its other partners"
+            return first, determiner(atoms[first])
         if before.kind == "amount" and at > 1 and determiner(atoms[at - 2]):
             return at - 2, determiner(atoms[at - 2])  # "a 49-year-old former judge"
         if not part_of_phrase(before) or any(first <= at - 1 < last for first, last in spans):
@@ -115,6 +118,8 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         inner = phrase_at(atoms, step + 1, len(atoms), scene.grammar)
         if inner is None or atoms[inner.head].kind in ("amount", "date"):
             return None
+        if inner.names and not inner.determiner and atoms[inner.head].kind == "word" and plain_of(atoms[step]):
+            return replace(phrase, end=inner.names[0], plain=inner.names[0])  # "le gestionnaire d'actifs X"
         if inner.determiner == "possessed":
             return replace(phrase, end=inner.end)  # "the son of X's founder" is nothing to X
         named = inner.names[0] if inner.names else -1

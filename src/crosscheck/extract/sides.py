@@ -99,8 +99,9 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     group = scene.groups[number]
     if not frame.leads and not _suffers(group) and _inverted(scene, group) is not None:
         return object_slot(scene, group)
-    acted_on = object_slot(scene, group) if frame.first == "object" and not _suffers(group) else None
-    if acted_on is not None or (frame.first == "object" and not _suffers(group) and frame.sense.value != {"place"}):
+    acts = frame.first == "object" and not _suffers(group)
+    acted_on = (relative_object(scene, number) or object_slot(scene, group)) if acts else None
+    if acted_on is not None or (acts and frame.sense.value != {"place"}):
         return acted_on
     one = _appointed(scene, number) or subject_slot(scene, number)
     return _person(scene, one) if one is not None and frame.sense.personal else one

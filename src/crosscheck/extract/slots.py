@@ -14,7 +14,7 @@ from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.named_beside import apposed_to, called
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import resolve
+from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
@@ -73,6 +73,10 @@ def _behind_pronoun(scene: Scene, group: VerbGroup) -> Referent | None:
 def _shared_subject(scene: Scene, number: int) -> Referent | None:
     """ "X, founded in 1921 and still 38% owned by Y": a second participle is about whom the first one is about."""
     group = scene.groups[number]
+    if group.kind == "infinitive" and group.passive and group.start > 1 and scene.atoms[group.start - 1].text != ",":
+        comma = group.start - 2
+        opens = scene.atoms[comma].text == ","  # "the cable, to be made by Y"
+        return phrase_ending(scene, comma, "infinitive") if opens else None
     if group.kind != "participle" or not number:
         return None
     between = scene.atoms[scene.groups[number - 1].end : group.start]

@@ -8,13 +8,13 @@ from dataclasses import replace
 from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.holders import is_majority, other_holders, share_by
-from crosscheck.extract.phrases import matches
+from crosscheck.extract.phrases import matches, singular
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import Sides, find_sides
-from crosscheck.extract.slots import Slot
+from crosscheck.extract.slots import Slot, subject_slot
 from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
 
@@ -29,11 +29,11 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         share = share_by(scene, group)
         frames = _frames(scene, group, share)
-        best: dict[int, tuple[tuple[int, int], list[Draft]]] = {}
+        best: dict[int, tuple[tuple[bool, int, int], list[Draft]]] = {}
         led = False
         for frame in frames:
             weight, drafts, at = _stated(scene, number, group, frame, share)
-            rank = weight, -len(frame.sense.of)
+            rank = bool(frame.things), weight, -len(frame.sense.of)
             led = led or bool(drafts and frame.leads)
             if drafts and (at not in best or rank > best[at][0]):
                 best[at] = rank, drafts
@@ -54,7 +54,7 @@ def _place_ahead(scene: Scene, group: VerbGroup) -> bool:
 
 
 def _frames(scene: Scene, group: VerbGroup, share: int) -> list[Frame]:
-    """The frames of every verb whose form this can be ("vit": voir, vivre); those of holding a part where it is told."""
+    """The frames of every verb that this can be ("vit": voir, vivre); where a part is told, those of holding it."""
     verbs = scene.grammar.relations.verbs
     forms = scene.grammar.forms.get(scene.atoms[group.head].low, ())
     lemmas = dict.fromkeys((group.lemma, *(form.lemma for form in forms)))
@@ -74,21 +74,39 @@ def _is_role(scene: Scene, holder: Slot) -> bool:
                scene.grammar.relations.nouns.get(scene.atoms[at].low, ()))  # fmt: skip
 
 
+def _clause_subject(scene: Scene, number: int) -> Slot | None:
+    """The subject of the clause that a noun and its participle stand in."""
+    for before in range(number - 1, -1, -1):
+        if scene.groups[before].kind == "finite":
+            return subject_slot(scene, before)
+    return None
+
+
+def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
+    """Whether what the claim is about is one of the nouns that the frame is only said of, where it names any."""
+    if not frame.things:
+        return True
+    nouns = holder.whole.noun if holder.whole is not None else ()
+    start, end = holder.span
+    told = {*nouns, *(atom.low for atom in scene.atoms[max(0, start) : max(0, end)])}
+    return any(singular(scene.grammar, word) in frame.things for word in told)
+
+
 def _somewhere(scene: Scene, sense: str) -> Frame:
     """Where a thing was done something to, or an event was, whatever the verb ("four lynx were set free in X")."""
     return Frame(load_relation_senses()[sense], "subject", scene.grammar.relations.words.places)
 
 
-def _stated(
-    scene: Scene, number: int, group: VerbGroup, frame: Frame, share: int = -1
-) -> tuple[int, list[Draft], int]:
+def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: int = -1) -> tuple[int, list[Draft], int]:
     """What the verb says in this sense, how well the kinds of the first two fit, and where the other side stands."""
     found = find_sides(scene, number, frame)
-    if found is None:
+    if found is None or not _about(scene, found.holder, frame):
         return -1, [], -1
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
     holder, told, sense = found.holder, found.told, frame.sense
+    if frame.things and holder.whole is not None and "owner-unsaid" in holder.whole.reasons:
+        holder = _clause_subject(scene, number) or holder  # "X has raised 3 million in a round led by Y"
     if sense.value == {"place"} and _is_role(scene, holder):
         return -1, [], -1  # "dont le siège est à X": the noun's own relation says it
     if found.turned:

@@ -1,0 +1,71 @@
+"""Who puts money into a round that the text has told of: "A, B and C also took part", "A et B y ont participé"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_ending
+from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import relation
+from crosscheck.extract.relation_senses import load_relation_senses
+from crosscheck.extract.relation_status import group_status, supposed
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.tokens import plain_words
+from crosscheck.extract.verb_group import VerbGroup
+
+_NEAR = 400
+"""Code points back to where the round was told of."""
+
+
+def round_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every name that took part, where the words just before told of a round."""
+    sense = load_relation_senses()["round"]
+    for group in scene.groups:
+        if group.kind != "finite" or group.passive or supposed(scene, group) or not _takes_part(scene, group):
+            continue
+        start = scene.atoms[group.start].start
+        told = plain_words(scene.text[max(0, start - _NEAR) : start])
+        whose = _raised(scene, start) if scene.grammar.relations.words.rounds & set(told) else None
+        names = names_ending(scene, _behind_names(scene, group)) if whose is not None else []
+        for place in names:
+            assert whose is not None
+            draft = relation(scene, sense, whose, place, "round", group=group, trigger=(group.start, group.end),
+                             status=group_status(scene, group), sure=False)  # fmt: skip
+            if draft is not None:
+                yield draft
+
+
+def _takes_part(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verb says that somebody takes part, and not in what."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    if group.lemma not in words.partaking:
+        return False
+    end = group.end + (group.end < len(atoms) and atoms[group.end].low in words.part)
+    told = end > group.end or not words.part
+    return told and (end >= len(atoms) or atoms[end].kind in ("mark", "date"))
+
+
+def _behind_names(scene: Scene, group: VerbGroup) -> int:
+    """Behind the last name of the verb's subject: before its adverbs and pronouns."""
+    at = group.start
+    while at > 0 and scene.atoms[at - 1].kind == "word":
+        at -= 1
+    return at
+
+
+def _raised(scene: Scene, start: int) -> Referent | None:
+    """Who raised the money: whose round the sentence began with, else the organisation that was last a subject."""
+    rounds = scene.grammar.relations.words.rounds
+    for number, group in enumerate(scene.groups):
+        found = scene.subject(number) if scene.atoms[group.end - 1].end <= start else None
+        if found is not None and rounds & set(found.noun):
+            return replace(found, noun=(), certain=False)
+    entity = scene.referents.last_subject(scene.atoms[0].start, ("organisation", "project"))
+    if entity is None or entity.common:
+        return None
+    whose = Referent(entity.name, entity.name, start, start, ("last-subject",), False)
+    fit = fits(scene.referents, scene.grammar, whose, frozenset({"organisation", "project"}))
+    return whose if fit is not False else None
