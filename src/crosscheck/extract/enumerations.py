@@ -69,6 +69,8 @@ def names_ending(scene: Scene, end: int) -> list[int]:
             while at > 0 and atoms[at].text != "(":
                 at -= 1
             at -= 1
+        if at > 0 and scene.grammar.traits.head_last and "type_organisation" in atoms[at].classes:
+            at -= atoms[at - 1].kind == "name"  # "the Kestel fund"
         if at < 0 or atoms[at].kind != "name":
             break
         found.append(at)
@@ -197,11 +199,13 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> 
                 continue
             if _owned(atoms, at, step) and not _type_before(atoms, at, step - 1):
                 return _named_behind(atoms, step + 1, at, grammar, verbs)
-            compound = 0 if step + 1 in verbs else _compound_end(atoms, step, grammar)
+            compound = 0 if step + 1 in verbs else _compound_end(atoms, step, grammar, verbs)
             if compound and compound < len(atoms) and atoms[compound].kind == "name":
                 step = compound  # "the Republican senators A and B"
                 continue
-            return _Item(-1 if compound else step, behind_brackets(atoms, compound or _item_end(atoms, step, grammar)))
+            return _Item(
+                -1 if compound else step, behind_brackets(atoms, compound or _item_end(atoms, step, grammar, verbs))
+            )
         if atom.kind == "mark" and atom.text in '«“"':
             step += 1
             continue
@@ -227,9 +231,9 @@ def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> 
     return None
 
 
-def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> int:
     """ "An AI factory", "the Norland state fund": an English name that describes the noun behind it; 0 for none."""
-    if not grammar.traits.head_last or _same_thing(atoms, at, grammar):
+    if not grammar.traits.head_last or _same_thing(atoms, at, grammar, verbs):
         return 0
     end = 0
     possessed = bool(at and determiner(atoms[at - 1]) == "possessive")
@@ -252,16 +256,16 @@ def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     return end
 
 
-def _same_thing(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+def _same_thing(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> bool:
     """ "The Duinland fund": the noun behind an English name only says what it is; "the AI factory" is another thing."""
     if not grammar.traits.head_last or at + 1 >= len(atoms) or not at or not determiner(atoms[at - 1]):
         return False
     noun = atoms[at + 1].classes
-    return "type_organisation" in noun and "guarded" not in noun and _closes(atoms, at + 2)
+    return "type_organisation" in noun and "guarded" not in noun and (at + 2 in verbs or _closes(atoms, at + 2))
 
 
-def _item_end(atoms: Sequence[Atom], name: int, grammar: Grammar) -> int:
-    return name + 2 if _same_thing(atoms, name, grammar) else _behind_owner(atoms, name + 1)
+def _item_end(atoms: Sequence[Atom], name: int, grammar: Grammar, verbs: Set[int]) -> int:
+    return name + 2 if _same_thing(atoms, name, grammar, verbs) else _behind_owner(atoms, name + 1)
 
 
 def _behind_owner(atoms: Sequence[Atom], at: int) -> int:

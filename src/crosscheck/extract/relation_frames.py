@@ -24,6 +24,7 @@ _FRAMES: Mapping[str, Side] = {
     "value_act_subject": "value",
     "subject_given_act": "object",
     "value_compound_subject": "value",
+    "value_office_subject": "value",
 }
 
 
@@ -57,7 +58,7 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class RelationFrames:
-    """A language's frames: by the verb's base form; by the first word of a noun, link or act, the longest first.
+    """A language's frames: by the verb's base form; by the first word of a noun, link, act, office, longest first.
 
     Adjectives made from names stand under their last part ("owned"). `words` are the words around all of them.
     """
@@ -67,6 +68,7 @@ class RelationFrames:
     links: Mapping[str, tuple[tuple[tuple[str, ...], Frame], ...]]
     acts: Mapping[str, tuple[Act, ...]]
     compounds: Mapping[str, tuple[Frame, ...]]
+    offices: Mapping[str, tuple[tuple[tuple[str, ...], RelationSense], ...]]
     words: RelationWords
 
 
@@ -81,6 +83,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     links: dict[str, list[tuple[tuple[str, ...], Frame]]] = {}
     acts: dict[str, list[Act]] = {}
     compounds: dict[str, list[Frame]] = {}
+    offices: dict[str, list[tuple[tuple[str, ...], RelationSense]]] = {}
     for name, entries in table.items():
         if name not in senses:
             raise ConfigError(f"extract/frames/relations/{language}.toml: “{name}” is no relation of senses.toml")
@@ -93,6 +96,8 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
                 if "act" in key:
                     act = _act(frame, entry, contracted)
                     acts.setdefault(act.words[0], []).append(act)
+                elif "office" in key:
+                    offices.setdefault(parts[0], []).append((parts, frame.sense))
                 elif "compound" in key:
                     compounds.setdefault(entry, []).append(frame)
                 elif "noun" in key:
@@ -110,6 +115,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
         {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in links.items()},
         {first: tuple(sorted(found, key=lambda act: -len(act.words))) for first, found in acts.items()},
         {last: tuple(found) for last, found in compounds.items()},
+        {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in offices.items()},
         words,
     )
 

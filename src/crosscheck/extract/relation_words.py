@@ -30,6 +30,11 @@ class RelationWords:
     leaving: frozenset[str]  # verbs of giving up an office: "resigned as director"
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
     particles: frozenset[str]  # words that make another verb: "set up"
+    going: frozenset[str]  # verbs: "the chair goes to X", "hands the chair to X"
+    going_to: frozenset[str]  # their preposition
+    occupying: frozenset[str]  # verbs: "holds that post at X"
+    posts: frozenset[str]  # their objects
+    at_post: frozenset[str]  # the preposition behind those
     rounds: frozenset[str]  # words of a round of funding
     partaking: frozenset[str]  # verbs: "A and B took part"
     part: frozenset[str]  # the noun that such a verb needs behind it

@@ -1,0 +1,96 @@
+"""Offices that go to somebody: "la présidence reviendra à A et la direction générale à B, qui occupe ce poste à C"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import relation
+from crosscheck.extract.relation_senses import RelationSense
+from crosscheck.extract.relation_status import group_status, supposed
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.slots import lead_slot, slot_at
+from crosscheck.extract.verb_group import VerbGroup
+
+_RELATIVE = 8  # atoms from a name to the verb that says where else the same office is held
+
+
+def office_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every office that goes to a name, and for the same office that the name holds elsewhere."""
+    carried: VerbGroup | None = None
+    for at, atom in enumerate(scene.atoms):
+        entries = scene.grammar.relations.offices.get(atom.low, ()) if atom.kind == "word" else ()
+        words, sense = next(((words, sense) for words, sense in entries if matches(scene.atoms, at, words)), ((), None))
+        if sense is None:
+            continue
+        whose, end = _whose(scene, at + len(words), sense)
+        group, behind = _goes(scene, at, end)
+        if group is not None:
+            carried = group
+        if carried is None or supposed(scene, carried) or whose is None:
+            continue
+        person = _receiver(scene, behind)
+        if person < 0:
+            continue
+        draft = relation(scene, sense, whose, person, "office", group=carried, trigger=(at, behind + 1),
+                         status=group_status(scene, carried), sure=False)  # fmt: skip
+        if draft is not None:
+            yield draft
+        yield from _elsewhere(scene, person, sense)
+
+
+def _whose(scene: Scene, at: int, sense: RelationSense) -> tuple[Referent | None, int]:
+    """Of what the office is, behind "of", else of whoever was last a subject; and where its phrase ends."""
+    atoms = scene.atoms
+    if at < len(atoms) - 1 and "of" in atoms[at].classes:
+        slot = slot_at(scene, at + 1, near=True)
+        if slot is not None and slot.whole is not None:
+            return slot.whole, slot.names[0] + 1 if slot.names else max(at + 1, slot.span[1])
+    entity = scene.referents.last_subject(atoms[0].start, tuple(sense.of))
+    if entity is None or entity.common:
+        return None, at
+    start = atoms[at - 1].start
+    return Referent(entity.name, atoms[at - 1].text, start, atoms[at - 1].end, ("last-subject",), False), at
+
+
+def _goes(scene: Scene, start: int, end: int) -> tuple[VerbGroup | None, int]:
+    """The verb by which the office goes to somebody, and where its preposition stands ("X will hand the chair to")."""
+    going = scene.grammar.relations.words.going
+    first = start
+    while first > 0 and determiner(scene.atoms[first - 1]):
+        first -= 1
+    for group in scene.groups:
+        if group.lemma in going and group.start == end:
+            return group, group.end
+        if group.lemma in going and group.end == first and not group.passive:
+            return group, end
+    return None, end
+
+
+def _receiver(scene: Scene, at: int) -> int:
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    if at >= len(atoms) - 1 or atoms[at].low not in words.going_to:
+        return -1
+    return next(iter(names_from(scene, at + 1)), -1)
+
+
+def _elsewhere(scene: Scene, person: int, sense: RelationSense) -> Iterator[Draft]:
+    """ "..., qui occupe ce poste à C": the same office at another body."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    for group in scene.groups:
+        if not person < group.start <= person + _RELATIVE or group.lemma not in words.occupying or group.negated:
+            continue
+        post = next((at for at in range(group.end, min(len(atoms), group.end + 3)) if atoms[at].low in words.posts), -1)
+        if post < 0 or determiner(atoms[post - 1]) != "demonstrative":
+            continue
+        slot = lead_slot(scene, replace(group, end=post + 1), words.at_post)
+        if slot is not None and slot.whole is not None:
+            draft = relation(scene, sense, slot.whole, person, "office", group=group, trigger=(group.start, post + 1),
+                             status=group_status(scene, group), sure=False)  # fmt: skip
+            if draft is not None and draft.subject.name != name_at(scene, person).name:
+                yield draft
