@@ -41,6 +41,13 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
 def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
     """ "Mira Kovac of Serbia", "Priya Nair, of the University of Leeds,", "Anders Lykke, de l'Institut Karlow,"."""
     atoms = scene.atoms
+    if at + 2 < len(atoms) and "possessive_mark" in atoms[at + 1].classes and atoms[at + 2].kind == "name":
+        person, party = name_at(scene, at), name_at(scene, at + 2)
+        known = "organisation" in kinds_of(scene.referents, scene.grammar, party)
+        if known and "person" in kinds_of(scene.referents, scene.grammar, person):
+            yield Draft(at + 2, "affiliation", person, False, None, None, (at + 1, at + 3), ("possessive",), at + 2,
+                        "actual")  # fmt: skip
+        return
     if at + 5 < len(atoms) and atoms[at + 1].text == atoms[at + 3].text == "," and atoms[at + 2].kind == "amount":
         name, at = at, at + 2  # "Ken Dobbs, 74, from Hull"
     else:
@@ -52,17 +59,21 @@ def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
     ):
         return
     step = of + 1
-    while step < len(atoms) and determiner(atoms[step]):
-        step += 1
+    while step < len(atoms) and (determiner(atoms[step]) or (apposed and "type_organisation" in atoms[step].classes)):
+        step += 1  # "Freja Holm, de l'équipe Nordbike"
     if step >= len(atoms) or atoms[step].kind != "name":
         return
-    if apposed and step + 1 < len(atoms) and atoms[step + 1].kind != "mark":
+    close = step + 1
+    same = close < len(atoms) and scene.grammar.traits.head_last and "type_organisation" in atoms[close].classes
+    close += same  # "of the Nordbike team"
+    if apposed and close < len(atoms) and atoms[close].kind != "mark":
         return
     person = name_at(scene, name)
     if "person" not in kinds_of(scene.referents, scene.grammar, person):
         return
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, step))
-    attribute = "nationality" if "country" in atoms[step].classes else "affiliation" if "organisation" in kinds else ""
+    body = "organisation" in kinds or same or "type_organisation" in atoms[step - 1].classes
+    attribute = "nationality" if "country" in atoms[step].classes else "affiliation" if body else ""
     if apposed and not attribute and "place" in kinds:
         attribute = "residence"
     if attribute:

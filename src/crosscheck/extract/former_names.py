@@ -9,6 +9,8 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import relation
+from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import agent_slot, object_slot, subject_slot
 
@@ -27,6 +29,23 @@ def former_name_drafts(scene: Scene) -> Iterator[Draft]:
                     place, "former name", subject, True, None, None, (first, last), ("former-name",), place, "actual"
                 )
     yield from _renamed(scene)
+    yield from _called(scene)
+
+
+def _called(scene: Scene) -> Iterator[Draft]:
+    """ "The joint venture will be called X": the name that something is yet to take."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    for number, group in enumerate(scene.groups):
+        if group.lemma not in words.naming or not group.passive or group.negated or "future" not in group.modal:
+            continue
+        place = group.end + (group.end < len(atoms) and atoms[group.end].text in '«“"')
+        old = subject_slot(scene, number)
+        if old is None or old.whole is None or place >= len(atoms) or atoms[place].kind != "name":
+            continue
+        draft = relation(scene, load_relation_senses()["new_name"], old.whole, place, "called", group=group,
+                         trigger=(group.start, group.end), status="planned", sure=False)  # fmt: skip
+        if draft is not None:
+            yield draft
 
 
 def _renamed(scene: Scene) -> Iterator[Draft]:

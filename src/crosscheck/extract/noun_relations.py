@@ -33,7 +33,7 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
     verbs = {group.head for group in scene.groups if group.kind == "finite"}
     while at < len(atoms):
         entry = _entry(scene, at) if atoms[at].kind in ("word", "name") and at not in verbs else None
-        if entry is None or _longer_role(scene, at, len(entry[0])):
+        if entry is None or _longer_role(scene, at, len(entry[0])) or _of_a_role(scene, at):
             at += 1
             continue
         words, many = entry
@@ -55,6 +55,17 @@ def _entry(scene: Scene, at: int) -> tuple[tuple[str, ...], bool] | None:
         if len(words) == 1 or matches(scene.atoms, at + 1, words[1:]):
             return words, many
     return None
+
+
+def _of_a_role(scene: Scene, at: int) -> bool:
+    """ "La présidente du conseil, X": the second noun only says of what the first one is."""
+    atoms = scene.atoms
+    before = at - 1
+    while before > 0 and determiner(atoms[before]) and "of" not in atoms[before].classes:
+        before -= 1
+    if before < 1 or "of" not in atoms[before].classes or not scene.grammar.has(atoms[at].low, "type_organisation"):
+        return False
+    return _entry(scene, before - 1) is not None
 
 
 def _best(
@@ -145,7 +156,11 @@ def _drafts(scene: Scene, phrase: Role, found: Bearers, frame: Frame, many: bool
         whose, sure = _topic(scene, phrase, named), False
     if whose is None and frame.sense.name in _OF_THE_PLACE and phrase.determiner in ("", "definite"):
         whose, sure = _main_place(scene, phrase), False
-    if whose is not None and sense.fallback and (_is_thing(scene, whose) or (sense.bare and _modified(scene, phrase))):
+    if (
+        whose is not None
+        and sense.fallback
+        and (_is_thing(scene, whose, personal=sense.personal) or (sense.bare and _modified(scene, phrase)))
+    ):
         whose = None  # "the director of the site": what he is, where nobody says of which
     if whose is not None and fits(scene.referents, scene.grammar, whose, sense.of if frame.first == "value"
                                   else sense.value) is not False:  # fmt: skip
@@ -193,8 +208,10 @@ def _modified(scene: Scene, phrase: Role) -> bool:
     )
 
 
-def _is_thing(scene: Scene, whose: Referent) -> bool:
+def _is_thing(scene: Scene, whose: Referent, *, personal: bool = False) -> bool:
     plain = "common-noun" in whose.reasons or "same-noun" in whose.reasons
+    if personal and scene.grammar.has(whose.name.split()[0].lower(), "type_person"):
+        return False  # "l'avocat du gérant"
     return plain and not kinds_of(scene.referents, scene.grammar, whose) & {"organisation", "event", "place"}
 
 

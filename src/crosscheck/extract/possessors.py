@@ -165,12 +165,21 @@ def _body_since(scene: Scene, person: str, place: int, sense: RelationSense) -> 
 
 
 def _owner_beside(scene: Scene, phrase: Role, sense: RelationSense) -> int:
-    """ "X's chairman is to go, while its chief executive ...": the name nearest before that owns a noun; -1 if none."""
+    """ "X's chairman is to go, while its chief ...", "le patron de X et son adjoint": the owner nearest before; -1."""
     for at in range(phrase.start - 2, -1, -1):
-        if scene.atoms[at].kind == "name" and "possessive_mark" in scene.atoms[at + 1].classes:
+        owns = "possessive_mark" in scene.atoms[at + 1].classes or _of_role(scene, at)
+        if scene.atoms[at].kind == "name" and owns:
             fit = fits(scene.referents, scene.grammar, name_at(scene, at), sense.of)
             return at if fit is not False else -1
     return -1
+
+
+def _of_role(scene: Scene, name: int) -> bool:
+    """Whether a name is that of which somebody is something ("le patron de X")."""
+    atoms, at = scene.atoms, name - 1
+    while at > 0 and determiner(atoms[at]) and "of" not in atoms[at].classes:
+        at -= 1
+    return at > 0 and "of" in atoms[at].classes and atoms[at - 1].low in scene.grammar.relations.nouns
 
 
 def last_person(scene: Scene, place: int) -> str | None:

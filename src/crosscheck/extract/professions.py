@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.bearers import bearers
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
@@ -17,6 +17,12 @@ from crosscheck.extract.role_phrase import role_phrase
 from crosscheck.extract.scene import Scene
 
 _PERSON = frozenset({"person"})
+_SHORTEST_ROLE = 5
+_COMPLEMENT = 4  # words of what a noun is of
+_NO_ROLE = frozenset({
+    "preposition", "of", "by", "with", "and", "coordinator", "relative", "subordinator", "negation", "adverb",
+    "ordinal_adjective", "nationality", "type_organisation", "type_project", "type_place", "type_event", "months",
+})  # fmt: skip
 _PROFESSION = RelationSense("profession", "profession", _PERSON)
 
 
@@ -126,4 +132,39 @@ def employer_drafts(scene: Scene, phrase: Role, person: int) -> Iterator[Draft]:
 def _role_end(scene: Scene, at: int) -> int:
     roles = scene.grammar.roles.get(scene.atoms[at].low, ())
     longest = next(((words, attribute) for words, attribute in roles if matches(scene.atoms, at, words)), None)
-    return at + len(longest[0]) if longest is not None and longest[1] == "role" else 0
+    if longest is None:
+        return at + 1 if _ends_like_a_role(scene, at) and _beside_person(scene, at) else 0
+    return at + len(longest[0]) if longest[1] == "role" else 0
+
+
+def _ends_like_a_role(scene: Scene, at: int) -> bool:
+    """Whether a word that no list has can be what somebody does by its ending ("pâtissier", "arborist")."""
+    atom, words, grammar = scene.atoms[at], scene.grammar.relations.words, scene.grammar
+    known = atom.low in words.no_roles or atom.low in grammar.forms or atom.low in grammar.nouns
+    if known or not atom.text.isalpha() or not atom.text.islower() or len(atom.low) < _SHORTEST_ROLE:
+        return False
+    return atom.low.endswith(tuple(words.role_endings)) and not determiner(atom) and not atom.classes & _NO_ROLE
+
+
+def _beside_person(scene: Scene, at: int) -> bool:
+    """Whether a noun stands right before a person's name, or in apposition behind one."""
+    atoms, relations = scene.atoms, scene.grammar.relations
+    if at + 1 < len(atoms) and _is_person(scene, at + 1):
+        return True
+    before = at - 1
+    while before > 0 and (
+        determiner(atoms[before]) == "indefinite" or atoms[before].low in relations.words.former
+    ):  # fmt: skip
+        before -= 1
+    if before > 0 and atoms[before].text == "," and _is_person(scene, before - 1):
+        return True
+    behind = at + 1
+    while behind < len(atoms) and behind <= at + _COMPLEMENT and atoms[behind].kind in ("word", "name"):
+        behind += 1  # "un ancien pâtissier d'Aubignon, X"
+    closed = behind + 1 < len(atoms) and behind > at + 1 and atoms[behind].text == ","
+    return closed and "of" in atoms[at + 1].classes and _is_person(scene, behind + 1)
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    named = scene.atoms[at].kind == "name"
+    return named and "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at))

@@ -30,6 +30,11 @@ class RelationWords:
     leaving: frozenset[str]  # verbs of giving up an office: "resigned as director"
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
     particles: frozenset[str]  # words that make another verb: "set up"
+    shares: frozenset[str]  # what is traded: "shares in X"
+    exchanges: frozenset[str]  # where: "Bourse de X", "X Stock Exchange"
+    naming: frozenset[str]  # verbs: "will be called X"
+    role_endings: frozenset[str]  # how a noun of a person's work may end ("pâtissier", "arborist")
+    no_roles: frozenset[str]  # words that end so and are none
     going: frozenset[str]  # verbs: "the chair goes to X", "hands the chair to X"
     going_to: frozenset[str]  # their preposition
     occupying: frozenset[str]  # verbs: "holds that post at X"

@@ -17,6 +17,7 @@ from crosscheck.extract.place_relations import place_drafts
 from crosscheck.extract.professions import role_drafts
 from crosscheck.extract.round_relations import round_drafts
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.stock_relations import stock_drafts
 from crosscheck.extract.verb_relations import verb_drafts
 from crosscheck.extract.work_relations import work_drafts
 
@@ -24,6 +25,7 @@ _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts,
+    stock_drafts,
 )  # fmt: skip
 
 

@@ -77,7 +77,13 @@ def _shared_subject(scene: Scene, number: int) -> Referent | None:
         comma = group.start - 2
         opens = scene.atoms[comma].text == ","  # "the cable, to be made by Y"
         return phrase_ending(scene, comma, "infinitive") if opens else None
-    if group.kind != "participle" or not number:
+    if group.kind != "participle":
+        return None
+    if scene.groups[0].start <= 1 and scene.groups[0].kind == "participle":
+        main = next((n for n, other in enumerate(scene.groups) if other.kind == "finite"), -1)
+        fronted = main > number and all(other.kind == "participle" for other in scene.groups[:main])
+        return scene.subject(main) if fronted else None  # "né à X, formé à Y, Z dirige ..."
+    if not number:
         return None
     between = scene.atoms[scene.groups[number - 1].end : group.start]
     joined = any("and" in atom.classes for atom in between) and not any(atom.kind == "mark" for atom in between)
@@ -155,6 +161,9 @@ def lead_slot(
     while at >= 0:
         slot = slot_at(scene, _behind_of(scene, at + 1), near=first is None and _lead_is_near(scene, start, at))
         timed = scene.atoms[at + 1].kind in ("date", "amount")  # "à 14 heures à X", "en 2011 en X"
+        behind = _place_behind(scene, slot) if slot is not None and placed else None
+        if behind is not None:
+            return behind
         if slot is not None and placed and not slot.names:
             slot, first = _place_of(scene, slot), first or slot
         if slot is not None or not (timed or first is not None):
@@ -163,9 +172,26 @@ def lead_slot(
     return first
 
 
+def _place_behind(scene: Scene, slot: Slot) -> Slot | None:
+    """ "Dans un entrepôt de la société X, à Y": the place behind a comma, where the name before it is none."""
+    atoms = scene.atoms
+    comma = slot.names[-1] + 1 if slot.names else slot.span[1]
+    if comma < 1 or comma + 2 >= len(atoms) or atoms[comma].text != "," or atoms[comma + 2].kind != "name":
+        return None
+    known = "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, slot.names[0])) if slot.names else False
+    if known or atoms[comma + 1].low not in scene.grammar.relations.words.places:
+        return None
+    return Slot(comma + 2, (comma + 2,), name_at(scene, comma + 2), False)
+
+
 def _place_of(scene: Scene, slot: Slot) -> Slot | None:
-    """ "Dans un entrepôt de X": the place that a noun without a name is of."""
+    """ "Dans un entrepôt de X", "at her home in X": the place that a noun without a name is of, or in."""
     start, end = slot.span
+    atoms = scene.atoms
+    if start >= 0 and end + 1 < len(atoms) and atoms[end + 1].kind == "name" and (
+        atoms[end].low in scene.grammar.relations.words.places
+    ):  # fmt: skip
+        return Slot(end + 1, (end + 1,), name_at(scene, end + 1), False)  # "at her home in X"
     if start < 0 or end - start < 3 or scene.atoms[end - 1].kind != "name" or "of" not in scene.atoms[end - 2].classes:
         return None
     return Slot(end - 1, (end - 1,), name_at(scene, end - 1), False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner
@@ -16,6 +17,7 @@ from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 
 _CLOSING = '»”"'
+_TITLE = 5  # atoms of a film's name and maker
 _ROLE = 3  # words of a role before the maker's name ("by the Danish director X")
 
 
@@ -25,9 +27,37 @@ def work_drafts(scene: Scene) -> Iterator[Draft]:
     for at, atom in enumerate(scene.atoms[:-2]):
         if atom.kind == "word" and atom.low in words.works:
             yield from _made(scene, at, at + 1, phrase_ending(scene, at + 1, "work"))
+            yield from _played(scene, at)
         elif atom.kind == "name" and at and scene.atoms[at + 1].text in _CLOSING:
             comma = scene.atoms[at + 2].text == ","
             yield from _made(scene, at, at + 2 + comma, name_at(scene, at))
+
+
+def _played(scene: Scene, at: int) -> Iterator[Draft]:
+    """ "Le film de X, avec A et B", "X's film, with A and B": the people behind "with" play in it."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    if atoms[at].low not in words.films:
+        return
+    behind = at + 1
+    while behind < len(atoms) and behind <= at + _TITLE and (
+        atoms[behind].kind == "name" or "of" in atoms[behind].classes or atoms[behind].text in "«»“”\","
+    ):  # fmt: skip
+        behind += 1
+    if behind >= len(atoms) - 1 or atoms[behind].low not in scene.grammar.with_words:
+        return
+    work = phrase_ending(scene, at + 1, "work")
+    people = names_from(scene, behind + 1)
+    if work is None or not all(_is_person(scene, place) for place in people):
+        return
+    for place in people:
+        draft = relation(scene, load_relation_senses()["cast"], work, place, "work", trigger=(behind, behind + 1),
+                         sure=False)  # fmt: skip
+        if draft is not None:
+            yield draft
+
+
+def _is_person(scene: Scene, place: int) -> bool:
+    return "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, place))
 
 
 def _made(scene: Scene, at: int, behind: int, work: Referent | None) -> Iterator[Draft]:
