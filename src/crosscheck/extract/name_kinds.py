@@ -106,6 +106,8 @@ def kinds_of(referents: Referents, grammar: Grammar, who: Referent) -> frozenset
     found = {kind.removeprefix("type_") for kind in grammar.classes.get(head, _NONE) if kind[:5] == "type_"}
     if grammar.has(head, "bodies"):
         found.add("organisation")
+    if not found and any(words == (head,) for words, _ in grammar.roles.get(head, ())):
+        found.add("person")
     return frozenset(found) or (frozenset({"thing"}) if who.name[:1].islower() else frozenset())
 
 

@@ -16,7 +16,7 @@ from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.role import Role
-from crosscheck.extract.role_phrase import role_phrase
+from crosscheck.extract.role_phrase import complement_of_role, role_phrase
 from crosscheck.extract.scene import Scene
 
 _BOTH_KNOWN = 2
@@ -33,7 +33,11 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
     verbs = {group.head for group in scene.groups if group.kind == "finite"}
     while at < len(atoms):
         entry = _entry(scene, at) if atoms[at].kind in ("word", "name") and at not in verbs else None
-        if entry is None or _longer_role(scene, at, len(entry[0])) or _of_a_role(scene, at):
+        if (
+            entry is None
+            or _longer_role(scene, at, len(entry[0]))
+            or (complement_of_role(scene, at) and scene.grammar.has(atoms[at].low, "type_organisation"))
+        ):
             at += 1
             continue
         words, many = entry
@@ -55,17 +59,6 @@ def _entry(scene: Scene, at: int) -> tuple[tuple[str, ...], bool] | None:
         if len(words) == 1 or matches(scene.atoms, at + 1, words[1:]):
             return words, many
     return None
-
-
-def _of_a_role(scene: Scene, at: int) -> bool:
-    """ "La présidente du conseil, X": the second noun only says of what the first one is."""
-    atoms = scene.atoms
-    before = at - 1
-    while before > 0 and determiner(atoms[before]) and "of" not in atoms[before].classes:
-        before -= 1
-    if before < 1 or "of" not in atoms[before].classes or not scene.grammar.has(atoms[at].low, "type_organisation"):
-        return False
-    return _entry(scene, before - 1) is not None
 
 
 def _best(
@@ -208,9 +201,17 @@ def _modified(scene: Scene, phrase: Role) -> bool:
     )
 
 
+def _means_person(scene: Scene, words: list[str]) -> bool:
+    """Whether the head of a noun phrase is what somebody is."""
+    head = words[-1 if scene.grammar.traits.head_last else 0].lower()
+    return (
+        scene.grammar.has(head, "type_person") or head in scene.grammar.roles or head in scene.grammar.relations.nouns
+    )
+
+
 def _is_thing(scene: Scene, whose: Referent, *, personal: bool = False) -> bool:
     plain = "common-noun" in whose.reasons or "same-noun" in whose.reasons
-    if personal and scene.grammar.has(whose.name.split()[0].lower(), "type_person"):
+    if plain and personal and _means_person(scene, whose.name.split()):
         return False  # "l'avocat du gérant"
     return plain and not kinds_of(scene.referents, scene.grammar, whose) & {"organisation", "event", "place"}
 

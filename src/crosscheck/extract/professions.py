@@ -13,7 +13,7 @@ from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.role import Role
-from crosscheck.extract.role_phrase import role_phrase
+from crosscheck.extract.role_phrase import complement_of_role, role_phrase
 from crosscheck.extract.scene import Scene
 
 _PERSON = frozenset({"person"})
@@ -38,7 +38,8 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
         if len(office) > 1:
             at += len(office)  # "finance chief": read as the office that it is
             continue
-        stop = _role_end(scene, at) if atoms[at].kind in ("word", "name") and at not in verbs else 0
+        inner = atoms[at].kind == "word" and complement_of_role(scene, at)
+        stop = _role_end(scene, at) if not inner and atoms[at].kind in ("word", "name") and at not in verbs else 0
         if not stop:
             at += 1
             continue

@@ -30,6 +30,8 @@ class RelationWords:
     leaving: frozenset[str]  # verbs of giving up an office: "resigned as director"
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
     particles: frozenset[str]  # words that make another verb: "set up"
+    day_parts: frozenset[str]  # "at dawn", between a verb and its object
+    capital: frozenset[str]  # of what a share is where it is a company's: "41 % du capital"
     shares: frozenset[str]  # what is traded: "shares in X"
     exchanges: frozenset[str]  # where: "Bourse de X", "X Stock Exchange"
     naming: frozenset[str]  # verbs: "will be called X"

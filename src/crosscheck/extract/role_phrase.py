@@ -48,6 +48,17 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     return _shared(scene, phrase) or phrase
 
 
+def complement_of_role(scene: Scene, at: int) -> bool:
+    """ "La présidente du conseil, X", "l'avocat du gérant, X": the second noun only says of what the first one is."""
+    atoms, before = scene.atoms, at - 1
+    while before > 0 and determiner(atoms[before]) and "of" not in atoms[before].classes:
+        before -= 1
+    if before < 1 or "of" not in atoms[before].classes:
+        return False
+    head = atoms[before - 1].low
+    return head in scene.grammar.relations.nouns or head in scene.grammar.roles
+
+
 def _opening(scene: Scene, noun: int) -> tuple[int, str]:
     """Where the phrase begins, with the class of its determiner."""
     atoms = scene.atoms

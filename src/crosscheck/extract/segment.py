@@ -208,6 +208,8 @@ def _ends_here(text: str, tokens: Sequence[Token], index: int, grammar: Grammar)
         return False
     if token.text == "." and index and tokens[index - 1].end == token.start:
         before = tokens[index - 1].text
+        if grammar.has(before.lower(), "legal_forms") and _opens_sentence(following, grammar):
+            return True  # "... et le fabricant X Inc. Basé à Y, il ..."
         if before.lower() in grammar.abbreviations or (len(before) == 1 and before.isalpha() and before.isupper()):
             return False
     place = index + 1
@@ -217,6 +219,11 @@ def _ends_here(text: str, tokens: Sequence[Token], index: int, grammar: Grammar)
         return True
     first = tokens[place].text[0]
     return not first.islower() or (token.text == "." and place == index + 1 and following.start > token.end + 1)
+
+
+def _opens_sentence(token: Token, grammar: Grammar) -> bool:
+    """Whether a word with a capital is one that no name begins with: a small word, or a form of a verb."""
+    return token.text[0].isupper() and (grammar.has(token.low, "never") or token.low in grammar.forms)
 
 
 def _dotted_ends(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

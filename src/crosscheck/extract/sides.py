@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from crosscheck.extract.holders import share_by
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_group, kinds_of
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.possessors import last_person
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, share_of, subject_slot
+from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of, subject_slot
 from crosscheck.extract.verb_group import VerbGroup
 
 
@@ -88,10 +90,34 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         shared = relative_lead(scene, number, words.of | words.places)
         if shared is not None:
             return shared  # "X, dont Y détient 60 %"
+    if frame.sense.share and frame.first == "value":
+        whole = _of_the_capital(scene, group)
+        if whole is not None:
+            return whole
     other = relative_object(scene, number) or object_slot(scene, group, bool(frame.particle))
+    if other is not None and not other.names and _wants_place(frame):
+        other = place_of(scene, other) or other  # "a frappé la vallée de X"
     if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
         return None
     return other
+
+
+def _of_the_capital(scene: Scene, group: VerbGroup) -> Slot | None:
+    """ "X détient 41 % du capital": of the company that the text is about, where it does not say of which."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    share = share_by(scene, group)
+    if share < 0 or share + 2 >= len(atoms) or "of" not in atoms[share + 1].classes:
+        return None
+    at = share + 2
+    while at < len(atoms) and determiner(atoms[at]):
+        at += 1
+    ends = at + 1 >= len(atoms) or atoms[at + 1].kind == "mark"
+    topic = (
+        scene.referents.topic(atoms[at].start) if at < len(atoms) and atoms[at].low in words.capital and ends else None
+    )
+    if topic is None:
+        return None
+    return Slot(at, (), Referent(topic.name, atoms[at].text, atoms[at].start, atoms[at].end, ("topic",), False), False)
 
 
 def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:

@@ -20,6 +20,7 @@ from crosscheck.extract.verb_group import VerbGroup
 
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 _START = attrgetter("start")
+_DAY_PART = 2  # atoms from the preposition to the word in "à l'aube"
 _LEAD_REACH = 10  # atoms between a verb and a preposition of its own
 
 
@@ -165,7 +166,7 @@ def lead_slot(
         if behind is not None:
             return behind
         if slot is not None and placed and not slot.names:
-            slot, first = _place_of(scene, slot), first or slot
+            slot, first = place_of(scene, slot), first or slot
         if slot is not None or not (timed or first is not None):
             return slot
         at = _next_lead(scene, at + 1, leads)
@@ -184,7 +185,7 @@ def _place_behind(scene: Scene, slot: Slot) -> Slot | None:
     return Slot(comma + 2, (comma + 2,), name_at(scene, comma + 2), False)
 
 
-def _place_of(scene: Scene, slot: Slot) -> Slot | None:
+def place_of(scene: Scene, slot: Slot) -> Slot | None:
     """ "Dans un entrepôt de X", "at her home in X": the place that a noun without a name is of, or in."""
     start, end = slot.span
     atoms = scene.atoms
@@ -310,9 +311,12 @@ def _is_time(atom: Atom) -> bool:
 
 
 def _behind_adverbs(scene: Scene, at: int) -> int:
-    atoms = scene.atoms
+    atoms, day_parts = scene.atoms, scene.grammar.relations.words.day_parts
     while at < len(atoms) and (
         _is_time(atoms[at])
+        or atoms[at].low in day_parts
+        or (bool(atoms[at].classes & {"preposition"} or determiner(atoms[at]))
+            and any(atom.low in day_parts for atom in atoms[at + 1 : at + 1 + _DAY_PART]))
         or (atoms[at].kind == "word" and "adverb" in atoms[at].classes and not determiner(atoms[at])
             and not atoms[at].classes & {"preposition"})
     ):  # fmt: skip

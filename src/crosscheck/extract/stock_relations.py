@@ -47,6 +47,8 @@ def _of_shares(scene: Scene, at: int) -> bool:
 def _exchange(scene: Scene, at: int) -> bool:
     """A name of an exchange, or a known place behind a preposition of place or behind the word for an exchange."""
     atoms, words = scene.atoms, scene.grammar.relations.words
+    if atoms[at].low in words.exchanges:
+        return False  # "la Bourse de X": X
     first = atoms[at].low.partition(" ")[0]
     if first in words.exchanges or atoms[at].low.rpartition(" ")[2] in words.exchanges:
         return True

@@ -107,6 +107,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     holder, told, sense = found.holder, found.told, frame.sense
     if frame.things and holder.whole is not None and "owner-unsaid" in holder.whole.reasons:
         holder = _clause_subject(scene, number) or holder  # "X has raised 3 million in a round led by Y"
+    if frame.things:
+        sense = replace(sense, of=frozenset())
     if sense.value == {"place"} and _is_role(scene, holder):
         return -1, [], -1  # "dont le siège est à X": the noun's own relation says it
     if found.turned:
