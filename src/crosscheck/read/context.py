@@ -12,6 +12,7 @@ from crosscheck.read.longest import longest
 REACH = 64  # characters looked at in front of a figure: no hedge is longer
 
 _TOKEN = re.compile(r"[^\s(\[«\"“„;:]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+(?= ?$)")
 _WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?|[.;:!?\n()]|\d+")
 
 
@@ -35,6 +36,8 @@ def hedge_before(lower: str, start: int, words: Lexicon) -> Hedged | None:
         for begin, _token in tokens:
             phrase = window[begin:end].lstrip(",–-") if begin else window[begin:end]
             if phrase in words.hedges_before and not (begin == 0 and head and lower[head - 1].isalnum()):
+                if phrase in words.no_article and _last_word(window[:begin]) in words.spread:
+                    return None
                 hedge, side = words.hedges_before[phrase]
                 return Hedged(hedge, side, head + begin, head + end)
         if not tokens or tokens[-1][1] not in words.fillers:
@@ -44,6 +47,11 @@ def hedge_before(lower: str, start: int, words: Lexicon) -> Hedged | None:
         window = window[: tokens[-1][0]]
         tokens = tokens[:-1]
     return None
+
+
+def _last_word(text: str) -> str:
+    found = _LAST_WORD.search(text)
+    return found[0] if found else ""
 
 
 def _sign_before(lower: str, start: int) -> Hedged | None:

@@ -14,7 +14,7 @@ _PHONE = re.compile(
     r"|0\d{2,4} \d{3,4} \d{3,4}(?!\d)"
 )
 _CLOCK = re.compile(
-    r"\d{1,2}\.\d{2} ?[ap]\.?m\b\.?"  # 3.30pm
+    r"\d{1,2}(?:\.\d{2})? ?[aApP]\.? ?[mM]\b\.?"  # 3.30pm, 3 p.m.
     r"|(?:\d{1,2}')?\d{1,2}(?:''|\")\d{1,3}(?!\d)"  # 9"81, 2'05"30
     r"|\d{1,3}:\d(?!\d)|\d{1,2}(?::\d{2}(?:\.\d{1,3})?){1,2}(?: ?[ap]\.?m\b\.?)?"  # 3:30, 1:02:03.4 pm
     r"|\d{1,2} ?h ?\d{2}(?!\d| ?min)"  # 15h30, but "2 h 05 min" is a duration
@@ -87,7 +87,8 @@ def is_no_quantity(text: str, lower: str, made: Quantity, words: Lexicon, *, hed
         return True
     if _list_mark(text, made):
         return True
-    if _label(lower, made, words.labels if number.plain else words.numbered):
+    multiple = made.counted is not None and made.counted.lower() in words.multiples  # "won the title 26 times"
+    if not multiple and _label(lower, made, words.labels if number.plain else words.numbered):
         return True
     if not number.plain:
         return False

@@ -64,7 +64,7 @@ class PairReader(SingleReader):
             one = self.single(first, before)
             two = self.single(last, hedge)
             return [replace(one, change=None), replace(two, change=None)], last.end
-        change = change_of(lower, outer, last.end, words, relative=True, earned=earned(last))
+        change = change_of(lower, outer, last.end, words, relative=True, earned=earned(last, self.words))
         if before is not None and not paired:
             hedge_word: Hedge = "about" if before.hedge == "about" else "between"
             return [Found(first.start, last.end, outer, first, last, hedge_word, before.side, change)], last.end

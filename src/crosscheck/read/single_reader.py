@@ -36,7 +36,7 @@ class SingleReader:
                 end = after.end
         relative = made.unit in ("%", "[pp]") or not made.bare
         level = before is not None and lower[before.start : before.end] in words.change_level
-        change = None if level else change_of(lower, outer, made.end, words, relative=relative, earned=earned(made))
+        change = None if level else change_of(lower, outer, made.end, words, relative=relative, earned=earned(made, words))
         if change is None and _OR.search(lower[max(0, outer - 8) : outer]) and self.last_change[0] >= outer - 12:
             change = "up" if self.last_change[1] == "up" else "down" if self.last_change[1] == "down" else None
         self.last_change = (made.end + len(made.counted or "") + 1, change)
@@ -58,6 +58,8 @@ class SingleReader:
         )
 
 
-def earned(made: Quantity) -> bool:
-    """Whether it is what is gained or lost in trade: money, or points without a unit."""
+def earned(made: Quantity, words: Lexicon) -> bool:
+    """Whether it is what is gained or lost in trade or sport: money, points without a unit, matches."""
+    if made.counted and not words.contests.isdisjoint(made.counted.lower().split()):
+        return True
     return factor(made.unit).dimension.startswith("money") or (made.bare and not made.counted)

@@ -11,6 +11,7 @@ from crosscheck.model import Amount
 
 _NOUN, _NAME, _FAR, _FAR_NAME = 1.0, 0.6, 0.25, 0.5
 _CLOSE, _WHOLE, _ASIDE = 1.0, 1.5, 0.5
+_PART = 1.0
 _IN_DOUBT = 0.5
 _BESIDE = 0.75
 _LARGE = 1000
@@ -81,7 +82,9 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
             return None
         score += kinship
     if left.whole != right.whole:
-        score -= _WHOLE
+        score -= _whole_costs(left, right)
+    if any(part.own and part.own.isdisjoint(other.near) for part, other in ((left, right), (right, left))):
+        score -= _PART
     if left.aside != right.aside:
         score -= _ASIDE
     for family, concepts in left.roles.items():
@@ -119,6 +122,15 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
     if isinstance(one, Amount) and isinstance(other, Amount):
         score += _closeness(one, other)
     return score, (found / total if total else 0.0)
+
+
+def _whole_costs(left: Fact, right: Fact) -> float:
+    """What it costs to set a whole against what is none; nothing where one sentence only says how many there are.
+
+    "There are 327 cases" may speak of the whole of "125 out of 327 cases are in hospital".
+    """
+    plain = left if right.whole else right
+    return 0.0 if plain.there and plain.near.keys() <= set(plain.nouns) else _WHOLE
 
 
 def _count_alike(left: Fact, right: Fact) -> bool:

@@ -26,6 +26,7 @@ class Fact:
     `whole` says that another figure is a part of it ("15 out of 28"), `increment` that it is what was added, `total`
     that it is the whole sum, `there` that its clause only says how many there are, `planned` that it is a plan or a
     hope, `narrowed` that another figure narrows what is counted ("patients over 80"),
+    `own` are the words of a part of the figure before it ("200 singles, including 44 as a lead artist"),
     `aside` that it stands in brackets, `of_hundred` that it is said to be so much of a hundred, as per cent are.
     """
 
@@ -44,6 +45,7 @@ class Fact:
     planned: bool = False
     narrowed: bool = False
     aside: bool = False
+    own: frozenset[str] = frozenset()
     of_hundred: bool = False
 
 
@@ -120,6 +122,11 @@ def count_alike(before: Fact, fact: Fact) -> None:
     for family, concepts in before.roles.items():
         if not is_scope(family):
             fact.roles.setdefault(family, concepts)
+
+
+def take_part(before: Fact, fact: Fact) -> None:
+    """Notes the words that a part of what the figure before it counts has for itself ("of which 62 in hospital")."""
+    fact.own = frozenset(fact.near.keys() - before.near.keys())
 
 
 def date_clause(date: Fact, after: Fact) -> None:

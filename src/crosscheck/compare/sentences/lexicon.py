@@ -41,6 +41,7 @@ class Mark:
     COPULA = 1 << 17
     OF = 1 << 18
     SOURCE = 1 << 19
+    TIME = 1 << 20
     DENIAL = NEGATION | OPENER | ENDING
 
 
@@ -53,6 +54,7 @@ _LISTS = {
     ("words", "of"): Mark.OF,
     ("words", "sources"): Mark.SOURCE,
     ("words", "copulas"): Mark.COPULA,
+    ("words", "times"): Mark.TIME,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,
     ("negation", "words"): Mark.NEGATION,
@@ -74,7 +76,8 @@ class Lexicon:
     a word before it makes of that, `there` the phrases that only say how many there are, `points` what stands before
     the day on which a figure held, `verbal` endings of words that open a sentence without being names,
     `scales` join a mark to the highest one ("6,9 sur 10"), `ordinals` are the endings of ordinal numbers in digits,
-    `distinct` words that only an accent tells from one of the lists.
+    `distinct` words that only an accent tells from one of the lists, `including` stands before a part of what the
+    figure before it counts, `apart` behind one, `compounds` gives the key of a name by its one or two words, folded.
     """
 
     language: str
@@ -91,6 +94,9 @@ class Lexicon:
     ordinals: tuple[str, ...]
     verbal: tuple[str, ...]
     distinct: frozenset[str]
+    including: tuple[str, ...]
+    apart: tuple[str, ...]
+    compounds: dict[tuple[str, ...], str]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -125,6 +131,10 @@ def _phrases(table: dict[str, dict[str, object]], section: str, file: str) -> di
     return {phrase: str(meaning) for phrase, meaning in phrases.items()}
 
 
+def _compounds(phrases: dict[str, str]) -> dict[tuple[str, ...], str]:
+    return {tuple(fold_word(word) for word in phrase.split()): "@" + name for phrase, name in phrases.items()}
+
+
 @lru_cache(maxsize=16)
 def load_lexicon(language: str) -> Lexicon:
     """The lexicon of a language (BCP 47; its first part decides), or that of English where there is none."""
@@ -142,7 +152,18 @@ def load_lexicon(language: str) -> Lexicon:
             concepts.setdefault(fold_word(word), concept)
     phrases = {
         section: _phrases(table, section, file)
-        for section in ("quantifiers", "parts", "links", "bounds", "there", "points", "scales")
+        for section in (
+            "quantifiers",
+            "parts",
+            "links",
+            "bounds",
+            "there",
+            "points",
+            "scales",
+            "including",
+            "apart",
+            "compounds",
+        )
     }
     lexicon = Lexicon(
         code, marks, concepts, {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
@@ -150,6 +171,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(phrases["scales"]), tuple(_words(table, "words", "ordinals", file)),
         tuple(_words(table, "words", "verbal", file)),
         frozenset(_words(table, "words", "distinct", file)),
+        tuple(phrases["including"]), tuple(phrases["apart"]), _compounds(phrases["compounds"]),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from crosscheck.compare.sentences.lexicon import Lexicon, load_lexicon
+from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_lexicon
 from crosscheck.compare.sentences.share import Share, bounded
 
 _MOST_PHRASES = 24
 _LINKED = " linked"
+_NEXT = re.compile(r"[ ’']?(?:the |les |l['’])?([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
         )
         if meaning.endswith(_LINKED) and not linked:
             continue
+        if _is_time(text, found.end(), lexicon):
+            continue  # "every day", "tous les jours"
         share = _parse(meaning.removesuffix(_LINKED))
         if bound:
             share = bounded(share, lexicon.bounds[bound.lower().replace("’", "'")])
@@ -50,6 +53,12 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
         if len(phrases) == _MOST_PHRASES:
             break
     return phrases
+
+
+def _is_time(text: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether a word for a stretch of time follows: then how often is said, not of how many."""
+    word = _NEXT.match(text, place)
+    return word is not None and bool(lexicon.look_up(word[1])[1] & Mark.TIME)
 
 
 @lru_cache(maxsize=16)

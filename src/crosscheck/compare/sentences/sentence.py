@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crosscheck.compare.sentences.fact import Fact, Lead, count_alike, date_clause, describe, divide, follow, make_lead
+from crosscheck.compare.sentences.fact import (
+    Fact,
+    Lead,
+    count_alike,
+    date_clause,
+    describe,
+    divide,
+    follow,
+    make_lead,
+    take_part,
+)
 from crosscheck.compare.sentences.figures import find_figures
 from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_events
 from crosscheck.compare.sentences.opening import NOTHING, Opening, read_opening
@@ -91,7 +101,9 @@ def _facts(
             if mention.start in wholes:
                 divide(facts[-1], fact)
             between = text[facts[-1].mention.end : mention.start].strip().lower()
-            if _says_where(stretch):
+            if _is_part(text, fact, lexicon):
+                take_part(facts[-1], fact)
+            if fact.own or _says_where(stretch):
                 count_alike(facts[-1], fact)
             follow(facts[-1], fact, lead, bracket=border.bracket, scale=between in lexicon.scales)
             facts[-1].narrowed = not (border.strength or fact.whole) and _narrows(facts[-1], fact, words)
@@ -119,6 +131,14 @@ def _opens(text: str, date: Fact, after: Fact, lexicon: Lexicon) -> bool:
         return False
     before = text[max(0, date.mention.start - _THERE_REACH) : date.mention.start].lower().rstrip()
     return not any(before.endswith(point) for point in lexicon.points)
+
+
+def _is_part(text: str, fact: Fact, lexicon: Lexicon) -> bool:
+    """Whether a figure is a part of what the one before it counts ("200 singles, including 44 as a lead artist")."""
+    start, end = fact.mention.hedge_start, fact.mention.end
+    before = text[max(0, start - _THERE_REACH) : start].lower().rstrip(" ,")
+    behind = text[end : end + _THERE_REACH].lower().lstrip(" ,")
+    return before.endswith(lexicon.including) or behind.startswith(lexicon.apart)
 
 
 def _says_where(stretch: Sequence[Word]) -> bool:

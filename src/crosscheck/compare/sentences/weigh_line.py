@@ -16,6 +16,7 @@ from crosscheck.model import Amount, Span
 
 _SCOPE, _SUBJECT = 60, 16
 _SHORT = 8
+_CLOSE_BY = 0.4
 _ORDER, _MARKET, _WORLD = scope("order"), scope("market"), "@worldwide"
 _CLASH = (Contact.APART, Contact.EDGE)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
@@ -80,7 +81,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     ):
         return "sentences-unsure"
     bracketed = left.aside or right.aside
-    if plain and not bracketed and (_ORDER in left.roles) != (_ORDER in right.roles):
+    if plain and not bracketed and _is_ordered(left) != _is_ordered(right):
         return "sentences-unsure"
     if plain and _is_exchanged(left, right, claim, evidence):
         return "sentences-unsure"
@@ -95,6 +96,11 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         if not _same_time(left, right, claim, evidence):
             return "sentences-times"
     return ""
+
+
+def _is_ordered(fact: Fact) -> bool:
+    """Whether a figure is that of a first, second or last thing; a rank told far from it is another matter."""
+    return any(fact.near.get(concept, _CLOSE_BY) >= _CLOSE_BY for concept in fact.roles.get(_ORDER, ()))
 
 
 def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
@@ -148,6 +154,8 @@ def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence)
         return False
     if named and one.names & other.names and not one.names <= other.names and not other.names <= one.names:
         return True
+    if not one.names & other.names and (one.names & evidence.names or other.names & claim.names):
+        return False  # who says so stands first here, what it is said of there
     return bool(one.head and other.head) and one.head not in evidence.keys and other.head not in claim.keys
 
 

@@ -7,9 +7,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crosscheck.compare.sentences.lexicon import Lexicon, Mark
+from crosscheck.compare.sentences.stem import fold_word
 from crosscheck.model import Mention
 
 _TOKEN = re.compile(r"[^\W\d_]+|[,;:()\[\]–—!?.]|(?<=\s)-(?=\s)")
+_NAME_GOES_ON = re.compile(r" [A-Z][^\W\d_]")
+"""Behind the first word of a sentence: "New York", but "New cases"."""
 _CUTS = {".": 0, "!": 9, "?": 9, ";": 6, "(": 5, ")": 5, "[": 5, "]": 5, ",": 5, "–": 5, "—": 5, "-": 5, ":": 4}
 _STRONG, _WEAK = 4, 3
 _MOST_REMEMBERED = 200_000
@@ -71,9 +74,32 @@ def split_words(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> tup
             token[0].isupper() and not marks & (Mark.FUNCTION | Mark.GENERIC) and not (opening and marks & Mark.VERBAL)
         )
         name = maybe and (not opening or (len(token) > 1 and token.isupper()))
+        if opening and maybe and _NAME_GOES_ON.match(text, found.end()):
+            marks &= ~Mark.INCREMENT
         words.append(Word(start, found.end(), key, marks, name, name or (maybe and not marks & Mark.CONCEPT)))
         opening = False
-    return words, cuts
+    return _join_names(text, words, lexicon), cuts
+
+
+def _join_names(text: str, words: list[Word], lexicon: Lexicon) -> list[Word]:
+    """The words, those of one name joined under its key: "United States", "U.S." and "US" are one."""
+    joined: list[Word] = []
+    for word in words:
+        written = text[word.start : word.end]
+        if not written[0].isupper():
+            joined.append(word)
+            continue
+        last = joined[-1] if joined else None
+        folded = fold_word(written)
+        if last is not None and word.start - last.end <= 1:
+            pair = fold_word(text[last.start : last.end]), folded
+            key = lexicon.compounds.get(pair)
+            if key is not None:
+                joined[-1] = Word(last.start, word.end, key, Mark.CONCEPT, last.name or word.name, True)
+                continue
+        key = lexicon.compounds.get((folded,)) if written.isupper() else None
+        joined.append(word if key is None else Word(word.start, word.end, key, Mark.CONCEPT, True, True))
+    return joined
 
 
 def _ends_sentence(text: str, words: list[Word], stop: int) -> bool:
