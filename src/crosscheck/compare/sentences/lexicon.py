@@ -176,11 +176,16 @@ def load_lexicon(language: str) -> Lexicon:
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])
     if not isinstance(pairs, list):
-        raise CrosscheckError(f"{file}: [opposites] pairs must be a list of two words each")
+        raise CrosscheckError(f"{file}: [opposites] pairs must be a list of two lists of words each")
+    endings = ("", *_words(table, "opposites", "endings", file))
     for pair in pairs:
-        left, right = (lexicon.look_up(word)[0] for word in pair)
-        opposites.setdefault(left, set()).add(right)
-        opposites.setdefault(right, set()).add(left)
+        sides = [
+            {lexicon.look_up(word + ending)[0] for word in words.split() for ending in endings} for words in pair
+        ]
+        for left in sides[0] - sides[1]:
+            for right in sides[1] - sides[0]:
+                opposites.setdefault(left, set()).add(right)
+                opposites.setdefault(right, set()).add(left)
     lexicon.opposites.update((word, frozenset(others)) for word, others in opposites.items())
     return lexicon
 
