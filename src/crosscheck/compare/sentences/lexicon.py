@@ -42,7 +42,11 @@ class Mark:
     OF = 1 << 18
     SOURCE = 1 << 19
     TIME = 1 << 20
-    DENIAL = NEGATION | OPENER | ENDING
+    MORE = 1 << 21
+    LESS = 1 << 22
+    REFUSAL = 1 << 23
+    TOWARDS = 1 << 24
+    DENIAL = NEGATION | OPENER | ENDING | REFUSAL
 
 
 _LISTS = {
@@ -55,6 +59,10 @@ _LISTS = {
     ("words", "sources"): Mark.SOURCE,
     ("words", "copulas"): Mark.COPULA,
     ("words", "times"): Mark.TIME,
+    ("words", "more"): Mark.MORE,
+    ("words", "less"): Mark.LESS,
+    ("negation", "refusals"): Mark.REFUSAL,
+    ("negation", "towards"): Mark.TOWARDS,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,
     ("negation", "words"): Mark.NEGATION,
@@ -179,9 +187,7 @@ def load_lexicon(language: str) -> Lexicon:
         raise CrosscheckError(f"{file}: [opposites] pairs must be a list of two lists of words each")
     endings = ("", *_words(table, "opposites", "endings", file))
     for pair in pairs:
-        sides = [
-            {lexicon.look_up(word + ending)[0] for word in words.split() for ending in endings} for words in pair
-        ]
+        sides = [{lexicon.look_up(word + ending)[0] for word in words.split() for ending in endings} for words in pair]
         for left in sides[0] - sides[1]:
             for right in sides[1] - sides[0]:
                 opposites.setdefault(left, set()).add(right)

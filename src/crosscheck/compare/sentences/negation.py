@@ -10,6 +10,11 @@ from crosscheck.compare.sentences.words import Word
 _PARTNER_REACH = 5
 
 
+def _goes_on(words: Sequence[Word], place: int) -> bool:
+    """Whether a verb follows a refusal: no article stands between, as before a noun ("refused to the king")."""
+    return place < len(words) and not words[place].marks & Mark.FUNCTION
+
+
 def denies(words: Sequence[Word], place: int, text: str) -> bool:
     """Whether a word denies where it stands: alone ("never"), with a partner near it ("ne ... pas"), or as "n't"."""
     word = words[place]
@@ -18,6 +23,8 @@ def denies(words: Sequence[Word], place: int, text: str) -> bool:
         return False
     if marks & Mark.NEGATION:
         return True
+    if marks & Mark.REFUSAL:
+        return place + 1 < len(words) and bool(words[place + 1].marks & Mark.TOWARDS) and _goes_on(words, place + 2)
     if marks & Mark.ENDING:
         return place > 0 and words[place - 1].end + 1 == word.start and text[word.start - 1] in "'’"
     for after in words[place + 1 : place + 1 + _PARTNER_REACH]:

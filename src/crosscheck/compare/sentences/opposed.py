@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_contrasts
+from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
@@ -19,6 +20,7 @@ _FEWEST, _HELD, _DENIAL_REACH = 4, 0.9, 5
 _PREFIXES = ("in", "im", "il", "ir", "un", "non", "anti", "dis", "de")
 _SHORTEST_BASE = 5
 _ORDER = "order"
+_WEEKDAY = scope("weekday")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class _Clause:
     negations: list[Word]
     keys: frozenset[str]
     rank: str = ""
+    more: frozenset[str] = frozenset()
+    less: frozenset[str] = frozenset()
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -107,7 +111,16 @@ def _turns(clause: _Clause, other: _Clause, opposites: dict[str, frozenset[str]]
     """How many words of one clause stand against an opposite in the other."""
     ours, theirs = clause.keys - other.keys, other.keys - clause.keys
     turns = sum(any(_opposite(one, two, opposites) for two in theirs) for one in ours)
+    turns += bool(clause.more & other.less or clause.less & other.more)
+    turns += _other_day(clause, other)
     return turns + bool(clause.rank and other.rank and clause.rank != other.rank)
+
+
+def _other_day(clause: _Clause, other: _Clause) -> bool:
+    """Whether what happens once is put on two days of the week."""
+    contrasts = load_contrasts()
+    days, others = ({key for key in each.keys if contrasts.get(key) == _WEEKDAY} for each in (clause, other))
+    return len(days) == len(others) == 1 and days != others and bool(clause.keys & other.keys & load_events())
 
 
 def _opposite(one: str, two: str, opposites: dict[str, frozenset[str]]) -> bool:
@@ -136,10 +149,23 @@ def _clauses(sentence: Sentence) -> Iterator[_Clause]:
                     words.append(word)
                 place += 1
             if len(words) >= _SHORTEST:
-                yield _Clause(words, negations, frozenset(word.key for word in words), _rank(sentence.words, words))
+                start, end = words[0].start, words[-1].end
+                yield _Clause(
+                    words, negations, frozenset(word.key for word in words), _rank(sentence.words, words),
+                    _compared(sentence.words, start, end, Mark.MORE), _compared(sentence.words, start, end, Mark.LESS),
+                )  # fmt: skip
                 count += 1
                 if count >= _MOST_CLAUSES:
                     return
+
+
+def _compared(every: list[Word], start: int, end: int, mark: int) -> frozenset[str]:
+    """The words of which a stretch says that there is more, or less ("plus cher", "less likely")."""
+    return frozenset(
+        after.key
+        for word, after in pairwise(every)
+        if word.marks & mark and start <= after.start < end and not after.marks & Mark.FUNCTION
+    )
 
 
 def _rank(every: list[Word], words: list[Word]) -> str:
