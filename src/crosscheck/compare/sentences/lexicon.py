@@ -84,7 +84,7 @@ class Lexicon:
     a word before it makes of that, `there` the phrases that only say how many there are, `points` what stands before
     the day on which a figure held, `verbal` endings of words that open a sentence without being names,
     `scales` join a mark to the highest one ("6,9 sur 10"), `ordinals` are the endings of ordinal numbers in digits,
-    `distinct` words that only an accent tells from one of the lists, `including` stands before a part of what the
+    `people` the nouns of which "nobody" says that there is none, `distinct` words that only an accent tells from one of the lists, `including` stands before a part of what the
     figure before it counts, `apart` behind one, `compounds` gives the key of a name by its one or two words, folded.
     """
 
@@ -102,6 +102,7 @@ class Lexicon:
     ordinals: tuple[str, ...]
     verbal: tuple[str, ...]
     distinct: frozenset[str]
+    people: tuple[str, ...]
     including: tuple[str, ...]
     apart: tuple[str, ...]
     compounds: dict[tuple[str, ...], str]
@@ -178,7 +179,7 @@ def load_lexicon(language: str) -> Lexicon:
         tuple(phrases["there"]), frozenset(phrases["points"]),
         frozenset(phrases["scales"]), tuple(_words(table, "words", "ordinals", file)),
         tuple(_words(table, "words", "verbal", file)),
-        frozenset(_words(table, "words", "distinct", file)),
+        frozenset(_words(table, "words", "distinct", file)), tuple(_words(table, "words", "people", file)),
         tuple(phrases["including"]), tuple(phrases["apart"]), _compounds(phrases["compounds"]),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}

@@ -12,18 +12,22 @@ from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_lexicon
 from crosscheck.compare.sentences.share import Share, bounded
 
 _MOST_PHRASES = 24
-_LINKED = " linked"
+_LINKED, _PERSON = " linked", " person"
 _NEXT = re.compile(r"[ ’']?(?:the |les |l['’])?([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A quantifier's place in the text and the share it gives; `bare` where the whole is not named after it."""
+    """A quantifier's place in the text and the share it gives; `bare` where the whole is not named after it.
+
+    `people` says that the quantifier is one of persons by itself ("nobody").
+    """
 
     start: int
     end: int
     share: Share
     bare: bool = False
+    people: bool = False
 
 
 def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
@@ -46,10 +50,11 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
             continue
         if _is_time(text, found.end(), lexicon):
             continue  # "every day", "tous les jours"
-        share = _parse(meaning.removesuffix(_LINKED))
+        people = meaning.endswith(_PERSON)
+        share = _parse(meaning.removesuffix(_LINKED).removesuffix(_PERSON))
         if bound:
             share = bounded(share, lexicon.bounds[bound.lower().replace("’", "'")])
-        phrases.append(Phrase(found.start(), found.end(), share, not linked and words not in lexicon.quantifiers))
+        phrases.append(Phrase(found.start(), found.end(), share, not linked and words not in lexicon.quantifiers, people))
         if len(phrases) == _MOST_PHRASES:
             break
     return phrases

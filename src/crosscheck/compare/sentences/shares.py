@@ -50,6 +50,7 @@ class _Opening:
     bare: bool = False
     there: bool = False
     figure: bool = False
+    people: bool = False
 
 
 def find_statements(sentence: Sentence) -> list[Statement]:
@@ -94,6 +95,8 @@ def _read(
     words = [word for word in sentence.words if after <= word.start < stop]
     own = () if opening.bare else _nouns(words, after)
     nouns = frozenset(word.key for word in own) or (found[-1].nouns if found else frozenset())
+    if opening.people:
+        own, nouns = (), frozenset(sentence.lexicon.look_up(word)[0] for word in sentence.lexicon.people)
     content = _content(words, nouns)
     if not content:
         before = [word for word in sentence.words if word.end <= opening.start]
@@ -163,7 +166,7 @@ def _nouns(words: Sequence[Word], after: int) -> list[Word]:
 def _openings(sentence: Sentence) -> Iterator[_Opening]:
     """Where a quantifier or a counted figure opens a statement."""
     for phrase in sentence.quantifiers:
-        yield _Opening(phrase.start, phrase.end, phrase.share, phrase.bare)
+        yield _Opening(phrase.start, phrase.end, phrase.share, phrase.bare, people=phrase.people)
     for fact in sentence.facts:
         counted = _counted(fact)
         if counted is not None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from crosscheck.compare.sentences.judgement import Relation
+from crosscheck.compare.sentences.lexicon import Lexicon
+from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.share import Share
 from crosscheck.compare.sentences.shares import Statement, find_statements
@@ -36,10 +38,21 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
                 continue
             if one.figure and other.figure and one.denied == other.denied:
                 continue  # two figures are lined up as such
-            relation = _relation(one, other, next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None))
+            relation = _relation(one, _turned(one, other, left.lexicon), next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None))
             if relation is not None:
                 weighed.append(Weighed((one.start, one.end), (other.start, other.end), relation))
     return weighed
+
+
+def _turned(one: Statement, other: Statement, lexicon: Lexicon) -> Statement:
+    """The second statement, where its predicate is the first one's but for one opposite word, as a denial of that.
+
+    "Most are in favour" and "most are opposed": what most oppose, at most a minority favours.
+    """
+    mine, yours = one.predicate - other.predicate, other.predicate - one.predicate
+    if len(mine) == len(yours) == 1 and are_opposed(mine, yours, lexicon):
+        return replace(other, predicate=one.predicate, denied=not other.denied)
+    return other
 
 
 def _has_percent(sentence: Sentence) -> bool:
