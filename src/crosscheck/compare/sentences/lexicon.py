@@ -12,6 +12,7 @@ from crosscheck.errors import CrosscheckError
 
 FALLBACK = "en"
 _SCOPE = "scope "
+_LONG_STEM = 5
 
 
 class Mark:
@@ -91,6 +92,7 @@ class Lexicon:
     language: str
     marks: dict[str, int]
     concepts: dict[str, str]
+    stems: dict[str, str]
     opposites: dict[str, frozenset[str]]
     quantifiers: dict[str, str]
     parts: dict[str, str]
@@ -115,9 +117,12 @@ class Lexicon:
         if folded.endswith(self.verbal):
             marks |= Mark.VERBAL
         concept = self.concepts.get(folded)
+        stemmed = stem(word, self.language)
+        if concept is None and not marks and len(stemmed) >= _LONG_STEM:
+            concept = self.stems.get(stemmed)
         if concept is not None:
             return "@" + concept, marks | Mark.CONCEPT
-        return stem(word, self.language), marks
+        return stemmed, marks
 
 
 def _table(name: str) -> dict[str, dict[str, object]]:
@@ -138,6 +143,14 @@ def _phrases(table: dict[str, dict[str, object]], section: str, file: str) -> di
         if not isinstance(meaning, str):
             raise CrosscheckError(f"{file}: [{section}] {phrase} must be a string")
     return {phrase: str(meaning) for phrase, meaning in phrases.items()}
+
+
+def _stems(concepts: dict[str, str], code: str) -> dict[str, str]:
+    """The concept of each stem: forms of a verb that no list has meet those it has."""
+    stems: dict[str, str] = {}
+    for word, concept in concepts.items():
+        stems.setdefault(stem(word, code), concept)
+    return stems
 
 
 def _compounds(phrases: dict[str, str]) -> dict[tuple[str, ...], str]:
@@ -175,7 +188,7 @@ def load_lexicon(language: str) -> Lexicon:
         )
     }
     lexicon = Lexicon(
-        code, marks, concepts, {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
+        code, marks, concepts, _stems(concepts, code), {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
         tuple(phrases["there"]), frozenset(phrases["points"]),
         frozenset(phrases["scales"]), tuple(_words(table, "words", "ordinals", file)),
         tuple(_words(table, "words", "verbal", file)),
