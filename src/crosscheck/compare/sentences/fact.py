@@ -27,7 +27,7 @@ class Fact:
     that it is the whole sum, `there` that its clause only says how many there are, `planned` that it is a plan or a
     hope, `narrowed` that another figure narrows what is counted ("patients over 80"),
     `own` are the words of a part of the figure before it ("200 singles, including 44 as a lead artist"),
-    `aside` that it stands in brackets, `of_hundred` that it is said to be so much of a hundred, as per cent are.
+    `loose` the words that only say where, when or how, `aside` that it stands in brackets, `of_hundred` that it is said to be so much of a hundred, as per cent are.
     """
 
     mention: Mention
@@ -46,6 +46,7 @@ class Fact:
     narrowed: bool = False
     aside: bool = False
     own: frozenset[str] = frozenset()
+    loose: frozenset[str] = frozenset()
     of_hundred: bool = False
 
 
@@ -66,6 +67,7 @@ def describe(mention: Mention, value: Amount | Span, sentence: int, stretch: Seq
     _weigh(fact, right, _FADE_RIGHT)
     nouns = _nouns(mention.end, right)
     fact.nouns = tuple(word.key for word in nouns)
+    fact.loose = _loose(stretch)
     fact.roles = _roles(stretch)
     if _is_count(fact) and any(not word.marks & Mark.GENERIC for word in nouns):
         own = _roles(nouns)
@@ -179,6 +181,17 @@ def _weigh(fact: Fact, words: Iterable[Word], fade: float) -> None:
         if weight > near.get(word.key, 0.0):
             near[word.key] = weight
         distance += 1
+
+
+def _loose(words: Iterable[Word]) -> frozenset[str]:
+    """The words right behind a preposition of place, time or manner ("since the beginning of the war")."""
+    loose, behind = set(), False
+    for word in words:
+        if word.marks & Mark.ADJUNCT:
+            behind = True
+        elif behind and not word.marks & Mark.FUNCTION:
+            loose.add(word.key)
+    return frozenset(loose)
 
 
 def _nouns(place: int, right: Sequence[Word]) -> list[Word]:

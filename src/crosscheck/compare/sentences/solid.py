@@ -38,6 +38,8 @@ def is_solid(line: Line) -> bool:
     if isinstance(left.value, Span):
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
     apart = _ratio(left, right)
+    if bounds and apart > 1 + _NEAR and left.nouns and right.nouns and _only_setting(left, right):
+        return False
     if bounds:
         if apart > _FAR and left.value.unit == "1":
             return line.score >= _FAR_SCORE and line.cover >= _FAR_COVER
@@ -52,6 +54,13 @@ def is_solid(line: Line) -> bool:
     if line.rival and line.score - line.rival < _PLAIN_LEAD:
         return False
     return (line.score >= _PLAIN_SCORE and line.cover >= cover) or _is_alike(left, right)
+
+
+def _only_setting(left: Fact, right: Fact) -> bool:
+    """Whether two counts of different things have nothing in common but where or when ("since the war began")."""
+    if not set(left.nouns).isdisjoint(right.nouns):
+        return False
+    return left.near.keys() & right.near.keys() <= left.loose | right.loose
 
 
 def _same_event(line: Line) -> bool:
