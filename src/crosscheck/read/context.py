@@ -12,6 +12,8 @@ from crosscheck.read.longest import longest
 REACH = 64  # characters looked at in front of a figure: no hedge is longer
 
 _TOKEN = re.compile(r"[^\s(\[«\"“„;:]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_NEGATED = 4
 _LAST_WORD = re.compile(r"[^\W\d_]+(?= ?$)")
 _WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?|[.;:!?\n()]|\d+")
 
@@ -37,6 +39,8 @@ def hedge_before(lower: str, start: int, words: Lexicon) -> Hedged | None:
             phrase = window[begin:end].lstrip(",–-") if begin else window[begin:end]
             if phrase in words.hedges_before and not (begin == 0 and head and lower[head - 1].isalnum()):
                 if phrase in words.no_article and _last_word(window[:begin]) in words.spread:
+                    return None
+                if phrase in words.restricted and words.restricts & set(_LETTERS.findall(window[:begin])[-_NEGATED:]):
                     return None
                 hedge, side = words.hedges_before[phrase]
                 return Hedged(hedge, side, head + begin, head + end)

@@ -44,7 +44,17 @@ _SECTIONS: Mapping[str, Schema] = {
             "texts",
         ),
         **dict.fromkeys(
-            ("point", "over", "odds", "negative", "doubtful", "ordinal_endings", "pronoun_before", "pronoun_after"),
+            (
+                "point",
+                "over",
+                "odds",
+                "negative",
+                "doubtful",
+                "genitive",
+                "ordinal_endings",
+                "pronoun_before",
+                "pronoun_after",
+            ),
             "texts",
         ),
         "fractions": "table",
@@ -54,7 +64,14 @@ _SECTIONS: Mapping[str, Schema] = {
         "compound": "text",
     },
     "short": dict.fromkeys(("any", "attached", "money"), "numbers"),
-    "hedges": {"before": "lists", "after": "lists", "elisions": "lists", "fillers": "texts", "no_article": "texts", "spread": "texts"},
+    "hedges": {
+        "before": "lists",
+        "after": "lists",
+        "elisions": "lists",
+        "fillers": "texts",
+        "no_article": "texts",
+        **dict.fromkeys(("spread", "restricted", "restricts"), "texts"),
+    },
     "ranges": {"pairs": "pairs", "connectors": "texts", "or": "texts", "and": "texts", "moves": "texts"},
     "change": dict.fromkeys(("up", "down", "to", "level", "earning", "by", "stop", "after_up", "after_down"), "texts"),
     "units": {
@@ -68,7 +85,11 @@ _SECTIONS: Mapping[str, Schema] = {
     },
     "currencies": {"names": "table", "symbols": "table", "subunits": "table", "cued": "texts", "cues": "texts"},
     "percent": dict.fromkeys(("percent", "points", "basis_points", "prefix"), "texts"),
-    "nouns": {"order": "text", "capitals": "text", **dict.fromkeys(("stop", "people", "skip", "plurals", "contests", "multiples"), "texts")},
+    "nouns": {
+        "order": "text",
+        "capitals": "text",
+        **dict.fromkeys(("stop", "people", "skip", "plurals", "contests", "multiples"), "texts"),
+    },
     "labels": dict.fromkeys(
         ("before", "times", "time_before", "year_before", "scores", "formats", "numbered", "apart"), "texts"
     ),

@@ -23,6 +23,7 @@ _VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,12}(?![\d])")
 _RUN = re.compile(r"[\w]+(?:[.,/:'’-]\w+){0,12}")
 _DIGITS = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&'-]*)[.:]? ?$")
+_GENITIVE = re.compile(r" (?:de |d'|des )(\w+)")
 _LETTERS = re.compile(r"[^\W\d_]{1,64}")
 YEARS = (1900, 2099)  # bare figures of this range are years unless a noun makes them a count
 
@@ -163,6 +164,12 @@ def _name_behind(text: str, made: Quantity, words: Lexicon) -> bool:
     return first[0].isupper() and not first.isupper() and not plural
 
 
+def _counts_noun(lower: str, end: int, words: Lexicon) -> bool:
+    """Whether a noun follows a collective number ("une quarantaine d'élèves"), not its length ("de sept jours")."""
+    found = _GENITIVE.match(lower, end)
+    return found is not None and not found[1][0].isdecimal() and found[1] not in words.words
+
+
 def _year(lower: str, made: Quantity, words: Lexicon, *, hedged: bool) -> bool:
     value = made.value
     if (
@@ -207,6 +214,8 @@ def _pronoun(text: str, lower: str, made: Quantity, words: Lexicon, *, hedged: b
         )
     if number.fraction and printed in words.fractions and not hedged:
         return True
+    if printed in words.genitive:
+        return not _counts_noun(lower, made.end, words)
     if printed not in words.doubtful:
         return False
     before = _WORD_BEFORE.search(lower[max(0, made.start - 24) : made.start])

@@ -36,7 +36,9 @@ class SingleReader:
                 end = after.end
         relative = made.unit in ("%", "[pp]") or not made.bare
         level = before is not None and lower[before.start : before.end] in words.change_level
-        change = None if level else change_of(lower, outer, made.end, words, relative=relative, earned=earned(made, words))
+        change = (
+            None if level else change_of(lower, outer, made.end, words, relative=relative, earned=earned(made, words))
+        )
         if change is None and _OR.search(lower[max(0, outer - 8) : outer]) and self.last_change[0] >= outer - 12:
             change = "up" if self.last_change[1] == "up" else "down" if self.last_change[1] == "down" else None
         self.last_change = (made.end + len(made.counted or "") + 1, change)
