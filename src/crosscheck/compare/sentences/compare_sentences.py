@@ -7,6 +7,7 @@ import datetime
 from crosscheck.compare.sentences.align import Line, align
 from crosscheck.compare.sentences.judgement import Judgement, Relation, Step
 from crosscheck.compare.sentences.lexicon import load_lexicon
+from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import find_opposition
 from crosscheck.compare.sentences.sentence import Sentence, take_apart
 from crosscheck.compare.sentences.weigh_line import weigh_line
@@ -94,6 +95,8 @@ def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, boo
     if any(quantifier.share.high != 0 for quantifier in (*claim.quantifiers, *evidence.quantifiers)):
         return False
     if len(claim.facts) != len(evidence.facts):
+        if not claim.facts and any(denies(claim.words, place, claim.text) for place in range(len(claim.words))):
+            return True  # what is denied without a figure is told with one
         return all(isinstance(fact.value, Span) for fact in (*claim.facts, *evidence.facts))
     return len(steps) == len(claim.facts) and all(step.note.code in _SAME for step, _ in steps)
 

@@ -47,6 +47,8 @@ class Mark:
     LESS = 1 << 22
     REFUSAL = 1 << 23
     TOWARDS = 1 << 24
+    ABSOLUTE = 1 << 25
+    DISPUTE = 1 << 26
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL
 
 
@@ -64,6 +66,8 @@ _LISTS = {
     ("words", "less"): Mark.LESS,
     ("negation", "refusals"): Mark.REFUSAL,
     ("negation", "towards"): Mark.TOWARDS,
+    ("negation", "absolute"): Mark.ABSOLUTE,
+    ("negation", "disputes"): Mark.DISPUTE,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,
     ("negation", "words"): Mark.NEGATION,

@@ -21,6 +21,7 @@ _PREFIXES = ("in", "im", "il", "ir", "un", "non", "anti", "dis", "de")
 _SHORTEST_BASE = 5
 _ORDER = "order"
 _WEEKDAY = scope("weekday")
+_PLACES = (_WEEKDAY, scope("order"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class _Clause:
     rank: str = ""
     more: frozenset[str] = frozenset()
     less: frozenset[str] = frozenset()
+    absolute: bool = False
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -63,14 +65,19 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
             if shared < _ALIKE_TURNED * longest:
                 continue
             odd = len(clause.negations) % 2 != len(other.negations) % 2
-            if odd and not (_denied(clause) <= other.keys and _denied(other) <= clause.keys):
+            if odd and not (_denies_shared(clause, other) and _denies_shared(other, clause)):
+                continue
+            if odd and (_disputes(clause, left) or _disputes(other, right)):
                 continue
             turns = _turns(clause, other, left.lexicon.opposites)
-            if not (_names(clause) <= other.keys and _names(other) <= clause.keys):
+            if not (_names_shared(clause, other) and _names_shared(other, clause)):
+                continue
+            if turns and not odd and _each_says_more(clause, other, left.lexicon.opposites):
                 continue
             if odd and not (clause.keys <= other.keys or other.keys <= clause.keys):
                 continue
-            if (shared >= _ALIKE * longest and odd and not turns) or (turns == 1 and not odd):
+            alike = _ALIKE_TURNED if clause.absolute or other.absolute else _ALIKE
+            if (shared >= alike * longest and odd and not turns) or (turns == 1 and not odd):
                 return Opposition(clause.extent, other.extent, turned=bool(turns))
     return None
 
@@ -92,14 +99,38 @@ def _names(clause: _Clause) -> set[str]:
     return {word.key for word in clause.words if word.maybe}
 
 
-def _denied(clause: _Clause) -> set[str]:
-    """What the negations of a clause deny: the content word behind each."""
-    denied = set()
+def _names_shared(clause: _Clause, other: _Clause) -> bool:
+    """Whether the other clause has all names of one; not asked where it denies for all times and places ("never")."""
+    return _names(clause) <= other.keys or other.absolute
+
+
+def _denies_shared(clause: _Clause, other: _Clause) -> bool:
+    """Whether the other clause says what each negation of one denies: one of the two content words behind it."""
     for negation in clause.negations:
-        word = next((word for word in clause.words if word.start > negation.start), None)
-        if word is not None:
-            denied.add(word.key)
-    return denied
+        behind = [word.key for word in clause.words if word.start > negation.start][:2]
+        if behind and other.keys.isdisjoint(behind):
+            return False
+    return True
+
+
+def _disputes(clause: _Clause, sentence: Sentence) -> bool:
+    """Whether a clause without a negation denies by its verb ("démenti"), as a negation elsewhere does."""
+    start, end = clause.extent
+    return not clause.negations and any(
+        word.marks & Mark.DISPUTE for word in sentence.words if start <= word.start < end
+    )
+
+
+def _each_says_more(clause: _Clause, other: _Clause, opposites: dict[str, frozenset[str]]) -> bool:
+    """Whether each clause has a word beside the opposites that the other lacks: one may hold there, the other here."""
+    places = load_contrasts()
+    ours, theirs = (
+        {key for key in keys if places.get(key) not in _PLACES}
+        for keys in (clause.keys - other.keys, other.keys - clause.keys)
+    )
+    more = {one for one in ours if not any(_opposite(one, two, opposites) for two in theirs)}
+    more_too = {two for two in theirs if not any(_opposite(one, two, opposites) for one in ours)}
+    return bool(more and more_too)
 
 
 def are_opposed(ours: frozenset[str] | set[str], theirs: frozenset[str] | set[str], lexicon: Lexicon) -> bool:
@@ -153,6 +184,7 @@ def _clauses(sentence: Sentence) -> Iterator[_Clause]:
                 yield _Clause(
                     words, negations, frozenset(word.key for word in words), _rank(sentence.words, words),
                     _compared(sentence.words, start, end, Mark.MORE), _compared(sentence.words, start, end, Mark.LESS),
+                    bool(negations) and any(word.marks & Mark.ABSOLUTE for word in sentence.words if start <= word.start < end),
                 )  # fmt: skip
                 count += 1
                 if count >= _MOST_CLAUSES:

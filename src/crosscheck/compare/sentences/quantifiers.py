@@ -54,7 +54,9 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
         share = _parse(meaning.removesuffix(_LINKED).removesuffix(_PERSON))
         if bound:
             share = bounded(share, lexicon.bounds[bound.lower().replace("’", "'")])
-        phrases.append(Phrase(found.start(), found.end(), share, not linked and words not in lexicon.quantifiers, people))
+        phrases.append(
+            Phrase(found.start(), found.end(), share, not linked and words not in lexicon.quantifiers, people)
+        )
         if len(phrases) == _MOST_PHRASES:
             break
     return phrases

@@ -38,7 +38,11 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
                 continue
             if one.figure and other.figure and one.denied == other.denied:
                 continue  # two figures are lined up as such
-            relation = _relation(one, _turned(one, other, left.lexicon), next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None))
+            relation = _relation(
+                one,
+                _turned(one, other, left.lexicon),
+                next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None),
+            )
             if relation is not None:
                 weighed.append(Weighed((one.start, one.end), (other.start, other.end), relation))
     return weighed
