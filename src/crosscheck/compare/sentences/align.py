@@ -33,6 +33,10 @@ class Line:
     rival: float
     rivals: tuple[Fact, ...] = ()
 
+    def follows(self, other: Line) -> bool:
+        """Whether each of the two figures is the next one behind that of the other line."""
+        return self.left.number == other.left.number + 1 and self.right.number == other.right.number + 1
+
 
 def align(claim: Sentence, evidence: Sentence) -> list[Line]:
     """Each fact of the claim with the fact of the evidence that fits it best, one to one, best first."""

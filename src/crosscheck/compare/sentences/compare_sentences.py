@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
+from dataclasses import replace
 
 from crosscheck.compare.sentences.align import Line, align
 from crosscheck.compare.sentences.judgement import Judgement, Relation, Step
-from crosscheck.compare.sentences.lexicon import load_lexicon
+from crosscheck.compare.sentences.lexicon import Mark, load_lexicon
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import find_opposition
 from crosscheck.compare.sentences.sentence import Sentence, take_apart
-from crosscheck.compare.sentences.weigh_line import weigh_line
+from crosscheck.compare.sentences.weigh_line import clashes, weigh_line
 from crosscheck.compare.sentences.weigh_shares import weigh_shares
 from crosscheck.model import Confidence, Message, Span
 from crosscheck.read import detect_language, read
@@ -18,6 +20,7 @@ from crosscheck.read import detect_language, read
 _ENOUGH = 0.2
 """Figures whose words fit less than this are not lined up at all."""
 _OTHER_TIMES = "sentences-times"
+_UNSURE = "sentences-unsure"
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
 
 
@@ -68,10 +71,15 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
         for found in weighed
     ]
     told = {found.left[0] for found in weighed}, {found.right[0] for found in weighed}
-    for line in align(claim, evidence):
+    lines = align(claim, evidence)
+    elsewhere = _held_elsewhere(lines)
+    for line in lines:
         starts = line.left.mention.hedge_start, line.right.mention.hedge_start
         if line.score >= _ENOUGH and starts[0] not in told[0] and starts[1] not in told[1]:
-            steps.append(_figures(line, claim, evidence))
+            step, sure = _figures(line, claim, evidence)
+            if step.relation == "contradict" and id(line.left) in elsewhere:
+                step, sure = replace(step, relation="compatible", note=replace(step.note, code=_UNSURE)), False
+            steps.append((step, sure))
     if any(step.note.code == _OTHER_TIMES for step, _ in steps):
         steps = [(_two_occasions(step), sure) for step, sure in steps]
     if _may_oppose(claim, evidence, steps):
@@ -80,6 +88,19 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
             code = "sentences-turned" if opposition.turned else "sentences-denied"
             steps.append((_quoting(code, opposition.left, opposition.right, "contradict", claim, evidence), False))
     return steps
+
+
+def _held_elsewhere(lines: Sequence[Line]) -> set[int]:
+    """Figures of the claim that hold within another figure than the one they are set against, and those figures.
+
+    "40 °C in three towns" and "38 °C in twelve towns", "5 % in two years" and "12 % in ten" are two things each.
+    """
+    found: set[int] = set()
+    for outer in lines:
+        for inner in lines:
+            if inner.left.within and inner.right.within and inner.follows(outer) and clashes(inner):
+                found |= {id(outer.left), id(inner.left)}
+    return found
 
 
 def _two_occasions(step: Step) -> Step:
@@ -95,10 +116,19 @@ def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, boo
     if any(quantifier.share.high != 0 for quantifier in (*claim.quantifiers, *evidence.quantifiers)):
         return False
     if len(claim.facts) != len(evidence.facts):
-        if not claim.facts and any(denies(claim.words, place, claim.text) for place in range(len(claim.words))):
+        if not claim.facts and _simply_denies(claim):
             return True  # what is denied without a figure is told with one
         return all(isinstance(fact.value, Span) for fact in (*claim.facts, *evidence.facts))
     return len(steps) == len(claim.facts) and all(step.note.code in _SAME for step, _ in steps)
+
+
+def _simply_denies(claim: Sentence) -> bool:
+    """Whether a sentence denies something, and not that it is more or less than something else."""
+    if not any(denies(claim.words, place, claim.text) for place in range(len(claim.words))):
+        return False
+    partners = [word for word in claim.words if word.marks & Mark.PARTNER]
+    compared = [word for word in claim.words if word.marks & (Mark.MORE | Mark.LESS)]
+    return all(word in partners for word in compared) and (not compared or len(partners) == 1)
 
 
 def _figures(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Step, bool]:

@@ -19,20 +19,22 @@ _CHANGE_REACH, _SUM_REACH, _NOUN_REACH, _PLAN_REACH = 3, 5, 4, 4
 class Fact:
     """A figure or a date of a sentence with the words that say what it is about.
 
-    `near` maps the keys of its own stretch of the sentence to how close they stand (1 is beside it); `far` are the
-    keys of the rest of its sentence, `names` those among both that are proper names; `nouns` the keys of what is
-    counted; `roles` the contrasting concepts by family.
+    `number` counts the facts of the text. `near` maps the keys of its own stretch of the sentence to how close they
+    stand (1 is beside it); `far` are the keys of the rest of its sentence, `names` those among both that are proper
+    names; `nouns` the keys of what is counted; `roles` the contrasting concepts by family.
 
     `whole` says that another figure is a part of it ("15 out of 28"), `increment` that it is what was added, `total`
     that it is the whole sum, `there` that its clause only says how many there are, `planned` that it is a plan or a
-    hope, `narrowed` that another figure narrows what is counted ("patients over 80"),
-    `own` are the words of a part of the figure before it ("200 singles, including 44 as a lead artist"),
-    `loose` the words that only say where, when or how, `aside` that it stands in brackets, `of_hundred` that it is said to be so much of a hundred, as per cent are.
+    hope, `narrowed` that another figure narrows what is counted ("patients over 80"), `aside` that it stands in
+    brackets, `within` that it tells where or for how long the figure before it holds ("40 °C in three towns"),
+    `of_hundred` that it is said to be so much of a hundred, as per cent are. `own` are the words of a part of the
+    figure before it ("200 singles, including 44 as a lead artist"), `loose` those that only say where, when or how.
     """
 
     mention: Mention
     value: Amount | Span
     sentence: int
+    number: int = 0
     near: dict[str, float] = field(default_factory=dict)
     far: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
@@ -47,6 +49,7 @@ class Fact:
     aside: bool = False
     own: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
+    within: bool = False
     of_hundred: bool = False
 
 

@@ -89,8 +89,9 @@ class Lexicon:
     a word before it makes of that, `there` the phrases that only say how many there are, `points` what stands before
     the day on which a figure held, `verbal` endings of words that open a sentence without being names,
     `scales` join a mark to the highest one ("6,9 sur 10"), `ordinals` are the endings of ordinal numbers in digits,
-    `people` the nouns of which "nobody" says that there is none, `distinct` words that only an accent tells from one of the lists, `including` stands before a part of what the
-    figure before it counts, `apart` behind one, `compounds` gives the key of a name by its one or two words, folded.
+    `people` the nouns of which "nobody" says that there is none, `distinct` words that only an accent tells from one of
+    the lists, `including` stands before a part of what the figure before it counts, `apart` behind one, `compounds`
+    gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has.
     """
 
     language: str
@@ -192,12 +193,12 @@ def load_lexicon(language: str) -> Lexicon:
         )
     }
     lexicon = Lexicon(
-        code, marks, concepts, _stems(concepts, code), {}, phrases["quantifiers"], phrases["parts"], tuple(phrases["links"]), phrases["bounds"],
-        tuple(phrases["there"]), frozenset(phrases["points"]),
+        code, marks, concepts, _stems(concepts, code), {}, phrases["quantifiers"], phrases["parts"],
+        tuple(phrases["links"]), phrases["bounds"], tuple(phrases["there"]), frozenset(phrases["points"]),
         frozenset(phrases["scales"]), tuple(_words(table, "words", "ordinals", file)),
-        tuple(_words(table, "words", "verbal", file)),
-        frozenset(_words(table, "words", "distinct", file)), tuple(_words(table, "words", "people", file)),
-        tuple(phrases["including"]), tuple(phrases["apart"]), _compounds(phrases["compounds"]),
+        tuple(_words(table, "words", "verbal", file)), frozenset(_words(table, "words", "distinct", file)),
+        tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
+        _compounds(phrases["compounds"]),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])

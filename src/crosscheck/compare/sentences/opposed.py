@@ -181,22 +181,21 @@ def _clauses(sentence: Sentence) -> Iterator[_Clause]:
                 place += 1
             if len(words) >= _SHORTEST:
                 start, end = words[0].start, words[-1].end
+                within = [word for word in sentence.words if start <= word.start < end]
                 yield _Clause(
                     words, negations, frozenset(word.key for word in words), _rank(sentence.words, words),
-                    _compared(sentence.words, start, end, Mark.MORE), _compared(sentence.words, start, end, Mark.LESS),
-                    bool(negations) and any(word.marks & Mark.ABSOLUTE for word in sentence.words if start <= word.start < end),
+                    _compared(within, Mark.MORE), _compared(within, Mark.LESS),
+                    bool(negations) and any(word.marks & Mark.ABSOLUTE for word in within),
                 )  # fmt: skip
                 count += 1
                 if count >= _MOST_CLAUSES:
                     return
 
 
-def _compared(every: list[Word], start: int, end: int, mark: int) -> frozenset[str]:
+def _compared(words: list[Word], mark: int) -> frozenset[str]:
     """The words of which a stretch says that there is more, or less ("plus cher", "less likely")."""
     return frozenset(
-        after.key
-        for word, after in pairwise(every)
-        if word.marks & mark and start <= after.start < end and not after.marks & Mark.FUNCTION
+        after.key for word, after in pairwise(words) if word.marks & mark and not after.marks & Mark.FUNCTION
     )
 
 

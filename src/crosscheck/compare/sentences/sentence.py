@@ -106,12 +106,14 @@ def _facts(
             if fact.own or _says_where(stretch):
                 count_alike(facts[-1], fact)
             follow(facts[-1], fact, lead, bracket=border.bracket, scale=between in lexicon.scales)
+            fact.within = _is_within(facts[-1], fact, words)
             facts[-1].narrowed = not (border.strength or fact.whole) and _narrows(facts[-1], fact, words)
         else:
             before = [word for word in stretch if word.end <= mention.start]
             openings[number], lead = read_opening(before, cuts), make_lead(fact, before)
         keys.setdefault(number, set()).update(word.key for word in stretch if not word.marks & Mark.FUNCTION)
         names.setdefault(number, set()).update(word.key for word in stretch if word.name)
+        fact.number = len(facts)
         facts.append(fact)
     for fact, after in pairwise(facts):
         if fact.sentence == after.sentence and _opens(text, fact, after, lexicon):
@@ -145,6 +147,12 @@ def _says_where(stretch: Sequence[Word]) -> bool:
     """Whether only names stand beside a figure: "62 cases, 47 in Sofia and 7 in Plovdiv"."""
     content = [word for word in stretch if not word.marks & Mark.FUNCTION]
     return bool(content) and all(word.name for word in content)
+
+
+def _is_within(before: Fact, fact: Fact, words: Sequence[Word]) -> bool:
+    """Whether only a preposition of place or time leads from the figure before to this one ("5 % in ten years")."""
+    between = [word for word in words if before.mention.end <= word.start < fact.mention.hedge_start]
+    return len(between) == 1 and bool(between[0].marks & Mark.ADJUNCT)
 
 
 def _narrows(before: Fact, fact: Fact, words: Sequence[Word]) -> bool:

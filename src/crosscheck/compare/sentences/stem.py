@@ -7,8 +7,8 @@ from functools import lru_cache
 
 _ENGLISH = ("ingly", "edly", "ing", "ied", "ely", "ed", "ly", "ie", "y", "e")
 _FRENCH = (
-    "issement", "ement", "ation", "eraient", "erait", "eront", "erent", "era", "aient", "ante", "ait", "ant", "ent", "iez",
-    "on", "aux", "al", "ale", "au", "ee", "er", "ez", "e",
+    "issement", "ement", "ation", "eraient", "erait", "eront", "erent", "era", "aient", "ante", "ait", "ant", "ent",
+    "iez", "on", "aux", "al", "ale", "au", "ee", "er", "ez", "e",
 )  # fmt: skip
 _SUFFIXES = {"en": _ENGLISH, "fr": _FRENCH}
 _PLURALS = {"en": ("s",), "fr": ("s", "x")}

@@ -46,6 +46,11 @@ def weigh_line(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Relatio
     return "agree", _CODES[contact], _is_sure(line, claim, evidence)
 
 
+def clashes(line: Line) -> bool:
+    """Whether the two values of a line cannot both be true."""
+    return _touch(line.left, line.right) in _CLASH
+
+
 def _touch(left: Fact, right: Fact) -> Contact | None:
     one, other = left.value, right.value
     if isinstance(one, Amount) and isinstance(other, Amount):
