@@ -65,9 +65,18 @@ def align(claim: Sentence, evidence: Sentence) -> list[Line]:
         taken_left.add(i)
         taken_right.add(j)
         others = [(s, m) for s, _, k, m in candidates if k == i and m not in taken_right]
-        rivals = tuple(evidence.facts[m] for s, m in others if score - s < _IN_DOUBT)
+        rivals = tuple(
+            evidence.facts[m]
+            for s, m in others
+            if score - s < _IN_DOUBT and not _is_part_of(evidence.facts[m], evidence.facts[j], claim.facts[i])
+        )
         lines.append(Line(claim.facts[i], evidence.facts[j], score, cover, max(others, default=(0.0, 0))[0], rivals))
     return lines
+
+
+def _is_part_of(part: Fact, whole: Fact, asked: Fact) -> bool:
+    """Whether a figure is the part of a whole, where how many there are was asked: the part is not meant."""
+    return whole.whole and asked.there and part.number == whole.number - 1
 
 
 def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | None:

@@ -27,9 +27,10 @@ def denies(words: Sequence[Word], place: int, text: str) -> bool:
         return place + 1 < len(words) and bool(words[place + 1].marks & Mark.TOWARDS) and _goes_on(words, place + 2)
     if marks & Mark.ENDING:
         return place > 0 and words[place - 1].end + 1 == word.start and text[word.start - 1] in "'’"
-    for after in words[place + 1 : place + 1 + _PARTNER_REACH]:
-        if after.marks & Mark.PARTNER:
-            return True
+    behind = words[place + 1 : place + 1 + _PARTNER_REACH]
+    for step, after in enumerate(behind):
+        if after.marks & Mark.PARTNER:  # "n'a plus que 200 habitants" denies nothing
+            return not (after.marks & Mark.MORE and any(word.marks & Mark.UNDO for word in behind[step + 1 : step + 2]))
         if after.marks & Mark.UNDO:
             return False
     return any(before.marks & Mark.PARTNER for before in words[max(0, place - _PARTNER_REACH) : place])

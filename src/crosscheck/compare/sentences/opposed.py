@@ -96,7 +96,8 @@ def _holds_denied(whole: _Clause, part: _Clause, sentence: Sentence) -> bool:
 
 def _names(clause: _Clause) -> set[str]:
     """The words of a clause that are proper names, or may be."""
-    return {word.key for word in clause.words if word.maybe}
+    places = load_contrasts()
+    return {word.key for word in clause.words if word.maybe and word.key not in places}
 
 
 def _names_shared(clause: _Clause, other: _Clause) -> bool:

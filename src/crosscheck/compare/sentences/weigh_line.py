@@ -16,7 +16,7 @@ from crosscheck.model import Amount, Span
 
 _SCOPE, _SUBJECT = 60, 16
 _SHORT = 8
-_CLOSE_BY = 0.4
+_CLOSE_BY = 0.6
 _ORDER, _MARKET, _WORLD = scope("order"), scope("market"), "@worldwide"
 _CLASH = (Contact.APART, Contact.EDGE)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
