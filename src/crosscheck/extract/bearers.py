@@ -17,6 +17,8 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import object_slot, subject_slot
 from crosscheck.extract.verb_group import VerbGroup
 
+_ASIDE = 8  # atoms between commas
+
 
 @dataclass(frozen=True, slots=True)
 class Bearers:
@@ -194,8 +196,9 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
     """ "Le directeur de X est Paul"; "les membres de X sont A et B"; "its partners include A"."""
     atoms, relations = scene.atoms, scene.grammar.relations
     at_place = sense.value == {"place"}
+    behind = _behind_aside(scene, phrase.end) if at_place else phrase.end
     for group in scene.groups:
-        if not phrase.end <= group.start <= phrase.end + 1 or group.kind != "finite":
+        if not (phrase.end <= group.start <= phrase.end + 1 or group.start == behind) or group.kind != "finite":
             continue
         located = at_place and group.lemma in relations.words.locating
         if not (group.copula or located or (many and group.lemma in relations.words.presenting)):
@@ -210,6 +213,15 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
         names = tuple(names_from(scene, first))
         if names and (many or names[0] == first):
             yield Bearers(names if many else names[:1], names[-1] + 1, group, not group.negated)
+
+
+def _behind_aside(scene: Scene, at: int) -> int:
+    """ "Son siège, jusqu'ici à X, sera transféré à Y": behind what stands between commas."""
+    atoms = scene.atoms
+    if at >= len(atoms) or atoms[at].text != ",":
+        return at
+    close = next((step for step in range(at + 1, min(len(atoms), at + _ASIDE)) if atoms[step].text == ","), -1)
+    return close + 1 if close >= 0 else at
 
 
 def _among(scene: Scene, phrase: Role) -> Iterator[Bearers]:

@@ -34,7 +34,7 @@ def names_from(scene: Scene, start: int) -> list[int]:
     found: list[int] = []
     at = start
     verbs = {group.start for group in scene.groups if group.kind == "finite" and group.start >= start}
-    whole = -1  # how many names the clause has before a semicolon
+    whole, joined = -1, False  # how many names the clause has before a semicolon; whether "and" stands between two
     while at < len(atoms):
         item = _item(atoms, at, grammar, verbs)
         if item is None or any(step in verbs for step in range(at, item.end)):
@@ -45,6 +45,7 @@ def names_from(scene: Scene, start: int) -> list[int]:
         separator = _separator(atoms, at, grammar)
         if whole < 0 and separator and atoms[at].text == ";":
             whole = len(found)
+        joined = joined or (bool(separator) and "and" in atoms[at + separator - 1].classes)
         if not separator or at + separator in verbs:
             break
         behind = at + separator + _repeated(atoms, at + separator, start)
@@ -54,8 +55,12 @@ def names_from(scene: Scene, start: int) -> list[int]:
                 break
             behind = resumed
         at = behind
-    opens = whole > 0 and any(step in verbs for step in range(at, at + _CLAUSE))
-    return found[:whole] if opens else found  # "mené par A ; B et C y ont participé"
+    opens = any(step in verbs for step in range(at, at + _CLAUSE))
+    goes_on = any(at <= group.start < at + _CLAUSE for group in scene.groups) and at < len(atoms)
+    if whole > 0 and (opens or (goes_on and atoms[at].kind != "mark")):
+        return found[:whole]  # "mené par A ; B et C y ont participé"
+    led = start > 0 and bool(atoms[start - 1].classes & {"by", "of", "with", "preposition"})
+    return found[:1] if opens and led and not joined else found  # "conseillé par A, B a cédé ..."
 
 
 def names_ending(scene: Scene, end: int) -> list[int]:
@@ -245,6 +250,7 @@ def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[i
         }:  # fmt: skip
             break
         noun = any(kind[:4] == "type" for kind in atom.classes) or atom.low in grammar.nouns
+        noun = noun or atom.low in grammar.relations.words.clans
         if possessed and step == at + 1:
             noun = True  # "his Norland counterpart": nobody says "his Norland"
         called = noun and determined and step + 1 < len(atoms) and atoms[step + 1].kind == "name"
@@ -261,6 +267,8 @@ def _same_thing(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int
     if not grammar.traits.head_last or at + 1 >= len(atoms) or not at or not determiner(atoms[at - 1]):
         return False
     noun = atoms[at + 1].classes
+    if atoms[at + 1].low in grammar.relations.words.clans:
+        return False  # "the Arnaud family" is nobody called Arnaud
     return "type_organisation" in noun and "guarded" not in noun and (at + 2 in verbs or _closes(atoms, at + 2))
 
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
+from crosscheck.extract.relation_status import group_status
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import agent_slot, object_slot, subject_slot
 
@@ -30,6 +32,28 @@ def former_name_drafts(scene: Scene) -> Iterator[Draft]:
                 )
     yield from _renamed(scene)
     yield from _called(scene)
+    yield from _become(scene)
+
+
+def _become(scene: Scene) -> Iterator[Draft]:
+    """ "Optilux devient Lumivox": a body that becomes another name, with nothing between."""
+    atoms, sense = scene.atoms, load_relation_senses()["former_name"]
+    for number, group in enumerate(scene.groups):
+        if group.lemma not in scene.grammar.relations.words.becoming or group.negated or group.kind != "finite":
+            continue
+        old = subject_slot(scene, number)
+        if old is None or len(old.names) != 1 or group.end >= len(atoms) or atoms[group.end].kind != "name":
+            continue
+        new = name_at(scene, group.end)
+        kinds = kinds_of(scene.referents, scene.grammar, new) | kinds_of(
+            scene.referents, scene.grammar, name_at(scene, old.names[0])
+        )
+        if kinds & {"person", "place", "event"}:
+            continue
+        draft = relation(scene, sense, new, old.names[0], "former-name", group=group, trigger=(group.start, group.end),
+                         status=group_status(scene, group), sure=False)  # fmt: skip
+        if draft is not None:
+            yield draft
 
 
 def _called(scene: Scene) -> Iterator[Draft]:

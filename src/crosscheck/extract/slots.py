@@ -12,7 +12,7 @@ from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.named_beside import apposed_to, called
-from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
+from crosscheck.extract.phrases import NounPhrase, determiner, matches, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
@@ -42,7 +42,10 @@ class Slot:
 def subject_slot(scene: Scene, number: int) -> Slot | None:
     """The verb's subject: the names of an enumeration, or whom it means."""
     group = scene.groups[number]
-    subject = _behind_pronoun(scene, group) or scene.subject(number) or _shared_subject(scene, number)
+    subject = (
+        _behind_pronoun(scene, group) or _fronted(scene, number) or scene.subject(number)
+        or _shared_subject(scene, number)
+    )  # fmt: skip
     if subject is None:
         return None
     names: tuple[int, ...] = ()
@@ -71,6 +74,17 @@ def _behind_pronoun(scene: Scene, group: VerbGroup) -> Referent | None:
     return name_at(scene, at) if "and" in scene.atoms[before].classes else None
 
 
+def _fronted(scene: Scene, number: int) -> Referent | None:
+    """ "Né à X et formé à Y, Z dirige ...": what a sentence's first participles tell is told of its main subject."""
+    first = scene.groups[0]
+    if not number or first.start > 1 or first.kind != "participle":
+        return None
+    main = next((n for n, other in enumerate(scene.groups) if other.kind == "finite"), -1)
+    fronted = main > number and all(other.kind == "participle" for other in scene.groups[:main])
+    subject = scene.subject(main) if fronted else None
+    return subject if subject is not None and subject.start >= scene.atoms[scene.groups[main - 1].end].start else None
+
+
 def _shared_subject(scene: Scene, number: int) -> Referent | None:
     """ "X, founded in 1921 and still 38% owned by Y": a second participle is about whom the first one is about."""
     group = scene.groups[number]
@@ -78,13 +92,7 @@ def _shared_subject(scene: Scene, number: int) -> Referent | None:
         comma = group.start - 2
         opens = scene.atoms[comma].text == ","  # "the cable, to be made by Y"
         return phrase_ending(scene, comma, "infinitive") if opens else None
-    if group.kind != "participle":
-        return None
-    if scene.groups[0].start <= 1 and scene.groups[0].kind == "participle":
-        main = next((n for n, other in enumerate(scene.groups) if other.kind == "finite"), -1)
-        fronted = main > number and all(other.kind == "participle" for other in scene.groups[:main])
-        return scene.subject(main) if fronted else None  # "né à X, formé à Y, Z dirige ..."
-    if not number:
+    if group.kind != "participle" or not number:
         return None
     between = scene.atoms[scene.groups[number - 1].end : group.start]
     joined = any("and" in atom.classes for atom in between) and not any(atom.kind == "mark" for atom in between)
@@ -107,6 +115,7 @@ def _described_person(scene: Scene, subject: Referent) -> Referent | None:
 def _of_another(scene: Scene, group: VerbGroup) -> bool:
     """ "Une équipe du Muséum dirigée par ...": the participle may belong to the noun before "of"."""
     atoms, at = scene.atoms, group.start - 1
+    at -= at > 1 and atoms[at].text == ","
     if group.kind != "participle" or at < 1 or atoms[at].kind != "name":
         return False
     at -= 1
@@ -255,12 +264,27 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
         return Slot(at, names, name_at(scene, names[0]), near)
     if phrase is None or atoms[phrase.head].kind in ("amount", "date"):
         return None
+    named_of_them = _some_of(scene, phrase.end) if atoms[phrase.head].kind == "word" else ()
+    if named_of_them:
+        return Slot(at, named_of_them, name_at(scene, named_of_them[0]), False)
     given = called(scene, phrase.end) or _apposed_name(scene, phrase)
     if given is not None and given.named:
         place = next(step for step, atom in enumerate(atoms) if atom.start == given.start)
         return Slot(at, (place,), given, near)
     whole = given if given is not None else resolve(scene, replace(phrase, sense=None))
     return Slot(at, (), whole, near, _own_words(scene, phrase)) if whole is not None else None
+
+
+def _some_of(scene: Scene, end: int) -> tuple[int, ...]:
+    """ "Trois ingénieurs, dont A et B": the names that a noun of several is told by."""
+    atoms = scene.atoms
+    if end + 2 >= len(atoms) or atoms[end].text != ",":
+        return ()
+    for words, kind, _ in scene.grammar.phrases.get(atoms[end + 1].low, ()):
+        if kind == "such_as" and matches(atoms, end + 1, words):
+            first = end + 1 + len(words)
+            return tuple(names_from(scene, first)) if first < len(atoms) and not _opens_clause(scene, first + 1) else ()
+    return ()
 
 
 def _own_words(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:

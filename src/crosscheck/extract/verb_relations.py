@@ -39,12 +39,42 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
                 best[at] = rank, drafts
         for _, drafts in best.values():
             yield from drafts
+        if not best and _does_the_same(scene, group):
+            yield from _same(scene, number, group)
         suffers = group.passive or group.kind == "participle"
         spread = group.lemma in scene.grammar.relations.words.spreading  # "sold in Norway": no place of its own
         placed = suffers and not spread
         if not led and (placed or (group.kind == "finite" and not suffers)) and _place_ahead(scene, group):
             drafts = _stated(scene, number, group, _somewhere(scene, "somewhere" if suffers else "happening"))[1]
             yield from (draft for draft in drafts if "pronoun-previous-sentence" not in draft.subject.reasons)
+
+
+def _does_the_same(scene: Scene, group: VerbGroup) -> bool:
+    """ "Doit faire de même", "could do the same"."""
+    return any(
+        lemma in (group.lemma, *group.chain[-1:]) and matches(scene.atoms, group.end, words)
+        for lemma, words in scene.grammar.relations.words.the_same
+    )
+
+
+def _same(scene: Scene, number: int, group: VerbGroup) -> Iterator[Draft]:
+    """What the clause before states, of another subject: "A a rejoint X ; B doit faire de même"."""
+    one = subject_slot(scene, number)
+    before = next((n for n in range(number - 1, -1, -1) if scene.groups[n].kind == "finite"), -1)
+    if one is None or before < 0:
+        return
+    told = scene.groups[before]
+    for frame in _frames(scene, told, share_by(scene, told)):
+        found = None if frame.sense.share or frame.things else find_sides(scene, before, frame)
+        if found is None or found.turned or frame.first == "both" or frame.leads:
+            continue
+        sides = (found.holder, one) if frame.first == "value" else (one, found.told)
+        trigger = group.start, group.end + 1
+        weight, drafts = tell_slots(scene, frame.sense, *sides, "same-again", group=group, trigger=trigger,
+                                    status=group_status(scene, group), sure=False)  # fmt: skip
+        if drafts and weight >= 0:
+            yield from drafts
+            return
 
 
 def _place_ahead(scene: Scene, group: VerbGroup) -> bool:
@@ -89,6 +119,8 @@ def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
     nouns = holder.whole.noun if holder.whole is not None else ()
     start, end = holder.span
     told = {*nouns, *(atom.low for atom in scene.atoms[max(0, start) : max(0, end)])}
+    for place in holder.names[:1]:
+        told |= {*scene.atoms[place].low.split(), *(atom.low for atom in scene.atoms[max(0, place - 2) : place])}
     return any(singular(scene.grammar, word) in frame.things for word in told)
 
 
