@@ -34,6 +34,7 @@ def names_from(scene: Scene, start: int) -> list[int]:
     found: list[int] = []
     at = start
     verbs = {group.start for group in scene.groups if group.kind == "finite" and group.start >= start}
+    participles = {group.start for group in scene.groups if group.kind == "participle"}
     whole, joined = -1, False  # how many names the clause has before a semicolon; whether "and" stands between two
     while at < len(atoms):
         item = _item(atoms, at, grammar, verbs)
@@ -45,9 +46,13 @@ def names_from(scene: Scene, start: int) -> list[int]:
         separator = _separator(atoms, at, grammar)
         if whole < 0 and separator and atoms[at].text == ";":
             whole = len(found)
+        if separator == 2 and atoms[at].text == "," and len(found) == 1 and whole < 0 and not joined:
+            break  # "prêté par A, et B": two names are not joined by both
         joined = joined or (bool(separator) and "and" in atoms[at + separator - 1].classes)
         if not separator or at + separator in verbs:
             break
+        if at + separator in participles and "and" in atoms[at + separator - 1].classes:
+            break  # "présidé par A et composé de B"
         behind = at + separator + _repeated(atoms, at + separator, start)
         if atoms[at].text == "," and separator == 1 and describes(atoms, behind, grammar):
             resumed = _behind_description(atoms, behind, grammar, verbs)

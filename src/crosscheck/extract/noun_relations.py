@@ -20,8 +20,10 @@ from crosscheck.extract.role_phrase import complement_of_role, role_phrase
 from crosscheck.extract.scene import Scene
 
 _BOTH_KNOWN = 2
-_OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer", "headquarters"})
+_REMOVED = 3  # atoms from a verb to whom it removes ("s'est séparé dimanche de son entraîneur")
+_OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer", "headquarters", "captain", "coach"})
 _SEVERAL_OF_THE_TOPIC = frozenset({"partner", "member", "investor", "customer"})  # "the other partners are A and B"
+_PARTNERS = frozenset({"energy_partner", "technology_partner"})  # "Y, chosen as energy partner"
 _OF_THE_PLACE = frozenset({"mayor"})
 
 
@@ -141,11 +143,12 @@ def _drafts(scene: Scene, phrase: Role, found: Bearers, frame: Frame, many: bool
             entity.kinds.add("person")
     if whose is None and found.appointer is not None:
         whose, sure = found.appointer, False
-    if whose is None and many and found.group is None:
+    if whose is None and many and found.group is None and sense.clause:
         whose, status, sure = *_clause_subject(scene, phrase, status), False
     if whose is None and frame.sense.name in _OF_THE_TOPIC and phrase.determiner in ("", "definite"):
         whose, sure = _topic(scene, phrase, named), False
-    if whose is None and many and sense.name in _SEVERAL_OF_THE_TOPIC and phrase.determiner:
+    as_one = sense.name in _PARTNERS and found.group is not None
+    if whose is None and (as_one or (many and sense.name in _SEVERAL_OF_THE_TOPIC and phrase.determiner)):
         whose, sure = _topic(scene, phrase, named), False
     if whose is None and frame.sense.name in _OF_THE_PLACE and phrase.determiner in ("", "definite"):
         whose, sure = _main_place(scene, phrase), False
@@ -175,7 +178,7 @@ def _given_up(scene: Scene, phrase: Role, found: Bearers) -> bool:
     if group is not None:
         return (group.copula and group.tense == "past") or group.lemma in words.leaving
     for other in scene.groups:
-        acted_on = other.end <= phrase.start <= other.end + 1 and not other.passive
+        acted_on = other.end <= phrase.start <= other.end + _REMOVED and not other.passive
         suffered = other.passive and phrase.end <= other.start <= max(phrase.end, found.end) + 1
         if other.lemma in words.removing and (acted_on or suffered):
             return True

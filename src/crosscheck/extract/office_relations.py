@@ -8,15 +8,17 @@ from dataclasses import replace
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
-from crosscheck.extract.relation_senses import RelationSense
+from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import lead_slot, slot_at
 from crosscheck.extract.verb_group import VerbGroup
 
+_HEAD = 8  # atoms from "at its head" to who is there
 _RELATIVE = 8  # atoms from a name to the verb that says where else the same office is held
 
 
@@ -42,6 +44,34 @@ def office_drafts(scene: Scene) -> Iterator[Draft]:
         if draft is not None:
             yield draft
         yield from _elsewhere(scene, person, sense)
+
+
+def head_drafts(scene: Scene) -> Iterator[Draft]:
+    """ "À sa tête, ils ont placé A", "with A at its head": who leads the organisation that was last a subject."""
+    atoms, sense = scene.atoms, load_relation_senses()["leads"]
+    for at, atom in enumerate(atoms):
+        for words in scene.grammar.relations.words.at_head:
+            if atom.low != words[0] or not matches(atoms, at, words):
+                continue
+            near = [
+                *range(at + len(words), min(len(atoms), at + len(words) + _HEAD)),
+                *range(at - 1, max(-1, at - 4), -1),
+            ]
+            person = next((step for step in near if _is_person(scene, step)), -1)
+            whose, _ = _whose(scene, at + len(words), sense)
+            if person < 0 or whose is None:
+                continue
+            group = next((group for group in scene.groups if group.start >= at), None)
+            status = group_status(scene, group) if group is not None and group.end <= person else "actual"
+            draft = relation(scene, sense, whose, person, "office", trigger=(at, at + len(words)), status=status,
+                             sure=False)  # fmt: skip
+            if draft is not None:
+                yield draft
+
+
+def _is_person(scene: Scene, at: int) -> bool:
+    named = scene.atoms[at].kind == "name"
+    return named and "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
 
 
 def _whose(scene: Scene, at: int, sense: RelationSense) -> tuple[Referent | None, int]:

@@ -29,6 +29,8 @@ class RelationSense:
     weak: bool = False
     loose: bool = False
     share: bool = False
+    onward: bool = False
+    clause: bool = False
     majority: str = ""
     alike: bool = False
     inside: bool = False

@@ -31,6 +31,9 @@ class RelationWords:
     leaving: frozenset[str]  # verbs of giving up an office: "resigned as director"
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
     particles: frozenset[str]  # words that make another verb: "set up"
+    giving: frozenset[str]  # verbs whose "to" is no place: "entrusted to X"
+    towards: frozenset[str]  # behind whom a verb leads somewhere: "led X to victory"
+    halves: frozenset[str]  # words that make another preposition with the next one: "face à"
     clans: frozenset[str]  # nouns that make another of the name before them: "the X family"
     day_parts: frozenset[str]  # "at dawn", between a verb and its object
     capital: frozenset[str]  # of what a share is where it is a company's: "41 % du capital"
@@ -74,18 +77,20 @@ class RelationWords:
     no_more: frozenset[str]  # "no longer", "ne ... plus"
     almost: frozenset[str]  # "almost bought"
     without: frozenset[str]  # "without joining"
+    at_head: tuple[tuple[str, ...], ...]  # "at its head"
     the_same: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "do the same"
     fused: Mapping[str, str]
     pronouns: frozenset[str]
 
 
-_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-3]}
+_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-4]}
 
 
 def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, str]) -> RelationWords:
     """The words of `table`, and of `fused` by preposition; a clear error where a list is missing or unknown."""
     table = dict(table)
     again = tuple((entry.split()[0], tuple(entry.split()[1:])) for entry in entries_of(table.pop("the_same", "")))
+    heads = tuple(tuple(entry.split()) for entry in entries_of(table.pop("at_head", "")))
     odd = set(table) ^ set(_READ.values())
     if odd:
         names = ", ".join(sorted(odd))
@@ -93,4 +98,4 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
     words = {name: frozenset(table[key].split()) for name, key in _READ.items()}
     held = {form: word for word, text in fused.items() for form in text.split()}
     relative = words["whom"] | words["of_which"] | words["which"] | words["where"]
-    return RelationWords(**words, the_same=again, fused=held, pronouns=relative | held.keys())
+    return RelationWords(**words, at_head=heads, the_same=again, fused=held, pronouns=relative | held.keys())

@@ -12,7 +12,7 @@ from crosscheck.extract.former_names import former_name_drafts
 from crosscheck.extract.link_relations import link_drafts
 from crosscheck.extract.nationalities import nationality_drafts
 from crosscheck.extract.noun_relations import noun_drafts
-from crosscheck.extract.office_relations import office_drafts
+from crosscheck.extract.office_relations import head_drafts, office_drafts
 from crosscheck.extract.place_relations import place_drafts
 from crosscheck.extract.professions import role_drafts
 from crosscheck.extract.round_relations import round_drafts
@@ -24,7 +24,7 @@ from crosscheck.extract.work_relations import work_drafts
 _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
-    work_drafts, place_drafts, round_drafts, office_drafts,
+    work_drafts, place_drafts, round_drafts, office_drafts, head_drafts,
     stock_drafts,
 )  # fmt: skip
 

@@ -126,6 +126,7 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
             continue
         if atoms[step + 1].kind == "amount":
             return replace(phrase, end=step + 2)  # "ingénieure de 44 ans"
+        step = _behind_complement(scene, step)
         inner = phrase_at(atoms, step + 1, len(atoms), scene.grammar)
         if inner is None or atoms[inner.head].kind in ("amount", "date"):
             return None
@@ -138,6 +139,23 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         whose = name_at(scene, named) if named >= 0 else resolve(scene, replace(inner, sense=None))
         return replace(phrase, end=end, whose=whose, whose_name=named)
     return None
+
+
+def _behind_complement(scene: Scene, at: int) -> int:
+    """ "Filiale de gestion d'actifs du groupe X": the "of" behind those that only make one noun of several."""
+    atoms, start = scene.atoms, at
+    while (
+        at + 2 < len(atoms) and plain_of(atoms[at]) and part_of_phrase(atoms[at + 1]) and not determiner(atoms[at + 1])
+    ):
+        step = at + 2
+        while (
+            step < len(atoms) and step <= at + _BEHIND and part_of_phrase(atoms[step]) and not determiner(atoms[step])
+        ):
+            step += 1
+        if step >= len(atoms) - 1 or "of" not in atoms[step].classes:
+            return start
+        at = step
+    return at
 
 
 def _shared(scene: Scene, phrase: Role) -> Role | None:

@@ -190,7 +190,7 @@ def _left_to_noun(scene: Scene, slot: Slot) -> bool:
     while at < len(scene.atoms) - 1 and determiner(scene.atoms[at]):
         at += 1
     entries = scene.grammar.relations.nouns.get(scene.atoms[at].low, ())
-    return any(many and matches(scene.atoms, at, words) for words, _, many in entries)
+    return any(many and frame.sense.clause and matches(scene.atoms, at, words) for words, frame, many in entries)
 
 
 def _indefinite(scene: Scene, slot: Slot) -> bool:

@@ -43,7 +43,7 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
     """The verb's subject: the names of an enumeration, or whom it means."""
     group = scene.groups[number]
     subject = (
-        _behind_pronoun(scene, group) or _fronted(scene, number) or scene.subject(number)
+        _baptised(scene, number) or _behind_pronoun(scene, group) or _fronted(scene, number) or scene.subject(number)
         or _shared_subject(scene, number)
     )  # fmt: skip
     if subject is None:
@@ -83,6 +83,16 @@ def _fronted(scene: Scene, number: int) -> Referent | None:
     fronted = main > number and all(other.kind == "participle" for other in scene.groups[:main])
     subject = scene.subject(main) if fronted else None
     return subject if subject is not None and subject.start >= scene.atoms[scene.groups[main - 1].end].start else None
+
+
+def _baptised(scene: Scene, number: int) -> Referent | None:
+    """ "Baptisée X, la coentreprise sera détenue par ...": the name that its subject is given in front."""
+    atoms = scene.atoms
+    if len(atoms) < 4 or atoms[1].kind != "name" or atoms[2].text != ",":
+        return None
+    lemmas = {form.lemma for form in scene.grammar.forms.get(atoms[0].low, ())}
+    main = next((n for n, group in enumerate(scene.groups) if group.kind == "finite"), -1)
+    return name_at(scene, 1) if main == number and lemmas & scene.grammar.relations.words.naming else None
 
 
 def _shared_subject(scene: Scene, number: int) -> Referent | None:
@@ -176,10 +186,24 @@ def lead_slot(
             return behind
         if slot is not None and placed and not slot.names:
             slot, first = place_of(scene, slot), first or slot
+        if slot is not None and not slot.names and first is None and _next_named(scene, slot, leads):
+            first = slot  # "succède au palmarès à X"
+            at = _next_lead(scene, max(at + 1, slot.span[1]), leads)
+            continue
         if slot is not None or not (timed or first is not None):
             return slot
         at = _next_lead(scene, at + 1, leads)
     return first
+
+
+def _next_named(scene: Scene, slot: Slot, leads: Set[str]) -> bool:
+    """Whether a slot is only a thing, and the same preposition leads to a name right behind it."""
+    head = scene.atoms[slot.span[1] - 1] if slot.span[0] >= 0 else None
+    if head is None or head.kind != "word" or head.classes & {"type_organisation", "type_person", "bodies"}:
+        return False
+    behind = slot.span[1]
+    led = behind < len(scene.atoms) - 1 and scene.atoms[behind].low in leads
+    return led and bool(names_from(scene, behind + 1))
 
 
 def _place_behind(scene: Scene, slot: Slot) -> Slot | None:
@@ -211,7 +235,7 @@ def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
     """Where the next of these prepositions stands before the clause ends; -1 where none does."""
     atoms, at = scene.atoms, start
     while at < min(len(atoms) - 1, start + _LEAD_REACH):
-        if atoms[at].low in leads:
+        if atoms[at].low in leads and (at == start or atoms[at - 1].low not in scene.grammar.relations.words.halves):
             return at
         if "by" in atoms[at].classes:
             at = _behind_agent(scene, at)

@@ -33,16 +33,19 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         led = False
         for frame in frames:
             weight, drafts, at = _stated(scene, number, group, frame, share)
-            rank = bool(frame.things), weight, -len(frame.sense.of)
+            rank = bool(frame.things or frame.noun), weight, -len(frame.sense.of)
             led = led or bool(drafts and frame.leads)
             if drafts and (at not in best or rank > best[at][0]):
                 best[at] = rank, drafts
-        for _, drafts in best.values():
-            yield from drafts
+        whole = any(rank[0] for rank, _ in best.values())
+        for rank, drafts in best.values():
+            if rank[0] or not whole:
+                yield from drafts
         if not best and _does_the_same(scene, group):
             yield from _same(scene, number, group)
         suffers = group.passive or group.kind == "participle"
-        spread = group.lemma in scene.grammar.relations.words.spreading  # "sold in Norway": no place of its own
+        words = scene.grammar.relations.words
+        spread = group.lemma in words.spreading | words.giving  # "sold in Norway": no place of its own
         placed = suffers and not spread
         if not led and (placed or (group.kind == "finite" and not suffers)) and _place_ahead(scene, group):
             drafts = _stated(scene, number, group, _somewhere(scene, "somewhere" if suffers else "happening"))[1]
@@ -104,6 +107,20 @@ def _is_role(scene: Scene, holder: Slot) -> bool:
                scene.grammar.relations.nouns.get(scene.atoms[at].low, ()))  # fmt: skip
 
 
+def _no_site(scene: Scene, told: Slot) -> None:
+    """A name behind the "to" of a verb of giving need not be where something is."""
+    for place in told.names:
+        entity = scene.referents.find(scene.atoms[place].text)
+        if entity is not None and entity.kinds == {"site"}:
+            entity.kinds.discard("site")
+
+
+def _goes_onward(scene: Scene, holder: Slot) -> bool:
+    """ "A conduit l'équipe en finale", "led the team to victory": who does so need not be its leader."""
+    behind = holder.names[-1] + 1 if holder.names else holder.span[1]
+    return 0 < behind < len(scene.atoms) and scene.atoms[behind].low in scene.grammar.relations.words.towards
+
+
 def _clause_subject(scene: Scene, number: int) -> Slot | None:
     """The subject of the clause that a noun and its participle stand in."""
     for before in range(number - 1, -1, -1):
@@ -137,8 +154,12 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
     holder, told, sense = found.holder, found.told, frame.sense
+    if group.lemma in scene.grammar.relations.words.giving and "place" not in sense.value | sense.of:
+        _no_site(scene, told)
     if frame.things and holder.whole is not None and "owner-unsaid" in holder.whole.reasons:
         holder = _clause_subject(scene, number) or holder  # "X has raised 3 million in a round led by Y"
+    if sense.onward and not group.passive and _goes_onward(scene, holder):
+        return -1, [], -1
     if frame.things:
         sense = replace(sense, of=frozenset())
     if sense.value == {"place"} and _is_role(scene, holder):
