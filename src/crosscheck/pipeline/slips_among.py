@@ -16,6 +16,9 @@ def slips_among(groups: Iterable[Group], claims: int) -> tuple[Finding, ...]:
     if claims > MOST_FOR_SLIPS:
         return ()
     # Loaded only where it is used: it comes with all that compares sentences.
-    from crosscheck.compare.slips import find_slips
+    from crosscheck.compare.slips import find_namesakes, find_slips
 
-    return tuple(find_slips(tuple(groups)))
+    known = tuple(groups)
+    slips = find_slips(known)
+    taken = {reading.claim.id for finding in slips for reading in finding.readings()}
+    return slips + find_namesakes(known, taken)

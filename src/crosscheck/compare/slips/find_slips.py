@@ -18,6 +18,7 @@ from crosscheck.compare.diagnosis import diagnose
 from crosscheck.compare.findings import EMPTY, make_finding
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
+from crosscheck.compare.slips.kindred import kindred
 from crosscheck.compare.slips.slip import MANY, Slip, blocks, slip_between
 from crosscheck.compare.slips.story import ENOUGH, Story, make_stories
 from crosscheck.compare.slips.witness import Witness, make_witness
@@ -138,11 +139,11 @@ def _subject(one: Witness, other: Witness) -> int:
 
 
 def _attribute(one: Witness, other: Witness) -> int:
-    """2 for one attribute, 1 where one of them is a sentence's own words, 0 for two that the catalogue knows apart."""
+    """2 for one attribute, 1 for kindred ones or a sentence's own words, 0 for two that the catalogue knows apart."""
     mine, yours = one.group.attribute, other.group.attribute
     if mine.key == yours.key:
         return 2
-    return 0 if mine.explicit and yours.explicit else 1
+    return int(not (mine.explicit and yours.explicit) or kindred(mine.key, yours.key))
 
 
 def _finding(one: Witness, other: Witness) -> Finding:

@@ -25,13 +25,17 @@ class Digits:
     negative: bool
 
 
-def digits_of(amount: Amount) -> Digits | None:
+def digits_of(amount: Amount, *, age: bool = False) -> Digits | None:
     """The digits of a figure that states one number; None for ranges, noughts and figures of one digit.
 
-    Years and durations stay out of it: their digits are the calendar's.
+    Years and durations stay out of it, since their digits are the calendar's; not so an `age`.
     """
     number = amount.high if amount.low is None else amount.low
-    if number is None or amount.dimension == "time" or (amount.high is not None and amount.high != number):
+    if (
+        number is None
+        or (amount.dimension == "time" and not age)
+        or (amount.high is not None and amount.high != number)
+    ):
         return None
     written = amount.written.high if amount.written.low is None else amount.written.low
     shown = number if written is None else written

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.compare.sentences.lexicon import Mark, load_lexicon
+from crosscheck.compare.sentences.stem import fold_word
 from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.compare.slips.slip import Digits, digits_of
 from crosscheck.model import Amount, Group, Reading
+
+AGE = "age"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def make_witness(group: Group, reading: Reading) -> Witness | None:
     value = reading.value
     if not isinstance(value, Amount) or value.change is not None or reading.status in ("denied", "former", "initial"):
         return None
-    digits = digits_of(value)
+    digits = digits_of(value, age=group.attribute.key == AGE)
     if digits is None:
         return None
     name = _content(reading.claim.subject, reading.language)
@@ -51,9 +54,14 @@ def make_witness(group: Group, reading: Reading) -> Witness | None:
 
 
 def names_of(reading: Reading) -> frozenset[str]:
-    """The keys of the proper names that a claim holds, in its subject and its quotation."""
+    """The proper names that a claim holds, in its subject and its quotation: folded, for no language inflects them."""
     texts = (reading.claim.subject, reading.claim.quote.text if reading.claim.quote else "")
-    return frozenset(word.key for text in texts for word in _content(text, reading.language) if word.maybe)
+    return frozenset(
+        word.key if word.key.startswith("@") else fold_word(text[word.start : word.end])
+        for text in texts
+        for word in _content(text, reading.language)
+        if word.maybe
+    )
 
 
 def _content(text: str, language: str) -> Sequence[Word]:

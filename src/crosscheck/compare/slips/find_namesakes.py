@@ -1,0 +1,124 @@
+"""Possible contradictions between claims of one attribute whose subjects are told in two ways.
+
+"The satellite" here, "Sirocco-2" there; "Malterie" and "Malterie du Nord"; "pont de Bexter" and "Bexter Bridge". Where
+two texts of one story each give one figure or date of an attribute, and these exclude each other, somebody should look.
+Such a finding is never certain: whether the subjects are one is for a person to say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+from hashlib import blake2b
+from itertools import combinations
+
+from crosscheck.compare.diagnosis import diagnose
+from crosscheck.compare.findings import EMPTY, make_finding
+from crosscheck.compare.moments import published_day
+from crosscheck.compare.parts import differences, said_key, unsaid
+from crosscheck.compare.positions import Cluster, order, voice
+from crosscheck.compare.setting import Setting
+from crosscheck.compare.slips.same_subject import Told, one_subject
+from crosscheck.compare.slips.story import ENOUGH, Story, make_stories
+from crosscheck.compare.values import meet
+from crosscheck.model import Amount, Argument, Finding, Group, Message, Reading, Span
+
+RULE = "contradiction-namesake"
+MOST = 12  # sources that give one attribute; what so many texts give is looked at by its name only
+FARTHEST = 20  # times; figures farther apart are of two things
+
+Pair = tuple[Group, Reading]
+
+
+def find_namesakes(groups: Iterable[Group], taken: Collection[str] = ()) -> tuple[Finding, ...]:
+    """One finding a pair of claims, in a fixed order; `taken` are claims that other findings of this kind hold."""
+    known = tuple(groups)
+    readings = [reading for group in known for reading in group.readings]
+    stories, told = make_stories(readings), Told.of(readings)
+    used = set(taken)
+    found = []
+    for one, other in sorted(_pairs(known), key=lambda pair: (order(pair[0][1]), order(pair[1][1]))):
+        ids = {one[1].claim.id, other[1].claim.id}
+        if used.isdisjoint(ids) and _clash(one, other, stories) and one_subject(one[1], other[1], told):
+            used |= ids
+            found.append(_finding(one, other))
+    return tuple(found)
+
+
+def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
+    """Claims of one attribute, each the only one of its source, under two subjects."""
+    by_attribute: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
+    for group in groups:
+        attribute = group.attribute
+        if group.member or not attribute.explicit or not attribute.key or attribute.repeats:
+            continue
+        for reading in group.readings:
+            if isinstance(reading.value, Amount | Span):
+                by_attribute[attribute.key][reading.claim.source].append((group, reading))
+    for sources in by_attribute.values():
+        alone = [pairs[0] for _, pairs in sorted(sources.items()) if len(pairs) == 1]
+        if len(alone) <= MOST:
+            for one, other in combinations(sorted(alone, key=lambda pair: order(pair[1])), 2):
+                if one[0] is not other[0]:
+                    yield one, other
+
+
+def _clash(one: Pair, other: Pair, stories: Mapping[str, Story]) -> bool:
+    """Whether two claims of two voices and one story cannot both hold, and say alike of scope, status and time."""
+    (group, a), (_, b) = one, other
+    attribute = group.attribute
+    if voice(a) == voice(b) or a.corrected_by or b.corrected_by:
+        return False
+    keys = said_key(a, attribute), said_key(b, attribute)
+    if differences(*keys) or unsaid(*keys) or a.period != b.period or a.status != b.status:
+        return False
+    if stories[a.claim.source].shares(stories[b.claim.source]) < ENOUGH:
+        return False
+    if attribute.changes and not _one_time(a, b, attribute.pace):
+        return False
+    level = meet(a.value, b.value, attribute)
+    return level.relation == "contradict" and not level.soft and _plain(a, b, stories)
+
+
+def _one_time(a: Reading, b: Reading, pace: int) -> bool:
+    """Whether two texts appeared within the days that a changing value stands still, and a day more."""
+    first, second = published_day(a), published_day(b)
+    return first is not None and second is not None and abs(first - second) <= max(pace, 1)
+
+
+def _plain(a: Reading, b: Reading, stories: Mapping[str, Story]) -> bool:
+    """Whether two values are stated as they are, neither text has the other's, and they are of one size."""
+    x, y = a.value, b.value
+    if isinstance(x, Span) and isinstance(y, Span):
+        return x.hedge == y.hedge == "exact"
+    if not isinstance(x, Amount) or not isinstance(y, Amount) or x.hedge != "exact" or y.hedge != "exact":
+        return False
+    if x.change or y.change or not x.low or not y.low:
+        return False
+    if stories[a.claim.source].tells(y) or stories[b.claim.source].tells(x):
+        return False
+    sizes = sorted((abs(x.low), abs(y.low)))
+    return sizes[1] <= FARTHEST * sizes[0]
+
+
+def _finding(one: Pair, other: Pair) -> Finding:
+    (group, a), (second, b) = one, other
+    joined = Group(group.subject, group.attribute, (a, b))
+    clusters = [Cluster([reading], [], reading) for reading in (a, b)]
+    told: tuple[tuple[str, Argument], ...] = (
+        ("a", a.claim.source), ("x", a.value), ("p", group.subject.name),
+        ("b", b.claim.source), ("y", b.value), ("q", second.subject.name),
+    )  # fmt: skip
+    finding = make_finding(
+        "contradiction", joined, EMPTY, clusters, Message("clash-namesake", told),
+        rule=RULE, confidence="possible", missing=("subject",),
+        diagnosis=diagnose(a, b, joined, (), clusters, Setting(group.attribute)),
+    )  # fmt: skip
+    return replace(finding, id=_identity(group, second))
+
+
+def _identity(one: Group, other: Group) -> str:
+    """The stable name of the finding: from both subjects and the attribute."""
+    words = (RULE, *sorted((one.subject.key, other.subject.key)), one.attribute.key)
+    return blake2b("\x1f".join(words).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

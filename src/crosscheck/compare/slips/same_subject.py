@@ -1,0 +1,77 @@
+"""Whether two subjects that no name joins are probably one, by what their own texts say."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from crosscheck.model import Reading
+from crosscheck.names import fold, scope_key
+
+_ARTICLE = r"(?:the|a|an|le|la|les|l|un|une|du|des|de|d|new|nouveau|nouvelle)"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the claims of each source show of its words: the folded quotations, and the folded subjects."""
+
+    words: Mapping[str, str]
+    subjects: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, readings: Iterable[Reading]) -> Told:
+        """From all claims there are."""
+        words: dict[str, list[str]] = defaultdict(list)
+        subjects: dict[str, set[str]] = defaultdict(set)
+        for reading in readings:
+            source = reading.claim.source
+            subjects[source].add(reading.subject)
+            if reading.claim.quote is not None:
+                words[source].append(_plain(reading.claim.quote.text))
+        return cls(
+            {source: " . ".join(dict.fromkeys(told)) for source, told in words.items()},
+            {source: frozenset(names) for source, names in subjects.items()},
+        )
+
+
+def one_subject(a: Reading, b: Reading, told: Told) -> bool:
+    """Whether the subjects of two claims are one name in two languages, a name and its short form or noun, or one noun.
+
+    A short form counts where its own text gives the long one, and a noun where either text puts it beside the name.
+    """
+    named = _named(a), _named(b)
+    if all(named):
+        return (
+            scope_key(a.claim.subject) == scope_key(b.claim.subject) or _shortened(a, b, told) or _shortened(b, a, told)
+        )
+    if any(named):
+        name, noun = (a, b) if named[0] else (b, a)
+        return any(_beside(noun, name, told.words.get(source, "")) for source in (a.claim.source, b.claim.source))
+    return scope_key(a.claim.subject) == scope_key(b.claim.subject)
+
+
+def _named(reading: Reading) -> bool:
+    return reading.claim.subject != reading.claim.subject.lower()
+
+
+def _shortened(short: Reading, long: Reading, told: Told) -> bool:
+    """Whether one name begins the other, and the text that uses it has the longer one as well, and no such third."""
+    name, full = _plain(short.claim.subject), _plain(long.claim.subject)
+    if not full.startswith(name + " "):
+        return False
+    source = short.claim.source
+    others = {_plain(subject) for subject in told.subjects.get(source, ())} - {name}
+    return full in told.words.get(source, "") and not any(other.startswith(name + " ") for other in others)
+
+
+def _beside(noun: Reading, name: Reading, words: str) -> bool:
+    """Whether a text puts a noun right before a name, or behind it as what it is ("Sirocco-2, a satellite")."""
+    what, who = (re.escape(_plain(reading.claim.subject)) for reading in (noun, name))
+    return bool(re.search(rf"\b{what} {who}\b|\b{who} (?:{_ARTICLE} ){{1,2}}{what}\b", words))
+
+
+def _plain(text: str) -> str:
+    """Folded words with single blanks between them."""
+    return " ".join(re.findall(r"\w+", fold(text)))

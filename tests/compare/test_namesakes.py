@@ -1,0 +1,73 @@
+"""The table of subjects told in two ways (`namesakes.toml`), and what must hold whatever the claims."""
+
+from __future__ import annotations
+
+import tomllib
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.compare.test_slips import reading_of
+
+from crosscheck.compare.slips import find_namesakes
+from crosscheck.compare.slips.kindred import kindred
+from crosscheck.group import catalogue, group
+from crosscheck.model import Finding, Reading
+
+CASES = tomllib.loads((Path(__file__).parent / "namesakes.toml").read_text(encoding="utf-8"))["case"]
+
+
+def readings_of(case: dict[str, Any]) -> list[Reading]:
+    found = []
+    for side in ("a", "b"):
+        for number, told in enumerate(case[side]):
+            reading = reading_of(case, side, number, told)
+            found.append(reading_of_origin(reading, case.get(f"{side}_origin", "")))
+    return found
+
+
+def reading_of_origin(reading: Reading, origin: str) -> Reading:
+    from dataclasses import replace
+
+    return replace(reading, origin=origin) if origin else reading
+
+
+def found(readings: list[Reading]) -> tuple[Finding, ...]:
+    return find_namesakes(group(readings, (), catalogue()))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
+def test_one_subject_told_in_two_ways_is_laid_before_a_person_and_nothing_else_is(case: dict[str, Any]) -> None:
+    findings = found(readings_of(case))
+    assert [{one.claim.value for one in finding.readings()} for finding in findings] == (
+        [set(case["alike"])] if case["alike"] else []
+    )
+    for finding in findings:
+        assert (finding.verdict, finding.confidence, finding.missing) == ("contradiction", "possible", ("subject",))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
+def test_the_order_of_claims_changes_nothing(case: dict[str, Any]) -> None:
+    readings = readings_of(case)
+    wanted = [(finding.id, finding.positions) for finding in found(readings)]
+    for mixed in permutations(readings):
+        assert [(finding.id, finding.positions) for finding in found(list(mixed))] == wanted
+
+
+def test_a_claim_that_another_finding_holds_is_left_to_it() -> None:
+    readings = readings_of(CASES[0])
+    assert find_namesakes(group(readings, (), catalogue()), {readings[0].claim.id}) == ()
+
+
+def test_at_least_five_of_six_cases_are_traps() -> None:
+    assert sum(not case["alike"] for case in CASES) >= 5 * len(CASES) / 6
+
+
+def test_kindred_attributes_are_known_ones() -> None:
+    from crosscheck.compare.slips.kindred import _families
+
+    keys = {attribute.key for attribute in catalogue()}
+    assert _families().keys() <= keys
+    assert kindred("investment", "spending")
+    assert not kindred("investment", "headcount")
