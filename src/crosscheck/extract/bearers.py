@@ -115,11 +115,23 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]
         at -= 1
     if at >= 3 and atoms[at].text == "," and atoms[at - 1].kind == "amount" and atoms[at - 2].text == ",":
         at -= 2
+    if at > 1 and "and" in atoms[at].classes and not many:
+        at = _aside_before(scene, at)  # "X, élue en 2014 et membre de Y"
     if at < 1 or atoms[at].text not in (",", "(", "–", "—"):
         return
     names = tuple(names_ending(scene, at))
     if names:
         yield Bearers(names if many else names[-1:], phrase.end)
+
+
+def _aside_before(scene: Scene, end: int) -> int:
+    """The comma that opens the aside which goes on behind "and", where no verb of a clause stands between."""
+    for at in range(end - 1, max(0, end - _ASIDE), -1):
+        if any(group.start <= at < group.end and group.kind == "finite" for group in scene.groups):
+            return -1
+        if scene.atoms[at].kind == "mark":
+            return at if scene.atoms[at].text == "," and scene.atoms[at - 1].kind == "name" else -1
+    return -1
 
 
 def _predicate(scene: Scene, phrase: Role) -> Iterator[Bearers]:

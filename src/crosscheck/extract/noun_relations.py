@@ -145,7 +145,8 @@ def _drafts(scene: Scene, phrase: Role, found: Bearers, frame: Frame, many: bool
         whose, sure = found.appointer, False
     if whose is None and many and found.group is None and sense.clause:
         whose, status, sure = *_clause_subject(scene, phrase, status), False
-    if whose is None and frame.sense.name in _OF_THE_TOPIC and phrase.determiner in ("", "definite"):
+    predicate = found.group is not None and sense.name == "chair"  # "Mme X reste présidente"
+    if whose is None and (predicate or frame.sense.name in _OF_THE_TOPIC) and phrase.determiner in ("", "definite"):
         whose, sure = _topic(scene, phrase, named), False
     as_one = sense.name in _PARTNERS and found.group is not None
     if whose is None and (as_one or (many and sense.name in _SEVERAL_OF_THE_TOPIC and phrase.determiner)):
@@ -258,7 +259,9 @@ def _clause_subject(scene: Scene, phrase: Role, status: str) -> tuple[Referent |
 def _topic(scene: Scene, phrase: Role, named: tuple[int, ...]) -> Referent | None:
     """Of whom "the chief executive" is one where nobody says: what the text is about, said to be a guess."""
     atom = scene.atoms[phrase.noun]
-    topic = scene.referents.topic(atom.start)
+    topic = scene.referents.last_subject(scene.atoms[0].start)
+    if topic is None or topic.common or "organisation" not in topic.kinds:
+        topic = scene.referents.topic(atom.start)
     if topic is None or not named or topic is scene.referents.find(scene.atoms[named[0]].text):
         return None
     return Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)

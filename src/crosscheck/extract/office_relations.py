@@ -49,9 +49,11 @@ def office_drafts(scene: Scene) -> Iterator[Draft]:
 def head_drafts(scene: Scene) -> Iterator[Draft]:
     """ "À sa tête, ils ont placé A", "with A at its head": who leads the organisation that was last a subject."""
     atoms, sense = scene.atoms, load_relation_senses()["leads"]
+    heads = scene.grammar.relations.words.at_head
+    first = {words[0] for words in heads}
     for at, atom in enumerate(atoms):
-        for words in scene.grammar.relations.words.at_head:
-            if atom.low != words[0] or not matches(atoms, at, words):
+        for words in heads if atom.low in first else ():
+            if not matches(atoms, at, words):
                 continue
             near = [
                 *range(at + len(words), min(len(atoms), at + len(words) + _HEAD)),

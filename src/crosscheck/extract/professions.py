@@ -38,9 +38,8 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
         if len(office) > 1:
             at += len(office)  # "finance chief": read as the office that it is
             continue
-        inner = atoms[at].kind == "word" and complement_of_role(scene, at)
-        stop = _role_end(scene, at) if not inner and atoms[at].kind in ("word", "name") and at not in verbs else 0
-        if not stop:
+        stop = _role_end(scene, at) if atoms[at].kind in ("word", "name") and at not in verbs else 0
+        if not stop or complement_of_role(scene, at):
             at += 1
             continue
         phrase = role_phrase(scene, at, stop, _PROFESSION)
@@ -141,10 +140,12 @@ def _role_end(scene: Scene, at: int) -> int:
 def _ends_like_a_role(scene: Scene, at: int) -> bool:
     """Whether a word that no list has can be what somebody does by its ending ("pâtissier", "arborist")."""
     atom, words, grammar = scene.atoms[at], scene.grammar.relations.words, scene.grammar
+    if not atom.low.endswith(words.role_endings):
+        return False
     known = atom.low in words.no_roles or atom.low in grammar.forms or atom.low in grammar.nouns
     if known or not atom.text.isalpha() or not atom.text.islower() or len(atom.low) < _SHORTEST_ROLE:
         return False
-    return atom.low.endswith(tuple(words.role_endings)) and not determiner(atom) and not atom.classes & _NO_ROLE
+    return not determiner(atom) and not atom.classes & _NO_ROLE
 
 
 def _beside_person(scene: Scene, at: int) -> bool:

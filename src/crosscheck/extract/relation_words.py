@@ -40,7 +40,6 @@ class RelationWords:
     shares: frozenset[str]  # what is traded: "shares in X"
     exchanges: frozenset[str]  # where: "Bourse de X", "X Stock Exchange"
     naming: frozenset[str]  # verbs: "will be called X"
-    role_endings: frozenset[str]  # how a noun of a person's work may end ("pâtissier", "arborist")
     no_roles: frozenset[str]  # words that end so and are none
     going: frozenset[str]  # verbs: "the chair goes to X", "hands the chair to X"
     going_to: frozenset[str]  # their preposition
@@ -48,8 +47,6 @@ class RelationWords:
     posts: frozenset[str]  # their objects
     at_post: frozenset[str]  # the preposition behind those
     rounds: frozenset[str]  # words of a round of funding
-    partaking: frozenset[str]  # verbs: "A and B took part"
-    part: frozenset[str]  # the noun that such a verb needs behind it
     of_things: frozenset[str]  # possessives that mean no person: "its"
     of_many: frozenset[str]  # possessives that mean several, or a body: "their"
     beside: frozenset[str]  # "alongside": who joins with somebody
@@ -77,19 +74,22 @@ class RelationWords:
     no_more: frozenset[str]  # "no longer", "ne ... plus"
     almost: frozenset[str]  # "almost bought"
     without: frozenset[str]  # "without joining"
+    role_endings: tuple[str, ...]  # how a noun of a person's work may end ("pâtissier", "arborist")
+    partaking: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "A and B took part"
     at_head: tuple[tuple[str, ...], ...]  # "at its head"
     the_same: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "do the same"
     fused: Mapping[str, str]
     pronouns: frozenset[str]
 
 
-_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-4]}
+_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-6]}
 
 
 def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, str]) -> RelationWords:
     """The words of `table`, and of `fused` by preposition; a clear error where a list is missing or unknown."""
     table = dict(table)
-    again = tuple((entry.split()[0], tuple(entry.split()[1:])) for entry in entries_of(table.pop("the_same", "")))
+    again, partaking = (_phrases(table.pop(key, "")) for key in ("the_same", "partaking"))
+    endings = tuple(table.pop("role_endings", "").split())
     heads = tuple(tuple(entry.split()) for entry in entries_of(table.pop("at_head", "")))
     odd = set(table) ^ set(_READ.values())
     if odd:
@@ -98,4 +98,17 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
     words = {name: frozenset(table[key].split()) for name, key in _READ.items()}
     held = {form: word for word, text in fused.items() for form in text.split()}
     relative = words["whom"] | words["of_which"] | words["which"] | words["where"]
-    return RelationWords(**words, at_head=heads, the_same=again, fused=held, pronouns=relative | held.keys())
+    return RelationWords(
+        **words,
+        role_endings=endings,
+        at_head=heads,
+        the_same=again,
+        partaking=partaking,
+        fused=held,
+        pronouns=relative | held.keys(),
+    )
+
+
+def _phrases(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Verbs in their base form, each with the words that must stand behind it."""
+    return tuple((entry.split()[0], tuple(entry.split()[1:])) for entry in entries_of(text) if entry)

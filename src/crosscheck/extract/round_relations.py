@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_ending
 from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.phrases import matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
@@ -40,12 +41,11 @@ def round_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _takes_part(scene: Scene, group: VerbGroup) -> bool:
     """Whether the verb says that somebody takes part, and not in what."""
-    atoms, words = scene.atoms, scene.grammar.relations.words
-    if group.lemma not in words.partaking:
-        return False
-    end = group.end + (group.end < len(atoms) and atoms[group.end].low in words.part)
-    told = end > group.end or not words.part
-    return told and (end >= len(atoms) or atoms[end].kind in ("mark", "date"))
+    for lemma, words in scene.grammar.relations.words.partaking:
+        end = group.end + len(words)
+        if lemma == group.lemma and matches(scene.atoms, group.end, words):
+            return end >= len(scene.atoms) or scene.atoms[end].kind in ("mark", "date")
+    return False
 
 
 def _behind_names(scene: Scene, group: VerbGroup) -> int:

@@ -102,7 +102,12 @@ def _shared_subject(scene: Scene, number: int) -> Referent | None:
         comma = group.start - 2
         opens = scene.atoms[comma].text == ","  # "the cable, to be made by Y"
         return phrase_ending(scene, comma, "infinitive") if opens else None
-    if group.kind != "participle" or not number:
+    if group.kind != "participle":
+        return None
+    at = group.start - 1
+    if at > 1 and scene.atoms[at].kind == "amount" and "of" in scene.atoms[at - 1].classes:
+        return phrase_ending(scene, at - 1, "participle")  # "un tour de table de 3 millions mené par Y"
+    if not number:
         return None
     between = scene.atoms[scene.groups[number - 1].end : group.start]
     joined = any("and" in atom.classes for atom in between) and not any(atom.kind == "mark" for atom in between)

@@ -115,6 +115,11 @@ def _no_site(scene: Scene, told: Slot) -> None:
             entity.kinds.discard("site")
 
 
+def _is_office(scene: Scene, at: int) -> bool:
+    offices = scene.grammar.relations.offices.get(scene.atoms[at].low, ())
+    return any(matches(scene.atoms, at, words) for words, _ in offices)
+
+
 def _goes_onward(scene: Scene, holder: Slot) -> bool:
     """ "A conduit l'équipe en finale", "led the team to victory": who does so need not be its leader."""
     behind = holder.names[-1] + 1 if holder.names else holder.span[1]
@@ -158,6 +163,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         _no_site(scene, told)
     if frame.things and holder.whole is not None and "owner-unsaid" in holder.whole.reasons:
         holder = _clause_subject(scene, number) or holder  # "X has raised 3 million in a round led by Y"
+    if frame.first == "object" and holder.span[0] >= 0 and _is_office(scene, holder.span[0]):
+        return -1, [], -1  # "cède la présidence à X": no sale
     if sense.onward and not group.passive and _goes_onward(scene, holder):
         return -1, [], -1
     if frame.things:
