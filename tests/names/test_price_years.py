@@ -7,7 +7,7 @@ from importlib import resources
 
 import pytest
 
-from crosscheck.names import price_year, scope_key, without_price_year
+from crosscheck.names import price_year, price_years, scope_key, without_price_year
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,22 @@ def test_each_language_has_all_phrases() -> None:
         assert set(table) == {"money", "year", "constant", "current", "lead"}
         assert all(isinstance(phrase, str) for phrases in table.values() for phrase in phrases)
         assert all("{year}" in phrase for phrase in table["year"])
+
+
+def _examples() -> list[str]:
+    """Every phrase of the tables, filled in, behind a sum."""
+    tables = tomllib.loads(resources.files("crosscheck.names").joinpath("price_years.toml").read_text(encoding="utf-8"))
+    return [
+        f"30 millions, {template.format(year='2019', money=money, kept=money)}"
+        for table in tables.values()
+        for kind in ("year", "constant", "current")
+        for template in table[kind]
+        for money in table["money"]
+    ]
+
+
+@pytest.mark.parametrize("text", [*_examples(), "30 million", "in 1850 prices", "at 20 prices", "the terms of 2019"])
+def test_texts_passed_over_at_once_hold_no_phrase(text: str) -> None:
+    for each in (text, text.upper(), text.replace("'", "’")):
+        plain = each.translate(price_years._PLAIN)
+        assert price_years._phrases().search(plain) is None or price_years._hints().search(plain)
