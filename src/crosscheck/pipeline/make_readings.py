@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 
 from crosscheck.claims.claim_file import ClaimFile
@@ -15,6 +15,7 @@ from crosscheck.group.corrections import mark_corrected
 from crosscheck.group.currencies import imply_currencies
 from crosscheck.group.joinings import date_joinings
 from crosscheck.group.reading import make_reading
+from crosscheck.index.index import Index
 from crosscheck.index.shape import fingerprint
 from crosscheck.model import (
     Amount,
@@ -31,6 +32,7 @@ from crosscheck.model import (
 )
 from crosscheck.names import without_price_year
 from crosscheck.pipeline.kept import PARSED, READ, ParsedFile, ReadClaim, opened
+from crosscheck.pipeline.value_of import value_of
 
 
 def make_readings(
@@ -47,49 +49,57 @@ def make_readings(
     """
     known = list(files)
     by_word = index_attributes(attributes)
-    kinds = fingerprint(*(f"{word} {attribute.kind}".encode() for word, attribute in sorted(by_word.items())))
     readings: list[Reading] = []
     with opened(cache) as index:
         for file in known:
             live = tuple(claim for claim in file.claims if claim.review != "rejected")
             document = documents.get(file.source.id)
-            key = fingerprint(PARSED.pack(ParsedFile(file.source, live)), _told(document), kinds.encode())
-            read = index.recall(READ, key)
-            if read is None or len(read) != len(live):
-                read = index.remember(READ, key, tuple(_read(claim, file.source, by_word, document) for claim in live))
+            meant = partial(_read_all, live, file.source, by_word, document)
+            meanings = _kept(index, meant, live, file.source, by_word, document) if cache else meant()
             origin = origins.get(file.source.id, "")
             readings += [
-                _reading(claim, file.source, by_word, origin, meaning)
-                for claim, meaning in zip(live, read, strict=True)
-            ]
+                make_reading(
+                    claim, file.source, resolve_attribute(claim.attribute, by_word), meaning.value,
+                    period=meaning.period, origin=origin, language=meaning.language, restated=meaning.restated,
+                )
+                for claim, meaning in zip(live, meanings, strict=True)
+            ]  # fmt: skip
     texts = {name: document.text for name, document in documents.items()}
     dated = date_joinings(imply_currencies(readings, attributes))
     return mark_corrected(dated, [file.source for file in known], texts)
 
 
-def _told(document: Document | None) -> bytes:
-    """What a text adds to what its claim file says of language and date."""
-    return f"{document.language} {document.published}".encode() if document else b""
+def _kept(
+    index: Index,
+    meant: Callable[[], tuple[ReadClaim, ...]],
+    claims: tuple[Claim, ...],
+    source: Source,
+    by_word: Mapping[str, Attribute],
+    document: Document | None,
+) -> tuple[ReadClaim, ...]:
+    """What `meant` gives, from the index where that knows it under all that it depends on."""
+    told = f"{document.language} {document.published}" if document else ""
+    kinds = "".join(f"{word} {attribute.kind}\0" for word, attribute in sorted(by_word.items()))
+    key = fingerprint(PARSED.pack(ParsedFile(source, claims)), told.encode(), kinds.encode())
+    known = index.recall(READ, key)
+    return known if known is not None and len(known) == len(claims) else index.remember(READ, key, meant())
 
 
-def _reading(
-    claim: Claim, source: Source, by_word: Mapping[str, Attribute], origin: str, meaning: ReadClaim
-) -> Reading:
-    attribute = resolve_attribute(claim.attribute, by_word)
-    return make_reading(
-        claim, source, attribute, meaning.value, period=meaning.period, origin=origin, language=meaning.language,
-        restated=meaning.restated,
-    )  # fmt: skip
-
-
-def _read(claim: Claim, source: Source, by_word: Mapping[str, Attribute], document: Document | None) -> ReadClaim:
-    """What one claim's words mean."""
-    from crosscheck.read import detect_language
-
-    attribute = resolve_attribute(claim.attribute, by_word)
-    language = _language(source, document) or detect_language(claim.quote.text if claim.quote else claim.value)
+def _read_all(
+    claims: tuple[Claim, ...], source: Source, by_word: Mapping[str, Attribute], document: Document | None
+) -> tuple[ReadClaim, ...]:
+    """What the words of one source's claims mean."""
+    language = source.language or (document.language if document else "")
     published = day(source.published) or (day(document.published) if document else None)
-    value, second = _figures(claim.value, language, attribute.kind, published)
+    return tuple([_read(claim, language, published, by_word) for claim in claims])
+
+
+def _read(claim: Claim, language: str, published: datetime.date | None, by_word: Mapping[str, Attribute]) -> ReadClaim:
+    if not language:
+        from crosscheck.read import detect_language
+
+        language = detect_language(claim.quote.text if claim.quote else claim.value)
+    value, second = _figures(claim.value, language, resolve_attribute(claim.attribute, by_word).kind, published)
     if claim.complete and isinstance(value, Members):
         value = replace(value, complete=True)
     return ReadClaim(value, _period(claim.as_of, language, published), language, second)
@@ -99,49 +109,27 @@ def _figures(
     text: str, language: str, kind: AttributeKind, published: datetime.date | None
 ) -> tuple[Value, Amount | None]:
     """What a value says, without the year of its prices; and the same figure in a second unit, where it gives both."""
-    value = _value(text, language, kind, published)
+    value = value_of(text, language, kind, published)
     if isinstance(value, Unread) and kind in ("amount", "any"):
         told = without_price_year(text)
-        value = value if told == text else _value(told, language, kind, published)
+        value = value if told == text else value_of(told, language, kind, published)
         both = stated_twice(told)
         if both is not None and isinstance(value, Unread):
-            one, other = (_value(each.strip(), language, kind, published) for each in both)
+            one, other = (value_of(each.strip(), language, kind, published) for each in both)
             if isinstance(one, Amount) and isinstance(other, Amount) and one.written.unit != other.written.unit:
                 return (one, other) if one.dimension == other.dimension else (value, None)
     return value, None
-
-
-def _language(source: Source, document: Document | None) -> str:
-    """The language that the source's file, or its text, says or shows."""
-    return source.language or (document.language if document else "")
 
 
 def _period(as_of: str, language: str, published: datetime.date | None) -> str:
     """The time that a value holds for, in EDTF; as written where it cannot be read; empty where unsaid."""
     if not as_of.strip():
         return ""
-    match _value(as_of, language, "date", published):
+    match value_of(as_of, language, "date", published):
         case Span(edtf=edtf):
             return edtf
         case _:
             return as_of.strip()
-
-
-@lru_cache(maxsize=1 << 16)
-def _value(text: str, language: str, kind: AttributeKind, published: datetime.date | None) -> Value:
-    """What a text says; archives repeat the same years and figures many times."""
-    from crosscheck.read import read_value
-
-    undated = published is not None and kind == "amount" and _only_amounts(text, language)
-    return _value(text, language, kind, None) if undated else read_value(text, language, kind=kind, date=published)
-
-
-@lru_cache(maxsize=1 << 16)
-def _only_amounts(text: str, language: str) -> bool:
-    """Whether a text holds no date, so that it says the same whenever it was published."""
-    from crosscheck.read import read
-
-    return all(isinstance(mention.value, Amount) for mention in read(text, language))
 
 
 def day(text: str) -> datetime.date | None:
