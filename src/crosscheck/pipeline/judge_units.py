@@ -16,9 +16,12 @@ from crosscheck.names import fold
 from crosscheck.pipeline.entries import Decisions
 from crosscheck.pipeline.judge_unit import Judged, Members, Unit, judge_unit
 from crosscheck.pipeline.spread import Spread
+from crosscheck.pipeline.spread_rows import spread_rows
 
 _TOGETHER: Final = 200
 """Units judged at once."""
+_Work = tuple[list[Unit], Members | None]
+_KINDS: Final = (_Work, list[Judged])
 
 
 def judge_units(
@@ -49,7 +52,7 @@ def judge_units(
             members = Members(names.meanings(listed), names.own_meanings(listed))
             yield _units(units, names, decisions, by_name), members
 
-    for judged in spread(judge, by_themselves(names.together(set(touched), declared))):
+    for judged in spread_rows(spread, judge, by_themselves(names.together(set(touched), declared)), _KINDS):
         unit_of = begun.popleft()
         meanings: dict[str, Meaning] = {}
         own: dict[tuple[str, str], Meaning] = {}
@@ -62,7 +65,7 @@ def judge_units(
         changed |= names.mean(unit_of, meanings, own)
     # Lists wait until every name has its meaning; others that list one of a new meaning are judged again.
     again = names.together(names.listing(changed) | waiting, declared)
-    for judged in spread(judge, with_members(again)):
+    for judged in spread_rows(spread, judge, with_members(again), _KINDS):
         for each in judged:
             findings.add(each.findings or ())
     names.tidy(touched)
@@ -75,7 +78,7 @@ class Judge:
         self._attributes = index_attributes(attributes)
         self._rates = rates
 
-    def __call__(self, work: tuple[list[Unit], Members | None]) -> list[Judged]:
+    def __call__(self, work: _Work) -> list[Judged]:
         """What each of some units comes to; members as `judge_unit` takes them."""
         units, members = work
         return [judge_unit(unit, self._attributes, self._rates, members) for unit in units]

@@ -31,6 +31,7 @@ from crosscheck.pipeline.judge_units import Judge, judge_units
 from crosscheck.pipeline.rows_of_sources import Batch, Surroundings, rows_of_sources
 from crosscheck.pipeline.slips_across import slips_across
 from crosscheck.pipeline.spread import Spread
+from crosscheck.pipeline.spread_rows import spread_rows
 from crosscheck.pipeline.stored_finding import read_finding
 from crosscheck.pipeline.survey import Survey
 from crosscheck.pipeline.voices import find_voices
@@ -149,7 +150,8 @@ class Refresh:
         """Read claim files, by source, into the ledger; the rows without what is large."""
         correctors = self._sources.correctors(self._sources.corrected() & files.keys())
         small: list[SourceRow] = []
-        for rows in self._spread(_Reader(self._around), self._batches(files, texts, voices, correctors)):
+        batches = self._batches(files, texts, voices, correctors)
+        for rows in spread_rows(self._spread, _Reader(self._around), batches, (Batch, list[SourceRow] | None)):
             if rows is None:
                 self._problems()
             self._touched |= self._sources.put(rows, new)
