@@ -26,7 +26,7 @@ FRENCH = {"LC_ALL": "fr_FR.UTF-8"}
         (["report", "--format", "jsn"], "aucun format ne s'appelle « jsn »"),
         (["check", "--fail-on", "x"], "--fail-on prend l'un de ceux-ci : certain, possible"),
         (["diff", "--sheet"], "--sheet demande une valeur"),
-        (["add", "nothing.txt"], "nothing.txt:1:1: erreur : Ce fichier n'existe pas."),
+        (["add", "nothing.txt"], "nothing.txt: erreur : Ce fichier n'existe pas."),
         (["read", "--date", "x", "y"], "« x » n'est pas une date"),
         (["import"], "quelle feuille ?"),
         (["settle", "C1"], "conseil : mettez des textes dans sources/"),
@@ -62,3 +62,15 @@ def test_outcomes_are_told_in_french(run: Run, two_funds: Path) -> None:
     assert "affirmations" in listed.splitlines()[0]
     for err in (extracted, run("check", cwd=two_funds, **FRENCH).err):
         assert not {"claims", "sources checked", "Next"} & set(err.split())
+
+
+@pytest.mark.parametrize("variables", [{}, {"PYTHONWARNINGS": "error"}])
+def test_what_is_kept_is_told_of_in_the_language_asked_for(
+    run: Run, two_funds: Path, variables: dict[str, str]
+) -> None:
+    run("extract", cwd=two_funds)
+    run("report", cwd=two_funds)
+    (two_funds / ".crosscheck" / "ledger.sqlite").write_bytes(b"no ledger")
+    ran = run("report", "--lang", "fr", cwd=two_funds, **variables)
+    assert "Le cache dans .crosscheck était endommagé" in ran.err
+    assert "built anew" not in ran.err

@@ -59,7 +59,7 @@ def test_a_cut_text_is_short_and_harmless() -> None:
         (b"a\nb\xe9c\n", "Byte 0xe9 is not UTF-8.", "a.yaml:2:2"),
         ("é\nmilliard".encode() + b"\x80", "Byte 0x80 is not UTF-8.", "a.yaml:2:9"),
         (b"a: \x00b", "The file holds a NUL character.", "a.yaml:1:4"),
-        ("a: b".encode("utf-16"), "The file is UTF-16, not UTF-8.", "a.yaml:1:1"),
+        ("a: b".encode("utf-16"), "The file is UTF-16, not UTF-8.", "a.yaml"),
         (b"a: \xed\xa0\x80", "Byte 0xed is not UTF-8.", "a.yaml:1:4"),
     ],
 )

@@ -34,7 +34,7 @@ class ParsedLines:
 def parse_jsonl(file: TextFile, source_id: str, root: Path) -> ParsedLines:
     """Read a file of JSON lines; the first line may be `{"source": {...}}`, every other one is a claim."""
     checks = Checks(file, root)
-    location = Location(file.name)
+    location = Location(file.name, 1)
     source = Source(source_id, location=location)
     body = file.text.find("\n") + 1 if file.text.startswith('{"source"') else 0
     ordinary = decode_lines(file.text[body:], source_id, file.name, 2 if body else 1)

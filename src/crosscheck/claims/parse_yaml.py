@@ -40,7 +40,7 @@ def parse_yaml(file: TextFile, source_id: str, root: Path) -> ParsedYaml:
     """
     checks = Checks(file, root)
     top = compose(file)
-    location = Location(file.name)
+    location = Location(file.name, 1)
     empty = Mapping(0, 0, False)
     if not isinstance(top, Mapping):
         where = top.start if top else 0

@@ -60,14 +60,23 @@ def guard(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     """Let typer run the command; what it refuses is told as every other error is."""
+    from typer.main import get_command
+
     from crosscheck.cli.app import make_app
     from crosscheck.cli.line_error import line_error, unknown_command
+    from crosscheck.cli.tell_warnings import tell_warnings
 
     unknown = unknown_command(argv)
     if unknown is not None:
         raise unknown
+    tell_warnings(argv)
     try:
-        return make_app(argv)(args=list(argv), prog_name="crosscheck", standalone_mode=False) or 0
+        command = get_command(make_app(argv))
+        if not argv or not {"--help", "-h"}.isdisjoint(argv):
+            from crosscheck.cli.translate_help import translate_help
+
+            translate_help(command, _language(argv))
+        return command(args=list(argv), prog_name="crosscheck", standalone_mode=False) or 0
     except Exception as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             print(str(error))

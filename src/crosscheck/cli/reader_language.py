@@ -40,7 +40,7 @@ def language_of_line(argv: Sequence[str]) -> str:
 
 def _option(argv: Sequence[str], name: str) -> str:
     """What the command line gives for an option, `--name value` or `--name=value`; empty where it gives nothing."""
-    for word, following in zip(argv, (*argv[1:], ""), strict=True):
+    for word, following in zip(argv, (*argv, "")[1:], strict=True):
         if word == name:
             return following
         if word.startswith(f"{name}="):

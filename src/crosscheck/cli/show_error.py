@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.cli.harmless import harmless
 from crosscheck.errors import CrosscheckError, CrosscheckErrors, tell_sentence
 from crosscheck.messages import say
-from crosscheck.model import Location, Message
+from crosscheck.model import Message
 
 
 def show_error(error: CrosscheckError, language: str) -> str:
@@ -18,7 +18,7 @@ def show_error(error: CrosscheckError, language: str) -> str:
 
 
 def _one(error: CrosscheckError, language: str) -> str:
-    where = _place(error.location) if error.location else "crosscheck"
+    where = str(error.location or "crosscheck")
     what = tell_sentence(error.said, language)
     lines = [say(Message.of("error", where=where, what=what), language)]
     if error.excerpt:
@@ -26,8 +26,3 @@ def _one(error: CrosscheckError, language: str) -> str:
     if error.advice:
         lines.append(say(Message.of("hint", hint=tell_sentence(error.advice, language)), language))
     return harmless("\n".join(lines))
-
-
-def _place(location: Location) -> str:
-    """Pages have no lines that anybody could go to."""
-    return location.file if "://" in location.file else str(location)

@@ -82,6 +82,11 @@ def check_table(language: str, data: Mapping[str, object]) -> Table:
     return Table(language, **sections)
 
 
+def set_spaces(text: str, language: str) -> str:
+    """A text with the no-break spaces that its language sets before tall punctuation and inside quotation marks."""
+    return _unbroken(text, table(language).figures["no_break_before"])
+
+
 def message_places(language: str) -> dict[str, frozenset[str]]:
     """The names of the places that each message of a language fills."""
     return {code: places(template) for code, template in table(language).messages.items()}

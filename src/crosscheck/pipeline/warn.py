@@ -1,14 +1,21 @@
-"""A word on stderr about what is kept between runs, which changes no answer."""
+"""A word about what is kept between runs, which changes no answer."""
 
 from __future__ import annotations
 
-import sys
+import warnings
 
 from crosscheck.messages import say
-from crosscheck.messages.system_language import system_language
 from crosscheck.model import Message
 
 
+class KeptWarning(UserWarning):
+    """What earlier runs left cannot be used; the command line tells `said` in the reader's language."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(say(said, "en"))
+        self.said = said
+
+
 def warn(message: Message) -> None:
-    """Tell it in the system's language: it comes before the settings' or a command's could matter."""
-    print(say(message, system_language()), file=sys.stderr)
+    """Say it by way of Python's warnings: whoever runs the pipeline shows it where, and in the language, it will."""
+    warnings.warn(KeptWarning(message), stacklevel=2)

@@ -40,7 +40,7 @@ def format_gitlab(report: Report, options: Options) -> Iterator[str]:
         settled = f"[{label('settled', language)}: {finding.settled.because}] " if finding.settled else ""
         said = say(finding.message, language, sources=names)
         text = f"{settled}{finding_title(finding, language)}: {said} [{finding.handle}]"
-        place = place_of(main, shown) if main else Location("-")
+        place = place_of(main, shown) if main else Location("crosscheck.toml")
         issues.append(_issue("contradiction", text, f"contradiction-{finding.id}", severity, place))
     for handle, reading in unread_handles(shown):
         text = f"{label('unread', language)}: {reading.claim.value} [{handle}]"

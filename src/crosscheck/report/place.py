@@ -29,12 +29,12 @@ def place_of(reading: Reading, report: Report) -> Location:
 def source_place(source_id: str, report: Report) -> Location:
     """The first line of a source's claim file, or of its text."""
     source = report.source(source_id)
-    return source.location or Location(source.text_file or source.id or "-")
+    return source.location or Location(source.text_file or source.id or "-", 1)
 
 
 def notice_place(notice: Notice, report: Report) -> Location:
-    """Where a notice points: the text that it is about, else its source."""
-    return Location(notice.file) if notice.file else source_place(notice.source, report)
+    """Where a notice points: the first line of the text that it is about, else its source."""
+    return Location(notice.file, 1) if notice.file else source_place(notice.source, report)
 
 
 def uri(file: str) -> str:
