@@ -125,7 +125,10 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]
 
 
 def _aside_before(scene: Scene, end: int) -> int:
-    """The comma that opens the aside which goes on behind "and", where no verb of a clause stands between."""
+    """The comma that opens the aside which goes on behind "and", where no verb or other office stands between."""
+    nouns, roles = scene.grammar.relations.nouns, scene.grammar.roles
+    if any(atom.low in nouns or atom.low in roles for atom in scene.atoms[max(0, end - _ASIDE) : end]):
+        return -1  # "X, vice-présidente et directrice": read as one
     for at in range(end - 1, max(0, end - _ASIDE), -1):
         if any(group.start <= at < group.end and group.kind == "finite" for group in scene.groups):
             return -1
