@@ -78,6 +78,8 @@ def _behind_party(scene: Scene, at: int) -> int:
 def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]:
     """ "Le directeur de X, Paul Durand, ..."; "les fondateurs : A et B"."""
     atoms, at = scene.atoms, behind_times(scene, _behind_place(scene, phrase.end), brackets=False)
+    if phrase.determiner == "indefinite" and phrase.start and "of" in atoms[phrase.start - 1].classes:
+        return  # "the youngest child of a lock-keeper, X left school"
     if at + 1 >= len(atoms) or atoms[at].text not in (",", ":", "(", "–", "—"):
         return
     first = at + 1

@@ -22,7 +22,9 @@ from crosscheck.extract.scene import Scene
 _BOTH_KNOWN = 2
 _REMOVED = 3  # atoms from a verb to whom it removes ("s'est séparé dimanche de son entraîneur")
 _OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer", "headquarters", "captain", "coach"})
-_SEVERAL_OF_THE_TOPIC = frozenset({"partner", "member", "investor", "customer"})  # "the other partners are A and B"
+_SEVERAL_OF_THE_TOPIC = frozenset(
+    {"partner", "member", "investor", "customer", "competitor"}
+)  # "the other partners are A and B"
 _PARTNERS = frozenset({"energy_partner", "technology_partner"})  # "Y, chosen as energy partner"
 _OF_THE_PLACE = frozenset({"mayor"})
 
@@ -149,7 +151,9 @@ def _drafts(scene: Scene, phrase: Role, found: Bearers, frame: Frame, many: bool
     if whose is None and (predicate or frame.sense.name in _OF_THE_TOPIC) and phrase.determiner in ("", "definite"):
         whose, sure = _topic(scene, phrase, named), False
     as_one = sense.name in _PARTNERS and found.group is not None
-    if whose is None and (as_one or (many and sense.name in _SEVERAL_OF_THE_TOPIC and phrase.determiner)):
+    if whose is None and (
+        as_one or (many and sense.name in _SEVERAL_OF_THE_TOPIC and (phrase.determiner or not phrase.start))
+    ):
         whose, sure = _topic(scene, phrase, named), False
     if whose is None and frame.sense.name in _OF_THE_PLACE and phrase.determiner in ("", "definite"):
         whose, sure = _main_place(scene, phrase), False
@@ -259,9 +263,7 @@ def _clause_subject(scene: Scene, phrase: Role, status: str) -> tuple[Referent |
 def _topic(scene: Scene, phrase: Role, named: tuple[int, ...]) -> Referent | None:
     """Of whom "the chief executive" is one where nobody says: what the text is about, said to be a guess."""
     atom = scene.atoms[phrase.noun]
-    topic = scene.referents.last_subject(scene.atoms[0].start)
-    if topic is None or topic.common or "organisation" not in topic.kinds:
-        topic = scene.referents.topic(atom.start)
+    topic = scene.referents.topic(atom.start)
     if topic is None or not named or topic is scene.referents.find(scene.atoms[named[0]].text):
         return None
     return Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)

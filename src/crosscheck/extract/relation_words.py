@@ -31,6 +31,7 @@ class RelationWords:
     leaving: frozenset[str]  # verbs of giving up an office: "resigned as director"
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
     particles: frozenset[str]  # words that make another verb: "set up"
+    between: frozenset[str]  # "a joint venture between A and B"
     giving: frozenset[str]  # verbs whose "to" is no place: "entrusted to X"
     towards: frozenset[str]  # behind whom a verb leads somewhere: "led X to victory"
     halves: frozenset[str]  # words that make another preposition with the next one: "face à"

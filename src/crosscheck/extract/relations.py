@@ -7,6 +7,7 @@ from crosscheck.extract.act_relations import act_drafts
 from crosscheck.extract.affiliations import affiliation_drafts
 from crosscheck.extract.appositions import apposition_drafts
 from crosscheck.extract.compound_relations import compound_drafts
+from crosscheck.extract.consortia import consortium_drafts
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.former_names import former_name_drafts
 from crosscheck.extract.link_relations import link_drafts
@@ -24,7 +25,7 @@ from crosscheck.extract.work_relations import work_drafts
 _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
-    work_drafts, place_drafts, round_drafts, office_drafts, head_drafts,
+    work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     stock_drafts,
 )  # fmt: skip
 

@@ -87,12 +87,16 @@ def _fronted(scene: Scene, number: int) -> Referent | None:
 
 def _baptised(scene: Scene, number: int) -> Referent | None:
     """ "Baptisée X, la coentreprise sera détenue par ...": the name that its subject is given in front."""
-    atoms = scene.atoms
+    atoms, naming = scene.atoms, scene.grammar.relations.words.naming
+    if number and scene.groups[number - 1].lemma in naming and scene.groups[number - 1].kind != "finite":
+        named = scene.groups[number - 1].end  # "the venture, to be called X, will be ..."
+        if atoms[named].kind == "name" and atoms[named + 1].text == "," and scene.groups[number].start == named + 2:
+            return name_at(scene, named)
     if len(atoms) < 4 or atoms[1].kind != "name" or atoms[2].text != ",":
         return None
     lemmas = {form.lemma for form in scene.grammar.forms.get(atoms[0].low, ())}
     main = next((n for n, group in enumerate(scene.groups) if group.kind == "finite"), -1)
-    return name_at(scene, 1) if main == number and lemmas & scene.grammar.relations.words.naming else None
+    return name_at(scene, 1) if main == number and lemmas & naming else None
 
 
 def _shared_subject(scene: Scene, number: int) -> Referent | None:
