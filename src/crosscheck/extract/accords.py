@@ -14,7 +14,7 @@ from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import subject_slot
+from crosscheck.extract.subject_slot import subject_slot
 
 
 def accord_drafts(scene: Scene) -> Iterator[Draft]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.extract.atoms import plain_of
+from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.enumerations import behind_brackets, names_from
+from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.board_of import board_of
-from crosscheck.extract.enumerations import behind_brackets, names_ending, names_from
+from crosscheck.extract.brackets import behind_brackets
+from crosscheck.extract.enumerations import names_ending, names_from
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.role import Role, part_of_phrase
 from crosscheck.extract.role_phrase import behind_times
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import object_slot, subject_slot
+from crosscheck.extract.slots import object_slot
+from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.verb_group import VerbGroup
 
 _ASIDE = 8  # atoms between commas

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.list_item import list_item
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.scene import Scene
 
-_REACH = 12  # atoms of one item before its name
 _CLAUSE = 3  # atoms from a list to the verb that it is the subject of
-_UNNAMED = 4  # words of an item without a name
 _DESCRIPTION = 24  # atoms of an apposition in a list
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """One item of a list: where its name stands (-1: it has none of its own), and where the item ends."""
-
-    name: int
-    end: int
 
 
 def names_from(scene: Scene, start: int) -> list[int]:
@@ -37,7 +27,7 @@ def names_from(scene: Scene, start: int) -> list[int]:
     participles = {group.start for group in scene.groups if group.kind == "participle"}
     whole, joined = -1, False  # how many names the clause has before a semicolon; whether "and" stands between two
     while at < len(atoms):
-        item = _item(atoms, at, grammar, verbs)
+        item = list_item(atoms, at, grammar, verbs)
         if item is None or any(step in verbs for step in range(at, item.end)):
             break
         if item.name >= 0:
@@ -144,15 +134,6 @@ def _complement(atoms: Sequence[Atom], at: int) -> bool:
     )  # fmt: skip
 
 
-def behind_brackets(atoms: Sequence[Atom], at: int) -> int:
-    """The place behind a bracket that opens here; the same place where none does."""
-    if at < len(atoms) and atoms[at].text == "(":
-        close = next((step for step in range(at, min(len(atoms), at + 12)) if atoms[step].text == ")"), -1)
-        if close >= 0:
-            return close + 1
-    return at
-
-
 def _modifies(atom: Atom) -> bool:
     """Whether a word before a name can belong to its item: a determiner, a noun, an adjective."""
     return not atom.classes & {"preposition", "of", "by", "with", "and", "coordinator", "relative", "subordinator"}
@@ -164,7 +145,7 @@ def _behind_description(atoms: Sequence[Atom], behind: int, grammar: Grammar, ve
     mark = ";" if any(atoms[step].text == ";" for step in range(behind, limit)) else ","
     close = next((step for step in range(behind, limit) if atoms[step].text == mark), -1)
     last = next((step for step in range(behind, limit) if "and" in atoms[step].classes
-                 and _item(atoms, step + 1, grammar, verbs) is not None), -1)  # fmt: skip
+                 and list_item(atoms, step + 1, grammar, verbs) is not None), -1)  # fmt: skip
     if any(step in verbs for step in range(behind, close if close >= 0 else max(last, behind))):
         return -1
     if close >= 0 and (last < 0 or close < last):
@@ -194,136 +175,3 @@ def _repeated(atoms: Sequence[Atom], at: int, start: int) -> int:
     of = "of" in first.classes and "of" in again.classes
     same = again.low == first.low and bool(again.classes & {"preposition", "by", "with"})
     return int(of or same)
-
-
-def _item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> _Item | None:
-    """The item that begins here: its name, behind its determiner and its common nouns; None where there is none."""
-    step = at
-    while step < len(atoms) and step < at + _REACH:
-        atom = atoms[step]
-        if atom.kind == "name":
-            if step + 1 < len(atoms) and "possessive_mark" in atoms[step + 1].classes:
-                return _item(atoms, step + 2, grammar, verbs) if step + 2 < len(atoms) else None
-            if step > at and "country" in atom.classes and step + 1 < len(atoms) and atoms[step + 1].kind == "name":
-                step += 1
-                continue
-            if _owned(atoms, at, step) and not _type_before(atoms, at, step - 1):
-                return _named_behind(atoms, step + 1, at, grammar, verbs)
-            compound = 0 if step + 1 in verbs else _compound_end(atoms, step, grammar, verbs)
-            if compound and compound < len(atoms) and atoms[compound].kind == "name":
-                step = compound  # "the Republican senators A and B"
-                continue
-            return _Item(
-                -1 if compound else step, behind_brackets(atoms, compound or _item_end(atoms, step, grammar, verbs))
-            )
-        if atom.kind == "mark" and atom.text in '«“"':
-            step += 1
-            continue
-        if step == at and atom.kind in ("amount", "date"):
-            step += 1  # "two investors, A and B", "last year's winner, A"
-            continue
-        if "and" in atom.classes and step > at and determiner(atoms[at]) and step - at < _UNNAMED:
-            return _Item(-1, step)  # "la métropole et la Banque X"
-        if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:
-            return _named_behind(atoms, step, at, grammar, verbs)
-        if step > at and "preposition" in atom.classes and "contracted" in atom.classes and "of" not in atom.classes:
-            return None  # "l'étude au CHU"
-        if atom.classes & {"relative", "subordinator", "coordinator", "preposition", "by", "with"} and not (
-            atom.classes & {"of", "other_determiner", "definite"}
-        ):
-            for words, kind, _ in grammar.phrases.get(atom.low, ()):
-                if kind == "such_as" and matches(atoms, step, words):
-                    step += len(words) - 1
-                    break
-            else:
-                return None
-        step += 1
-    return None
-
-
-def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> int:
-    """ "An AI factory", "the Norland state fund": an English name that describes the noun behind it; 0 for none."""
-    if not grammar.traits.head_last or _same_thing(atoms, at, grammar, verbs):
-        return 0
-    end = 0
-    possessed = bool(at and determiner(atoms[at - 1]) == "possessive")
-    determined = bool(at and determiner(atoms[at - 1]))  # "the Gulf sovereign fund A"
-    for step in range(at + 1, min(len(atoms), at + 4)):
-        atom = atoms[step]
-        if atom.kind != "word" or not atom.text.islower() or atom.low in grammar.auxiliaries or atom.classes & {
-            "adverb", "preposition", "of", "and", "by", "with", "relative", "subordinator", "coordinator",
-        }:  # fmt: skip
-            break
-        noun = any(kind[:4] == "type" for kind in atom.classes) or atom.low in grammar.nouns
-        noun = noun or atom.low in grammar.relations.words.clans
-        if possessed and step == at + 1:
-            noun = True  # "his Norland counterpart": nobody says "his Norland"
-        called = noun and determined and step + 1 < len(atoms) and atoms[step + 1].kind == "name"
-        if atom.low in grammar.forms and not (called or (noun and _closes(atoms, step + 1))):
-            if not noun:
-                break
-        elif noun:
-            end = step + 1
-    return end
-
-
-def _same_thing(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> bool:
-    """ "The Duinland fund": the noun behind an English name only says what it is; "the AI factory" is another thing."""
-    if not grammar.traits.head_last or at + 1 >= len(atoms) or not at or not determiner(atoms[at - 1]):
-        return False
-    noun = atoms[at + 1].classes
-    if atoms[at + 1].low in grammar.relations.words.clans:
-        return False  # "the Arnaud family" is nobody called Arnaud
-    return "type_organisation" in noun and "guarded" not in noun and (at + 2 in verbs or _closes(atoms, at + 2))
-
-
-def _item_end(atoms: Sequence[Atom], name: int, grammar: Grammar, verbs: Set[int]) -> int:
-    return name + 2 if _same_thing(atoms, name, grammar, verbs) else _behind_owner(atoms, name + 1)
-
-
-def _behind_owner(atoms: Sequence[Atom], at: int) -> int:
-    """ "L'Agence spatiale de Norlande": behind what a name is of."""
-    step = at + 1
-    while at < len(atoms) and step < len(atoms) and determiner(atoms[step]):
-        step += 1
-    of = at < len(atoms) and "of" in atoms[at].classes and atoms[at].kind == "word"
-    return step + 1 if of and step < len(atoms) and atoms[step].kind == "name" else at
-
-
-def _closes(atoms: Sequence[Atom], at: int) -> bool:
-    """Whether a noun ends here: what comes is no object that it could have as a verb."""
-    if at >= len(atoms) or atoms[at].kind in ("mark", "date"):
-        return True
-    return bool(atoms[at].classes & {"preposition", "of", "and", "by", "adverb"})
-
-
-def _owned(atoms: Sequence[Atom], start: int, name: int) -> bool:
-    """ "Les chantiers de l'Ouest": a name that only says whose the item is."""
-    step = name - 1
-    while step > start and determiner(atoms[step]) and "of" not in atoms[step].classes:
-        step -= 1
-    return step > start and "of" in atoms[step].classes
-
-
-def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Grammar, verbs: Set[int]) -> _Item | None:
-    """ "Last year's winner, Jorge Lamas": a person's role as an item, the name between commas behind it."""
-    if comma + 1 >= len(atoms) or atoms[comma].text not in (",", ":"):
-        return None
-    opens = atoms[start].kind == "amount" or any(
-        atom.low in grammar.relations.words.following for atom in atoms[start:comma]
-    )
-    if atoms[comma].text == ":" and opens:
-        return _item(atoms, comma + 1, grammar, verbs)  # "three universities: A, B and C"
-    if atoms[comma + 1].kind != "name":
-        return None
-    words = [atom for atom in atoms[start:comma] if atom.kind == "word"]
-    role = any("type_person" in atom.classes or atom.low in grammar.roles for atom in words)
-    several = atoms[start].kind == "amount" and bool(words)
-    return _Item(comma + 1, behind_brackets(atoms, comma + 2)) if role or several else None
-
-
-def _type_before(atoms: Sequence[Atom], start: int, end: int) -> bool:
-    """ "Le fabricant de puces X", "la société d'investissement des Émirats X": the noun's own complement."""
-    return any("type" in atom.classes for atom in atoms[start:end]) and (
-        any("country" in atom.classes for atom in atoms[start : end + 3])
-    )

@@ -14,7 +14,8 @@ from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import agent_slot, object_slot, subject_slot
+from crosscheck.extract.slots import agent_slot, object_slot
+from crosscheck.extract.subject_slot import subject_slot
 
 
 def former_name_drafts(scene: Scene) -> Iterator[Draft]:

@@ -6,7 +6,7 @@ from collections.abc import Set
 from decimal import Decimal
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.enumerations import behind_brackets
+from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene

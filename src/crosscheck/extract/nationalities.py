@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
+from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.enumerations import behind_brackets
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, phrase_at

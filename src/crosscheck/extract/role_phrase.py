@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.extract.atoms import Atom, plain_of
-from crosscheck.extract.enumerations import behind_brackets
+from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner, matches, phrase_at

@@ -14,7 +14,8 @@ from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of, subject_slot
+from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of
+from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.verb_group import VerbGroup
 
 

@@ -14,7 +14,8 @@ from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import Sides, find_sides
-from crosscheck.extract.slots import Slot, subject_slot
+from crosscheck.extract.slots import Slot
+from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
 
