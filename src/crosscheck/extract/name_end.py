@@ -12,7 +12,7 @@ from crosscheck.extract.vocabulary import Vocabulary
 
 def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar, heading: bool) -> int:
     """Behind the last token of the name that begins at `index`."""
-    institution = grammar.has(tokens[index].low, "institutions")
+    institution = grammar.has(tokens[index].low, "institutions") or _body(tokens, index, known, grammar)
     end = index + 1
     while end < len(tokens):
         token = tokens[end]
@@ -77,6 +77,34 @@ def _owned_institution(tokens: Sequence[Token], index: int, at: int, known: Voca
     return (
         not alone and grammar.has(tokens[at + 1].low, "institutions") and not grammar.has(tokens[index].low, "country")
     )
+
+
+def _body(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
+    """Whether a common noun with a capital is the first word of a body's name: "la Mutuelle des Trois-Fleuves".
+
+    It stands behind a definite article ("la Mutuelle"), or in the plural behind a body's type ("la compagnie
+    Navettes du Morvel"), never alone in this text, and before no person's name ("le Brésil de Lula").
+    """
+    if not grammar.traits.lower_names or index + 2 >= len(tokens) or not index or tokens[index].low in known.inner_alone:
+        return False
+    low, before = tokens[index].low, tokens[index - 1]
+    following = index + 1
+    if grammar.has(tokens[following].low, "name_of"):
+        following += 1 + grammar.article(tokens[following + 1].low)
+    name = tokens[following] if following < len(tokens) else None
+    if following == index + 1 or name is None or not capital(name) or low in given_names():
+        return False
+    if name.low.partition("-")[0] in given_names() or grammar.has(name.low, "month_day"):
+        return False
+    if not tokens[index].text.istitle() or len(low) < 4 or "-" in low:
+        return False
+    if grammar.has(low, "country") or grammar.has(low, "nationality") or is_known_place(tokens[index].text, grammar):
+        return False
+    if grammar.ends(low, "townsmen"):
+        return False
+    if grammar.has(before.low, "definite"):
+        return not grammar.has(before.low, "of") or grammar.plural(low)
+    return grammar.has(before.low, "type_organisation") and grammar.plural(low)
 
 
 _MODIFIERS = 2
@@ -147,7 +175,29 @@ def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> i
                 end += 1
             if end + 1 < len(tokens) and grammar.has(tokens[end].low, "at") and plain(end + 1):
                 end += 2
-    return end
+    return end if end == index + 1 else _of_place(tokens, end, grammar)
+
+
+def _of_place(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
+    """ "L'Union des éleveurs du Brochet": the name that an institution's complement is of, unless a country's."""
+    place = end + 1
+    while place < len(tokens) and place < end + 3 and grammar.article(tokens[place].low):
+        place += 1
+    if place >= len(tokens) or not grammar.has(tokens[end].low, "name_of") or not capital(tokens[place]):
+        return end
+    low = tokens[place].low
+    return end if grammar.has(low, "country") or low.partition("-")[0] in given_names() else place + 1
+
+
+def with_adjective(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
+    """ "Le ministère des Affaires étrangères": where a name ends with the adjective in lower case behind its noun."""
+    word = tokens[end] if end < len(tokens) else None
+    if word is None or not word.word or not word.text.islower() or word.start != tokens[end - 1].end + 1:
+        return end
+    plural = grammar.plural(tokens[end - 1].low)
+    fits = grammar.ends(word.low, "relational_adjective") and grammar.plural(word.low) == plural
+    told = bool(grammar.verb_forms(word.low)) or word.low in grammar.classes
+    return end + 1 if fits and not told else end
 
 
 def _person_near(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.name_end import name_end
+from crosscheck.extract.name_end import name_end, with_adjective
 from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.tokens import Token, acronym, capital
@@ -134,8 +134,16 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
         country = _country(tokens, place, grammar)
         if country and not end and grammar.has(tokens[index].low, "settlement"):
             return 0  # "la septième ville de France"
+        articled = place > at and _with_article(tokens[place - 1], grammar)
         end = at = country or name_end(tokens, place, known, grammar, False)
+        if articled and not country:
+            end = at = with_adjective(tokens, end, grammar)
     return end
+
+
+def _with_article(token: Token, grammar: Grammar) -> bool:
+    """Whether an article stands here, by itself or drawn together with "of" ("des Comptes", "de la Transition")."""
+    return grammar.article(token.low) or grammar.has(token.low, "contracted")
 
 
 def _headlined(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:

@@ -129,6 +129,15 @@ class Referents:
                 if len(full) == 1:
                     self.alias(entity.name, full[0].name)
 
+    def add_short_names(self) -> None:
+        """A name of several words that exactly one longer name goes on from is short for it ("Union des éleveurs")."""
+        for entity in list(self.entities.values()):
+            if len(entity.name.split()) < 3 or entity.former:
+                continue
+            longer = [other for other in self.entities.values() if other.name.startswith(entity.name + " ")]
+            if len(longer) == 1 and longer[0].places[0] < entity.places[0]:
+                self.alias(entity.name, longer[0].name)
+
     def _of_two(self, longer: Entity, short: Entity) -> bool:
         """Whether a name only joins two that stood before it ("Halden Corvex", where Halden buys Corvex).
 

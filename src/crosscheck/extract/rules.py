@@ -63,6 +63,7 @@ def _read_sentences(
         texts.append(atoms)
     note_kinds(texts, referents, grammar)
     referents.add_surnames()
+    referents.add_short_names()
     builder = Builder(document, grammar)
     for sentence, atoms in zip(sentences, texts, strict=True):
         if sentence.heading:

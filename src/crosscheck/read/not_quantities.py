@@ -197,6 +197,14 @@ def _inside_sentence(text: str, start: int) -> bool:
     return bool(before) and before[-1].isalpha()
 
 
+def _named(text: str, made: Quantity) -> bool:
+    """Whether a number word with a capital is a name's: "les Vingt-Sept", "les Trois Vallées", "Deux-Sèvres"."""
+    if text[made.end : made.end + 1] == "-" and text[made.end + 1 : made.end + 2].isupper():
+        return True
+    named = not made.counted or made.counted[0].isupper()
+    return named and _inside_sentence(text, made.start)
+
+
 def _pronoun(text: str, lower: str, made: Quantity, words: Lexicon, *, hedged: bool) -> bool:
     """ "one" and its like without a noun: "no one", "one of", "the one that"; "neuf" that is no nine."""
     number = made.number
@@ -204,7 +212,7 @@ def _pronoun(text: str, lower: str, made: Quantity, words: Lexicon, *, hedged: b
     if number.article:
         return True
     names = words.language.text("nouns", "capitals") == "names"  # the Group of Seven, les Vingt-Sept
-    if names and text[made.start].isupper() and not made.counted and _inside_sentence(text, made.start):
+    if names and text[made.start].isupper() and _named(text, made):
         return True
     if number.fraction and number.value == made.value and not made.counted:
         return (
