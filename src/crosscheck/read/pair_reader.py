@@ -45,7 +45,9 @@ class PairReader(SingleReader):
         if self._covered_ahead(last.number.start):
             return None
         paired = pair is not None and connector in pair[0]
-        shared = share(made, last, loose=paired or connector in ("-", "–"))
+        outer = pair[1] if paired and pair else before.start if before else made.start
+        moved = paired and self._moves(outer)
+        shared = share(made, last, loose=paired or connector in ("-", "–"), falls=moved)
         if shared is None or not self._credible(made, last, connector, paired, before):
             return None
         first, last = shared
@@ -53,10 +55,9 @@ class PairReader(SingleReader):
             last.number.value == first.number.value + 1 and last.number.value <= 20 and first.bare == last.bare
         ):
             return None
-        outer = pair[1] if paired and pair else before.start if before else first.start
         if (
             hedge is not None
-            or (paired and self._moves(outer))
+            or moved
             or (not paired and connector not in ("-", "–", "or") and self._moves(first.start))
         ):
             if connector in ("-", "or") or (hedge is None and not paired):

@@ -97,11 +97,11 @@ def _passes(text: str, lower: str, word: re.Match[str], words: Lexicon) -> bool:
     return money or code or word[0] in words.articles or word[0] in words.fillers or word[0] in words.hedge_parts
 
 
-def share(first: Quantity, last: Quantity, *, loose: bool) -> tuple[Quantity, Quantity] | None:
+def share(first: Quantity, last: Quantity, *, loose: bool, falls: bool) -> tuple[Quantity, Quantity] | None:
     """Both ends with the scale and unit that they share, or None where they are not of one kind.
 
     The scale word of the last figure serves the first one where that keeps the order: "3 to 4 billion", but not
-    "$750,000 to $1 million". The unit may stand with either; behind the first one alone only where `loose`.
+    "$750,000 to $1 million"; of a movement (`falls`) also where it goes down: "cut from 4.1 to 3.3 million". The unit may stand with either; behind the first one alone only where `loose`.
     """
     if last.bare and not first.bare:
         if first.unit == "%" and (last.scale != 1 or last.number.scale != 1):
@@ -120,7 +120,7 @@ def share(first: Quantity, last: Quantity, *, loose: bool) -> tuple[Quantity, Qu
         if (
             first.number.value <= mantissa * 10
             and first.number.value < last.scale
-            and first.number.value <= max(mantissa, 999 if mantissa >= 100 else mantissa)
+            and (falls or first.number.value <= max(mantissa, 999 if mantissa >= 100 else mantissa))
         ):
             first = replace(first, value=first.value * last.scale, place=first.place * last.scale, scale=last.scale)
     if first.bare and not last.bare:
