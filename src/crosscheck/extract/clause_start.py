@@ -16,7 +16,9 @@ _CLAUSE = 24
 
 def transparent(atom: Atom) -> bool:
     """Whether a word may stand between a subject and its verb: a negation, an adverb, a pronoun that leans on it."""
-    if atom.classes & {"pronoun_singular", "pronoun_plural", "relative", "and", "possessive", "demonstrative"}:
+    if atom.classes & {
+        "pronoun_singular", "pronoun_plural", "relative", "and", "possessive", "demonstrative", "adverb_noun"
+    }:  # fmt: skip
         return False
     return bool(
         (atom.classes & {"negation", "adverb"} and "preposition" not in atom.classes)

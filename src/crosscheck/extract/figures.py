@@ -9,6 +9,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
 from crosscheck.extract.fitting import fitting
+from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.governing import governing
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owner_of import owner_of
@@ -65,26 +66,18 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     other = atoms[like.value].mention
     if other is None or not _like(dimension_of(other.value), dimension_of(mention.value)):
         return None
-    name = before if atoms[before].kind == "name" else -1
-    if (
-        name < 0
-        and "with" in atoms[before].classes
-        and atoms[before - 1].text == ","
-        and atoms[before - 2].kind == "name"
-    ):
-        name = before - 2
-    if name < 0 and atoms[before].text == "(" and atoms[before - 1].kind == "name" and like.reasons != ("age",):
+    if atoms[before].text == "(" and atoms[before - 1].kind == "name" and like.reasons != ("age",):
         return replace(
             like, value=at, subject=name_at(scene, before - 1, ("brackets",)), explicit=False, reasons=("gapped",)
         )
-    if name < 0 or any(group.start > name and group.end <= at for group in scene.groups):
+    joined = "with" in atoms[before].classes and atoms[before - 1].text == "," and atoms[before - 2].kind == "name"
+    end = before - 1 if joined else before if atoms[before].text == "," else before + 1
+    start = gapped_start(scene, like.value, end)
+    owner = gapped_owner(scene, start, end) if start >= 0 else None
+    if owner is None:
         return None
-    opening = name - 1
-    while opening > 0 and determiner(atoms[opening]):
-        opening -= 1
-    if atoms[opening].text not in (",", ";") and not atoms[opening].classes & {"and", "contrast", "subordinator"}:
-        return None
-    return replace(like, value=at, subject=name_at(scene, name, ("gapped",)), explicit=False, reasons=("gapped",))
+    subject = replace(owner, noun=like.subject.noun, certain=False, reasons=(*owner.reasons, "gapped"))
+    return replace(like, value=at, subject=subject, explicit=False, reasons=("gapped",))
 
 
 def _from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
@@ -96,7 +89,11 @@ def _from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         opened = before >= 0 and "range_opener" in scene.atoms[before].classes
         alike = _like(_dimension(scene, first.value), _dimension(scene, second.value))
         if opened and alike and len(between) == 1 and "figure_link_strong" in between[0].classes:
-            made[number] = replace(second, value=first.value, explicit=False, status="former", reasons=("compared",))
+            opening = min(second.trigger[0], first.value) if second.trigger[0] >= 0 else first.value
+            shown = opening, max(second.trigger[1], second.value + 1)  # the unit stands behind the second figure
+            made[number] = replace(
+                second, value=first.value, trigger=shown, explicit=False, status="former", reasons=("compared",)
+            )
     return made
 
 

@@ -10,7 +10,10 @@ from crosscheck.extract.verb_group import VerbGroup
 
 
 def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
-    """What an active verb acts on, where a noun phrase follows at once."""
+    """What an active verb acts on, where a noun phrase follows at once or a pronoun repeats one."""
+    repeated = _repeated(scene, group)
+    if repeated is not None:
+        return repeated
     start = group.end
     while start < len(scene.atoms) and (
         scene.atoms[start].kind == "date" or scene.atoms[start].classes & {"adverb", "weekday"}
@@ -24,3 +27,29 @@ def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
     if not phrase.names and "type" not in scene.atoms[phrase.head].classes:
         return None  # "start operations": the subject itself starts
     return resolve(scene, phrase)
+
+
+def _repeated(scene: Scene, group: VerbGroup) -> Referent | None:
+    """ "L'État l'a cédée", "the state sold it": what was last told of that agrees with the pronoun; no one for sure."""
+    atoms = scene.atoms
+    before = atoms[group.start - 1] if group.start else None
+    after = atoms[group.end] if group.end < len(atoms) else None
+    if before is not None and "clitic_object" in before.classes and before.kind == "word":
+        shape = _participle_shape(scene, group)
+    elif after is not None and "pronoun_neuter" in after.classes:
+        shape = "p" if "pronoun_plural" in after.classes else "s"
+    else:
+        return None
+    entity = scene.referents.last_subject(atoms[0].start, (), shape)
+    place = atoms[group.start].start
+    return Referent(entity.name, "", place, place, ("object-pronoun", "last-subject")) if entity is not None else None
+
+
+def _participle_shape(scene: Scene, group: VerbGroup) -> str:
+    """The gender and number that a participle shows of the object before it ("l'a cédée": f, s)."""
+    low = scene.atoms[group.head].low
+    told = any(form.tense == "participle" for form in scene.grammar.verb_forms(low))
+    if not told or not scene.grammar.traits.agreement:
+        return ""
+    gender = "f" if scene.grammar.ends(low, "feminine_participle") else "m"
+    return gender + ("p" if scene.grammar.ends(low, "participle_plural") else "s")

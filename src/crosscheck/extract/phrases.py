@@ -158,7 +158,8 @@ def _common_phrase(
             place += 1
             continue
         ordinal = head < 0 and place > start and "ordinal_adjective" in atom.classes
-        if atom.kind != "word" or not (_nominal(atom) or ordinal):
+        noun_here = place > start and bool(kind) and "adverb_noun" in atom.classes
+        if atom.kind != "word" or not (_nominal(atom) or ordinal or noun_here):
             break
         if atom.low in grammar.auxiliaries or (head >= 0 and "month_day" in atom.classes):
             break
@@ -188,6 +189,7 @@ def _common_phrase(
             break
         if (
             head < 0
+            or noun_here
             or grammar.traits.head_last
             or ("type" in atom.classes and "type" not in atoms[head].classes and sense is None)
         ):

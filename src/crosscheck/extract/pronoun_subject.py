@@ -9,6 +9,7 @@ from crosscheck.extract.entity import clashes
 from crosscheck.extract.name_at import of_entity
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 
 def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
@@ -20,7 +21,7 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
         return None
     group = scene.groups[number]
     person = "pronoun_person" in atom.classes
-    if "pronoun_impersonal" in atom.classes and scene.grammar.has(group.lemma, "impersonal_verbs"):
+    if "pronoun_impersonal" in atom.classes and _impersonal(scene, group):
         return None
     for earlier in range(number - 1, -1, -1):
         before = scene.groups[earlier]
@@ -50,6 +51,14 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     sure = scene.referents.dominant(entity, here)
     why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
     return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _impersonal(scene: Scene, group: VerbGroup) -> bool:
+    """ "Il reste ...", and "il est tombé 312 millimètres de pluie", where the figure follows at once."""
+    if scene.grammar.has(group.lemma, "impersonal_verbs"):
+        return True
+    figure = group.end < len(scene.atoms) and scene.atoms[group.end].kind == "amount"
+    return figure and scene.grammar.has(group.lemma, "impersonal_before_figure")
 
 
 def _same_fact(scene: Scene, number: int, at: int) -> Referent | None:

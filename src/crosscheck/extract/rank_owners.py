@@ -33,9 +33,10 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
 def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     """Whether somebody else may be meant: not where a frame gave the fact, and syntax a name that stands there.
 
-    Nor where the noun's own words say whose it is ("sales at the perfume house X").
+    Nor where the noun's own words say whose it is ("sales at the perfume house X"), or a pronoun is what the verb
+    acts on ("the state sold it for ...").
     """
-    told = syntax.certain or (syntax.named and "owner" in syntax.reasons)
+    told = syntax.certain or (syntax.named and "owner" in syntax.reasons) or "object-pronoun" in syntax.reasons
     return not (figure.fact.explicit and told)
 
 

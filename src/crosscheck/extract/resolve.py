@@ -81,6 +81,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         body = _metonym(scene, phrase)
         if body is not None:
             return body
+    if "latter" in head.classes and phrase.end == phrase.head + 1 and _means_last(scene, phrase):
+        return _latter(scene, phrase)
     if phrase.names and (head.kind == "name" or phrase.sense is None):
         first = name_at(scene, phrase.names[0])
         others = tuple(name_at(scene, place).name for place in phrase.names[1:])
@@ -116,6 +118,22 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
     return thing(scene, phrase)
+
+
+def _means_last(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether "dernier" or "latter" stands for a name here: behind "ce", or where the language has the word for it."""
+    return phrase.determiner == "demonstrative" or scene.grammar.traits.head_last
+
+
+def _latter(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Cette dernière", "the latter": the name that stands last before it."""
+    start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
+    named = [(max(spots), entity) for entity in scene.referents.entities.values()
+             if (spots := [spot for spot in entity.places if spot < start])]  # fmt: skip
+    if not named:
+        return None
+    entity = max(named, key=lambda pair: pair[0])[1]
+    return of_entity(entity, start, end, scene.text[start:end], ("latter",), False)
 
 
 def _metonym(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -247,6 +265,8 @@ def _possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if group.kind == "finite" and group.end <= phrase.start and number in scene.found and scene.found[number]:
             found = scene.found[number]
             assert found is not None
+            if group.number == "p" and scene.atoms[phrase.start].low not in scene.grammar.relations.words.of_many:
+                continue  # "les analystes estiment que ses ventes ...": not the analysts'
             if not found.noun:
                 return replace(found, written=written, start=start, end=scene.atoms[phrase.end - 1].end,
                                reasons=(*found.reasons, "possessive"))  # fmt: skip
