@@ -13,7 +13,7 @@ from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.governing import governing
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owner_of import owner_of
-from crosscheck.extract.phrases import determiner, matches, phrase_at
+from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.referents import Referent

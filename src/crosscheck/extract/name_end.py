@@ -85,7 +85,7 @@ def _body(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gramm
     It stands behind a definite article ("la Mutuelle"), or in the plural behind a body's type ("la compagnie
     Navettes du Morvel"), never alone in this text, and before no person's name ("le Brésil de Lula").
     """
-    if not grammar.traits.lower_names or index + 2 >= len(tokens) or not index or tokens[index].low in known.inner_alone:
+    if not grammar.traits.lower_names or not 0 < index < len(tokens) - 2 or tokens[index].low in known.inner_alone:
         return False
     low, before = tokens[index].low, tokens[index - 1]
     following = index + 1

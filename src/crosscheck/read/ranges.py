@@ -101,7 +101,8 @@ def share(first: Quantity, last: Quantity, *, loose: bool, falls: bool) -> tuple
     """Both ends with the scale and unit that they share, or None where they are not of one kind.
 
     The scale word of the last figure serves the first one where that keeps the order: "3 to 4 billion", but not
-    "$750,000 to $1 million"; of a movement (`falls`) also where it goes down: "cut from 4.1 to 3.3 million". The unit may stand with either; behind the first one alone only where `loose`.
+    "$750,000 to $1 million"; of a movement (`falls`) also where it goes down: "cut from 4.1 to 3.3 million". The unit
+    may stand with either; behind the first one alone only where `loose`.
     """
     if last.bare and not first.bare:
         if first.unit == "%" and (last.scale != 1 or last.number.scale != 1):
