@@ -60,11 +60,13 @@ def join_subjects(
     declared = tuple(subjects)
     shorts = tuple(defined)
     shown = _shown_names(claims)
+    definitions = _definitions(claims)
+    if not (declared or shorts or definitions):
+        return Subjects({name: Subject(name, shown[name]) for name in sorted(shown)}, {})
     joined = _Joined({frozenset((fold(a), fold(b))) for a, b in different})
     for subject in declared:
         for name in (subject.name, *subject.aliases):
             joined.join(subject.key, fold(name), decided=True)
-    definitions = _definitions(claims)
     for short, long, source in shorts:
         definitions[fold(short), "acronym"].add((fold(long), source))
     for (short, _), longs in sorted(definitions.items()):

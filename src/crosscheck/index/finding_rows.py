@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosscheck.index.ledger import Ledger
+from crosscheck.index.ledger import OF_FINDINGS, Ledger
 from crosscheck.index.seal import DamagedIndexError
 
 ACROSS: Final = 0
@@ -37,6 +37,10 @@ class FindingRows:
             "INSERT INTO finding (unit, rank, id, subject, shown, data) VALUES (?, ?, ?, ?, ?, ?)",
             ((row.unit, row.rank, row.id, row.subject, row.shown, row.data) for row in rows),
         )
+
+    def fill(self) -> None:
+        """Make what lets questions be answered, once all findings of a new ledger are there."""
+        self._ledger.index(OF_FINDINGS)
 
     def ranks(self, start: bytes = b"", end: bytes = b"\xff") -> Iterator[tuple[bytes, int]]:
         """The places between two, each with the finding's number, in order."""

@@ -23,9 +23,29 @@ from crosscheck.index.seal import DamagedIndexError, seal, unseal
 TABLES: Final = """
 CREATE TABLE state (word TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE source (
-    no INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, place BLOB NOT NULL, file TEXT NOT NULL, text TEXT NOT NULL,
+    no INTEGER PRIMARY KEY, id TEXT NOT NULL, place BLOB NOT NULL, file TEXT NOT NULL, text TEXT NOT NULL,
     declared TEXT NOT NULL, origin TEXT NOT NULL, corrects TEXT NOT NULL, voice TEXT NOT NULL,
     confidential INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE TABLE tally (source INTEGER PRIMARY KEY, claims INTEGER, unreviewed INTEGER, rejected INTEGER);
+CREATE TABLE noticed (source INTEGER PRIMARY KEY);
+CREATE TABLE heading (language TEXT NOT NULL, heading TEXT NOT NULL, source INTEGER NOT NULL);
+CREATE TABLE sketch (source INTEGER PRIMARY KEY, head BLOB NOT NULL, data BLOB NOT NULL);
+CREATE TABLE name (no INTEGER PRIMARY KEY, folded TEXT NOT NULL, unit INTEGER, key TEXT, shown TEXT);
+CREATE TABLE reading (name INTEGER NOT NULL, source INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE TABLE defined (source INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL,
+    PRIMARY KEY (source, short, long)) WITHOUT ROWID;
+CREATE TABLE told (source INTEGER NOT NULL, number INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL,
+    folded TEXT NOT NULL, PRIMARY KEY (source, number)) WITHOUT ROWID;
+CREATE TABLE listed (source INTEGER NOT NULL, member INTEGER NOT NULL, name INTEGER NOT NULL,
+    PRIMARY KEY (source, member, name)) WITHOUT ROWID;
+CREATE TABLE meant (unit INTEGER NOT NULL, source TEXT NOT NULL, short TEXT NOT NULL, key TEXT NOT NULL,
+    shown TEXT NOT NULL, PRIMARY KEY (source, short)) WITHOUT ROWID;
+CREATE TABLE finding (
+    no INTEGER PRIMARY KEY, unit INTEGER NOT NULL, rank BLOB NOT NULL, id TEXT NOT NULL, subject TEXT NOT NULL,
+    shown TEXT NOT NULL, mark BLOB, data BLOB NOT NULL);
+"""
+OF_SOURCES: Final = """
+CREATE UNIQUE INDEX source_id ON source (id);
 CREATE INDEX source_place ON source (place);
 CREATE INDEX source_file ON source (file);
 CREATE INDEX source_text ON source (text) WHERE text <> '';
@@ -34,39 +54,28 @@ CREATE INDEX source_origin ON source (origin) WHERE origin <> '';
 CREATE INDEX source_corrects ON source (corrects) WHERE corrects <> '';
 CREATE INDEX source_voice ON source (voice) WHERE voice <> '';
 CREATE INDEX source_confidential ON source (confidential) WHERE confidential;
-CREATE TABLE tally (source INTEGER PRIMARY KEY, claims INTEGER, unreviewed INTEGER, rejected INTEGER);
-CREATE TABLE noticed (source INTEGER PRIMARY KEY);
-CREATE TABLE heading (language TEXT NOT NULL, heading TEXT NOT NULL, source INTEGER NOT NULL,
-    PRIMARY KEY (language, heading, source)) WITHOUT ROWID;
-CREATE TABLE sketch (source INTEGER PRIMARY KEY, head BLOB NOT NULL, data BLOB NOT NULL);
-CREATE TABLE name (no INTEGER PRIMARY KEY, folded TEXT NOT NULL UNIQUE, unit INTEGER, key TEXT, shown TEXT);
-CREATE INDEX name_unit ON name (unit);
-CREATE TABLE reading (name INTEGER NOT NULL, source INTEGER NOT NULL, data BLOB NOT NULL,
-    PRIMARY KEY (name, source)) WITHOUT ROWID;
+CREATE UNIQUE INDEX heading_each ON heading (language, heading, source);
+CREATE INDEX heading_source ON heading (source);
+CREATE UNIQUE INDEX name_folded ON name (folded);
+CREATE UNIQUE INDEX reading_name ON reading (name, source);
 CREATE INDEX reading_source ON reading (source);
-CREATE TABLE defined (source INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL,
-    PRIMARY KEY (source, short, long)) WITHOUT ROWID;
 CREATE INDEX defined_short ON defined (short);
 CREATE INDEX defined_long ON defined (long);
-CREATE TABLE told (source INTEGER NOT NULL, number INTEGER NOT NULL, short TEXT NOT NULL, long TEXT NOT NULL,
-    folded TEXT NOT NULL, PRIMARY KEY (source, number)) WITHOUT ROWID;
 CREATE INDEX told_folded ON told (folded);
-CREATE TABLE listed (source INTEGER NOT NULL, member INTEGER NOT NULL, name INTEGER NOT NULL,
-    PRIMARY KEY (source, member, name)) WITHOUT ROWID;
 CREATE INDEX listed_member ON listed (member);
 CREATE INDEX listed_name ON listed (name);
-CREATE TABLE meant (unit INTEGER NOT NULL, source TEXT NOT NULL, short TEXT NOT NULL, key TEXT NOT NULL,
-    shown TEXT NOT NULL, PRIMARY KEY (source, short)) WITHOUT ROWID;
+"""
+OF_FINDINGS: Final = """
+CREATE INDEX name_unit ON name (unit);
 CREATE INDEX meant_unit ON meant (unit);
-CREATE TABLE finding (
-    no INTEGER PRIMARY KEY, unit INTEGER NOT NULL, rank BLOB NOT NULL, id TEXT NOT NULL, subject TEXT NOT NULL,
-    shown TEXT NOT NULL, mark BLOB, data BLOB NOT NULL);
+CREATE INDEX meant_short ON meant (short);
 CREATE INDEX finding_rank ON finding (rank, no);
 CREATE INDEX finding_unit ON finding (unit);
 CREATE INDEX finding_id ON finding (id);
 CREATE INDEX finding_subject ON finding (subject);
 CREATE INDEX finding_shown ON finding (shown);
 """
+"""Indexes of a new ledger are made when its tables are full: sorting once takes a fraction of a million insertions."""
 FEW: Final = 500
 """Parameters of one question; SQLite allows more, older ones 999."""
 
@@ -115,6 +124,11 @@ class Ledger:
             return int(self._connection.execute(change, tuple(values)).lastrowid or 0)
         except (sqlite3.Error, UnicodeError) as error:
             raise DamagedIndexError(str(error)) from error
+
+    def index(self, indexes: str) -> None:
+        """Make the indexes of tables that were filled without them."""
+        for statement in indexes.split(";"):
+            self.ask(statement)
 
     def state(self, word: str) -> bytes | None:
         """What was noted under a word."""

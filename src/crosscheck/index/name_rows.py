@@ -11,6 +11,8 @@ Meaning = tuple[str, str]
 """A subject's key and the name it is shown by."""
 Named = tuple[int, list[tuple[int, str]]]
 """A unit's number and its names, each with its own number."""
+Known = tuple[int, int | None, str | None, str | None]
+"""What is known of a name: its number, the unit it was judged in, its subject's key and shown name."""
 
 
 class NameRows:
@@ -19,11 +21,11 @@ class NameRows:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    def together(self, touched: set[str], declared: Iterable[tuple[str, ...]]) -> list[list[str]]:
+    def together(self, touched: set[str], declared: Iterable[tuple[str, ...]], new: bool = False) -> list[list[str]]:
         """The names that must be judged again when some are touched, in sets that may come to be one subject.
 
         Names belong together that were so before, that a source defines one by the other, or that people declared
-        the same, by any chain. Folded, each set in order.
+        the same, by any chain. Folded, each set in order. With `new` nothing was judged before.
         """
         groups: dict[str, tuple[str, ...]] = {}
         for names in declared:
@@ -39,7 +41,7 @@ class NameRows:
 
         waiting = set(touched)
         while waiting:
-            links = [*self._defined(waiting), *self._judged_together(waiting)]
+            links = [*self._defined(waiting), *(() if new else self._judged_together(waiting))]
             links += [(name, other) for name in waiting for other in groups.get(name, ())]
             waiting = set()
             for one, other in links:
@@ -64,28 +66,28 @@ class NameRows:
             names,
         )
 
-    def begin_units(self, sets: Iterable[list[str]]) -> list[Named]:
-        """Give each set of names a number and forget what was judged of it; (number, the names with theirs)."""
-        known = list(sets)
-        every = [name for names in known for name in names]
-        numbers: dict[str, int] = dict(
-            self._ledger.ask_among("SELECT folded, no FROM name WHERE folded IN ({})", every)
-        )
-        missing = [name for name in every if name not in numbers]
+    def begin_units(self, sets: Iterable[list[str]]) -> tuple[list[Named], dict[str, Known]]:
+        """Give each set of names a number and forget what was judged of it.
+
+        Gives (number, the names with theirs) and what was known of each name.
+        """
+        sets = list(sets)
+        every = [name for names in sets for name in names]
+        known = self._known(every)
+        missing = [name for name in every if name not in known]
         if missing:
             self._ledger.tell("INSERT INTO name (folded) VALUES (?)", [(name,) for name in missing])
-            numbers |= dict(self._ledger.ask_among("SELECT folded, no FROM name WHERE folded IN ({})", missing))
-        old = {
-            unit
-            for (unit,) in self._ledger.ask_among("SELECT DISTINCT unit FROM name WHERE folded IN ({})", every)
-            if unit is not None
-        }
-        self.forget_findings(old)
-        units = [(min(numbers[name] for name in names), [(numbers[name], name) for name in names]) for names in known]
+            known |= self._known(missing)
+        self.forget_findings({unit for _, unit, _, _ in known.values() if unit is not None})
+        units = [(min(known[name][0] for name in names), [(known[name][0], name) for name in names]) for names in sets]
         self._ledger.tell(
             "UPDATE name SET unit = ? WHERE no = ?", [(unit, number) for unit, names in units for number, _ in names]
         )
-        return units
+        return units, known
+
+    def _known(self, names: Iterable[str]) -> dict[str, Known]:
+        rows = self._ledger.ask_among("SELECT folded, no, unit, key, shown FROM name WHERE folded IN ({})", names)
+        return {folded: (number, unit, key, shown) for folded, number, unit, key, shown in rows}
 
     def forget_findings(self, units: Iterable[int]) -> None:
         """Drop what was judged of units."""
@@ -104,25 +106,30 @@ class NameRows:
         return {(source, short): (key, shown) for source, short, key, shown in rows}
 
     def mean(
-        self, units: dict[str, int], meanings: dict[str, Meaning], own: dict[tuple[str, str], Meaning]
+        self,
+        units: dict[str, int],
+        known: dict[str, Known],
+        meanings: dict[str, Meaning],
+        own: dict[tuple[str, str], Meaning],
     ) -> set[str]:
-        """Note what the names of units mean, those left out nothing; the names of which this changes anything."""
-        wanted = list(units)
-        before, before_own = self.meanings(wanted), self.own_meanings(wanted)
-        changed = {name for name in wanted if before.get(name) != meanings.get(name)}
-        changed |= {key[1] for key in before_own.keys() | own.keys() if before_own.get(key) != own.get(key)}
+        """Note what the names of units mean, those left out nothing; the names of which this changes anything.
+
+        `known` is what `begin_units` gave with them.
+        """
         nothing = (None, None)
+        other = [name for name in units if known[name][2:] != meanings.get(name, nothing)]
         self._ledger.tell(
-            "UPDATE name SET key = ?, shown = ? WHERE folded = ?",
-            [(*meanings.get(name, nothing), name) for name in wanted if before.get(name) != meanings.get(name)],
+            "UPDATE name SET key = ?, shown = ? WHERE no = ?",
+            [(*meanings.get(name, nothing), known[name][0]) for name in other],
         )
+        before_own = self.own_meanings(units)
         if before_own != own:
             self._ledger.tell("DELETE FROM meant WHERE source = ? AND short = ?", list(before_own))
             self._ledger.tell(
                 "INSERT INTO meant VALUES (?, ?, ?, ?, ?)",
                 [(units[short], source, short, *meaning) for (source, short), meaning in own.items()],
             )
-        return changed
+        return {*other, *(key[1] for key in before_own.keys() | own.keys() if before_own.get(key) != own.get(key))}
 
     def listing(self, members: Iterable[str]) -> set[str]:
         """The names under which claims list members of these names."""
@@ -162,11 +169,14 @@ class NameRows:
         rows = self._ledger.ask("SELECT data FROM reading WHERE name = ? AND source = ?", (name, source))
         return bytes(rows[0][0]) if rows else b""
 
-    def tidy(self, names: Iterable[str]) -> None:
-        """Forget names that nothing uses any more."""
-        self._ledger.tell(
-            "DELETE FROM name WHERE folded = ? AND key IS NULL"
+    def tidy(self, names: Iterable[str] | None = None) -> None:
+        """Forget names that nothing uses any more: those of some, or of all."""
+        unused = (
+            "DELETE FROM name WHERE key IS NULL"
             " AND NOT EXISTS (SELECT 1 FROM reading WHERE reading.name = name.no)"
-            " AND NOT EXISTS (SELECT 1 FROM listed WHERE member = name.no)",
-            [(name,) for name in names],
+            " AND NOT EXISTS (SELECT 1 FROM listed WHERE member = name.no)"
         )
+        if names is None:
+            self._ledger.ask(unused)
+        else:
+            self._ledger.tell(f"{unused} AND folded = ?", [(name,) for name in names])

@@ -19,9 +19,12 @@ from typing import Any, Generic, Literal, TypeVar, Union, cast
 
 import msgspec
 
+from crosscheck.model import Attribute
+
 Kind = TypeVar("Kind")
 _Turn = Callable[[Any], Any]
 _PLAIN = (str, int, bool, float, type(None))
+_KEPT = 1000
 # What reading back something that was not written by this program may raise.
 DAMAGED = (msgspec.MsgspecError, TypeError, ValueError, IndexError, KeyError, ArithmeticError, AttributeError)
 
@@ -101,8 +104,25 @@ def _dataclass_turns(kind: type) -> tuple[_Turn, _Turn]:
         written.append(f"write_{name}(it.{name})" if write else f"it.{name}")
         made.append(f"read_{name}({name})" if read else name)
     write_fields: _Turn = eval(f"lambda it: [{', '.join(written)}]", known)
+    if kind is Attribute:
+        write_fields = _written_once(write_fields)
     make: Callable[..., Any] = eval(f"lambda {', '.join(fields)}: _kind({', '.join(made)})", known)
     return write_fields, lambda row: make(*row)
+
+
+def _written_once(write: _Turn) -> _Turn:
+    """The same for nouns of which a few objects are written again and again; known by their identity."""
+    written: dict[int, tuple[object, msgspec.Raw]] = {}
+
+    def write_once(value: object) -> msgspec.Raw:
+        found = written.get(id(value))
+        if found is None:
+            if len(written) >= _KEPT:
+                written.clear()
+            found = written[id(value)] = value, msgspec.Raw(msgspec.msgpack.encode(write(value)))
+        return found[1]
+
+    return write_once
 
 
 def _tuple_turns(kind: object) -> tuple[_Turn | None, _Turn]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crosscheck.index.ledger import Ledger
+from crosscheck.index.ledger import OF_SOURCES, Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,12 @@ class SourceRows:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
+        self._new_names: dict[str, int] = {}
 
     def put(self, rows: Iterable[SourceRow], new: bool) -> set[str]:
         """Put sources in the place of those of the same ids; the folded names that this touches.
 
-        With `new` none of the ids is known yet.
+        With `new` none of the ids is known yet, and no name but those put before; the tables need no indexes.
         """
         rows = list(rows)
         touched: set[str] = set()
@@ -65,11 +66,12 @@ class SourceRows:
             now = dict(row.readings)
             touched |= {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
             touched |= {name for pair in row.defined for name in pair}
-        names = self.number_names(
+        said = {
             name
             for row in rows
             for name in (*(name for name, _ in row.readings), *(member for member, _ in row.listed))
-        )
+        }
+        names = self._number_first(said) if new else self.number_names(said)
         tell(
             f"INSERT INTO source VALUES ({', '.join('?' * 11)})",
             [
@@ -125,6 +127,22 @@ class SourceRows:
             self._ledger.tell(f"DELETE FROM {table} WHERE source = ?", gone)
         self._ledger.tell("DELETE FROM source WHERE no = ?", gone)
         return found
+
+    def _number_first(self, names: set[str]) -> dict[str, int]:
+        """The numbers of folded names in a ledger that is being filled: all are known without asking."""
+        known = self._new_names
+        missing = sorted(names - known.keys())
+        self._ledger.tell(
+            "INSERT INTO name (no, folded) VALUES (?, ?)",
+            [(number, name) for number, name in enumerate(missing, len(known) + 1)],
+        )
+        known |= zip(missing, range(len(known) + 1, len(known) + len(missing) + 1), strict=True)
+        return known
+
+    def fill(self) -> None:
+        """Make what lets questions be answered, once all that is new is there."""
+        self._new_names = {}
+        self._ledger.index(OF_SOURCES)
 
     def number_names(self, names: Iterable[str]) -> dict[str, int]:
         """The numbers of folded names, new ones given to those that had none."""

@@ -36,9 +36,6 @@ class Members:
     by_source: Mapping[tuple[str, str], Meaning]
 
 
-NO_MEMBERS = Members({}, {})
-
-
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What a unit's names mean, everywhere and by source, and the findings; None where members must be known first."""
@@ -64,7 +61,7 @@ def judge_unit(
     own = {place: (subject.key, subject.name) for place, subject in names.by_source.items()}
     if unit.lists and members is None:
         return Judged(unit.number, meanings, own, None)
-    known = _with_members(names, members or NO_MEMBERS)
+    known = _with_members(names, members) if members else names
     groups = group_under(known, readings, attributes)
     context: dict[str, list[Reading]] = defaultdict(list)
     for each in groups:

@@ -10,7 +10,7 @@ from typing import Final
 from crosscheck.compare import Rates
 from crosscheck.group import index_attributes
 from crosscheck.index.finding_rows import FindingRows
-from crosscheck.index.name_rows import Meaning, Named, NameRows
+from crosscheck.index.name_rows import Known, Meaning, Named, NameRows
 from crosscheck.model import Attribute
 from crosscheck.names import fold
 from crosscheck.pipeline.entries import Decisions
@@ -31,29 +31,34 @@ def judge_units(
     findings: FindingRows,
     judge: Judge,
     spread: Spread,
+    *,
+    new: bool = False,
 ) -> None:
-    """Judge the units of the touched names, then those that list members whose meaning has changed thereby."""
+    """Judge the units of the touched names, then those that list members whose meaning has changed thereby.
+
+    With `new` nothing was judged before, and findings get their indexes.
+    """
     declared = [tuple(fold(name) for name in (subject.name, *subject.aliases)) for subject in decisions.subjects]
     by_name = _by_name(decisions)
     changed: set[str] = set()
     waiting: set[str] = set()
-    begun: deque[dict[str, int]] = deque()
+    begun: deque[tuple[dict[str, int], dict[str, Known]]] = deque()
 
     def by_themselves(sets: Iterable[list[str]]) -> Iterator[tuple[list[Unit], None]]:
         for some in _in_parts(sets):
-            units = names.begin_units(some)
-            begun.append({name: number for number, named in units for _, name in named})
+            units, known = names.begin_units(some)
+            begun.append(({name: number for number, named in units for _, name in named}, known))
             yield _units(units, names, decisions, by_name), None
 
     def with_members(sets: Iterable[list[str]]) -> Iterator[tuple[list[Unit], Members]]:
         for some in _in_parts(sets):
-            units = names.begin_units(some)
+            units, _ = names.begin_units(some)
             listed = names.listed_under(number for _, named in units for number, _ in named)
             members = Members(names.meanings(listed), names.own_meanings(listed))
             yield _units(units, names, decisions, by_name), members
 
-    for judged in spread_rows(spread, judge, by_themselves(names.together(set(touched), declared)), _KINDS):
-        unit_of = begun.popleft()
+    for judged in spread_rows(spread, judge, by_themselves(names.together(set(touched), declared, new)), _KINDS):
+        unit_of, known = begun.popleft()
         meanings: dict[str, Meaning] = {}
         own: dict[tuple[str, str], Meaning] = {}
         open_units = {each.unit for each in judged if each.findings is None}
@@ -62,13 +67,15 @@ def judge_units(
             own |= each.own
             findings.add(each.findings or ())
         waiting |= {name for name, unit in unit_of.items() if unit in open_units}
-        changed |= names.mean(unit_of, meanings, own)
+        changed |= names.mean(unit_of, known, meanings, own)
+    if new:
+        findings.fill()
     # Lists wait until every name has its meaning; others that list one of a new meaning are judged again.
     again = names.together(names.listing(changed) | waiting, declared)
     for judged in spread_rows(spread, judge, with_members(again), _KINDS):
         for each in judged:
             findings.add(each.findings or ())
-    names.tidy(touched)
+    names.tidy(None if new else touched)
 
 
 class Judge:

@@ -156,6 +156,8 @@ class Refresh:
                 self._problems()
             self._touched |= self._sources.put(rows, new)
             small += [row for row in rows if row.declared or row.corrects or row.text]
+        if new:
+            self._sources.fill()
         return small
 
     def _batches(
@@ -181,8 +183,8 @@ class Refresh:
             self._ledger.note("decisions", DECISIONS.pack(now))
         if now != old:
             self._touched |= _changed(old, now)
-        if self._touched:
-            judge_units(self._touched, now, self._names, self._findings, self._judge_all, self._spread)
+        if self._touched or self._first:
+            judge_units(self._touched, now, self._names, self._findings, self._judge_all, self._spread, new=self._first)
         if self._touched:
             slips_across(self._sources, self._names, self._findings, self._around.attributes, now)
 
