@@ -20,7 +20,8 @@ from pathlib import Path
 import yaml
 from bench.timing import against
 
-from crosscheck.claims import load_claims, store
+from crosscheck.claims.load_claims import load_claims
+from crosscheck.claims.store import store
 from crosscheck.model import Claim, Quote, Source
 
 SUBJECTS = ("AI Infrastructure Partnership", "Société Générale d'Énergie", "Northern Grid plc", "Fonds Lumière")

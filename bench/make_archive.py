@@ -11,7 +11,7 @@ import json
 import random
 from pathlib import Path
 
-from crosscheck.claims import store
+from crosscheck.claims.store import store
 from crosscheck.model import Claim, Quote, Source
 
 SEED = 20261123

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crosscheck.claims import load_claims
+from crosscheck.claims.load_claims import load_claims
 from crosscheck.config.load_config import load_config
 from crosscheck.errors import CrosscheckError, CrosscheckErrors
 from crosscheck.settled import load_settled

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crosscheck.claims import decide, load_claims, store
+from crosscheck.claims.decide import decide
+from crosscheck.claims.load_claims import load_claims
+from crosscheck.claims.store import store
 from crosscheck.model import Claim, Quote, Source
 
 SCALARS = st.sampled_from(

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.claims import load_claims, plan_revision, store, write_revision
+from crosscheck.claims.load_claims import load_claims
+from crosscheck.claims.revise import plan_revision, write_revision
+from crosscheck.claims.store import store
 from crosscheck.errors import ClaimFileError, UsageError
 from crosscheck.model import Claim, Quote, Source
 

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.claims import decide, load_claims, store
 from crosscheck.claims.claim_id import identified
+from crosscheck.claims.decide import decide
 from crosscheck.claims.decode_lines import decode_lines
 from crosscheck.claims.emit_claims import emit_jsonl
 from crosscheck.claims.keys import CLAIM_KEYS
+from crosscheck.claims.load_claims import load_claims
 from crosscheck.claims.parse_jsonl import parse_jsonl
+from crosscheck.claims.store import store
 from crosscheck.errors import ClaimFileError
 from crosscheck.files.text_file import TextFile
 from crosscheck.model import Claim, Quote, Source

@@ -10,7 +10,7 @@ import jsonschema
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from crosscheck.claims import claims_schema
+from crosscheck.claims.claims_schema import claims_schema
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS
 from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError

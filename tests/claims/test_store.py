@@ -6,8 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.claims import ClaimFile, claim_id, decide, find_quote, load_claims, store, verify_quotes
+from crosscheck.claims.claim_file import ClaimFile
+from crosscheck.claims.claim_id import claim_id
+from crosscheck.claims.decide import decide
 from crosscheck.claims.describe import describe
+from crosscheck.claims.find_quote import find_quote
+from crosscheck.claims.load_claims import load_claims
+from crosscheck.claims.store import store
+from crosscheck.claims.verify_quotes import verify_quotes
 from crosscheck.errors import ClaimFileError, CrosscheckErrors, UsageError
 from crosscheck.model import Claim, Quote, Review, Source
 

@@ -8,7 +8,6 @@ from typing import Final
 
 from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.claims.parse_jsonl import parse_jsonl
-from crosscheck.claims.parse_yaml import parse_yaml
 from crosscheck.errors import ClaimFileError, CrosscheckErrors
 from crosscheck.files.collection import collection_paused
 from crosscheck.files.leads_out import leads_out
@@ -90,6 +89,8 @@ def parse_claim_file(path: Path, root: Path) -> Parsed:
     if path.suffix.lower() == ".jsonl":
         lines = parse_jsonl(text, path.stem, root)
         return ClaimFile(path, lines.source, lines.claims), lines.problems
+    from crosscheck.claims.parse_yaml import parse_yaml  # an archive may have none, and YAML is slow to load
+
     parsed = parse_yaml(text, path.stem, root)
     return ClaimFile(path, parsed.source, parsed.claims), parsed.problems
 

@@ -15,7 +15,7 @@ from crosscheck.ingest.credit_lines import Credit, credit_lines
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
-    from crosscheck.claims import ClaimFile
+    from crosscheck.claims.claim_file import ClaimFile
     from crosscheck.cli.teller import Teller
     from crosscheck.pipeline.workspace import Workspace
 

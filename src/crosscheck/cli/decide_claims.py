@@ -16,7 +16,7 @@ def decide_claims(
     handles: Iterable[str], review: Review, edits: Mapping[str, str], lang: str, config_file: Path | None
 ) -> None:
     """Find every claim first, then write the decisions: a wrong handle changes nothing."""
-    from crosscheck.claims import decide
+    from crosscheck.claims.decide import decide
 
     workspace = context.workspace(config_file)
     made = made_report(workspace)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from crosscheck.claims import decide
+from crosscheck.claims.decide import decide
 from crosscheck.cli.ask import ask, ask_or_stop
 from crosscheck.cli.claim_card import claim_card
 from crosscheck.cli.context import today, who

@@ -2,6 +2,7 @@
 
 Rooms above decide what an entry means; here it is rows of names, numbers and sealed bytes:
 
+- `content`: the hash of each claim file and text;
 - `source`: a claim file, by the source's id, with what it said of itself;
 - `name`: each folded name that claims use, define or list, with the subject behind it and the unit it belongs to
   (names that could be one subject are judged together);
@@ -22,6 +23,8 @@ from crosscheck.index.seal import DamagedIndexError, seal, unseal
 
 TABLES: Final = """
 CREATE TABLE state (word TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE content (folder TEXT NOT NULL, name TEXT NOT NULL, hash BLOB NOT NULL,
+    PRIMARY KEY (name, folder)) WITHOUT ROWID;
 CREATE TABLE source (
     no INTEGER PRIMARY KEY, id TEXT NOT NULL, place BLOB NOT NULL, file TEXT NOT NULL, text TEXT NOT NULL,
     declared TEXT NOT NULL, origin TEXT NOT NULL, corrects TEXT NOT NULL, voice TEXT NOT NULL,

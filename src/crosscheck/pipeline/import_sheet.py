@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from crosscheck.claims import Revision, claim_id, plan_revision, store, write_revision
+from crosscheck.claims.claim_id import claim_id
 from crosscheck.claims.emit_claims import emit_yaml
 from crosscheck.claims.fields import checked_text
 from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, key_of
+from crosscheck.claims.revise import Revision, plan_revision, write_revision
+from crosscheck.claims.store import store
 from crosscheck.errors import CrosscheckError, CrosscheckErrors, SourceError, UsageError
 from crosscheck.ingest.sheet import Cell, Row, Sheet
 from crosscheck.ingest.source_id import source_id

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from crosscheck.claims import load_claims, store
+from crosscheck.claims.load_claims import load_claims
+from crosscheck.claims.store import store
 from crosscheck.config.config import Config
 from crosscheck.errors import UsageError
 from crosscheck.extract import extract

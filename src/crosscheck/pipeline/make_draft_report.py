@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from crosscheck.claims import ClaimFile
+from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.compare import Rates, compare, same_value
 from crosscheck.draft import (
     DRAFT,

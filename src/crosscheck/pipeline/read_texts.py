@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck.claims import ClaimFile, verify_quotes
+from crosscheck.claims.claim_file import ClaimFile
+from crosscheck.claims.verify_quotes import verify_quotes
 from crosscheck.errors import SourceError
 from crosscheck.index.index import Index
 from crosscheck.model import Document, Message, Notice

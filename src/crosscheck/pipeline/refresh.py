@@ -9,13 +9,14 @@ other, and which source a text belongs to.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Final, NoReturn
 
 import msgspec
 
-from crosscheck.claims import load_claims
+from crosscheck.claims.load_claims import load_claims
 from crosscheck.compare import Rates, same_value
 from crosscheck.errors import ClaimFileError
 from crosscheck.group import catalogue
@@ -37,7 +38,6 @@ from crosscheck.pipeline.survey import Survey
 from crosscheck.pipeline.voices import find_voices
 from crosscheck.pipeline.workspace import Workspace, find_texts
 from crosscheck.report.rank import with_settled
-from crosscheck.settled import apply_settled, load_settled
 
 _BATCH: Final = 250
 """Claim files read at once: enough to share the work, few enough to stay small."""
@@ -74,8 +74,7 @@ class Refresh:
             self._read(found)
         self._judge(found)
         self._settle()
-        for word, data in found.told:
-            self._ledger.note(word, data)
+        found.note(self._ledger)
 
     # what changed is read again
 
@@ -83,8 +82,9 @@ class Refresh:
         declared = dict(self._sources.declaring())
         files = {PurePosixPath(name).stem: name for name in found.claims}
         gone = set(self._sources.by_file(found.gone).values()) - files.keys()
-        if self._two_of_one(files, found):
-            self._problems()
+        twins = self._two_of_one(files, found)
+        if twins:
+            self._problems({*found.claims, *twins})
         texts = self._texts(moved=self._first or found.texts_moved)
         changed = set(files) | gone
         again = set(self._sources.by_text(found.texts))
@@ -122,15 +122,15 @@ class Refresh:
             return []
         return [(id_, text) for id_, text in self._sources.every_text().items() if texts.get(id_, "") != text]
 
-    def _two_of_one(self, files: dict[str, str], found: Survey) -> bool:
-        """Whether two claim files would be one source."""
+    def _two_of_one(self, files: dict[str, str], found: Survey) -> set[str]:
+        """The claim files that would be one source with others."""
         known = self._sources.files_of(files)
         others = {name for id_, name in known.items() if name != files[id_] and name not in found.gone}
-        return len(files) < len(found.claims) or bool(others)
+        return others | (found.claims - set(files.values()))
 
-    def _problems(self) -> NoReturn:
-        """Raise every problem of every claim file, in their order."""
-        load_claims([self._config.claims_dir], self._config.root)
+    def _problems(self, names: Iterable[str]) -> NoReturn:
+        """Raise every problem of these claim files, in their order; no other file can have any."""
+        load_claims([self._config.claims_dir / name for name in names], self._config.root)
         raise ClaimFileError(Message.of("claims-changed-while-read"), hint=Message.of("hint-run-again"))
 
     def _texts(self, *, moved: bool) -> dict[str, str]:
@@ -150,12 +150,24 @@ class Refresh:
         """Read claim files, by source, into the ledger; the rows without what is large."""
         correctors = self._sources.correctors(self._sources.corrected() & files.keys())
         small: list[SourceRow] = []
-        batches = self._batches(files, texts, voices, correctors)
-        for rows in spread_rows(self._spread, _Reader(self._around), batches, (Batch, list[SourceRow] | None)):
+        under_way: deque[Batch] = deque()
+        failed: list[str] = []
+
+        def batches() -> Iterator[Batch]:
+            for batch in self._batches(files, texts, voices, correctors):
+                under_way.append(batch)
+                yield batch
+
+        kinds = (Batch, list[SourceRow] | None)
+        for rows in spread_rows(self._spread, _Reader(self._around), batches(), kinds):
+            batch = under_way.popleft()
             if rows is None:
-                self._problems()
-            self._touched |= self._sources.put(rows, new)
-            small += [row for row in rows if row.declared or row.corrects or row.text]
+                failed += (*batch.files, *batch.correcting)
+            elif not failed:
+                self._touched |= self._sources.put(rows, new)
+                small += [row for row in rows if row.declared or row.corrects or row.text]
+        if failed:
+            self._problems(failed)
         if new:
             self._sources.fill()
         return small
@@ -193,7 +205,7 @@ class Refresh:
     def _settle(self) -> None:
         before = self._ledger.state("settled")
         old = SETTLED.unpack(before) if before is not None else ()
-        now = load_settled(self._config.settled_file)
+        now = _settled(self._config.settled_file)
         if now != old:
             self._ledger.note("settled", SETTLED.pack(now))
         by_finding = {settlement.finding: settlement for settlement in now}
@@ -212,6 +224,8 @@ class Refresh:
             settlement = settlements.get(id_)
             said = Mark(None, None)
             if settlement is not None:
+                from crosscheck.settled import apply_settled
+
                 finding = read_finding(self._names, data)
                 ((marked, *_), _) = apply_settled([finding], [settlement], same_value)
                 said = Mark(marked.settled, marked.returned)
@@ -229,6 +243,15 @@ class _Reader:
 
     def __call__(self, batch: Batch) -> list[SourceRow] | None:
         return rows_of_sources(batch, self._around)
+
+
+def _settled(file: Path) -> tuple[Settlement, ...]:
+    """What people have settled; where they have settled nothing, what reads it need not be loaded."""
+    if not file.exists():
+        return ()
+    from crosscheck.settled import load_settled
+
+    return load_settled(file)
 
 
 def _decided(decisions: Decisions) -> set[str]:

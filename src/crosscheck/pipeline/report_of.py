@@ -70,8 +70,7 @@ def _refresh(ledger: Ledger, workspace: Workspace, reviewed: bool, cluster: Clus
         with collection_paused(), cluster() if cluster else spread_over(cores() if many else 1) as spread:
             Refresh(around, ledger, spread, reviewed=reviewed, rates=rates).run(found)
     else:
-        for word, data in found.told:
-            ledger.note(word, data)
+        found.note(ledger)
     ledger.keep()
 
 

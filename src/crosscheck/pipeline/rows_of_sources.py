@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck.claims import ClaimFile
+from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.claims.load_claims import load_claims
 from crosscheck.errors import CrosscheckErrors
 from crosscheck.files.collection import collection_paused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from crosscheck.claims import claims_schema
+from crosscheck.claims.claims_schema import claims_schema
 from crosscheck.report.draft.draft_schema import draft_schema
 from crosscheck.report.report_schema import report_schema
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck.claims import find_claim_files, store
+from crosscheck.claims.load_claims import find_claim_files
+from crosscheck.claims.store import store
 from crosscheck.config.config import Config
 from crosscheck.model import Claim, Document, Extraction, Source
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -13,16 +13,16 @@ import msgspec
 
 from crosscheck.config.config import Config
 from crosscheck.index.changes import Changes, find_changes, stamp_file
+from crosscheck.index.file_rows import FileRows
 from crosscheck.index.ledger import Ledger
 from crosscheck.index.source_rows import SourceRows
 from crosscheck.pipeline.entries import DECISIONS, Decisions
 from crosscheck.pipeline.workspace import CLAIM_SUFFIXES, SUFFIXES
 
-_Stamps = dict[str, int]
-_Hashes = dict[str, bytes]
-_STAMPS: Final = msgspec.msgpack.Decoder(_Stamps)
-_HASHES: Final = msgspec.msgpack.Decoder(_Hashes)
-FOLDERS: Final = ("claims", "texts")
+_STAMPS: Final = msgspec.msgpack.Decoder(dict[str, int])
+_SINCE: Final = msgspec.msgpack.Decoder(dict[str, int | None])
+_MOST_SINCE: Final = 2000
+"""Files noted beside the others, not among them: writing a hundred thousand stamps takes longer than reading them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Survey:
 
     `claims` and `texts` are new or have other content, `gone` are claim files; `texts_moved` says whether texts came or
     went, `settled` whether the file of settled findings changed. `decisions` are those about names as they are now,
-    `decided` those that the ledger knows, None for a new ledger. `told` is to be noted once it is up to date.
+    `decided` those that the ledger knows, None for a new ledger. `told`, and the hash of each file by folder and name,
+    None for one that is gone, are to be noted once it is up to date.
     """
 
     claims: frozenset[str]
@@ -42,6 +43,7 @@ class Survey:
     decisions: Decisions
     decided: Decisions | None
     told: tuple[tuple[str, bytes], ...]
+    hashes: Mapping[str, Mapping[str, bytes | None]]
 
     @property
     def files(self) -> bool:
@@ -52,6 +54,15 @@ class Survey:
     def anything(self) -> bool:
         """Whether the ledger is no longer right."""
         return self.files or self.settled or self.decisions != self.decided
+
+    def note(self, ledger: Ledger) -> None:
+        """Note in the ledger, which is up to date, how the files are."""
+        for word, data in self.told:
+            ledger.note(word, data)
+        for folder, hashes in self.hashes.items():
+            rows = FileRows(ledger, folder)
+            rows.put({name: digest for name, digest in hashes.items() if digest is not None})
+            rows.drop(name for name, digest in hashes.items() if digest is None)
 
 
 def survey(config: Config, ledger: Ledger) -> Survey:
@@ -84,6 +95,7 @@ def survey(config: Config, ledger: Ledger) -> Survey:
         Decisions(config.joined_subjects(), different),
         DECISIONS.unpack(before) if before is not None else None,
         tuple(told),
+        {"claims": claims.hashes, "texts": texts.hashes},
     )
 
 
@@ -107,39 +119,45 @@ def _texts(config: Config, known: _Folder, inside: str, declared: Iterable[str])
 
 
 class _Folder:
-    """What a ledger has noted of the files of a folder, and what becomes of that."""
+    """What a ledger has noted of the files of a folder, and what becomes of that.
+
+    Most stamps were noted together; those of the files that changed since are noted beside them, None for one that is
+    gone.
+    """
 
     def __init__(self, ledger: Ledger, word: str) -> None:
-        self._ledger = ledger
         self._word = word
-        data = ledger.state(f"{word} stamps")
-        self.stamps: _Stamps = _STAMPS.decode(data) if data else {}
-        time_noted = ledger.state(f"{word} noted")
-        self.noted = int(time_noted) if time_noted else 0
+        self._rows = FileRows(ledger, word)
+        data, since, noted = (ledger.state(f"{word} {kind}") for kind in ("stamps", "since", "noted"))
+        self.stamps = _STAMPS.decode(data) if data else {}
+        self._since: dict[str, int | None] = _SINCE.decode(since) if since else {}
+        self._together = data is not None
+        for name, stamp in self._since.items():
+            if stamp is None:
+                self.stamps.pop(name, None)
+            else:
+                self.stamps[name] = stamp
+        self.noted = int(noted) if noted else 0
         self.changed: set[str] = set()
         self.new = False
+        self.hashes: dict[str, bytes | None] = {}
         self._touched = False
-        self._hashes: _Hashes | None = None
-
-    def hashes(self) -> _Hashes:
-        """The noted hashes of contents, read when they are first needed."""
-        if self._hashes is None:
-            data = self._ledger.state(f"{self._word} hashes")
-            self._hashes = _HASHES.decode(data) if data else {}
-        return self._hashes
 
     def settle(self, found: Changes, folder: Path) -> None:
         """Look into the files that may have changed, and note how all are now."""
-        for name in (*found.changed, *found.doubtful):
+        asked = (*found.changed, *found.doubtful)
+        known = self._rows.hashes(asked)
+        for name in asked:
             digest = _digest(folder / name)
-            if self.hashes().get(name) != digest:
+            if known.get(name) != digest:
                 self.changed.add(name)
                 self.new = self.new or name not in self.stamps
-                self.hashes()[name] = digest
+                self.hashes[name] = digest
         for name in found.gone:
-            self.hashes().pop(name, None)
+            self.hashes[name] = None
             self.stamps.pop(name, None)
         self.stamps |= found.changed
+        self._since = {**self._since, **found.changed, **dict.fromkeys(found.gone)}
         self._touched = bool(found.changed or found.doubtful or found.gone)
 
     def told(self, now: int) -> list[tuple[str, bytes]]:
@@ -147,11 +165,11 @@ class _Folder:
         if not self._touched:
             return []
         encode = msgspec.msgpack.encode
-        return [
-            (f"{self._word} stamps", encode(self.stamps)),
-            (f"{self._word} hashes", encode(self.hashes())),
-            (f"{self._word} noted", str(now).encode()),
-        ]
+        since, told = self._since, [(f"{self._word} noted", str(now).encode())]
+        if not self._together or len(since) > _MOST_SINCE:
+            since = {}
+            told.append((f"{self._word} stamps", encode(self.stamps)))
+        return [*told, (f"{self._word} since", encode(since))]
 
 
 def _digest(path: Path) -> bytes:

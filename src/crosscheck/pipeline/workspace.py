@@ -15,7 +15,7 @@ from crosscheck.files.walk import walk
 from crosscheck.model import Claim, Location, Message, Source
 
 if TYPE_CHECKING:
-    from crosscheck.claims import ClaimFile
+    from crosscheck.claims.claim_file import ClaimFile
 
 CLAIM_SUFFIXES: Final = (".yaml", ".yml", ".jsonl")
 CACHE: Final = ".crosscheck"

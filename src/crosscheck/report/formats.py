@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from crosscheck.model import DraftReport, Report
 from crosscheck.report.options import Options
+
+if TYPE_CHECKING:
+    from crosscheck.model import DraftReport, Report
 
 
 class Format(Protocol):
