@@ -11,7 +11,11 @@ import pytest
 from crosscheck.extract import extract
 from crosscheck.model import Claim, Document
 
-CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("cases.toml").read_text(encoding="utf-8"))["case"]
+CASES: list[dict[str, Any]] = [
+    case
+    for table in ("cases.toml", "qualities.toml")
+    for case in tomllib.loads(Path(__file__).with_name(table).read_text(encoding="utf-8"))["case"]
+]
 FIELDS = {"status": "status", "scope": "scope", "as_of": "as_of", "said_by": "said_by", "sure": "confidence"}
 
 

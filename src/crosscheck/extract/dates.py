@@ -10,6 +10,7 @@ from crosscheck.extract.fact import before_value
 from crosscheck.extract.governing import governing
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.object_of import object_of
+from crosscheck.extract.period_start import period_start
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.referents import Referent
@@ -29,7 +30,7 @@ def date_drafts(scene: Scene, figures: Sequence[Draft]) -> list[Draft]:
     taken = {draft.value for draft in figures}
     for at, atom in enumerate(scene.atoms):
         known = atom.mention is not None and isinstance(atom.mention.value, Span)
-        if atom.kind != "date" or not known or at in taken:
+        if atom.kind != "date" or not known or at in taken or period_start(scene, at) < at:
             continue
         draft = (
             _behind_noun(scene, at)

@@ -7,8 +7,9 @@ from hashlib import sha256
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.qualify import clause_of, find_phrases, time_of
+from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.scope_of import scope_of
@@ -51,12 +52,8 @@ class Builder:
         scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
         verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
-        as_of, as_of_place = time_of(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
-        told = None
-        if not as_of:
-            phrases = find_phrases(atoms, draft.value, min(end, draft.value + 7), "time", self.grammar)
-            told = (phrases[0][0], phrases[0][1]) if phrases else None
-            as_of = scene.written(*told) if told else ""
+        time = fact_time(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
+        as_of = time.written(scene) if time is not None else ""
         value_start = value.mention.hedge_start if value.mention is not None else value.start
         value_start = _value_start(document.text, value_start, value, self.grammar)
         value_stop = _value_end(document.text, value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
@@ -69,7 +66,7 @@ class Builder:
         first, last = atoms[0].start, atoms[-1].end
         if draft.subject.written and first <= draft.subject.start and draft.subject.end <= last:
             spans.append((draft.subject.start, draft.subject.end))
-        for place in (scope_place, told, (as_of_place, as_of_place + 1) if as_of_place >= 0 else None):
+        for place in (scope_place, (time.start, time.end) if time is not None else None):
             spans.extend([(atoms[place[0]].start, atoms[place[1] - 1].end)] if place is not None else [])
         spans.extend(_noun_span(scene, draft))
         if not draft.subject.written or status == "denied":
@@ -77,11 +74,9 @@ class Builder:
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
         speaker = said_by(scene, draft.value, draft.group)
         said = speaker if speaker not in (draft.subject.name, atoms[draft.name].text if draft.name >= 0 else "") else ""
-        if as_of_place >= 0 and atoms[as_of_place].mention is not None:
-            mention = atoms[as_of_place].mention
-            assert mention is not None
+        mention = atoms[time.date].mention if time is not None and time.date >= 0 else None
+        if mention is not None:
             self.used.add((mention.start, mention.end))
-            as_of = document.text[mention.hedge_start : mention.end]
         written = draft.subject.written
         quote = Quote(document.text[begin:stop], begin, stop)
         text = document.text[value_start:value_stop]

@@ -1,4 +1,4 @@
-"""What a claim's own clause says of its status, scope, time and speaker."""
+"""The clause that is a value's own, and the fixed expressions in it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import matches
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
-from crosscheck.model import Span
 
 
 def find_phrases(
@@ -25,43 +24,6 @@ def find_phrases(
                 found.append((at, at + len(words), code))
                 break
     return found
-
-
-def time_of(scene: Scene, start: int, end: int, value: int, taken: Sequence[int], verb: int = -1) -> tuple[str, int]:
-    """The date of the clause that is nearest to the value and no claim of its own; ("", -1) where there is none.
-
-    A date before the verb that another figure has before it is that figure's: "estimé à 480 millions en 2022, est
-    désormais évalué à 545 millions".
-    """
-    best = -1
-    atoms = scene.atoms
-    for at in range(start, end):
-        if not _known(atoms[at]) or at in taken or _compared_date(scene, at, value):
-            continue
-        if at < verb <= value and any(atom.kind == "amount" for atom in atoms[start:at]):
-            continue
-        if best < 0 or abs(at - value) < abs(best - value):
-            best = at
-    return (atoms[best].text, best) if best >= 0 else ("", -1)
-
-
-def _known(atom: Atom) -> bool:
-    """Whether an atom is a date, and not one that counts from a day nobody gives ("last year")."""
-    return atom.kind == "date" and atom.mention is not None and isinstance(atom.mention.value, Span)
-
-
-def _compared_date(scene: Scene, at: int, value: int) -> bool:
-    """Whether a date behind a value only says what it is compared with ("17 de plus qu'en 2021", "than in 2021")."""
-    atoms = scene.atoms
-    behind = range(max(value + 1, at - 3), at)
-    if any(atoms[step].classes & {"that", "comparison"} for step in behind):
-        return True
-    mention = atoms[at].mention
-    since = mention is not None and isinstance(mention.value, Span) and mention.value.hedge == "at_least"
-    return since and any(
-        "superlative" in atoms[step].classes or scene.grammar.ends(atoms[step].low, "superlative")
-        for step in range(max(0, at - 5), at)
-    )
 
 
 def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from crosscheck.group.corrections import mark_corrected
 from crosscheck.group.currencies import imply_currencies
 from crosscheck.group.joinings import date_joinings
 from crosscheck.group.reading import make_reading
+from crosscheck.group.statuses import canonical_status
 from crosscheck.index.index import Index
 from crosscheck.index.shape import fingerprint
 from crosscheck.model import (
@@ -32,7 +33,10 @@ from crosscheck.model import (
 )
 from crosscheck.names import without_price_year
 from crosscheck.pipeline.kept import PARSED, READ, ParsedFile, ReadClaim, opened
-from crosscheck.pipeline.value_of import value_of
+from crosscheck.pipeline.value_of import time_of, value_of
+
+_AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed", "proposed", "requested"})
+"""Statuses of what is yet to come, for which a day of the week is the next one."""
 
 
 def make_readings(
@@ -102,7 +106,7 @@ def _read(claim: Claim, language: str, published: datetime.date | None, by_word:
     value, second = _figures(claim.value, language, resolve_attribute(claim.attribute, by_word).kind, published)
     if claim.complete and isinstance(value, Members):
         value = replace(value, complete=True)
-    return ReadClaim(value, _period(claim.as_of, language, published), language, second)
+    return ReadClaim(value, _period(claim, language, published), language, second)
 
 
 def _figures(
@@ -121,15 +125,16 @@ def _figures(
     return value, None
 
 
-def _period(as_of: str, language: str, published: datetime.date | None) -> str:
-    """The time that a value holds for, in EDTF; as written where it cannot be read; empty where unsaid."""
-    if not as_of.strip():
+def _period(claim: Claim, language: str, published: datetime.date | None) -> str:
+    """The time that a claim's value holds for, in EDTF; as written where it cannot be read; empty where unsaid."""
+    as_of = claim.as_of.strip()
+    if not as_of:
         return ""
-    match value_of(as_of, language, "date", published):
+    match time_of(as_of, language, published, canonical_status(claim.status) in _AHEAD):
         case Span(edtf=edtf):
             return edtf
         case _:
-            return as_of.strip()
+            return as_of
 
 
 def day(text: str) -> datetime.date | None:

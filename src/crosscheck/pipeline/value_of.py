@@ -18,6 +18,31 @@ def value_of(text: str, language: str, kind: AttributeKind, published: datetime.
     return _on_day(text, language, kind, published) if always is None else always
 
 
+def time_of(text: str, language: str, published: datetime.date | None, ahead: bool) -> Value:
+    """The time that a text tells, likewise; a day of the week is the last one, or the next of what is `ahead`."""
+    always = _time_on_any_day(text, language, ahead) if published else None
+    return _time_on_day(text, language, published, ahead) if always is None else always
+
+
+@lru_cache(maxsize=_KEPT)
+def _time_on_any_day(text: str, language: str, ahead: bool) -> Value | None:
+    try:
+        return _read_time(text, language, _ANY_DAY, ahead)
+    except _DayAskedError:
+        return None
+
+
+@lru_cache(maxsize=_KEPT)
+def _time_on_day(text: str, language: str, published: datetime.date | None, ahead: bool) -> Value:
+    return _read_time(text, language, published, ahead)
+
+
+def _read_time(text: str, language: str, published: datetime.date | None, ahead: bool) -> Value:
+    from crosscheck.read import read_time
+
+    return read_time(text, language, date=published, ahead=ahead)
+
+
 @lru_cache(maxsize=_KEPT)
 def _on_any_day(text: str, language: str, kind: AttributeKind) -> Value | None:
     """What a text says whenever it was published; None where reading it asks for the day."""

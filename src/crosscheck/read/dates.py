@@ -19,6 +19,8 @@ from crosscheck.read.relative import nearest
 from crosscheck.read.span import When, span_of
 from crosscheck.read.text import View
 
+_SMALL = 4  # letters of a word that says more than "on" or "ce"
+
 
 def find_dates(view: View, language: str, today: date | None = None) -> tuple[Mention, ...]:
     """The dates of a text in order, none overlapping another; offsets and words are those of the original text.
@@ -52,6 +54,17 @@ def read_date(view: View, language: str, today: date | None = None) -> Span | Un
     tokens = tokenize(view.text.rstrip(" .,;"))
     reading = Parser(tokens, rules, _order(rules, region), today).read_whole()
     return None if reading is None or reading.said is None else _value(reading.said, reading.hedge, today)
+
+
+def read_weekday(view: View, language: str) -> int | None:
+    """The day of the week, 1 (Monday) to 7, that a whole text names with small words at most; None without."""
+    tokens = tokenize(view.text)
+    parser = Parser(tokens, date_rules(language.partition("-")[0].lower()), "", None)
+    for at in range(min(len(tokens.words), 2)):
+        for end, weekday in parser.slot("weekday", at):
+            if end >= len(tokens.words) - 1 and all(len(word) < _SMALL for word in tokens.words[:at]):
+                return int(weekday)
+    return None
 
 
 def _order(rules: DateRules, region: str) -> Order:

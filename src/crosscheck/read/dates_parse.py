@@ -220,6 +220,8 @@ class Parser:
             return None if key == "list" or (first.kind and last.kind) or both else Said(unread, first.first, last.last)
         if key == "list":
             return pair_of(first, last)
+        if _holds(first.found, last.found):
+            return None  # "the year to March 2026"
         joined = join(first.found, last.found, self._today)
         if joined is None or (first.kind == last.kind == "year" and not self._years_joined(first, last, joined)):
             return None
@@ -247,6 +249,13 @@ class Parser:
             return False
         ours = 1900 <= joined.start.year < joined.end.year <= 2099 and bool(joined.start.year % 100)
         return ours or any(True for _ in self._words.free(last.last))
+
+
+def _holds(first: When | Days, last: When | Days) -> bool:
+    """Whether a year holds what would end a range that begins with it."""
+    if not isinstance(first, When) or not isinstance(last, When):
+        return False
+    return first.precision == "year" and not first.part and last.precision != "year" and first.year == last.year
 
 
 def _between(found: When | Days | Unread, key: str) -> When | Days | Unread:

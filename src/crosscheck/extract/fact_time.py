@@ -1,0 +1,142 @@
+"""When what a clause says of a figure was so: a date, a day of the week, a period up to a date, or a set phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.period_start import PERIOD, period_start
+from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.scene import Scene
+from crosscheck.model import Span, Unread
+
+_UNDATED = frozenset({"no-document-date", "no-year"})
+"""Why a date has words and no days: they count from a day that nobody gives, and are its time all the same."""
+
+_BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
+_THAN = 5  # words between "than" and a time ("than in the same period last year")
+
+
+@dataclass(frozen=True, slots=True)
+class FactTime:
+    """The atoms that tell a time, [start, end); `date` is the date atom among them, -1 where there is none."""
+
+    start: int
+    end: int
+    date: int = -1
+
+    def written(self, scene: Scene) -> str:
+        """The time in the text's words, a date with what bounds it ("by 2030")."""
+        mention = scene.atoms[self.date].mention if self.date >= 0 else None
+        first = scene.atoms[self.start].start
+        if mention is not None and self.date == self.start:
+            first = mention.hedge_start
+        return scene.text[first : scene.atoms[self.end - 1].end]
+
+
+def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[int], verb: int = -1) -> FactTime | None:
+    """The time told in atoms[start:end] that is nearest to the value and no claim of its own (`taken`), None without.
+
+    A date before the verb that another figure has before it is that figure's: "estimé à 480 millions en 2022, est
+    désormais évalué à 545 millions". Set phrases come second, since they hang on another time.
+    """
+    figure = scene.atoms[value].kind == "amount"
+    dates = [*_dates(scene, start, end, taken), *(_days(scene, start, end) if figure else ())]
+    for found in (dates, _set_phrases(scene, start, end, value) if figure else ()):
+        fitting = [
+            time
+            for time in found
+            if not _compared(scene, time, value)
+            and not (
+                time.start < verb <= value and any(atom.kind == "amount" for atom in scene.atoms[start : time.start])
+            )
+        ]
+        if fitting:
+            return min(fitting, key=lambda time: abs((time.date if time.date >= 0 else time.start) - value))
+    return None
+
+
+def _figure(scene: Scene, start: int, end: int) -> bool:
+    return any(atom.kind == "amount" for atom in scene.atoms[start:end])
+
+
+def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator[FactTime]:
+    for at in range(start, min(len(scene.atoms), end + PERIOD)):
+        owned = at + 1 < len(scene.atoms) and "possessive_mark" in scene.atoms[at + 1].classes
+        if at in taken or owned:
+            continue  # "last year's winner"
+        atom = scene.atoms[at]
+        if _known(atom) or (atom.kind == "word" and "month_day" in atom.classes and "weekday" not in atom.classes):
+            first = period_start(scene, at)
+            if first < min(at, end) or (_known(atom) and at < end):  # "the year that ended in June" has a verb within
+                yield FactTime(first, at + 1, at if atom.kind == "date" else -1)
+
+
+def _days(scene: Scene, start: int, end: int) -> Iterator[FactTime]:
+    for at in range(start, end):
+        if (
+            "weekday" not in scene.atoms[at].classes
+            or scene.atoms[at].kind != "word"
+            or not _tells_day(scene.atoms, at)
+        ):
+            continue
+        part = at + 1 < len(scene.atoms) and "part_of_day" in scene.atoms[at + 1].classes
+        if not _of_report(scene, at, at + 1 + part):
+            yield FactTime(at, at + 1 + part)
+
+
+def _known(atom: Atom) -> bool:
+    if atom.kind != "date" or atom.mention is None:
+        return False
+    value = atom.mention.value
+    return isinstance(value, Span) or (isinstance(value, Unread) and value.reason in _UNDATED)
+
+
+def _tells_day(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether a day of the week says when ("on Tuesday", "mardi"), and is neither another noun's nor every such day."""
+    before = atoms[at - 1].classes if at else frozenset()
+    behind = atoms[at + 1].classes if at + 1 < len(atoms) else frozenset()
+    if behind & {"possessive_mark", "of"} or "weekday" in before:
+        return False
+    return "on_day" in before or not before & {
+        "preposition",
+        "of",
+        "definite",
+        "indefinite",
+        "other_determiner",
+        "until",
+    }
+
+
+def _set_phrases(scene: Scene, start: int, end: int, value: int) -> Iterator[FactTime]:
+    last = min(end, value + _BESIDE)
+    for first, stop, _ in find_phrases(scene.atoms, max(start, value - 2 * _BESIDE), last, "time", scene.grammar):
+        if first < value or not _figure(scene, value + 1, first):
+            yield FactTime(first, stop)
+
+
+def _of_report(scene: Scene, start: int, end: int) -> bool:
+    """Whether a day stands beside a verb of saying: it dates what was said ("a annoncé mardi")."""
+    before = start - ("on_day" in scene.atoms[start - 1].classes if start else 0)
+    return any(
+        (group.end == before or group.start == end)
+        and scene.grammar.has(group.lemma, "report_verb")
+        and not group.passive
+        for group in scene.groups
+    )
+
+
+def _compared(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time behind a value only says what it is compared with ("17 de plus qu'en 2021", "than in 2021")."""
+    atoms, at = scene.atoms, time.start
+    if any(atoms[step].classes & {"that", "comparison"} for step in range(max(value + 1, at - _THAN), at)):
+        return True
+    if time.date < 0 and at and "comparison" in atoms[at - 1].classes:
+        return True  # "rose from a year earlier to 3.9 billion"
+    mention = atoms[time.date].mention if time.date >= 0 else None
+    since = mention is not None and isinstance(mention.value, Span) and mention.value.hedge == "at_least"
+    return since and any(
+        "superlative" in atoms[step].classes or scene.grammar.ends(atoms[step].low, "superlative")
+        for step in range(max(0, at - 5), at)
+    )
