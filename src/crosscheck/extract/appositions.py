@@ -79,10 +79,11 @@ def _apposed(scene: Scene, name: int, at: int) -> Iterator[Draft]:
 
 
 def _from(scene: Scene, name: int, at: int) -> Iterator[Draft]:
-    """ "Le laboratoire X, de Nantes, ...": where a body is."""
+    """ "Le laboratoire X, de Nantes, ...", "l'institut X, à Oslo, ...": where a body is."""
     atoms = scene.atoms
     closed = at + 2 >= len(atoms) or atoms[at + 2].kind == "mark"
-    if at + 1 < len(atoms) and closed and plain_of(atoms[at]) and atoms[at + 1].kind == "name":
+    placed = at + 1 < len(atoms) and atoms[at].low in scene.grammar.relations.words.places
+    if at + 1 < len(atoms) and closed and (plain_of(atoms[at]) or placed) and atoms[at + 1].kind == "name":
         sense = load_relation_senses()["location"]
         if weigh(scene, sense, name_at(scene, name), name_at(scene, at + 1)) >= 2:
             draft = relation(scene, sense, name_at(scene, name), at + 1, "apposition", trigger=(at, at + 1), sure=False)

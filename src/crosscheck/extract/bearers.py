@@ -48,6 +48,7 @@ def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> 
     yield from _among(scene, phrase)
     yield from _presented(scene, phrase, sense, many)
     if many:
+        yield from _had(scene, phrase)
         yield from _listed(scene, phrase)
 
 
@@ -256,6 +257,17 @@ def _among(scene: Scene, phrase: Role) -> Iterator[Bearers]:
     counted = tuple(names_ending(scene, phrase.start - 1))
     if counted and phrase.determiner == "possessive":
         yield Bearers(counted, phrase.end)
+
+
+def _had(scene: Scene, phrase: Role) -> Iterator[Bearers]:
+    """ "X a pour actionnaires A et B": what the subject has somebody as."""
+    at = phrase.start - 1
+    has = {verb for verb, words in scene.grammar.relations.words.had_for if at > 0 and matches(scene.atoms, at, words)}
+    for number, group in enumerate(scene.groups):
+        if group.end == at and group.lemma in has:
+            names = tuple(names_from(scene, phrase.plain))
+            if names:
+                yield Bearers(names, names[-1] + 1, group, not group.negated, None, scene.subject(number))
 
 
 def _listed(scene: Scene, phrase: Role) -> Iterator[Bearers]:

@@ -43,6 +43,9 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
         return
     verb = _verb_before(scene, stop)
     near = scene.subject(verb) if verb >= 0 else phrase_ending(scene, stop, "link")
+    if frame.clause:
+        verb = _clause_verb(scene, start)
+        near = scene.subject(verb) if verb >= 0 else phrase_ending(scene, stop, "link")
     if near is not None and frame.sense.personal_side(frame.first) and not _human(scene, near):
         near = _clause_subject(scene, start)
     if frame.sense.alike:
@@ -50,7 +53,7 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
     if near is None:
         return
     group = scene.groups[verb] if verb >= 0 else None
-    sure = near.named and not (group is not None and group.negated)
+    sure = near.named and not frame.clause and not (group is not None and group.negated)
     status = group_status(scene, group) if group is not None else ""
     trigger = (start, end)
     if frame.first == "subject":
@@ -102,5 +105,11 @@ def _human(scene: Scene, near: Referent) -> bool:
 
 def _clause_subject(scene: Scene, at: int) -> Referent | None:
     """Who the clause before is about ("Rui Fontes a signé à Valmer en provenance de ...")."""
+    verb = _clause_verb(scene, at)
+    return scene.subject(verb) if verb >= 0 else None
+
+
+def _clause_verb(scene: Scene, at: int) -> int:
+    """The main verb of the clause before; -1 where there is none."""
     before = [n for n, group in enumerate(scene.groups) if group.end <= at and group.kind == "finite"]
-    return scene.subject(before[-1]) if before else None
+    return before[-1] if before else -1

@@ -128,7 +128,22 @@ def _owned(atoms: Sequence[Atom], start: int, name: int) -> bool:
     step = name - 1
     while step > start and determiner(atoms[step]) and "of" not in atoms[step].classes:
         step -= 1
+    if step == name - 1 and atoms[step].kind == "word" and "of" not in atoms[step].classes:
+        return _of_a_body(atoms, start, name)
     return step > start and "of" in atoms[step].classes
+
+
+def _of_a_body(atoms: Sequence[Atom], start: int, name: int) -> bool:
+    """ "La filiale du groupe public X": X only says whose the item is."""
+    for step in range(name - 1, max(start, name - 4), -1):
+        if "of" in atoms[step].classes or determiner(atoms[step]):
+            return False
+        if "type_organisation" in atoms[step].classes:
+            before = step - 1
+            contracted = {"of", "contracted"} <= atoms[before].classes
+            led = before > start + 1 and determiner(atoms[before]) and "of" in atoms[before - 1].classes
+            return before > start and (contracted or bool(led))
+    return False
 
 
 def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Grammar, verbs: Set[int]) -> ListItem | None:

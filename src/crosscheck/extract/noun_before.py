@@ -63,8 +63,8 @@ def _tie_before_comma(atoms: Sequence[Atom], at: int, referents: Referents, gram
     while step >= 0 and step > at - 7 and atoms[step].kind == "word":
         atom = atoms[step]
         closed = at + 1 < len(atoms) and atoms[at + 1].text == "," and determiner(atom) in ("definite", "possessive")
-        if "of" in atom.classes:
-            noun = -1  # "le directeur du site, X": X is no site
+        if "of" in atom.classes or (determiner(atom) and step and "of" in atoms[step - 1].classes):
+            noun = -1  # "le directeur du site, X", "le président de la région, X": X is no site, no region
             step -= 1
             continue
         if determiner(atom) in ("indefinite", "demonstrative") or "another" in atom.classes or closed:

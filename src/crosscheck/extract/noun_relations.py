@@ -16,7 +16,7 @@ from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.role import Role
-from crosscheck.extract.role_phrase import complement_of_role, role_phrase
+from crosscheck.extract.role_phrase import behind_times, complement_of_role, role_phrase
 from crosscheck.extract.scene import Scene
 
 _BOTH_KNOWN = 2
@@ -96,7 +96,12 @@ def _read(
     found = bearers(scene, phrase, frame.sense, many=many)
     options = [option for option in found if phrase.whose_name < 0 or phrase.whose_name not in option.names]
     before = phrase.start - 1
-    if last is not None and before >= 0 and "and" in scene.atoms[before].classes and last.end == before:
+    if (
+        last is not None
+        and before >= 0
+        and "and" in scene.atoms[before].classes
+        and (last.end == before or behind_times(scene, last.end) == before)
+    ):
         options.append(replace(last, end=phrase.end))  # "A, head of X and founder of Y"
         options.sort(key=lambda option: not option.tight)
     chosen = _choose(scene, options, frame)

@@ -16,6 +16,7 @@ from crosscheck.extract.relation_senses import RelationSense, load_relation_sens
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import lead_slot, slot_at
+from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.verb_group import VerbGroup
 
 _HEAD = 8  # atoms from "at its head" to who is there
@@ -31,6 +32,7 @@ def office_drafts(scene: Scene) -> Iterator[Draft]:
         if sense is None:
             continue
         whose, end = _whose(scene, at + len(words), sense)
+        yield from _kept(scene, at, whose, sense)
         group, behind = _goes(scene, at, end)
         if group is not None:
             carried = group
@@ -102,6 +104,23 @@ def _goes(scene: Scene, start: int, end: int) -> tuple[VerbGroup | None, int]:
         if group.lemma in going and group.end == first and not group.passive:
             return group, end
     return None, end
+
+
+def _kept(scene: Scene, at: int, whose: Referent | None, sense: RelationSense) -> Iterator[Draft]:
+    """ "X, qui conserve la direction générale": whose the office stays or becomes."""
+    first = at
+    while first > 0 and determiner(scene.atoms[first - 1]):
+        first -= 1
+    for number, group in enumerate(scene.groups):
+        if group.end != first or group.passive or group.lemma not in scene.grammar.relations.words.keeping:
+            continue
+        one = subject_slot(scene, number)
+        if one is None or not one.names or whose is None or group.negated:
+            continue
+        draft = relation(scene, sense, whose, one.names[0], "office", group=group, trigger=(group.start, at + 1),
+                         status=group_status(scene, group), sure=False)  # fmt: skip
+        if draft is not None:
+            yield draft
 
 
 def _receiver(scene: Scene, at: int) -> int:

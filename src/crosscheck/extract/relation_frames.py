@@ -19,6 +19,7 @@ _FRAMES: Mapping[str, Side] = {
     "value_noun_of_subject": "value",
     "subject_noun_of_value": "subject",
     "subject_link_value": "subject",
+    "clause_link_value": "subject",
     "value_link_subject": "value",
     "subject_act_value": "subject",
     "value_act_subject": "value",
@@ -36,7 +37,8 @@ class Frame:
     "object": whom the claim is about is what the verb acts on; "both": two names are joint subject. `leads` are the
     prepositions before the other one; none: it is the direct object, or the agent of a passive. `noun` is the object
     that makes the verb's meaning ("prendre la tête de", "take part in"), `particle` the word right behind the verb that
-    does ("set up"). `things` are the nouns that alone can be its grammatical subject or, given, its object.
+    does ("set up"). `things` are the nouns that alone can be its grammatical subject or, given, its object. `clause`
+    says that the link is about the subject of its clause ("will build it with the support of").
     """
 
     sense: RelationSense
@@ -45,6 +47,7 @@ class Frame:
     noun: str = ""
     particle: str = ""
     things: frozenset[str] = frozenset()
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
         for key, text in entries.items():
             if key not in _FRAMES:
                 raise ConfigError(f"extract/frames/relations/{language}.toml: {name}: unknown key “{key}”")
-            frame = Frame(senses[name], _FRAMES[key])
+            frame = Frame(senses[name], _FRAMES[key], clause="clause" in key)
             for entry in entries_of(text):
                 parts = plain_words(entry)
                 if "act" in key:

@@ -31,6 +31,7 @@ class RelationSense:
     share: bool = False
     onward: bool = False
     clause: bool = False
+    state: bool = False
     majority: str = ""
     alike: bool = False
     inside: bool = False

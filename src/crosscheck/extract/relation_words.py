@@ -32,6 +32,7 @@ class RelationWords:
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
     particles: frozenset[str]  # words that make another verb: "set up"
     between: frozenset[str]  # "a joint venture between A and B"
+    keeping: frozenset[str]  # verbs: "keeps the chair"
     giving: frozenset[str]  # verbs whose "to" is no place: "entrusted to X"
     towards: frozenset[str]  # behind whom a verb leads somewhere: "led X to victory"
     halves: frozenset[str]  # words that make another preposition with the next one: "face à"
@@ -77,19 +78,20 @@ class RelationWords:
     without: frozenset[str]  # "without joining"
     role_endings: tuple[str, ...]  # how a noun of a person's work may end ("pâtissier", "arborist")
     partaking: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "A and B took part"
+    had_for: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words before a noun: "a pour actionnaires"
     at_head: tuple[tuple[str, ...], ...]  # "at its head"
     the_same: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "do the same"
     fused: Mapping[str, str]
     pronouns: frozenset[str]
 
 
-_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-6]}
+_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-7]}
 
 
 def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, str]) -> RelationWords:
     """The words of `table`, and of `fused` by preposition; a clear error where a list is missing or unknown."""
     table = dict(table)
-    again, partaking = (_phrases(table.pop(key, "")) for key in ("the_same", "partaking"))
+    again, partaking, had = (_phrases(table.pop(key, "")) for key in ("the_same", "partaking", "had_for"))
     endings = tuple(table.pop("role_endings", "").split())
     heads = tuple(tuple(entry.split()) for entry in entries_of(table.pop("at_head", "")))
     odd = set(table) ^ set(_READ.values())
@@ -105,6 +107,7 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
         at_head=heads,
         the_same=again,
         partaking=partaking,
+        had_for=had,
         fused=held,
         pronouns=relative | held.keys(),
     )

@@ -10,7 +10,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.holders import is_majority, other_holders, share_by
 from crosscheck.extract.phrases import matches, singular
 from crosscheck.extract.relation_frames import Frame
-from crosscheck.extract.relation_senses import load_relation_senses
+from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import Sides, find_sides
@@ -116,6 +116,13 @@ def _no_site(scene: Scene, told: Slot) -> None:
             entity.kinds.discard("site")
 
 
+def _told_status(scene: Scene, group: VerbGroup, sense: RelationSense) -> str:
+    """How far the relation is a fact; what lasts and is told in the past is over."""
+    status = group_status(scene, group)
+    over = sense.state and status == "actual" and group.tense == "past" and group.kind == "finite"
+    return "former" if over and not group.passive else status
+
+
 def _is_office(scene: Scene, at: int) -> bool:
     offices = scene.grammar.relations.offices.get(scene.atoms[at].low, ())
     return any(matches(scene.atoms, at, words) for words, _ in offices)
@@ -179,7 +186,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         holder, beside = without_companions(scene, holder)
     behind = max(group.end, told.at if told.at > group.end else 0, holder.at if holder.at > group.end else 0)
     sure = found.sure and group.kind != "infinitive"  # "to win X": what for, or what came of it
-    status = group_status(scene, group)
+    status = _told_status(scene, group, sense)
     trigger = group.start, behind
     weight, drafts = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=trigger,
                                 status=status, sure=sure)  # fmt: skip
@@ -192,7 +199,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
 
 def _held(scene: Scene, group: VerbGroup, frame: Frame, found: Sides, share: int) -> tuple[int, list[Draft], int]:
     """Who holds a part, and who holds the others; of a list that "A owns 51% of X, B 35%" gives only X is held."""
-    atoms, status = scene.atoms, group_status(scene, group)
+    atoms, status = scene.atoms, _told_status(scene, group, frame.sense)
     ahead = found.told if found.told.at >= group.end else found.holder
     behind = ahead.names[0] + 1 if ahead.names else ahead.span[1]
     others = other_holders(scene, behind, frame.leads)
