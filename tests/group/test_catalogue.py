@@ -87,3 +87,17 @@ def test_a_wrong_file_is_told_by_file_and_key(text: str, problem: str) -> None:
         read_catalogue(text)
     assert problem in str(told.value)
     assert "attributes.toml" in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("words", "french"),
+    [
+        ("contract date", "date (montant du contrat)"),
+        ("festival date", "date (festival)"),
+        ("opening date", "date d'ouverture"),
+    ],
+)
+def test_a_date_that_nobody_named_is_called_after_what_is_dated(words: str, french: str) -> None:
+    labels = dict(resolve_attribute(words, BY_WORD).labels)
+    assert labels["fr"] == french
+    assert labels["en"] == words

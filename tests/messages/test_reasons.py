@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -23,4 +24,13 @@ def reasons() -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_has_its_words(reasons: set[str], language: str) -> None:
     assert len(reasons) > 30
+    assert {reason for reason in reasons if reason not in table(language).labels} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_for_not_understanding_has_its_words(language: str) -> None:
+    """What `Unread("…")` names in the source of the program."""
+    source = "".join(path.read_text(encoding="utf-8") for path in (PROJECT / "src").rglob("*.py"))
+    reasons = set(re.findall(r'Unread\("([a-z-]+)"', source))
+    assert len(reasons) > 5
     assert {reason for reason in reasons if reason not in table(language).labels} == set()

@@ -69,5 +69,7 @@ def _voice(source: Source, declared: Mapping[str, Source], document: Document | 
     if document is not None and not (said.origin or said.corrects or source.origin):
         from crosscheck.ingest.credit_lines import credit_lines
 
-        marks += [teller.words("voice-credits", name=credit.name) for credit in credit_lines(document.text)]
+        marks += [
+            teller.words("voice-credits", name=teller.label(credit.name)) for credit in credit_lines(document.text)
+        ]
     return ", ".join(mark for mark in marks if mark)

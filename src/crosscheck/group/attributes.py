@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from crosscheck.model import Attribute
+from crosscheck.messages import LANGUAGES, say
+from crosscheck.model import Attribute, Message
 from crosscheck.names import fold
+
+_DATE = " date"
+"""How extraction calls the date of what it has a name for."""
 
 
 def index_attributes(attributes: Iterable[Attribute]) -> dict[str, Attribute]:
@@ -20,6 +24,19 @@ def index_attributes(attributes: Iterable[Attribute]) -> dict[str, Attribute]:
 
 
 def resolve_attribute(name: str, by_word: Mapping[str, Attribute]) -> Attribute:
-    """The attribute that a claim's words mean; one of their own, not explicit, where nobody declared it."""
+    """The attribute that a claim's words mean; one of their own, not explicit, where nobody declared it.
+
+    What is dated and has no date of its own in the catalogue ("contract date") is called after itself.
+    """
     key = fold(name)
-    return by_word.get(key) or Attribute(key=key, labels=(("en", name), ("fr", name)), explicit=False)
+    if key in by_word:
+        return by_word[key]
+    dated = name.removesuffix(_DATE)
+    if dated == name:
+        return Attribute(key=key, labels=tuple((language, name) for language in LANGUAGES), explicit=False)
+    of = dict(by_word[fold(dated)].labels) if fold(dated) in by_word else {}
+    labels = [
+        (language, say(Message.of("date-of", name=name, of=of.get(language, dated)), language))
+        for language in LANGUAGES
+    ]
+    return Attribute(key=key, labels=tuple(labels), explicit=False)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -124,14 +125,25 @@ def _subjects(view: ReportView, language: str) -> tuple[_About, ...]:
     """Findings by subject and attribute; a subject stands where its most important finding does."""
     found: dict[str, dict[str, list[FindingView]]] = {}
     names: dict[str, str] = {}
+    sources: dict[str, str] = {}
     for finding in (*view.contradictions(), *(one for _, _, group in view.others for one in group)):
         subject = finding.finding.subject
         names[subject.key] = finding.about
+        sources.setdefault(subject.key, finding.positions[0].claims[0].source if finding.positions else "")
         found.setdefault(subject.key, {}).setdefault(finding.finding.attribute.key, []).append(finding)
+    names = _told_apart(names, sources)
     return tuple(
         _About(f"about-{number}", names[key], tuple(_fact(names[key], group, language) for group in facts.values()))
         for number, (key, facts) in enumerate(found.items(), start=1)
     )
+
+
+def _told_apart(names: Mapping[str, str], sources: Mapping[str, str]) -> dict[str, str]:
+    """The name of each subject; a noun that several texts use, each for its own thing, with the text it is from."""
+    shared = Counter(names.values())
+    return {
+        key: f"{name} ({sources[key]})" if shared[name] > 1 and sources[key] else name for key, name in names.items()
+    }
 
 
 def _fact(about: str, findings: list[FindingView], language: str) -> _Fact:

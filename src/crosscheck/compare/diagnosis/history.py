@@ -88,7 +88,7 @@ def superseded_repeated(case: Case) -> Message | None:
         for reading in reversed(nlargest(AT_MOST, before, key=lambda one: (one.published, order(one)))):
             if case.confirms(reading, again):
                 told: list[tuple[str, Argument]] = [
-                    ("a", again.claim.source), ("x", again.value), ("b", first.claim.source),
+                    ("a", again.claim.source), ("x", reading.value), ("b", first.claim.source),
                     ("c", reading.claim.source), ("y", first.value),
                 ]  # fmt: skip
                 return Message("superseded-repeated", tuple(told))

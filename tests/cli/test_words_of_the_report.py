@@ -1,0 +1,44 @@
+"""What a report says in words about several texts: who said what first, and whose noun it is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from running import Run
+
+_FILE = """
+source: {{publisher: {name}, published: {day}, language: en}}
+claims:
+  - subject: Tarn Bridge
+    attribute: cost
+    value: {value}
+"""
+
+
+def test_an_old_value_is_told_as_the_first_source_gave_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    said = (
+        ("First", "2026-01-03", "$148 million"),
+        ("Second", "2026-02-03", "$184 million"),
+        ("Third", "2026-03-03", "about $150 million"),
+    )
+    for name, day, value in said:
+        text = _FILE.format(name=name, day=day, value=value)
+        (tmp_path / "claims" / f"{name.lower()}.yaml").write_text(text, encoding="utf-8")
+    told = " ".join(run("report", "--verdict", "contradiction").out.split())
+    assert "First, 3 January 2026 gave $148 million before" in told
+    assert "gave about $150 million" not in told
+
+
+def test_a_noun_of_two_texts_stands_in_the_contents_once_for_each(run: Run, tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    for name, people in (("north", 300), ("south", 900)):
+        text = f"{name.title()} Courier\n3 March 2026\n\nThe strike\n\nThe strike involves {people} workers.\n"
+        (sources / f"{name}.txt").write_text(text, encoding="utf-8")
+    run("extract")
+    page = run("report", "--format", "html").out
+    contents = re.findall(r'href="#about-\d+">([^<]+)<', page)
+    assert len(contents) == len(set(contents)) == 2
+    assert all(name.startswith("strike (") for name in contents)
