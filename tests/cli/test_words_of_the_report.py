@@ -42,3 +42,12 @@ def test_a_noun_of_two_texts_stands_in_the_contents_once_for_each(run: Run, tmp_
     contents = re.findall(r'href="#about-\d+">([^<]+)<', page)
     assert len(contents) == len(set(contents)) == 2
     assert all(name.startswith("strike (") for name in contents)
+
+
+def test_a_draft_is_not_told_to_say_what_its_side_says_in_other_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    for name, value in (("First", "$184 million"), ("Second", "about $150 million")):
+        text = _FILE.format(name=name, day="2026-01-03", value=value)
+        (tmp_path / "claims" / f"{name.lower()}.yaml").write_text(text, encoding="utf-8")
+    ran = run("diff", "-", "--exit-zero", stdin="The Tarn Bridge will cost $152 million.\n")
+    assert "the draft says $152 million, which fits the about $150 million of Second" in " ".join(ran.out.split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.draft.standing import Standing
-from crosscheck.model import Argument, Group, Members, Message, Name, Reading, Value
+from crosscheck.model import Amount, Argument, Group, Members, Message, Name, Reading, Span, Value
 from crosscheck.names import fold
 
 _Told = tuple[tuple[str, Argument], ...]
@@ -23,7 +23,7 @@ def reason_of(group: Group, mine: Reading, standing: Standing) -> Message:
         case "contradicted" if len(positions) > 1:
             return Message("draft-contradicted-more", (*told, ("more", len(positions) - 1)))
         case "disputed":
-            return Message("draft-disputed", (*told, ("own", standing.beside[0].founders[0].claim.source)))
+            return _disputed(told, mine.value, standing.beside[0].founders[0])
         case "confirmed":
             return Message("draft-confirmed", (("count", len(standing.voices)), ("theirs", mine.value)))
         case "new":
@@ -32,6 +32,22 @@ def reason_of(group: Group, mine: Reading, standing: Standing) -> Message:
             return Message("draft-not-comparable-which", (("which", standing.which), *told))
         case _:
             return Message(f"draft-{standing.status}", told)
+
+
+def _disputed(told: _Told, mine: Value, own: Reading) -> Message:
+    """A side of the sources that the draft is on, in the words of that side where they are not the draft's own."""
+    told = (*told, ("own", own.claim.source))
+    match mine, own.value:
+        case Amount() as one, Amount() as other if (one.low, one.high, one.hedge) != (
+            other.low,
+            other.high,
+            other.hedge,
+        ):
+            return Message("draft-disputed-near", (*told, ("said", own.value)))
+        case Span() as one, Span() as other if (one.start, one.end, one.hedge) != (other.start, other.end, other.hedge):
+            return Message("draft-disputed-near", (*told, ("said", own.value)))
+        case _:
+            return Message("draft-disputed", told)
 
 
 def leaves_out(value: Value, member: str) -> bool:

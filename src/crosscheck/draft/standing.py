@@ -84,6 +84,9 @@ class _Bench:
         newer = self._newer(agreeing)
         if newer:
             return Standing("outdated", positions_of(agreeing), positions_of(newer[-1:]), voices_of(agreeing))
+        rivals = self._rivals(agreeing)
+        if rivals:
+            return self._clash(rivals, agreeing)
         if agreeing:
             status = closeness(self.mine, agreeing, self.group)
             sure = self._sureness("agreement", agreeing)
@@ -104,6 +107,7 @@ class _Bench:
             newest = positions_of(sorted(opposed, key=_time)[-1:])
             return Standing("outdated", positions_of(agreeing or taken_back), newest, voices_of(agreeing))
         clashes = [found for found in self.together if found.verdict == "contradiction"]
+        clashes = clashes or [found for found in self._sources_alone() if found.verdict == "contradiction"]
         settled = [found.settled for found in clashes if found.settled]
         pairs = [found for reading in opposed for found in self.alone[reading.claim.id]]
         surest = min(pairs, key=lambda found: (found.verdict != "contradiction", found.confidence != "certain"))
@@ -155,6 +159,21 @@ class _Bench:
             if finding.verdict == "contradiction" and any(s & mine for s in sides) and any(s & theirs for s in sides):
                 return True
         return False
+
+    def _rivals(self, agreeing: Sequence[Reading]) -> list[Reading]:
+        """The live claims that the sources alone set against those that agree.
+
+        A statement that says more of status or time than both sides do is laid beside neither of them as such; one with
+        a scope of its own may be what sets the two apart.
+        """
+        mine = set() if self.mine.scope else {reading.claim.id for reading in agreeing}
+        found: dict[str, Reading] = {}
+        for finding in self._sources_alone() if mine else ():
+            sides = [side.founders for side in finding.positions]
+            if finding.verdict == "contradiction" and any(mine & {one.claim.id for one in side} for side in sides):
+                away = (side for side in sides if not mine & {one.claim.id for one in side})
+                found |= {one.claim.id: one for side in away for one in side if one.claim.id in self.alone}
+        return list(found.values())
 
     def _sources_alone(self) -> Sequence[Finding]:
         return self.judge(Group(self.group.subject, self.group.attribute, tuple(self.others), self.group.member))

@@ -35,8 +35,6 @@ def resolve_attribute(name: str, by_word: Mapping[str, Attribute]) -> Attribute:
     if dated == name:
         return Attribute(key=key, labels=tuple((language, name) for language in LANGUAGES), explicit=False)
     of = dict(by_word[fold(dated)].labels) if fold(dated) in by_word else {}
-    labels = [
-        (language, say(Message.of("date-of", name=name, of=of.get(language, dated)), language))
-        for language in LANGUAGES
-    ]
+    of["en"] = dated  # the name is English: what is dated stands in it
+    labels = [(each, say(Message.of("date-of", of=of.get(each, dated)), each)) for each in LANGUAGES]
     return Attribute(key=key, labels=tuple(labels), explicit=False)
