@@ -7,20 +7,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.compare.sentences.align import Line, align
+from crosscheck.compare.sentences.clock import CLOCK
+from crosscheck.compare.sentences.eras import ERA
+from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Judgement, Relation, Step
 from crosscheck.compare.sentences.lexicon import Mark, load_lexicon
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import find_opposition
+from crosscheck.compare.sentences.ranks import RANK
+from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence, take_apart
 from crosscheck.compare.sentences.weigh_line import clashes, weigh_line
 from crosscheck.compare.sentences.weigh_shares import weigh_shares
-from crosscheck.model import Confidence, Message, Span
+from crosscheck.model import Amount, Argument, Confidence, Message, Span
 from crosscheck.read import detect_language, read
 
 _ENOUGH = 0.2
 """Figures whose words fit less than this are not lined up at all."""
 _OTHER_TIMES = "sentences-times"
 _UNSURE = "sentences-unsure"
+_AS_WRITTEN = frozenset({RANK, RESULT, CLOCK, ERA})
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
 
 
@@ -134,9 +140,17 @@ def _simply_denies(claim: Sentence) -> bool:
 def _figures(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Step, bool]:
     left, right = line.left, line.right
     relation, code, sure = weigh_line(line, claim, evidence)
-    note = Message(code, (("left", left.value), ("right", right.value)))
     one, other = left.mention, right.mention
+    note = Message(code, (("left", _shown(left, claim)), ("right", _shown(right, evidence))))
     return Step((one.hedge_start, one.end), (other.hedge_start, other.end), relation, note), sure
+
+
+def _shown(fact: Fact, sentence: Sentence) -> Argument:
+    """A value as the reader shows it; ranks, results and times of day as they are written."""
+    value = fact.value
+    if isinstance(value, Amount) and value.unit in _AS_WRITTEN:
+        return sentence.text[fact.mention.hedge_start : fact.mention.end]
+    return value
 
 
 def _quoting(

@@ -7,10 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosscheck.compare.sentences.clock import find_clock
+from crosscheck.compare.sentences.eras import find_eras
 from crosscheck.compare.sentences.lexicon import Lexicon, Mark
 from crosscheck.compare.sentences.quantifiers import Phrase
 from crosscheck.compare.sentences.ranks import with_ranks
 from crosscheck.compare.sentences.ratios import split_ratio
+from crosscheck.compare.sentences.results import find_results
 from crosscheck.model import Amount, Mention, Span, Unread
 
 _MOST_FIGURES = 120
@@ -28,7 +31,7 @@ def find_figures(
     """
     figures: list[Mention] = []
     wholes: set[int] = set()
-    for found in with_ranks(text, mentions, lexicon)[:_MOST_FIGURES]:
+    for found in _with_unmeasured(text, mentions, lexicon)[:_MOST_FIGURES]:
         parts = _unfold(found, text, lexicon)
         wholes.update(part.start for part in parts[1:])
         figures.extend(
@@ -38,6 +41,17 @@ def find_figures(
             and not any(phrase.start <= mention.start and mention.end <= phrase.end for phrase in quantifiers)
         )
     return figures, frozenset(wholes)
+
+
+def _with_unmeasured(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Mention]:
+    """The mentions with what is no quantity but has a like: times of day, results, years before our era, ranks."""
+    found = [*find_clock(text, mentions, lexicon), *find_results(text, mentions, lexicon), *find_eras(mentions)]
+    kept = (
+        [mention for mention in mentions if all(mention.end <= one.start or one.end <= mention.start for one in found)]
+        if found
+        else list(mentions)
+    )
+    return with_ranks(text, sorted([*kept, *found], key=lambda mention: mention.start), lexicon)
 
 
 def _is_figure(mention: Mention, text: str, lexicon: Lexicon) -> bool:

@@ -91,7 +91,8 @@ class Lexicon:
     `scales` join a mark to the highest one ("6,9 sur 10"), `ordinals` are the endings of ordinal numbers in digits,
     `people` the nouns of which "nobody" says that there is none, `distinct` words that only an accent tells from one of
     the lists, `including` stands before a part of what the figure before it counts, `apart` behind one, `compounds`
-    gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has.
+    gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has,
+    `clock` what a word before a time of day makes of it, `results` join the two sides of a result.
     """
 
     language: str
@@ -113,6 +114,8 @@ class Lexicon:
     including: tuple[str, ...]
     apart: tuple[str, ...]
     compounds: dict[tuple[str, ...], str]
+    clock: dict[str, str]
+    results: frozenset[str]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -190,6 +193,8 @@ def load_lexicon(language: str) -> Lexicon:
             "including",
             "apart",
             "compounds",
+            "clock",
+            "results",
         )
     }
     lexicon = Lexicon(
@@ -198,7 +203,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(phrases["scales"]), tuple(_words(table, "words", "ordinals", file)),
         tuple(_words(table, "words", "verbal", file)), frozenset(_words(table, "words", "distinct", file)),
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
-        _compounds(phrases["compounds"]),
+        _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])

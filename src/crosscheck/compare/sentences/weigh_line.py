@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.compare.sentences.align import Line, percent_of
+from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import is_scope, load_events, scope
 from crosscheck.compare.sentences.opposed import are_opposed
+from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS, is_solid
 from crosscheck.model import Amount, Span
@@ -68,6 +70,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     left, right = line.left, line.right
     if not is_solid(line):
         return "sentences-unsure"
+    if _is_hour(left) and all(any(_counts(fact) for fact in each.facts) for each in (claim, evidence)):
+        return "sentences-times"  # the hour at which a figure held
     if any(_touch(left, rival) in _CLOSE for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
         return "sentences-elsewhere"
     if _is_named_elsewhere(left, right, claim, evidence):
@@ -101,6 +105,14 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         if not _same_time(left, right, claim, evidence):
             return "sentences-times"
     return ""
+
+
+def _is_hour(fact: Fact) -> bool:
+    return isinstance(fact.value, Amount) and fact.value.unit == CLOCK
+
+
+def _counts(fact: Fact) -> bool:
+    return isinstance(fact.value, Amount) and fact.value.unit != CLOCK
 
 
 def _is_ordered(fact: Fact) -> bool:
@@ -233,6 +245,8 @@ def _spans(fact: Fact, sentence: Sentence) -> list[Span]:
 def _is_sure(line: Line, claim: Sentence, evidence: Sentence) -> bool:
     """Whether subject, attribute and time are said alike and the pair lines up alone."""
     left, right = line.left, line.right
+    if isinstance(left.value, Amount) and left.value.unit in (RESULT, CLOCK):
+        return False  # the same two may meet, and doors may open, more than once
     alone = not line.rival or line.score - line.rival >= 2
     ours, theirs = _spans(left, claim), _spans(right, evidence)
     timed = bool(ours) == bool(theirs) or isinstance(left.value, Span)
