@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crosscheck.compare.sentences.lexicon import Mark, is_scope, load_contrasts
+from crosscheck.compare.sentences.lexicon import Lexicon, Mark, is_scope, load_contrasts
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount, Mention, Span
 
@@ -28,7 +28,8 @@ class Fact:
     hope, `narrowed` that another figure narrows what is counted ("patients over 80"), `aside` that it stands in
     brackets, `within` that it tells where or for how long the figure before it holds ("40 °C in three towns"),
     `of_hundred` that it is said to be so much of a hundred, as per cent are. `own` are the words of a part of the
-    figure before it ("200 singles, including 44 as a lead artist"), `loose` those that only say where, when or how.
+    figure before it ("200 singles, including 44 as a lead artist"), `loose` those that only say where, when or how,
+    `inside` the keys of a noun within the figure itself ("sept Français sur dix").
     """
 
     mention: Mention
@@ -50,6 +51,7 @@ class Fact:
     own: frozenset[str] = frozenset()
     loose: frozenset[str] = frozenset()
     within: bool = False
+    inside: tuple[str, ...] = ()
     of_hundred: bool = False
 
 
@@ -132,6 +134,18 @@ def count_alike(before: Fact, fact: Fact) -> None:
 def take_part(before: Fact, fact: Fact) -> None:
     """Notes the words that a part of what the figure before it counts has for itself ("of which 62 in hospital")."""
     fact.own = frozenset(fact.near.keys() - before.near.keys())
+
+
+def count_inside(fact: Fact, lexicon: Lexicon) -> None:
+    """Notes the noun that stands within a share ("sept Français sur dix")."""
+    value, text = fact.value, fact.mention.text
+    if not isinstance(value, Amount) or not value.counted or value.counted not in text[:-1]:
+        return
+    words = [lexicon.look_up(word) for word in value.counted.split()]
+    fact.inside = tuple(key for key, marks in words if not marks & Mark.FUNCTION)
+    fact.nouns = fact.inside
+    for key in fact.inside:
+        fact.near[key] = 1.0
 
 
 def date_clause(date: Fact, after: Fact) -> None:

@@ -49,6 +49,7 @@ class Mark:
     TOWARDS = 1 << 24
     ABSOLUTE = 1 << 25
     DISPUTE = 1 << 26
+    PAIRED = 1 << 27
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL
 
 
@@ -68,6 +69,7 @@ _LISTS = {
     ("negation", "towards"): Mark.TOWARDS,
     ("negation", "absolute"): Mark.ABSOLUTE,
     ("negation", "disputes"): Mark.DISPUTE,
+    ("negation", "paired"): Mark.PAIRED,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,
     ("negation", "words"): Mark.NEGATION,

@@ -64,7 +64,7 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
             longest = max(len(clause.keys), len(other.keys))
             if shared < _ALIKE_TURNED * longest:
                 continue
-            odd = len(clause.negations) % 2 != len(other.negations) % 2
+            odd = _count(clause) % 2 != _count(other) % 2
             if odd and not (_denies_shared(clause, other) and _denies_shared(other, clause)):
                 continue
             if odd and (_disputes(clause, left) or _disputes(other, right)):
@@ -92,6 +92,12 @@ def _holds_denied(whole: _Clause, part: _Clause, sentence: Sentence) -> bool:
     behind = [word for word in sentence.words if word.start > start][:_DENIAL_REACH]
     denied = next((word for word in behind if not word.marks & (Mark.FUNCTION | Mark.DENIAL)), None)
     return denied is not None and denied.key in part.keys and not any(word.marks & Mark.UNDO for word in behind)
+
+
+def _count(clause: _Clause) -> int:
+    """How often a clause denies; "ni ... ni", "neither ... nor" deny once."""
+    pairs = sum(bool(word.marks & Mark.PAIRED) for word in clause.negations)
+    return len(clause.negations) - pairs + bool(pairs)
 
 
 def _names(clause: _Clause) -> set[str]:
@@ -143,9 +149,18 @@ def _turns(clause: _Clause, other: _Clause, opposites: dict[str, frozenset[str]]
     """How many words of one clause stand against an opposite in the other."""
     ours, theirs = clause.keys - other.keys, other.keys - clause.keys
     turns = sum(any(_opposite(one, two, opposites) for two in theirs) for one in ours)
-    turns += bool(clause.more & other.less or clause.less & other.more)
+    turns += _compares_otherwise(clause, other)
     turns += _other_day(clause, other)
     return turns + bool(clause.rank and other.rank and clause.rank != other.rank)
+
+
+def _compares_otherwise(clause: _Clause, other: _Clause) -> bool:
+    """Whether one finds more where the other finds less; where the two things change places, less is more."""
+    same = clause.more & other.more or clause.less & other.less
+    turned = clause.more & other.less or clause.less & other.more
+    first, second = clause.words[0].key, other.words[0].key
+    swapped = first != second and clause.keys == other.keys
+    return bool(same if swapped else turned)
 
 
 def _other_day(clause: _Clause, other: _Clause) -> bool:

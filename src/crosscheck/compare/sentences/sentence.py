@@ -10,6 +10,7 @@ from crosscheck.compare.sentences.fact import (
     Fact,
     Lead,
     count_alike,
+    count_inside,
     date_clause,
     describe,
     divide,
@@ -63,7 +64,11 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
         fact.aside |= isinstance(fact.value, Span) and _is_bracketed(fact.mention, text)
         fact.whole |= any(0 <= start - phrase.end <= 1 for phrase in quantifiers)
     content = [word for word in words if not word.marks & Mark.FUNCTION]
-    keys, names = frozenset(word.key for word in content), frozenset(word.key for word in content if word.name)
+    inside = (noun for fact in facts for noun in fact.inside)
+    keys, names = (
+        frozenset([*(word.key for word in content), *inside]),
+        frozenset(word.key for word in content if word.name),
+    )
     return Sentence(text, lexicon, words, cuts, facts, keys, names, openings, quantifiers, _sources(words))
 
 
@@ -97,6 +102,7 @@ def _facts(
         assert not isinstance(mention.value, Unread)
         number += border.strength == SENTENCE_END
         fact = describe(mention, mention.value, number, stretch)
+        count_inside(fact, lexicon)
         if number in openings:
             if mention.start in wholes:
                 divide(facts[-1], fact)
