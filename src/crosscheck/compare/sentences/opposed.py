@@ -10,6 +10,7 @@ from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_contrasts, 
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
+from crosscheck.model import Span
 
 _SHORTEST = 2
 """Fewer shared content words than this do not make two statements one."""
@@ -184,7 +185,7 @@ def _clauses(sentence: Sentence) -> Iterator[_Clause]:
     parts = [cut.start for cut in borders] + [len(sentence.text)]
     count = 0
     for stops in (ends, parts) if ends != parts else (ends,):
-        place = 0
+        place = begin = 0
         for stop in stops:
             words: list[Word] = []
             negations: list[Word] = []
@@ -196,16 +197,31 @@ def _clauses(sentence: Sentence) -> Iterator[_Clause]:
                     words.append(word)
                 place += 1
             if len(words) >= _SHORTEST:
-                start, end = words[0].start, words[-1].end
-                within = [word for word in sentence.words if start <= word.start < end]
-                yield _Clause(
-                    words, negations, frozenset(word.key for word in words), _rank(sentence.words, words),
-                    _compared(within, Mark.MORE), _compared(within, Mark.LESS),
-                    bool(negations) and any(word.marks & Mark.ABSOLUTE for word in within),
-                )  # fmt: skip
+                yield _clause(sentence, words, negations, (begin, stop))
                 count += 1
                 if count >= _MOST_CLAUSES:
                     return
+            begin = stop
+
+
+def _clause(sentence: Sentence, words: list[Word], negations: list[Word], stretch: tuple[int, int]) -> _Clause:
+    """What a stretch of a sentence says, and what it denies."""
+    start, end = words[0].start, words[-1].end
+    within = [word for word in sentence.words if start <= word.start < end]
+    return _Clause(
+        words, negations, frozenset(word.key for word in words) | _figures(sentence, *stretch),
+        _rank(sentence.words, words), _compared(within, Mark.MORE), _compared(within, Mark.LESS),
+        bool(negations) and any(word.marks & Mark.ABSOLUTE for word in within),
+    )  # fmt: skip
+
+
+def _figures(sentence: Sentence, start: int, stop: int) -> frozenset[str]:
+    """Keys of the figures and dates of a stretch: in two sentences that deny each other they are the same."""
+    return frozenset(
+        f"#{fact.value.edtf if isinstance(fact.value, Span) else fact.value.high}"
+        for fact in sentence.facts
+        if start <= fact.mention.start < stop
+    )
 
 
 def _compared(words: list[Word], mark: int) -> frozenset[str]:
