@@ -14,12 +14,16 @@ from crosscheck.compare.sentences.quantifiers import Phrase
 from crosscheck.compare.sentences.ranks import with_ranks
 from crosscheck.compare.sentences.ratios import split_ratio
 from crosscheck.compare.sentences.results import find_results
-from crosscheck.model import Amount, Mention, Span, Unread
+from crosscheck.model import Amount, Hedge, Mention, Span, Unread
 
 _MOST_FIGURES = 120
 """More figures than any sentence holds; a page of figures is not judged beyond them."""
 _BEFORE = re.compile(r"([^\W\d_]+)([ -])$")
 _LONGEST_NAME_NUMBER = 3
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_DENIED: dict[Hedge, Hedge] = {
+    "more_than": "at_most", "less_than": "at_least", "at_least": "less_than", "at_most": "more_than"
+}  # fmt: skip
 
 
 def find_figures(
@@ -84,6 +88,9 @@ def _unfold(mention: Mention, text: str, lexicon: Lexicon) -> tuple[Mention, ...
     may repeat either. "As of 19 March" gives the day on which a figure held, not all days since.
     """
     value = mention.value
+    if isinstance(value, Amount) and value.hedge in _DENIED and _is_denied(mention, text, lexicon):
+        value = _turned(value)
+        mention = replace(mention, value=value)
     if isinstance(value, Amount):
         return split_ratio(mention, value) or (mention,)
     if isinstance(value, Span) and value.hedge == "at_least" and value.start is not None:
@@ -91,6 +98,20 @@ def _unfold(mention: Mention, text: str, lexicon: Lexicon) -> tuple[Mention, ...
         if before in lexicon.points:
             return (replace(mention, value=_point(value)),)
     return (mention,)
+
+
+def _is_denied(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Whether a negation stands right before a bound ("n'est pas inférieure à 415", "is not more than 30")."""
+    word = _WORD_BEFORE.search(text, max(0, mention.hedge_start - 24), mention.hedge_start)
+    return word is not None and bool(lexicon.look_up(word[1])[1] & (Mark.PARTNER | Mark.NEGATION) & ~Mark.MORE)
+
+
+def _turned(amount: Amount) -> Amount:
+    """What a denied bound says: what is not less than 30 is at least 30."""
+    return replace(
+        amount, low=amount.high, high=amount.low, hedge=_DENIED[amount.hedge],
+        written=replace(amount.written, low=amount.written.high, high=amount.written.low),
+    )  # fmt: skip
 
 
 def _point(span: Span) -> Span:

@@ -54,8 +54,9 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
     """The first two clauses, one of each sentence, that are alike but for a negation or an opposite."""
     if left.lexicon.language != right.lexicon.language:
         return None
-    theirs = list(_clauses(right))
-    for clause in _clauses(left):
+    figures = len(left.facts) == len(right.facts)
+    theirs = list(_clauses(right, figures=figures))
+    for clause in _clauses(left, figures=figures):
         for other in theirs:
             shared = len(clause.keys & other.keys)
             if shared < _SHORTEST:
@@ -178,8 +179,11 @@ def _opposite(one: str, two: str, opposites: dict[str, frozenset[str]]) -> bool:
     return len(short) >= _SHORTEST_BASE and any(long == prefix + short for prefix in _PREFIXES)
 
 
-def _clauses(sentence: Sentence) -> Iterator[_Clause]:
-    """The stretches between full stops, and each part between strong cuts that has a negation or enough words."""
+def _clauses(sentence: Sentence, *, figures: bool) -> Iterator[_Clause]:
+    """The stretches between full stops, and each part between strong cuts that has a negation or enough words.
+
+    With `figures` these count as words that two clauses may share.
+    """
     borders = [cut for cut in sentence.cuts if cut.strength >= 5]
     ends = [cut.start for cut in borders if cut.strength == 9] + [len(sentence.text)]
     parts = [cut.start for cut in borders] + [len(sentence.text)]
@@ -197,7 +201,7 @@ def _clauses(sentence: Sentence) -> Iterator[_Clause]:
                     words.append(word)
                 place += 1
             if len(words) >= _SHORTEST:
-                yield _clause(sentence, words, negations, (begin, stop))
+                yield _clause(sentence, words, negations, (begin, stop if figures else begin))
                 count += 1
                 if count >= _MOST_CLAUSES:
                     return

@@ -112,7 +112,7 @@ def _facts(
             if fact.own or _says_where(stretch):
                 count_alike(facts[-1], fact)
             follow(facts[-1], fact, lead, bracket=border.bracket, scale=between in lexicon.scales)
-            fact.within = _is_within(facts[-1], fact, words)
+            fact.within = _is_within(facts[-1], fact, words) or (not border.strength and _is_share(facts[-1]))
             facts[-1].narrowed = not (border.strength or fact.whole) and _narrows(facts[-1], fact, words)
         else:
             before = [word for word in stretch if word.end <= mention.start]
@@ -159,6 +159,11 @@ def _is_within(before: Fact, fact: Fact, words: Sequence[Word]) -> bool:
     """Whether only a preposition of place or time leads from the figure before to this one ("5 % in ten years")."""
     between = [word for word in words if before.mention.end <= word.start < fact.mention.hedge_start]
     return len(between) == 1 and bool(between[0].marks & Mark.ADJUNCT)
+
+
+def _is_share(fact: Fact) -> bool:
+    """Whether a figure says how many of some: what is said of them may hold another ("60 % received two doses")."""
+    return isinstance(fact.value, Amount) and (fact.value.unit == "%" or bool(fact.inside))
 
 
 def _narrows(before: Fact, fact: Fact, words: Sequence[Word]) -> bool:

@@ -38,7 +38,7 @@ def is_solid(line: Line) -> bool:
     if isinstance(left.value, Span):
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
     apart = _ratio(left, right)
-    if bounds and apart > 1 + _NEAR and left.nouns and right.nouns and _only_setting(left, right):
+    if bounds and apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
         return False
     if bounds:
         if apart > _FAR and left.value.unit == "1":
@@ -58,9 +58,16 @@ def is_solid(line: Line) -> bool:
 
 def _only_setting(left: Fact, right: Fact) -> bool:
     """Whether two counts of different things have nothing in common but where or when ("since the war began")."""
-    if not set(left.nouns).isdisjoint(right.nouns):
+    if not left.nouns or not right.nouns or not set(left.nouns).isdisjoint(right.nouns):
         return False
     return left.near.keys() & right.near.keys() <= left.loose | right.loose
+
+
+def _other_place(left: Fact, right: Fact) -> bool:
+    """Whether each figure is said of a place, by name, that the other sentence does not know ("in Norland")."""
+    ours = (left.loose & left.names) - right.near.keys() - right.far
+    theirs = (right.loose & right.names) - left.near.keys() - left.far
+    return bool(ours and theirs)
 
 
 def _same_event(line: Line) -> bool:

@@ -232,7 +232,7 @@ def _same_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> 
     if not ours or not theirs:
         return True
     return any(
-        touch_spans(one, other, leeway=int(one.hedge != "exact" or other.hedge != "exact")) is not Contact.APART
+        touch_spans(one, other, leeway=int(one.hedge in BOUNDS or other.hedge in BOUNDS)) is not Contact.APART
         for one in ours
         for other in theirs
     )
