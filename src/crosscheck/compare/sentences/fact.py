@@ -12,6 +12,7 @@ from crosscheck.model import Amount, Mention, Span
 _FADE_LEFT, _FADE_RIGHT = 0.3, 0.2
 """How fast a word's weight falls with its distance; what follows a figure belongs to it more often."""
 _GENERIC_WEIGHT, _BRACKET_WEIGHT, _LEAD_WEIGHT, _LEAD_LAST_WEIGHT = 0.3, 0.6, 0.9, 0.8
+_BETWEEN = 0.3
 _CHANGE_REACH, _SUM_REACH, _NOUN_REACH, _PLAN_REACH = 3, 5, 4, 4
 
 
@@ -134,6 +135,15 @@ def count_alike(before: Fact, fact: Fact) -> None:
 def take_part(before: Fact, fact: Fact) -> None:
     """Notes the words that a part of what the figure before it counts has for itself ("of which 62 in hospital")."""
     fact.own = frozenset(fact.near.keys() - before.near.keys())
+
+
+def lend_back(before: Fact, date: Fact) -> None:
+    """Gives a figure the place between it and a date behind it ("10,000 in Norland in April") as well."""
+    if not isinstance(date.value, Span) or not isinstance(before.value, Amount):
+        return
+    for key in date.loose:
+        before.near.setdefault(key, date.near.get(key, _GENERIC_WEIGHT) * _BETWEEN)
+    before.loose |= date.loose
 
 
 def count_inside(fact: Fact, lexicon: Lexicon) -> None:

@@ -15,6 +15,7 @@ from crosscheck.compare.sentences.fact import (
     describe,
     divide,
     follow,
+    lend_back,
     make_lead,
     take_part,
 )
@@ -112,6 +113,8 @@ def _facts(
             if fact.own or _says_where(stretch):
                 count_alike(facts[-1], fact)
             follow(facts[-1], fact, lead, bracket=border.bracket, scale=between in lexicon.scales)
+            if not border.strength:
+                lend_back(facts[-1], fact)
             fact.within = _is_within(facts[-1], fact, words) or (not border.strength and _is_share(facts[-1]))
             facts[-1].narrowed = not (border.strength or fact.whole) and _narrows(facts[-1], fact, words)
         else:
