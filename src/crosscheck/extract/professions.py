@@ -68,6 +68,8 @@ def profession_drafts(
     end = _coordinated(scene, end)
     for place in people:
         person = name_at(scene, place)
+        if "organisation" in kinds_of(scene.referents, scene.grammar, person):
+            continue  # "the asset manager X"
         entity = scene.referents.find(person.name)
         if entity is not None and not entity.kinds:
             entity.kinds.add("person")

@@ -32,6 +32,7 @@ class RelationWords:
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
     particles: frozenset[str]  # words that make another verb: "set up"
     between: frozenset[str]  # "a joint venture between A and B"
+    firms_too: frozenset[str]  # nouns of people that companies are told by as well: "the asset manager X"
     keeping: frozenset[str]  # verbs: "keeps the chair"
     giving: frozenset[str]  # verbs whose "to" is no place: "entrusted to X"
     towards: frozenset[str]  # behind whom a verb leads somewhere: "led X to victory"

@@ -76,6 +76,8 @@ def lead_slot(
     while at >= 0:
         slot = slot_at(scene, _behind_of(scene, at + 1), near=first is None and _lead_is_near(scene, start, at))
         timed = scene.atoms[at + 1].kind in ("date", "amount")  # "à 14 heures à X", "en 2011 en X"
+        if slot is None and placed:
+            slot = _unmeant(scene, at + 1)
         behind = _place_behind(scene, slot) if slot is not None and placed else None
         if behind is not None:
             return behind
@@ -89,6 +91,15 @@ def lead_slot(
             return slot
         at = _next_lead(scene, at + 1, leads)
     return first
+
+
+def _unmeant(scene: Scene, at: int) -> Slot | None:
+    """A noun phrase that nobody is meant by ("her home"), for the place behind it."""
+    phrase = phrase_at(scene.atoms, at, len(scene.atoms), scene.grammar)
+    inside = phrase is not None and phrase.end + 1 < len(scene.atoms) and scene.atoms[phrase.end + 1].kind == "name"
+    if phrase is None or not inside or scene.atoms[phrase.end].low not in scene.grammar.relations.words.places:
+        return None
+    return Slot(at, (), None, False, _own_words(scene, phrase))
 
 
 def _next_named(scene: Scene, slot: Slot, leads: Set[str]) -> bool:

@@ -27,7 +27,18 @@ def tie(atom: Atom, name: str, referents: Referents, grammar: Grammar) -> None:
         return  # "le Suédois X" is a company as often as a person
     referents.tie(name, singular(grammar, atom.low), atom.start)
     if entity is not None:
-        entity.kinds.update(k for k in _KINDS if f"type_{k}" in atom.classes)
+        entity.kinds.update(_kinds_told(atom, entity.name, grammar))
+
+
+def _kinds_told(atom: Atom, name: str, grammar: Grammar) -> set[str]:
+    """The kinds that a noun says a name is of; "the chip designer X Inc", "the shipping line X plc" are companies."""
+    told = {kind for kind in _KINDS if f"type_{kind}" in atom.classes}
+    own = kind_by_name(name, grammar)
+    if own == "organisation" and told & {"person", "project"}:
+        return {own}
+    if "person" in told and own != "person" and atom.low in grammar.relations.words.firms_too:
+        return told | {"organisation"}  # "the asset manager X"
+    return told
 
 
 def tie_own_words(name: str, place: int, referents: Referents, grammar: Grammar) -> None:
