@@ -72,8 +72,9 @@ class Builder:
         if not draft.subject.written or status == "denied":
             spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
-        speaker = said_by(scene, draft.value, draft.group)
-        said = speaker if speaker not in (draft.subject.name, atoms[draft.name].text if draft.name >= 0 else "") else ""
+        speaker = said_by(scene, draft.value, draft.group, draft.subject.name)
+        told = (atoms[draft.name].text, draft.subject.name) if draft.name >= 0 else ()
+        said = speaker if speaker not in told else ""
         mention = atoms[time.date].mention if time is not None and time.date >= 0 else None
         if mention is not None:
             self.used.add((mention.start, mention.end))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
+from crosscheck.extract.phrases import NounPhrase, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.speaker_name import name_in, publisher, speaker_name
 from crosscheck.extract.verb_group import VerbGroup
 
 _OPENED = frozenset(',»”"’)')
+_QUOTES = frozenset('«“"')
 _PARTS = frozenset(";")
 
 
-def said_by(scene: Scene, value: int, group: VerbGroup | None) -> str:
-    """Who says what is said of the value's atom, "" where the article itself does."""
+def said_by(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> str:
+    """Who says what is said of the value's atom, "" where the article itself does; `owner` is whose value it is.
+
+    A body that says a thing of itself is its speaker ("Veloria said it would recall ..."), one that only has it is not
+    ("Tramafret compte 4 700 salariés").
+    """
     start, end = _part(scene, value)
     return (
         _according_to(scene, start, end)
-        or _expects(scene, value, group)
+        or _expects(scene, value, group, owner)
         or _behind(scene, value, start, end)
         or _before(scene, value, start)
         or _trailing(scene, value, end)
@@ -41,61 +47,34 @@ def _according_to(scene: Scene, start: int, end: int) -> str:
             continue
         closed = phrase.names and phrase.end < len(atoms) and atoms[phrase.end].text == ","
         if "purpose" not in atoms[first].classes or closed:
-            return _published(scene, phrase) or _name(scene, phrase)
+            return publisher(scene, phrase) or name_in(scene, phrase)
     return ""
 
 
-def _published(scene: Scene, phrase: NounPhrase) -> str:
-    """Who has published the figures that are quoted ("selon les chiffres publiés par X"); "" for other phrases."""
-    atoms = scene.atoms
-    for at in range(phrase.head, min(len(atoms) - 1, phrase.end + 5)):
-        if "by" in atoms[at].classes:
-            agent = phrase_at(atoms, at + 1, len(atoms), scene.grammar)
-            return _name(scene, agent) if agent is not None and agent.names else ""
-        if atoms[at].kind == "mark":
-            break
-    return ""
-
-
-def _name(scene: Scene, phrase: NounPhrase) -> str:
-    """The name in a noun phrase, one set behind it between commas, or the phrase's own words."""
-    atoms = scene.atoms
-    apposed = phrase.end + 1 < len(atoms) and atoms[phrase.end].text == "," and atoms[phrase.end + 1].kind == "name"
-    if apposed and atoms[phrase.head].kind == "word":
-        return scene.referents.resolve(atoms[phrase.end + 1].text)
-    last = phrase.end - 1
-    listed = atoms[last].kind == "name" and atoms[last - 1].text == "," and last != phrase.owner
-    if phrase.names or (listed and atoms[phrase.head].kind == "word"):  # "le maire de Brenac, Paul Arnoux"
-        return scene.referents.resolve(atoms[last if listed else phrase.names[-1]].text)
-    if phrase.owner >= 0 and phrase.determiner != "indefinite":
-        return scene.referents.resolve(atoms[phrase.owner].text)
-    if "said_nouns" in atoms[phrase.head].classes:
-        return _issuer(scene, phrase)
-    first = phrase.start
-    while first < phrase.head and determiner(atoms[first]):
-        first += 1
-    return scene.written(first, phrase.end)
-
-
-def _issuer(scene: Scene, phrase: NounPhrase) -> str:
-    """Whose a report or a figure is ("le bilan de la préfecture"); "" where nobody is said to have made it."""
-    inner = None
-    if phrase.owner_phrase >= 0:
-        inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
-    if inner is None:
-        return ""
-    body = scene.atoms[inner.head].classes & {"type_organisation", "type_person", "guarded"}
-    return _name(scene, inner) if inner.names or inner.owner >= 0 or body else ""
-
-
-def _expects(scene: Scene, value: int, group: VerbGroup | None) -> str:
+def _expects(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> str:
     """ "La banque table sur une croissance de 2 %", "le ministère a recensé 40 cas": who expects or records says it."""
-    if group is None or not group.start < value or group.passive:
+    if group is None:
         return ""
-    if not (scene.grammar.has(group.lemma, "judges") or scene.grammar.has(group.lemma, "records")):
+    if group.kind == "participle" and group.start > value:  # "les secours dénombrent 14 blessés"
+        group = next((other for other in reversed(scene.groups) if other.end <= value), group)
+    judges = scene.grammar.has(group.lemma, "judges")
+    if group.start > value or not (judges or scene.grammar.has(group.lemma, "records")):
         return ""
+    if group.passive:
+        return _agent(scene, group)
     found = scene.subject(next(n for n, other in enumerate(scene.groups) if other is group))
-    return found.name if found is not None and not found.noun else ""
+    if found is None or found.noun or (not judges and found.name == owner):
+        return ""
+    return speaker_name(scene, found)
+
+
+def _agent(scene: Scene, group: VerbGroup) -> str:
+    """Who put a figure on what stands before the verb ("the bill, put by X at 115 billion", "estimé par X à ...")."""
+    atoms = scene.atoms
+    if group.end >= len(atoms) or "by" not in atoms[group.end].classes:
+        return ""
+    phrase = phrase_at(atoms, group.end + 1, len(atoms), scene.grammar)
+    return name_in(scene, phrase) if phrase is not None else ""
 
 
 def _behind(scene: Scene, value: int, start: int, end: int) -> str:
@@ -113,10 +92,33 @@ def _behind(scene: Scene, value: int, start: int, end: int) -> str:
         if (
             phrase is not None
             and not infinitive
+            and _can_speak(scene, phrase)
+            and _within_speech(scene, value, group.start, phrase.end)
             and not any(other.start == phrase.end for other in scene.groups if other.kind == "finite")
         ):
-            return _name(scene, phrase)
+            return name_in(scene, phrase)
     return ""
+
+
+def _within_speech(scene: Scene, value: int, verb: int, end: int) -> bool:
+    """Whether a value is in what was said, and not in what is told of the speaker ("said Lind, who owns 40 shops").
+
+    What was said goes on behind the speaker in another quotation, or where it has had no verb yet ("La dette, rappelle
+    le maire, s'est alourdie de 45 millions").
+    """
+    if value < verb or any(atom.text in _QUOTES for atom in scene.atoms[end:value]):
+        return True
+    return not any(group.kind == "finite" for group in scene.groups if group.start < verb)
+
+
+def _can_speak(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether what stands behind a verb of saying can be who said it, and not what was said or shown to whom."""
+    head = scene.atoms[phrase.head]
+    if phrase.names or phrase.owner >= 0 or head.kind == "name":
+        return True
+    if head.classes & {"type_person", "type_organisation", "guarded", "metonyms"} or head.low in scene.grammar.roles:
+        return True
+    return phrase.determiner in ("definite", "indefinite", "demonstrative")
 
 
 def _before(scene: Scene, value: int, start: int) -> str:
@@ -124,9 +126,15 @@ def _before(scene: Scene, value: int, start: int) -> str:
     atoms, grammar = scene.atoms, scene.grammar
     for number in range(len(scene.groups) - 1, -1, -1):
         group = scene.groups[number]
-        if not start <= group.start < value or group.kind != "finite" or not grammar.has(group.lemma, "report_verb"):
+        told = {lemma for lemma in (group.lemma, *group.chain) if grammar.has(lemma, "report_verb")}
+        if not start <= group.start < value or not told:
             continue
-        after = atoms[group.end] if group.end < len(atoms) else None
+        if group.kind != "finite" and not _bare_report(scene, number):
+            continue
+        at = group.end
+        while at < value and (atoms[at].kind == "date" or atoms[at].classes & {"on_day", "weekday", "adverb"}):
+            at += 1
+        after = atoms[at] if at < len(atoms) else None
         reports = after is not None and (
             bool(after.classes & {"that", "pronoun_singular", "pronoun_plural"})
             or (after.kind == "mark" and after.text in ':«“"')
@@ -134,10 +142,22 @@ def _before(scene: Scene, value: int, start: int) -> str:
         later = scene.groups[number + 1] if number + 1 < len(scene.groups) else None
         if not reports and later is not None and later.start < value:
             reports = (grammar.traits.plain_reports and later.kind == "finite") or later.kind == "infinitive"
+        reports = reports or (group.lemma not in told and not group.passive and not told & grammar.modality.keys())
         found = scene.subject(number) if reports else None
         if found is not None:
-            return found.name
+            return speaker_name(scene, found)
     return ""
+
+
+def _bare_report(scene: Scene, number: int) -> bool:
+    """ "Organisers said next year's edition would ...": a form that is also a participle, right behind its subject."""
+    group, atoms = scene.groups[number], scene.atoms
+    later = scene.groups[number + 1] if number + 1 < len(scene.groups) else None
+    if not scene.grammar.traits.plain_reports or group.kind != "participle" or later is None:
+        return False
+    by = group.end < len(atoms) and "by" in atoms[group.end].classes
+    apart = group.start == 0 or atoms[group.start - 1].kind == "mark"
+    return later.kind == "finite" and not by and not apart
 
 
 def _trailing(scene: Scene, value: int, end: int) -> str:
@@ -148,12 +168,18 @@ def _trailing(scene: Scene, value: int, end: int) -> str:
     for group in scene.groups:
         if not value < group.start < end or group.kind != "finite" or not grammar.has(group.lemma, "report_verb"):
             continue
-        comma = next((at for at in range(group.start - 1, value, -1) if atoms[at].text in _OPENED), -1)
+        last = group.start - 1
+        if atoms[last].text == ",":  # "..., Lind, the chief executive, told reporters"
+            opened = next((at for at in range(last - 1, value, -1) if atoms[at].text == ","), -1)
+            last = opened - 1 if opened > 0 and atoms[opened - 1].kind == "name" else last
+        elif atoms[last].text == ")":  # "the rescue service (SPC) said"
+            last = next((at - 1 for at in range(last - 1, value, -1) if atoms[at].text == "("), last)
+        comma = next((at for at in range(last, value, -1) if atoms[at].text in _OPENED), -1)
         inside = any(comma < other.start < group.start for other in scene.groups)
         after = atoms[group.end] if group.end < len(atoms) else None
         if comma < 0 or inside or (after is not None and after.classes & {"that", "definite", "indefinite"}):
             continue
-        phrase = phrase_at(atoms, comma + 1, group.start, grammar)
-        if phrase is not None and phrase.end == group.start:
-            return _name(scene, phrase)
+        phrase = phrase_at(atoms, comma + 1, last + 1, grammar)
+        if phrase is not None and phrase.end in (group.start, last + 1):
+            return name_in(scene, phrase)
     return ""
