@@ -214,7 +214,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         return None
     subject = owner_of(scene, at, fact, number, as_subject)
     if subject is not None and fact.sense is not None and fact.sense.of:
-        if fact.sense.of == "event" and group is not None and scene.grammar.has(group.lemma, "records"):
+        if fact.sense.of == "event" and _recorded(scene, at, group):
             subject = replace(subject, reasons=("context", *subject.reasons), named=False)
         subject = fitting(scene, subject, fact.sense.of, at)
     if subject is None:
@@ -223,6 +223,14 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
+
+
+def _recorded(scene: Scene, at: int, group: VerbGroup | None) -> bool:
+    """Whether somebody only counts the figure ("les secours dénombrent aussi 14 blessés"): it is not theirs."""
+    before = [other for other in scene.groups if other.kind == "finite" and other.end <= at]
+    between = scene.atoms[before[-1].end : at] if before else []
+    counting = before[-1] if before and all("adverb" in atom.classes for atom in between) else group
+    return counting is not None and scene.grammar.has(counting.lemma, "records")
 
 
 def _own_plan(scene: Scene, group: VerbGroup) -> bool:

@@ -104,6 +104,7 @@ def _blocks(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]])
     blocks: list[Block] = []
     open_start = open_end = -1
     item = False
+    width = _width(lines)
 
     def close() -> None:
         nonlocal open_start, item
@@ -124,7 +125,7 @@ def _blocks(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]])
             if not bullet:
                 close()
             continue
-        if open_start >= 0 and _goes_on(text[lines[number - 1][0] : lines[number - 1][1]], line):
+        if open_start >= 0 and _goes_on(text[lines[number - 1][0] : lines[number - 1][1]], line, width):
             open_end = end
             continue
         close()
@@ -142,10 +143,25 @@ def _lines(text: str) -> list[tuple[int, int]]:
     return lines
 
 
-def _goes_on(last_line: str, line: str) -> bool:
-    """Whether a line continues the one above: that one is long, or stops in mid-sentence before a small letter."""
+def _width(lines: Sequence[tuple[int, int]]) -> int:
+    """The columns that the text is set in: its longest line, one that stands out alone left aside."""
+    lengths = sorted(end - start for start, end in lines)
+    return lengths[-2] if len(lengths) > 1 else 0
+
+
+def _goes_on(last_line: str, line: str, width: int) -> bool:
+    """Whether a line continues the one above: that one is full, or stops in mid-sentence before a small letter.
+
+    A line is full where the next word would not have fitted into the columns of the text. What an agency opens a
+    report with ("PARIS, 14 octobre (AFP) – ") continues no title.
+    """
     last_line = last_line.rstrip()
     if last_line.rstrip("".join(_CLOSERS)).endswith((".", "!", "?", "…", ":")):
+        return False
+    first = line.split(maxsplit=1)[0]
+    if first[0].isupper() and last_line[-1] != "," and len(last_line) + 1 + len(first) <= width:
+        return False
+    if dateline_end(line, 0, len(line)):
         return False
     return len(last_line) >= _WRAP or (len(last_line) >= _NARROW and line.lstrip()[:1].islower())
 
