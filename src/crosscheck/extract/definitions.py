@@ -23,9 +23,9 @@ def note_names(
 ) -> None:
     """Enter a sentence's names, and what it says they are, into the document's referents."""
     title = sentence.heading and sentence.block == 0
-    for atom in atoms:
+    for at, atom in enumerate(atoms):
         if atom.kind == "word" and "type_event" in atom.classes and "type_project" not in atom.classes:
-            referents.events.append((atom.start, atom.text))
+            referents.events.append((atom.start, document.text[atom.start : _event_end(atoms, at, grammar)]))
     for at, atom in enumerate(atoms):
         if atom.kind != "name":
             continue
@@ -38,6 +38,16 @@ def note_names(
         if atom.kind == "name":
             note_acronym(document.text, atoms, at, referents, grammar)
             _tie_nouns(atoms, at, referents, grammar)
+
+
+def _event_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """Where the words for an event end: with the name that it is of ("la crue de la Brenne")."""
+    place = at + 1
+    if place < len(atoms) and "of" in atoms[place].classes:
+        place += 1 + (place + 1 < len(atoms) and grammar.article(atoms[place + 1].low))
+        if place < len(atoms) and atoms[place].kind == "name":
+            return atoms[place].end
+    return atoms[at].end
 
 
 def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar, title: bool) -> None:

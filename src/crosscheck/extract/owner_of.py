@@ -65,6 +65,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         return (
             _counted_theme(scene, at, fact)
             or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
+            or (_context(scene, at) if fact.sense is not None and fact.sense.name in OF_BODIES else None)
             or _itself(scene, at)
             or _context(scene, at)
             or _noun_itself(scene, fact)
