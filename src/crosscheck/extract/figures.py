@@ -19,6 +19,7 @@ from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.set_off_figure import set_off_figure
 from crosscheck.extract.stated_figure import StatedFigure
 from crosscheck.extract.status_of import perfect
 from crosscheck.extract.tallies import tallies
@@ -40,6 +41,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             or _shifted(scene, at, drafts)
             or _gapped(scene, at, drafts)
             or _age(scene, at)
+            or set_off_figure(scene, at)
             or _figure(scene, at, drafts)
         )
         if draft is not None:
@@ -168,7 +170,8 @@ def _age(scene: Scene, at: int) -> Draft | None:
     had = _has_years(scene, at)
     if had is not None:
         return had
-    marked = "aged" in atoms[at - 1].classes
+    mark = before_value(scene, at)
+    marked = mark >= 2 and "aged" in atoms[mark].classes
     if atoms[at - 1].text == "," and atoms[at - 2].kind == "name":
         last = last_word(mention.text)
         years = dimension_of(mention.value) == "time" and not scene.grammar.has(last, "short_times")
@@ -178,9 +181,9 @@ def _age(scene: Scene, at: int) -> Draft | None:
             subject = name_at(scene, at - 2, ("apposition",))
             return Draft(at, "age", subject, True, None, None, (at, at + 1), ("age",))
     if marked:
-        found = phrase_ending(scene, at - 2 if atoms[at - 2].text == "," else at - 1, "age")
+        found = phrase_ending(scene, mark - 1 if atoms[mark - 1].text == "," else mark, "age")
         if found is not None:
-            return Draft(at, "age", found, True, None, None, (at - 1, at + 1), ("age",))
+            return Draft(at, "age", found, True, None, None, (mark, at + 1), ("age",))
     return None
 
 

@@ -51,7 +51,23 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         end = _institution_end(tokens, index, grammar)
     while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
         end -= 1
-    return _compound_end(tokens, index, end, grammar) or _with_number(tokens, index, end)
+    slogan = _slogan_end(tokens, index, end, grammar)
+    return slogan or _compound_end(tokens, index, end, grammar) or _with_number(tokens, index, end)
+
+
+def _slogan_end(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
+    """ "Le collectif Vallée sans béton", "Water for All": the name of a movement is what it wants; else 0."""
+    if end + 1 >= len(tokens) or not grammar.has(tokens[end].low, "slogan_links"):
+        return 0
+    word = tokens[end + 1]
+    if grammar.has(word.low, "slogan_ends"):
+        return end + 2
+    movement = index > 0 and grammar.has(tokens[index - 1].low, "movements")
+    plain = word.word and not (grammar.classes.get(word.low, frozenset()) & _SMALL or word.low in grammar.forms)
+    return end + 2 if movement and plain else 0
+
+
+_SMALL = frozenset({"never", "definite", "indefinite", "demonstrative", "possessive", "preposition", "month_day"})
 
 
 def _opens_person(tokens: Sequence[Token], index: int, at: int, grammar: Grammar) -> bool:

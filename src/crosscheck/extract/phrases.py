@@ -176,6 +176,7 @@ def _common_phrase(
             and atom.low in grammar.forms
             and place > at
             and ("type" not in atom.classes or grammar.traits.head_last)
+            and not (grammar.traits.head_last and "-" in atoms[head].text and place + 1 == end)  # "two ice-class ships"
         ):
             readings = {form.tense for form in grammar.forms[atom.low]}
             if readings - {"participle", "infinitive"} and not (
@@ -183,6 +184,10 @@ def _common_phrase(
                 or (readings == {"past", "participle"} and not grammar.traits.head_last)
             ):
                 break
+        if head >= 0 and place + 1 < end and "by" in atoms[place + 1].classes and _participle(atom, grammar):
+            break  # "a wildfire fanned by strong winds"
+        if head >= 0 and "measures" in atom.classes and place + 1 < end and "of" in atoms[place + 1].classes:
+            break  # "neuf hommes âgés de 22 à 57 ans"
         if head >= 0 and not grammar.traits.head_last and place + 1 < end and any(
             form.tense == "participle" for form in grammar.verb_forms(atom.low)
         ) and (atoms[place + 1].kind == "date" or atoms[place + 1].classes & {"by", "preposition"}):  # fmt: skip
@@ -218,6 +223,10 @@ def _common_phrase(
             owner_phrase = -1 if bare else place + 1
             place = inner.end
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+
+
+def _participle(atom: Atom, grammar: Grammar) -> bool:
+    return any(form.tense == "participle" for form in grammar.verb_forms(atom.low))
 
 
 def _modifies_person(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:

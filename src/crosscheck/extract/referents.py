@@ -130,13 +130,18 @@ class Referents:
                     self.alias(entity.name, full[0].name)
 
     def add_short_names(self) -> None:
-        """A name of several words that exactly one longer name goes on from is short for it ("Union des éleveurs")."""
+        """A name of several words that is exactly one longer name's beginning ("Union des éleveurs") is short for it.
+
+        A name that also stands without its common noun ("coopérative Rails du Soir", "Rails du Soir") is told without.
+        """
         for entity in list(self.entities.values()):
             if len(entity.name.split()) < 3 or entity.former:
                 continue
             longer = [other for other in self.entities.values() if other.name.startswith(entity.name + " ")]
             if len(longer) == 1 and longer[0].places[0] < entity.places[0]:
                 self.alias(entity.name, longer[0].name)
+            for other in [other for other in self.entities.values() if _behind_noun(other.name) == entity.name]:
+                self.alias(other.name, entity.name)
 
     def _of_two(self, longer: Entity, short: Entity) -> bool:
         """Whether a name only joins two that stood before it ("Halden Corvex", where Halden buys Corvex).
@@ -250,3 +255,9 @@ class Referents:
             and not entity.name.islower()
         ]
         return rank_candidates(found, self.spoken, self.sections, kind, place)
+
+
+def _behind_noun(name: str) -> str:
+    """A name without the common noun that opens it; "" where none does."""
+    noun, _, rest = name.partition(" ")
+    return rest if noun.islower() else ""

@@ -38,7 +38,7 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
             if phrase is not None and phrase.end >= end - 1:
                 before = atoms[start - 1] if start else None
                 found = resolve(scene, phrase)
-                if found is not None:
+                if found is not None and not _mere_noun_around(scene, phrase, found, best):
                     best = replace(found, reasons=(*found.reasons, why), noun=found.noun)
                 linked = before is not None and ("of" in before.classes or bool(determiner(before)))
                 whole = "of" in atom.classes and (number == "s") == ("plural_determiner" not in atom.classes)
@@ -53,6 +53,13 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
         best = _bare_ending(scene, end, why)
     apposed = apposed_to(scene, start) if best is not None and not best.named else None
     return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else best
+
+
+def _mere_noun_around(scene: Scene, phrase: NounPhrase, found: Referent, inner: Referent | None) -> bool:
+    """ "À l'initiative de la coopérative X, qui ...": a noun that nothing is told of, around one with a name."""
+    named = inner is not None and inner.named and not found.named
+    called = inner is not None and ("apposition" in inner.reasons or inner.name[0].islower())
+    return named and called and phrase.sense is None and "type" not in scene.atoms[phrase.head].classes
 
 
 def _bare_ending(scene: Scene, end: int, why: str) -> Referent | None:

@@ -29,6 +29,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
 from crosscheck.extract.subjects import find_subject
 from crosscheck.extract.vocabulary import vocabulary
+from crosscheck.extract.whole_names import whole_names
 from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Span, Unread
 from crosscheck.read import detect_language
 
@@ -54,8 +55,8 @@ def _read_sentences(
     starts = [mention.start for mention in mentions]
     texts: list[list[Atom]] = []
     referents = Referents()
-    for sentence in sentences:
-        names = find_names(sentence, known, grammar)
+    found = whole_names(sentences, [find_names(sentence, known, grammar) for sentence in sentences])
+    for sentence, names in zip(sentences, found, strict=True):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         inside = [_uncounted(mention, grammar) for mention in mentions[first:last] if _stands(mention)]
         atoms = make_atoms(document.text, sentence, names, inside, grammar)
@@ -96,7 +97,8 @@ def _uncounted(mention: Mention, grammar: Grammar) -> Mention:
     if not isinstance(value, Amount) or not value.counted:
         return mention
     low = value.counted.casefold()
-    participle = any(form.tense == "participle" for form in grammar.forms.get(low, ())) and low not in grammar.nouns
+    known = low in grammar.nouns or low in grammar.counted
+    participle = any(form.tense == "participle" for form in grammar.forms.get(low, ())) and not known
     return (
         replace(mention, value=replace(value, counted=None)) if participle or grammar.has(low, "uncounted") else mention
     )

@@ -1,0 +1,31 @@
+"""A figure that stands between commas behind a noun: "le précédent record, 1,1 tonne, datait de 2021"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.fact import dimension_of
+from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.resolve import resolve
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.senses import load_dimensions
+
+
+def set_off_figure(scene: Scene, at: int) -> Draft | None:
+    """What measures the noun phrase that opens its clause; the age of a person; nothing for what is only counted."""
+    atoms = scene.atoms
+    mention = atoms[at].mention
+    if mention is None or not 1 < at < len(atoms) - 1 or atoms[at - 1].text != "," or atoms[at + 1].text != ",":
+        return None
+    start = next((place + 1 for place in range(at - 2, -1, -1) if atoms[place].kind == "mark"), 0)
+    if any(start <= group.start < at for group in scene.groups):
+        return None
+    phrase = phrase_at(atoms, start, at - 1, scene.grammar)
+    if phrase is None or phrase.end != at - 1 or phrase.determiner != "definite" or phrase.names:
+        return None
+    dimension = dimension_of(mention.value, scaled=any(map(str.isalpha, mention.text)))
+    person = "type_person" in atoms[phrase.head].classes
+    attribute = "age" if dimension == "time" and person else load_dimensions().get(dimension, "")
+    if not attribute or (dimension == "time") != person:
+        return None
+    subject = resolve(scene, phrase)
+    return Draft(at, attribute, subject, False, None, None, (at, at + 1), ("describes",)) if subject else None
