@@ -22,6 +22,7 @@ from crosscheck.names import fold
 CASES = tomllib.loads(Path(__file__).with_name("relations.toml").read_text(encoding="utf-8"))
 PRESS = tomllib.loads(Path(__file__).with_name("press.toml").read_text(encoding="utf-8"))["pair"]
 ROLES = tomllib.loads(Path(__file__).with_name("press_roles.toml").read_text(encoding="utf-8"))["pair"]
+PASSAGES = tomllib.loads(Path(__file__).with_name("press_passages.toml").read_text(encoding="utf-8"))["passage"]
 HELD = tomllib.loads(Path(__file__).with_name("press_held.toml").read_text(encoding="utf-8"))["pair"]
 CATALOGUE = {attribute.key for attribute in catalogue()}
 SENSES = load_relation_senses()
@@ -76,6 +77,14 @@ def test_most_relations_of_press_sentences_are_found(language: str, pairs: list[
     told = [(entry, read(language, pair[language])) for pair in pairs for entry in pair["claim"]]
     found = sum(any(says(claim, entry) for claim in claims) for entry, claims in told)
     assert found >= floor * len(told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_half_of_the_relations_of_articles_are_found(language: str) -> None:
+    passages = [passage for passage in PASSAGES if passage["language"] == language]
+    told = [(entry, read(language, passage["text"])) for passage in passages for entry in passage["claim"]]
+    found = sum(any(says(claim, entry) for claim in claims) for entry, claims in told)
+    assert found >= len(told) / 2
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_known_place
+from crosscheck.extract.no_site import no_site
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
@@ -24,6 +25,7 @@ def stock_drafts(scene: Scene) -> Iterator[Draft]:
     places = [at for at, atom in enumerate(atoms) if atom.kind == "name" and at not in traded and _exchange(scene, at)]
     if len(places) != 1:
         return
+    no_site(scene, traded)
     for at in traded:
         draft = relation(scene, load_relation_senses()["stock_exchange"], name_at(scene, at), places[0], "shares",
                          trigger=(places[0] - 1, places[0]), sure=False)  # fmt: skip

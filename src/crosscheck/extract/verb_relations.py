@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.holders import is_majority, other_holders, share_by
+from crosscheck.extract.no_site import no_site
 from crosscheck.extract.phrases import matches, singular
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
@@ -108,14 +109,6 @@ def _is_role(scene: Scene, holder: Slot) -> bool:
                scene.grammar.relations.nouns.get(scene.atoms[at].low, ()))  # fmt: skip
 
 
-def _no_site(scene: Scene, told: Slot) -> None:
-    """A name behind the "to" of a verb of giving need not be where something is."""
-    for place in told.names:
-        entity = scene.referents.find(scene.atoms[place].text)
-        if entity is not None and entity.kinds == {"site"}:
-            entity.kinds.discard("site")
-
-
 def _told_status(scene: Scene, group: VerbGroup, sense: RelationSense) -> str:
     """How far the relation is a fact; what lasts and is told in the past is over."""
     status = group_status(scene, group)
@@ -168,7 +161,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return _held(scene, group, frame, found, share)
     holder, told, sense = found.holder, found.told, frame.sense
     if group.lemma in scene.grammar.relations.words.giving and "place" not in sense.value | sense.of:
-        _no_site(scene, told)
+        no_site(scene, told.names)
     if frame.things and holder.whole is not None and "owner-unsaid" in holder.whole.reasons:
         holder = _clause_subject(scene, number) or holder  # "X has raised 3 million in a round led by Y"
     if frame.first == "object" and holder.span[0] >= 0 and _is_office(scene, holder.span[0]):
