@@ -159,3 +159,15 @@ def test_what_is_settled_is_counted_and_not_listed(run: Run, repository: Path) -
     assert ran.out == "", "a green check lists nothing that anybody would have to read"
     assert "13 settled" in ran.err
     assert "known when the check began" in run("report", "--format", "line", "--all", cwd=repository).out
+
+
+def test_of_two_files_that_a_branch_changed_the_one_with_the_new_value_is_pointed_at(
+    run: Run, repository: Path
+) -> None:
+    claim(repository, "wednesday", "Harbour Bridge", "100 million euros")
+    commit(repository, "A contradiction that main knows")
+    git(repository, "switch", "-q", "-c", "third-value")
+    touched = repository / "claims" / "monday.yaml"
+    touched.write_text(touched.read_text(encoding="utf-8") + "    note: asked again\n", encoding="utf-8")
+    claim(repository, "zoo", "Harbour Bridge", "70 million euros")
+    assert run("check", "--base", "main", cwd=repository).out.startswith("claims/zoo.yaml:4:5:")

@@ -11,12 +11,13 @@ from crosscheck.report.settlement_text import new_positions
 
 
 def main_reading(finding: Finding, options: Options) -> Reading | None:
-    """The claim that stands for a finding: the first in a file that changed, else, where a settled finding is back,
-    the first with a value that nobody settled, else the first with a place."""
+    """The claim that stands for a finding: the first in a file that changed, there too rather one with a value that
+    nobody settled, where a settled finding is back; else the first with such a value, else the first with a place."""
     placed = [reading for reading in finding.readings() if reading.claim.location]
     changed = [r for r in placed if r.claim.location and r.claim.location.file in options.changed]
     unsettled = [r for position in new_positions(finding) for r in position.founders if r.claim.location]
-    return next(iter(changed or unsettled or placed or finding.readings()), None)
+    both = [reading for reading in unsettled if reading in changed]
+    return next(iter(both or changed or unsettled or placed or finding.readings()), None)
 
 
 def place_of(reading: Reading, report: Report) -> Location:
