@@ -38,6 +38,13 @@ def test_errors_are_told_in_the_language_of_the_locale(run: Run, args: list[str]
     assert told in ran.err.replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
+def test_a_name_that_is_neither_finding_nor_rule_is_told_in_french_too(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    ran = run("explain", "contradicton", cwd=two_funds, **FRENCH)
+    assert ran.code == 2
+    assert "aucun résultat ne s'appelle" in ran.err
+
+
 def test_an_option_goes_before_the_settings_and_they_before_the_locale(run: Run, tmp_path: Path) -> None:
     (tmp_path / "crosscheck.toml").write_text('lang = "fr"\n', encoding="utf-8")
     assert "conseil" in run("report", LC_ALL="en_GB.UTF-8").err

@@ -50,7 +50,7 @@ def explain(
         except HandleError:
             verdicts = ", ".join(get_args(Verdict))
             raise HandleError(
-                error.what,
+                error.said,
                 hint=Message.of("hint-or-rules", hint=tell_sentence(error.advice, language), verdicts=verdicts),
             ) from None
         lines = _claim(made, what, reading, language)

@@ -87,7 +87,12 @@ def _figure(sheet: Any, column: str, text: str) -> Any:
 
 
 def _cell(sheet: Any, text: str) -> Any:
-    """A text cell: openpyxl takes a leading equals sign for a formula unless the type is set after the value."""
+    """A text cell, nothing where there is no text.
+
+    openpyxl takes a leading equals sign for a formula unless the type is set after the value.
+    """
+    if not text:
+        return None
     from openpyxl.cell import WriteOnlyCell
 
     cell = WriteOnlyCell(sheet, value=cut_cell(visible(text)))

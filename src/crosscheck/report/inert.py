@@ -16,6 +16,9 @@ _ACTIVE = re.compile(
     "]"
 )
 
+_MAYBE_MARKS = re.compile("[^\\x00-\\u02ff\\u2000-\\u206f\\u20a0-\\u20cf]")
+"""What may be a combining mark: anything but the Latin letters, punctuation and currency signs of most texts."""
+
 
 def inert(text: str) -> str:
     """One line of text in which control and direction characters are shown by their numbers ("[U+202E]").
@@ -37,7 +40,7 @@ def escape_json(text: str) -> str:
 
 def limit_marks(text: str, most: int = 8) -> str:
     """Text with at most so many combining marks in a row: more of them paint over the lines above."""
-    if text.isascii():
+    if not _MAYBE_MARKS.search(text):
         return text
     out: list[str] = []
     run = 0
