@@ -18,8 +18,12 @@ LEDGER_FORM: Final = 2
 _MARK: Final = 0x63726F73
 """SQLite's application id, by which a ledger is told from other databases."""
 _PATIENCE: Final = 5.0
-_PAGES: Final = "-262144"
+_PAGES: Final = -262144
 """Kibibytes of pages kept in memory, with SQLite's minus sign."""
+_PAGES_OF_NEW: Final = 3 * _PAGES
+"""The same while a ledger is filled: what does not fit is written and read again a page at a time."""
+_PAGE: Final = 8192
+"""Bytes of a page; rows of findings are half a kibibyte."""
 DAMAGED_LEDGER: Final = Message.of("cache-damaged")
 OTHER_LEDGER: Final = Message.of("cache-other")
 
@@ -100,6 +104,8 @@ def _sound(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger 
 
 
 def _begun(connection: sqlite3.Connection, digest: bytes, journal: str) -> Ledger:
+    connection.execute(f"PRAGMA page_size = {_PAGE}")
+    connection.execute(f"PRAGMA cache_size = {_PAGES_OF_NEW}")
     connection.execute(f"PRAGMA journal_mode = {journal}")
     connection.execute(f"PRAGMA application_id = {_MARK}")
     connection.execute(f"PRAGMA user_version = {LEDGER_FORM}")

@@ -131,7 +131,7 @@ class SourceRows:
     def _number_first(self, names: set[str]) -> dict[str, int]:
         """The numbers of folded names in a ledger that is being filled: all are known without asking."""
         known = self._new_names
-        missing = sorted(names - known.keys())
+        missing = sorted(name for name in names if name not in known)
         self._ledger.tell(
             "INSERT INTO name (no, folded) VALUES (?, ?)",
             [(number, name) for number, name in enumerate(missing, len(known) + 1)],
