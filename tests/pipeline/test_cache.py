@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,9 +16,10 @@ from hypothesis import strategies as st
 
 from crosscheck.errors import CrosscheckError
 from crosscheck.model import Report
-from crosscheck.pipeline import judge_units
+from crosscheck.pipeline import judge_units, refresh
 from crosscheck.pipeline.make_report import make_report
 from crosscheck.pipeline.report_of import report_of
+from crosscheck.pipeline.warn import KeptWarning
 from crosscheck.pipeline.workspace import Workspace, open_workspace
 from crosscheck.report import FORMATS, Options
 from crosscheck.settled import settle
@@ -173,10 +175,12 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(made)
 
 
-@given(st.lists(edits, min_size=3, max_size=10))
+@given(st.lists(edits, min_size=3, max_size=10), st.sampled_from((0, 1, 2000)))
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-def test_any_edits_give_the_report_of_a_plain_run(steps: list[tuple[object, ...]]) -> None:
+def test_any_edits_give_the_report_of_a_plain_run(steps: list[tuple[object, ...]], noted_beside: int) -> None:
     folder = Path(tempfile.mkdtemp())
+    beside = mock.patch("crosscheck.pipeline.survey._MOST_SINCE", noted_beside)
+    beside.start()
     try:
         for name in ("claims", "sources"):
             (folder / name).mkdir()
@@ -187,6 +191,7 @@ def test_any_edits_give_the_report_of_a_plain_run(steps: list[tuple[object, ...]
         assert outcome(report_of, open_workspace(folder, cache=True)) == expected, "the second time as well"
         assert outcome(report_of, open_workspace(folder)) == expected, "without a cache"
     finally:
+        beside.stop()
         shutil.rmtree(folder)
 
 
@@ -215,13 +220,14 @@ def test_parts_of_a_report_are_those_of_the_plain_one(folder: Path) -> None:
     assert list(kept.findings[1:4]) == list(made.findings[1:4])
 
 
-def test_a_ledger_that_is_no_database_is_built_anew(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_ledger_that_is_no_database_is_built_anew(folder: Path) -> None:
     (folder / "claims").mkdir()
     apply(folder, ("write", "monday.yaml", HEADS[1], [("Mill Road", CLAIMS[0], "accepted")]))
     first = shown(report_of(open_workspace(folder, cache=True)))
     (folder / ".crosscheck" / "ledger.sqlite").write_bytes(b"no database at all" * 400)
-    assert shown(report_of(open_workspace(folder, cache=True))) == first
-    assert capsys.readouterr().err.count("\n") == 1
+    with pytest.warns(KeptWarning) as told:
+        assert shown(report_of(open_workspace(folder, cache=True))) == first
+    assert len(told) == 1
 
 
 def test_only_what_a_change_touches_is_judged_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -242,6 +248,25 @@ def test_only_what_a_change_touches_is_judged_again(folder: Path, monkeypatch: p
     made = report_of(open_workspace(folder, cache=True))
     assert len(judged) == 2, "the bridges that the file named before and names now"
     assert shown(made) == shown(plain(open_workspace(folder)))
+
+
+def test_only_files_with_problems_are_read_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "claims").mkdir()
+    for number in range(600):
+        apply(folder, ("write", f"s{number:03}.jsonl", HEADS[1], [("Mill Road", CLAIMS[0], "accepted")]))
+    for name in ("s003.jsonl", "s550.jsonl"):
+        path = folder / "claims" / name
+        path.write_text(path.read_text() + "no claim\n")
+    read: list[int] = []
+    real = refresh.load_claims
+
+    def counting(paths: list[Path], root: Path) -> object:
+        read.append(len(paths))
+        return real(paths, root)
+
+    monkeypatch.setattr(refresh, "load_claims", counting)
+    assert outcome(report_of, open_workspace(folder, cache=True)) == outcome(plain, open_workspace(folder))
+    assert read and read[0] < 600, "the batches in which there was a problem"
 
 
 @pytest.mark.slow
