@@ -19,6 +19,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.extract.verb_phrase import verb_phrase
 from crosscheck.model import Span
 
 _AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed"})
@@ -58,7 +59,10 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         owner = scene.subject(number)
         assert owner is not None
         return Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",))
-    sense = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
+    whole = verb_phrase(scene, group)
+    sense = (
+        whole[0] if whole is not None else next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
+    )
     if sense is None:
         apart = (at < group.start and at > 5) or any(draft.group is group for draft in figures)
         return None if apart or _only_reports(scene, group) else _plain_date(scene, number, at)
@@ -67,7 +71,8 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         return None
     subject = scene.subject(number)
     if not group.passive and sense.object_date:
-        subject = object_of(scene, group) or subject
+        acted = replace(group, end=whole[1]) if whole is not None else group
+        subject = object_of(scene, acted) or subject
         if subject is not None and _acted_on_before(scene, group):
             subject = replace(subject, certain=False)
     if subject is None or (sense.date == "event date" and not _is_event(scene, subject)):

@@ -16,7 +16,7 @@ class Grammar:
     """A language's data, indexed for look-up by folded word.
 
     `classes` maps a word to its classes; `forms` to its verb readings; `auxiliaries` to (kind, tense, number);
-    `nouns` the first word of a noun to (all its words, sense), longest first; `phrases` the first word of an
+    `verb_phrases` a verb to (the words behind it, sense), longest first; `nouns` the first word of a noun to (all its words, sense), longest first; `phrases` the first word of an
     expression to (all its words, kind, code), longest first; `roles` likewise to the attribute a role gives; `counted`
     a noun, singular or plural, to the attribute that counts it; `singulars` are endings of plurals with what a singular
     has instead, longest first.
@@ -27,6 +27,7 @@ class Grammar:
     forms: Mapping[str, tuple[VerbForm, ...]]
     auxiliaries: Mapping[str, tuple[str, str, str]]
     verbs: Mapping[str, tuple[Sense, ...]]
+    verb_phrases: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
     roles: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]

@@ -36,6 +36,7 @@ def load_grammar(language: str) -> Grammar:
         forms,
         _auxiliaries(words["auxiliaries"]),
         {lemma: tuple(found) for lemma, found in verbs.items()},
+        _verb_phrases(frames["verb_phrases"], senses, language),
         _nouns(frames["nouns"], senses, words["plural"], language),
         _phrases(words, frames, senses, language),
         _roles(frames["roles"], person_nouns(language)),
@@ -76,6 +77,17 @@ def _auxiliaries(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, str, 
             tense, _, number = what.partition(" ")
             found[form] = (kind, tense, number)
     return found
+
+
+def _verb_phrases(
+    table: dict[str, str], senses: Mapping[str, Sense], language: str
+) -> dict[str, tuple[tuple[tuple[str, ...], Sense], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], Sense]]] = {}
+    for name, text in table.items():
+        for entry in entries_of(text):
+            verb, *behind = plain_words(entry)
+            index.setdefault(verb, []).append((tuple(behind), sense_named(senses, name, language)))
+    return {verb: tuple(sorted(found, key=lambda item: -len(item[0]))) for verb, found in index.items()}
 
 
 def _nouns(

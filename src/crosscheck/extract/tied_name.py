@@ -67,6 +67,7 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
                 if not e.kinds or kind in e.kinds or ("project" in e.kinds and "person" not in e.kinds)
             ]
         else:
+            ranked = [e for e in ranked if not _called_otherwise(scene.grammar, e, base)]
             known = [e for e in ranked if kind in e.kinds]
             ranked = known or ([e for e in ranked if _like_person(e)] if kind == "person" else [])
         if ranked:
@@ -74,6 +75,12 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
             why = ("type-of-noun", "alone-in-title") if sure else ("type-of-noun", "last-subject")
             return of_entity(ranked[0], start, end, written, why, sure)
     return None
+
+
+def _called_otherwise(grammar: Grammar, entity: Entity, noun: str) -> bool:
+    """Whether a name has a noun of its own ("pont de Corvane") and the noun asked for is neither it nor a general one."""
+    own = {word for word in entity.name.split() if word.islower() and grammar.has(word, "type_project")}
+    return bool(own) and noun not in own and not grammar.has(noun, "general_projects")
 
 
 def _like_person(entity: Entity) -> bool:

@@ -51,6 +51,9 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
             last = at
             at += 1
             continue
+        if not negated and head < 0 and at > index and _more_than(atoms, at):
+            at += 2  # "devrait plus que doubler", "has more than doubled"
+            continue
         if "negation" in kinds or ("negation_after" in kinds and (negated or "negation_alone" in kinds)):
             negated = True
             at += 1
@@ -125,6 +128,10 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         passive = True
     return VerbGroup(index, last + 1, head, lemma, kind, tense, number, passive, negated, tuple(modal), tuple(chain),
                      False, ambiguous and kind == "finite")  # fmt: skip
+
+
+def _more_than(atoms: Sequence[Atom], at: int) -> bool:
+    return at + 2 < len(atoms) and "more" in atoms[at].classes and "than" in atoms[at + 1].classes
 
 
 def _done_by(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
