@@ -43,7 +43,7 @@ ONE_LANGUAGE = {
     "evacuate nouns": "English has no noun for those who are evacuated but evacuee, which counts those who were",
     "worth verbs": "English says it with an adjective (worth), French with a verb (valoir)",
 }
-TABLES = ("verbs", "nouns", "phrases", "behind")
+TABLES = ("verb_phrases", "verbs", "nouns", "phrases", "behind")
 
 
 def senses_of(language: str) -> set[str]:

@@ -60,9 +60,8 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         assert owner is not None
         return Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",))
     whole = verb_phrase(scene, group)
-    sense = (
-        whole[0] if whole is not None else next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
-    )
+    own = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
+    sense = whole[0] if whole is not None else own
     if sense is None:
         apart = (at < group.start and at > 5) or any(draft.group is group for draft in figures)
         return None if apart or _only_reports(scene, group) else _plain_date(scene, number, at)

@@ -16,10 +16,10 @@ class Grammar:
     """A language's data, indexed for look-up by folded word.
 
     `classes` maps a word to its classes; `forms` to its verb readings; `auxiliaries` to (kind, tense, number);
-    `verb_phrases` a verb to (the words behind it, sense), longest first; `nouns` the first word of a noun to (all its words, sense), longest first; `phrases` the first word of an
-    expression to (all its words, kind, code), longest first; `roles` likewise to the attribute a role gives; `counted`
-    a noun, singular or plural, to the attribute that counts it; `singulars` are endings of plurals with what a singular
-    has instead, longest first.
+    `verb_phrases` a verb to (the words behind it, sense), longest first; `nouns` the first word of a noun to (all its
+    words, sense), longest first; `phrases` the first word of an expression to (all its words, kind, code), longest
+    first; `roles` likewise to the attribute a role gives; `counted` a noun, singular or plural, to the attribute that
+    counts it; `singulars` are endings of plurals with what a singular has instead, longest first.
     """
 
     language: str

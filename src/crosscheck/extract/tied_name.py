@@ -78,7 +78,7 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
 
 
 def _called_otherwise(grammar: Grammar, entity: Entity, noun: str) -> bool:
-    """Whether a name has a noun of its own ("pont de Corvane") and the noun asked for is neither it nor a general one."""
+    """Whether a name has a noun of its own ("pont de Corvane") and is asked for by another that is no general one."""
     own = {word for word in entity.name.split() if word.islower() and grammar.has(word, "type_project")}
     return bool(own) and noun not in own and not grammar.has(noun, "general_projects")
 
