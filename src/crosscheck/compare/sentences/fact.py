@@ -238,7 +238,6 @@ def _roles(words: Iterable[Word]) -> dict[str, frozenset[str]]:
     contrasts = load_contrasts()
     roles: dict[str, set[str]] = {}
     for word in words:
-        family = contrasts.get(word.key)
-        if family is not None and not word.name:
+        for family in () if word.name else contrasts.get(word.key, ()):
             roles.setdefault(family, set()).add(word.key)
     return {family: frozenset(concepts) for family, concepts in roles.items()}

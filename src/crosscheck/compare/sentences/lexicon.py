@@ -223,14 +223,18 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 @lru_cache(maxsize=1)
-def load_contrasts() -> dict[str, str]:
-    """Which family each concept belongs to: figures with different concepts of one family are never lined up."""
+def load_contrasts() -> dict[str, tuple[str, ...]]:
+    """Which families each concept belongs to: figures with different concepts of one family are never lined up."""
     table = _table("contrasts")
     families = {
         **table.get("families", {}),
         **{scope(name): words for name, words in table.get("scopes", {}).items()},
     }
-    return {"@" + str(concept): family for family, concepts in families.items() for concept in concepts}  # type: ignore[attr-defined]  # checked by a test
+    found: dict[str, tuple[str, ...]] = {}
+    for family, concepts in families.items():
+        for concept in concepts:  # type: ignore[attr-defined]  # checked by a test
+            found[f"@{concept}"] = (*found.get(f"@{concept}", ()), family)
+    return found
 
 
 def scope(name: str) -> str:

@@ -20,9 +20,9 @@ _MOST_CLAUSES = 24
 _FEWEST, _HELD, _DENIAL_REACH = 4, 0.9, 5
 _PREFIXES = ("in", "im", "il", "ir", "un", "non", "anti", "dis", "de")
 _SHORTEST_BASE = 5
-_ORDER = "order"
+_ORDER = scope("order")
 _WEEKDAY = scope("weekday")
-_PLACES = (_WEEKDAY, scope("order"))
+_PLACES = {_WEEKDAY, _ORDER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ def _each_says_more(clause: _Clause, other: _Clause, opposites: dict[str, frozen
     """Whether each clause has a word beside the opposites that the other lacks: one may hold there, the other here."""
     places = load_contrasts()
     ours, theirs = (
-        {key for key in keys if places.get(key) not in _PLACES}
+        {key for key in keys if not _PLACES & set(places.get(key, ()))}
         for keys in (clause.keys - other.keys, other.keys - clause.keys)
     )
     more = {one for one in ours if not any(_opposite(one, two, opposites) for two in theirs)}
@@ -168,7 +168,7 @@ def _compares_otherwise(clause: _Clause, other: _Clause) -> bool:
 def _other_day(clause: _Clause, other: _Clause) -> bool:
     """Whether what happens once is put on two days of the week."""
     contrasts = load_contrasts()
-    days, others = ({key for key in each.keys if contrasts.get(key) == _WEEKDAY} for each in (clause, other))
+    days, others = ({key for key in each.keys if _WEEKDAY in contrasts.get(key, ())} for each in (clause, other))
     return len(days) == len(others) == 1 and days != others and bool(clause.keys & other.keys & load_events())
 
 
@@ -239,7 +239,7 @@ def _rank(every: list[Word], words: list[Word]) -> str:
     """The place in an order that a clause says something has ("is the third ..."); empty where it says none."""
     contrasts = load_contrasts()
     for word in words:
-        if contrasts.get(word.key, "").endswith(_ORDER):
+        if _ORDER in contrasts.get(word.key, ()):
             place = every.index(word)
             if any(before.marks & Mark.COPULA for before in every[max(0, place - 2) : place]):
                 return word.key
