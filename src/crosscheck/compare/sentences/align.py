@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from math import log10
 
 from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.lexicon import load_beginnings
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.model import Amount
+from crosscheck.model import Amount, Span
 
 _NOUN, _NAME, _FAR, _FAR_NAME = 1.0, 0.6, 0.25, 0.5
 _CLOSE, _WHOLE, _ASIDE = 1.0, 1.5, 0.5
 _PART = 1.0
+_DATED = 1.0
 _IN_DOUBT = 0.5
 _BESIDE = 0.75
 _LARGE = 1000
@@ -75,8 +77,15 @@ def align(claim: Sentence, evidence: Sentence) -> list[Line]:
 
 
 def _is_part_of(part: Fact, whole: Fact, asked: Fact) -> bool:
-    """Whether a figure is the part of a whole, where how many there are was asked: the part is not meant."""
-    return whole.whole and asked.there and part.number == whole.number - 1
+    """Whether a figure is a part of the one it competes with, and nothing speaks for the part.
+
+    How many there are was asked, or the part stands in brackets, or has words of its own that were not asked for.
+    """
+    if whole.whole and asked.there and part.number == whole.number - 1:
+        return True
+    if isinstance(part.value, Span) or part.number <= whole.number:
+        return False
+    return (part.aside and not asked.aside) or bool(part.own and part.own.isdisjoint(asked.near))
 
 
 def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | None:
@@ -98,7 +107,9 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
         score -= _whole_costs(left, right)
     if any(part.own and part.own.isdisjoint(other.near) for part, other in ((left, right), (right, left))):
         score -= _PART
-    if left.aside != right.aside:
+    if dates_a_name(left, right) or dates_a_name(right, left):
+        score += _DATED
+    elif left.aside != right.aside:
         score -= _ASIDE
     for family, concepts in left.roles.items():
         others = right.roles.get(family)
@@ -135,6 +146,11 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
     if isinstance(one, Amount) and isinstance(other, Amount):
         score += _closeness(one, other)
     return score, (found / total if total else 0.0)
+
+
+def dates_a_name(one: Fact, other: Fact) -> bool:
+    """Whether a date in brackets behind a name ("Nevermind (1991)") stands for the event that the other one tells."""
+    return one.aside and not other.aside and bool(other.near.keys() & load_beginnings() and one.names & other.names)
 
 
 def _whole_costs(left: Fact, right: Fact) -> float:

@@ -27,6 +27,7 @@ from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word, split_wo
 from crosscheck.model import Amount, Mention, Span, Unread
 
 _THERE_REACH = 16
+_GLUED = 2
 
 
 @dataclass(slots=True)
@@ -180,8 +181,9 @@ def _narrows(before: Fact, fact: Fact, words: Sequence[Word]) -> bool:
 def _borders(mentions: Sequence[Mention], cuts: Sequence[Cut], words: Sequence[Word]) -> list[Cut]:
     """Where each mention's stretch begins: at the last of the strongest cuts after the mention before it.
 
-    Without a cut the noun stays with the mention before, and the rest goes to the next one ("three deaths | in two
-    towns").
+    A bracket that holds nothing but the mention is no cut where there is another: in "Velvet (2011) and Copper (2015)"
+    the year belongs to the name before it. Without a cut the noun stays with the mention before, and the rest goes to
+    the next one ("three deaths | in two towns").
     """
     borders, place, at = [Cut(0, 0)] if mentions else [], 0, 0
     for before, after in pairwise(mentions):
@@ -189,7 +191,8 @@ def _borders(mentions: Sequence[Mention], cuts: Sequence[Cut], words: Sequence[W
         while place < len(cuts) and cuts[place].start < before.end:
             place += 1
         while place < len(cuts) and cuts[place].start < after.hedge_start:
-            if cuts[place].strength >= best.strength:
+            opens = cuts[place].bracket and after.hedge_start - cuts[place].start <= _GLUED
+            if cuts[place].strength >= best.strength and not (opens and best.strength >= cuts[place].strength):
                 best = cuts[place]
             place += 1
         if not best.strength:

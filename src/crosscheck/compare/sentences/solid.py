@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from crosscheck.compare.sentences.align import Line
+from crosscheck.compare.sentences.align import Line, dates_a_name
 from crosscheck.compare.sentences.fact import Fact
-from crosscheck.compare.sentences.lexicon import load_beginnings, load_events
+from crosscheck.compare.sentences.lexicon import load_events
 from crosscheck.model import Amount, Span
 
 BOUNDS = ("more_than", "less_than", "at_least", "at_most")
@@ -22,6 +22,7 @@ _FAR, _FAR_SCORE, _FAR_COVER = 30, 5.0, 0.6
 _ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
 _AGES = ("a", "mo")
 _TWO_DIGITS = 10
+_BESIDE = 0.75
 
 
 def is_solid(line: Line) -> bool:
@@ -73,8 +74,10 @@ def _other_place(left: Fact, right: Fact) -> bool:
 def _same_event(line: Line) -> bool:
     """Whether two plain dates are of something that happens once."""
     left, right = line.left, line.right
-    if _dates_a_name(left, right) or _dates_a_name(right, left):
+    if dates_a_name(left, right) or dates_a_name(right, left):
         return line.score >= _DATE_SCORE and line.cover >= _NEAR_DATE_COVER
+    if left.aside and right.aside:
+        return _behind_one_name(left, right)
     if not left.near.keys() & right.near.keys() & load_events():
         return False
     if _near_days(left.value, right.value) and line.score >= _NEAR_DATE_SCORE and line.cover >= _NEAR_DATE_COVER:
@@ -83,9 +86,10 @@ def _same_event(line: Line) -> bool:
     return line.cover >= _DATE_COVER and (enough or _is_alike(left, right))
 
 
-def _dates_a_name(one: Fact, other: Fact) -> bool:
-    """Whether a date in brackets behind a name ("Nevermind (1991)") stands for the event that the other one tells."""
-    return one.aside and not other.aside and bool(other.near.keys() & load_beginnings() and one.names & other.names)
+def _behind_one_name(left: Fact, right: Fact) -> bool:
+    """Whether two dates in brackets stand behind one name ("Nevermind (1991)", "Nevermind (1992)")."""
+    ours, theirs = ({key for key in each.names if each.near.get(key, 0.0) >= _BESIDE} for each in (left, right))
+    return len(ours & theirs) >= min(len(ours), len(theirs)) > 0
 
 
 def _near_days(one: Amount | Span, other: Amount | Span) -> bool:
