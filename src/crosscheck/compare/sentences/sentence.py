@@ -27,7 +27,7 @@ from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word, split_wo
 from crosscheck.model import Amount, Mention, Span, Unread
 
 _THERE_REACH = 16
-_GLUED = 2
+_GLUED, _LISTED = 2, 4
 
 
 @dataclass(slots=True)
@@ -192,7 +192,7 @@ def _borders(mentions: Sequence[Mention], cuts: Sequence[Cut], words: Sequence[W
             place += 1
         while place < len(cuts) and cuts[place].start < after.hedge_start:
             opens = cuts[place].bracket and after.hedge_start - cuts[place].start <= _GLUED
-            if cuts[place].strength >= best.strength and not (opens and best.strength >= cuts[place].strength):
+            if cuts[place].strength >= best.strength and not (opens and best.strength >= _LISTED):
                 best = cuts[place]
             place += 1
         if not best.strength:

@@ -92,7 +92,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     bracketed = left.aside or right.aside
     if plain and not bracketed and _is_ordered(left) != _is_ordered(right):
         return "sentences-unsure"
-    if plain and _is_exchanged(left, right, claim, evidence):
+    if plain and not (left.aside and right.aside) and _is_exchanged(left, right, claim, evidence):
         return "sentences-unsure"
     if claim.sources and evidence.sources and not claim.sources & evidence.sources:
         return "sentences-sources"
