@@ -51,3 +51,15 @@ def test_a_draft_is_not_told_to_say_what_its_side_says_in_other_words(run: Run, 
         (tmp_path / "claims" / f"{name.lower()}.yaml").write_text(text, encoding="utf-8")
     ran = run("diff", "-", "--exit-zero", stdin="The Tarn Bridge will cost $152 million.\n")
     assert "the draft says $152 million, which fits the about $150 million of Second" in " ".join(ran.out.split())
+
+
+def test_equal_values_that_do_not_compare_say_what_sets_them_apart(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    for name, status in (("First", "actual"), ("Second", "planned")):
+        text = _FILE.format(name=name, day="2026-01-03", value="$148 million") + f"    status: {status}\n"
+        (tmp_path / "claims" / f"{name.lower()}.yaml").write_text(text, encoding="utf-8")
+    assert "$148 million (actual) beside $148 million (planned)" in run("report").out
+    assert (
+        "148 millions de dollars (réalisé) à côté de 148 millions de dollars (prévu)"
+        in run("report", "--lang", "fr").out
+    )

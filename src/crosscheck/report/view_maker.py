@@ -8,6 +8,7 @@ from crosscheck.messages import label, say, show_period, show_value
 from crosscheck.model import Claim, Finding, Message, Notice, Part, Position, Quotes, Reading, Source, finder
 from crosscheck.names import fold
 from crosscheck.report.handles import claim_handles
+from crosscheck.report.headline_beside import headline_beside
 from crosscheck.report.inert import inert
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.settlement_text import returned_text, settled_text
@@ -33,6 +34,8 @@ class ViewMaker:
         language = self.language
         handles = {reading.claim.id: handle for handle, reading in claim_handles(finding)}
         headline, reason = self.said(finding.message), self.said(finding.reason)
+        if finding.verdict == "not-comparable" and len(finding.positions) > 1 and not finding.member:
+            headline = inert(headline_beside(finding, language))
         return FindingView(
             handle=finding.handle,
             id=finding.id,
