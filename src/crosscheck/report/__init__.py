@@ -1,6 +1,6 @@
 """How a Report looks, one file a format. What a single format or command needs is imported from its own file."""
 
-from crosscheck.report.formats import BINARY_FORMATS, DRAFT_FORMATS, FORMATS, BinaryFormat, DraftFormat, Format
+from crosscheck.report.formats import BINARY_FORMATS, DRAFT_FORMATS, FORMATS, INSIDE, BinaryFormat, DraftFormat, Format
 from crosscheck.report.handles import claim_handles, unread_handles, with_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
@@ -11,6 +11,7 @@ __all__ = [
     "BINARY_FORMATS",
     "DRAFT_FORMATS",
     "FORMATS",
+    "INSIDE",
     "BinaryFormat",
     "DraftFormat",
     "Format",

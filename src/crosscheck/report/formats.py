@@ -70,6 +70,9 @@ _TEXT = ("table", "line", "json", "markdown", "html", "csv", "sarif", "junit", "
 FORMATS: Mapping[str, Format] = {name: _TextFormat(name) for name in _TEXT}
 """Every format that is text, by the name that the command line takes: `format_<name>.py`."""
 
+INSIDE: frozenset[str] = frozenset(("table", "line", "json", "markdown"))
+"""Formats for the newsroom itself: they show confidential sources, which all others leave out."""
+
 BINARY_FORMATS: Mapping[str, BinaryFormat] = {"xlsx": _FileFormat("xlsx")}
 """Formats that are bytes."""
 
