@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.rate_of import rate_of
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
 from crosscheck.model import Amount
@@ -21,6 +22,9 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
         if not _of_this_figure(atoms, first, last, value):
             continue
         return scene.written(first, last), (first, last)
+    told = rate_of(scene, value) or _among(scene, value, start, end)
+    if told is not None:
+        return told
     if (
         sense is not None
         and sense.name in ("stake", "own")
@@ -29,7 +33,8 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     ):
         whole = phrase_at(atoms, value + 2, len(atoms), grammar) if value + 2 < len(atoms) else None
         if whole is not None:
-            return scene.written(value + 2, whole.end), (value + 1, whole.end)
+            stop = next((at for at in range(value + 2, whole.end) if atoms[at].text == ","), whole.end)
+            return scene.written(value + 2, stop), (value + 1, stop)
     bounded = _bounded(scene, value) or _lasting(scene, value, end)
     if bounded is not None:
         return bounded
@@ -54,7 +59,52 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
                 if wanted:
                     return atoms[step].text, (at, step + 1)
         at += 1
-    return "", None
+    return _in_front(scene, value) or ("", None)
+
+
+def _among(scene: Scene, value: int, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
+    """ "Among pensioners it is 33 %", "chez 6 % des patients": for whom a figure holds, as its own clause says."""
+    atoms = scene.atoms
+    for at in range(max(start, value - 8), min(end, value + 5, len(atoms) - 1)):
+        between = atoms[at + 1 : value] if at < value else atoms[value + 1 : at]
+        if "among_group" not in atoms[at].classes or any(atom.kind == "amount" for atom in between):
+            continue
+        phrase = phrase_at(atoms, at + 1, len(atoms), scene.grammar)
+        if phrase is not None and not phrase.start <= value < phrase.end and not phrase.names:
+            return scene.written(at, phrase.end), (at, phrase.end)
+    return None
+
+
+def _in_front(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
+    """ "À Belval, la rivière a atteint 6,85 mètres", "In the placebo group it fell": where all of a sentence holds.
+
+    A place or a group of people; other openings ("in this case", "dans un communiqué") bound nothing.
+    """
+    atoms = scene.atoms
+    if atoms[value].kind != "amount" or not atoms or "front_place" not in atoms[0].classes:
+        return None
+    phrase = phrase_at(atoms, 1, value, scene.grammar)
+    if phrase is None or phrase.end >= value or any(group.start < phrase.end for group in scene.groups):
+        return None
+    last = atoms[phrase.head]
+    bare = phrase.start == phrase.head == 1
+    place = last.kind == "name" and phrase.names == (phrase.head,) and _is_place(scene, last, bare=bare)
+    group = "scope_group" in last.classes
+    closed = atoms[phrase.end].text == "," or (group and phrase.end < len(atoms))
+    if not closed or not (place or group):
+        return None
+    own = value + 1 < len(atoms) and "front_place" in atoms[value + 1].classes  # "contre 23 % dans l'autre"
+    if own or any(atom.kind == "mark" and atom.text in ";:" for atom in atoms[phrase.end : value]):
+        return None
+    return scene.written(1, phrase.end), (1, phrase.end)
+
+
+def _is_place(scene: Scene, name: Atom, *, bare: bool) -> bool:
+    entity = scene.referents.find(name.text)
+    kinds = set(entity.kinds) if entity is not None else set()
+    if "country" in name.classes or "place" in kinds:
+        return True
+    return bare and not kinds & {"organisation", "person", "project", "event"}
 
 
 def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
@@ -62,6 +112,14 @@ def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     atoms = scene.atoms
     end = min(len(atoms), value + 14)
     at = value + 1
+    mention = atoms[value].mention
+    figure = mention.value if mention is not None else None
+    if (
+        not isinstance(figure, Amount)
+        or figure.counted
+        or figure.dimension not in ("money", "percent", "number", "count")
+    ):
+        return None  # "12,000 homes without electricity"
     while (
         at < min(end, value + 4)
         and atoms[at].kind == "word"
@@ -115,7 +173,7 @@ def _purpose(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     phrase = phrase_at(atoms, value + 2, len(atoms), scene.grammar) if alike else None
     if phrase is None or any(atom.kind in ("amount", "date") for atom in atoms[phrase.start : phrase.end]):
         return None
-    if phrase.names or atoms[phrase.head].classes & {"ordinal_adjective", "time_behind", "adverb"}:
+    if phrase.names or atoms[phrase.head].classes & {"ordinal_adjective", "time_behind", "adverb", "period_noun"}:
         return None
     return scene.written(value + 1, phrase.end), (value + 1, phrase.end)
 

@@ -5,9 +5,9 @@ from crosscheck.names.copies import copies, copies_of
 from crosscheck.names.defined import defined_acronyms
 from crosscheck.names.fold import fold
 from crosscheck.names.legal_form import strip_legal_form
-from crosscheck.names.name_key import scope_key
 from crosscheck.names.near import near
 from crosscheck.names.price_years import price_year, without_price_year
+from crosscheck.names.scope_key import scope_key
 from crosscheck.names.stretch import best_stretch, letters_apart
 from crosscheck.names.suggest import suggest
 

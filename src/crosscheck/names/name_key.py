@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.names.fold import fold
 from crosscheck.names.legal_form import legal_family, strip_legal_form
-from crosscheck.names.price_years import price_year
 from crosscheck.names.words import ordinal_words, small_words, translations
 
 _TOKENS = re.compile(r"\w+")
@@ -33,23 +31,6 @@ class NameKey(NamedTuple):
         return tuple(
             sorted(word for word in self.words if word in ordinals or _ROMAN.fullmatch(word) or _has_digit(word))
         )
-
-
-@lru_cache(maxsize=16384)
-def scope_key(scope: str) -> str:
-    """A scope as it is compared: its words in one language and number, without small ones, in alphabetical order.
-
-    "aux États-Unis" and "in the United States" are one scope, and so are "systèmes DGX" and "DGX systems", "en euros
-    de 2019" and "in 2019 prices".
-    """
-    if not scope:
-        return ""
-    prices = price_year(scope)
-    told = f"{scope[: prices.start]} {scope[prices.end :]}" if prices else scope
-    translated = translations()
-    singular = (word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in name_key(told).plain)
-    words = sorted(translated.get(word, word) for word in singular)
-    return " ".join([*words, prices.key] if prices else words)
 
 
 def _has_digit(word: str) -> bool:

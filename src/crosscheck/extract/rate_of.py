@@ -1,0 +1,44 @@
+"""What a figure is for each of: "34 dollars a share", "16 kilos par hectare", also within the figure's own words."""
+
+from __future__ import annotations
+
+from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.scene import Scene
+from crosscheck.model import Amount
+
+
+def rate_of(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
+    """The words of a rate in a figure or right behind it, and the atoms they stand in; None where there are none."""
+    atoms = scene.atoms
+    mention = atoms[value].mention
+    if mention is None or not isinstance(mention.value, Amount):
+        return None
+    within = _within(scene, value)
+    if within:
+        return within, (value, value + 1)
+    at = value + 1
+    if at + 1 >= len(atoms):
+        return None
+    if mention.value.dimension == "percent" or atoms[at + 1].kind != "word" or determiner(atoms[at + 1]):
+        return None
+    opened = "rate_opener" in atoms[at].classes and not find_phrases(atoms, at, at + 1, "comparing", scene.grammar)
+    bare = {"rate_article"} & atoms[at].classes and "rate_noun" in atoms[at + 1].classes and mention.value.unit != "1"
+    if not opened and not bare:
+        return None
+    phrase = phrase_at(atoms, at + 1, len(atoms), scene.grammar)
+    end = at + 2 if phrase is None else phrase.head + 1
+    if end > at + 4 or (end < len(atoms) and "time_behind" in atoms[end].classes):
+        return None
+    return scene.written(at, end), (at, end)
+
+
+def _within(scene: Scene, value: int) -> str:
+    """The rate that the reader took into the figure's unit ("2 billion crowns a year")."""
+    grammar = scene.grammar
+    words = scene.atoms[value].text.split()
+    for at in range(1, len(words) - 1):
+        classes = grammar.classes_of(words[at].lower())
+        if "rate_opener" in classes or ("rate_article" in classes and grammar.has(words[at + 1], "rate_noun")):
+            return " ".join(words[at:])
+    return ""

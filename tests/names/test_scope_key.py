@@ -1,0 +1,32 @@
+"""Scopes that are one, however they are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.names import scope_key
+
+SAME = [
+    ("par an", "a year"),
+    ("par an", "annually"),
+    ("par action", "a share"),
+    ("per tonne", "a tonne"),
+    ("par kilo", "le kilo"),
+    ("sur un an", "year-on-year"),
+    ("aux États-Unis", "in the US"),
+    ("y compris la dette", "including debt"),
+    ("dette comprise", "avec la dette"),
+    ("chez les femmes", "for women"),
+    ("au premier tour", "in the first round"),
+]
+APART = [("par an", "par mois"), ("a share", "a tonne"), ("avec la dette", "hors dette"), ("in cash", "in shares")]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_one_scope_is_told_in_two_ways(one: str, other: str) -> None:
+    assert scope_key(one) == scope_key(other) != ""
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_scopes_stay_apart(one: str, other: str) -> None:
+    assert scope_key(one) != scope_key(other)
