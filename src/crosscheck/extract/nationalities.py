@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.brackets import behind_brackets
@@ -11,6 +12,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import guessed_thing
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
@@ -28,8 +30,35 @@ def nationality_drafts(scene: Scene) -> Iterator[Draft]:
             if after < len(atoms) - 1 and atoms[after].text == ",":
                 yield from _behind(scene, at, after + 1)
             yield from _in_brackets(scene, at)
+        elif atom.kind == "word" and "nationality" in atom.classes and _by_noun(scene, at) is not None:
+            meant = _by_noun(scene, at)
+            assert meant is not None
+            yield _draft(scene, meant, at, False, False)
         elif atom.kind == "word" and "nationality" in atom.classes and _origin(scene, atom):
             yield from _by_nationality(scene, at)
+
+
+def _by_noun(scene: Scene, at: int) -> Referent | None:
+    """ "Le groupe allemand", "the Dutch company": the body that a noun with a nationality means."""
+    atoms = scene.atoms
+    start = at
+    while start > 0 and not determiner(atoms[start]) and at - start < 2:
+        start -= 1
+    if determiner(atoms[start]) != "definite" or "of" in atoms[start].classes:
+        return None
+    phrase = phrase_at(atoms, start, len(atoms), scene.grammar)
+    if phrase is None or phrase.names or not start < at < phrase.end or (
+        "type_organisation" not in atoms[phrase.head].classes or atoms[phrase.head].kind != "word"
+    ):  # fmt: skip
+        return None
+    behind = atoms[phrase.head + 1 : phrase.end + 1]
+    if atoms[phrase.head].low in scene.grammar.relations.nouns or any("of" in atom.classes for atom in behind):
+        return None  # "la filiale française du groupe"
+    if phrase.end < len(atoms) and (atoms[phrase.end].kind == "name" or atoms[phrase.end].text in '«“"'):
+        return None
+    found = resolve(scene, replace(phrase, sense=None))
+    plain = found is None or found.noun or {"common-noun", "same-noun"} & set(found.reasons)
+    return None if plain or found is None or guessed_thing(scene, found) else found
 
 
 def _draft(scene: Scene, subject: Referent, value: int, person: bool, sure: bool) -> Draft:

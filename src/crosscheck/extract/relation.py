@@ -30,7 +30,7 @@ def relation(
     if told is None:
         told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
     weight = weigh(scene, sense, subject, told, tuple(name_at(scene, place) for place in among))
-    if told.name == subject.name or weight < 0 or _guessed_thing(scene, subject):
+    if told.name == subject.name or weight < 0 or guessed_thing(scene, subject):
         return None
     plain = "common-noun" in subject.reasons or "same-noun" in subject.reasons
     certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.loose or sense.one))
@@ -38,7 +38,7 @@ def relation(
                  value_end, cut)  # fmt: skip
 
 
-def _guessed_thing(scene: Scene, subject: Referent) -> bool:
+def guessed_thing(scene: Scene, subject: Referent) -> bool:
     """ "L'usine", "the vaccine" taken for the organisation spoken of last: only its kind of noun says so.
 
     So is an owner that nobody names ("l'émission" for whoever was the topic).

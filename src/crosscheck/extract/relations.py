@@ -33,7 +33,7 @@ _READERS = (
 def relation_drafts(scene: Scene) -> list[Draft]:
     """A draft for every relation between two names that the sentence states."""
     named = any(atom.kind == "name" for atom in scene.atoms)
-    readers = _READERS if named else (verb_drafts, compound_drafts)  # "the Halden-based group"
+    readers = _READERS if named else (verb_drafts, compound_drafts, nationality_drafts)  # "the Halden-based group"
     drafts = [draft for read in readers for draft in read(scene)]
     seen: set[tuple[str, str, str]] = set()
     unique = []

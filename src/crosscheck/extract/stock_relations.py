@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_known_place
 from crosscheck.extract.no_site import no_site
 from crosscheck.extract.phrases import determiner
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.scene import Scene
@@ -20,17 +22,25 @@ def stock_drafts(scene: Scene) -> Iterator[Draft]:
     if not any(atom.low in shares for atom in atoms):
         return
     traded = [at for at, atom in enumerate(atoms) if atom.kind == "name" and _of_shares(scene, at)]
-    if not traded or not any(atom.kind == "amount" for atom in atoms):
+    owners = [name_at(scene, at) for at in traded] or _owners(scene)
+    if not owners or not any(atom.kind == "amount" for atom in atoms):
         return
     places = [at for at, atom in enumerate(atoms) if atom.kind == "name" and at not in traded and _exchange(scene, at)]
     if len(places) != 1:
         return
     no_site(scene, traded)
-    for at in traded:
-        draft = relation(scene, load_relation_senses()["stock_exchange"], name_at(scene, at), places[0], "shares",
+    for owner in owners:
+        draft = relation(scene, load_relation_senses()["stock_exchange"], owner, places[0], "shares",
                          trigger=(places[0] - 1, places[0]), sure=False)  # fmt: skip
         if draft is not None:
             yield draft
+
+
+def _owners(scene: Scene) -> list[Referent]:
+    """Whose the shares are that a sentence is about, where no name stands beside them ("its shares fell")."""
+    shares = scene.grammar.relations.words.shares
+    found = (scene.subject(number) for number in range(len(scene.groups)))
+    return [replace(who, noun=(), certain=False) for who in found if who is not None and shares & set(who.noun)][:1]
 
 
 def _of_shares(scene: Scene, at: int) -> bool:
