@@ -74,7 +74,7 @@ def test_the_two_targets_contradict_for_certain() -> None:
     ]
     assert "superseded" in {message.code for message in found.diagnosis}
     assert say(found.reason, "en") == "cisco says up to $30 billion; nvidia says up to $100 billion (3.3 times)"
-    assert "cisco dit jusqu" in say(found.reason, "fr")
+    assert "jusqu'à 30 milliards de dollars selon cisco" in say(found.reason, "fr")
 
 
 def test_what_is_committed_is_not_comparable_with_the_targets() -> None:

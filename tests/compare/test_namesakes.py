@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -23,14 +24,8 @@ def readings_of(case: dict[str, Any]) -> list[Reading]:
     for side in ("a", "b"):
         for number, told in enumerate(case[side]):
             reading = reading_of(case, side, number, told)
-            found.append(reading_of_origin(reading, case.get(f"{side}_origin", "")))
+            found.append(replace(reading, origin=case.get(f"{side}_origin", reading.origin)))
     return found
-
-
-def reading_of_origin(reading: Reading, origin: str) -> Reading:
-    from dataclasses import replace
-
-    return replace(reading, origin=origin) if origin else reading
 
 
 def found(readings: list[Reading]) -> tuple[Finding, ...]:

@@ -11,7 +11,7 @@ from crosscheck.model import Amount, Mention, Unread, Written
 ERA = "before our era"
 """The unit, and the dimension, of such years, as negative numbers: they are set against each other only."""
 _REASON = "before-common-era"
-_YEAR = re.compile(r"\d{1,4}")
+_YEAR = re.compile(r"\d{1,4}(?![^\W_])")  # a century has letters behind it
 
 
 def find_eras(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -20,7 +20,7 @@ def find_eras(mentions: Sequence[Mention]) -> Iterator[Mention]:
         if not isinstance(mention.value, Unread) or mention.value.reason != _REASON:
             continue
         years = _YEAR.findall(mention.text)
-        if len(years) == 1 and "century" not in mention.text and "siècle" not in mention.text:
+        if len(years) == 1:
             number = -Decimal(years[0])
             amount = Amount(number, number, ERA, ERA, Decimal(1), Written(number, number, ERA))
             yield Mention(mention.start, mention.end, mention.text, amount, mention.hedge_start)
