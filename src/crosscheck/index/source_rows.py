@@ -48,6 +48,7 @@ class SourceRows:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
         self._new_names: dict[str, int] = {}
+        self._totals: tuple[int, int, int, int] | None = None
 
     def put(self, rows: Iterable[SourceRow], new: bool) -> set[str]:
         """Put sources in the place of those of the same ids; the folded names that this touches.
@@ -55,6 +56,7 @@ class SourceRows:
         With `new` none of the ids is known yet, and no name but those put before; the tables need no indexes.
         """
         rows = list(rows)
+        self._totals = None
         touched: set[str] = set()
         old: dict[str, tuple[int, dict[str, bytes]]] = {} if new else self._forget([row.id for row in rows])
         ask, tell = self._ledger.ask, self._ledger.tell
@@ -114,6 +116,7 @@ class SourceRows:
 
     def _forget(self, ids: Iterable[str]) -> dict[str, tuple[int, dict[str, bytes]]]:
         """The sources' numbers and readings by name, which are no longer there."""
+        self._totals = None
         known = dict(self._ledger.ask_among("SELECT id, no FROM source WHERE id IN ({})", ids))
         found: dict[str, tuple[int, dict[str, bytes]]] = {}
         for id_, number in known.items():
@@ -178,7 +181,8 @@ class SourceRows:
 
     def declaring(self) -> list[tuple[str, str]]:
         """The sources that name their text's file, with its name, in the order of claim files."""
-        return self._ledger.ask("SELECT id, declared FROM source WHERE declared <> '' ORDER BY place")
+        # The plus keeps SQLite from walking through all sources in their order to find the few.
+        return self._ledger.ask("SELECT id, declared FROM source WHERE declared <> '' ORDER BY +place")
 
     def correctors(self, ids: Iterable[str]) -> dict[str, set[str]]:
         """The later versions of these sources, those that correct a correction too."""
@@ -245,9 +249,11 @@ class SourceRows:
 
     def totals(self) -> tuple[int, int, int, int]:
         """How many sources, claims that count, unreviewed and rejected ones there are."""
-        question = "SELECT count(*), total(claims), total(unreviewed), total(rejected) FROM tally"
-        sources, claims, unreviewed, rejected = self._ledger.ask(question)[0]
-        return sources, int(claims), int(unreviewed), int(rejected)
+        if self._totals is None:
+            question = "SELECT count(*), total(claims), total(unreviewed), total(rejected) FROM tally"
+            sources, claims, unreviewed, rejected = self._ledger.ask(question)[0]
+            self._totals = sources, int(claims), int(unreviewed), int(rejected)
+        return self._totals
 
     def shares_heading(self, language: str, heading: str) -> bool:
         """Whether several sources are called like this."""

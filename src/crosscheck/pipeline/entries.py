@@ -91,4 +91,5 @@ READINGS: Final[Shape[tuple[Reading, ...]]] = Shape("readings", tuple[Reading, .
 FINDING: Final[Shape[FindingEntry]] = Shape("finding", FindingEntry)
 MARK: Final[Shape[Mark]] = Shape("mark", Mark)
 DECISIONS: Final[Shape[Decisions]] = Shape("decisions", Decisions)
+CATALOGUE: Final[Shape[tuple[Attribute, ...]]] = Shape("attributes", tuple[Attribute, ...])
 SETTLED: Final[Shape[tuple[Settlement, ...]]] = Shape("settled", tuple[Settlement, ...])

@@ -25,9 +25,9 @@ from crosscheck.index.ledger import Ledger
 from crosscheck.index.name_rows import NameRows
 from crosscheck.index.seal import pack, unpack
 from crosscheck.index.source_rows import SourceRow, SourceRows
-from crosscheck.model import Message, Settlement, Source
+from crosscheck.model import Attribute, Message, Settlement, Source
 from crosscheck.names import fold
-from crosscheck.pipeline.entries import DECISIONS, MARK, SETTLED, Decisions, Mark
+from crosscheck.pipeline.entries import CATALOGUE, DECISIONS, MARK, SETTLED, Decisions, Mark
 from crosscheck.pipeline.judge_units import Judge, judge_units
 from crosscheck.pipeline.rows_of_sources import Batch, Surroundings, rows_of_sources
 from crosscheck.pipeline.slips_across import slips_across
@@ -62,7 +62,7 @@ class Refresh:
         self._sources = SourceRows(ledger)
         self._names = NameRows(ledger)
         self._findings = FindingRows(ledger)
-        attributes = self._config.attributes_over(catalogue())
+        attributes = self._config.attributes_over(_catalogue(ledger))
         self._judge_all = Judge(attributes, rates)
         self._around = Surroundings(self._config.root, self._config.claims_dir, attributes, reviewed, workspace.cache)
         self._touched: set[str] = set()
@@ -243,6 +243,16 @@ class _Reader:
 
     def __call__(self, batch: Batch) -> list[SourceRow] | None:
         return rows_of_sources(batch, self._around)
+
+
+def _catalogue(ledger: Ledger) -> tuple[Attribute, ...]:
+    """The built-in attributes, as a ledger of this state of the program keeps them: checking them takes longer."""
+    kept = ledger.state("catalogue")
+    if kept is not None:
+        return CATALOGUE.unpack(kept)
+    known = catalogue()
+    ledger.note("catalogue", CATALOGUE.pack(known))
+    return known
 
 
 def _settled(file: Path) -> tuple[Settlement, ...]:
