@@ -218,6 +218,11 @@ class SourceRows:
         """(name, source, sealed readings) of all sources."""
         return self._ledger.ask("SELECT name, source, data FROM reading")
 
+    def readings_of(self, ids: Iterable[str]) -> list[bytes]:
+        """The sealed readings of some sources."""
+        question = "SELECT reading.data FROM source JOIN reading ON reading.source = source.no WHERE source.id IN ({})"
+        return [data for (data,) in self._ledger.ask_among(question, ids)]
+
     def every_told(self) -> list[tuple[str, str, str]]:
         """The short names that texts define: short, long and source, in the order of files and texts."""
         question = "SELECT short, long, id FROM told JOIN source ON source.no = told.source ORDER BY place, number"

@@ -14,7 +14,7 @@ from crosscheck.group.attributes import index_attributes, resolve_attribute
 from crosscheck.group.corrections import mark_corrected
 from crosscheck.group.currencies import imply_currencies
 from crosscheck.group.joinings import date_joinings
-from crosscheck.group.reading import make_reading
+from crosscheck.group.reading import REVISED, make_reading
 from crosscheck.group.statuses import canonical_status
 from crosscheck.index.index import Index
 from crosscheck.index.shape import fingerprint
@@ -45,20 +45,24 @@ def make_readings(
     origins: Mapping[str, str],
     documents: Mapping[str, Document],
     cache: Path | None = None,
+    before: Iterable[Reading] = (),
 ) -> tuple[Reading, ...]:
     """The reading of every claim that nobody rejected, in the order of files and claims.
 
     Currencies that the text leaves out are taken from figures nearby; claims that a later version of their source
     took back are marked. What the words of a file mean is kept in `cache` under all that it depends on.
+    `before` are readings of the same sources as they were: where the words are still the same, so is what they mean,
+    and what reads them need not be loaded.
     """
     known = list(files)
     by_word = index_attributes(attributes)
+    told = _told_before(before, by_word)
     readings: list[Reading] = []
     with opened(cache) as index:
         for file in known:
             live = tuple(claim for claim in file.claims if claim.review != "rejected")
             document = documents.get(file.source.id)
-            meant = partial(_read_all, live, file.source, by_word, document)
+            meant = partial(_read_all, live, file.source, by_word, document, told)
             meanings = _kept(index, meant, live, file.source, by_word, document) if cache else meant()
             origin = origins.get(file.source.id, "")
             readings += [
@@ -89,21 +93,53 @@ def _kept(
     return known if known is not None and len(known) == len(claims) else index.remember(READ, key, meant())
 
 
+_Words = tuple[str, str, AttributeKind, datetime.date | None]
+"""All that a value depends on: its words, their language, the kind of fact and the day of publication."""
+
+
+def _told_before(before: Iterable[Reading], by_word: Mapping[str, Attribute]) -> dict[_Words, Value]:
+    """What words meant in earlier readings; those of which something else was changed or added later are left out."""
+    found: dict[_Words, Value] = {}
+    for reading in before:
+        value = reading.value
+        published = day(reading.published)
+        if isinstance(value, Members) or reading.restated is not None or reading.status == REVISED:
+            continue
+        if reading.published and published is None:
+            continue  # a year alone: it may have been read on the day that its text names
+        if not (isinstance(value, Amount) and value.implied):
+            kind = resolve_attribute(reading.claim.attribute, by_word).kind
+            found[reading.claim.value, reading.language, kind, published] = value
+    return found
+
+
 def _read_all(
-    claims: tuple[Claim, ...], source: Source, by_word: Mapping[str, Attribute], document: Document | None
+    claims: tuple[Claim, ...],
+    source: Source,
+    by_word: Mapping[str, Attribute],
+    document: Document | None,
+    told: Mapping[_Words, Value],
 ) -> tuple[ReadClaim, ...]:
     """What the words of one source's claims mean."""
     language = source.language or (document.language if document else "")
     published = day(source.published) or (day(document.published) if document else None)
-    return tuple([_read(claim, language, published, by_word) for claim in claims])
+    return tuple([_read(claim, language, published, by_word, told) for claim in claims])
 
 
-def _read(claim: Claim, language: str, published: datetime.date | None, by_word: Mapping[str, Attribute]) -> ReadClaim:
+def _read(
+    claim: Claim,
+    language: str,
+    published: datetime.date | None,
+    by_word: Mapping[str, Attribute],
+    told: Mapping[_Words, Value],
+) -> ReadClaim:
     if not language:
         from crosscheck.read import detect_language
 
         language = detect_language(claim.quote.text if claim.quote else claim.value)
-    value, second = _figures(claim.value, language, resolve_attribute(claim.attribute, by_word).kind, published)
+    kind = resolve_attribute(claim.attribute, by_word).kind
+    known = told.get((claim.value, language, kind, published))
+    value, second = (known, None) if known is not None else _figures(claim.value, language, kind, published)
     if claim.complete and isinstance(value, Members):
         value = replace(value, complete=True)
     return ReadClaim(value, _period(claim, language, published), language, second)

@@ -154,7 +154,7 @@ class Refresh:
         failed: list[str] = []
 
         def batches() -> Iterator[Batch]:
-            for batch in self._batches(files, texts, voices, correctors):
+            for batch in self._batches(files, texts, voices, correctors, new):
                 under_way.append(batch)
                 yield batch
 
@@ -173,7 +173,12 @@ class Refresh:
         return small
 
     def _batches(
-        self, files: dict[str, str], texts: dict[str, str], voices: dict[str, str], correctors: dict[str, set[str]]
+        self,
+        files: dict[str, str],
+        texts: dict[str, str],
+        voices: dict[str, str],
+        correctors: dict[str, set[str]],
+        new: bool,
     ) -> Iterator[Batch]:
         ids = sorted(files)
         for start in range(0, len(ids), _BATCH):
@@ -185,6 +190,7 @@ class Refresh:
                 tuple(self._sources.files_of(extra).values()),
                 {id_: texts[id_] for id_ in every if id_ in texts},
                 {id_: voices[id_] for id_ in every if voices.get(id_)},
+                () if new else tuple(self._sources.readings_of(few)),
             )
 
     # what that touches is judged again

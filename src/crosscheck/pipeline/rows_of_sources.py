@@ -12,7 +12,7 @@ from crosscheck.claims.load_claims import load_claims
 from crosscheck.errors import CrosscheckErrors
 from crosscheck.files.collection import collection_paused
 from crosscheck.group.subjects import definition_of
-from crosscheck.index.seal import pack
+from crosscheck.index.seal import pack, unpack
 from crosscheck.index.source_rows import SourceRow
 from crosscheck.messages import LANGUAGES
 from crosscheck.model import Attribute, Document, Members, Name, Notice, Reading
@@ -27,12 +27,16 @@ from crosscheck.report.source_name import source_name
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Claim files to be read: those wanted, and those that only correct them; with texts and voices by source."""
+    """Claim files to be read: those wanted, and those that only correct them; with texts and voices by source.
+
+    `before` are sealed readings of these sources as they were: what they say in the same words is not read again.
+    """
 
     files: tuple[str, ...]
     correcting: tuple[str, ...]
     texts: Mapping[str, str]
     voices: Mapping[str, str]
+    before: tuple[bytes, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,9 @@ def rows_of_sources(batch: Batch, around: Surroundings) -> list[SourceRow] | Non
         paths = {name: around.root / text for name, text in batch.texts.items() if text}
         texts = read_texts(files, paths, around.root, around.cache if paths else None)
         known = understand(
-            texts, batch.voices, paths, around.root, around.attributes, reviewed=around.reviewed, cache=None
-        )
+            texts, batch.voices, paths, around.root, around.attributes, reviewed=around.reviewed,
+            before=[reading for data in batch.before for reading in unpack(READINGS, data)],
+        )  # fmt: skip
         by_source: dict[str, list[Reading]] = defaultdict(list)
         for reading in known.readings:
             by_source[reading.claim.source].append(reading)

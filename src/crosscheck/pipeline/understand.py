@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,16 +29,18 @@ def understand(
     *,
     reviewed: bool = False,
     cache: Path | None = None,
+    before: Iterable[Reading] = (),
 ) -> Understood:
     """The readings of claim files whose quotes are verified.
 
     `origins` are the voices by source, `paths` the texts by source; `reviewed` leaves out claims that nobody has
-    accepted or edited. What a source takes back of another one is known only where both are among the files.
+    accepted or edited. `before` are readings of the same sources as they were. What a source takes back of another one
+    is known only where both are among the files.
     """
     files = tuple(_reviewed(file) for file in texts.files) if reviewed else texts.files
     sources = tuple(described(file.source, root, paths, origins, texts.documents) for file in files)
     files = tuple(replace(file, source=source) for file, source in zip(files, sources, strict=True))
-    return Understood(sources, make_readings(files, attributes, origins, texts.documents, cache))
+    return Understood(sources, make_readings(files, attributes, origins, texts.documents, cache, before))
 
 
 def _reviewed(file: ClaimFile) -> ClaimFile:
