@@ -111,8 +111,12 @@ def _share(statement: Statement, whole: Fraction | None) -> Share | None:
 
 
 def _none_against_some(one: Statement, other: Statement) -> Relation | None:
-    """ "None of the pupils" against "three pupils" needs no whole."""
-    for none, some in ((one, other), (other, one)):
-        if not none.share.counted and none.share.high == 0 and some.share.counted and not some.denied:
-            return "contradict" if some.share.low > 0 else None
+    """ "None of the pupils" against "three pupils" needs no whole, nor "all survived" against "twelve died"."""
+    for share, some in ((one, other), (other, one)):
+        if share.share.counted or not some.share.counted or some.share.low <= 0:
+            continue
+        if share.share.high == 0 and not some.denied:
+            return "contradict"
+        if share.share.low == 1 and not share.denied and some.denied:
+            return "contradict"
     return None
