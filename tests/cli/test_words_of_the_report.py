@@ -63,3 +63,15 @@ def test_equal_values_that_do_not_compare_say_what_sets_them_apart(run: Run, tmp
         "148 millions de dollars (réalisé) à côté de 148 millions de dollars (prévu)"
         in run("report", "--lang", "fr").out
     )
+
+
+def test_taking_back_what_nobody_settled_is_an_error_that_names_it(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    for name, value in (("First", "$148 million"), ("Second", "$184 million")):
+        text = _FILE.format(name=name, day="2026-01-03", value=value)
+        (tmp_path / "claims" / f"{name.lower()}.yaml").write_text(text, encoding="utf-8")
+    ran = run("settle", "C1", "--undo", "--lang", "fr")
+    assert ran.code == 2
+    assert "personne n'a réglé Tarn Bridge · coût (C1)" in ran.err
+    line = run("check", "--lang", "fr").out.replace("\N{NARROW NO-BREAK SPACE}", " ")
+    assert line.startswith("claims/first.yaml:4:5: contradiction (certaine) : Tarn Bridge · coût : 148")

@@ -116,7 +116,7 @@ def _summary(made: Report, failing: Sequence[Finding], blocking: int, teller: Te
     told = [teller.words("check-done", claims=made.claims, sources=len(made.sources))]
     told.append(teller.words("check-failing" if failing else "check-nothing", count=len(failing)))
     told += [teller.words(f"check-{word}", count=count) for word, count in counts if count]
-    yield "; ".join(told) + "."
+    yield teller.words("check-join").join(told) + "."
     if failing:
         yield teller.words("check-next", handle=failing[0].handle)
     if blocking:

@@ -38,7 +38,7 @@ def claim_card(reading: Reading, text: str, place: str, attribute: str, teller: 
         ("scope", claim.scope),
         ("as-of", claim.as_of),
         ("said-by", claim.said_by),
-        ("confidence", "  ".join((teller.label(claim.confidence), ", ".join(map(teller.label, claim.reasons))))),
+        ("confidence", " · ".join((teller.label(claim.confidence), ", ".join(map(teller.label, claim.reasons))))),
     )
     for name, value in fields:
         if value:

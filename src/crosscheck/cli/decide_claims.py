@@ -30,7 +30,7 @@ def decide_claims(
         file = workspace.file_of(claim)
         after = decide(file.path, claim, review, edits, root=workspace.config.root)
         about = inert(f"{after.subject} · {after.attribute} · {after.value}")
-        teller.put(f"{teller.label(review)}: {about} ({after.location})")
+        teller.tell("claim-decided", review=teller.label(review), about=about, place=str(after.location))
 
 
 def _find_one(made: Report, handle: str, folder: Path) -> tuple[Reading, ...]:

@@ -51,6 +51,9 @@ def settle(
         chosen = [find_finding(made, handle, folder) for handle in handles or ()]
     if undo:
         taken = settled.unsettle(file, chosen)
+        if chosen and not taken:
+            first = f"{finding_title(chosen[0], teller.language)} ({chosen[0].handle})"
+            raise UsageError(Message.of("not-settled", about=inert(first)), hint=Message.of("hint-not-settled"))
         teller.tell("settlements-taken-back", count=len(taken))
         return
     settled.settle(file, chosen, because, by or context.who(), context.today())

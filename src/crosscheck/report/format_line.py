@@ -15,6 +15,7 @@ from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.settlement_text import returned_text, settled_text
 from crosscheck.report.source_name import source_names
+from crosscheck.report.tell import tell
 
 
 def format_line(report: Report, options: Options) -> Iterator[str]:
@@ -31,7 +32,7 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
     for finding in shown.findings if everything else open_ones:
         yield _line(shown, finding, names, options)
     for handle, reading in unread_handles(shown):
-        told = f"{label('unread', options.language)}: {inert(reading.claim.value)}"
+        told = tell("colon", options.language, head=label("unread", options.language), rest=inert(reading.claim.value))
         yield f"{_place(shown, reading)}: {told} [{handle}]\n"
     for notice in shown.notices:
         place = inert(str(notice_place(notice, shown)))
@@ -50,7 +51,8 @@ def _line(report: Report, finding: Finding, names: Mapping[str, str], options: O
     place = _place(report, main) if main else "-:1:1"
     decided = returned_text(finding, language) or settled_text(finding.settled, language)
     told = f"{told}. {decided}" if decided else told
-    return f"{place}: {' '.join(words)}: {inert(finding_title(finding, language))}: {told} [{finding.handle}]\n"
+    fact = tell("colon", language, head=inert(finding_title(finding, language)), rest=told)
+    return f"{place}: {tell('colon', language, head=' '.join(words), rest=fact)} [{finding.handle}]\n"
 
 
 def _place(report: Report, reading: Reading) -> str:

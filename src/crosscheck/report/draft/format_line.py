@@ -18,19 +18,23 @@ def format_line(report: DraftReport, options: Options) -> Iterator[str]:
     sentences nothing was checked in, what left the draft, and sources that are the draft itself.
     """
     view = make_draft_view(report, options)
+
+    def after(head: str, rest: str) -> str:
+        return tell("colon", options.language, head=head, rest=rest)
+
     lines = [
         (
             fact.line,
             fact.column,
-            f"{fact.status_label}: {fact.about}: {_told(fact)} [{fact.handle}]",
+            f"{after(fact.status_label, after(fact.about, _told(fact)))} [{fact.handle}]",
         )
         for fact in view.facts
         if options.all or fact.status != "confirmed" or fact.needs_attention
     ]
-    lines += [(note.line, note.column, f"{note.words}: {note.told}") for note in view.notes if note.kind != "exact"]
+    lines += [(note.line, note.column, after(note.words, note.told)) for note in view.notes if note.kind != "exact"]
     lines += [(1, 1, told) for told in (*view.own, view.unchecked, *view.gone) if told]
     for one in view.itself:
-        told = f"{tell('draft-itself', options.language)}: {one.about}: {one.headline}"
+        told = after(tell("draft-itself", options.language), after(one.about, one.headline))
         handles = ", ".join(said.handle for said in one.statements if said.handle)
         lines += [(said.line, said.column, f"{told} [{handles}]" if handles else told) for said in one.statements]
     for line, column, told in sorted(lines):
