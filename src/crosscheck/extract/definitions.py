@@ -10,6 +10,7 @@ from crosscheck.extract.atoms import Atom
 from crosscheck.extract.entity import is_surname
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.noun_before import tie_noun_before
+from crosscheck.extract.origins import note_origin
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referents
@@ -64,6 +65,7 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
     ):
         entity.kinds.add("event")
         referents.events.append((atom.start, entity.name))
+    note_origin(atoms, at, entity)
     if "country" in atom.classes:
         entity.kinds.add("place")
     if "concepts" in atom.classes:

@@ -15,7 +15,7 @@ class Entity:
     `located` counts the mentions behind a preposition of place: a name with no others is where, not who.
     `likely` are nouns that its name suggests but that the text has not tied to it; `former` marks a name that is only
     told as what another was called before. `common` marks a subject without a proper name ("la centrale"): a pronoun
-    may mean it, a common noun never does.
+    may mean it, a common noun never does. `origins` are the nationalities that the text has set beside it.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Entity:
     located: int = 0
     likely: dict[str, int] = field(default_factory=dict)
     former: bool = False
+    origins: set[str] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)

@@ -220,12 +220,23 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         if fact.sense.of == "event" and _recorded(scene, at, group):
             subject = replace(subject, reasons=("context", *subject.reasons), named=False)
         subject = fitting(scene, subject, fact.sense.of, at)
+    if subject is not None and _told_by_person(scene, fact, group, subject):
+        subject = replace(fitting(scene, subject, "organisation", at), certain=False)
     if subject is None:
         return None
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
+
+
+def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: Referent) -> bool:
+    """Whether a person only speaks of the noun's figure ("le patron a évoqué des dépenses de ..."): not their own."""
+    if group is None or fact.reason == "verb" or fact.phrase is None or fact.phrase.determiner == "possessive":
+        return False
+    speaks = scene.grammar.has(group.lemma, "report_verb") or scene.grammar.has(group.lemma, "records")
+    entity = scene.referents.find(subject.name)
+    return speaks and entity is not None and "person" in entity.kinds
 
 
 def _recorded(scene: Scene, at: int, group: VerbGroup | None) -> bool:

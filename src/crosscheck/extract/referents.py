@@ -74,6 +74,7 @@ class Referents:
             full.ties = gone.ties | full.ties
             full.likely = gone.likely | full.likely
             full.kinds |= gone.kinds
+            full.origins |= gone.origins
             full.places = sorted([*full.places, *gone.places])
 
     def topic(self, place: int, kind: str = "organisation") -> Entity | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.name_at import of_entity
+from crosscheck.extract.origins import from_elsewhere
 from crosscheck.extract.phrases import NounPhrase, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -30,7 +31,7 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
             return None
         seat = owner.key
     base = singular(scene.grammar, head)
-    tied = scene.referents.tied(base, start)
+    tied = [e for e in scene.referents.tied(base, start) if not from_elsewhere(atoms, phrase.start, phrase.end, e)]
     if tied:
         reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
         return of_entity(tied[0], start, end, written, reasons, len(tied) == 1)
@@ -57,7 +58,11 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
     for kind in kinds:
         if kind in ("event", "place"):
             continue
-        ranked = [entity for entity in scene.referents.candidates(kind, start) if entity.key != seat]
+        ranked = [
+            entity
+            for entity in scene.referents.candidates(kind, start)
+            if entity.key != seat and not from_elsewhere(atoms, phrase.start, phrase.end, entity)
+        ]
         if kind == "organisation" and "guarded" not in atoms[phrase.head].classes:
             ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
         if kind == "organisation":

@@ -24,6 +24,7 @@ _HIT = re.compile(r"\d|[¼-¾⅐-⅞]|[^\W\d_]+")
 _LONG = re.compile(r"\d{41}")
 _ARTICLE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) {1,2}$")
 _HYPHENED = re.compile(r"[^\W\d_]{4,}-$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)[ '’]$")
 _NEXT = re.compile(r" ([^\W\d_]+)")
 
 
@@ -80,12 +81,16 @@ class _Scanner(PairReader):
         return None
 
     def _counting(self, start: int, end: int) -> bool:
-        """Whether the article counts: "un euro", "un sur cent"; before a unit only behind a hedge: "environ un an"."""
+        """Whether the article counts: "un euro", "un sur cent", "d'un gigawatt"; of a unit else only behind a hedge."""
         following = _NEXT.match(self.lower, end)
         if following is None:
             return False
         if following[1] in self.words.article_next:
             return True
+        if following[1] in self.words.article_units:
+            before = _WORD_BEFORE.search(self.lower[max(0, start - 12) : start])
+            if before and before[1] in self.words.article_behind:
+                return True
         return following[1] in self.words.units and hedge_before(self.lower, start, self.words) is not None
 
     def _covered(self, start: int) -> int:

@@ -95,6 +95,8 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         joiners=_set(texts(numbers, "joiners")),
         tens_joiners=_set((*texts(numbers, "tens_joiners"), spoken.text(numbers, "inverted"))),
         article_next=_article_next(spoken, names["currencies"]),
+        article_units=_set(texts("numbers", "article_units")),
+        article_behind=_set(texts("numbers", "article_behind")),
         inverted=spoken.text(numbers, "inverted"),
         vigesimal=frozenset(spoken.table(numbers, "vigesimal")),
         halves=_phrases(texts(numbers, "halves")),

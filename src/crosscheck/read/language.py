@@ -40,6 +40,8 @@ _SECTIONS: Mapping[str, Schema] = {
                 "joiners",
                 "tens_joiners",
                 "article_counts",
+                "article_units",
+                "article_behind",
             ),
             "texts",
         ),

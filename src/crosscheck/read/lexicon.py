@@ -43,6 +43,8 @@ class Lexicon:
     joiners: frozenset[str]
     tens_joiners: frozenset[str]
     article_next: frozenset[str]
+    article_units: frozenset[str]
+    article_behind: frozenset[str]
     inverted: str
     vigesimal: frozenset[int]
     halves: Phrases[int]

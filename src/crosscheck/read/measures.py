@@ -151,9 +151,8 @@ class MeasureReader(Reach):
                 for length in range(len(run[0]), 0, -1):
                     end = position + length
                     symbol = unit_table()["printed"].get(self.text[position:end])
-                    if symbol and not (
-                        end < len(self.text) and self.text[end].isalnum() and self.text[end - 1].isalnum()
-                    ):
+                    cut = self.text[end : end + 1]  # a letter, or the mark of "à l'arrivée"
+                    if symbol and not (self.text[end - 1].isalnum() and (cut.isalnum() or (cut and cut in "'’"))):
                         return self._by(made, symbol, end)
         if found is None or (not any_unit and factor(found[0]).dimension != "time"):
             return made
