@@ -21,6 +21,8 @@ _ORDER = (
     "forecast",
 )
 
+_ASIDE = 2  # words between a verb of denying and what it denies
+
 
 def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None) -> str:
     """The status that the verb group's mood and the words of the clause give; "actual" is the plain indicative."""
@@ -28,7 +30,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
     codes = {
         code
         for _, last, code in find_phrases(scene.atoms, start, end, "status", grammar)
-        if not (code == "initial" and last < len(scene.atoms) and "of" in scene.atoms[last].classes)
+        if not (code == "initial" and _origin_of(scene, last))
     }
     if group is not None:
         bound = any(sense.hedge for sense in grammar.verbs.get(group.lemma, ()))
@@ -38,6 +40,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)
         if group.lemma in grammar.modal_alone:
             codes.add(grammar.modality[group.lemma])
+        if _puts_at(scene, group, end):
+            codes.add("estimate")
         if _denied(scene, group):
             return "denied"
         if group.kind == "infinitive" and not perfect(scene, group):
@@ -45,6 +49,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if "conditional" in moods:
             codes.add(_conditional(scene, group))
         if moods & {"future", "planned"}:
+            codes.add("forecast" if _judged(scene, group) else "planned")
+        if _is_to(scene, group):
             codes.add("planned")
         if "target" in moods:
             codes.add("target")
@@ -56,6 +62,44 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         return sense.status
     found = next((code for code in _ORDER if code in codes), "actual")
     return "target" if found == "planned" and sense is not None and sense.aim else found
+
+
+def _origin_of(scene: Scene, end: int) -> bool:
+    """Whether "à l'origine de" is what caused something, and not what held at first."""
+    atoms = scene.atoms
+    return end < len(atoms) and "of" in atoms[end].classes and "adverb" not in atoms[end - 1].classes
+
+
+def _puts_at(scene: Scene, group: VerbGroup, end: int) -> bool:
+    """ "Puts the cost at 40 million", "put it at between 3 and 4": a figure that somebody reckons."""
+    atoms = scene.atoms
+    if not scene.grammar.has(group.lemma, "puts"):
+        return False
+    return any(
+        "at" in atoms[at].classes and any(atom.kind == "amount" for atom in atoms[at + 1 : at + 4])
+        for at in range(group.end, min(end, len(atoms)))
+    )
+
+
+def _judged(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a future is what somebody reckons with ("estimates that demand will reach ..."), and nobody's plan."""
+    number = next((n for n, other in enumerate(scene.groups) if other is group), 0)
+    outer = scene.groups[number - 1] if number else None
+    return outer is not None and outer.kind == "finite" and scene.grammar.has(outer.lemma, "judges")
+
+
+def _is_to(scene: Scene, group: VerbGroup) -> bool:
+    """ "Is to become", "were to go", "is going to cut": a form of to be before the mark of an infinitive."""
+    atoms, grammar = scene.atoms, scene.grammar
+    for at in range(max(0, group.start - 3), group.end):
+        auxiliary = grammar.auxiliaries.get(atoms[at].low)
+        if auxiliary is None or auxiliary[0] != "be" or auxiliary[1] in ("infinitive", "participle"):
+            continue
+        going = at + 1 < len(atoms) and "going" in atoms[at + 1].classes
+        mark = at + 1 + going
+        if mark + 1 < len(atoms) and "infinitive_mark" in atoms[mark].classes and mark < group.end:
+            return True
+    return False
 
 
 def perfect(scene: Scene, group: VerbGroup) -> bool:
@@ -130,7 +174,9 @@ def _denied(scene: Scene, group: VerbGroup) -> bool:
     outer = scene.groups[number - 1]
     if not scene.grammar.has(outer.lemma, "deny_verb"):
         return False
-    if group.start == outer.end and group.kind in ("gerund", "infinitive"):
+    between = scene.atoms[outer.end : group.start]
+    aside = len(between) <= _ASIDE and all(atom.kind == "word" for atom in between)  # "dément en revanche vouloir"
+    if aside and group.kind in ("gerund", "infinitive"):
         return True  # "denied having joined", "a démenti avoir rejoint"
     return any(
         "that" in atom.classes or scene.grammar.auxiliaries.get(atom.low, ("", ""))[:2] == ("have", "infinitive")
