@@ -10,6 +10,7 @@ from crosscheck.extract.verb_group import VerbGroup
 
 _OPENED = frozenset(',»”"’)')
 _QUOTES = frozenset('«“"')
+_SPEAKERS = frozenset({"type_person", "type_organisation", "guarded", "metonyms", "speaking"})
 _PARTS = frozenset(";")
 
 
@@ -116,7 +117,10 @@ def _can_speak(scene: Scene, phrase: NounPhrase) -> bool:
     head = scene.atoms[phrase.head]
     if phrase.names or phrase.owner >= 0 or head.kind == "name":
         return True
-    if head.classes & {"type_person", "type_organisation", "guarded", "metonyms"} or head.low in scene.grammar.roles:
+    if (
+        head.classes & {"type_person", "type_organisation", "guarded", "metonyms", "speaking"}
+        or head.low in scene.grammar.roles
+    ):
         return True
     return phrase.determiner in ("definite", "indefinite", "demonstrative")
 
@@ -140,13 +144,20 @@ def _before(scene: Scene, value: int, start: int) -> str:
             or (after.kind == "mark" and after.text in ':«“"')
         )
         later = scene.groups[number + 1] if number + 1 < len(scene.groups) else None
-        if not reports and later is not None and later.start < value:
-            reports = (grammar.traits.plain_reports and later.kind == "finite") or later.kind == "infinitive"
+        if not reports and later is not None:
+            plain = grammar.traits.plain_reports and later.kind == "finite" and _opens(scene, value, later)
+            reports = plain or (later.kind == "infinitive" and later.start < value)
         reports = reports or (group.lemma not in told and not group.passive and not told & grammar.modality.keys())
         found = scene.subject(number) if reports else None
         if found is not None:
             return speaker_name(scene, found)
     return ""
+
+
+def _opens(scene: Scene, value: int, verb: VerbGroup) -> bool:
+    """Whether a verb of what was said stands before the value, or right behind it ("said 40 people had been hurt")."""
+    between = scene.atoms[value + 1 : verb.start]
+    return verb.start < value or all(atom.kind == "word" and "relative" not in atom.classes for atom in between)
 
 
 def _bare_report(scene: Scene, number: int) -> bool:

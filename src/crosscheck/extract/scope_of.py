@@ -16,7 +16,7 @@ from crosscheck.model import Amount
 def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> tuple[str, tuple[int, int] | None]:
     """What the figure covers: a fixed expression in the clause, or where an investment goes, or a place after it."""
     atoms, grammar = scene.atoms, scene.grammar
-    for first, last, _ in find_phrases(atoms, max(start, value - 14), min(end, value + 14), "scope", grammar):
+    for first, last, _ in find_phrases(atoms, max(start, value - 14), _reach(scene, value, end), "scope", grammar):
         if last < len(atoms) and "time_behind" in atoms[last].classes:
             continue  # "a year earlier" is a time
         if not _of_this_figure(atoms, first, last, value):
@@ -62,12 +62,23 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     return _in_front(scene, value) or ("", None)
 
 
+def _reach(scene: Scene, value: int, end: int) -> int:
+    """How far behind a value its scope may begin: right behind the clause too, for "y compris" looks like a verb."""
+    behind = end + 2 if end < len(scene.atoms) and scene.atoms[end].text == "," else end
+    return min(len(scene.atoms), behind, value + 14)
+
+
 def _among(scene: Scene, value: int, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
     """ "Among pensioners it is 33 %", "chez 6 % des patients": for whom a figure holds, as its own clause says."""
     atoms = scene.atoms
-    for at in range(max(start, value - 8), min(end, value + 5, len(atoms) - 1)):
+    for at in range(max(start, value - 14), min(end, value + 5, len(atoms) - 1)):
+        if "among_group" not in atoms[at].classes:
+            continue
+        age = next((n for n in range(at + 1, min(at + 5, value)) if atoms[n].kind == "amount"), -1)
+        if age > 0 and atoms[age + 1].text == ",":  # "chez les plus de 65 ans, le taux ..."
+            return scene.written(at, age + 1), (at, age + 1)
         between = atoms[at + 1 : value] if at < value else atoms[value + 1 : at]
-        if "among_group" not in atoms[at].classes or any(atom.kind == "amount" for atom in between):
+        if any(atom.kind == "amount" for atom in between):
             continue
         phrase = phrase_at(atoms, at + 1, len(atoms), scene.grammar)
         if phrase is not None and not phrase.start <= value < phrase.end and not phrase.names:
@@ -81,17 +92,20 @@ def _in_front(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     A place or a group of people; other openings ("in this case", "dans un communiqué") bound nothing.
     """
     atoms = scene.atoms
-    if atoms[value].kind != "amount" or not atoms or "front_place" not in atoms[0].classes:
+    left_out = "scope_opener" in atoms[0].classes  # "Hors Chine, les ventes ..."
+    if atoms[value].kind != "amount" or not (left_out or "front_place" in atoms[0].classes):
         return None
-    phrase = phrase_at(atoms, 1, value, scene.grammar)
-    if phrase is None or phrase.end >= value or any(group.start < phrase.end for group in scene.groups):
+    stop = next((at for at in range(1, value) if atoms[at].text == ","), value)
+    phrase = phrase_at(atoms, 1, stop, scene.grammar)
+    if phrase is None or phrase.end >= value or any(0 < group.start < phrase.end for group in scene.groups):
         return None
-    last = atoms[phrase.head]
+    if left_out:
+        return (scene.written(0, phrase.end), (0, phrase.end)) if phrase.end == stop < value else None
+    head = atoms[phrase.head]
     bare = phrase.start == phrase.head == 1
-    place = last.kind == "name" and phrase.names == (phrase.head,) and _is_place(scene, last, bare=bare)
-    group = "scope_group" in last.classes
-    closed = atoms[phrase.end].text == "," or (group and phrase.end < len(atoms))
-    if not closed or not (place or group):
+    place = head.kind == "name" and phrase.names == (phrase.head,) and _is_place(scene, head, bare=bare)
+    group = "scope_group" in head.classes
+    if not group and not (place and phrase.end == stop < value):
         return None
     own = value + 1 < len(atoms) and "front_place" in atoms[value + 1].classes  # "contre 23 % dans l'autre"
     if own or any(atom.kind == "mark" and atom.text in ";:" for atom in atoms[phrase.end : value]):

@@ -70,5 +70,5 @@ def _issuer(scene: Scene, phrase: NounPhrase) -> str:
         inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
     if inner is None:
         return ""
-    body = scene.atoms[inner.head].classes & {"type_organisation", "type_person", "guarded"}
+    body = scene.atoms[inner.head].classes & {"type_organisation", "type_person", "guarded", "speaking"}
     return name_in(scene, inner) if inner.names or inner.owner >= 0 or body else ""
