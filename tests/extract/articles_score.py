@@ -1,13 +1,14 @@
 """How much of the annotated articles extraction finds: `python tests/extract/articles_score.py tuned|held`.
 
 A claim and an annotation meet when their quotes overlap in the file (60 code points of slack). *Value*: the same
-number as printed (a range: both ends), the same day span of a date, or the same folded name. *Subject*: the folded
+number as printed (a range: both ends), a date within the annotated days, or the same folded name. *Subject*: the folded
 name is one of those that the annotation allows. Each annotation is met once; precision counts every claim, since the
 annotations list every figure. *Certain*: precision of the claims whose confidence is certain.
 """
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 import sys
@@ -21,6 +22,12 @@ from crosscheck.model import Amount, Document, Proposal, Span
 from crosscheck.names import fold
 
 HERE = Path(__file__).parent / "articles"
+_SPEC = importlib.util.spec_from_file_location("score_of_annotations", HERE / "score.py")
+assert _SPEC is not None
+assert _SPEC.loader is not None
+annotated = importlib.util.module_from_spec(_SPEC)
+sys.modules[_SPEC.name] = annotated
+_SPEC.loader.exec_module(annotated)
 SLACK = 60
 
 
@@ -61,9 +68,11 @@ def same_value(proposal: Proposal, row: dict[str, Any]) -> bool:
             ends = {value.written.low, value.written.high, value.low, value.high} - {None}
             return all(Decimal(number) in ends for number in wanted)
         case "date":
-            return (
-                isinstance(value, Span) and re.sub(r"[^\d].*", "", str(row["value"]))[:4] in (value.edtf, "XXXX")
-            ) or (isinstance(value, Span) and str(row["value"])[:7] in value.edtf)
+            if not isinstance(value, Span):
+                return False
+            days = {"start_date": value.start.isoformat() if value.start else None,
+                    "end_date": value.end.isoformat() if value.end else None}  # fmt: skip
+            return bool(annotated.same_date({"edtf": value.edtf, **days}, row["value"]))
         case _:
             return fold(proposal.claim.value) in {fold(name) for name in str(row["value"]).split("|")}
 

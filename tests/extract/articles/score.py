@@ -210,7 +210,11 @@ def interval(gold: str) -> tuple[str, str]:
 
 
 def same_date(reading: Row, gold: str) -> bool:
-    """The reading lies within the annotated span; where nobody gives the year, month and day decide."""
+    """The reading lies within one of the annotated spans; where nobody gives the year, month and day decide."""
+    return any(_within(reading, one) for one in gold.split("|"))
+
+
+def _within(reading: Row, gold: str) -> bool:
     edtf = str(reading.get("edtf") or "")
     first, last = reading.get("start_date"), reading.get("end_date")
     last = last or first or edtf

@@ -32,6 +32,15 @@ THIRD = {
     "wheat-harvest-arvenia.txt", "wildfire-serra-alcona.txt",
 }  # fmt: skip
 
+# The articles of the fourth batch, all French.
+FOURTH = {
+    "aeroport-vaubelle.txt", "alliance-reacteurs-calcul.md", "assises-incendie-merlande.txt",
+    "brevet-frein-magnetique.txt", "centre-donnees-hautemarche.txt", "cloud-nuagor-resultats.txt",
+    "cyberattaque-clinique-clairvane.md", "epave-sainte-ursule.txt", "fonds-cordelle-infrastructures-ia.txt",
+    "grippe-aviaire-canards-bardoise.txt", "loyers-encadrement-portmeyran.txt", "opera-valrose-directrice.txt",
+    "peche-langouste-rouge.txt", "puces-photoniques-lysalis.txt", "rugby-finale-castelmont.txt",
+}  # fmt: skip
+
 
 def load_script(name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"annotated_{name}", HERE / f"{name}.py")
@@ -60,7 +69,9 @@ def test_every_quote_stands_where_it_is_said_to(part: str) -> None:
 def test_the_held_articles_are_those_with_the_smallest_hashes() -> None:
     held, tuned = load("held")[0], load("tuned")[0]
     every = held | tuned
-    held_of = ((every.keys() - SECOND - THIRD, (5, 5)), (SECOND, (4, 4)), (THIRD, (5, 0)))
+    held_of = (
+        (every.keys() - SECOND - THIRD - FOURTH, (5, 5)), (SECOND, (4, 4)), (THIRD, (5, 0)), (FOURTH, (5, 0)),
+    )  # fmt: skip
     for batch, counts in held_of:
         for language, count in zip(("fr", "en"), counts, strict=True):
             names = [name for name in batch if every[name] == language]
@@ -76,8 +87,9 @@ def test_a_row_has_what_its_kind_needs() -> None:
             assert bool(row.get("unit")) == (row["kind"] == "amount")
             assert set(str(row.get("status", "")).split("|")) <= set(score.STATUSES)
             if row["kind"] == "date":
-                first, last = score.interval(row["value"])
-                assert len(first) == len(last) == 10 and first <= last
+                for one in str(row["value"]).split("|"):
+                    first, last = score.interval(one)
+                    assert len(first) == len(last) == 10 and first <= last
 
 
 def answer(row: dict[str, object], score: ModuleType) -> dict[str, object]:
@@ -88,7 +100,8 @@ def answer(row: dict[str, object], score: ModuleType) -> dict[str, object]:
     if row["kind"] == "amount":
         reading = {"kind": "amount", "low": ends[0], "high": ends[1], "unit": row["unit"]}
     elif row["kind"] == "date":
-        first, last = score.interval(str(value))
+        value = str(value).split("|")[0]
+        first, last = score.interval(value)
         reading = {"kind": "date", "start_date": first, "end_date": last, "edtf": value}
     subject, attribute = (str(row[key]).split("|")[-1] for key in ("subject", "attribute"))
     return {"source": row["file"], "subject": subject, "attribute": attribute, "value": str(value), "reading": reading,
