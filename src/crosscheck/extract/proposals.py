@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.bygone import bygone
+from crosscheck.extract.cut_short import cut_short
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.grammar import Grammar
@@ -54,6 +56,9 @@ class Builder:
         first_date = draft.value if draft.status == "former" else start
         time = fact_time(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
         as_of = time.written(scene) if time is not None else ""
+        behind = time is not None and (draft.group is None or time.start > draft.group.start)
+        if draft.name >= 0 and status == "actual" and behind and bygone(scene, time, document.published):
+            status = "former"
         value_start = value.mention.hedge_start if value.mention is not None else value.start
         value_start = _value_start(document.text, value_start, value, self.grammar)
         value_stop = _value_end(document.text, value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
@@ -82,7 +87,8 @@ class Builder:
         quote = Quote(document.text[begin:stop], begin, stop)
         text = document.text[value_start:value_stop]
         safe = draft.explicit and draft.subject.certain and draft.subject.written != ""
-        certain = safe and status != "denied"
+        named = (draft.subject.start, atoms[draft.name].start) if draft.name >= 0 else (draft.subject.start,)
+        certain = safe and status != "denied" and not any(cut_short(scene, start) for start in named)
         confidence: Confidence = "certain" if certain else "possible"
         claim = Claim(
             _identity(document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, quote.text),

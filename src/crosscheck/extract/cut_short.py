@@ -1,0 +1,23 @@
+"""Names whose end, or beginning, may be missing: "Mutuelle" of "Mutuelle des Deux-Rives"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.scene import Scene
+
+
+def cut_short(scene: Scene, start: int) -> bool:
+    """Whether the name that begins at this place of the text may be longer than what was read.
+
+    An institution's noun by itself, or one with words of its own, goes on behind "of" or "for" ("Association pour
+    l'eau", "Festival des voix du monde"); no name begins with a preposition ("for Safer Roads").
+    """
+    at = next((n for n, atom in enumerate(scene.atoms) if atom.start == start and atom.kind == "name"), -1)
+    if at < 0:
+        return False
+    words = scene.atoms[at].text.lower().split()
+    first = scene.grammar.classes_of(words[0])
+    if "preposition" in first and scene.atoms[at].text[0].islower():
+        return True
+    if at + 1 >= len(scene.atoms) or not first & {"institutions", "lower_institutions", "type_organisation"}:
+        return False
+    return bool(scene.atoms[at + 1].classes & {"of", "name_of", "purpose"})
