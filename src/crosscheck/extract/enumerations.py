@@ -51,11 +51,17 @@ def names_from(scene: Scene, start: int) -> list[int]:
             behind = resumed
         at = behind
     opens = any(step in verbs for step in range(at, at + _CLAUSE))
-    goes_on = any(at <= group.start < at + _CLAUSE for group in scene.groups) and at < len(atoms)
-    if whole > 0 and (opens or (goes_on and atoms[at].kind != "mark")):
+    if whole > 0 and (opens or _goes_on(scene, at)):
         return found[:whole]  # "mené par A ; B et C y ont participé"
     led = start > 0 and bool(atoms[start - 1].classes & {"by", "of", "with", "preposition"})
     return found[:1] if opens and led and not joined else found  # "conseillé par A, B a cédé ..."
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Whether the words right here are those of a verb ("; la banque B les a rejoints")."""
+    if at >= len(scene.atoms) or scene.atoms[at].kind == "mark":
+        return False
+    return any(at <= group.start < at + _CLAUSE for group in scene.groups)
 
 
 def names_ending(scene: Scene, end: int) -> list[int]:

@@ -30,12 +30,12 @@ def nationality_drafts(scene: Scene) -> Iterator[Draft]:
             if after < len(atoms) - 1 and atoms[after].text == ",":
                 yield from _behind(scene, at, after + 1)
             yield from _in_brackets(scene, at)
-        elif atom.kind == "word" and "nationality" in atom.classes and _by_noun(scene, at) is not None:
+        elif atom.kind == "word" and "nationality" in atom.classes:
             meant = _by_noun(scene, at)
-            assert meant is not None
-            yield _draft(scene, meant, at, False, False)
-        elif atom.kind == "word" and "nationality" in atom.classes and _origin(scene, atom):
-            yield from _by_nationality(scene, at)
+            if meant is not None:
+                yield _draft(scene, meant, at, False, False)
+            elif _origin(scene, atom):
+                yield from _by_nationality(scene, at)
 
 
 def _by_noun(scene: Scene, at: int) -> Referent | None:

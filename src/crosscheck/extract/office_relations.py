@@ -26,8 +26,11 @@ _RELATIVE = 8  # atoms from a name to the verb that says where else the same off
 def office_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every office that goes to a name, and for the same office that the name holds elsewhere."""
     carried: VerbGroup | None = None
+    offices = scene.grammar.relations.offices
     for at, atom in enumerate(scene.atoms):
-        entries = scene.grammar.relations.offices.get(atom.low, ()) if atom.kind == "word" else ()
+        entries = offices.get(atom.low, ()) if atom.kind == "word" else ()
+        if not entries:
+            continue
         words, sense = next(((words, sense) for words, sense in entries if matches(scene.atoms, at, words)), ((), None))
         if sense is None:
             continue

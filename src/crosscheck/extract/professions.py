@@ -136,15 +136,14 @@ def _role_end(scene: Scene, at: int) -> int:
     roles = scene.grammar.roles.get(scene.atoms[at].low, ())
     longest = next(((words, attribute) for words, attribute in roles if matches(scene.atoms, at, words)), None)
     if longest is None:
-        return at + 1 if _ends_like_a_role(scene, at) and _beside_person(scene, at) else 0
+        ends = scene.atoms[at].low.endswith(scene.grammar.relations.words.role_endings)
+        return at + 1 if ends and _is_a_role(scene, at) and _beside_person(scene, at) else 0
     return at + len(longest[0]) if longest[1] == "role" else 0
 
 
-def _ends_like_a_role(scene: Scene, at: int) -> bool:
-    """Whether a word that no list has can be what somebody does by its ending ("pâtissier", "arborist")."""
+def _is_a_role(scene: Scene, at: int) -> bool:
+    """Whether a word that no list has, and that ends so, can be what somebody does ("pâtissier", "arborist")."""
     atom, words, grammar = scene.atoms[at], scene.grammar.relations.words, scene.grammar
-    if not atom.low.endswith(words.role_endings):
-        return False
     known = atom.low in words.no_roles or atom.low in grammar.forms or atom.low in grammar.nouns
     if known or not atom.text.isalpha() or not atom.text.islower() or len(atom.low) < _SHORTEST_ROLE:
         return False
