@@ -14,6 +14,7 @@ from crosscheck.extract.governing import governing
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owner_of import owner_of
 from crosscheck.extract.phrases import matches, phrase_at
+from crosscheck.extract.possessors import last_person
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.referents import Referent
@@ -104,8 +105,9 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     before = before_value(scene, at)
     if before < 0 or not drafts:
         return None
-    told = find_phrases(scene.atoms, max(0, before - 2), before + 1, "comparing", scene.grammar)
-    if "comparison" not in scene.atoms[before].classes and all(last != before + 1 for _, last, _ in told):
+    told = find_phrases(scene.atoms, max(0, before - 2), at, "comparing", scene.grammar)
+    ends = (before + 1, at)  # "au lieu de 16 % à 18 %": its last word opens a range
+    if "comparison" not in scene.atoms[before].classes and all(last not in ends for _, last, _ in told):
         return None
     dimension = _dimension(scene, at)
     like = next((d for d in reversed(drafts) if _like(_dimension(scene, d.value), dimension)), None)
@@ -183,8 +185,18 @@ def _age(scene: Scene, at: int) -> Draft | None:
     if marked:
         found = phrase_ending(scene, mark - 1 if atoms[mark - 1].text == "," else mark, "age")
         if found is not None:
+            found = _aged_person(scene, found, at)
             return Draft(at, "age", found, True, None, None, (mark, at + 1), ("age",))
     return None
+
+
+def _aged_person(scene: Scene, found: Referent, at: int) -> Referent:
+    """Whose age it is: where syntax gives an organisation, the person named last ("cette juge, âgée de ...")."""
+    entity = scene.referents.find(found.name)
+    if entity is None or "organisation" not in entity.kinds:
+        return found
+    person = last_person(scene, scene.atoms[at].start)
+    return replace(found, name=person, reasons=("last-person",), certain=False, named=False) if person else found
 
 
 def _has_years(scene: Scene, at: int) -> Draft | None:

@@ -189,9 +189,18 @@ def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> i
             end = place + 1
             if plain(end):
                 end += 1
+            elif end + 1 < len(tokens) and plain(end + 1) and _of_many(tokens, end, grammar):
+                end += 2
             if end + 1 < len(tokens) and grammar.has(tokens[end].low, "at") and plain(end + 1):
                 end += 2
     return end if end == index + 1 else _of_place(tokens, end, grammar)
+
+
+def _of_many(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """ "La Fédération des éleveurs de palmipèdes": a bare plural behind "of", or what stands before brackets."""
+    bare = grammar.has(tokens[at].low, "name_of") and not grammar.has(tokens[at].low, "contracted")
+    closed = at + 2 >= len(tokens) or not tokens[at + 2].word or not tokens[at + 2].text.islower()
+    return bare and (grammar.plural(tokens[at + 1].low) or closed)
 
 
 def _of_place(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:

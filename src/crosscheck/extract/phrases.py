@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.senses import Sense
 
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
@@ -213,7 +214,8 @@ def _common_phrase(
             and inner.names
             and atoms[inner.head].kind == "word"
             and not inner.determiner
-            and (plain_of(atoms[place]) and "type" in atoms[head].classes)
+            and plain_of(atoms[place])
+            and ("type" in atoms[head].classes or _person_named(atoms[inner.names[0]]))
         ):
             names.extend(inner.names)  # "le fabricant de luminaires Ormelune"
             place = inner.end
@@ -223,6 +225,12 @@ def _common_phrase(
             owner_phrase = -1 if bare else place + 1
             place = inner.end
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+
+
+def _person_named(atom: Atom) -> bool:
+    """Whether a name is a person's by its given name ("la cheffe d'orchestre Ann Lee")."""
+    given, _, rest = atom.text.partition(" ")
+    return bool(rest) and given.lower().partition("-")[0] in given_names()
 
 
 def _participle(atom: Atom, grammar: Grammar) -> bool:

@@ -106,6 +106,8 @@ def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     """ "La ligne C", "le lot B": a noun told from its like by one letter."""
     if index + 1 >= len(tokens) or not tokens[index].text.islower() or not grammar.has(tokens[index].low, "type"):
         return 0
+    if grammar.has(tokens[index].low, "rounds"):
+        return 0  # "un tour de table de série B"
     letter = tokens[index + 1]
     single = (
         letter.word and len(letter.text) == 1 and letter.text.isupper() and not grammar.has(letter.low, "letter_words")
@@ -200,6 +202,8 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
     token = tokens[index]
     if token.text[-1] in "'’‘" or _adjective(token, grammar):
         return False
+    if len(token.text) == 1 and index and grammar.has(tokens[index - 1].low, "rounds"):
+        return False  # "série B"
     if (
         grammar.has(token.low, "title")
         and not _given_name(tokens, index, grammar)

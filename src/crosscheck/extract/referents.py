@@ -124,7 +124,7 @@ class Referents:
                 longer = [
                     other for other in self.entities.values() if not (other.former or self._of_two(other, entity))
                 ]
-                full = [other for other in longer if is_surname(other.name, entity.name)]
+                full = [other for other in longer if is_surname(other.name, entity.name) and _introduced(other, entity)]
                 if not entity.located:  # "in Lowmark" is no short form of "Lowmark Land Registry"
                     full = full or [other for other in longer if other.name.startswith(entity.name + " ")]
                 if len(full) == 1:
@@ -262,3 +262,9 @@ def _behind_noun(name: str) -> str:
     """A name without the common noun that opens it; "" where none does."""
     noun, _, rest = name.partition(" ")
     return rest if noun.islower() else ""
+
+
+def _introduced(person: Entity, surname: Entity) -> bool:
+    """Whether a full name stands before the surname alone; a headline may be first, and a firm bears its owner's."""
+    told = [place for place in surname.places[surname.title :] if place not in person.places]
+    return not told or person.places[0] < told[0]
