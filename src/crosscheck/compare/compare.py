@@ -25,6 +25,7 @@ from crosscheck.compare.statuses import CEILING, FORMER, PLAIN
 from crosscheck.compare.uniform import judge_uniform
 from crosscheck.compare.vague import place_vague, readings_of
 from crosscheck.compare.verdicts import clash, cluster, one_position, several_positions
+from crosscheck.compare.whole_of import part_and_whole
 from crosscheck.model import Argument, Finding, Group, Members, Message, Reading, Unread
 
 
@@ -192,7 +193,7 @@ def _not_comparable(
     keys = [
         key for key in shown
         if any(
-            not meets(key, other)
+            (not meets(key, other) or _part_and_whole(group, key, shown[key], other, shown[other]))
             and frozenset((key.measure, other.measure)) not in setting.bridges
             and _two_voices(shown[key], shown[other])
             for other in shown
@@ -201,7 +202,7 @@ def _not_comparable(
     ]  # fmt: skip
     if len(keys) < 2:
         return findings
-    which = sorted({name for one, other in pairwise([*keys, keys[0]]) for name in differences(one, other)})
+    which = sorted({name for one, other in pairwise([*keys, keys[0]]) for name in differences(one, other)}) or ["scope"]
     clusters = [one for key in keys for one in shown[key]]
     reason = Message(
         "not-comparable", (("which", which[0]), ("x", clusters[0].lead.value), ("y", clusters[-1].lead.value))
@@ -217,6 +218,12 @@ def _not_comparable(
             "not-comparable", group, EMPTY, clusters, reason, rule=f"not-comparable-{which[0]}", diagnosis=slips
         ),
     ]
+
+
+def _part_and_whole(group: Group, key: Key, mine: Sequence[Cluster], other: Key, yours: Sequence[Cluster]) -> bool:
+    """Whether one part, without a scope, may be the whole of the other."""
+    ours, theirs = ([reading for one in clusters for reading in one.founders] for clusters in (mine, yours))
+    return bool(key.scope) != bool(other.scope) and part_and_whole(key, ours, other, theirs, group.attribute)
 
 
 def _two_voices(one: Sequence[Cluster], other: Sequence[Cluster]) -> bool:

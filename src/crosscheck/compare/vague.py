@@ -9,6 +9,7 @@ from crosscheck.compare.parts import Key, homes, with_ceiling
 from crosscheck.compare.positions import voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.verdicts import cluster
+from crosscheck.compare.whole_of import is_whole_of
 from crosscheck.model import Reading
 
 Visits = dict[Key, list[tuple[Key, Reading]]]
@@ -47,6 +48,8 @@ def place_vague(parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visi
             if host is not None:
                 guests[host].append((key, reading))
                 placed += 1
+            elif is_whole_of(reading, residents[hosts[0]], key, hosts[0], setting.attribute):
+                continue
             elif not clashing and not many:
                 disputes[hosts[0]].append((key, reading))
                 disputed += 1
