@@ -14,6 +14,7 @@ from crosscheck.extract.professions import employer_drafts, profession_drafts
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.role import Role
 from crosscheck.extract.role_phrase import behind_times, complement_of_role, role_phrase
@@ -21,12 +22,6 @@ from crosscheck.extract.scene import Scene
 
 _BOTH_KNOWN = 2
 _REMOVED = 3  # atoms from a verb to whom it removes ("s'est séparé dimanche de son entraîneur")
-_OF_THE_TOPIC = frozenset({"chief_executive", "founder", "chief_financial_officer", "headquarters", "captain", "coach"})
-_SEVERAL_OF_THE_TOPIC = frozenset(
-    {"partner", "member", "investor", "customer", "competitor"}
-)  # "the other partners are A and B"
-_PARTNERS = frozenset({"energy_partner", "technology_partner"})  # "Y, chosen as energy partner"
-_OF_THE_PLACE = frozenset({"mayor"})
 
 
 def noun_drafts(scene: Scene) -> Iterator[Draft]:
@@ -152,16 +147,9 @@ def _drafts(scene: Scene, phrase: Role, found: Bearers, frame: Frame, many: bool
         whose, sure = found.appointer, False
     if whose is None and many and found.group is None and sense.clause:
         whose, status, sure = *_clause_subject(scene, phrase, status), False
-    predicate = found.group is not None and sense.name == "chair"  # "Mme X reste présidente"
-    if whose is None and (predicate or frame.sense.name in _OF_THE_TOPIC) and phrase.determiner in ("", "definite"):
-        whose, sure = _topic(scene, phrase, named), False
-    as_one = sense.name in _PARTNERS and found.group is not None
-    if whose is None and (
-        as_one or (many and sense.name in _SEVERAL_OF_THE_TOPIC and (phrase.determiner or not phrase.start))
-    ):
-        whose, sure = _topic(scene, phrase, named), False
-    if whose is None and frame.sense.name in _OF_THE_PLACE and phrase.determiner in ("", "definite"):
-        whose, sure = _main_place(scene, phrase), False
+    if whose is None:
+        whose = _unsaid(scene, phrase, found, sense, many)
+        sure = sure and whose is None
     if (
         whose is not None
         and sense.fallback
@@ -263,6 +251,22 @@ def _clause_subject(scene: Scene, phrase: Role, status: str) -> tuple[Referent |
         if group.end <= phrase.start <= group.end + 2:
             return scene.subject(number), status or group_status(scene, group)
     return None, status
+
+
+def _unsaid(scene: Scene, phrase: Role, found: Bearers, sense: RelationSense, many: bool) -> Referent | None:
+    """Whose a noun is where the text does not say, as `topic` of its sense allows; said to be a guess."""
+    alone = phrase.determiner in ("", "definite")
+    match sense.topic:
+        case "alone" if alone:
+            return _topic(scene, phrase, found.names)
+        case "verb" if alone and found.group is not None:
+            return _topic(scene, phrase, found.names)
+        case "many" if many and (phrase.determiner or not phrase.start):
+            return _topic(scene, phrase, found.names)
+        case "town" if alone:
+            return _main_place(scene, phrase)
+        case _:
+            return None
 
 
 def _topic(scene: Scene, phrase: Role, named: tuple[int, ...]) -> Referent | None:
