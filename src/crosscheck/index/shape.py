@@ -24,7 +24,7 @@ from crosscheck.model import Attribute
 Kind = TypeVar("Kind")
 _Turn = Callable[[Any], Any]
 _PLAIN = (str, int, bool, float, type(None))
-_KEPT = 1000
+_KEPT = 1000  # nouns known by identity: more than the catalogue has, few enough to hold
 # What reading back something that was not written by this program may raise.
 DAMAGED = (msgspec.MsgspecError, TypeError, ValueError, IndexError, KeyError, ArithmeticError, AttributeError)
 
