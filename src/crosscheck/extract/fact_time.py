@@ -14,6 +14,7 @@ from crosscheck.model import Span, Unread
 _UNDATED = frozenset({"no-document-date", "no-year"})
 """Why a date has words and no days: they count from a day that nobody gives, and are its time all the same."""
 
+_NOT_BEFORE_DAY = frozenset({"preposition", "of", "definite", "indefinite", "other_determiner", "until"})
 _BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
 _THAN = 5  # words between "than" and a time ("than in the same period last year")
 
@@ -48,9 +49,7 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
             time
             for time in found
             if not _compared(scene, time, value)
-            and not (
-                time.start < verb <= value and any(atom.kind == "amount" for atom in scene.atoms[start : time.start])
-            )
+            and not (time.start < verb <= value and _figure(scene, start, time.start))
         ]
         if fitting:
             return min(fitting, key=lambda time: abs((time.date if time.date >= 0 else time.start) - value))
@@ -75,11 +74,8 @@ def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator
 
 def _days(scene: Scene, start: int, end: int) -> Iterator[FactTime]:
     for at in range(start, end):
-        if (
-            "weekday" not in scene.atoms[at].classes
-            or scene.atoms[at].kind != "word"
-            or not _tells_day(scene.atoms, at)
-        ):
+        atom = scene.atoms[at]
+        if atom.kind != "word" or "weekday" not in atom.classes or not _tells_day(scene.atoms, at):
             continue
         part = at + 1 < len(scene.atoms) and "part_of_day" in scene.atoms[at + 1].classes
         if not _of_report(scene, at, at + 1 + part):
@@ -99,14 +95,7 @@ def _tells_day(atoms: Sequence[Atom], at: int) -> bool:
     behind = atoms[at + 1].classes if at + 1 < len(atoms) else frozenset()
     if behind & {"possessive_mark", "of"} or "weekday" in before:
         return False
-    return "on_day" in before or not before & {
-        "preposition",
-        "of",
-        "definite",
-        "indefinite",
-        "other_determiner",
-        "until",
-    }
+    return "on_day" in before or not before & _NOT_BEFORE_DAY
 
 
 def _set_phrases(scene: Scene, start: int, end: int, value: int) -> Iterator[FactTime]:

@@ -80,25 +80,38 @@ def _agent(scene: Scene, group: VerbGroup) -> str:
 
 def _behind(scene: Scene, value: int, start: int, end: int) -> str:
     """ "..., a annoncé lundi X", "« ... », explique X", also between the subject and its verb."""
-    atoms, grammar = scene.atoms, scene.grammar
+    before = next((group for group in reversed(scene.groups) if _opened(scene, group, start, value)), None)
+    if before is not None:
+        speaker = _inverted(scene, value, before, end)
+        if speaker:
+            return speaker
     for group in scene.groups:
-        opened = start < group.start < end and atoms[group.start - 1].text in _OPENED and group.kind == "finite"
-        if not opened or not grammar.has(group.lemma, "report_verb"):
-            continue
-        at = group.end
-        while at < end and (atoms[at].kind == "date" or atoms[at].classes & {"adverb", "weekday"}):
-            at += 1
-        phrase = phrase_at(atoms, at, end, grammar) if at < end else None
-        infinitive = any(other.start <= at < other.end for other in scene.groups)  # "a annoncé vouloir lever"
-        if (
-            phrase is not None
-            and not infinitive
-            and _can_speak(scene, phrase)
-            and _within_speech(scene, value, group.start, phrase.end)
-            and not any(other.start == phrase.end for other in scene.groups if other.kind == "finite")
-        ):
-            return name_in(scene, phrase)
+        if group.start > value and _opened(scene, group, start, end):
+            speaker = _inverted(scene, value, group, end)
+            if speaker:
+                return speaker
     return ""
+
+
+def _opened(scene: Scene, group: VerbGroup, start: int, end: int) -> bool:
+    """Whether a verb of saying stands right behind a mark that closes what was said."""
+    marked = start < group.start < end and scene.atoms[group.start - 1].text in _OPENED
+    return marked and group.kind == "finite" and scene.grammar.has(group.lemma, "report_verb")
+
+
+def _inverted(scene: Scene, value: int, group: VerbGroup, end: int) -> str:
+    """Who stands behind a verb of saying as its subject, of whom the value is not told; "" for anything else."""
+    atoms = scene.atoms
+    at = group.end
+    while at < end and (atoms[at].kind == "date" or atoms[at].classes & {"adverb", "weekday"}):
+        at += 1
+    phrase = phrase_at(atoms, at, end, scene.grammar) if at < end else None
+    if phrase is None or not _can_speak(scene, phrase) or not _within_speech(scene, value, group.start, phrase.end):
+        return ""
+    infinitive = any(other.start <= at < other.end for other in scene.groups)  # "a annoncé vouloir lever"
+    if infinitive or any(other.start == phrase.end for other in scene.groups if other.kind == "finite"):
+        return ""
+    return name_in(scene, phrase)
 
 
 def _within_speech(scene: Scene, value: int, verb: int, end: int) -> bool:

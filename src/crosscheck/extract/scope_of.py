@@ -128,11 +128,7 @@ def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     at = value + 1
     mention = atoms[value].mention
     figure = mention.value if mention is not None else None
-    if (
-        not isinstance(figure, Amount)
-        or figure.counted
-        or figure.dimension not in ("money", "percent", "number", "count")
-    ):
+    if not isinstance(figure, Amount) or figure.counted or figure.dimension == "time":
         return None  # "12,000 homes without electricity"
     while (
         at < min(end, value + 4)
