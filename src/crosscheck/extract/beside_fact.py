@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.phrases import NounPhrase, determiner, noun_at, phrase_at
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.tokens import last_word
 
 REACH = 9  # atoms between a noun and its figure, at most
 _LONGEST = 4  # atoms that a longer noun can begin before one that it ends with
@@ -14,7 +15,7 @@ def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     """A noun beside the figure: "un contrat de 30 milliards", "a $30 billion contract", "43 % of the vote"."""
     atoms = scene.atoms
     step = before_value(scene, at)
-    linked = False
+    linked = _opens_range(scene, at)
     skipped = 0
     while step >= 0 and skipped < REACH:
         atom = atoms[step]
@@ -47,6 +48,13 @@ def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
                 noun[1].values["number"], noun[1], True, (step, step + 1), phrase, "noun-before", thing < step - 1
             )
     return _noun_behind(scene, at, dimension)
+
+
+def _opens_range(scene: Scene, at: int) -> bool:
+    """Whether a range's own first word ties it to the noun before it ("une croissance de 6 % à 8 %")."""
+    mention = scene.atoms[at].mention
+    opener = last_word(scene.text[mention.hedge_start : mention.start]) if mention is not None else ""
+    return scene.grammar.has(opener, "range_opener")
 
 
 def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:

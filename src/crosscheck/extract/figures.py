@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,10 +12,10 @@ from crosscheck.extract.facts import find_fact
 from crosscheck.extract.fitting import fitting
 from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.governing import governing
+from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owner_of import owner_of
 from crosscheck.extract.phrases import matches, phrase_at
-from crosscheck.extract.possessors import last_person
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.referents import Referent
@@ -193,7 +194,8 @@ def _age(scene: Scene, at: int) -> Draft | None:
 def _aged_person(scene: Scene, found: Referent, at: int) -> Referent:
     """Whose age it is: where syntax gives an organisation, the person named last ("cette juge, âgée de ...")."""
     entity = scene.referents.find(found.name)
-    if entity is None or "organisation" not in entity.kinds:
+    body = entity is not None and "organisation" in entity.kinds
+    if not body and not any(scene.grammar.has(word, "type_organisation") for word in found.name.split()):
         return found
     person = last_person(scene, scene.atoms[at].start)
     return replace(found, name=person, reasons=("last-person",), certain=False, named=False) if person else found
@@ -228,6 +230,8 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if fact is None:
         return None
     subject = owner_of(scene, at, fact, number, as_subject)
+    if subject is not None and fact.attribute == "age":
+        subject = _aged_person(scene, subject, at)
     if subject is not None and fact.sense is not None and fact.sense.of:
         if fact.sense.of == "event" and _recorded(scene, at, group):
             subject = replace(subject, reasons=("context", *subject.reasons), named=False)
@@ -253,9 +257,11 @@ def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: 
 
 def _recorded(scene: Scene, at: int, group: VerbGroup | None) -> bool:
     """Whether somebody only counts the figure ("les secours dénombrent aussi 14 blessés"): it is not theirs."""
-    before = [other for other in scene.groups if other.kind == "finite" and other.end <= at]
-    between = scene.atoms[before[-1].end : at] if before else []
-    counting = before[-1] if before and all("adverb" in atom.classes for atom in between) else group
+    close = bisect_left(scene.groups, at, key=lambda other: other.start)
+    counting = group
+    if close and scene.groups[close - 1].kind == "finite":
+        between = scene.atoms[scene.groups[close - 1].end : at]
+        counting = scene.groups[close - 1] if all("adverb" in atom.classes for atom in between) else group
     return counting is not None and scene.grammar.has(counting.lemma, "records")
 
 

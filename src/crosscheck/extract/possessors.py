@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.board_of import board_of
+from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner, phrase_at
@@ -181,13 +182,3 @@ def _of_role(scene: Scene, name: int) -> bool:
     while at > 0 and determiner(atoms[at]) and "of" not in atoms[at].classes:
         at -= 1
     return at > 0 and "of" in atoms[at].classes and atoms[at - 1].low in scene.grammar.relations.nouns
-
-
-def last_person(scene: Scene, place: int) -> str | None:
-    """The person who was named last before a place of the text."""
-    best: tuple[int, str] | None = None
-    for entity in scene.referents.entities.values():
-        spot = max((spot for spot in entity.places if spot < place), default=-1)
-        if "person" in entity.kinds and spot >= 0 and (best is None or spot > best[0]):
-            best = spot, entity.name
-    return best[1] if best is not None else None

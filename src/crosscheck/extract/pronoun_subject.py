@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.agreement import pronoun_shape
 from crosscheck.extract.entity import clashes
+from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import of_entity
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -20,7 +21,8 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     if "pronoun_anyone" in atom.classes:
         return None
     group = scene.groups[number]
-    person = "pronoun_person" in atom.classes
+    aged = any("aged" in other.classes for other in scene.atoms[:2])  # "Âgé de 24 ans, il ..."
+    person = aged or "pronoun_person" in atom.classes
     if "pronoun_impersonal" in atom.classes and _impersonal(scene, group):
         return None
     for earlier in range(number - 1, -1, -1):
@@ -45,7 +47,9 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     if fact is not None and fits and spoken < fact[0] < here and here - fact[0] < 400:
         return replace(fact[1], written=atom.text, start=atom.start, end=atom.end, certain=False, named=False,
                        reasons=(*fact[1].reasons, "pronoun-previous-sentence"))  # fmt: skip
-    entity = scene.referents.last_subject(here, kinds, pronoun_shape(scene, at))
+    named = last_person(scene, here) if aged else None
+    entity = scene.referents.find(named) if named else None
+    entity = entity or scene.referents.last_subject(here, kinds, pronoun_shape(scene, at))
     if entity is None:
         return None
     sure = scene.referents.dominant(entity, here)

@@ -117,7 +117,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return replace(owner, noun=_noun_words(scene, phrase))
     if head.kind == "word" and phrase.determiner in ("definite", "demonstrative", "") and "type" in head.classes:
         tied = tied_name(scene, phrase)
-        if tied is not None:
+        if tied is not None and not ("type-of-noun" in tied.reasons and _told_before(scene, phrase)):
             return tied
     if phrase.determiner == "indefinite" and "type_organisation" in head.classes:
         later = scene.referents.tied(singular(grammar, head.low), len(scene.text))
@@ -141,6 +141,14 @@ def _latter(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return None
     entity = max(named, key=lambda pair: pair[0])[1]
     return of_entity(entity, start, end, scene.text[start:end], ("latter",), False)
+
+
+def _told_before(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether the text has told of a thing by this noun, which the bare noun means rather than some name."""
+    bare = phrase.end == phrase.head + 1 and phrase.determiner in ("definite", "demonstrative")
+    place = scene.atoms[phrase.start].start
+    told = scene.referents.things.get(scene.atoms[phrase.head].low)
+    return bare and bool(told) and told[0][0] < place
 
 
 def _metonym(scene: Scene, phrase: NounPhrase) -> Referent | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.holders import share_by
+from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_group, kinds_of
 from crosscheck.extract.phrases import determiner, matches
-from crosscheck.extract.possessors import last_person
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relative_clauses import relative_lead, relative_object
