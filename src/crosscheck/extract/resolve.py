@@ -147,7 +147,7 @@ def _told_before(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether the text has told of a thing by this noun, which the bare noun means rather than some name."""
     bare = phrase.end == phrase.head + 1 and phrase.determiner in ("definite", "demonstrative")
     place = scene.atoms[phrase.start].start
-    told = scene.referents.things.get(scene.atoms[phrase.head].low)
+    told = scene.referents.things.get(scene.atoms[phrase.head].low, [])
     return bare and bool(told) and told[0][0] < place
 
 
