@@ -11,6 +11,8 @@ from crosscheck.extract.verb_group import VerbGroup
 _OPENED = frozenset(',»”"’)')
 _QUOTES = frozenset('«“"')
 _SPEAKERS = frozenset({"type_person", "type_organisation", "guarded", "metonyms", "speaking"})
+_ASKED = frozenset({"requested", "proposed"})
+"""What a verb makes of its figure where its subject speaks by it: who asks for 6 % says 6 %."""
 _PARTS = frozenset(";")
 
 
@@ -58,7 +60,7 @@ def _expects(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> s
         return ""
     if group.kind == "participle" and group.start > value:  # "les secours dénombrent 14 blessés"
         group = next((other for other in reversed(scene.groups) if other.end <= value), group)
-    judges = scene.grammar.has(group.lemma, "judges")
+    judges = scene.grammar.has(group.lemma, "judges") or scene.grammar.modality.get(group.lemma) in _ASKED
     if group.start > value or not (judges or scene.grammar.has(group.lemma, "records")):
         return ""
     if group.passive:

@@ -31,21 +31,32 @@ def speaker_name(scene: Scene, speaker: Referent) -> str:
 def name_in(scene: Scene, phrase: NounPhrase) -> str:
     """The name in a noun phrase, one set behind it between commas, or the phrase's own words."""
     atoms = scene.atoms
-    apposed = phrase.end + 1 < len(atoms) and atoms[phrase.end].text == "," and atoms[phrase.end + 1].kind == "name"
-    if apposed and atoms[phrase.head].kind == "word":
-        return scene.referents.resolve(atoms[phrase.end + 1].text)
     last = phrase.end - 1
+    if atoms[last].kind == "name" and last > phrase.start and atoms[last - 1].text == "," and _acts(scene, last):
+        shorter = phrase_at(atoms, phrase.start, last - 1, scene.grammar)  # "d'après une source, Velmont a perdu ..."
+        return name_in(scene, shorter) if shorter is not None else ""
+    apposed = phrase.end + 1 < len(atoms) and atoms[phrase.end].text == "," and atoms[phrase.end + 1].kind == "name"
+    if apposed and not _acts(scene, phrase.end + 1) and atoms[phrase.head].kind == "word":
+        return scene.referents.resolve(atoms[phrase.end + 1].text)
     listed = atoms[last].kind == "name" and atoms[last - 1].text == "," and last != phrase.owner
     if phrase.names or (listed and atoms[phrase.head].kind == "word"):  # "le maire de Brenac, Paul Arnoux"
         return scene.referents.resolve(atoms[last if listed else phrase.names[-1]].text)
     if phrase.owner >= 0 and phrase.determiner != "indefinite":
         return scene.referents.resolve(atoms[phrase.owner].text)
-    if "said_nouns" in atoms[phrase.head].classes:
+    if "said_nouns" in atoms[phrase.head].classes and "speaking" not in atoms[phrase.head].classes:
         return _issuer(scene, phrase)
     first = phrase.start
     while first < phrase.head and determiner(atoms[first]):
         first += 1
     return scene.written(first, phrase.end)
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Whether a name is the subject, or the owner of the subject, of the clause behind it, and nobody's apposition."""
+    atoms = scene.atoms
+    if at + 1 < len(atoms) and "possessive_mark" in atoms[at + 1].classes:
+        return True
+    return any(group.kind == "finite" and group.start == at + 1 for group in scene.groups)
 
 
 def publisher(scene: Scene, phrase: NounPhrase) -> str:
