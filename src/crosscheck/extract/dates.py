@@ -62,7 +62,7 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     whole = verb_phrase(scene, group)
     own = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
     sense = whole[0] if whole is not None else own
-    if sense is None:
+    if sense is None or _only_reports(scene, group):
         apart = (at < group.start and at > 5) or any(draft.group is group for draft in figures)
         return None if apart or _only_reports(scene, group) else _plain_date(scene, number, at)
     start, _ = clause_of(scene, at, group)

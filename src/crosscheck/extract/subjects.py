@@ -120,6 +120,25 @@ def _participle_number(scene: Scene, number: int) -> str:
     return "p" if scene.grammar.ends(low, "participle_plural") else "" if scene.grammar.plural(low) else "s"
 
 
+_APPOSED = 8
+"""Atoms of the words set behind a name that say what the person is."""
+
+
+def _described_person(scene: Scene, end: int) -> Referent | None:
+    """ "Ann Lee, ancienne directrice de Norland, qui ...": the person, and not whom she was director of."""
+    atoms = scene.atoms
+    for comma in range(end - 2, max(0, end - _APPOSED), -1):
+        if atoms[comma].kind != "mark":
+            continue
+        phrase = phrase_at(atoms, comma + 1, end, scene.grammar) if atoms[comma - 1].kind == "name" else None
+        if atoms[comma].text != "," or phrase is None or phrase.end != end or phrase.owner < 0:
+            return None
+        inner = atoms[comma + 1 : phrase.owner]
+        person = any("type_person" in atom.classes or atom.low in scene.grammar.roles for atom in inner)
+        return name_at(scene, comma - 1, ("relative",)) if person else None
+    return None
+
+
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     """What "qui" or "which" stands for: the name or noun before it that agrees in number."""
     group = scene.groups[number]
@@ -134,6 +153,9 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
         while end > 0 and atoms[end - 1].text != "(":
             end -= 1
         end -= 1
+    described = _described_person(scene, end) if comma else None
+    if described is not None:
+        return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
     if end > floor and atoms[end - 1].kind == "name":
         beside = end - 2
