@@ -36,7 +36,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     """A draft for every figure of the sentence whose fact and subject can be told."""
     drafts: list[Draft] = []
     for at, atom in enumerate(scene.atoms):
-        if atom.kind != "amount" or atom.mention is None or _is_clock(scene, at):
+        if atom.kind != "amount" or atom.mention is None or _is_clock(scene, at) or _multiplies(scene, at):
             continue
         draft = (
             _compared(scene, at, drafts)
@@ -56,6 +56,12 @@ def figure_drafts(scene: Scene) -> list[Draft]:
 def _is_clock(scene: Scene, at: int) -> bool:
     """Whether a figure is an hour of the day ("at 3 a.m.")."""
     return at + 1 < len(scene.atoms) and "clock" in scene.atoms[at + 1].classes
+
+
+def _multiplies(scene: Scene, at: int) -> bool:
+    """Whether a figure only compares ("deux fois plus qu'en 2024", "three times as many"): it is no fact alone."""
+    behind = scene.atoms[at + 1 : at + 3]
+    return len(behind) == 2 and "times" in behind[0].classes and bool(behind[1].classes & {"most", "more", "as_many"})
 
 
 def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
