@@ -1,7 +1,8 @@
 """Which claims of a changing attribute hold at one time.
 
-A claim that says when it holds is of that time. One that does not takes its source's date, and a value that seldom
-changes cannot have changed between two articles of one week: `Attribute.pace` says for how many days it stands still.
+A claim that says when it holds is of that time. One that does not takes its source's date, as does one that tells of a
+day of the week before it. A value that seldom changes cannot have changed between two articles of one week:
+`Attribute.pace` says for how many days it stands still.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ def moments(claims: Sequence[Reading], attribute: Attribute) -> list[Moment]:
     """The claims by time, the earliest first; claims of unknown time are in none, those between two in both."""
     by_time: dict[str, list[Reading]] = {}
     for reading in claims:
-        by_time.setdefault(time_of(reading), []).append(reading)
+        news = attribute.pace and not _of_another_time(reading)
+        by_time.setdefault(reading.published[:10] if news else time_of(reading), []).append(reading)
     by_time.pop("", None)
     alone = [Moment(time, together) for time, together in by_time.items()]
     stretches = list(_stretches(claims, attribute.pace)) if attribute.pace and len(by_time) > 1 else []
@@ -46,7 +48,7 @@ def _stretches(claims: Sequence[Reading], pace: int) -> Iterator[Moment]:
     """
     days: dict[int, list[Reading]] = {}
     for reading in claims:
-        day = None if reading.period else published_day(reading)
+        day = None if _of_another_time(reading) else published_day(reading)
         if day is not None:
             days.setdefault(day, []).append(reading)
     ordered = sorted(days)
@@ -62,6 +64,22 @@ def _stretches(claims: Sequence[Reading], pace: int) -> Iterator[Moment]:
         end = max(end, reach)
 
 
+_NEWS = 7
+"""Days before its publication that an article tells of as now ("died on Sunday, aged 84")."""
+
+
+def _of_another_time(reading: Reading) -> bool:
+    """Whether a claim says when it holds, and that is no day of the news that its source tells."""
+    if not reading.period:
+        return False
+    day = published_day(reading)
+    try:
+        told = date.fromisoformat(reading.period).toordinal()
+    except ValueError:
+        return True
+    return day is None or not 0 <= day - told <= _NEWS
+
+
 def published_day(reading: Reading) -> int | None:
     """The day a claim's source was published, as an ordinal; None where it is unknown or only a month."""
     try:
@@ -71,8 +89,8 @@ def published_day(reading: Reading) -> int | None:
 
 
 def same_moment(one: Reading, other: Reading, pace: int) -> bool:
-    """Whether two claims that say no time themselves were published within the days that their value stands still."""
-    if one.period or other.period:
+    """Whether two claims of the time of their sources were published within the days that their value stands still."""
+    if _of_another_time(one) or _of_another_time(other):
         return False
     day, day_too = published_day(one), published_day(other)
     return day is not None and day_too is not None and abs(day - day_too) <= pace

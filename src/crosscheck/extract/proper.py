@@ -121,8 +121,10 @@ def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, g
         return 0
     if index and grammar.has(tokens[index - 1].low, "elided_of"):
         return 0  # "conseil d'administration": part of another noun
-    end = 0
     at = index + 1 + _described(tokens, index + 1, grammar)
+    if grammar.has(tokens[index].low, "plain_before_names") and at < len(tokens) and capital(tokens[at]):
+        return 0  # "le laboratoire Vétane": Vétane is a laboratory, and no part of its name says so
+    end = 0
     while at < len(tokens):
         place = at
         while (
