@@ -6,26 +6,24 @@ from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 
+from crosscheck.extract.age import age, aged_person
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
 from crosscheck.extract.fitting import fitting
 from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.governing import governing
-from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owner_of import owner_of
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.set_off_figure import set_off_figure
 from crosscheck.extract.stated_figure import StatedFigure
 from crosscheck.extract.status_of import perfect
 from crosscheck.extract.tallies import tallies
-from crosscheck.extract.tokens import last_word
 from crosscheck.extract.verb_group import VerbGroup
 
 _SENTENCE_OWNERS = 4
@@ -42,7 +40,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             _compared(scene, at, drafts)
             or _shifted(scene, at, drafts)
             or _gapped(scene, at, drafts)
-            or _age(scene, at)
+            or age(scene, at)
             or set_off_figure(scene, at)
             or _figure(scene, at, drafts)
         )
@@ -170,61 +168,6 @@ def _like(one: str, other: str) -> bool:
     return one == other or {one, other} <= {"number", "any", "people"}
 
 
-def _age(scene: Scene, at: int) -> Draft | None:
-    """ "Anna Berg, 44 ans, ...", "aged 44", "a 49-year-old former judge" beside a name."""
-    atoms = scene.atoms
-    mention = atoms[at].mention
-    if mention is None or dimension_of(mention.value) not in ("time", "number") or at < 2:
-        return None
-    had = _has_years(scene, at)
-    if had is not None:
-        return had
-    mark = before_value(scene, at)
-    marked = mark >= 2 and "aged" in atoms[mark].classes
-    if atoms[at - 1].text == "," and atoms[at - 2].kind == "name":
-        last = last_word(mention.text)
-        years = dimension_of(mention.value) == "time" and not scene.grammar.has(last, "short_times")
-        plain = dimension_of(mention.value) == "number" and mention.text.isdigit() and len(mention.text) == 2
-        closed = at + 1 >= len(atoms) or atoms[at + 1].text in ",.)"
-        if (years or plain) and closed and "country" not in atoms[at - 2].classes:
-            subject = name_at(scene, at - 2, ("apposition",))
-            return Draft(at, "age", subject, True, None, None, (at, at + 1), ("age",))
-    if marked:
-        found = phrase_ending(scene, mark - 1 if atoms[mark - 1].text == "," else mark, "age")
-        if found is not None:
-            found = _aged_person(scene, found, at)
-            return Draft(at, "age", found, True, None, None, (mark, at + 1), ("age",))
-    return None
-
-
-def _aged_person(scene: Scene, found: Referent, at: int) -> Referent:
-    """Whose age it is: where syntax gives an organisation, the person named last ("cette juge, âgée de ...")."""
-    entity = scene.referents.find(found.name)
-    body = entity is not None and "organisation" in entity.kinds
-    if not body and not any(scene.grammar.has(word, "type_organisation") for word in found.name.split()):
-        return found
-    person = last_person(scene, scene.atoms[at].start)
-    return replace(found, name=person, reasons=("last-person",), certain=False, named=False) if person else found
-
-
-def _has_years(scene: Scene, at: int) -> Draft | None:
-    """ "Elle avait 88 ans", "the fossil is 78 million years old", "she was 84": an age told by to have or to be."""
-    number, as_subject = governing(scene, at)
-    group = scene.groups[number] if number >= 0 else None
-    mention = scene.atoms[at].mention
-    if group is None or as_subject or mention is None or group.end <= before_value(scene, at):
-        return None
-    after = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
-    closed = after is None or after.kind == "mark" or bool(after.classes & {"and", "subordinator", "preposition"})
-    last = last_word(mention.text)
-    old = scene.grammar.has(last, "old") or (closed and scene.grammar.has(last, "years"))
-    years = dimension_of(mention.value) == "time" and old
-    subject = scene.subject(number)
-    if subject is None or subject.noun or not (years and (group.copula or group.lemma == "have")):
-        return None
-    return Draft(at, "age", subject, True, group, None, (group.start, at + 1), ("age",))
-
-
 def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     mention = scene.atoms[at].mention
     assert mention is not None
@@ -237,7 +180,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         return None
     subject = owner_of(scene, at, fact, number, as_subject)
     if subject is not None and fact.attribute == "age":
-        subject = _aged_person(scene, subject, at)
+        subject = aged_person(scene, subject, at)
     if subject is not None and fact.sense is not None and fact.sense.of:
         if fact.sense.of == "event" and _recorded(scene, at, group):
             subject = replace(subject, reasons=("context", *subject.reasons), named=False)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.extract.country_end import country_end
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.name_end import name_end, with_adjective
+from crosscheck.extract.lower_institution import lower_institution
+from crosscheck.extract.name_end import name_end
 from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.tokens import Token, acronym, capital
@@ -19,9 +21,9 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
     index = 0
     while index < len(tokens):
         fixed = (
-            _country(tokens, index, grammar)
+            country_end(tokens, index, grammar)
             or _lettered(tokens, index, grammar)
-            or _lower_institution(tokens, index, known, grammar)
+            or lower_institution(tokens, index, known, grammar)
         )
         if fixed:
             found.append((index, fixed))
@@ -89,19 +91,6 @@ def _quoted(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     return 0
 
 
-def _country(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
-    """Where a country's name ends that begins here ("Émirats arabes unis"), 0 where none does."""
-    if not tokens[index].text[0].isupper():
-        return 0
-    for words in grammar.countries.get(tokens[index].low, ()):
-        end = index + len(words)
-        if end <= len(tokens) and all(tokens[index + step].low == word for step, word in enumerate(words)):
-            if end < len(tokens) and capital(tokens[end]) and tokens[end].start == tokens[end - 1].end + 1:
-                return 0  # "America Movil", "South Africa Airways": part of a longer name
-            return end
-    return 0
-
-
 def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     """ "La ligne C", "le lot B": a noun told from its like by one letter."""
     if index + 1 >= len(tokens) or not tokens[index].text.islower() or not grammar.has(tokens[index].low, "type"):
@@ -113,41 +102,6 @@ def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
         letter.word and len(letter.text) == 1 and letter.text.isupper() and not grammar.has(letter.low, "letter_words")
     )
     return index + 2 if single else 0
-
-
-def _lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> int:
-    """ "Le ministère de l'Intérieur du Qatar", "l'administration Trump": an institution whose noun has no capital."""
-    if not grammar.has(tokens[index].low, "lower_institutions") or tokens[index].text[0].isupper():
-        return 0
-    if index and grammar.has(tokens[index - 1].low, "elided_of"):
-        return 0  # "conseil d'administration": part of another noun
-    at = index + 1 + _described(tokens, index + 1, grammar)
-    if grammar.has(tokens[index].low, "plain_before_names") and at < len(tokens) and capital(tokens[at]):
-        return 0  # "le laboratoire Vétane": Vétane is a laboratory, and no part of its name says so
-    end = 0
-    while at < len(tokens):
-        place = at
-        while (
-            place < len(tokens)
-            and place < at + 2
-            and (grammar.has(tokens[place].low, "of") or grammar.article(tokens[place].low))
-        ):
-            place += 1
-        if place >= len(tokens) or not capital(tokens[place]) or grammar.has(tokens[place].low, "month_day"):
-            break
-        country = _country(tokens, place, grammar)
-        if country and not end and grammar.has(tokens[index].low, "settlement"):
-            return 0  # "la septième ville de France"
-        articled = place > at and _with_article(tokens[place - 1], grammar)
-        end = at = country or name_end(tokens, place, known, grammar, False)
-        if articled and not country:
-            end = at = with_adjective(tokens, end, grammar)
-    return end
-
-
-def _with_article(token: Token, grammar: Grammar) -> bool:
-    """Whether an article stands here, by itself or drawn together with "of" ("des Comptes", "de la Transition")."""
-    return grammar.article(token.low) or grammar.has(token.low, "contracted")
 
 
 def _headlined(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
@@ -170,16 +124,6 @@ def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         and capital(behind[1])
         and grammar.has(behind[1].low, "institutions")
     )
-
-
-def _described(tokens: Sequence[Token], at: int, grammar: Grammar) -> int:
-    """One for an adjective between an institution's noun and its name ("le parc animalier de la Tourbière")."""
-    if at + 1 >= len(tokens) or not grammar.has(tokens[at + 1].low, "of"):
-        return 0
-    token = tokens[at]
-    plain = token.word and token.text.islower() and len(token.low) > 3 and token.low not in grammar.auxiliaries
-    known = grammar.classes.get(token.low, frozenset()) - {"type", "adjective"}
-    return int(plain and not known and not grammar.verb_forms(token.low) and not grammar.ends(token.low, "townsmen"))
 
 
 def _adjective(token: Token, grammar: Grammar) -> bool:
