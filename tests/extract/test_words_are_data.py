@@ -25,7 +25,7 @@ SOURCES = {
 }
 KNOWN = {name for table in language_data("grammar", "classes").values() for name in table}
 ALLOWED = {
-    ("figures.py", "have"): "the kind of an auxiliary, which stands for its lemma in every language",
+    ("age.py", "have"): "the kind of an auxiliary, which stands for its lemma in every language",
 }
 
 

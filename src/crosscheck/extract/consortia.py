@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.phrases import determiner
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 
 _MANY = 2  # names from which on they are members, and not whose it is
+_WORDS = 4  # atoms back from the joint body's noun to its article ("a new joint venture")
 
 
 def consortium_drafts(scene: Scene) -> Iterator[Draft]:
@@ -23,7 +26,7 @@ def consortium_drafts(scene: Scene) -> Iterator[Draft]:
         if not ("of" in atoms[at + 1].classes or atoms[at + 1].low in words.between):
             continue
         members = names_from(scene, at + 2)
-        whole = phrase_ending(scene, at + 1, "members") if len(members) >= _MANY else None
+        whole = _whole(scene, at) if len(members) >= _MANY else None
         if whole is None:
             continue
         for member in members:
@@ -31,3 +34,16 @@ def consortium_drafts(scene: Scene) -> Iterator[Draft]:
                              sure=False, among=tuple(members))  # fmt: skip
             if draft is not None:
                 yield draft
+
+
+def _whole(scene: Scene, at: int) -> Referent | None:
+    """What the joint body is: the name that it is set behind, the subject that is it, or itself."""
+    atoms = scene.atoms
+    start = next((step for step in range(at - 1, max(-1, at - _WORDS), -1) if determiner(atoms[step])), at)
+    if 1 < start < at and atoms[start - 1].text == ",":
+        named = phrase_ending(scene, start - 1, "apposition")
+        if named is not None and scene.referents.find(named.name) is not None:
+            return named
+    number = next((n for n, group in enumerate(scene.groups) if group.copula and group.end == start), -1)
+    told = scene.subject(number) if number >= 0 else None
+    return told or phrase_ending(scene, at + 1, "members")

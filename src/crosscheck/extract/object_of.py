@@ -11,7 +11,7 @@ from crosscheck.extract.verb_group import VerbGroup
 
 def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
     """What an active verb acts on, where a noun phrase follows at once or a pronoun repeats one."""
-    repeated = _repeated(scene, group)
+    repeated = repeated_object(scene, group)
     if repeated is not None:
         return repeated
     start = group.end
@@ -29,7 +29,7 @@ def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
     return resolve(scene, phrase)
 
 
-def _repeated(scene: Scene, group: VerbGroup) -> Referent | None:
+def repeated_object(scene: Scene, group: VerbGroup) -> Referent | None:
     """ "L'État l'a cédée", "the state sold it": what was last told of that agrees with the pronoun; no one for sure."""
     atoms = scene.atoms
     before = atoms[group.start - 1] if group.start else None

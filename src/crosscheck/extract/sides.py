@@ -8,6 +8,7 @@ from crosscheck.extract.holders import share_by
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_group, kinds_of
+from crosscheck.extract.object_of import repeated_object
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import Frame
@@ -95,7 +96,11 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         whole = _of_the_capital(scene, group)
         if whole is not None:
             return whole
-    other = relative_object(scene, number) or object_slot(scene, group, bool(frame.particle))
+    other = (
+        relative_object(scene, number)
+        or object_slot(scene, group, bool(frame.particle))
+        or _pronoun_slot(scene, number)
+    )
     if other is not None and not other.names and _wants_place(frame):
         other = place_of(scene, other) or other  # "a frappé la vallée de X"
     if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
@@ -127,7 +132,9 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     if not frame.leads and not _suffers(group) and _inverted(scene, group) is not None:
         return object_slot(scene, group)
     acts = frame.first == "object" and not _suffers(group)
-    acted_on = (relative_object(scene, number) or object_slot(scene, group)) if acts else None
+    acted_on = (
+        (relative_object(scene, number) or object_slot(scene, group) or _pronoun_slot(scene, number)) if acts else None
+    )
     if acted_on is not None or (acts and frame.sense.value != {"place"}):
         return acted_on
     one = _appointed(scene, number) or subject_slot(scene, number)
@@ -217,3 +224,12 @@ def _person(scene: Scene, slot: Slot) -> Slot:
         return slot
     name = last_person(scene, whole.start)
     return replace(slot, whole=replace(whole, name=name, certain=False)) if name is not None else slot
+
+
+def _pronoun_slot(scene: Scene, number: int) -> Slot | None:
+    """ "Orwel l'a rejointe en mars": what the pronoun before an active verb repeats; never for sure."""
+    group = scene.groups[number]
+    if group.passive or not group.start or "clitic_object" not in scene.atoms[group.start - 1].classes:
+        return None
+    meant = repeated_object(scene, group)
+    return Slot(group.start - 1, (), meant, True, (group.start - 1, group.start)) if meant is not None else None

@@ -32,7 +32,7 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
         seat = owner.key
     base = singular(scene.grammar, head)
     tied = [e for e in scene.referents.tied(base, start) if not from_elsewhere(atoms, phrase.start, phrase.end, e)]
-    if tied:
+    if tied and not _rivalled(scene, tied, base, start):
         reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
         return of_entity(tied[0], start, end, written, reasons, len(tied) == 1)
     suggested = scene.referents.suggested(base, start)
@@ -80,6 +80,14 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
             why = ("type-of-noun", "alone-in-title") if sure else ("type-of-noun", "last-subject")
             return of_entity(ranked[0], start, end, written, why, sure)
     return None
+
+
+def _rivalled(scene: Scene, tied: list[Entity], noun: str, place: int) -> bool:
+    """Whether "the company" may as well be the body in the title, though another was called a company in passing."""
+    if not scene.grammar.has(noun, "general_bodies"):
+        return False
+    topic = scene.referents.topic(place)
+    return topic is not None and topic.title and topic not in tied
 
 
 def _called_otherwise(grammar: Grammar, entity: Entity, noun: str) -> bool:

@@ -12,7 +12,7 @@ from crosscheck.extract.verb_group import VerbGroup
 _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
 
 
-_TELLING = frozenset({"temperature", "speed", "area"})
+_TELLING = frozenset({"temperature", "speed", "area", "power"})
 """Dimensions whose unit says by itself what is measured, whatever the verb: "les trains roulent à 100 km/h"."""
 
 
