@@ -135,13 +135,19 @@ class Referents:
 
         A name that also stands without its common noun ("coopérative Rails du Soir", "Rails du Soir") is told without.
         """
-        for entity in list(self.entities.values()):
-            if len(entity.name.split()) < 3 or entity.former:
+        long = [entity for entity in self.entities.values() if len(entity.name.split()) > 2]
+        alike: dict[str, list[Entity]] = {}  # names of three words and more by their first two
+        nouned: dict[str, list[Entity]] = {}  # names that a common noun opens, by the rest
+        for entity in long:
+            alike.setdefault(_two_words(entity.name), []).append(entity)
+            nouned.setdefault(_behind_noun(entity.name), []).append(entity)
+        for entity in long:
+            if entity.former:
                 continue
-            longer = [other for other in self.entities.values() if other.name.startswith(entity.name + " ")]
+            longer = [other for other in alike[_two_words(entity.name)] if other.name.startswith(entity.name + " ")]
             if len(longer) == 1 and longer[0].places[0] < entity.places[0]:
                 self.alias(entity.name, longer[0].name)
-            for other in [other for other in self.entities.values() if _behind_noun(other.name) == entity.name]:
+            for other in nouned.get(entity.name, ()):
                 self.alias(other.name, entity.name)
 
     def _of_two(self, longer: Entity, short: Entity) -> bool:
@@ -256,6 +262,10 @@ class Referents:
             and not entity.name.islower()
         ]
         return rank_candidates(found, self.spoken, self.sections, kind, place)
+
+
+def _two_words(name: str) -> str:
+    return " ".join(name.split()[:2])
 
 
 def _behind_noun(name: str) -> str:
