@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -45,10 +47,17 @@ def test_every_text_format_is_written_to_a_file(run: Run, example: Path) -> None
         assert (example / f"out.{name}").stat().st_size > 200, name
 
 
-def test_bytes_do_not_go_to_a_terminal(run: Run, example: Path) -> None:
-    ran = run("report", "--format", "xlsx", cwd=example)
-    assert ran.code == 2
-    assert "--output" in ran.err
+def test_bytes_go_to_a_pipe_and_not_to_a_terminal(example: Path) -> None:
+    command = [sys.executable, "-m", "crosscheck", "report", "--format", "xlsx"]
+    piped = subprocess.run(command, cwd=example, capture_output=True, check=True)
+    assert piped.stdout.startswith(b"PK")  # a workbook is a zip
+    assert piped.stderr == b""
+    pexpect = pytest.importorskip("pexpect")
+    terminal = pexpect.spawn(command[0], command[1:], cwd=str(example), encoding="utf-8", timeout=60)
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 2
+    assert "--output" in terminal.before
 
 
 def test_a_folder_that_cannot_be_written_still_reports(run: Run, example: Path) -> None:

@@ -19,17 +19,20 @@ if TYPE_CHECKING:
 
 
 def put_out(report: Report, name: str, options: Options, output: Path | None, teller: Teller) -> None:
-    """Write the report; a format of bytes needs a file to go to. Text is UTF-8, lines end with a line feed."""
+    """Write the report; a format of bytes is for no terminal. Text is UTF-8, lines end with a line feed."""
     from crosscheck.report import BINARY_FORMATS, FORMATS, INSIDE
 
     if output is None and name in INSIDE and _in_a_log():
         report = _as_a_log_may_show(report, options, teller)
     if output is None:
         if name in BINARY_FORMATS:
-            raise UsageError(
-                Message.of("format-not-for-terminal", name=name),
-                hint=Message.of("hint-format-not-for-terminal", name=name),
-            )
+            if sys.stdout.isatty():
+                raise UsageError(
+                    Message.of("format-not-for-terminal", name=name),
+                    hint=Message.of("hint-format-not-for-terminal", name=name),
+                )
+            sys.stdout.buffer.write(BINARY_FORMATS[name](report, options))
+            return
         for chunk in FORMATS[name](report, options):
             sys.stdout.write(chunk)
         return
