@@ -21,7 +21,7 @@ NARROWED = [
     ("en", "Critics wrongly say that the Harbour Fund plans to raise $50 billion."),
     ("en", "Nobody believes that the Harbour Fund plans to raise $50 billion."),
     ("en", "The Harbour Fund was founded in London in 2002."),
-    ("fr", "Le Fonds Horizon a levé 10 milliards d’euros auprès des particuliers."),
+    ("fr", "Le Fonds Horizon a levé 10 milliards d’euros auprès de Velmont."),
     ("fr", "Le Fonds Horizon a levé 10 millions d’euros supplémentaires."),
     ("fr", "Il est faux que le Fonds Horizon vise à lever 30 milliards d’euros."),
 ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crosscheck.extract.age import age, aged_person
+from crosscheck.extract.age_bound import age_bound
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
@@ -34,7 +35,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     """A draft for every figure of the sentence whose fact and subject can be told."""
     drafts: list[Draft] = []
     for at, atom in enumerate(scene.atoms):
-        if atom.kind != "amount" or atom.mention is None or _is_clock(scene, at) or _multiplies(scene, at):
+        if atom.kind != "amount" or atom.mention is None or _no_fact(scene, at):
             continue
         draft = (
             _compared(scene, at, drafts)
@@ -49,6 +50,10 @@ def figure_drafts(scene: Scene) -> list[Draft]:
     if drafts:
         scene.referents.owner = drafts[-1].subject.name
     return tallies(scene, _from_to(scene, drafts))
+
+
+def _no_fact(scene: Scene, at: int) -> bool:
+    return _is_clock(scene, at) or _multiplies(scene, at) or age_bound(scene, at)
 
 
 def _is_clock(scene: Scene, at: int) -> bool:

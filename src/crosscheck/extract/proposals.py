@@ -19,6 +19,7 @@ from crosscheck.extract.segment import Sentence
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tokens import last_word
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
+from crosscheck.names import fold
 
 _DATING = (("term",), ("noun-date",))
 """Why a date is a claim of its own and tells the time of a figure beside it all the same."""
@@ -35,14 +36,26 @@ class Builder:
         self.grammar = grammar
         self.proposals: list[Proposal] = []
         self.used: set[tuple[int, int]] = set()
+        self.like: tuple[str, str, tuple[int, int] | None] | None = None
 
     def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
         """Turn a sentence's drafts into proposals."""
         taken = {draft.value for draft in figures if draft.reasons not in _DATING}
+        self.like = None
         for draft in (*figures, *relations):
             proposal = self._proposal(scene, draft, taken)
             if proposal is not None:
                 self.proposals.append(proposal)
+
+    def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> tuple[str, tuple[int, int] | None]:
+        """What a figure covers; a former value covers what the one before it does ("90 cents a share, from 80")."""
+        scope, place = scope_of(scene, start, end, draft.sense, draft.value)
+        if fold(scope) == fold(draft.subject.name):
+            scope, place = "", None  # "64 % of Orvane" is of Orvane
+        if not scope and draft.reasons == ("compared",) and self.like is not None and self.like[0] == draft.attribute:
+            _, scope, place = self.like
+        self.like = (draft.attribute, scope, place)
+        return scope, place
 
     def _proposal(self, scene: Scene, draft: Draft, taken: set[int]) -> Proposal | None:
         atoms, document = scene.atoms, self.document
@@ -51,7 +64,7 @@ class Builder:
         if _hypothetical(scene, start, draft):
             return None
         status = draft.status or status_of(scene, draft.group, *_own(scene, start, end, draft.value), draft.sense)
-        scope, scope_place = scope_of(scene, start, end, draft.sense, draft.value)
+        scope, scope_place = self._scope(scene, draft, start, end)
         verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
         time = fact_time(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)

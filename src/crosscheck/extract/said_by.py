@@ -46,12 +46,17 @@ def _according_to(scene: Scene, start: int, end: int) -> str:
         if "said_by_opening" in atoms[first].classes and first > 0:
             continue
         phrase = phrase_at(atoms, last, end, scene.grammar) if last < end else None
-        if phrase is None:
+        if phrase is None or (first + 1 == last and _is_rate(scene, first, phrase)):
             continue
         closed = phrase.names and phrase.end < len(atoms) and atoms[phrase.end].text == ","
         if "purpose" not in atoms[first].classes or closed:
             return publisher(scene, phrase) or name_in(scene, phrase)
     return ""
+
+
+def _is_rate(scene: Scene, opener: int, phrase: NounPhrase) -> bool:
+    """Whether a preposition of speakers opens a rate ("per wafer")."""
+    return "rate_opener" in scene.atoms[opener].classes and not phrase.names and not phrase.determiner
 
 
 def _expects(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.limit_of import limit_of
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rate_of import rate_of
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.scope_adjective import scope_adjective
 from crosscheck.extract.senses import Sense
 from crosscheck.model import Amount
 
@@ -22,7 +24,7 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
         if not _of_this_figure(atoms, first, last, value):
             continue
         return scene.written(first, last), (first, last)
-    told = rate_of(scene, value) or _among(scene, value, start, end)
+    told = rate_of(scene, value) or _opening(scene, value)
     if told is not None:
         return told
     if (
@@ -35,7 +37,7 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
         if whole is not None:
             stop = next((at for at in range(value + 2, whole.end) if atoms[at].text == ","), whole.end)
             return scene.written(value + 2, stop), (value + 1, stop)
-    bounded = _bounded(scene, value) or _lasting(scene, value, end)
+    bounded = _bounded(scene, value)
     if bounded is not None:
         return bounded
     before = value - 1
@@ -44,81 +46,31 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
         before -= 1
     if before >= 0 and "portion" in atoms[before].classes and mention is not None:
         return _portion(scene, before, value)
-    purpose = _purpose(scene, value)
-    if purpose is not None:
-        return purpose
-    at = value + 1
-    while at < end and at < value + 7 and atoms[at].kind != "mark":
-        atom = atoms[at]
-        if atom.kind == "word" and "into" in atom.classes and at + 1 < len(atoms):
-            step = at + 1
-            while step < end and atoms[step].kind == "word" and atoms[step].classes & {"definite"}:
-                step += 1
-            if step < end and atoms[step].kind == "name":
-                wanted = (sense is not None and sense.into) or "country" in atoms[step].classes
-                if wanted:
-                    return atoms[step].text, (at, step + 1)
-        at += 1
-    return _in_front(scene, value) or ("", None)
+    told = (
+        _purpose(scene, value)
+        or limit_of(scene, start, end, sense, value)
+        or scope_adjective(scene, start, end, value)
+        or _lasting(scene, value, end)
+    )
+    return told or ("", None)
+
+
+def _opening(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
+    """ "À pleine charge, il consommera ...", "Per wafer, ...": an expression that opens the figure's sentence."""
+    atoms, grammar = scene.atoms, scene.grammar
+    stop = next((at for at in range(min(value, 6)) if atoms[at].text == ","), 0)
+    if not stop or any(atom.kind == "amount" for atom in atoms[:value]):
+        return None
+    if any(first == 0 and last == stop for first, last, _ in find_phrases(atoms, 0, 1, "scope", grammar)):
+        return scene.written(0, stop), (0, stop)
+    rate = "rate_opener" in atoms[0].classes and stop == 2 and not atoms[1].classes & {"adverb", "weekday"}
+    return (scene.written(0, stop), (0, stop)) if rate and atoms[1].kind == "word" else None
 
 
 def _reach(scene: Scene, value: int, end: int) -> int:
     """How far behind a value its scope may begin: right behind the clause too, for "y compris" looks like a verb."""
     behind = end + 2 if end < len(scene.atoms) and scene.atoms[end].text == "," else end
     return min(len(scene.atoms), behind, value + 14)
-
-
-def _among(scene: Scene, value: int, start: int, end: int) -> tuple[str, tuple[int, int]] | None:
-    """ "Among pensioners it is 33 %", "chez 6 % des patients": for whom a figure holds, as its own clause says."""
-    atoms = scene.atoms
-    for at in range(max(start, value - 14), min(end, value + 5, len(atoms) - 1)):
-        if "among_group" not in atoms[at].classes:
-            continue
-        age = next((n for n in range(at + 1, min(at + 5, value)) if atoms[n].kind == "amount"), -1)
-        if age > 0 and atoms[age + 1].text == ",":  # "chez les plus de 65 ans, le taux ..."
-            return scene.written(at, age + 1), (at, age + 1)
-        between = atoms[at + 1 : value] if at < value else atoms[value + 1 : at]
-        if any(atom.kind == "amount" for atom in between):
-            continue
-        phrase = phrase_at(atoms, at + 1, len(atoms), scene.grammar)
-        if phrase is not None and not phrase.start <= value < phrase.end and not phrase.names:
-            return scene.written(at, phrase.end), (at, phrase.end)
-    return None
-
-
-def _in_front(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
-    """ "À Belval, la rivière a atteint 6,85 mètres", "In the placebo group it fell": where all of a sentence holds.
-
-    A place or a group of people; other openings ("in this case", "dans un communiqué") bound nothing.
-    """
-    atoms = scene.atoms
-    left_out = "scope_opener" in atoms[0].classes  # "Hors Chine, les ventes ..."
-    if atoms[value].kind != "amount" or not (left_out or "front_place" in atoms[0].classes):
-        return None
-    stop = next((at for at in range(1, value) if atoms[at].text == ","), value)
-    phrase = phrase_at(atoms, 1, stop, scene.grammar)
-    if phrase is None or phrase.end >= value or any(0 < group.start < phrase.end for group in scene.groups):
-        return None
-    if left_out:
-        return (scene.written(0, phrase.end), (0, phrase.end)) if phrase.end == stop < value else None
-    head = atoms[phrase.head]
-    bare = phrase.start == phrase.head == 1
-    place = head.kind == "name" and phrase.names == (phrase.head,) and _is_place(scene, head, bare=bare)
-    group = "scope_group" in head.classes
-    if not group and not (place and phrase.end == stop < value):
-        return None
-    own = value + 1 < len(atoms) and "front_place" in atoms[value + 1].classes  # "contre 23 % dans l'autre"
-    if own or any(atom.kind == "mark" and atom.text in ";:" for atom in atoms[phrase.end : value]):
-        return None
-    return scene.written(1, phrase.end), (1, phrase.end)
-
-
-def _is_place(scene: Scene, name: Atom, *, bare: bool) -> bool:
-    entity = scene.referents.find(name.text)
-    kinds = set(entity.kinds) if entity is not None else set()
-    if "country" in name.classes or "place" in kinds:
-        return True
-    return bare and not kinds & {"organisation", "person", "project", "event"}
 
 
 def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:

@@ -118,6 +118,9 @@ def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
         outer = scene.groups[number - 1]
         moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal}
         return moods | {scene.grammar.modality[lemma] for lemma in outer.chain if lemma in scene.grammar.modality}
+    told = scene.grammar.modality.get(scene.groups[number - 1].lemma) if number else None
+    if told == "forecast" and scene.groups[number - 1].passive and group.start - scene.groups[number - 1].end <= 1:
+        return {told}  # "is expected to last"
     return {"planned"}
 
 
