@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from crosscheck.model import Hedge
 from crosscheck.read.language import Language, language
 from crosscheck.read.lexicon import Lexicon
+from crosscheck.read.phrases import Phrases
 from crosscheck.read.units import unit_table
 
 TABLES = Path(__file__).with_name("tables")
@@ -78,14 +79,14 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         language=spoken,
         words=words,
         hundreds=hundreds,
-        scales=scales,
-        tokens={phrase: (kind, value) for kind, table_ in reversed(kinds) for phrase, value in table_.items()},
+        scales=Phrases(scales),
+        tokens=Phrases({phrase: (kind, value) for kind, table_ in reversed(kinds) for phrase, value in table_.items()}),
         bare=_set(texts(numbers, "bare")),
         collectives=collectives,
         about=about,
-        vague=vague,
+        vague=Phrases(vague),
         vague_before=_set(texts(numbers, "vague_before")),
-        fractions=fractions,
+        fractions=Phrases(fractions),
         singular_fractions=frozenset(singular),
         plain_fractions=plain_fractions,
         safe_fractions=_set(texts(numbers, "shares")),
@@ -99,9 +100,9 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         article_behind=_set(texts("numbers", "article_behind")),
         inverted=spoken.text(numbers, "inverted"),
         vigesimal=frozenset(spoken.table(numbers, "vigesimal")),
-        halves=_phrases(texts(numbers, "halves")),
+        halves=Phrases(_phrases(texts(numbers, "halves"))),
         point=_set(texts(numbers, "point")),
-        over=_phrases(texts(numbers, "over")),
+        over=Phrases(_phrases(texts(numbers, "over"))),
         odds=_set(texts(numbers, "odds")),
         negative=_set(texts(numbers, "negative")),
         openers=frozenset(openers - articles),
@@ -111,10 +112,10 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         short_money=table("short", "money"),
         hedges_before=before,
         hedge_parts=frozenset(word for phrase in before for word in re.split(r"[\s']+", phrase)),
-        hedges_after=_hedges(spoken, "after"),
+        hedges_after=Phrases(_hedges(spoken, "after")),
         fillers=_set(texts("hedges", "fillers")),
         pair_openers=_pairs(spoken),
-        connectors=_phrases(texts("ranges", "connectors")),
+        connectors=Phrases(_phrases(texts("ranges", "connectors"))),
         alternatives=_set(texts("ranges", "or")),
         bound_joiners=_set(texts("ranges", "and")),
         moves=_set(texts("ranges", "moves")),
@@ -127,39 +128,45 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         change_level=_set(texts("change", "level")),
         change_by=_set(texts("change", "by")),
         change_stop=_set(texts("change", "stop")),
-        change_after={
-            **_with_bare(dict.fromkeys(texts("change", "after_up"), "up")),
-            **_with_bare(dict.fromkeys(texts("change", "after_down"), "down")),
-        },
-        units=_units(spoken, names["units"]),
+        change_after=Phrases(
+            {
+                **_with_bare(dict.fromkeys(texts("change", "after_up"), "up")),
+                **_with_bare(dict.fromkeys(texts("change", "after_down"), "down")),
+            }
+        ),
+        units=Phrases(_units(spoken, names["units"])),
         no_symbols=frozenset(texts("units", "no_symbols")),
-        adverbs=_with_bare(table("units", "adverbs")),
+        adverbs=Phrases(_with_bare(table("units", "adverbs"))),
         of=_set(texts("units", "of")),
-        per=_phrases(texts("units", "per")),
+        per=Phrases(_phrases(texts("units", "per"))),
         per_time=_set(texts("units", "per_time")),
         per_stop=_set(texts("units", "per_stop")),
         per_money=_set(texts("units", "per_money")),
-        currencies={
-            key: value
-            for key, value in _with_bare({**names["currencies"], **table("currencies", "names")}).items()
-            if value
-        },
+        currencies=Phrases(
+            {
+                key: value
+                for key, value in _with_bare({**names["currencies"], **table("currencies", "names")}).items()
+                if value
+            }
+        ),
         codes=frozenset(names["codes"]),
-        subunits=_with_bare(table("currencies", "subunits")),
+        subunits=Phrases(_with_bare(table("currencies", "subunits"))),
         cued=_set(texts("currencies", "cued")),
         cues=_set(texts("currencies", "cues")),
-        percents={
-            **_with_bare(dict.fromkeys(texts("percent", "percent"), "%")),
-            **_with_bare(dict.fromkeys(texts("percent", "points"), "[pp]")),
-            **_with_bare(dict.fromkeys(texts("percent", "basis_points"), "[bp]")),
-        },
+        percents=Phrases(
+            {
+                **_with_bare(dict.fromkeys(texts("percent", "percent"), "%")),
+                **_with_bare(dict.fromkeys(texts("percent", "points"), "[pp]")),
+                **_with_bare(dict.fromkeys(texts("percent", "basis_points"), "[bp]")),
+            }
+        ),
         percent_prefix=_phrases(texts("percent", "prefix")),
         noun_stop=_set(texts("nouns", "stop")),
         noun_skip=_set(texts("nouns", "skip")),
         plurals=_set((*texts("nouns", "plurals"), *texts("nouns", "people"))),
         noun_first=spoken.text("nouns", "order") == "noun-first",
         labels=_set(texts("labels", "before")),
-        times=_phrases(texts("labels", "times")),
+        times=Phrases(_phrases(texts("labels", "times"))),
         time_before=_set(texts("labels", "time_before")),
         year_before=_set(texts("labels", "year_before")),
         formats=_set(texts("labels", "formats")),

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from crosscheck.model import Hedge
 from crosscheck.read.language import Language
+from crosscheck.read.phrases import Phrases
 
-T = TypeVar("T")
-Phrases = Mapping[str, T]
 Side = str
 
 
@@ -24,13 +22,13 @@ class Lexicon:
     """What each word or phrase of a language means to the grammar; see the comments of the language files."""
 
     language: Language
-    words: Phrases[int]
-    hundreds: Phrases[int]
+    words: Mapping[str, int]
+    hundreds: Mapping[str, int]
     scales: Phrases[int]
     tokens: Phrases[tuple[str, int]]
     bare: frozenset[str]
-    collectives: Phrases[int]
-    about: Phrases[int]
+    collectives: Mapping[str, int]
+    about: Mapping[str, int]
     vague: Phrases[int]
     vague_before: frozenset[str]
     fractions: Phrases[int]
@@ -57,16 +55,16 @@ class Lexicon:
     short_any: Mapping[str, int]
     short_attached: Mapping[str, int]
     short_money: Mapping[str, int]
-    hedges_before: Phrases[tuple[Hedge, str]]
+    hedges_before: Mapping[str, tuple[Hedge, str]]
     hedge_parts: frozenset[str]
     hedges_after: Phrases[tuple[Hedge, str]]
     fillers: frozenset[str]
-    pair_openers: Phrases[frozenset[str]]
+    pair_openers: Mapping[str, frozenset[str]]
     connectors: Phrases[int]
     alternatives: frozenset[str]
     bound_joiners: frozenset[str]
     moves: frozenset[str]
-    change: Phrases[str]
+    change: Mapping[str, str]
     change_to: frozenset[str]
     change_by: frozenset[str]
     change_level: frozenset[str]
@@ -87,7 +85,7 @@ class Lexicon:
     cued: frozenset[str]
     cues: frozenset[str]
     percents: Phrases[str]
-    percent_prefix: Phrases[int]
+    percent_prefix: Mapping[str, int]
     noun_stop: frozenset[str]
     noun_skip: frozenset[str]
     plurals: frozenset[str]

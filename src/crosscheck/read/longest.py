@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import TypeVar
+
+from crosscheck.read.phrases import FIRST_WORD, Phrases
 
 T = TypeVar("T")
 
@@ -12,9 +13,12 @@ _PHRASE = re.compile(r"[^\W\d_]+\.?(?:[ '\-/][ ]?[^\W\d_]+\.?){0,5}")
 _ENDS = re.compile(r"[^\W\d_]+\.?")
 
 
-def longest(table: Mapping[str, T], lower: str, position: int) -> tuple[T, int] | None:
+def longest(table: Phrases[T], lower: str, position: int) -> tuple[T, int] | None:
     """The longest phrase of a table that stands at a position, with where it ends; whole words only."""
-    if position >= len(lower) or (position and lower[position].isalpha() and lower[position - 1].isalpha()):
+    first = FIRST_WORD.match(lower, position)
+    if first is None or first[0] not in table.firsts:
+        return None
+    if position and lower[position].isalpha() and lower[position - 1].isalpha():
         return None
     found = _PHRASE.match(lower, position, position + 64)
     if not found:
