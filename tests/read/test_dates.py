@@ -21,6 +21,7 @@ from crosscheck.read.dates import find_dates, read_date
 from crosscheck.read.dates_parse import Parser
 from crosscheck.read.dates_rules import build_date_rules
 from crosscheck.read.dates_tokens import tokenize
+from crosscheck.read.language import language_file
 from crosscheck.read.span import When
 from crosscheck.read.text import view
 
@@ -56,6 +57,16 @@ def shown(mention: Mention) -> str:
 @pytest.mark.parametrize(("language", "text", "expected", "today"), cases("dates-*.tsv"))
 def test_a_date_is_read_as_its_case_says(language: str, text: str, expected: str, today: str) -> None:
     assert "; ".join(map(shown, read(text, language, today))) == expected.replace("-", "", expected == "-")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_date_begins_where_two_tokens_say_that_none_can(language: str) -> None:
+    rules = build_date_rules(language_file(language)["dates"], language)
+    for _, text, _, _ in cases(f"dates-{language}.tsv"):
+        tokens = tokenize(text)
+        parser = Parser(tokens, rules, "", date(2026, 6, 1))
+        passed_over = [at for at in range(len(tokens.words)) if not rules.opening.fits(tokens, at)]
+        assert not [text for at in passed_over if parser.read(at) is not None]
 
 
 def struct_day(moment: time.struct_time) -> date:

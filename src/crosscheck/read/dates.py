@@ -35,7 +35,7 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
     mentions: list[Mention] = []
     at = 0
     while at < len(tokens.words):
-        reading = parser.read(at) if tokens.keys[at] in rules.first_keys else None
+        reading = parser.read(at) if rules.opening.fits(tokens, at) else None
         if reading is None:
             at += 1
             continue

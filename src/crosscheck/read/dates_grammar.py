@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from crosscheck.read.dates_tokens import FIGURE, Tokens, words_of
+from crosscheck.read.dates_tokens import Tokens, words_of
 
 _SIGNS = "[](){}<>|\\"
 _MOST_SEQUENCES = 4000
@@ -131,15 +131,6 @@ class Tree:
                 raise PatternError(f"the pattern {pattern!r} can be empty")
             if meaning not in node.ends:
                 node.ends.append(meaning)
-
-    def first_keys(self, starts: Mapping[str, frozenset[str]]) -> frozenset[str]:
-        """The keys of the tokens that a match can begin with, where `starts` has those of each slot."""
-        keys = frozenset(FIGURE if word.isdecimal() else word for word in self.words)
-        for node in self.marks.values():
-            keys |= node.first_keys(starts)
-        for name, node in self.slots.items():
-            keys |= node.first_keys(starts) if name in EMPTY_SLOTS else starts[name]
-        return keys
 
     def prepare(self, starts: Mapping[str, frozenset[str]]) -> None:
         """Note at each slot which tokens it can begin with, so that most are passed over without reading them."""

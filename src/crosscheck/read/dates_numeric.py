@@ -11,7 +11,7 @@ from crosscheck.read.span import When
 
 Order = Literal["dmy", "mdy", ""]
 
-_SIGNS = frozenset("/-.")
+NUMERIC_SIGNS = frozenset("/-.")
 # A two-digit year below 50 belongs to this century, as in POSIX (there the limit is 69), else to the last one.
 _PIVOT = 50
 
@@ -36,7 +36,7 @@ def _stands_free(tokens: Tokens, at: int) -> bool:
     if not tokens.glued(at):
         return True
     before = tokens.words[at - 1]
-    if before in _SIGNS:
+    if before in NUMERIC_SIGNS:
         return at >= 2 and not (tokens.glued(at - 1) and tokens.words[at - 2].isalnum()) and before != "."
     return not before.isalnum() and before not in "$€£¥#°,:_@"
 
@@ -54,7 +54,7 @@ def _triple(tokens: Tokens, at: int) -> bool:
     words = tokens.words
     if (
         at + 4 >= len(words)
-        or words[at + 1] not in _SIGNS
+        or words[at + 1] not in NUMERIC_SIGNS
         or not (words[at + 2].isdecimal() and words[at + 4].isdecimal())
     ):
         return False
@@ -107,7 +107,12 @@ def _day(year: int, month: int, day: int) -> When | None:
 def _pair(tokens: Tokens, at: int, *, dotted_month: bool) -> Iterator[tuple[int, When | Unread]]:
     """A year and a month: "2016-11", "2016 / 11", "11/2016"."""
     words, end = tokens.words, at + 3
-    if end > len(words) or words[at + 1] not in _SIGNS or not words[at + 2].isdecimal() or not _ends_free(tokens, end):
+    if (
+        end > len(words)
+        or words[at + 1] not in NUMERIC_SIGNS
+        or not words[at + 2].isdecimal()
+        or not _ends_free(tokens, end)
+    ):
         return
     glued = tokens.glued(at + 1) and tokens.glued(at + 2)
     first, sign, second = words[at], words[at + 1], words[at + 2]

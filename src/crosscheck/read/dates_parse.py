@@ -32,9 +32,12 @@ class Parser:
         self._today = today
         self._known: dict[tuple[str, int], tuple[Option, ...]] = {}
         self._readers: dict[str, Callable[[int], Iterator[Option]]] = {
+            "core": self._core,
             "of": self._of,
-            "from": self._points,
-            "to": self._points,
+            "parts": self._parts,
+            "points": self._points,
+            "from": self._point,
+            "to": self._point,
             "it": self._bare,
             "modern": self._modern,
             "recent": self._recent,
@@ -60,6 +63,9 @@ class Parser:
             said = next((value for _, value, _, _ in match.bindings if isinstance(value, Said)), None)
             if match.end == len(self._tokens.words) and said is not None and said.also is None:
                 return Reading(said, key if kind == "hedge" else "exact", 0, match.end)
+        for end, said in self.slot("it", 0):
+            if end == len(self._tokens.words):
+                return Reading(said, "exact", 0, end)
         return None
 
     def _accept(self, match: Match, at: int) -> Reading | None:
@@ -70,7 +76,7 @@ class Parser:
         if said is None:
             return None
         if kind == "date":
-            return Reading(said, "exact", at, match.end) if not said.kind else None
+            return Reading(said, "exact", at, match.end)
         if kind == "alone":
             better = said.first > at and self.read(said.first) is not None
             tied = self._in_code(said.first, said.last)
@@ -127,8 +133,8 @@ class Parser:
 
     def _of(self, at: int) -> Iterator[Option]:
         """What can have a beginning, a middle and an end."""
-        yield from self._core(at)
-        yield from self._bare(at)
+        yield from self.slot("core", at)
+        yield from self.slot("it", at)
         yield from self._current(at)
 
     def _parts(self, at: int) -> Iterator[Option]:
@@ -148,8 +154,12 @@ class Parser:
 
     def _points(self, at: int) -> Iterator[Option]:
         """What a range can begin or end with."""
-        yield from self._of(at)
-        yield from self._parts(at)
+        yield from self.slot("of", at)
+        yield from self.slot("parts", at)
+
+    def _point(self, at: int) -> Iterator[Option]:
+        """The same at either end, looked for once."""
+        yield from self.slot("points", at)
 
     def _ranges(self, at: int) -> Iterator[Option]:
         for match in self._rules.ranges.match(self._tokens, at, self.slot):
@@ -159,13 +169,13 @@ class Parser:
 
     def _sure(self, at: int) -> Iterator[Option]:
         """A date that needs no company."""
-        yield from self._core(at)
-        yield from self._parts(at)
+        yield from self.slot("core", at)
+        yield from self.slot("parts", at)
         yield from self._ranges(at)
 
     def _dates(self, at: int) -> Iterator[Option]:
         yield from self.slot("sure", at)
-        yield from self._bare(at)
+        yield from self.slot("it", at)
 
     def _build(self, match: Match) -> When | Days | Unread | None:
         kind, key = match.meaning

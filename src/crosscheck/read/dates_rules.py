@@ -11,6 +11,8 @@ from typing import Any, get_args
 from crosscheck.errors import ConfigError
 from crosscheck.model import Hedge, Location
 from crosscheck.read.dates_grammar import EMPTY_SLOTS, Needs, PatternError, Tree
+from crosscheck.read.dates_numeric import NUMERIC_SIGNS
+from crosscheck.read.dates_openings import Opening, opening_of
 from crosscheck.read.dates_tokens import FIGURE, ROMAN, words_of
 from crosscheck.read.language import language_file
 from crosscheck.read.relative import Unit
@@ -78,7 +80,7 @@ _NEEDS: Mapping[str, Needs] = {
     "winter": (frozenset({"year"}),),
     "week": (frozenset({"day", "month"}),),
 }
-_FIGURES = ("short_year", "era_year", "attached_year", "decade_year", "digit", "number", "numeric")
+_FIGURES = ("short_year", "era_year", "attached_year", "digit")
 _STEP = re.compile(r"(day|week|month|quarter|half|season|year|decade|century)([+-]\d{1,2})")
 _NAMED = ("named-1", "named+0", "named+1", "ago", "ahead")
 
@@ -106,7 +108,7 @@ class DateRules:
     parts: Tree
     ranges: Tree
     top: Tree
-    first_keys: frozenset[str]
+    opening: Opening
 
 
 @lru_cache(maxsize=16)
@@ -131,7 +133,7 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
     _add(ranges, table, "ranges", _RANGES, inner | {"from", "to", "day2", "month2"}, code, "range")
     for phrase in table.get("idioms", ()):
         _put(top, phrase, ("idiom", ""), "dates.idioms", inner, code)
-    top.add("{date}", ("date", ""), frozenset({"date"}))
+    top.add("{sure}", ("date", ""), frozenset({"sure"}))
     _add(top, table, "hedges", get_args(Hedge), inner | {"date", "sure", "modern", "recent"}, code, "hedge")
     _add(
         top,
@@ -142,14 +144,15 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
         code,
         "alone",
     )
-    first_keys = _prepare(words, core, bare, current, said_year, parts, ranges, top)
+    lists = {name: frozenset(word.lower() for word in table.get(name, ())) for name in _LISTS}
+    opening = _prepare(words, lists, core, bare, current, said_year, parts, ranges, top)
     return DateRules(
         code,
         table.get("order", ""),
         table.get("regions", {}),
         bool(table.get("dotted_month", False)),
         bool(table.get("dotted_day", False)),
-        {name: frozenset(word.lower() for word in table.get(name, ())) for name in _LISTS},
+        lists,
         words,
         core,
         bare,
@@ -158,12 +161,13 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
         parts,
         ranges,
         top,
-        first_keys,
+        opening,
     )
 
 
 def _prepare(
     words: Mapping[str, Tree],
+    lists: Mapping[str, frozenset[str]],
     core: Tree,
     bare: Tree,
     current: Tree,
@@ -171,25 +175,28 @@ def _prepare(
     parts: Tree,
     ranges: Tree,
     top: Tree,
-) -> frozenset[str]:
-    """Work out which tokens each slot can begin with, slot by slot from the words up; those of `top` are returned."""
-    figure = frozenset({FIGURE})
-    starts = {name: tree.first_keys({}) for name, tree in words.items()}
-    for name in ("day", "count", "year"):
-        starts[name] |= figure
-    starts |= dict.fromkeys(_FIGURES, figure)
-    starts |= {"roman": frozenset({ROMAN}), "day2": starts["day"], "day3": starts["day"], "month2": starts["month"]}
-    starts["said_year"] = said_year.first_keys(starts)
-    starts["it"] = starts["modern"] = starts["recent"] = bare.first_keys(starts)
-    inner = core.first_keys(starts)
-    starts["of"] = inner | starts["it"] | current.first_keys(starts)
-    after = parts.first_keys(starts)
-    starts["from"] = starts["to"] = starts["of"] | after
-    starts["sure"] = inner | after | ranges.first_keys(starts)
-    starts["date"] = starts["sure"] | starts["it"]
+) -> Opening:
+    """Work out how each slot can begin, slot by slot from the words up; the opening of `top` is returned."""
+    figure = Opening(frozenset({FIGURE}))
+    ordinal = Opening(figure.alone, {FIGURE: lists["day_marks"] | {"."}})
+    slots = {name: opening_of(tree, {}) for name, tree in words.items()}
+    slots |= {"day": slots["day"] | ordinal, "count": slots["count"] | figure, "year": slots["year"] | figure}
+    slots |= dict.fromkeys(_FIGURES, figure)
+    slots |= {"number": ordinal, "decade_year": Opening(figure.alone, {FIGURE: lists["decade_marks"] | {"'"}})}
+    slots |= {"numeric": Opening(pairs={FIGURE: NUMERIC_SIGNS}), "roman": Opening(frozenset({ROMAN}))}
+    slots |= {"day2": slots["day"], "day3": slots["day"], "month2": slots["month"]}
+    slots["said_year"] = opening_of(said_year, slots)
+    slots["it"] = slots["modern"] = slots["recent"] = opening_of(bare, slots)
+    inner = opening_of(core, slots)
+    slots["of"] = inner | slots["it"] | opening_of(current, slots)
+    after = opening_of(parts, slots)
+    slots["from"] = slots["to"] = slots["of"] | after
+    slots["sure"] = inner | after | opening_of(ranges, slots)
+    slots["date"] = slots["sure"] | slots["it"]
+    starts = {name: opening.firsts for name, opening in slots.items()}
     for tree in (core, bare, current, said_year, parts, ranges, top, *words.values()):
         tree.prepare(starts)
-    return top.first_keys(starts)
+    return opening_of(top, slots)
 
 
 def _check_top(key: str, value: object, code: str) -> None:
