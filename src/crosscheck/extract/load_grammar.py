@@ -124,6 +124,7 @@ def _phrases(
     put("time", "time", words["time"]["phrases"])
     put("compared", "compared", words["compared"]["phrases"])
     put("comparing", "comparing", words["compared"]["comparing"])
+    put("caused_by", "caused_by", words["compared"]["caused_by"])
     put("per_share", "per_share", words["compared"]["per_share"])
     put("shift", "shift", words["compared"]["shifts"])
     put("said_by", "said_by", words["clause"]["said_by"])

@@ -10,6 +10,7 @@ from crosscheck.extract.bygone import bygone
 from crosscheck.extract.cut_short import cut_short
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact_time import fact_time
+from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.said_by import said_by
@@ -18,6 +19,7 @@ from crosscheck.extract.scope_of import scope_of
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tokens import last_word
+from crosscheck.extract.yet_to_come import before_plan, yet_to_come
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 from crosscheck.names import fold
 
@@ -47,6 +49,14 @@ class Builder:
             if proposal is not None:
                 self.proposals.append(proposal)
 
+    def _status(self, scene: Scene, draft: Draft, start: int, end: int) -> str:
+        if draft.name < 0 and given_beside(scene, draft.value, draft.attribute):
+            return "actual"
+        status = status_of(scene, draft.group, *_own(scene, start, end, draft.value), draft.sense, draft.value)
+        if status == "actual" and yet_to_come(scene, draft.value, draft.group, self.document.published):
+            return "planned"
+        return "" if status == "actual" and draft.name < 0 and before_plan(scene, draft.value, draft.group) else status
+
     def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> tuple[str, tuple[int, int] | None]:
         """What a figure covers; a former value covers what the one before it does ("90 cents a share, from 80")."""
         scope, place = scope_of(scene, start, end, draft.sense, draft.value)
@@ -63,7 +73,7 @@ class Builder:
         start, end = clause_of(scene, draft.value, draft.group)
         if _hypothetical(scene, start, draft):
             return None
-        status = draft.status or status_of(scene, draft.group, *_own(scene, start, end, draft.value), draft.sense)
+        status = draft.status or self._status(scene, draft, start, end)
         scope, scope_place = self._scope(scene, draft, start, end)
         verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
@@ -116,8 +126,10 @@ def _own(scene: Scene, start: int, end: int, value: int) -> tuple[int, int]:
     """The part of a clause that speaks of this figure and not of another beside it."""
     atoms = scene.atoms
     left = next((at + 1 for at in range(value - 1, start - 1, -1) if atoms[at].kind == "amount"), start)
-    right = next((at for at in range(value + 1, end) if atoms[at].kind == "amount"), end)
-    return left, right
+    right = next((at for at in range(value + 1, end) if atoms[at].kind == "amount"), -1)
+    if right < 0:
+        return left, end
+    return left, next((at for at in range(right, value, -1) if atoms[at].text == ","), right)
 
 
 def _noun_span(scene: Scene, draft: Draft) -> list[tuple[int, int]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.fact import before_value
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model import Amount
 
 _ORDER = (
     "denied",
@@ -24,17 +26,17 @@ _ORDER = (
 _ASIDE = 2  # words between a verb of denying and what it denies
 
 
-def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None) -> str:
+def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None, value: int = -1) -> str:
     """The status that the verb group's mood and the words of the clause give; "actual" is the plain indicative."""
     grammar = scene.grammar
     codes = {
         code
         for _, last, code in find_phrases(scene.atoms, start, end, "status", grammar)
-        if not (code == "initial" and _origin_of(scene, last))
+        if not (code == "initial" and _origin_of(scene, last)) and not (code == "committed" and _counts(scene, value))
     }
     if group is not None:
         bound = any(sense.hedge for sense in grammar.verbs.get(group.lemma, ()))
-        if (group.negated or _negated_before(scene, group)) and not bound:
+        if (group.negated or _negated_before(scene, group)) and not bound and not _only(scene, group, value):
             return "denied"  # "ne dépasse pas 7 ans" bounds what is so
         moods = set(group.modal)
         codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)
@@ -64,6 +66,19 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
     return "target" if found == "planned" and sense is not None and sense.aim else found
 
 
+def _counts(scene: Scene, value: int) -> bool:
+    """Whether the figure counts things, which are engaged and not committed as money is."""
+    mention = scene.atoms[value].mention if value >= 0 else None
+    counted = mention.value.counted if mention is not None and isinstance(mention.value, Amount) else None
+    return counted is not None and not scene.grammar.has(counted.lower(), "currency")
+
+
+def _only(scene: Scene, group: VerbGroup, value: int) -> bool:
+    """Whether a negation only bounds ("n'en a construit que 290", "ne coûte, dit-on, que 11 millions")."""
+    before = before_value(scene, value) if value >= 0 else -1
+    return before >= group.end and "but_only" in scene.atoms[before].classes
+
+
 def _origin_of(scene: Scene, end: int) -> bool:
     """Whether "à l'origine de" is what caused something, and not what held at first."""
     atoms = scene.atoms
@@ -76,16 +91,23 @@ def _puts_at(scene: Scene, group: VerbGroup, end: int) -> bool:
     if not scene.grammar.has(group.lemma, "puts"):
         return False
     return any(
-        "at" in atoms[at].classes and any(atom.kind == "amount" for atom in atoms[at + 1 : at + 4])
+        "at" in atoms[at].classes and any(atom.kind == "amount" for atom in atoms[at + 1 : at + 6])
         for at in range(group.end, min(end, len(atoms)))
     )
 
 
 def _judged(scene: Scene, group: VerbGroup) -> bool:
     """Whether a future is what somebody reckons with ("estimates that demand will reach ..."), and nobody's plan."""
-    number = next((n for n, other in enumerate(scene.groups) if other is group), 0)
-    outer = scene.groups[number - 1] if number else None
-    return outer is not None and outer.kind == "finite" and scene.grammar.has(outer.lemma, "judges")
+    number = next((n for n, other in enumerate(scene.groups) if other.start == group.start), 0)
+    while number:
+        number -= 1
+        outer = scene.groups[number]
+        if outer.kind == "finite" and scene.grammar.has(outer.lemma, "judges"):
+            return True
+        between = scene.atoms[outer.end : group.start]
+        if not any("that" in atom.classes for atom in between):
+            return False  # "reckons that the crop will shrink and that exports will fall"
+    return False
 
 
 def _is_to(scene: Scene, group: VerbGroup) -> bool:
@@ -147,6 +169,10 @@ def _done(scene: Scene, outer: VerbGroup, group: VerbGroup) -> bool:
     if outer.modal or outer.negated or outer.tense == "future":
         return False
     grammar = scene.grammar
+    if grammar.has(outer.lemma, "compels"):
+        return True  # "condamné à verser 28 millions"
+    if grammar.has(group.lemma, "ends_at") and group.end < len(scene.atoms) and "at" in scene.atoms[group.end].classes:
+        return True  # "lost 5.7% to close at 2,214 yen"
     reached = any(sense.level for sense in grammar.verbs.get(group.lemma, ()))
     changed = any(sense.change for sense in grammar.verbs.get(outer.lemma, ()))
     return (grammar.has(outer.lemma, "perceives") and outer.lemma not in grammar.modality) or (reached and changed)

@@ -1,0 +1,33 @@
+"""What is told in the present and lies ahead: "the trial opens on 14 September", "reporté au printemps 2028"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model import Span
+
+
+def yet_to_come(scene: Scene, value: int, group: VerbGroup | None, published: str) -> bool:
+    """Whether a date is one that something was moved to, or lies behind the day of the text (ISO, "" where unknown).
+
+    A verb in the present then tells a plan; one in the past does not.
+    """
+    mention = scene.atoms[value].mention
+    if group is None or mention is None or not isinstance(mention.value, Span):
+        return False
+    if scene.grammar.has(group.lemma, "postpones"):
+        return group.start < value
+    start = mention.value.start
+    ahead = bool(published) and start is not None and start.isoformat() > published[:10]
+    return ahead and group.tense == "present" and not group.passive
+
+
+def before_plan(scene: Scene, value: int, group: VerbGroup | None) -> bool:
+    """Whether a figure has no verb of its own and the sentence goes on with a plan ("Long de 820 mètres, il ouvrira").
+
+    What it measures may stand already or be planned: nothing is said of that.
+    """
+    finite = [other for other in scene.groups if other.kind == "finite"]
+    if not finite or finite[0].start < value or (group is not None and group.start < value):
+        return False
+    return bool({"future", "planned"} & set(finite[0].modal)) and group is not finite[0]
