@@ -49,8 +49,9 @@ def _apposed(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     """ "xAI, la société d'Elon Musk": an owner; "X, a consortium of A and B": members."""
     atoms, grammar = scene.atoms, scene.grammar
     if "and" in atoms[at].classes or any(
-        kind in ("and_similar", "such_as") and matches(atoms, at, words)
-        for words, kind, _ in grammar.phrases.get(atoms[at].low, ())
+        matches(atoms, at, words)
+        for kind in ("and_similar", "such_as")
+        for words, _ in grammar.phrases[kind].get(atoms[at].low, ())
     ):
         return
     head, of = _head_and_of(scene, at)

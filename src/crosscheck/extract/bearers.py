@@ -276,8 +276,8 @@ def _listed(scene: Scene, phrase: Role) -> Iterator[Bearers]:
     at = phrase.end + (phrase.end < len(atoms) and atoms[phrase.end].text == ",")
     if at >= len(atoms):
         return
-    for words, kind, _ in scene.grammar.phrases.get(atoms[at].low, ()):
-        if kind == "such_as" and matches(atoms, at, words):
+    for words, _ in scene.grammar.phrases["such_as"].get(atoms[at].low, ()):
+        if matches(atoms, at, words):
             names = tuple(names_from(scene, at + len(words)))
             if names:
                 yield Bearers(names, names[-1] + 1, sure=False)

@@ -105,17 +105,12 @@ def describes(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
         return False
     step = at
     article = bool(determiner(atoms[at]))
+    example = any(atoms[at].low in grammar.phrases[kind] for kind in ("such_as", "and_similar"))
     if "of" in atoms[at].classes and not article:
         return True  # "le laboratoire A, de Marsanne"
-    if atoms[at].classes & {"preposition", "relative", "relative_object"} and not article and not any(
-        kind in ("such_as", "and_similar") for _, kind, _ in grammar.phrases.get(atoms[at].low, ())
-    ):  # fmt: skip
+    if atoms[at].classes & {"preposition", "relative", "relative_object"} and not article and not example:
         return True
-    if (
-        not article
-        and not atoms[at].classes & {"of", "and"}
-        and not any(kind in ("such_as", "and_similar") for _, kind, _ in grammar.phrases.get(atoms[at].low, ()))
-    ):
+    if not article and not atoms[at].classes & {"of", "and"} and not example:
         name = next((step for step in range(at, min(len(atoms), at + 6)) if atoms[step].kind != "word"), -1)
         return (
             name < 0 or atoms[name].kind != "name" or bool(atoms[name - 1].classes & {"of", "preposition", "definite"})
@@ -167,8 +162,8 @@ def _separator(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     width = 1 if atoms[at].text in (",", ";") else 0
     if at + width < len(atoms) and "and" in atoms[at + width].classes:
         return width + 1
-    for words, kind, _ in grammar.phrases.get(atoms[at + width].low, ()) if at + width < len(atoms) else ():
-        if kind == "and_similar" and matches(atoms, at + width, words):
+    for words, _ in grammar.phrases["and_similar"].get(atoms[at + width].low, ()) if at + width < len(atoms) else ():
+        if matches(atoms, at + width, words):
             return width + len(words)
     return width
 

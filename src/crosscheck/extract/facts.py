@@ -129,8 +129,9 @@ def _seats(counted: Fact) -> bool:
 
 def _relative_change(scene: Scene, at: int, number: int) -> Fact | None:
     """ "22 % de moins", "11% fewer": a change of what the clause is about."""
-    for words, kind, _ in scene.grammar.phrases.get(scene.atoms[at + 1].low, ()) if at + 1 < len(scene.atoms) else ():
-        if kind == "compared" and matches(scene.atoms, at + 1, words):
+    compared = scene.grammar.phrases["compared"]
+    for words, _ in compared.get(scene.atoms[at + 1].low, ()) if at + 1 < len(scene.atoms) else ():
+        if matches(scene.atoms, at + 1, words):
             subject = scene.subject(number)
             noun = " ".join(subject.noun) if subject is not None and subject.noun else scene.groups[number].lemma
             return Fact(noun + " change", None, False, (at, at + 1), None, "own-words")
@@ -176,8 +177,8 @@ def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     """An expression right before the value: "doté de 30 milliards", "worth $25 billion"."""
     end = before_value(scene, at) + 1
     for start in range(max(0, end - 4), end):
-        for words, kind, name in scene.grammar.phrases.get(scene.atoms[start].low, ()):
-            if kind == "sense" and start + len(words) == end and matches(scene.atoms, start, words):
+        for words, name in scene.grammar.phrases["sense"].get(scene.atoms[start].low, ()):
+            if start + len(words) == end and matches(scene.atoms, start, words):
                 sense = scene.grammar.senses[name]
                 noun = noun_at(scene.atoms, start - 1, scene.grammar) if start else None
                 if name == "worth" and noun is not None and noun[0] == start and noun[1].attribute(dimension):
@@ -193,8 +194,8 @@ def _behind(scene: Scene, at: int, dimension: str) -> Fact | None:
     place = _behind_counted(scene, at)
     if place >= len(atoms):
         return None
-    for words, kind, name in scene.grammar.phrases.get(atoms[place].low, ()):
-        attribute = scene.grammar.senses[name].values.get(dimension) if kind == "behind" else None
+    for words, name in scene.grammar.phrases["behind"].get(atoms[place].low, ()):
+        attribute = scene.grammar.senses[name].values.get(dimension)
         if attribute and matches(atoms, place, words):
             sense = scene.grammar.senses[name]
             return Fact(attribute, sense, True, (at, place + len(words)), None, "phrase-behind")

@@ -17,9 +17,9 @@ class Grammar:
 
     `classes` maps a word to its classes; `forms` to its verb readings; `auxiliaries` to (kind, tense, number);
     `verb_phrases` a verb to (the words behind it, sense), longest first; `nouns` the first word of a noun to (all its
-    words, sense), longest first; `phrases` the first word of an expression to (all its words, kind, code), longest
-    first; `roles` likewise to the attribute a role gives; `counted` a noun, singular or plural, to the attribute that
-    counts it; `singulars` are endings of plurals with what a singular has instead, longest first.
+    words, sense), longest first; `phrases` has for each kind of expression its first word to (all its words, code),
+    longest first; `roles` likewise to the attribute a role gives; `counted` a noun, singular or plural, to the
+    attribute that counts it; `singulars` are endings of plurals with what a singular has instead, longest first.
     """
 
     language: str
@@ -29,7 +29,7 @@ class Grammar:
     verbs: Mapping[str, tuple[Sense, ...]]
     verb_phrases: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Sense], ...]]
-    phrases: Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]
+    phrases: Mapping[str, Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]]
     roles: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     counted: Mapping[str, str]
     senses: Mapping[str, Sense]

@@ -57,8 +57,8 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
         if atom.classes & {"relative", "subordinator", "coordinator", "preposition", "by", "with"} and not (
             atom.classes & {"of", "other_determiner", "definite"}
         ):
-            for words, kind, _ in grammar.phrases.get(atom.low, ()):
-                if kind == "such_as" and matches(atoms, step, words):
+            for words, _ in grammar.phrases["such_as"].get(atom.low, ()):
+                if matches(atoms, step, words):
                     step += len(words) - 1
                     break
             else:

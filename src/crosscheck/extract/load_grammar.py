@@ -109,14 +109,15 @@ def _nouns(
 
 def _phrases(
     words: dict[str, Any], frames: dict[str, Any], senses: Mapping[str, Sense], language: str
-) -> dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
-    index: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+) -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    index: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
 
     def put(kind: str, code: str, text: str) -> None:
+        by_first = index.setdefault(kind, {})
         for entry in entries_of(text):
             phrase = plain_words(entry)
             if phrase:
-                index.setdefault(phrase[0], []).append((phrase, kind, code))
+                by_first.setdefault(phrase[0], []).append((phrase, code))
 
     for code, text in words["status"].items():
         put("status", code, text)
@@ -135,7 +136,10 @@ def _phrases(
             put(kind, sense_named(senses, name, language).name, text)
     for kind in ("former_name", "type_words"):
         put(kind, kind, frames["relations"][kind])
-    return {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in index.items()}
+    return {
+        kind: {first: tuple(sorted(found, key=lambda item: -len(item[0]))) for first, found in by_first.items()}
+        for kind, by_first in index.items()
+    }
 
 
 def _countries(text: str) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -47,9 +47,9 @@ def noun_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> tuple[int, S
 
 def matches(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
     """Whether these folded words stand here, one atom each."""
-    if index + len(words) > len(atoms):
+    if index + len(words) > len(atoms) or (words and atoms[index].low != words[0]):
         return False
-    return all(atoms[index + step].low == word for step, word in enumerate(words))
+    return len(words) < 2 or all(atoms[index + step].low == word for step, word in enumerate(words))
 
 
 def determiner(atom: Atom) -> str:

@@ -16,11 +16,12 @@ def find_phrases(
 ) -> list[tuple[int, int, str]]:
     """Every expression of a kind in atoms[start:end]: where it begins and ends, and its code."""
     found = []
+    known = grammar.phrases[kind]
     for at in range(start, end):
-        if atoms[at].kind not in ("word", "name"):
+        if atoms[at].low not in known or atoms[at].kind not in ("word", "name"):
             continue
-        for words, what, code in grammar.phrases.get(atoms[at].low, ()):
-            if what == kind and matches(atoms, at, words):
+        for words, code in known[atoms[at].low]:
+            if matches(atoms, at, words):
                 found.append((at, at + len(words), code))
                 break
     return found

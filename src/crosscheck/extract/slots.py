@@ -210,8 +210,8 @@ def _some_of(scene: Scene, end: int) -> tuple[int, ...]:
     atoms = scene.atoms
     if end + 2 >= len(atoms) or atoms[end].text != ",":
         return ()
-    for words, kind, _ in scene.grammar.phrases.get(atoms[end + 1].low, ()):
-        if kind == "such_as" and matches(atoms, end + 1, words):
+    for words, _ in scene.grammar.phrases["such_as"].get(atoms[end + 1].low, ()):
+        if matches(atoms, end + 1, words):
             first = end + 1 + len(words)
             return tuple(names_from(scene, first)) if first < len(atoms) and not _opens_clause(scene, first + 1) else ()
     return ()

@@ -61,12 +61,8 @@ def plans(scene: Scene, group: VerbGroup) -> bool:
     if any(lemma in scene.grammar.modality for lemma in group.chain):
         return True
     for at in range(group.start, group.end):
-        for words, kind, code in scene.grammar.phrases.get(scene.atoms[at].low, ()):
-            if (
-                kind == "status"
-                and code in ("target", "planned", "forecast", "pledged")
-                and matches(scene.atoms, at, words)
-            ):
+        for words, code in scene.grammar.phrases["status"].get(scene.atoms[at].low, ()):
+            if code in ("target", "planned", "forecast", "pledged") and matches(scene.atoms, at, words):
                 return True
     return False
 
