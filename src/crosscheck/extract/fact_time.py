@@ -78,8 +78,9 @@ def _days(scene: Scene, start: int, end: int) -> Iterator[FactTime]:
         if atom.kind != "word" or "weekday" not in atom.classes or not _tells_day(scene.atoms, at):
             continue
         part = at + 1 < len(scene.atoms) and "part_of_day" in scene.atoms[at + 1].classes
+        first = at - (at > 0 and "since" in scene.atoms[at - 1].classes)
         if not _of_report(scene, at, at + 1 + part):
-            yield FactTime(at, at + 1 + part)
+            yield FactTime(first, at + 1 + part)
 
 
 def _known(atom: Atom) -> bool:
@@ -95,7 +96,7 @@ def _tells_day(atoms: Sequence[Atom], at: int) -> bool:
     behind = atoms[at + 1].classes if at + 1 < len(atoms) else frozenset()
     if behind & {"possessive_mark", "of"} or "weekday" in before:
         return False
-    return "on_day" in before or not before & _NOT_BEFORE_DAY
+    return bool(before & {"on_day", "since"}) or not before & _NOT_BEFORE_DAY
 
 
 def _set_phrases(scene: Scene, start: int, end: int, value: int) -> Iterator[FactTime]:

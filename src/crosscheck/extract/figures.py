@@ -14,6 +14,7 @@ from crosscheck.extract.facts import find_fact
 from crosscheck.extract.fitting import fitting
 from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.governing import governing
+from crosscheck.extract.limit_of import apart_limit
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owner_of import owner_of
 from crosscheck.extract.phrases import matches, phrase_at
@@ -129,7 +130,8 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         if phrase is not None and phrase.names:
             other = name_at(scene, phrase.names[0], ("compared",))
             return replace(like, value=at, subject=other, reasons=("compared",))
-    return replace(like, value=at, explicit=False, status="former", reasons=("compared",))
+    apart = apart_limit(scene, at)
+    return replace(like, value=at, explicit=False, status="" if apart else "former", reasons=("compared",))
 
 
 def _dimension(scene: Scene, at: int) -> str:

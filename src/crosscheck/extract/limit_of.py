@@ -18,7 +18,7 @@ _AGE = 5
 """Words between the noun of a group and the age that bounds it ("enfants de moins de cinq ans")."""
 
 
-_OPENERS = frozenset({"limit_opener", "among_group", "outside", "scope_opener", "sold_to"})
+_OPENERS = frozenset({"limit_opener", "among_group", "outside", "scope_opener", "sold_to", "rate_opener"})
 _SALES = frozenset({"sales", "revenue"})
 
 
@@ -32,7 +32,7 @@ class Limit:
 
     def told(self, scene: Scene) -> tuple[str, tuple[int, int]]:
         """The words of the scope, and the atoms they stand in; what leaves out keeps its preposition."""
-        kept = scene.atoms[self.opener].classes & {"scope_opener", "among_group", "outside"}
+        kept = scene.atoms[self.opener].classes & {"scope_opener", "among_group", "outside", "rate_opener"}
         return scene.written(self.opener + (not kept), self.end), (self.opener, self.end)
 
 
@@ -41,9 +41,19 @@ def limit_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     if scene.atoms[value].kind != "amount":
         return None
     behind = (one for one in _behind(scene, start, value, end) if _holds_behind(scene, one, value, sense))
-    before = (one for one in _before(scene, start, value) if _holds_before(scene, one))
+    before = (one for one in _before(scene, start, value) if _holds_before(scene, one, value))
     limit = next(behind, None) or next(before, None) or _in_front(scene, value)
     return limit.told(scene) if limit is not None else None
+
+
+def apart_limit(scene: Scene, value: int) -> bool:
+    """Whether a figure behind "contre" is of other people or another part, and of the same time."""
+    atoms = scene.atoms
+    limit = _limit(scene, value + 1, len(atoms)) if value + 1 < len(atoms) else None
+    if limit is None:
+        return False
+    classes = atoms[limit.opener].classes
+    return bool(classes & {"purpose", "among_group"}) or _of_part(scene, limit) or _of_people(scene, limit)
 
 
 def _limit(scene: Scene, opener: int, stop: int) -> Limit | None:
@@ -51,7 +61,10 @@ def _limit(scene: Scene, opener: int, stop: int) -> Limit | None:
     atoms = scene.atoms
     if opener + 1 >= stop or not atoms[opener].classes & _OPENERS:
         return None
-    phrase = phrase_at(atoms, opener + 1, stop, scene.grammar)
+    first = opener + 1
+    if "outside" in atoms[opener].classes and "of" in atoms[first].classes and first + 1 < stop:
+        first += 1  # "hors d'Europe"
+    phrase = phrase_at(atoms, first, stop, scene.grammar)
     if phrase is None:
         end = _with_age(scene, opener + 1, stop)
         bound = any(atom.classes & {"adverb", "aged"} for atom in atoms[opener + 1 : end])
@@ -84,19 +97,21 @@ def _behind(scene: Scene, start: int, value: int, end: int) -> Iterator[Limit]:
     verbs = [group.start for group in scene.groups if group.kind == "finite" and not group.copula]
     if not any(start <= verb < value for verb in verbs):
         verbs = [verb for verb in verbs if verb > value][1:]  # the first one behind is its own
+    area = False
     at = value + 1
     while at < min(end, value + _REACH):
         atom = atoms[at]
         if atom.kind in ("mark", "amount") or at in verbs or atom.classes & {"and", "coordinator", "comparison"}:
             return
         if _leads_on(scene, at):
-            return
+            area = True
         if "limit_opener" in atom.classes and at + 1 < end and _counts(atoms[at + 1]):
             at += 2  # "in two data centres in Ohio"
             continue
         limit = _limit(scene, at, len(atoms))
-        if limit is not None:
-            yield limit
+        if limit is not None and "rate_opener" not in atom.classes:
+            if not area or (_of_place(scene, limit) and _of_area(scene, limit)):
+                yield limit
             at = max(limit.end, at + 1)
         else:
             at += 1
@@ -118,12 +133,24 @@ def _counts(atom: Atom) -> bool:
 
 def _before(scene: Scene, start: int, value: int) -> Iterator[Limit]:
     """The limiting phrases of a clause before its figure, the nearest first, none that another figure has."""
+    verb = next((group.start for group in scene.groups if group.kind == "finite" and start <= group.start < value), -1)
     for at in range(value - 1, start, -1):
-        if scene.atoms[at].kind == "amount" or scene.atoms[at].text in ";:":
+        if scene.atoms[at].text in ";:":
             return
+        if scene.atoms[at].kind == "amount":
+            if not all(_joins(atom) for atom in scene.atoms[at + 1 : value]):
+                return
+            continue  # "les ventes en Chine ont chuté de 45 %, à 210 millions"
+        if at > verb >= 0 and any(atom.kind == "amount" for atom in scene.atoms[at:value]):
+            continue
         limit = _limit(scene, at, value)
         if limit is not None:
             yield limit
+
+
+def _joins(atom: Atom) -> bool:
+    """Whether a word between two figures lets them be of one noun."""
+    return atom.kind in ("mark", "date") or "preposition" in atom.classes
 
 
 def _holds_behind(scene: Scene, limit: Limit, value: int, sense: Sense | None) -> bool:
@@ -183,14 +210,18 @@ def _relative(scene: Scene, value: int) -> bool:
     return mention is not None and isinstance(mention.value, Amount) and mention.value.dimension == "percent"
 
 
-def _holds_before(scene: Scene, limit: Limit) -> bool:
+def _holds_before(scene: Scene, limit: Limit, value: int) -> bool:
     """Whether a phrase between a noun and its figure limits it: a part, people, a buyer, or what is left out."""
     if _of_part(scene, limit) or _of_people(scene, limit):
         return True
     atoms = scene.atoms
     noun = noun_at(atoms, limit.opener - 1, scene.grammar)
-    if noun is not None and noun[1].name in _SALES:
-        return "sold_to" in atoms[limit.opener].classes
+    if noun is not None and noun[1].name in _SALES and "sold_to" in atoms[limit.opener].classes:
+        return not _of_place(scene, limit) or _of_area(scene, limit)
+    if noun is not None and "rate_opener" in atoms[limit.opener].classes:
+        return limit.phrase is not None and not limit.phrase.determiner and not limit.phrase.names
+    if noun is not None and _of_place(scene, limit):
+        return _of_area(scene, limit) and _of_spot(atoms[value])
     out = "scope_opener" in atoms[limit.opener].classes
     return out and atoms[limit.opener - 1].text == "," and limit.end < len(atoms) and atoms[limit.end].text == ","
 

@@ -32,7 +32,7 @@ def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, i
     atoms = scene.atoms
     start, end = 0, len(atoms)
     for other in scene.groups:
-        if other.kind in ("infinitive", "gerund"):
+        if other.kind in ("infinitive", "gerund") or _complement(scene, other):
             continue
         if group is not None and other is group:
             continue
@@ -61,6 +61,15 @@ def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, i
     if group is not None:
         start = min(start, group.start) if group.start <= value else start
     return start, max(end, value + 1)
+
+
+def _complement(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a participle only completes a verb of being ("restaient portées disparues")."""
+    if group.kind != "participle":
+        return False
+    before = next((other for other in reversed(scene.groups) if other.start < group.start), None)
+    near = before is not None and group.start - before.end <= 1
+    return near and before is not None and scene.grammar.has(before.lemma, "linking_verbs")
 
 
 def _clause_edge(atoms: Sequence[Atom], value: int, verb: int) -> int:

@@ -13,6 +13,7 @@ _QUOTES = frozenset('«“"')
 _SPEAKERS = frozenset({"type_person", "type_organisation", "guarded", "metonyms", "speaking"})
 _ASKED = frozenset({"requested", "proposed"})
 """What a verb makes of its figure where its subject speaks by it: who asks for 6 % says 6 %."""
+_PRONOUNS = frozenset({"pronoun_singular", "pronoun_plural"})
 _PARTS = frozenset(";")
 
 
@@ -70,10 +71,17 @@ def _expects(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> s
         return ""
     if group.passive:
         return _agent(scene, group)
+    if group.start and scene.atoms[group.start - 1].classes & {"first_person"} and _quoted(scene, group.start):
+        return ""  # « Nous attendons ... », a indiqué X
     found = scene.subject(next(n for n, other in enumerate(scene.groups) if other is group))
     if found is None or found.noun or (not judges and found.name == owner):
         return ""
     return speaker_name(scene, found)
+
+
+def _quoted(scene: Scene, at: int) -> bool:
+    """Whether a quotation opens before the verb here."""
+    return any(atom.text in _QUOTES for atom in scene.atoms[:at])
 
 
 def _agent(scene: Scene, group: VerbGroup) -> str:
@@ -163,7 +171,7 @@ def _before(scene: Scene, value: int, start: int) -> str:
             bool(after.classes & {"that", "pronoun_singular", "pronoun_plural"})
             or (after.kind == "mark" and after.text in ':«“"')
         )
-        later = scene.groups[number + 1] if number + 1 < len(scene.groups) else None
+        later = _next_verb(scene, number, value)
         if not reports and later is not None:
             plain = grammar.traits.plain_reports and later.kind == "finite" and _opens(scene, value, later)
             reports = plain or (later.kind == "infinitive" and later.start < value)
@@ -172,6 +180,16 @@ def _before(scene: Scene, value: int, start: int) -> str:
         if found is not None:
             return speaker_name(scene, found)
     return ""
+
+
+def _next_verb(scene: Scene, number: int, value: int) -> VerbGroup | None:
+    """The verb behind that of saying, past a participle set between commas ("its satellite, launched in May, had")."""
+    later = scene.groups[number + 1 :]
+    for group in later:
+        apart = group.kind == "participle" and scene.atoms[group.start - 1].text == "," and group.start < value
+        if not apart:
+            return group
+    return later[0] if later else None
 
 
 def _opens(scene: Scene, value: int, verb: VerbGroup) -> bool:
@@ -210,6 +228,9 @@ def _trailing(scene: Scene, value: int, end: int) -> str:
         after = atoms[group.end] if group.end < len(atoms) else None
         if comma < 0 or inside or (after is not None and after.classes & {"that", "definite", "indefinite"}):
             continue
+        if last == comma + 1 and atoms[last].classes & _PRONOUNS:  # "..., it said"
+            found = scene.subject(next(n for n, other in enumerate(scene.groups) if other is group))
+            return speaker_name(scene, found) if found is not None else ""
         phrase = phrase_at(atoms, comma + 1, last + 1, grammar)
         if phrase is not None and phrase.end in (group.start, last + 1):
             return name_in(scene, phrase)

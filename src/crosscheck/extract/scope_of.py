@@ -80,8 +80,8 @@ def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     at = value + 1
     mention = atoms[value].mention
     figure = mention.value if mention is not None else None
-    if not isinstance(figure, Amount) or figure.counted or figure.dimension == "time":
-        return None  # "12,000 homes without electricity"
+    if not isinstance(figure, Amount) or figure.dimension == "time":
+        return None
     while (
         at < min(end, value + 4)
         and atoms[at].kind == "word"
@@ -96,7 +96,7 @@ def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     phrase = phrase_at(atoms, at + 1 if opened else at, end, scene.grammar) if at + 1 < len(atoms) else None
     if phrase is None or any(atom.kind == "amount" for atom in atoms[phrase.start : phrase.end]):
         return None
-    if opened:
+    if opened and not figure.counted:  # "12,000 homes without electricity"
         return scene.written(at, phrase.end), (at, phrase.end)
     for last in range(phrase.start + 1, min(len(atoms), phrase.end + 1)):
         if comma and "scope_closer" in atoms[last].classes:
