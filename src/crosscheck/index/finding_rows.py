@@ -25,6 +25,18 @@ class FindingRow:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class KeptFinding:
+    """A finding as it is found again: its place, id, subject, the sealed rest, and what people said of it."""
+
+    rank: bytes
+    id: str
+    subject: str
+    shown: str
+    data: bytes
+    mark: bytes | None
+
+
 class FindingRows:
     """Questions about findings, and the way to add them."""
 
@@ -57,12 +69,13 @@ class FindingRows:
         rows = self._ledger.ask("SELECT count(*) FROM finding WHERE rank >= ? AND rank < ?", (start, end))
         return int(rows[0][0])
 
-    def data(self, number: int) -> tuple[bytes, bytes, bytes | None]:
-        """(place, sealed finding, what people said of it)."""
-        rows = self._ledger.ask("SELECT rank, data, mark FROM finding WHERE no = ?", (number,))
+    def row(self, number: int) -> KeptFinding:
+        """The finding of a number."""
+        question = "SELECT rank, id, subject, shown, data, mark FROM finding WHERE no = ?"
+        rows = self._ledger.ask(question, (number,))
         if not rows:
             raise DamagedIndexError("a finding is missing")
-        return rows[0]
+        return KeptFinding(*rows[0])
 
     def with_ids(self, ids: Iterable[str]) -> list[tuple[int, str]]:
         """(number, id) of the findings with these ids."""

@@ -35,7 +35,7 @@ from crosscheck.index.stamp import Stamp, hash_of, stamp_of
 from crosscheck.model import Message
 
 Kind = TypeVar("Kind")
-FORMAT: Final = "crosscheck index 1"
+FORMAT: Final = "crosscheck index 2"
 FILE_NAME: Final = "index.sqlite"
 _PATIENCE: Final = 5.0
 _TABLES: Final = """

@@ -13,7 +13,7 @@ from crosscheck.index.ledger import TABLES, Ledger
 from crosscheck.index.seal import DamagedIndexError
 from crosscheck.model import Message
 
-LEDGER_FORM: Final = 2
+LEDGER_FORM: Final = 3
 """Grows with every change of the tables."""
 _MARK: Final = 0x63726F73
 """SQLite's application id, by which a ledger is told from other databases."""

@@ -19,12 +19,14 @@ from typing import Any, Generic, Literal, TypeVar, Union, cast
 
 import msgspec
 
-from crosscheck.model import Attribute
+from crosscheck.model import Amount, Attribute, Span
 
 Kind = TypeVar("Kind")
 _Turn = Callable[[Any], Any]
 _PLAIN = (str, int, bool, float, type(None))
-_KEPT = 1000  # nouns known by identity: more than the catalogue has, few enough to hold
+_REPEATED = (Attribute, Amount, Span)
+"""Nouns that stand in many entries: all claims of a fact say one value, and archives repeat years and figures."""
+_KEPT = 1 << 13  # of each: more than the catalogue has, few enough to hold
 # What reading back something that was not written by this program may raise.
 DAMAGED = (msgspec.MsgspecError, TypeError, ValueError, IndexError, KeyError, ArithmeticError, AttributeError)
 
@@ -104,25 +106,40 @@ def _dataclass_turns(kind: type) -> tuple[_Turn, _Turn]:
         written.append(f"write_{name}(it.{name})" if write else f"it.{name}")
         made.append(f"read_{name}({name})" if read else name)
     write_fields: _Turn = eval(f"lambda it: [{', '.join(written)}]", known)
-    if kind is Attribute:
-        write_fields = _written_once(write_fields)
     make: Callable[..., Any] = eval(f"lambda {', '.join(fields)}: _kind({', '.join(made)})", known)
+    if kind in _REPEATED:
+        return _written_once(write_fields), _read_once(lambda row: make(*row))
     return write_fields, lambda row: make(*row)
 
 
 def _written_once(write: _Turn) -> _Turn:
-    """The same for nouns of which a few objects are written again and again; known by their identity."""
-    written: dict[int, tuple[object, msgspec.Raw]] = {}
+    """The same as bytes, for nouns of which a few objects are written again and again; known by their identity."""
+    written: dict[int, tuple[object, bytes]] = {}
 
-    def write_once(value: object) -> msgspec.Raw:
+    def write_once(value: object) -> bytes:
         found = written.get(id(value))
         if found is None:
             if len(written) >= _KEPT:
                 written.clear()
-            found = written[id(value)] = value, msgspec.Raw(msgspec.msgpack.encode(write(value)))
+            found = written[id(value)] = value, msgspec.msgpack.encode(write(value))
         return found[1]
 
     return write_once
+
+
+def _read_once(read: _Turn) -> _Turn:
+    """Bytes of such a noun read back: one object for equal ones."""
+    known: dict[bytes, object] = {}
+
+    def read_once(data: bytes) -> object:
+        found = known.get(data)
+        if found is None:
+            if len(known) >= _KEPT:
+                known.clear()
+            found = known[data] = read(msgspec.msgpack.decode(data))
+        return found
+
+    return read_once
 
 
 def _tuple_turns(kind: object) -> tuple[_Turn | None, _Turn]:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from crosscheck.model.attribute import Attribute
 from crosscheck.model.claim import Confidence
+from crosscheck.model.made_fast import made_fast
 from crosscheck.model.message import Message
 from crosscheck.model.reading import Reading
 from crosscheck.model.subject import Subject
@@ -15,6 +16,7 @@ from crosscheck.model.value import Value
 Verdict = Literal["contradiction", "agreement", "compatible", "changed", "not-comparable", "single-source", "unread"]
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Part:
     """What sets claims of one fact apart before their values are looked at; empty where unsaid."""
@@ -25,6 +27,7 @@ class Part:
     currency: str = ""
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Position:
     """One value and the claims that it can satisfy.
@@ -50,6 +53,7 @@ class Settlement:
     values: tuple[str, ...] = ()
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A verdict on one fact, with everything it rests on.

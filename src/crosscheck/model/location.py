@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crosscheck.model.made_fast import made_fast
 
+
+@made_fast
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
     """A place in a file: `file` relative to the workspace, `line` and `column` counted from 1.

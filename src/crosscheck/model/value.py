@@ -7,11 +7,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from crosscheck.model.made_fast import made_fast
+
 Hedge = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "between"]
 Change = Literal["up", "down"]
 Precision = Literal["day", "month", "quarter", "half", "season", "part", "year", "decade", "century", "interval"]
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Written:
     """The number as printed with its scale word applied, in the unit as printed ("5 GW": 5, "GW")."""
@@ -21,6 +24,7 @@ class Written:
     unit: str
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A quantity: money, a measure, a share, a bare number or a count of things.
@@ -53,6 +57,7 @@ class Amount:
     implied: bool = False
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Span:
     """A date as an interval of days, both ends inclusive; None is an open end ("by 2028": end only).
@@ -78,6 +83,7 @@ class Members:
     count: int | None = None
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Name:
     """A plain text value: `folded` is what is compared, `shown` what was written."""

@@ -7,6 +7,7 @@ from typing import Final
 
 from crosscheck.index.shape import Shape
 from crosscheck.model import (
+    Argument,
     Attribute,
     Confidence,
     Message,
@@ -41,27 +42,39 @@ class ReadingAt:
 
 @dataclass(frozen=True, slots=True)
 class PositionEntry:
-    """A position whose readings are numbers in the finding's list."""
+    """A position whose readings are numbers in the finding's list; without a value, that of its first founder."""
 
-    value: Value
+    value: Value | None
     founders: tuple[int, ...]
     supporters: tuple[int, ...]
     origins: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class FindingEntry:
-    """A finding without its readings: `kept` says where each is, `changed` holds those that grouping had changed."""
+class MessageEntry:
+    """A message in which None is the value of the finding's first position."""
 
-    id: str
+    code: str
+    arguments: tuple[tuple[str, Argument | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingEntry:
+    """A finding without what stands beside it in its row, and without what its readings and the ledger know.
+
+    `attribute` is a key; `undeclared` the attribute itself where the ledger has none of that key. `rule` is empty
+    where it is the verdict. `kept` says where each reading is, `changed` holds those that grouping had changed.
+    """
+
     rule: str
     verdict: Verdict
-    subject: Subject
-    attribute: Attribute
+    aliases: tuple[str, ...]
+    attribute: str
+    undeclared: Attribute | None
     part: Part
     positions: tuple[PositionEntry, ...]
-    message: Message
-    reason: Message
+    message: MessageEntry
+    reason: MessageEntry
     member: str
     diagnosis: tuple[Message, ...]
     confidence: Confidence
@@ -91,5 +104,5 @@ READINGS: Final[Shape[tuple[Reading, ...]]] = Shape("readings", tuple[Reading, .
 FINDING: Final[Shape[FindingEntry]] = Shape("finding", FindingEntry)
 MARK: Final[Shape[Mark]] = Shape("mark", Mark)
 DECISIONS: Final[Shape[Decisions]] = Shape("decisions", Decisions)
-CATALOGUE: Final[Shape[tuple[Attribute, ...]]] = Shape("attributes", tuple[Attribute, ...])
+ATTRIBUTES: Final[Shape[tuple[Attribute, ...]]] = Shape("attributes", tuple[Attribute, ...])
 SETTLED: Final[Shape[tuple[Settlement, ...]]] = Shape("settled", tuple[Settlement, ...])

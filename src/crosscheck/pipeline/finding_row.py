@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from crosscheck.index.finding_rows import FindingRow
 from crosscheck.index.seal import pack, unpack
-from crosscheck.model import Finding, Reading
-from crosscheck.pipeline.entries import FINDING, READINGS, FindingEntry, PositionEntry, ReadingAt
+from crosscheck.model import Attribute, Finding, Message, Position, Reading, Value
+from crosscheck.pipeline.entries import FINDING, READINGS, FindingEntry, MessageEntry, PositionEntry, ReadingAt
 from crosscheck.report.rank import rank
 
 
@@ -23,8 +23,13 @@ def open_readings(rows: Iterable[tuple[int, int, bytes]]) -> tuple[list[Reading]
     return readings, kept
 
 
-def finding_row(unit: int, finding: Finding, kept: Mapping[int, ReadingAt]) -> FindingRow:
-    """What the ledger keeps of a finding; `kept` says where each reading is, by its identity in memory."""
+def finding_row(
+    unit: int, finding: Finding, kept: Mapping[int, ReadingAt], attributes: Mapping[str, Attribute]
+) -> FindingRow:
+    """What the ledger keeps of a finding; `kept` says where each reading is, by its identity in memory.
+
+    `attributes` are those that the ledger knows, by their keys among other words.
+    """
     places: list[ReadingAt] = []
     changed: list[Reading] = []
     numbers: dict[int, int] = {}
@@ -38,24 +43,18 @@ def finding_row(unit: int, finding: Finding, kept: Mapping[int, ReadingAt]) -> F
         if id(reading) not in numbers:
             numbers[id(reading)] = len(places) + len(changed)
             changed.append(reading)
+    attribute = finding.attribute
+    first = finding.positions[0].value if finding.positions else None
     entry = FindingEntry(
-        id=finding.id,
-        rule=finding.rule,
+        rule=finding.rule if finding.rule != finding.verdict else "",
         verdict=finding.verdict,
-        subject=finding.subject,
-        attribute=finding.attribute,
+        aliases=finding.subject.aliases,
+        attribute=attribute.key,
+        undeclared=None if attributes.get(attribute.key) is attribute else attribute,
         part=finding.part,
-        positions=tuple(
-            PositionEntry(
-                position.value,
-                tuple(numbers[id(reading)] for reading in position.founders),
-                tuple(numbers[id(reading)] for reading in position.supporters),
-                position.origins,
-            )
-            for position in finding.positions
-        ),
-        message=finding.message,
-        reason=finding.reason,
+        positions=tuple([_position(each, numbers) for each in finding.positions]),
+        message=_message(finding.message, first),
+        reason=_message(finding.reason, first),
         member=finding.member,
         diagnosis=finding.diagnosis,
         confidence=finding.confidence,
@@ -65,3 +64,19 @@ def finding_row(unit: int, finding: Finding, kept: Mapping[int, ReadingAt]) -> F
     )
     subject = finding.subject
     return FindingRow(unit, rank(finding), finding.id, subject.key, subject.name, pack(FINDING, entry))
+
+
+def _position(position: Position, numbers: Mapping[int, int]) -> PositionEntry:
+    founders = position.founders
+    return PositionEntry(
+        None if founders and position.value is founders[0].value else position.value,
+        tuple([numbers[id(reading)] for reading in founders]),
+        tuple([numbers[id(reading)] for reading in position.supporters]),
+        position.origins,
+    )
+
+
+def _message(message: Message, first: Value | None) -> MessageEntry:
+    # The same object, not an equal one: 5 and 5.0 are equal and are not shown alike.
+    arguments = [(word, None if said is first else said) for word, said in message.arguments]
+    return MessageEntry(message.code, tuple(arguments))

@@ -67,7 +67,8 @@ def judge_unit(
     for each in groups:
         context[each.subject.key] += each.readings
     findings = _findings(groups, context, rates)
-    return Judged(unit.number, meanings, own, tuple(finding_row(unit.number, finding, kept) for finding in findings))
+    rows = tuple([finding_row(unit.number, finding, kept, attributes) for finding in findings])
+    return Judged(unit.number, meanings, own, rows)
 
 
 def _findings(

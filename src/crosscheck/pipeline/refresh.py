@@ -27,8 +27,9 @@ from crosscheck.index.seal import pack, unpack
 from crosscheck.index.source_rows import SourceRow, SourceRows
 from crosscheck.model import Attribute, Message, Settlement, Source
 from crosscheck.names import fold
-from crosscheck.pipeline.entries import CATALOGUE, DECISIONS, MARK, SETTLED, Decisions, Mark
+from crosscheck.pipeline.entries import ATTRIBUTES, DECISIONS, MARK, SETTLED, Decisions, Mark
 from crosscheck.pipeline.judge_units import Judge, judge_units
+from crosscheck.pipeline.ledger_attributes import LedgerAttributes
 from crosscheck.pipeline.rows_of_sources import Batch, Surroundings, rows_of_sources
 from crosscheck.pipeline.slips_across import slips_across
 from crosscheck.pipeline.spread import Spread
@@ -63,10 +64,13 @@ class Refresh:
         self._names = NameRows(ledger)
         self._findings = FindingRows(ledger)
         attributes = self._config.attributes_over(_catalogue(ledger))
+        self._attributes = LedgerAttributes(ledger)
         self._judge_all = Judge(attributes, rates)
         self._around = Surroundings(self._config.root, self._config.claims_dir, attributes, reviewed, workspace.cache)
         self._touched: set[str] = set()
         self._first = ledger.state("decisions") is None
+        if self._first:
+            self._attributes.note(attributes)
 
     def run(self, found: Survey) -> None:
         """Read, judge and note what changed; raises the errors of claim files, of which every one is told."""
@@ -226,19 +230,19 @@ class Refresh:
 
     def _mark(self, ids: Iterable[str], settlements: dict[str, Settlement]) -> None:
         for number, id_ in self._findings.with_ids(ids):
-            place, data, mark = self._findings.data(number)
+            row = self._findings.row(number)
             settlement = settlements.get(id_)
             said = Mark(None, None)
             if settlement is not None:
                 from crosscheck.settled import apply_settled
 
-                finding = read_finding(self._names, data)
+                finding = read_finding(row, self._names, self._attributes)
                 ((marked, *_), _) = apply_settled([finding], [settlement], same_value)
                 said = Mark(marked.settled, marked.returned)
-            before = unpack(MARK, mark) if mark is not None else Mark(None, None)
+            before = unpack(MARK, row.mark) if row.mark is not None else Mark(None, None)
             if said != before:
                 sealed = pack(MARK, said) if said != Mark(None, None) else None
-                self._findings.mark(number, with_settled(place, said.settled is not None), sealed)
+                self._findings.mark(number, with_settled(row.rank, said.settled is not None), sealed)
 
 
 class _Reader:
@@ -255,9 +259,9 @@ def _catalogue(ledger: Ledger) -> tuple[Attribute, ...]:
     """The built-in attributes, as a ledger of this state of the program keeps them: checking them takes longer."""
     kept = ledger.state("catalogue")
     if kept is not None:
-        return CATALOGUE.unpack(kept)
+        return ATTRIBUTES.unpack(kept)
     known = catalogue()
-    ledger.note("catalogue", CATALOGUE.pack(known))
+    ledger.note("catalogue", ATTRIBUTES.pack(known))
     return known
 
 

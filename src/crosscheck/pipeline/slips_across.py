@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.group import group
+from crosscheck.group import group, index_attributes
 from crosscheck.index.finding_rows import ACROSS, FindingRows
 from crosscheck.index.name_rows import NameRows
 from crosscheck.index.source_rows import SourceRows
@@ -24,4 +24,5 @@ def slips_across(
     groups = group(
         readings, decisions.subjects, attributes, different=decisions.different, defined=sources.every_told()
     )
-    findings.add(finding_row(ACROSS, finding, kept) for finding in slips_among(groups, claims))
+    by_word = index_attributes(attributes)
+    findings.add(finding_row(ACROSS, finding, kept, by_word) for finding in slips_among(groups, claims))

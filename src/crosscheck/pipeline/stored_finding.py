@@ -2,39 +2,47 @@
 
 from __future__ import annotations
 
+from crosscheck.index.finding_rows import KeptFinding
 from crosscheck.index.name_rows import NameRows
 from crosscheck.index.seal import unpack
-from crosscheck.model import Finding, Position, Reading
-from crosscheck.pipeline.entries import FINDING, READINGS, ReadingAt
+from crosscheck.model import Finding, Message, Position, Reading, Subject, Value
+from crosscheck.pipeline.entries import FINDING, READINGS, MessageEntry, PositionEntry, ReadingAt
+from crosscheck.pipeline.ledger_attributes import LedgerAttributes
 
 
-def read_finding(names: NameRows, data: bytes) -> Finding:
-    """The finding of sealed bytes, with its readings from where they are kept; without handle and settlement."""
-    entry = unpack(FINDING, data)
+def read_finding(row: KeptFinding, names: NameRows, attributes: LedgerAttributes) -> Finding:
+    """The finding of a row, with its readings from where they are kept; without handle and settlement."""
+    entry = unpack(FINDING, row.data)
     readings = [*(_reading(names, at) for at in entry.kept), *entry.changed]
-    positions = tuple(
-        Position(
-            position.value,
-            tuple(readings[number] for number in position.founders),
-            tuple(readings[number] for number in position.supporters),
-            position.origins,
-        )
-        for position in entry.positions
-    )
+    positions = tuple(_position(each, readings) for each in entry.positions)
+    first = positions[0].value if positions else None
     return Finding(
-        entry.id,
-        entry.rule,
+        row.id,
+        entry.rule or entry.verdict,
         entry.verdict,
-        entry.subject,
-        entry.attribute,
+        Subject(row.subject, row.shown, entry.aliases),
+        entry.undeclared or attributes.of(entry.attribute),
         entry.part,
         positions,
-        entry.message,
-        entry.reason,
+        _message(entry.message, first),
+        _message(entry.reason, first),
         entry.member,
         entry.diagnosis,
         entry.confidence,
         entry.missing,
+    )
+
+
+def _position(entry: PositionEntry, readings: list[Reading]) -> Position:
+    founders = tuple([readings[number] for number in entry.founders])
+    supporters = tuple([readings[number] for number in entry.supporters])
+    return Position(founders[0].value if entry.value is None else entry.value, founders, supporters, entry.origins)
+
+
+def _message(entry: MessageEntry, first: Value | None) -> Message:
+    return Message(
+        entry.code,
+        tuple([(word, first if said is None and first else said) for word, said in entry.arguments]),  # type: ignore[misc]
     )
 
 

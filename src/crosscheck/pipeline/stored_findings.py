@@ -12,6 +12,7 @@ from crosscheck.index.name_rows import NameRows
 from crosscheck.index.seal import unpack
 from crosscheck.model import Confidence, Finding, Findings, Verdict
 from crosscheck.pipeline.entries import MARK, Mark
+from crosscheck.pipeline.ledger_attributes import LedgerAttributes
 from crosscheck.pipeline.stored_finding import read_finding
 from crosscheck.report.handles import LETTERS, claim_handles
 from crosscheck.report.order import VERDICTS
@@ -44,12 +45,14 @@ class StoredFindings(Findings):
         self,
         rows: FindingRows,
         names: NameRows,
+        attributes: LedgerAttributes,
         kinds: frozenset[bytes] | None = None,
         numbers: frozenset[int] | None = None,
         looked_at: dict[str, str] | None = None,
     ) -> None:
         self._rows = rows
         self._names = names
+        self._attributes = attributes
         self._kinds = _EVERY_KIND if kinds is None else kinds
         self._numbers = numbers
         self._looked_at: dict[str, str] = {} if looked_at is None else looked_at
@@ -80,7 +83,7 @@ class StoredFindings(Findings):
     ) -> Findings:
         """Those of the verdicts, as sure as said, settled or open."""
         kinds = self._kinds & _kinds(verdicts, confidence, settled)
-        return StoredFindings(self._rows, self._names, kinds, self._numbers, self._looked_at)
+        return StoredFindings(self._rows, self._names, self._attributes, kinds, self._numbers, self._looked_at)
 
     def about(self, names: Iterable[str]) -> Findings:
         """Those of subjects that go by one of these folded names, and perhaps some others."""
@@ -92,7 +95,7 @@ class StoredFindings(Findings):
 
     def _narrowed(self, numbers: set[int]) -> Findings:
         known = numbers if self._numbers is None else numbers & self._numbers
-        return StoredFindings(self._rows, self._names, self._kinds, frozenset(known), self._looked_at)
+        return StoredFindings(self._rows, self._names, self._attributes, self._kinds, frozenset(known), self._looked_at)
 
     def _places(self) -> Iterator[tuple[int, str]]:
         """The number and handle of each finding, in order. Handles count the others of the verdict too."""
@@ -105,9 +108,9 @@ class StoredFindings(Findings):
                         yield number, f"{letter}{count}"
 
     def _finding(self, number: int, handle: str) -> Finding:
-        _, data, mark = self._rows.data(number)
-        finding = read_finding(self._names, data)
-        said = unpack(MARK, mark) if mark is not None else Mark(None, None)
+        row = self._rows.row(number)
+        finding = read_finding(row, self._names, self._attributes)
+        said = unpack(MARK, row.mark) if row.mark is not None else Mark(None, None)
         made = replace(finding, handle=handle, settled=said.settled, returned=said.returned)
         if len(self._looked_at) < _MOST_LOOKED_AT:
             self._looked_at[handle] = made.id

@@ -20,6 +20,7 @@ from crosscheck.model import Claim, Document, Notice, Report, Suggestion
 from crosscheck.pipeline.blocks import blocks
 from crosscheck.pipeline.entries import SETTLED, SOURCE
 from crosscheck.pipeline.kept import opened
+from crosscheck.pipeline.ledger_attributes import LedgerAttributes
 from crosscheck.pipeline.paragraph_of import paragraph_of
 from crosscheck.pipeline.read_document import read_document
 from crosscheck.pipeline.stored_findings import StoredFindings
@@ -41,7 +42,7 @@ def stored_report(config: Config, ledger: Ledger, cache: Path | None) -> Report:
         *(notice for data in rows.noticed() for notice in unpack(SOURCE, data).notices),
     )
     return Report(
-        findings=StoredFindings(findings, NameRows(ledger)),
+        findings=StoredFindings(findings, NameRows(ledger), LedgerAttributes(ledger)),
         sources=StoredSources(rows),
         claims=claims,
         unreviewed=unreviewed,

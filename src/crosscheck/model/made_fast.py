@@ -1,0 +1,32 @@
+"""Nouns that are made by the million, made fast."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from typing import Any, TypeVar
+
+Noun = TypeVar("Noun")
+
+
+def made_fast(noun: type[Noun]) -> type[Noun]:
+    """Give a frozen, slotted dataclass another `__init__` that does the same in a quarter of the time.
+
+    A frozen dataclass sets each field by a call that gets around its own guard. Here an object is of an open class with
+    the same slots while it is filled, so that Python stores fields directly, and of its own class from then on.
+    Subclasses with fields of their own, `InitVar`, `default_factory` and `__post_init__` are not allowed.
+    """
+    each = fields(noun)  # type: ignore[arg-type]
+    if hasattr(noun, "__post_init__") or any(not one.init or one.default_factory is not MISSING for one in each):
+        raise TypeError(f"{noun.__name__} has more to do than to keep its fields")
+    names = [one.name for one in each]
+    known: dict[str, Any] = {"_own": noun, "_open": type(noun.__name__, (), {"__slots__": names})}
+    known |= {"_set": object.__setattr__} | {f"_{one.name}": one.default for one in each}
+    heads = [one.name if one.default is MISSING else f"{one.name}=_{one.name}" for one in each]
+    lines = [f"self.{name} = {name}" for name in names]
+    body = ["_set(self, '__class__', _open)", *lines, "self.__class__ = _own"]
+    exec("\n    ".join([f"def __init__(self, {', '.join(heads)}):", *body]), known)
+    made = known["__init__"]
+    made.__qualname__ = f"{noun.__qualname__}.__init__"
+    made.__annotations__ = {one.name: one.type for one in each} | {"return": None}
+    setattr(noun, "__init__", made)  # noqa: B010 - a type checker takes the dataclass at its word
+    return noun
