@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from crosscheck.index.ledger import OF_FINDINGS, Ledger
+from crosscheck.index.ledger import OF_FINDINGS, OF_NAMES, Ledger
 from crosscheck.index.seal import DamagedIndexError
 
 ACROSS: Final = 0
@@ -51,7 +51,8 @@ class FindingRows:
         )
 
     def fill(self) -> None:
-        """Make what lets questions be answered, once all findings of a new ledger are there."""
+        """Make what lets questions be answered, once all names and findings of a new ledger are there."""
+        self._ledger.index(OF_NAMES)
         self._ledger.index(OF_FINDINGS)
 
     def ranks(self, start: bytes = b"", end: bytes = b"\xff") -> Iterator[tuple[bytes, int]]:

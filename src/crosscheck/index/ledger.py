@@ -59,7 +59,6 @@ CREATE INDEX source_voice ON source (voice) WHERE voice <> '';
 CREATE INDEX source_confidential ON source (confidential) WHERE confidential;
 CREATE UNIQUE INDEX heading_each ON heading (language, heading, source);
 CREATE INDEX heading_source ON heading (source);
-CREATE UNIQUE INDEX name_folded ON name (folded);
 CREATE UNIQUE INDEX reading_name ON reading (name, source);
 CREATE INDEX reading_source ON reading (source);
 CREATE INDEX defined_short ON defined (short);
@@ -68,8 +67,11 @@ CREATE INDEX told_folded ON told (folded);
 CREATE INDEX listed_member ON listed (member);
 CREATE INDEX listed_name ON listed (name);
 """
+OF_NAMES: Final = """
+CREATE UNIQUE INDEX IF NOT EXISTS name_folded ON name (folded);
+CREATE INDEX IF NOT EXISTS name_unit ON name (unit);
+"""
 OF_FINDINGS: Final = """
-CREATE INDEX name_unit ON name (unit);
 CREATE INDEX meant_unit ON meant (unit);
 CREATE INDEX meant_short ON meant (short);
 CREATE INDEX finding_rank ON finding (rank, no);

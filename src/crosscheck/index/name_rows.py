@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from crosscheck.index.ledger import Ledger
 
@@ -41,7 +41,7 @@ class NameRows:
 
         waiting = set(touched)
         while waiting:
-            links = [*self._defined(waiting), *(() if new else self._judged_together(waiting))]
+            links = self._every_defined() if new else [*self._defined(waiting), *self._judged_together(waiting)]
             links += [(name, other) for name in waiting for other in groups.get(name, ())]
             waiting = set()
             for one, other in links:
@@ -59,6 +59,9 @@ class NameRows:
         question = "SELECT DISTINCT short, long FROM defined WHERE {} IN ({{}})"
         return [link for word in ("short", "long") for link in self._ledger.ask_among(question.format(word), names)]
 
+    def _every_defined(self) -> list[tuple[str, str]]:
+        return self._ledger.ask("SELECT DISTINCT short, long FROM defined")
+
     def _judged_together(self, names: set[str]) -> list[tuple[str, str]]:
         return self._ledger.ask_among(
             "SELECT name.folded, other.folded FROM name JOIN name AS other ON other.unit = name.unit"
@@ -66,7 +69,7 @@ class NameRows:
             names,
         )
 
-    def begin_units(self, sets: Iterable[list[str]]) -> tuple[list[Named], dict[str, Known]]:
+    def begin_units(self, sets: Iterable[list[str]]) -> tuple[list[Named], Mapping[str, Known]]:
         """Give each set of names a number and forget what was judged of it.
 
         Gives (number, the names with theirs) and what was known of each name.
@@ -107,27 +110,28 @@ class NameRows:
 
     def mean(
         self,
-        units: dict[str, int],
-        known: dict[str, Known],
-        meanings: dict[str, Meaning],
-        own: dict[tuple[str, str], Meaning],
+        units: Iterable[Named],
+        known: Mapping[str, Known],
+        meanings: Mapping[str, Meaning],
+        own: Mapping[tuple[str, str], Meaning],
     ) -> set[str]:
         """Note what the names of units mean, those left out nothing; the names of which this changes anything.
 
         `known` is what `begin_units` gave with them.
         """
         nothing = (None, None)
-        other = [name for name in units if known[name][2:] != meanings.get(name, nothing)]
+        unit_of = {name: unit for unit, names in units for _, name in names}
+        other = [name for name in unit_of if known[name][2:] != meanings.get(name, nothing)]
         self._ledger.tell(
             "UPDATE name SET key = ?, shown = ? WHERE no = ?",
             [(*meanings.get(name, nothing), known[name][0]) for name in other],
         )
-        before_own = self.own_meanings(units)
+        before_own = self.own_meanings(unit_of)
         if before_own != own:
             self._ledger.tell("DELETE FROM meant WHERE source = ? AND short = ?", list(before_own))
             self._ledger.tell(
                 "INSERT INTO meant VALUES (?, ?, ?, ?, ?)",
-                [(units[short], source, short, *meaning) for (source, short), meaning in own.items()],
+                [(unit_of[short], source, short, *meaning) for (source, short), meaning in own.items()],
             )
         return {*other, *(key[1] for key in before_own.keys() | own.keys() if before_own.get(key) != own.get(key))}
 
@@ -155,6 +159,14 @@ class NameRows:
             names,
         )
         return [row[:4] for row in sorted(rows, key=lambda row: (row[4], row[5]))]
+
+    def any_lists(self) -> bool:
+        """Whether any claim lists members."""
+        return bool(self._ledger.ask("SELECT 1 FROM listed LIMIT 1"))
+
+    def any_told(self) -> bool:
+        """Whether any text defines a short name."""
+        return bool(self._ledger.ask("SELECT 1 FROM told LIMIT 1"))
 
     def that_list(self, numbers: Iterable[int]) -> set[int]:
         """Those of the names under which claims list members."""

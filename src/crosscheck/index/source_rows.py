@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crosscheck.index.ledger import OF_SOURCES, Ledger
+from crosscheck.index.ledger import OF_NAMES, OF_SOURCES, Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,11 @@ class SourceRows:
     def put(self, rows: Iterable[SourceRow], new: bool) -> set[str]:
         """Put sources in the place of those of the same ids; the folded names that this touches.
 
-        With `new` none of the ids is known yet, and no name but those put before; the tables need no indexes.
+        With `new` none of the ids is known yet, and no name but those put before; the tables need no indexes. The names
+        are then only numbered: they are written when it is known what each means (`new_names`).
         """
+        if not new:
+            self._write_names()
         rows = list(rows)
         self._totals = None
         touched: set[str] = set()
@@ -135,17 +138,23 @@ class SourceRows:
         """The numbers of folded names in a ledger that is being filled: all are known without asking."""
         known = self._new_names
         missing = sorted(name for name in names if name not in known)
-        self._ledger.tell(
-            "INSERT INTO name (no, folded) VALUES (?, ?)",
-            [(number, name) for number, name in enumerate(missing, len(known) + 1)],
-        )
         known |= zip(missing, range(len(known) + 1, len(known) + len(missing) + 1), strict=True)
         return known
 
     def fill(self) -> None:
         """Make what lets questions be answered, once all that is new is there."""
-        self._new_names = {}
         self._ledger.index(OF_SOURCES)
+
+    def new_names(self) -> dict[str, int]:
+        """The numbers of names that are not written yet, which the caller is to write."""
+        names, self._new_names = self._new_names, {}
+        return names
+
+    def _write_names(self) -> None:
+        if self._new_names:
+            names = self.new_names()
+            self._ledger.tell("INSERT INTO name (no, folded) VALUES (?, ?)", [(no, name) for name, no in names.items()])
+            self._ledger.index(OF_NAMES)
 
     def number_names(self, names: Iterable[str]) -> dict[str, int]:
         """The numbers of folded names, new ones given to those that had none."""

@@ -11,6 +11,7 @@ from crosscheck.compare import Rates
 from crosscheck.group import index_attributes
 from crosscheck.index.finding_rows import FindingRows
 from crosscheck.index.name_rows import Known, Meaning, Named, NameRows
+from crosscheck.index.new_names import NewNames
 from crosscheck.model import Attribute
 from crosscheck.names import fold
 from crosscheck.pipeline.entries import Decisions
@@ -18,7 +19,7 @@ from crosscheck.pipeline.judge_unit import Judged, Members, Unit, judge_unit
 from crosscheck.pipeline.spread import Spread
 from crosscheck.pipeline.spread_rows import spread_rows
 
-_TOGETHER: Final = 200
+_TOGETHER: Final = 500
 """Units judged at once."""
 _Work = tuple[list[Unit], Members | None]
 _KINDS: Final = (_Work, list[Judged])
@@ -32,22 +33,25 @@ def judge_units(
     judge: Judge,
     spread: Spread,
     *,
-    new: bool = False,
+    first: bool = False,
+    new: NewNames | None = None,
 ) -> None:
     """Judge the units of the touched names, then those that list members whose meaning has changed thereby.
 
-    With `new` nothing was judged before, and findings get their indexes.
+    `first` says that nothing was judged before; findings then get their indexes. `new` has the names that are not
+    written yet.
     """
     declared = [tuple(fold(name) for name in (subject.name, *subject.aliases)) for subject in decisions.subjects]
     by_name = _by_name(decisions)
     changed: set[str] = set()
     waiting: set[str] = set()
-    begun: deque[tuple[dict[str, int], dict[str, Known]]] = deque()
+    begun: deque[tuple[list[Named], Mapping[str, Known]]] = deque()
+    naming = new or names
 
     def by_themselves(sets: Iterable[list[str]]) -> Iterator[tuple[list[Unit], None]]:
         for some in _in_parts(sets):
-            units, known = names.begin_units(some)
-            begun.append(({name: number for number, named in units for _, name in named}, known))
+            units, known = naming.begin_units(some)
+            begun.append((units, known))
             yield _units(units, names, decisions, by_name), None
 
     def with_members(sets: Iterable[list[str]]) -> Iterator[tuple[list[Unit], Members]]:
@@ -57,25 +61,27 @@ def judge_units(
             members = Members(names.meanings(listed), names.own_meanings(listed))
             yield _units(units, names, decisions, by_name), members
 
-    for judged in spread_rows(spread, judge, by_themselves(names.together(set(touched), declared, new)), _KINDS):
-        unit_of, known = begun.popleft()
+    together = names.together(set(touched), declared, first)
+    for judged in spread_rows(spread, judge, by_themselves(together), _KINDS):
+        units, known = begun.popleft()
         meanings: dict[str, Meaning] = {}
         own: dict[tuple[str, str], Meaning] = {}
         open_units = {each.unit for each in judged if each.findings is None}
         for each in judged:
             meanings |= each.meanings
             own |= each.own
-            findings.add(each.findings or ())
-        waiting |= {name for name, unit in unit_of.items() if unit in open_units}
-        changed |= names.mean(unit_of, known, meanings, own)
+        findings.add([row for each in judged for row in each.findings or ()])
+        waiting |= {name for unit, named in units if unit in open_units for _, name in named}
+        changed |= naming.mean(units, known, meanings, own)
     if new:
+        new.fill()
+    if first:
         findings.fill()
     # Lists wait until every name has its meaning; others that list one of a new meaning are judged again.
     again = names.together(names.listing(changed) | waiting, declared)
     for judged in spread_rows(spread, judge, with_members(again), _KINDS):
-        for each in judged:
-            findings.add(each.findings or ())
-    names.tidy(None if new else touched)
+        findings.add([row for each in judged for row in each.findings or ()])
+    names.tidy(None if first else touched)
 
 
 class Judge:
@@ -104,10 +110,10 @@ def _units(
     readings: dict[int, list[tuple[int, int, bytes]]] = {unit: [] for unit, _ in units}
     for name, source, data in names.readings(unit_of):
         readings[unit_of[name]].append((name, source, data))
-    listing = names.that_list(unit_of)
+    listing = names.that_list(unit_of) if names.any_lists() else set()
     unit_of_name = {name: unit for unit, named in units for _, name in named}
     told: dict[int, list[tuple[str, str, str]]] = {unit: [] for unit, _ in units}
-    for folded, *pair in names.told(unit_of_name):
+    for folded, *pair in names.told(unit_of_name) if names.any_told() else ():
         told[unit_of_name[folded]].append((pair[0], pair[1], pair[2]))
     return [
         Unit(

@@ -23,6 +23,7 @@ from crosscheck.group import catalogue
 from crosscheck.index.finding_rows import FindingRows
 from crosscheck.index.ledger import Ledger
 from crosscheck.index.name_rows import NameRows
+from crosscheck.index.new_names import NewNames
 from crosscheck.index.seal import pack, unpack
 from crosscheck.index.source_rows import SourceRow, SourceRows
 from crosscheck.model import Attribute, Message, Settlement, Source
@@ -206,7 +207,11 @@ class Refresh:
         if now != old:
             self._touched |= _changed(old, now)
         if self._touched or self._first:
-            judge_units(self._touched, now, self._names, self._findings, self._judge_all, self._spread, new=self._first)
+            unwritten = self._sources.new_names()
+            judge_units(
+                self._touched, now, self._names, self._findings, self._judge_all, self._spread,
+                first=self._first, new=NewNames(self._ledger, unwritten) if unwritten else None,
+            )  # fmt: skip
         if self._touched:
             slips_across(self._sources, self._names, self._findings, self._around.attributes, now)
 
