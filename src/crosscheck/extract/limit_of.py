@@ -18,6 +18,8 @@ _AGE = 5
 """Words between the noun of a group and the age that bounds it ("enfants de moins de cinq ans")."""
 
 
+_OWNED = 3
+"""Words from a noun to the preposition behind it and its owner."""
 _OPENERS = frozenset({"limit_opener", "among_group", "outside", "scope_opener", "sold_to", "rate_opener"})
 _SALES = frozenset({"sales", "revenue"})
 
@@ -220,8 +222,9 @@ def _holds_before(scene: Scene, limit: Limit, value: int) -> bool:
         return not _of_place(scene, limit) or _of_area(scene, limit)
     if noun is not None and "rate_opener" in atoms[limit.opener].classes:
         return limit.phrase is not None and not limit.phrase.determiner and not limit.phrase.names
-    if noun is not None and _of_place(scene, limit):
-        return _of_area(scene, limit) and _of_spot(atoms[value])
+    if _of_place(scene, limit) and _of_area(scene, limit) and _of_spot(atoms[value]):
+        owned = range(max(0, limit.opener - _OWNED), limit.opener)  # "les ventes de Velmont en Chine"
+        return any(noun_at(atoms, at, scene.grammar) is not None for at in owned)
     out = "scope_opener" in atoms[limit.opener].classes
     return out and atoms[limit.opener - 1].text == "," and limit.end < len(atoms) and atoms[limit.end].text == ","
 
