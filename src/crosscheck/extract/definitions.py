@@ -11,11 +11,11 @@ from crosscheck.extract.entity import is_surname
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.noun_before import tie_noun_before
 from crosscheck.extract.origins import note_origin
-from crosscheck.extract.phrases import determiner
+from crosscheck.extract.phrases import determiner, singular
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referents
 from crosscheck.extract.segment import Sentence
-from crosscheck.extract.ties import tie, tie_own_words
+from crosscheck.extract.ties import kind_of_noun, tie, tie_own_words
 from crosscheck.model import Document
 
 
@@ -114,9 +114,25 @@ def _tie_noun_behind(atoms: Sequence[Atom], at: int, referents: Referents, gramm
         while place < len(atoms) and atoms[place].text != ")":
             place += 1
         place += 1
+    if place < len(atoms) - 1 and atoms[place].text == "," and at and "appeal" in atoms[at - 1].classes:
+        _tie_called_behind(atoms, at, place + 1, referents, grammar)
     if place < len(atoms) - 1 and (atoms[place].text in (",", "–", "—") or _links(atoms[place], grammar)):
         tie_apposed(atoms, place + 1, atoms[at].text, referents, grammar)
     _tie_compound(atoms, at, referents, grammar)
+
+
+def _tie_called_behind(
+    atoms: Sequence[Atom], at: int, start: int, referents: Referents, grammar: Grammar
+) -> None:  # fmt: skip
+    """ "Baptisée X, la coentreprise ...": the noun behind the comma is whom the participle names."""
+    if determiner(atoms[start]) not in ("definite", "demonstrative"):
+        return
+    for atom in atoms[start + 1 : start + 4]:
+        if kind_of_noun(atom):
+            referents.tie(atoms[at].text, singular(grammar, atom.low), atoms[at].start)
+            tie(atom, atoms[at].text, referents, grammar)
+        if atom.kind != "word" or kind_of_noun(atom) or "of" in atom.classes:
+            return
 
 
 def _links(atom: Atom, grammar: Grammar) -> bool:

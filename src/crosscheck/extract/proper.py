@@ -222,6 +222,8 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
         and (grammar.has(behind, "of") or (grammar.ends(token.low, "imperative") and behind))
     ):
         return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
+    if grammar.has(token.low, "appeal"):
+        return False  # "Called Polar Grid, the venture ..."
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
         return _next_capital(tokens, index) and not grammar.has(token.low, "never")
     if token.low in grammar.classes and not grammar.has(token.low, "country"):

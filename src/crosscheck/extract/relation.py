@@ -45,8 +45,8 @@ def guessed_thing(scene: Scene, subject: Referent) -> bool:
     """
     if {"owner-unsaid", "context"} & set(subject.reasons):
         return True
-    if "type-of-noun" not in subject.reasons or "name-suggests" in subject.reasons:
-        return False
+    if "type-of-noun" not in subject.reasons or {"name-suggests", "possessive"} & set(subject.reasons):
+        return False  # what stands there is "ses clients", and no noun for whose they are
     words = subject.written.lower().replace("’", "'").replace("'", " ").split()
     kinds = {kind for word in words for kind in scene.grammar.classes.get(word, frozenset())}
     if kinds & {"type_project", "type_event", "bodies"} and "nationality_nouns" not in kinds:

@@ -14,6 +14,7 @@ from crosscheck.extract.dates import date_drafts
 from crosscheck.extract.definitions import note_names
 from crosscheck.extract.document_mentions import document_mentions
 from crosscheck.extract.entity import Spoken
+from crosscheck.extract.enumerations import names_ending
 from crosscheck.extract.figures import figure_drafts
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.language_data import LANGUAGES
@@ -28,6 +29,7 @@ from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
 from crosscheck.extract.subjects import find_subject
+from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.vocabulary import vocabulary
 from crosscheck.extract.whole_names import whole_names
 from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Span, Unread
@@ -115,6 +117,8 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
         place = scene.atoms[group.start].start
         if subject.noun:
             referents.facts.append((place, subject, shape_at(scene, subject.start)))
+        elif group.number == "p" and subject.named and _of_several(scene, group):
+            continue  # "A et B ont ...": no "elle" behind it means one of them
         elif not (scene.grammar.has(group.lemma, "report_verb") and _only_speaks(scene, number, subject)):
             shape = shape_at(scene, subject.start)
             referents.speak(subject.name, Spoken(place, "", sentence.start, main, shape))
@@ -141,6 +145,14 @@ def _note_objects(scene: Scene, sentence: Sentence) -> None:
             place = scene.atoms[group.start].start
             shape = shape_at(scene, scene.atoms[at].start)
             scene.referents.act_on(found.name, Spoken(place, "", sentence.start, False, shape))
+
+
+def _of_several(scene: Scene, group: VerbGroup) -> bool:
+    """Whether names joined by "and" stand before a verb in the plural."""
+    at = group.start
+    while at > 0 and scene.atoms[at - 1].kind == "word" and "adverb" in scene.atoms[at - 1].classes:
+        at -= 1
+    return len(names_ending(scene, at)) > 1
 
 
 def _only_speaks(scene: Scene, number: int, subject: Referent) -> bool:

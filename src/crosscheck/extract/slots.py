@@ -268,6 +268,7 @@ def _behind_adverbs(scene: Scene, at: int) -> int:
     atoms, day_parts = scene.atoms, scene.grammar.relations.words.day_parts
     while at < len(atoms) and (
         _is_time(atoms[at])
+        or ("preposition" in atoms[at].classes and at + 1 < len(atoms) and atoms[at + 1].kind == "date")
         or atoms[at].low in day_parts
         or (bool(atoms[at].classes & {"preposition"} or determiner(atoms[at]))
             and any(atom.low in day_parts for atom in atoms[at + 1 : at + 1 + _DAY_PART]))
