@@ -3,47 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from crosscheck.extract.atoms import Atom
-from crosscheck.extract.board_of import board_of
+from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.enumerations import names_ending, names_from
 from crosscheck.extract.phrases import determiner, matches
-from crosscheck.extract.referents import Referent
+from crosscheck.extract.predicates import predicates
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.role import Role, part_of_phrase
 from crosscheck.extract.role_phrase import behind_times
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import object_slot
-from crosscheck.extract.subject_slot import subject_slot
-from crosscheck.extract.verb_group import VerbGroup
 
 _ASIDE = 8  # atoms between commas
 
 
-@dataclass(frozen=True, slots=True)
-class Bearers:
-    """The names that bear a noun; `who` where a pronoun or a noun stands for the bearer; `end` behind the last word.
-
-    `tight` says that they stand right beside the noun; `group` is the verb that says so; `sure` that nothing else could
-    be meant; `appointer` who appointed them.
-    """
-
-    names: tuple[int, ...]
-    end: int
-    group: VerbGroup | None = None
-    sure: bool = True
-    who: Referent | None = None
-    appointer: Referent | None = None
-    tight: bool = False
-
-
-def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> Iterator[Bearers]:
+def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> Iterator[BearerNames]:
     """Who can bear the noun, the likeliest first; `many` where the noun is in the plural."""
     yield from _title(scene, phrase, many)
     yield from _apposed_behind(scene, phrase, many)
-    yield from _predicate(scene, phrase)
+    yield from predicates(scene, phrase)
     yield from _apposed_before(scene, phrase, many)
     yield from _among(scene, phrase)
     yield from _presented(scene, phrase, sense, many)
@@ -52,7 +30,7 @@ def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> 
         yield from _listed(scene, phrase)
 
 
-def _title(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]:
+def _title(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNames]:
     """ "La romancière Idris Falk", "chief executive Ann Lee", "le directeur de X Paul Durand"."""
     atoms, at = scene.atoms, phrase.end
     while at < len(atoms) and atoms[at].kind == "word" and "title" in atoms[at].classes:
@@ -65,7 +43,7 @@ def _title(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]:
         return
     at = _behind_party(scene, at)
     names = tuple(names_from(scene, at)) if many else (at,)
-    yield Bearers(names or (at,), at + 1, tight=True)
+    yield BearerNames(names or (at,), at + 1, tight=True)
 
 
 def _behind_party(scene: Scene, at: int) -> int:
@@ -78,7 +56,7 @@ def _behind_party(scene: Scene, at: int) -> int:
     return at
 
 
-def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]:
+def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNames]:
     """ "Le directeur de X, Paul Durand, ..."; "les fondateurs : A et B"."""
     atoms, at = scene.atoms, behind_times(scene, _behind_place(scene, phrase.end), brackets=False)
     if phrase.determiner == "indefinite" and phrase.start and "of" in atoms[phrase.start - 1].classes:
@@ -95,7 +73,7 @@ def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]
     if many or atoms[at].text == ":":
         names = tuple(names_from(scene, first))
         if names:
-            yield Bearers(names if many else names[:1], names[-1] + 1, sure=atoms[at].text != ":" or many)
+            yield BearerNames(names if many else names[:1], names[-1] + 1, sure=atoms[at].text != ":" or many)
         return
     behind = behind_brackets(atoms, first + 1)
     closed = behind >= len(atoms) or (atoms[behind].kind == "mark" and atoms[behind].text not in "&-–/")
@@ -103,7 +81,7 @@ def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]
         not closed and "origin_link" in atoms[behind].classes
     )
     if closed or goes_on:
-        yield Bearers((first,), first + 1, sure=closed)
+        yield BearerNames((first,), first + 1, sure=closed)
 
 
 def _behind_place(scene: Scene, at: int) -> int:
@@ -113,7 +91,7 @@ def _behind_place(scene: Scene, at: int) -> int:
     return at + 2 if placed and atoms[at + 2].kind == "mark" else at
 
 
-def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]:
+def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNames]:
     """ "Paul Durand, 45 ans, directeur de X"; "A et B, fondateurs de X"; "Paul Durand (directeur de X)"."""
     atoms, at = scene.atoms, phrase.start - 1
     while at >= 0 and "also" in atoms[at].classes:
@@ -126,7 +104,7 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[Bearers]
         return
     names = tuple(names_ending(scene, at))
     if names:
-        yield Bearers(names if many else names[-1:], phrase.end)
+        yield BearerNames(names if many else names[-1:], phrase.end)
 
 
 def _aside_before(scene: Scene, end: int) -> int:
@@ -142,77 +120,7 @@ def _aside_before(scene: Scene, end: int) -> int:
     return -1
 
 
-def _predicate(scene: Scene, phrase: Role) -> Iterator[Bearers]:
-    """ "Paul est le directeur de X", "was named director of X", "X a nommé Paul directeur", "Paul, as head of X"."""
-    atoms, relations = scene.atoms, scene.grammar.relations
-    at = phrase.start
-    while at and phrase.start - at < 5 and (
-        atoms[at - 1].low in relations.words.as_ or "of" in atoms[at - 1].classes
-        or determiner(atoms[at - 1]) == "possessive"
-    ):  # fmt: skip
-        at -= 1  # "as director", "au poste de directrice"
-    led = at < phrase.start and atoms[at].low in relations.words.as_
-    if led and at and atoms[at - 1].kind == "name" and "and" in _opener(scene, at - 1).classes:
-        yield Bearers((at - 1,), phrase.end, None, False, None, _served(scene, at))  # "A as builder and B as operator"
-    for number, group in enumerate(scene.groups):
-        gap = atoms[group.end : at] if group.end <= at else None
-        if gap is None or len(gap) > 9:
-            continue
-        loose = all(atom.kind == "date" or "adverb" in atom.classes for atom in gap)
-        appoints = group.lemma in relations.words.appointing
-        passive = group.passive or group.kind == "participle"
-        if loose and (group.copula or group.lemma in relations.words.becoming or (appoints and passive)):
-            slot = subject_slot(scene, number)
-            if slot is not None:
-                sure = group.kind != "participle" or bool(slot.names)
-                yield Bearers(slot.names, phrase.end, group, sure and not group.negated, slot.whole)
-        elif (
-            led
-            and group.lemma in relations.words.serving | relations.words.leaving
-            and not passive
-            and _only_object(scene, group, at)
-        ):
-            slot = subject_slot(scene, number)
-            if slot is not None:
-                taken = object_slot(scene, group) if gap else None
-                yield Bearers(slot.names, phrase.end, group, False, slot.whole, taken.whole if taken else None)
-        elif appoints and not passive and gap:
-            done = object_slot(scene, group)
-            named = done.names if done is not None else ()
-            if atoms[group.end].kind == "name":
-                named = (group.end,)  # "has named Ann Lee chief executive"
-            if named and named[-1] < at and at - named[-1] <= 2:
-                appointer = board_of(scene, scene.subject(number))
-                yield Bearers(named[:1], phrase.end, group, True, None, appointer)
-
-
-def _opener(scene: Scene, at: int) -> Atom:
-    """What stands before a name and the words that belong to it ("and the utility X")."""
-    step = at - 1
-    while step > 0 and part_of_phrase(scene.atoms[step]):
-        step -= 1
-    return scene.atoms[max(step, 0)]
-
-
-def _served(scene: Scene, at: int) -> Referent | None:
-    """What the names before a second "as" serve too: the object of the verb that serves."""
-    for group in reversed(scene.groups):
-        if group.end <= at and group.lemma in scene.grammar.relations.words.serving:
-            taken = object_slot(scene, group)
-            return taken.whole if taken is not None else None
-    return None
-
-
-def _only_object(scene: Scene, group: VerbGroup, at: int) -> bool:
-    """Whether nothing but times and one noun phrase stands between a verb and "as"."""
-    between = scene.atoms[group.end : at]
-    return len(between) < 6 and not any(
-        atom.kind == "mark" or atom.classes & {"and", "relative"} or ("preposition" in atom.classes)
-        for atom in between
-    )  # fmt: skip
-
-
-def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> Iterator[Bearers]:
+def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> Iterator[BearerNames]:
     """ "Le directeur de X est Paul"; "les membres de X sont A et B"; "its partners include A"."""
     atoms, relations = scene.atoms, scene.grammar.relations
     at_place = sense.value == {"place"}
@@ -231,8 +139,17 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
         ):  # fmt: skip
             first += 1  # "whose headquarters are in X", "se situe près de X"
         names = tuple(names_from(scene, first))
-        if names and (many or names[0] == first):
-            yield Bearers(names if many else names[:1], names[-1] + 1, group, not group.negated)
+        if names and (many or _heads_name(scene, first, names[0])):
+            yield BearerNames(names if many else names[:1], names[-1] + 1, group, not group.negated)
+
+
+def _heads_name(scene: Scene, first: int, name: int) -> bool:
+    """Whether a name stands here, or right behind the nouns that say what it is ("the cloud company X")."""
+    noun = scene.atoms[name - 1]
+    return first == name or (
+        "definite" in (determiner(scene.atoms[first]), determiner(scene.atoms[first - 1])) and "type_organisation" in noun.classes
+        and all(part_of_phrase(atom) for atom in scene.atoms[first + 1 : name])
+    )  # fmt: skip
 
 
 def _behind_aside(scene: Scene, at: int) -> int:
@@ -244,7 +161,7 @@ def _behind_aside(scene: Scene, at: int) -> int:
     return close + 1 if close >= 0 else at
 
 
-def _among(scene: Scene, phrase: Role) -> Iterator[Bearers]:
+def _among(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
     """ "Compte parmi ses actionnaires A et B"; "among its members are A and B"; "counts A among its members"."""
     atoms = scene.atoms
     if not phrase.start or "among" not in atoms[phrase.start - 1].classes:
@@ -252,14 +169,14 @@ def _among(scene: Scene, phrase: Role) -> Iterator[Bearers]:
     first = next((group.end for group in scene.groups if group.start == phrase.end), phrase.end)
     names = tuple(names_from(scene, first))
     if names:
-        yield Bearers(names, names[-1] + 1)
+        yield BearerNames(names, names[-1] + 1)
         return
     counted = tuple(names_ending(scene, phrase.start - 1))
     if counted and phrase.determiner == "possessive":
-        yield Bearers(counted, phrase.end)
+        yield BearerNames(counted, phrase.end)
 
 
-def _had(scene: Scene, phrase: Role) -> Iterator[Bearers]:
+def _had(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
     """ "X a pour actionnaires A et B": what the subject has somebody as."""
     at = phrase.start - 1
     has = {verb for verb, words in scene.grammar.relations.words.had_for if at > 0 and matches(scene.atoms, at, words)}
@@ -267,10 +184,10 @@ def _had(scene: Scene, phrase: Role) -> Iterator[Bearers]:
         if group.end == at and group.lemma in has:
             names = tuple(names_from(scene, phrase.plain))
             if names:
-                yield Bearers(names, names[-1] + 1, group, not group.negated, None, scene.subject(number))
+                yield BearerNames(names, names[-1] + 1, group, not group.negated, None, scene.subject(number))
 
 
-def _listed(scene: Scene, phrase: Role) -> Iterator[Bearers]:
+def _listed(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
     """ "Des partenaires comme A et B", "members including A", "ses membres, dont A"."""
     atoms = scene.atoms
     at = phrase.end + (phrase.end < len(atoms) and atoms[phrase.end].text == ",")
@@ -280,5 +197,5 @@ def _listed(scene: Scene, phrase: Role) -> Iterator[Bearers]:
         if matches(atoms, at, words):
             names = tuple(names_from(scene, at + len(words)))
             if names:
-                yield Bearers(names, names[-1] + 1, sure=False)
+                yield BearerNames(names, names[-1] + 1, sure=False)
             return

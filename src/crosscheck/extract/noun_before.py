@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from crosscheck.extract.apposed_noun import only_verb
 from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.phrases import determiner
+from crosscheck.extract.phrases import determiner, singular
 from crosscheck.extract.referents import Referents
 from crosscheck.extract.ties import kind_of_noun, tie
+
+_SET_OFF = 4  # atoms from a noun to the participle that names it: "the venture, to be called X, will be ..."
 
 
 def tie_noun_before(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:
@@ -89,6 +91,8 @@ def _tie_called(atoms: Sequence[Atom], at: int, referents: Referents, grammar: G
         return  # "X a nommé Y directrice"
     for back in range(at - 2, max(0, at - 10) - 1, -1):
         if atoms[back].kind == "word" and kind_of_noun(atoms[back]):
+            if called - back <= _SET_OFF and back and determiner(atoms[back - 1]):
+                referents.tie(atoms[at].text, singular(grammar, atoms[back].low), atoms[back - 1].start - 1)
             tie(atoms[back], atoms[at].text, referents, grammar)
             return
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crosscheck.extract.bearers import Bearers, bearers
+from crosscheck.extract.bearer_names import BearerNames
+from crosscheck.extract.bearers import bearers
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
@@ -21,6 +22,7 @@ from crosscheck.extract.role_phrase import behind_times, complement_of_role, rol
 from crosscheck.extract.scene import Scene
 
 _BOTH_KNOWN = 2
+_TOPICS = 2  # bodies that a text may be about, of which one can have what the noun says
 _REMOVED = 3  # atoms from a verb to whom it removes ("s'est séparé dimanche de son entraîneur")
 
 
@@ -28,7 +30,7 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every relation that a noun of the sentence states."""
     atoms = scene.atoms
     at = 0
-    last: Bearers | None = None
+    last: BearerNames | None = None
     verbs = {group.head for group in scene.groups if group.kind == "finite"}
     while at < len(atoms):
         entry = _entry(scene, at) if atoms[at].kind in ("word", "name") and at not in verbs else None
@@ -61,10 +63,10 @@ def _entry(scene: Scene, at: int) -> tuple[tuple[str, ...], bool] | None:
 
 
 def _best(
-    scene: Scene, noun: int, stop: int, frames: list[Frame], many: bool, last: Bearers | None
-) -> tuple[list[Draft], Bearers | None]:
+    scene: Scene, noun: int, stop: int, frames: list[Frame], many: bool, last: BearerNames | None
+) -> tuple[list[Draft], BearerNames | None]:
     """What the noun states in the sense that fits the kinds best ("president" of a country, of a company)."""
-    best: tuple[int, list[Draft], Bearers | None] = (-2, [], None)
+    best: tuple[int, list[Draft], BearerNames | None] = (-2, [], None)
     for frame in frames:
         drafts, bearer = _read(scene, noun, stop, frame, many, last)
         first = drafts[0] if drafts else None
@@ -85,8 +87,8 @@ def _longer_role(scene: Scene, at: int, width: int) -> bool:
 
 
 def _read(
-    scene: Scene, noun: int, stop: int, frame: Frame, many: bool, last: Bearers | None
-) -> tuple[list[Draft], Bearers | None]:
+    scene: Scene, noun: int, stop: int, frame: Frame, many: bool, last: BearerNames | None
+) -> tuple[list[Draft], BearerNames | None]:
     phrase = role_phrase(scene, noun, stop, frame.sense)
     found = bearers(scene, phrase, frame.sense, many=many)
     options = [option for option in found if phrase.whose_name < 0 or phrase.whose_name not in option.names]
@@ -107,10 +109,10 @@ def _read(
     return list(_drafts(scene, phrase, chosen, frame, many)), kept
 
 
-def _choose(scene: Scene, options: list[Bearers], frame: Frame) -> Bearers | None:
+def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNames | None:
     """The bearer whose kind is right; one whose kind nobody tells only where no other stands for it."""
     kinds = frame.sense.value if frame.first == "value" else frame.sense.of
-    open_: Bearers | None = None
+    open_: BearerNames | None = None
     for option in options:
         if not option.names:
             if option.who is not None and frame.first == "subject":
@@ -130,7 +132,7 @@ def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
     return kinds != {"person"} or 2 <= len(name.split()) <= 4
 
 
-def _drafts(scene: Scene, phrase: Role, found: Bearers, frame: Frame, many: bool) -> Iterator[Draft]:
+def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: bool) -> Iterator[Draft]:
     sense, whose, sure = frame.sense, phrase.whose, phrase.sure and found.sure
     if sense.bare and (many or phrase.determiner == "indefinite"):
         sure = False  # "a director of X", "two directors": one of several
@@ -170,7 +172,7 @@ def _drafts(scene: Scene, phrase: Role, found: Bearers, frame: Frame, many: bool
             yield from employer_drafts(scene, phrase, named[0])
 
 
-def _given_up(scene: Scene, phrase: Role, found: Bearers) -> bool:
+def _given_up(scene: Scene, phrase: Role, found: BearerNames) -> bool:
     """Whether an office is told as given up: "was head of", "has sacked its head, X", "stepped down as head of"."""
     words, group = scene.grammar.relations.words, found.group
     if group is not None:
@@ -218,7 +220,7 @@ def _is_thing(scene: Scene, whose: Referent, *, personal: bool = False) -> bool:
 
 
 def _between(
-    scene: Scene, phrase: Role, found: Bearers, frame: Frame, whose: Referent, status: str,
+    scene: Scene, phrase: Role, found: BearerNames, frame: Frame, whose: Referent, status: str,
     trigger: tuple[int, int], sure: bool,
 ) -> Iterator[Draft]:  # fmt: skip
     """The claims between the bearers and whose the noun is."""
@@ -253,29 +255,32 @@ def _clause_subject(scene: Scene, phrase: Role, status: str) -> tuple[Referent |
     return None, status
 
 
-def _unsaid(scene: Scene, phrase: Role, found: Bearers, sense: RelationSense, many: bool) -> Referent | None:
+def _unsaid(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense, many: bool) -> Referent | None:
     """Whose a noun is where the text does not say, as `topic` of its sense allows; said to be a guess."""
     alone = phrase.determiner in ("", "definite")
     match sense.topic:
         case "alone" if alone:
-            return _topic(scene, phrase, found.names)
+            return _topic(scene, phrase, found.names, sense)
         case "verb" if alone and found.group is not None:
-            return _topic(scene, phrase, found.names)
-        case "many" if many and (phrase.determiner or not phrase.start):
-            return _topic(scene, phrase, found.names)
+            return _topic(scene, phrase, found.names, sense)
+        case "many" if (many and (phrase.determiner or not phrase.start)) or (alone and found.group is not None):
+            return _topic(scene, phrase, found.names, sense)
         case "town" if alone:
             return _main_place(scene, phrase)
         case _:
             return None
 
 
-def _topic(scene: Scene, phrase: Role, named: tuple[int, ...]) -> Referent | None:
+def _topic(scene: Scene, phrase: Role, named: tuple[int, ...], sense: RelationSense) -> Referent | None:
     """Of whom "the chief executive" is one where nobody says: what the text is about, said to be a guess."""
     atom = scene.atoms[phrase.noun]
-    topic = scene.referents.topic(atom.start)
-    if topic is None or not named or topic is scene.referents.find(scene.atoms[named[0]].text):
-        return None
-    return Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)
+    for topic in scene.referents.candidates("organisation", atom.start)[:_TOPICS] if named else ():
+        if topic is scene.referents.find(scene.atoms[named[0]].text):
+            return None
+        whose = Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)
+        if fits(scene.referents, scene.grammar, whose, sense.of) is not False:
+            return whose
+    return None
 
 
 def _main_place(scene: Scene, phrase: Role) -> Referent | None:

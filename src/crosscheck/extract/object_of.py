@@ -32,9 +32,9 @@ def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
 def repeated_object(scene: Scene, group: VerbGroup) -> Referent | None:
     """ "L'État l'a cédée", "the state sold it": what was last told of that agrees with the pronoun; no one for sure."""
     atoms = scene.atoms
-    before = atoms[group.start - 1] if group.start else None
+    before = pronoun_before(scene, group)
     after = atoms[group.end] if group.end < len(atoms) else None
-    if before is not None and "clitic_object" in before.classes and before.kind == "word":
+    if before >= 0:
         shape = _participle_shape(scene, group)
     elif after is not None and "pronoun_neuter" in after.classes:
         shape = "p" if "pronoun_plural" in after.classes else "s"
@@ -43,6 +43,14 @@ def repeated_object(scene: Scene, group: VerbGroup) -> Referent | None:
     entity = scene.referents.last_subject(atoms[0].start, (), shape)
     place = atoms[group.start].start
     return Referent(entity.name, "", place, place, ("object-pronoun", "last-subject")) if entity is not None else None
+
+
+def pronoun_before(scene: Scene, group: VerbGroup) -> int:
+    """Where an object's pronoun stands: before the verb or inside its group ("doit la rejoindre"); -1 nowhere."""
+    for at in dict.fromkeys((group.start - 1, group.head - 1)):
+        if at >= 0 and "clitic_object" in scene.atoms[at].classes and scene.atoms[at].kind == "word":
+            return at
+    return -1
 
 
 def _participle_shape(scene: Scene, group: VerbGroup) -> str:

@@ -9,6 +9,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.no_site import no_site
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
@@ -44,6 +45,8 @@ def office_drafts(scene: Scene) -> Iterator[Draft]:
         person = _receiver(scene, behind)
         if person < 0:
             continue
+        if "person" not in sense.value:
+            no_site(scene, (person,))
         draft = relation(scene, sense, whose, person, "office", group=carried, trigger=(at, behind + 1),
                          status=group_status(scene, carried), sure=False)  # fmt: skip
         if draft is not None:
@@ -102,7 +105,8 @@ def _goes(scene: Scene, start: int, end: int) -> tuple[VerbGroup | None, int]:
     while first > 0 and determiner(scene.atoms[first - 1]):
         first -= 1
     for group in scene.groups:
-        if group.lemma in going and group.start == end:
+        set_off = group.kind == "participle" and scene.atoms[end].text == "," and group.start == end + 1
+        if group.lemma in going and (group.start == end or set_off):
             return group, group.end
         if group.lemma in going and group.end == first and not group.passive:
             return group, end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.board_of import board_of
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
@@ -106,7 +107,7 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
         return replace(phrase, whose=whose, sure=False)
     ahead = _subject_ahead(scene, phrase, sense)
     if ahead is not None:
-        whose = replace(ahead, written=atom.text, start=atom.start, end=atom.end, certain=False)
+        whose = _possessive(ahead, atom)
         return replace(phrase, whose=whose, sure=False)
     for number in range(len(scene.groups) - 1 if not _quoted_by(scene, phrase) else -1, -1, -1):
         group = scene.groups[number]
@@ -117,7 +118,7 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
         if found is None or found.noun or fits(scene.referents, scene.grammar, found, sense.of) is False:
             continue
         if scene.referents.find(found.name) is not None or "common-noun" in found.reasons:
-            whose = replace(found, written=atom.text, start=atom.start, end=atom.end, certain=False)
+            whose = _possessive(found, atom)
             return replace(phrase, whose=whose, sure=False)
     beside = _owner_beside(scene, phrase, sense)
     if beside >= 0:
@@ -132,6 +133,12 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
     if entity.common and not fits(scene.referents, scene.grammar, whose, sense.of):
         return phrase
     return replace(phrase, whose=whose, sure=False)
+
+
+def _possessive(owner: Referent, atom: Atom) -> Referent:
+    """An owner as "its" stands for it."""
+    reasons = (*owner.reasons, "possessive")
+    return replace(owner, written=atom.text, start=atom.start, end=atom.end, certain=False, reasons=reasons)
 
 
 def _quoted_by(scene: Scene, phrase: Role) -> bool:

@@ -70,9 +70,11 @@ def _narrowed(scene: Scene, subject: Referent) -> bool:
 
 def _rivalled(scene: Scene, subject: Referent) -> bool:
     """ "X's shareholders will get 4 a share, which values the company at ...": another body is named beside it."""
+    first = scene.groups[0] if scene.groups else None
+    fronted = first is not None and first.kind == "participle" and first.start <= 1
     for at, atom in enumerate(scene.atoms):
-        if atom.start >= subject.start:
-            return False
+        if atom.start >= subject.start or fronted:
+            return False  # "Fondée par A, une ancienne de X, l'entreprise ...": only told of the subject
         if atom.kind == "name" and "country" not in atom.classes:
             other = name_at(scene, at)
             kinds = kinds_of(scene.referents, scene.grammar, other)

@@ -42,6 +42,7 @@ class RelationSense:
     known: bool = False
     bare: bool = False
     personal: bool = False
+    goods: bool = False
     topic: str = ""
     inverse: str = ""
     fallback: str = ""

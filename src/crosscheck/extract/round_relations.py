@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_ending
-from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.implied_holder import raiser
 from crosscheck.extract.phrases import matches
-from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
@@ -29,7 +27,7 @@ def round_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         start = scene.atoms[group.start].start
         told = plain_words(scene.text[max(0, start - _NEAR) : start])
-        whose = _raised(scene, start) if scene.grammar.relations.words.rounds & set(told) else None
+        whose = raiser(scene, start) if scene.grammar.relations.words.rounds & set(told) else None
         names = names_ending(scene, _behind_names(scene, group)) if whose is not None else []
         for place in names:
             assert whose is not None
@@ -54,18 +52,3 @@ def _behind_names(scene: Scene, group: VerbGroup) -> int:
     while at > 0 and scene.atoms[at - 1].kind == "word":
         at -= 1
     return at
-
-
-def _raised(scene: Scene, start: int) -> Referent | None:
-    """Who raised the money: whose round the sentence began with, else the organisation that was last a subject."""
-    rounds = scene.grammar.relations.words.rounds
-    for number, group in enumerate(scene.groups):
-        found = scene.subject(number) if scene.atoms[group.end - 1].end <= start else None
-        if found is not None and rounds & set(found.noun):
-            return replace(found, noun=(), certain=False)
-    entity = scene.referents.last_subject(scene.atoms[0].start, ("organisation", "project"))
-    if entity is None or entity.common:
-        return None
-    whose = Referent(entity.name, entity.name, start, start, ("last-subject",), False)
-    fit = fits(scene.referents, scene.grammar, whose, frozenset({"organisation", "project"}))
-    return whose if fit is not False else None

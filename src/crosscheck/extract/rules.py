@@ -9,6 +9,7 @@ from typing import assert_never
 
 from crosscheck.extract.agreement import shape_at
 from crosscheck.extract.atoms import Atom, make_atoms
+from crosscheck.extract.clause_start import transparent
 from crosscheck.extract.clauses import find_verbs
 from crosscheck.extract.dates import date_drafts
 from crosscheck.extract.definitions import note_names
@@ -150,7 +151,7 @@ def _note_objects(scene: Scene, sentence: Sentence) -> None:
 def _of_several(scene: Scene, group: VerbGroup) -> bool:
     """Whether names joined by "and" stand before a verb in the plural."""
     at = group.start
-    while at > 0 and scene.atoms[at - 1].kind == "word" and "adverb" in scene.atoms[at - 1].classes:
+    while at > 0 and scene.atoms[at - 1].kind == "word" and transparent(scene.atoms[at - 1]):
         at -= 1
     return len(names_ending(scene, at)) > 1
 

@@ -8,7 +8,7 @@ from crosscheck.extract.holders import share_by
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_group, kinds_of
-from crosscheck.extract.object_of import repeated_object
+from crosscheck.extract.object_of import pronoun_before, repeated_object
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import Frame
@@ -99,11 +99,15 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     other = (
         relative_object(scene, number)
         or object_slot(scene, group, bool(frame.particle))
-        or _pronoun_slot(scene, number)
+        or _pronoun_slot(scene, number, frame)
     )
     if other is not None and not other.names and _wants_place(frame):
         other = place_of(scene, other) or other  # "a frappé la vallée de X"
-    if other is None or _left_to_noun(scene, other) or (frame.first == "value" and _indefinite(scene, other)):
+    if (
+        other is None
+        or _left_to_noun(scene, other)
+        or (frame.first == "value" and not frame.sense.goods and _indefinite(scene, other))
+    ):
         return None
     return other
 
@@ -133,7 +137,9 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         return object_slot(scene, group)
     acts = frame.first == "object" and not _suffers(group)
     acted_on = (
-        (relative_object(scene, number) or object_slot(scene, group) or _pronoun_slot(scene, number)) if acts else None
+        (relative_object(scene, number) or object_slot(scene, group) or _pronoun_slot(scene, number, frame))
+        if acts
+        else None
     )
     if acted_on is not None or (acts and frame.sense.value != {"place"}):
         return acted_on
@@ -226,10 +232,22 @@ def _person(scene: Scene, slot: Slot) -> Slot:
     return replace(slot, whole=replace(whole, name=name, certain=False)) if name is not None else slot
 
 
-def _pronoun_slot(scene: Scene, number: int) -> Slot | None:
+def _pronoun_slot(scene: Scene, number: int, frame: Frame) -> Slot | None:
     """ "Orwel l'a rejointe en mars": what the pronoun before an active verb repeats; never for sure."""
     group = scene.groups[number]
-    if group.passive or not group.start or "clitic_object" not in scene.atoms[group.start - 1].classes:
-        return None
-    meant = repeated_object(scene, group)
-    return Slot(group.start - 1, (), meant, True, (group.start - 1, group.start)) if meant is not None else None
+    at = pronoun_before(scene, group)
+    meant = repeated_object(scene, group) if at >= 0 and not group.passive else None
+    if meant is not None and "group" in frame.sense.of and not is_group(scene.referents, scene.grammar, meant):
+        meant = _last_group(scene, meant) or meant
+    return Slot(at, (), meant, True, (at, at + 1)) if meant is not None else None
+
+
+def _last_group(scene: Scene, near: Referent) -> Referent | None:
+    """ "L'alliance X ... Y l'a quittée, Z doit la rejoindre": what is made of others, and was named last."""
+    named = [(max(spots), entity) for entity in scene.referents.entities.values()
+             if (spots := [spot for spot in entity.places if spot < near.start])]  # fmt: skip
+    for _, entity in sorted(named, key=lambda pair: -pair[0]):
+        whose = replace(near, name=entity.name)
+        if is_group(scene.referents, scene.grammar, whose):
+            return whose
+    return None

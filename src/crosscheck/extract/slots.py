@@ -44,8 +44,8 @@ def object_slot(scene: Scene, group: VerbGroup, skip: int = 0) -> Slot | None:
     at = _behind_adverbs(scene, group.end + skip)
     if at + 1 < len(scene.atoms) and scene.atoms[at].text == ":":
         at += 1  # "le consortium réunit : A, B et C"
-    if at >= len(scene.atoms):
-        return None
+    if at >= len(scene.atoms) or any(other.start == at and other.kind == "gerund" for other in scene.groups):
+        return None  # "supports leaving": nothing that has a name
     share = share_of(scene, at)
     return slot_at(scene, share or at, near=at == group.end + skip)
 

@@ -84,6 +84,7 @@ def _shared_subject(scene: Scene, number: int) -> Referent | None:
     if group.kind != "participle":
         return None
     at = group.start - 1
+    at -= at > 1 and scene.atoms[at].text == "," and scene.atoms[at - 1].kind == "amount"
     if at > 1 and scene.atoms[at].kind == "amount" and "of" in scene.atoms[at - 1].classes:
         return phrase_ending(scene, at - 1, "participle")  # "un tour de table de 3 millions mené par Y"
     if not number:

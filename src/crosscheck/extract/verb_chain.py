@@ -61,6 +61,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         if not forms and modal and head < 0 and last == at - 1 and only_after_modal(atom, grammar):
             forms = (VerbForm(low, "infinitive"),)
         if forms and (head < 0 or any(form.tense == "infinitive" for form in forms)):
+            if head == at - 1 and head >= 0 and _object_of(lemma, grammar):
+                break  # "will supply power": no verb of its own
             form = _pick(forms, be or have, bool(modal) or head >= 0, tense, at == index)
             if form is None:
                 break
@@ -97,8 +99,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
             if step:
                 at = step
                 continue
-        if head < 0 and (be or have):
-            step = _inserted(atoms, at, grammar)
+        if head < 0 and (be or have or (leads and at == last + 1)):
+            step = _inserted(atoms, at, grammar, "infinitive" if leads else "participle")
             if step:
                 at = step
                 continue
@@ -141,8 +143,19 @@ def _done_by(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
     return any(form.tense == "participle" for form in grammar.forms.get(atoms[at].low, ()))
 
 
-def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
-    """Where the participle stands behind a short insertion ("a en revanche progressé"); 0 where none does."""
+def _object_of(lemma: str, grammar: Grammar) -> bool:
+    """Whether what stands right behind a verb is its object, though it may be a verb: none follows without "to"."""
+    return grammar.traits.head_last and not grammar.has(lemma, "bare_infinitive")
+
+
+def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar, tense: str) -> int:
+    """Where the verb goes on behind a short insertion ("a en revanche progressé", "devrait à son tour la rejoindre").
+
+    0 where it does not.
+    """
+    behind = grammar.verb_forms(atoms[at + 1].low) if at + 1 < len(atoms) else ()
+    if "clitic_object" in atoms[at].classes and any(form.tense == tense == "infinitive" for form in behind):
+        return at + 1  # "devrait la rejoindre"
     own = plain_of(atoms[at]) and at + 1 < len(atoms) and "possessive" in atoms[at + 1].classes
     if not own and ("preposition" not in atoms[at].classes or "by" in atoms[at].classes):
         return 0
@@ -152,7 +165,7 @@ def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
             atom.kind == "word" and atom.classes & {"relative", "and", "indefinite"}
         ):
             return 0
-        if any(form.tense == "participle" for form in grammar.verb_forms(atom.low)):
+        if any(form.tense == tense for form in grammar.verb_forms(atom.low)):
             return step
     return 0
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.holders import is_majority, other_holders, share_by
+from crosscheck.extract.implied_holder import implied_holder
 from crosscheck.extract.no_site import no_site
 from crosscheck.extract.phrases import matches, singular
 from crosscheck.extract.relation_frames import Frame
@@ -127,14 +128,6 @@ def _goes_onward(scene: Scene, holder: Slot) -> bool:
     return 0 < behind < len(scene.atoms) and scene.atoms[behind].low in scene.grammar.relations.words.towards
 
 
-def _clause_subject(scene: Scene, number: int) -> Slot | None:
-    """The subject of the clause that a noun and its participle stand in."""
-    for before in range(number - 1, -1, -1):
-        if scene.groups[before].kind == "finite":
-            return subject_slot(scene, before)
-    return None
-
-
 def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
     """Whether what the claim is about is one of the nouns that the frame is only said of, where it names any."""
     if not frame.things:
@@ -162,8 +155,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     holder, told, sense = found.holder, found.told, frame.sense
     if group.lemma in scene.grammar.relations.words.giving and "place" not in sense.value | sense.of:
         no_site(scene, told.names)
-    if frame.things and holder.whole is not None and "owner-unsaid" in holder.whole.reasons:
-        holder = _clause_subject(scene, number) or holder  # "X has raised 3 million in a round led by Y"
+    holder = implied_holder(scene, number, frame, holder, told)
     if frame.first == "object" and holder.span[0] >= 0 and _is_office(scene, holder.span[0]):
         return -1, [], -1  # "cède la présidence à X": no sale
     if sense.onward and not group.passive and _goes_onward(scene, holder):

@@ -1,0 +1,79 @@
+"""Whom a relation is about where its slot only holds a thing: the round of money, the power that is supplied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import thing_at
+from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.relation_senses import RelationSense
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.slots import Slot
+from crosscheck.extract.subject_slot import subject_slot
+
+_WORDS = 2  # words of what is supplied in general ("power", "cooling water")
+_BODIES = ("organisation", "project")
+_PLAIN = {"common-noun", "same-noun", "owner-unsaid"}
+
+
+def implied_holder(scene: Scene, number: int, frame: Frame, holder: Slot, told: Slot) -> Slot:
+    """The slot itself, or whom the text speaks of where the slot is a thing of theirs; that is never for sure."""
+    whole, group = holder.whole, scene.groups[number]
+    if whole is None or holder.names or not _PLAIN & set(whole.reasons):
+        return holder
+    if frame.sense.goods:
+        topic = _topic(scene, whole, frame.sense, told)
+        return replace(holder, whole=topic, near=False, span=(-1, -1)) if topic is not None else holder
+    if frame.things:
+        shared = _clause_subject(scene, number) if group.kind != "finite" else None
+        if shared is not None:
+            return shared  # "X has raised 3 million in a round led by Y"
+        raised = raiser(scene, scene.atoms[group.start].start) if frame.sense.name == "round" else None
+        if raised is None and frame.things & set(whole.noun) and "common-noun" in whole.reasons:
+            raised = _whole_phrase(scene, whole)
+        return replace(holder, whole=raised, near=False) if raised is not None else holder
+    return holder
+
+
+def _topic(scene: Scene, goods: Referent, sense: RelationSense, told: Slot) -> Referent | None:
+    """ "L'électricité sera fournie par Y": to what the text is about, where it does not say to whom."""
+    giving = {name_at(scene, place).name for place in told.names}
+    for entity in scene.referents.candidates("organisation", goods.start) if goods.name.count(" ") < _WORDS else ():
+        whose = Referent(entity.name, goods.written, goods.start, goods.end, ("topic",), False)
+        if entity.name not in giving and fits(scene.referents, scene.grammar, whose, sense.of) is not False:
+            return whose
+    return None
+
+
+def _whole_phrase(scene: Scene, whole: Referent) -> Referent:
+    """ "Le prix du public est revenu à Y": the noun and what it is of, where neither is a name."""
+    atoms = scene.atoms
+    end = next(at for at, atom in enumerate(atoms) if atom.end >= whole.end) + 1
+    start = next((at for at in range(end - 1, -1, -1) if atoms[at].low == whole.noun[0]), end - 1)
+    return thing_at(scene, start, end)
+
+
+def _clause_subject(scene: Scene, number: int) -> Slot | None:
+    """The subject of the clause that a noun and its participle stand in."""
+    for before in range(number - 1, -1, -1):
+        if scene.groups[before].kind == "finite":
+            return subject_slot(scene, before)
+    return None
+
+
+def raiser(scene: Scene, start: int) -> Referent | None:
+    """Who raised the money: whose round the sentence began with, else the organisation that was last a subject."""
+    rounds = scene.grammar.relations.words.rounds
+    for number, group in enumerate(scene.groups):
+        found = scene.subject(number) if scene.atoms[group.end - 1].end <= start else None
+        if found is not None and rounds & set(found.noun):
+            return replace(found, noun=(), certain=False)
+    entity = scene.referents.last_subject(scene.atoms[0].start, _BODIES)
+    if entity is None or entity.common:
+        return None
+    whose = Referent(entity.name, entity.name, start, start, ("last-subject",), False)
+    fit = fits(scene.referents, scene.grammar, whose, frozenset(_BODIES))
+    return whose if fit is not False else None
