@@ -147,7 +147,8 @@ def _heads_name(scene: Scene, first: int, name: int) -> bool:
     """Whether a name stands here, or right behind the nouns that say what it is ("the cloud company X")."""
     noun = scene.atoms[name - 1]
     return first == name or (
-        "definite" in (determiner(scene.atoms[first]), determiner(scene.atoms[first - 1])) and "type_organisation" in noun.classes
+        "definite" in (determiner(scene.atoms[first]), determiner(scene.atoms[first - 1]))
+        and "type_organisation" in noun.classes
         and all(part_of_phrase(atom) for atom in scene.atoms[first + 1 : name])
     )  # fmt: skip
 
