@@ -67,13 +67,21 @@ def align(claim: Sentence, evidence: Sentence) -> list[Line]:
         taken_left.add(i)
         taken_right.add(j)
         others = [(s, m) for s, _, k, m in candidates if k == i and m not in taken_right]
+        asked = claim.opening(claim.facts[i]).names & evidence.facts[j].near.keys()
         rivals = tuple(
             evidence.facts[m]
             for s, m in others
-            if score - s < _IN_DOUBT and not _is_part_of(evidence.facts[m], evidence.facts[j], claim.facts[i])
+            if score - s < _IN_DOUBT
+            and not _is_part_of(evidence.facts[m], evidence.facts[j], claim.facts[i])
+            and not is_of_another(evidence.facts[m], asked)
         )
         lines.append(Line(claim.facts[i], evidence.facts[j], score, cover, max(others, default=(0.0, 0))[0], rivals))
     return lines
+
+
+def is_of_another(rival: Fact, asked: frozenset[str]) -> bool:
+    """Whether a figure stands beside none of the names that were asked for and that stand beside another one."""
+    return bool(asked) and asked.isdisjoint(rival.near)
 
 
 def _is_part_of(part: Fact, whole: Fact, asked: Fact) -> bool:
@@ -83,6 +91,8 @@ def _is_part_of(part: Fact, whole: Fact, asked: Fact) -> bool:
     """
     if whole.whole and asked.there and part.number == whole.number - 1:
         return True
+    if whole.own and part.number < whole.number and whole.own <= asked.near.keys():
+        return True  # the part's own words were asked for: "44 as a lead artist"
     if isinstance(part.value, Span) or part.number <= whole.number:
         return False
     return (part.aside and not asked.aside) or bool(part.own and part.own.isdisjoint(asked.near))

@@ -64,7 +64,7 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
         start = fact.mention.hedge_start
         fact.there = text[max(0, start - _THERE_REACH) : start].lower().rstrip().endswith(lexicon.there)
         fact.aside |= isinstance(fact.value, Span) and _is_bracketed(fact.mention, text)
-        fact.whole |= any(0 <= start - phrase.end <= 1 for phrase in quantifiers)
+        fact.whole |= any(phrase.share.low < 1 and 0 <= start - phrase.end <= 1 for phrase in quantifiers)
     content = [word for word in words if not word.marks & Mark.FUNCTION]
     inside = (noun for fact in facts for noun in fact.inside)
     keys, names = (
@@ -121,6 +121,7 @@ def _facts(
         else:
             before = [word for word in stretch if word.end <= mention.start]
             openings[number], lead = read_opening(before, cuts), make_lead(fact, before)
+            fact.whole = _is_scale(text, fact, lexicon)
         keys.setdefault(number, set()).update(word.key for word in stretch if not word.marks & Mark.FUNCTION)
         names.setdefault(number, set()).update(word.key for word in stretch if word.name)
         fact.number = len(facts)
@@ -132,6 +133,14 @@ def _facts(
         fact.far = frozenset(keys[fact.sentence] - fact.near.keys())
         fact.names = frozenset(names[fact.sentence])
     return facts, openings
+
+
+def _is_scale(text: str, fact: Fact, lexicon: Lexicon) -> bool:
+    """Whether a figure is the highest mark of a scale of which no mark is told ("gives marks out of 100")."""
+    if not isinstance(fact.value, Amount) or fact.value.unit != "1" or fact.nouns:
+        return False
+    before = text[max(0, fact.mention.hedge_start - _THERE_REACH) : fact.mention.hedge_start].lower().rstrip()
+    return any(before.endswith(" " + scale) for scale in lexicon.scales)
 
 
 def _opens(text: str, date: Fact, after: Fact, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.compare.sentences.align import Line, percent_of
+from crosscheck.compare.sentences.align import Line, is_of_another, percent_of
 from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
 from crosscheck.compare.sentences.fact import Fact
@@ -123,13 +123,18 @@ def _is_ordered(fact: Fact) -> bool:
 def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
     """Whether a plain figure stands in the other sentence too, only elsewhere: then that one is meant.
 
-    Of dates that tell of one event, those of other events do not count.
+    Of dates that tell of one event, those of other events do not count. Half of all dates fit a bound ("before 2001"):
+    one is meant only where it has a word of the other sentence that the date lined up lacks.
     """
     close: tuple[Contact, ...] = (Contact.EQUAL, Contact.ROUNDED)
     event: frozenset[str] = frozenset()
     if isinstance(left.value, Span):
         close = (*_CLOSE, Contact.OVERLAP)
         event = load_events() & left.near.keys() & right.near.keys()
+        if left.value.hedge in BOUNDS and not event:
+            event = frozenset(left.near.keys() - right.near.keys())
+            if all(event.isdisjoint(fact.near) for fact in evidence.facts):
+                return False
     elif left.value.hedge in BOUNDS:
         return False
     others = (fact for fact in evidence.facts if fact is not right and (not event or event & fact.near.keys()))
@@ -145,9 +150,13 @@ def _is_named_elsewhere(left: Fact, right: Fact, claim: Sentence, evidence: Sent
     called = (claim.names | claim.opening(left).names) & left.near.keys() - right.near.keys()
     scopes = {family for family in left.roles.keys() & right.roles.keys() if is_scope(family)}
     totals = left.total and right.total
+    asked = claim.opening(left).names & right.near.keys()
+    counted = set(left.nouns) & set(right.nouns)
     return bool(called) and any(
         called <= fact.near.keys()
         and scopes <= fact.roles.keys()
+        and not is_of_another(fact, asked)
+        and not (counted and fact.nouns and counted.isdisjoint(fact.nouns))
         and not any(fact.roles.get(family, concepts).isdisjoint(concepts) for family, concepts in left.roles.items())
         and (fact.total or not totals)
         and _touch(left, fact) in _CLOSE
