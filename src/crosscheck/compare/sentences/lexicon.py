@@ -50,6 +50,8 @@ class Mark:
     ABSOLUTE = 1 << 25
     DISPUTE = 1 << 26
     PAIRED = 1 << 27
+    DEFINITE = 1 << 28
+    KIND = 1 << 29
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL
 
 
@@ -58,6 +60,8 @@ _LISTS = {
     ("words", "generic"): Mark.GENERIC,
     ("words", "adjunct"): Mark.ADJUNCT,
     ("words", "anaphors"): Mark.ANAPHOR,
+    ("words", "definite"): Mark.DEFINITE,
+    ("words", "kinds"): Mark.KIND,
     ("words", "plans"): Mark.PLAN,
     ("words", "of"): Mark.OF,
     ("words", "sources"): Mark.SOURCE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crosscheck.compare.sentences.lexicon import Mark
 from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word
@@ -16,7 +17,7 @@ _NO_HEAD = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.DENIAL | Mark.INCREMEN
 class Opening:
     """The names, or what may be one, before the first figure of a sentence, and its first content word there.
 
-    `pronoun` says that a subject named before is taken up ("it has grossed").
+    `pronoun` says that a subject named before is taken up ("it has grossed", "gives the film a rating").
     """
 
     names: frozenset[str] = frozenset()
@@ -42,4 +43,16 @@ def read_opening(words: Sequence[Word], cuts: Sequence[Cut]) -> Opening:
         elif word.maybe and not behind:
             names.add(word.key)
     head = next((word.key for word in words if not word.marks & _NO_HEAD), "")
-    return Opening(frozenset(names), head, any(word.marks & Mark.ANAPHOR for word in words))
+    return Opening(frozenset(names), head, _takes_up(words))
+
+
+def _takes_up(words: Sequence[Word]) -> bool:
+    """Whether a pronoun, or a noun of a kind without the name behind it ("the band"), stands for a name."""
+    if any(word.marks & Mark.ANAPHOR for word in words):
+        return True
+    for place, (article, noun) in enumerate(pairwise(words)):
+        if article.marks & Mark.DEFINITE and noun.marks & Mark.KIND and noun.start - article.end <= 1:
+            behind = words[place + 2 : place + 3]
+            if not any(word.maybe or word.marks & Mark.OF for word in behind):
+                return True
+    return False
