@@ -48,7 +48,7 @@ def align(claim: Sentence, evidence: Sentence) -> list[Line]:
         fits = [
             (j, right, fit)
             for j, right in enumerate(evidence.facts)
-            if (fit := _fit(left, right, foreign=foreign)) is not None
+            if (fit := _fit(left, right, _left_out(left, right, claim, evidence), foreign=foreign)) is not None
         ]
         roles = {family for _, right, _ in fits for family in left.roles if family in right.roles}
         called = left.names & left.near.keys()
@@ -98,9 +98,15 @@ def _is_part_of(part: Fact, whole: Fact, asked: Fact) -> bool:
     return (part.aside and not asked.aside) or bool(part.own and part.own.isdisjoint(asked.near))
 
 
-def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | None:
+def _left_out(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> frozenset[str]:
+    """The names that a pronoun, or a noun like "the band", of the other sentence stands for."""
+    return claim.opening(left).names - evidence.keys if evidence.opening(right).pronoun else frozenset()
+
+
+def _fit(left: Fact, right: Fact, unnamed: frozenset[str], *, foreign: bool) -> tuple[float, float] | None:
     """How well the words of two facts fit, and the share of the left one's words found; None where they never can.
 
+    The names in `unnamed` are not asked for.
     Between two languages only names and the concepts of both lexicons count.
     """
     one, other = left.value, right.value
@@ -132,7 +138,7 @@ def _fit(left: Fact, right: Fact, *, foreign: bool) -> tuple[float, float] | Non
     near, far = right.near, right.far
     for key, weight in left.near.items():
         name = key in left.names
-        if foreign and not name and key[0] != "@":
+        if (foreign and not name and key[0] != "@") or key in unnamed:
             continue
         total += weight
         close = near.get(key)

@@ -17,11 +17,12 @@ _DATE_SCORE_COVERED, _DATE_COVERED = 2.0, 0.9
 _TOTAL_SCORE = 3.0
 """Two totals of one thing need no other words in common."""
 _NEAR, _NEAR_SCORE, _NEAR_COVER = 0.12, 2.5, 0.3
-_NEAR_DATE_SCORE, _NEAR_DATE_COVER = 1.5, 0.5
+_NEAR_DATE_SCORE, _NEAR_DATE_COVER, _NEAR_DATE_SCORE_COVERED = 1.5, 0.5, 1.0
 _FAR, _FAR_SCORE, _FAR_COVER = 30, 5.0, 0.6
 _ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
 _AGES = ("a", "mo")
-_TWO_DIGITS = 10
+_TWO_DIGITS, _THREE_DIGITS = 10, 100
+_ONE_FIGURE = 0.01
 _BESIDE = 0.75
 
 
@@ -57,6 +58,11 @@ def is_solid(line: Line) -> bool:
     return (line.score >= _PLAIN_SCORE and line.cover >= cover) or _is_alike(left, right)
 
 
+def is_one_figure(left: Fact, right: Fact) -> bool:
+    """Whether two figures are one in two states: three printed digits, less than one per cent apart ("691", "692")."""
+    return _ratio(left, right) <= 1 + _ONE_FIGURE and _is_fine(left, _THREE_DIGITS) and _is_fine(right, _THREE_DIGITS)
+
+
 def _only_setting(left: Fact, right: Fact) -> bool:
     """Whether two counts of different things have nothing in common but where or when ("since the war began")."""
     if not left.nouns or not right.nouns or not set(left.nouns).isdisjoint(right.nouns):
@@ -80,8 +86,9 @@ def _same_event(line: Line) -> bool:
         return _behind_one_name(left, right)
     if not left.near.keys() & right.near.keys() & load_events():
         return False
-    if _near_days(left.value, right.value) and line.score >= _NEAR_DATE_SCORE and line.cover >= _NEAR_DATE_COVER:
-        return True
+    if _near_days(left.value, right.value) and line.cover >= _NEAR_DATE_COVER:
+        if line.score >= (_NEAR_DATE_SCORE_COVERED if line.cover >= _DATE_COVERED else _NEAR_DATE_SCORE):
+            return True
     enough = line.score >= (_DATE_SCORE_COVERED if line.cover >= _DATE_COVERED else _DATE_SCORE)
     return line.cover >= _DATE_COVER and (enough or _is_alike(left, right))
 
@@ -114,13 +121,13 @@ def _ratio(left: Fact, right: Fact) -> float:
     return sizes[1] / sizes[0] if sizes[0] else float("inf")
 
 
-def _is_fine(fact: Fact) -> bool:
-    """Whether a figure has two printed digits or more: 2 and 3 are near by chance."""
+def _is_fine(fact: Fact, least: int = _TWO_DIGITS) -> bool:
+    """Whether a figure has so many printed digits: 2 and 3 are near by chance."""
     value = fact.value
     if not isinstance(value, Amount):
         return False
     figure = value.low if value.high is None else value.high
-    return figure is not None and bool(value.place) and abs(figure) / value.place >= _TWO_DIGITS
+    return figure is not None and bool(value.place) and abs(figure) / value.place >= least
 
 
 def _is_group(fact: Fact, amount: Amount) -> bool:

@@ -13,7 +13,7 @@ from crosscheck.compare.sentences.lexicon import is_scope, load_events, scope
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.compare.sentences.solid import BOUNDS, is_solid
+from crosscheck.compare.sentences.solid import BOUNDS, is_one_figure, is_solid
 from crosscheck.model import Amount, Span
 
 _SCOPE, _SUBJECT = 60, 16
@@ -92,7 +92,12 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     bracketed = left.aside or right.aside
     if plain and not bracketed and _is_ordered(left) != _is_ordered(right):
         return "sentences-unsure"
-    if plain and not (left.aside and right.aside) and _is_exchanged(left, right, claim, evidence):
+    if (
+        plain
+        and not (left.aside and right.aside)
+        and not is_one_figure(left, right)
+        and _is_exchanged(left, right, claim, evidence)
+    ):
         return "sentences-unsure"
     if claim.sources and evidence.sources and not claim.sources & evidence.sources:
         return "sentences-sources"
