@@ -171,6 +171,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         year_before=_set(texts("labels", "year_before")),
         formats=_set(texts("labels", "formats")),
         numbered=_set(texts("labels", "numbered")),
+        repeated=_set(texts("labels", "repeated")),
         apart=_set(texts("labels", "apart")),
         no_article=_set(texts("hedges", "no_article")),
         spread=_set(texts("hedges", "spread")),

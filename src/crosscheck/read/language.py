@@ -93,7 +93,7 @@ _SECTIONS: Mapping[str, Schema] = {
         **dict.fromkeys(("stop", "people", "skip", "plurals", "contests", "multiples"), "texts"),
     },
     "labels": dict.fromkeys(
-        ("before", "times", "time_before", "year_before", "scores", "formats", "numbered", "apart"), "texts"
+        ("before", "times", "time_before", "year_before", "scores", "formats", "numbered", "apart", "repeated"), "texts"
     ),
 }
 

@@ -97,6 +97,7 @@ class Lexicon:
     scores: frozenset[str]
     formats: frozenset[str]
     numbered: frozenset[str]
+    repeated: frozenset[str]
     apart: frozenset[str]
     no_article: frozenset[str]
     spread: frozenset[str]

@@ -89,7 +89,7 @@ def is_no_quantity(text: str, lower: str, made: Quantity, words: Lexicon, *, hed
     if _list_mark(text, made):
         return True
     multiple = made.counted is not None and made.counted.lower() in words.multiples  # "won the title 26 times"
-    if not multiple and _label(lower, made, words.labels if number.plain else words.numbered):
+    if not multiple and _label(lower, made, words.labels if number.plain else words.numbered, words.repeated):
         return True
     if not number.plain:
         return False
@@ -130,10 +130,11 @@ def _list_mark(text: str, made: Quantity) -> bool:
     return at_line_start and (not line or line.endswith("\n")) and after in (". ", ") ") and made.value < 200
 
 
-def _label(lower: str, made: Quantity, labels: frozenset[str]) -> bool:
+def _label(lower: str, made: Quantity, labels: frozenset[str], repeated: frozenset[str]) -> bool:
     before = _WORD_BEFORE.search(lower[max(0, made.start - 24) : made.start])
     if before and before[1].rpartition("'")[2] in labels:
-        return True
+        further = _WORD_BEFORE.search(lower[max(0, made.start - 40) : max(0, made.start - 24) + before.start()])
+        return further is None or further[1] not in repeated  # "every day 830 people"
     sign = lower[max(0, made.start - 3) : made.start].rstrip()
     return sign.endswith(("n°", "nº", "#", "§", "°"))
 

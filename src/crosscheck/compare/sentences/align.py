@@ -100,7 +100,8 @@ def _is_part_of(part: Fact, whole: Fact, asked: Fact) -> bool:
 
 def _left_out(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> frozenset[str]:
     """The names that a pronoun, or a noun like "the band", of the other sentence stands for."""
-    return claim.opening(left).names - evidence.keys if evidence.opening(right).pronoun else frozenset()
+    one, other = claim.opening(left), evidence.opening(right)
+    return one.names - evidence.keys if other.takes_up(one) else frozenset()
 
 
 def _fit(left: Fact, right: Fact, unnamed: frozenset[str], *, foreign: bool) -> tuple[float, float] | None:
@@ -151,7 +152,7 @@ def _fit(left: Fact, right: Fact, unnamed: frozenset[str], *, foreign: bool) -> 
     for key in left.far:
         if key in near or key in far:
             score += 0.1
-    if _count_alike(left, right):
+    if count_alike(left, right):
         score += _NOUN
     if left.increment != right.increment:
         score -= _INCREMENT
@@ -172,13 +173,17 @@ def dates_a_name(one: Fact, other: Fact) -> bool:
 def _whole_costs(left: Fact, right: Fact) -> float:
     """What it costs to set a whole against what is none; nothing where one sentence only says how many there are.
 
-    "There are 327 cases" may speak of the whole of "125 out of 327 cases are in hospital".
+    "There are 327 cases" may speak of the whole of "125 out of 327 cases are in hospital", and "the ministry reported
+    327 cases" does: it has no word of what is said of the part.
     """
-    plain = left if right.whole else right
-    return 0.0 if plain.there and plain.near.keys() <= set(plain.nouns) else _WHOLE
+    plain, whole = (left, right) if right.whole else (right, left)
+    if plain.there and plain.near.keys() <= set(plain.nouns):
+        return 0.0
+    asked = plain.near.keys() - plain.loose
+    return -_WHOLE if whole.said and asked <= whole.near.keys() - whole.said else _WHOLE
 
 
-def _count_alike(left: Fact, right: Fact) -> bool:
+def count_alike(left: Fact, right: Fact) -> bool:
     """Whether two figures count one thing: named behind both, or behind one and close before the other."""
     if left.nouns and right.nouns:
         return not set(left.nouns).isdisjoint(right.nouns)

@@ -30,7 +30,8 @@ class Fact:
     brackets, `within` that it tells where or for how long the figure before it holds ("40 °C in three towns"),
     `of_hundred` that it is said to be so much of a hundred, as per cent are. `own` are the words of a part of the
     figure before it ("200 singles, including 44 as a lead artist"), `loose` those that only say where, when or how,
-    `inside` the keys of a noun within the figure itself ("sept Français sur dix").
+    `inside` the keys of a noun within the figure itself ("sept Français sur dix"), `said` what is said of the part
+    behind its whole ("15 out of 28 provinces have closed their schools").
     """
 
     mention: Mention
@@ -54,6 +55,7 @@ class Fact:
     within: bool = False
     inside: tuple[str, ...] = ()
     of_hundred: bool = False
+    said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,11 @@ def follow(before: Fact, fact: Fact, lead: Lead, *, bracket: bool, scale: bool) 
             fact.roles.setdefault(family, concepts)
     elif scale:
         fact.whole = True
+        if before.nouns and not fact.nouns:  # "85 patients sur 212"
+            fact.said = frozenset(fact.near)
+            fact.nouns = before.nouns
+            for key in before.nouns:
+                fact.near.setdefault(key, before.near.get(key, _GENERIC_WEIGHT))
         before.of_hundred = _is_hundred(fact)
     replaced = _replaced(fact, lead)
     for key, weight in lead.near.items():
@@ -182,6 +189,7 @@ def _is_hundred(fact: Fact) -> bool:
 def divide(part: Fact, whole: Fact) -> None:
     """Gives a part the noun of its whole: "15 out of 28 provinces" counts provinces twice."""
     whole.whole = True
+    whole.said = frozenset(whole.near.keys() - set(whole.nouns)) if whole.nouns else frozenset()
     part.of_hundred = _is_hundred(whole)
     if not whole.nouns:  # a mark: what stands behind the scale is said of the mark
         for key, weight in whole.near.items():

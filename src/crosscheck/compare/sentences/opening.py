@@ -17,12 +17,18 @@ _NO_HEAD = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.DENIAL | Mark.INCREMEN
 class Opening:
     """The names, or what may be one, before the first figure of a sentence, and its first content word there.
 
-    `pronoun` says that a subject named before is taken up ("it has grossed", "gives the film a rating").
+    `pronoun` says that a subject named before is taken up ("it has grossed"), `kind` that a noun may stand for one
+    ("gives the film a rating").
     """
 
     names: frozenset[str] = frozenset()
     head: str = ""
     pronoun: bool = False
+    kind: bool = False
+
+    def takes_up(self, other: Opening) -> bool:
+        """Whether a name that the other sentence opens with may be what a pronoun or a noun of this one stands for."""
+        return self.pronoun or (self.kind and bool(other.names))
 
 
 NOTHING = Opening()
@@ -43,13 +49,11 @@ def read_opening(words: Sequence[Word], cuts: Sequence[Cut]) -> Opening:
         elif word.maybe and not behind:
             names.add(word.key)
     head = next((word.key for word in words if not word.marks & _NO_HEAD), "")
-    return Opening(frozenset(names), head, _takes_up(words))
+    return Opening(frozenset(names), head, any(word.marks & Mark.ANAPHOR for word in words), _tells_kind(words))
 
 
-def _takes_up(words: Sequence[Word]) -> bool:
-    """Whether a pronoun, or a noun of a kind without the name behind it ("the band"), stands for a name."""
-    if any(word.marks & Mark.ANAPHOR for word in words):
-        return True
+def _tells_kind(words: Sequence[Word]) -> bool:
+    """Whether there is a noun of a kind without the name behind it ("the band was formed")."""
     for place, (article, noun) in enumerate(pairwise(words)):
         if article.marks & Mark.DEFINITE and noun.marks & Mark.KIND and noun.start - article.end <= 1:
             behind = words[place + 2 : place + 3]

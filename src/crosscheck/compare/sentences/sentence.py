@@ -113,7 +113,7 @@ def _facts(
                 take_part(facts[-1], fact)
             if fact.own or _says_where(stretch):
                 count_alike(facts[-1], fact)
-            follow(facts[-1], fact, lead, bracket=border.bracket, scale=between in lexicon.scales)
+            follow(facts[-1], fact, lead, bracket=border.bracket, scale=_is_whole(facts[-1], fact, between, lexicon))
             if not border.strength:
                 lend_back(facts[-1], fact)
             fact.within = _is_within(facts[-1], fact, words) or (not border.strength and _is_share(facts[-1]))
@@ -133,6 +133,17 @@ def _facts(
         fact.far = frozenset(keys[fact.sentence] - fact.near.keys())
         fact.names = frozenset(names[fact.sentence])
     return facts, openings
+
+
+def _is_whole(part: Fact, fact: Fact, between: str, lexicon: Lexicon) -> bool:
+    """Whether a figure is the whole, or the scale, of the one before it ("6,9 sur 10", "85 patients sur 212")."""
+    if between in lexicon.scales:
+        return True
+    one, other = part.value, fact.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or not one.unit == other.unit == "1" or fact.nouns:
+        return False
+    noun, _, link = between.rpartition(" ")
+    return link in lexicon.scales and bool(noun) and len(noun.split()) == len(part.nouns)
 
 
 def _is_scale(text: str, fact: Fact, lexicon: Lexicon) -> bool:

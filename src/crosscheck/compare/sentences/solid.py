@@ -86,9 +86,9 @@ def _same_event(line: Line) -> bool:
         return _behind_one_name(left, right)
     if not left.near.keys() & right.near.keys() & load_events():
         return False
-    if _near_days(left.value, right.value) and line.cover >= _NEAR_DATE_COVER:
-        if line.score >= (_NEAR_DATE_SCORE_COVERED if line.cover >= _DATE_COVERED else _NEAR_DATE_SCORE):
-            return True
+    near_enough = _NEAR_DATE_SCORE_COVERED if line.cover >= _DATE_COVERED else _NEAR_DATE_SCORE
+    if _near_days(left.value, right.value) and line.cover >= _NEAR_DATE_COVER and line.score >= near_enough:
+        return True
     enough = line.score >= (_DATE_SCORE_COVERED if line.cover >= _DATE_COVERED else _DATE_SCORE)
     return line.cover >= _DATE_COVER and (enough or _is_alike(left, right))
 

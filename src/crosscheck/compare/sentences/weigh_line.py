@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.compare.sentences.align import Line, is_of_another, percent_of
+from crosscheck.compare.sentences.align import Line, count_alike, is_of_another, percent_of
 from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
 from crosscheck.compare.sentences.fact import Fact
@@ -61,8 +61,17 @@ def _touch(left: Fact, right: Fact) -> Contact | None:
             one, other = replace(one, change=None), replace(other, change=None)
         return touch_amounts(one, other)
     if isinstance(one, Span) and isinstance(other, Span):
+        if left.near.keys() & right.near.keys() & load_events():
+            one, other = _beginning(one, other), _beginning(other, one)
         return touch_spans(one, other)
     return None
+
+
+def _beginning(period: Span, bound: Span) -> Span:
+    """The first day of a period against a bound: "married from 1988 to 1998" and "married after 1989"."""
+    if period.precision != "interval" or period.start is None or period.end is None or bound.hedge not in BOUNDS:
+        return period
+    return replace(period, end=period.start)
 
 
 def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
@@ -95,7 +104,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if (
         plain
         and not (left.aside and right.aside)
-        and not is_one_figure(left, right)
+        and not (count_alike(left, right) and is_one_figure(left, right))
         and _is_exchanged(left, right, claim, evidence)
     ):
         return "sentences-unsure"
@@ -176,7 +185,7 @@ def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence)
     Of two plain figures more is asked: "Charles de Gaulle" and "Geneviève de Gaulle" are two.
     """
     one, other = claim.opening(left), evidence.opening(right)
-    if one.pronoun or other.pronoun:
+    if _takes_up(left, right, claim, evidence):
         return False
     named = bool(one.names and other.names)
     if named and not one.names & evidence.keys and not other.names & claim.keys:
@@ -195,11 +204,17 @@ def _other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -
 
     A pronoun may stand for the name that is missing.
     """
-    if claim.opening(left).pronoun or evidence.opening(right).pronoun:
+    if _takes_up(left, right, claim, evidence):
         return False
     ours = claim.names & left.near.keys() - evidence.keys
     theirs = evidence.names & right.near.keys() - claim.keys
     return bool(ours and theirs)
+
+
+def _takes_up(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether a pronoun of one sentence may stand for what the other one names."""
+    one, other = claim.opening(left), evidence.opening(right)
+    return one.takes_up(other) or other.takes_up(one)
 
 
 def _covers_more(wide: Fact, narrow: Fact, mine: Sentence, yours: Sentence) -> bool:
@@ -222,7 +237,7 @@ def _is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     """
     if len(claim.keys) > _SHORT or len(evidence.keys) > _SHORT or claim.lexicon is not evidence.lexicon:
         return False
-    if claim.opening(left).pronoun or evidence.opening(right).pronoun:
+    if _takes_up(left, right, claim, evidence):
         return False
     ours, theirs = left.near.keys() - evidence.keys, right.near.keys() - claim.keys
     names, others = claim.names | claim.opening(left).names, evidence.names | evidence.opening(right).names
