@@ -60,6 +60,15 @@ def _by_syntax(figure: StatedFigure, syntax: Referent) -> Iterator[Sign]:
     yield f"syntax {figure.kind}"
     yield f"syntax {figure.dimension}"
     yield "syntax as subject" if figure.as_subject else "syntax as object"
+    atoms, group = figure.scene.atoms, figure.group
+    if syntax.plural:
+        yield "syntax plural"
+    if group is not None and atoms[0].start <= syntax.start < figure.place:
+        yield "syntax at hand"
+        if not syntax.named:
+            yield "syntax at hand common"
+    elif syntax.start < atoms[0].start:
+        yield "syntax from before"
 
 
 def _subjects(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
@@ -83,6 +92,10 @@ def _subjects(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]
             first = False
         if group.kind == "finite" and scene.grammar.has(group.lemma, "report_verb"):
             signs.append("speaks")
+            if number < figure.number:
+                signs.append("speaks outside")
+        if group.kind == "finite" and number > figure.number and group.start > figure.at:
+            signs.append("subject behind")
         yield subject, tuple(signs)
 
 
