@@ -202,9 +202,9 @@ def _common_phrase(
             head = place
         place += 1
     if head < 0:
-        if not names:
+        if not names and (place == at or "ordinal_adjective" not in atoms[place - 1].classes):
             return None
-        head = names[0]
+        head = names[0] if names else place - 1  # "la première"
     if place < end and "of" in atoms[place].classes and not names and not _measured(atoms, place + 1, grammar):
         inner = phrase_at(atoms, place + 1, end, grammar)
         if contracted_of(atoms[place]) and inner is None:
@@ -219,12 +219,46 @@ def _common_phrase(
         ):
             names.extend(inner.names)  # "le fabricant de luminaires Ormelune"
             place = inner.end
+        elif inner is not None and _names_head(atoms, head, place, inner.end):
+            names.append(inner.end - 1)
+            place = inner.end
         elif inner is not None:
             owner = inner.names[0] if inner.names and owner < 0 else inner.owner if owner < 0 else owner
             bare = not inner.determiner and not inner.names and inner.owner < 0 and plain_of(atoms[place])
             owner_phrase = -1 if bare else place + 1
             place = inner.end
+    if not names and not grammar.traits.head_last and _named_behind_field(atoms, head, place, end):
+        names, place = [place + 2], place + 3
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+
+
+def _named_behind_field(atoms: Sequence[Atom], head: int, at: int, end: int) -> bool:
+    """Whether a field without a determiner and the noun's name follow ("le spécialiste en cybersécurité Arvenis")."""
+    return (
+        at + 2 < end
+        and bool(atoms[head].classes & {"type_organisation", "type_person"})
+        and "preposition" in atoms[at].classes
+        and _nominal(atoms[at + 1])
+        and "type" not in atoms[at + 1].classes
+        and not determiner(atoms[at + 1])
+        and atoms[at + 2].kind == "name"
+    )
+
+
+def _names_head(atoms: Sequence[Atom], head: int, of: int, end: int) -> bool:
+    """Whether the name that ends a complement is the noun's ("le spécialiste du calcul intensif Arvenis").
+
+    No body, person, project or place stands between them, which the name could be of, nor a small word before it.
+    """
+    complement = atoms[of + 1 : end - 1]
+    return (
+        bool(atoms[head].classes & {"type_organisation", "type_person"})
+        and atoms[end - 1].kind == "name"
+        and len(complement) > 0
+        and not any(atom.kind != "word" or "type" in atom.classes for atom in complement)
+        and _nominal(complement[-1])
+        and not determiner(complement[-1])
+    )
 
 
 def _person_named(atom: Atom) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.entity import Entity
+from crosscheck.extract.general_noun import general_noun
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.stage import as_stage
 from crosscheck.extract.thing import thing
 from crosscheck.extract.tied_name import tied_name
 
@@ -84,6 +86,9 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     owns = phrase.sense is not None or (phrase.determiner == "possessed" and not phrase.names)
     if phrase.owner >= 0 and owns:
         return replace(name_at(scene, phrase.owner, ("owner",)), noun=_noun_words(scene, phrase))
+    if "stages" in head.classes:
+        whole = _whole_of_stage(scene, phrase)
+        return as_stage(scene, phrase, whole) if whole is not None else thing(scene, phrase)
     if "metonyms" in head.classes and phrase.determiner == "definite":
         body = _metonym(scene, phrase)
         if body is not None:
@@ -106,7 +111,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
                 return replace(tied, noun=_noun_words(scene, phrase))
         several = phrase.sense.people and scene.grammar.plural(head.low)
         if (phrase.sense.counts or several) and phrase.owner < 0 and phrase.owner_phrase < 0 and not phrase.names:
-            return thing(scene, phrase)  # "the average home": a thing, and nobody's figure
+            return general_noun(scene, phrase) or thing(scene, phrase)  # "the average home": nobody's figure
         return _owned(scene, phrase)
     if phrase.determiner == "possessive" and head.kind == "word":
         owner = _possessor(scene, phrase)
@@ -124,7 +129,19 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if len(later) == 1:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
-    return thing(scene, phrase)
+    return general_noun(scene, phrase) or thing(scene, phrase)
+
+
+def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """What a stage is one of: what stands behind "of", else what the text told of last, if it is no person."""
+    if phrase.owner_phrase >= 0:
+        inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
+        inner = inner or phrase_at(scene.atoms, phrase.owner_phrase - 1, phrase.end, scene.grammar)
+        return resolve(scene, inner) if inner is not None else None
+    place = scene.atoms[phrase.start].start
+    last = scene.referents.last_subject(place) if phrase.determiner == "definite" else None
+    told = last is not None and "person" not in last.kinds
+    return of_entity(last, place, place, "", ("last-subject",), False) if last is not None and told else None
 
 
 def _means_last(scene: Scene, phrase: NounPhrase) -> bool:

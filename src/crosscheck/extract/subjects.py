@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.clause_start import transparent
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.noun_subject import noun_subject
+from crosscheck.extract.object_control import enabled_subject, object_control
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.pronoun_subject import pronoun_subject
 from crosscheck.extract.referents import Referent
@@ -18,13 +19,18 @@ from crosscheck.extract.verb_here import object_pronoun
 
 def find_subject(scene: Scene, number: int) -> Referent | None:
     """The subject of the verb group with this number, resolved; None where syntax does not tell."""
+    own = _of_verb(scene, number)
+    return enabled_subject(scene, number, own) or own
+
+
+def _of_verb(scene: Scene, number: int) -> Referent | None:
     group = scene.groups[number]
     atoms = scene.atoms
     at = group.start - 1
     while at >= 0 and atoms[at].kind == "word" and (transparent(atoms[at]) or object_pronoun(atoms, at)):
         at -= 1
     if group.kind == "infinitive":
-        return _perceived(scene, number) or _inherited(scene, number, "infinitive")
+        return object_control(scene, number) or _inherited(scene, number, "infinitive")
     if group.kind == "gerund":
         return _inherited(scene, number, "gerund")
     if group.kind == "participle":
@@ -50,20 +56,6 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
 def _reported(scene: Scene, at: int) -> bool:
     """Whether "that" opens reported speech and not a relative clause: a verb of saying stands before it."""
     return any(group.end == at for group in scene.groups)
-
-
-def _perceived(scene: Scene, number: int) -> Referent | None:
-    """ "Le groupe a vu ses ventes progresser", "saw sales rise": the noun between is what does it."""
-    if not number:
-        return None
-    outer, group = scene.groups[number - 1], scene.groups[number]
-    if not scene.grammar.has(outer.lemma, "perceives") or outer.end >= group.start:
-        return None
-    phrase = phrase_at(scene.atoms, outer.end, group.start, scene.grammar)
-    if phrase is None or phrase.end != group.start:
-        return None
-    found = resolve(scene, phrase)
-    return replace(found, reasons=(*found.reasons, "infinitive")) if found is not None else None
 
 
 def _inherited(scene: Scene, number: int, why: str) -> Referent | None:

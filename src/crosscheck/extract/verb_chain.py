@@ -89,6 +89,9 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
             be = have = False
             at += 1
             continue
+        if leads and head < 0 and "clitic_object" in kinds and _infinitive(atoms, at + 1, grammar):
+            at += 1  # "doit lui permettre"
+            continue
         if "adverb" in kinds or ("inner_clitic" in kinds and at > index):
             if low in grammar.nouns and head < 0 and not (be or have or modal):
                 break
@@ -183,13 +186,15 @@ def _link(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
         and atoms[step].classes & {"clitic", "negation_alone", "adverb"}
     ):
         step += 1
-    if step >= len(atoms) or atoms[step].kind != "word":
-        return 0
-    forms = grammar.verb_forms(atoms[step].low)
-    auxiliary = grammar.auxiliaries.get(atoms[step].low)
-    if any(form.tense == "infinitive" for form in forms) or (auxiliary is not None and auxiliary[1] == "infinitive"):
-        return step
-    return 0
+    return step if _infinitive(atoms, step, grammar) else 0
+
+
+def _infinitive(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    if at >= len(atoms) or atoms[at].kind != "word":
+        return False
+    auxiliary = grammar.auxiliaries.get(atoms[at].low)
+    told = any(form.tense == "infinitive" for form in grammar.verb_forms(atoms[at].low))
+    return told or (auxiliary is not None and auxiliary[1] == "infinitive")
 
 
 def _pick(forms: Sequence[VerbForm], auxiliary: bool, after: bool, tense: str, first: bool) -> VerbForm | None:

@@ -83,6 +83,8 @@ def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gram
         return "participle" in tenses
     if "adjective" in before.classes:
         return False
+    if "ordinal_adjective" in before.classes and (after is None or after.kind == "mark" or "of" in after.classes):
+        return False  # "la première tranche, de ..."
     return not (noun and (before.kind == "amount" or (before.kind == "word" and "negation" not in before.classes
                           and "relative" not in before.classes and "pronoun_other" not in before.classes
                           and grammar.ends(before.low, "adjective") and after is not None
