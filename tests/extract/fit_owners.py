@@ -24,7 +24,6 @@ from unittest.mock import patch
 
 from crosscheck.extract import figures
 from crosscheck.extract.owner_signs import owner_signs
-from crosscheck.extract.rank_owners import open_to_doubt
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.rules import extract_by_rules
 from crosscheck.extract.stated_figure import StatedFigure
@@ -83,7 +82,7 @@ def _note(
     syntax: Referent,
 ) -> Referent:
     mention = figure.scene.atoms[figure.at].mention
-    if mention is None or not open_to_doubt(figure, syntax):
+    if mention is None:
         return syntax
     meant = {
         alias.get(fold(subject), fold(subject))

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from crosscheck.extract.age import age, aged_person
 from crosscheck.extract.age_bound import age_bound
+from crosscheck.extract.deal_price import deal_price
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
@@ -42,8 +43,10 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             _compared(scene, at, drafts)
             or _shifted(scene, at, drafts)
             or _gapped(scene, at, drafts)
+            or _bare_part(scene, at, drafts)
             or age(scene, at)
             or set_off_figure(scene, at)
+            or deal_price(scene, at)
             or _figure(scene, at, drafts)
         )
         if draft is not None:
@@ -92,6 +95,17 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         return None
     subject = replace(owner, noun=like.subject.noun, certain=False, reasons=(*owner.reasons, "gapped"))
     return replace(like, value=at, subject=subject, explicit=False, reasons=("gapped",))
+
+
+def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
+    """ "48 centres, dont 12 en France": a part of the things counted just before, which it does not name again."""
+    before = before_value(scene, at)
+    mention = scene.atoms[at].mention
+    if not drafts or mention is None or before < 0 or "portion" not in scene.atoms[before].classes:
+        return None
+    like, bare = drafts[-1], getattr(mention.value, "counted", None) is None
+    same = _dimension(scene, at) == "number" and _dimension(scene, like.value) in ("number", "any")
+    return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if bare and same else None
 
 
 def _from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.name_at import of_entity
 from crosscheck.extract.phrases import NounPhrase
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -14,19 +13,25 @@ _NEAR = 300
 def general_noun(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """The thing without a name that the text has just told of by a noun that says more; None where there is none."""
     head, start = scene.atoms[phrase.head], scene.atoms[phrase.start].start
-    bare = phrase.end == phrase.head + 1 and head.kind == "word" and head.low not in scene.referents.things
+    alone = phrase.end == phrase.head + 1 and phrase.head <= phrase.start + 1
+    bare = alone and head.kind == "word" and head.low not in scene.referents.things
     bare = bare and "preposition" not in scene.atoms[phrase.start].classes  # "au lieu des cinq"
-    general = "general_projects" in head.classes and phrase.determiner in ("definite", "demonstrative")
+    general = (
+        "general_projects" in head.classes
+        and "guarded" not in head.classes
+        and phrase.determiner in ("definite", "demonstrative")
+    )
     if not bare or not (general or ("type_project" in head.classes and phrase.determiner == "demonstrative")):
         return None
     told = [
-        (spots[-1], entity)
-        for entity in scene.referents.things_spoken.values()
-        if (spots := [spot for spot in entity.places if start - _NEAR < spot < start])
-        and scene.grammar.has(entity.name.split()[0].lower(), "type_project")
+        (place, name)
+        for noun, spots in scene.referents.things.items()
+        if scene.grammar.has(noun, "type_project")
+        for place, name in spots
+        if start - _NEAR < place < start
     ]
     if not told:
         return None
-    entity = max(told, key=lambda pair: pair[0])[1]
+    name = max(told)[1]
     end = scene.atoms[phrase.end - 1].end
-    return of_entity(entity, start, end, scene.text[start:end], ("common-noun", "last-object"), False)
+    return Referent(name, scene.text[start:end], start, end, ("common-noun", "last-object"), False)

@@ -28,7 +28,7 @@ def object_control(scene: Scene, number: int) -> Referent | None:
 
 
 def enabled_subject(scene: Scene, number: int, enabling: Referent | None) -> Referent | None:
-    """ "Doit lui permettre de construire", "permettra d'ouvrir": who builds, where the group says that it is enabled."""
+    """ "Doit lui permettre de construire", "permettra d'ouvrir": who builds, where the verb says what enables them."""
     group = scene.groups[number]
     return _enabled(scene, group.start, group.head, enabling) if _enables_within(scene, group) else None
 

@@ -239,7 +239,6 @@ def _named_behind_field(atoms: Sequence[Atom], head: int, at: int, end: int) -> 
         and bool(atoms[head].classes & {"type_organisation", "type_person"})
         and "preposition" in atoms[at].classes
         and _nominal(atoms[at + 1])
-        and "type" not in atoms[at + 1].classes
         and not determiner(atoms[at + 1])
         and atoms[at + 2].kind == "name"
     )

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 
-from crosscheck.extract.atoms import Atom
-from crosscheck.extract.bygone import bygone
-from crosscheck.extract.cut_short import cut_short
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.qualify import clause_of
-from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.scope_of import scope_of
-from crosscheck.extract.stage import stage_of
 from crosscheck.extract.segment import Sentence
+from crosscheck.extract.stage import stage_of
 from crosscheck.extract.status_of import status_of
-from crosscheck.extract.tokens import last_word
 from crosscheck.extract.yet_to_come import before_plan, yet_to_come
-from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
+from crosscheck.model import Document, Proposal
 from crosscheck.names import fold
 
 _DATING = (("term",), ("noun-date",))
@@ -63,6 +56,8 @@ class Builder:
         scope, place = scope_of(scene, start, end, draft.sense, draft.value)
         if fold(scope) == fold(draft.subject.name):
             scope, place = "", None  # "64 % of Orvane" is of Orvane
+        if not scope:
+            scope, place = stage_of(scene, draft.subject)
         if not scope and draft.reasons == ("compared",) and self.like is not None and self.like[0] == draft.attribute:
             _, scope, place = self.like
         self.like = (draft.attribute, scope, place)
@@ -74,5 +69,5 @@ class Builder:
         start, end = clause_of(scene, draft.value, draft.group)
         if _hypothetical(scene, start, draft):
             return None
-        if not scope:
-            scope, scope_place = stage_of(scene, draft.subject)
+        status = draft.status or self._status(scene, draft, start, end)
+        scope, scope_place = self._scope(scene, draft, start, end)

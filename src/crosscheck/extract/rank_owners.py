@@ -33,11 +33,20 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
 def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     """Whether somebody else may be meant: not where a frame gave the fact, and syntax a name that stands there.
 
-    Nor where the noun's own words say whose it is ("sales at the perfume house X"), or a pronoun is what the verb
-    acts on ("the state sold it for ...").
+    Nor where the noun's own words say whose it is ("sales at the perfume house X"), a pronoun is what the verb
+    acts on ("the state sold it for ..."), or the verb's own subject stands there ("X expects that exports will reach
+    ...": it is the exports'); nor what events alone have, of the event that the text is about.
     """
-    told = syntax.certain or (syntax.named and "owner" in syntax.reasons) or "object-pronoun" in syntax.reasons
-    return not (figure.fact.explicit and told)
+    told = syntax.certain or {"owner", "object-pronoun"} & set(syntax.reasons) or _own_subject(figure, syntax)
+    toll = figure.kind == "event" and "event-of-text" in syntax.reasons
+    return not (figure.fact.explicit and (told or toll))
+
+
+def _own_subject(figure: StatedFigure, syntax: Referent) -> bool:
+    """Whether a frame's verb gave the fact, and the thing without a name that it is of stands in the sentence."""
+    here = figure.scene.atoms[0].start <= syntax.start < figure.place
+    told = {"common-noun", "same-noun"} & set(syntax.reasons)
+    return here and bool(told) and figure.fact.reason == "verb" and not figure.as_subject
 
 
 @lru_cache(maxsize=1)

@@ -49,6 +49,8 @@ def guessed_thing(scene: Scene, subject: Referent) -> bool:
         return False  # what stands there is "ses clients", and no noun for whose they are
     words = subject.written.lower().replace("’", "'").replace("'", " ").split()
     kinds = {kind for word in words for kind in scene.grammar.classes.get(word, frozenset())}
+    if "general_projects" in kinds and "project" in kinds_of(scene.referents, scene.grammar, subject):
+        return False  # "le site", of the factory that has a name
     if kinds & {"type_project", "type_event", "bodies"} and "nationality_nouns" not in kinds:
         return True
     if "alone-in-title" not in subject.reasons and (_narrowed(scene, subject) or _rivalled(scene, subject)):

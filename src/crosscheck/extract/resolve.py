@@ -111,7 +111,9 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
                 return replace(tied, noun=_noun_words(scene, phrase))
         several = phrase.sense.people and scene.grammar.plural(head.low)
         if (phrase.sense.counts or several) and phrase.owner < 0 and phrase.owner_phrase < 0 and not phrase.names:
-            return general_noun(scene, phrase) or thing(scene, phrase)  # "the average home": nobody's figure
+            general = "general_projects" in head.classes and phrase.determiner in ("definite", "demonstrative")
+            tied = tied_name(scene, phrase) if general else None
+            return tied or general_noun(scene, phrase) or thing(scene, phrase)  # "the average home": nobody's figure
         return _owned(scene, phrase)
     if phrase.determiner == "possessive" and head.kind == "word":
         owner = _possessor(scene, phrase)

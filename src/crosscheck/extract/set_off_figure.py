@@ -10,7 +10,6 @@ from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import load_dimensions
 
-
 _NAMED_BY_NOUN = ("money", "percent", "any", "number", "people")
 """Dimensions of which the noun itself says what is measured ("la facture, de 38 millions")."""
 

@@ -11,7 +11,7 @@ from crosscheck.extract.object_control import enabled_subject, object_control
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.pronoun_subject import pronoun_subject
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import phrase_ending, resolve
+from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speakers import speakers_own
 from crosscheck.extract.verb_here import object_pronoun

@@ -56,6 +56,8 @@ def _tie_word(name: str, place: int, word: str, referents: Referents, grammar: G
     entity = referents.find(name)
     if entity is None or not grammar.has(word, "type"):
         return
+    if grammar.has(word, "type_place") and grammar.has(word, "company_words"):
+        return  # "Ormel Capital" is no capital
     entity.ties.setdefault(word, place)
     entity.kinds.update(kind for kind in _KINDS if f"type_{kind}" in grammar.classes.get(word, frozenset()))
 

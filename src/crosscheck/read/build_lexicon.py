@@ -162,6 +162,8 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         ),
         percent_prefix=_phrases(texts("percent", "prefix")),
         noun_stop=_set(texts("nouns", "stop")),
+        agents=_set(texts("nouns", "agents")),
+        participles=tuple(texts("nouns", "participles")),
         noun_skip=_set(texts("nouns", "skip")),
         plurals=_set((*texts("nouns", "plurals"), *texts("nouns", "people"))),
         noun_first=spoken.text("nouns", "order") == "noun-first",

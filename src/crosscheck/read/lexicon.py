@@ -87,6 +87,8 @@ class Lexicon:
     percents: Phrases[str]
     percent_prefix: Mapping[str, int]
     noun_stop: frozenset[str]
+    agents: frozenset[str]
+    participles: tuple[str, ...]
     noun_skip: frozenset[str]
     plurals: frozenset[str]
     noun_first: bool

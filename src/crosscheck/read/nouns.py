@@ -33,6 +33,8 @@ def counted_noun(
             break
         if found and words.noun_first and not _agrees(text, match.start(1), word, found, text):
             break
+        if found and _done_by(lower, match.end(), word, words):
+            break
         found.append(match.span(1))
         at = match.end()
         if not words.noun_first and _plural(word, words) and not _describes(lower, at, word, words):
@@ -45,6 +47,12 @@ def counted_noun(
         found = found[:1]
     start, end = found[0][0], found[-1][1]
     return text[start:end], end
+
+
+def _done_by(lower: str, at: int, word: str, words: Lexicon) -> bool:
+    """Whether a word is a participle with its agent behind it ("neuf instruments conçus par huit pays")."""
+    match = _WORD.match(lower, at) if words.agents and word.endswith(words.participles) else None
+    return match is not None and match[1] in words.agents
 
 
 def _over_of(lower: str, position: int, words: Lexicon) -> int:

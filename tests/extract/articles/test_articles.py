@@ -41,6 +41,15 @@ FOURTH = {
     "peche-langouste-rouge.txt", "puces-photoniques-lysalis.txt", "rugby-finale-castelmont.txt",
 }  # fmt: skip
 
+# The articles of the fifth batch, all French.
+FIFTH = {
+    "batteries-reseau-ostrevin.txt", "coalition-modeles-ouverts.md", "communique-refroidissement-thermavia.txt",
+    "elections-professionnelles-verlac.txt", "fonds-souverain-kaldar.txt", "location-gpu-cirrotek.txt",
+    "loup-brebis-causset.txt", "natation-mondiaux-lievray.txt", "ppa-hydraulique-ardoval.txt",
+    "prix-litteraire-sarrazac.txt", "rachat-hebergeur-nimbelys.txt", "sous-marin-lanvaur.txt",
+    "taxe-fonciere-villeroche.txt", "usine-memoires-tarnelle.txt", "viaduc-fermeture-lusanne.txt",
+}  # fmt: skip
+
 
 def load_script(name: str) -> ModuleType:
     spec = importlib.util.spec_from_file_location(f"annotated_{name}", HERE / f"{name}.py")
@@ -70,7 +79,8 @@ def test_the_held_articles_are_those_with_the_smallest_hashes() -> None:
     held, tuned = load("held")[0], load("tuned")[0]
     every = held | tuned
     held_of = (
-        (every.keys() - SECOND - THIRD - FOURTH, (5, 5)), (SECOND, (4, 4)), (THIRD, (5, 0)), (FOURTH, (5, 0)),
+        (every.keys() - SECOND - THIRD - FOURTH - FIFTH, (5, 5)), (SECOND, (4, 4)), (THIRD, (5, 0)), (FOURTH, (5, 0)),
+        (FIFTH, (5, 0)),
     )  # fmt: skip
     for batch, counts in held_of:
         for language, count in zip(("fr", "en"), counts, strict=True):
