@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.bygone import bygone
+from crosscheck.extract.cut_short import cut_short
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.qualify import clause_of
+from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.scope_of import scope_of
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.stage import stage_of
 from crosscheck.extract.status_of import status_of
+from crosscheck.extract.tokens import last_word
 from crosscheck.extract.yet_to_come import before_plan, yet_to_come
-from crosscheck.model import Document, Proposal
+from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 from crosscheck.names import fold
 
 _DATING = (("term",), ("noun-date",))
@@ -71,3 +78,112 @@ class Builder:
             return None
         status = draft.status or self._status(scene, draft, start, end)
         scope, scope_place = self._scope(scene, draft, start, end)
+        verb = draft.group.start if draft.group is not None else -1
+        first_date = draft.value if draft.status == "former" else start
+        time = fact_time(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
+        as_of = time.written(scene) if time is not None else ""
+        behind = time is not None and (draft.group is None or time.start > draft.group.start)
+        if draft.name >= 0 and status == "actual" and behind and bygone(scene, time, document.published):
+            status = "former"
+        value_start = value.mention.hedge_start if value.mention is not None else value.start
+        value_start = _value_start(document.text, value_start, value, self.grammar)
+        value_stop = _value_end(document.text, value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
+        value_stop -= draft.cut
+        spans = [(value_start, value_stop)]
+        if draft.name < 0 and draft.group is not None:
+            spans.append((atoms[draft.group.start].start, atoms[draft.group.end - 1].end))
+        if draft.trigger[0] >= 0:
+            spans.append((atoms[draft.trigger[0]].start, atoms[draft.trigger[1] - 1].end))
+        first, last = atoms[0].start, atoms[-1].end
+        if draft.subject.written and first <= draft.subject.start and draft.subject.end <= last:
+            spans.append((draft.subject.start, draft.subject.end))
+        for place in (scope_place, (time.start, time.end) if time is not None else None):
+            spans.extend([(atoms[place[0]].start, atoms[place[1] - 1].end)] if place is not None else [])
+        spans.extend(_noun_span(scene, draft))
+        if not draft.subject.written or status == "denied":
+            spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
+        begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
+        speaker = said_by(scene, draft.value, draft.group, draft.subject.name)
+        told = (atoms[draft.name].text, draft.subject.name) if draft.name >= 0 else ()
+        said = speaker if speaker not in told else ""
+        mention = atoms[time.date].mention if time is not None and time.date >= 0 else None
+        if mention is not None:
+            self.used.add((mention.start, mention.end))
+        written = draft.subject.written
+        quote = Quote(document.text[begin:stop], begin, stop)
+        text = document.text[value_start:value_stop]
+        safe = draft.explicit and draft.subject.certain and draft.subject.written != ""
+        named = (draft.subject.start, atoms[draft.name].start) if draft.name >= 0 else (draft.subject.start,)
+        certain = safe and status != "denied" and not any(cut_short(scene, start) for start in named)
+        confidence: Confidence = "certain" if certain else "possible"
+        claim = Claim(
+            _identity(document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, quote.text),
+            document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, said, quote,
+            confidence=confidence, subject_written=written if written != draft.subject.name else "",
+            reasons=tuple(dict.fromkeys(reason for reason in (*draft.subject.reasons, *draft.reasons) if reason)),
+        )  # fmt: skip
+        return Proposal(claim, value.mention)
+
+
+def _own(scene: Scene, start: int, end: int, value: int) -> tuple[int, int]:
+    """The part of a clause that speaks of this figure and not of another beside it."""
+    atoms = scene.atoms
+    left = next((at + 1 for at in range(value - 1, start - 1, -1) if atoms[at].kind == "amount"), start)
+    right = next((at for at in range(value + 1, end) if atoms[at].kind == "amount"), -1)
+    if right < 0:
+        return left, end
+    return left, next((at for at in range(right, value, -1) if atoms[at].text == ","), right)
+
+
+def _noun_span(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
+    """The noun that the subject owns ("la dette de X"), so that the quote shows what the figure is of."""
+    if not draft.subject.noun or draft.group is None:
+        return []
+    for at in range(draft.group.start - 1, -1, -1):
+        if scene.atoms[at].low == draft.subject.noun[0]:
+            return [(scene.atoms[at].start, scene.atoms[at].end)]
+    return []
+
+
+def _value_start(text: str, start: int, value: Atom, grammar: Grammar) -> int:
+    """Where a value's words begin: with its hedge, without a bare article; a lone year keeps its preposition."""
+    mention = value.mention
+    if mention is None:
+        return start
+    opened = grammar.classes_of(text[start : mention.start].strip().lower())
+    if opened & {"definite", "indefinite"} and "contracted" not in opened:
+        return mention.start
+    if value.kind == "date" and start == mention.start and mention.text.isalnum():
+        word = last_word(text[max(0, start - _NEAR) : start])
+        if text[max(0, start - 1) : start] == " " and grammar.has(word, "year_preposition"):
+            return start - len(word) - 1
+    return start
+
+
+def _value_end(text: str, value: Atom) -> int:
+    """Where a value's words end: with the thing that is counted ("500 people"), where it stands right behind."""
+    mention = value.mention
+    counted = getattr(mention.value, "counted", None) if mention is not None else None
+    if counted and text[value.end : value.end + 1].isspace() and text.startswith(counted, value.end + 1):
+        return value.end + 1 + len(counted)
+    return value.end
+
+
+def _identity(*parts: str) -> str:
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _hypothetical(scene: Scene, start: int, draft: Draft) -> bool:
+    """Whether a condition governs the clause ("si X atteint ..."): what it says is nobody's claim."""
+    if draft.reasons[:1] != ("verb",) and draft.reasons[:1] != ("subject-noun",):
+        return False
+    group = draft.group
+    if group is None:
+        return False
+    at = group.start - 1
+    while at >= 0 and scene.atoms[at].text not in ",;:":
+        atom = scene.atoms[at]
+        if "condition" in atom.classes and "reflexive" not in atom.classes:
+            return True
+        at -= 1
+    return False
