@@ -16,6 +16,7 @@ from crosscheck.read.quantity import Quantity
 from crosscheck.read.ranges import second, share
 from crosscheck.read.single_reader import SingleReader, earned
 
+_NOUN = re.compile(r"([^\W\d_]+)[ '’]+([^\W\d_]+) +$")
 _LAST_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]+) {1,2}$")
 
 
@@ -46,7 +47,8 @@ class PairReader(SingleReader):
             return None
         paired = pair is not None and connector in pair[0]
         outer = pair[1] if paired and pair else before.start if before else made.start
-        moved = paired and self._moves(outer)
+        bounds = paired and connector in words.bound_joiners  # "fell by between 2% and 3%"
+        moved = paired and not bounds and self._moves(outer) and not self._sized(outer, made, last)
         shared = share(made, last, loose=paired or connector in ("-", "–"), falls=moved)
         if shared is None or not self._credible(made, last, connector, paired, before):
             return None
@@ -58,7 +60,7 @@ class PairReader(SingleReader):
         if (
             hedge is not None
             or moved
-            or (not paired and connector not in ("-", "–", "or") and self._moves(first.start))
+            or (not paired and connector not in ("-", "–", "or") and self._apart(first, made, last))
         ):
             if connector in ("-", "or") or (hedge is None and not paired):
                 return None  # "fell by 15,000 to 2.8 million": each figure speaks for itself
@@ -109,6 +111,18 @@ class PairReader(SingleReader):
 
     def _label_before(self, first: Quantity) -> bool:
         return is_no_quantity(self.text, self.lower, replace(first, counted=None), self.words, hedged=False)
+
+    def _sized(self, start: int, first: Quantity, last: Quantity) -> bool:
+        """Whether the noun of a movement stands right in front: "une chute de 2 à 3 %" says how large it is."""
+        noun = _NOUN.search(self.lower[max(0, start - 40) : start])
+        rising = first.bare and last.unit == "%" and first.number.value < last.number.value
+        return rising and noun is not None and noun[1] in self.words.articles and noun[2] in self.words.moves
+
+    def _apart(self, shared: Quantity, first: Quantity, last: Quantity) -> bool:
+        """Whether a movement tells two figures: not "fell 2 to 3%", where the first has no sign of its own."""
+        if first.bare and last.unit == "%" and first.number.value < last.number.value:
+            return False
+        return self._moves(shared.start)
 
     def _moves(self, start: int) -> bool:
         """Whether a word of movement stands close in front: "est passé de 13 à 14", "rose from 13 to 14"."""
