@@ -9,6 +9,7 @@ import pytest
 from crosscheck.extract import extract
 from crosscheck.extract.verify import verify
 from crosscheck.model import Claim, Document, Mention, Proposal, Quote
+from crosscheck.read import read_value
 
 TEXT = "Velmont emploie 1 200 salariés. Le groupe a investi 40 millions d'euros."
 DOCUMENT = Document("velmont", TEXT, language="fr")
@@ -70,3 +71,35 @@ def test_refusals_that_came_in_are_kept() -> None:
 def test_a_claim_of_another_extractor_is_held_to_the_same() -> None:
     claim = Claim("x", "velmont", "Velmont", "headcount", "9 999", quote=Quote(TEXT, 0, len(TEXT)))
     assert [r.reason for r in verify(DOCUMENT, [Proposal(claim, None)]).refusals] == ["value-not-in-quote"]
+
+
+SHARED = Document(
+    "shared", "Le budget de Velmont passe de 3,4 à 4,1 milliards d'euros, dont 2 millions.", language="fr"
+)
+
+
+def former() -> Proposal:
+    return next(p for p in extract(SHARED).proposals if p.claim.status == "former")
+
+
+def test_a_figure_is_kept_with_the_unit_that_it_shares_with_the_next_one() -> None:
+    proposal = former()
+    assert proposal.claim.value == "3,4 […] milliards d'euros"
+    assert proposal.claim.quote is not None
+    assert "de 3,4 à 4,1 milliards d'euros" in proposal.claim.quote.text
+    assert read_value(proposal.claim.value, "fr") == read_value("3,4 milliards d'euros", "fr")
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"value": "3,4 […] millions"}, "value-not-in-quote"),  # behind the quotation, and another figure's
+        ({"value": "4,1 […] milliards d'euros"}, "value-read-otherwise"),
+        ({"value": "milliards d'euros […] 3,4"}, "value-not-in-quote"),
+        ({"quote": Quote("Le budget de Velmont passe de 3,4", 0, 33)}, "value-not-in-quote"),
+    ],
+)
+def test_a_shared_unit_has_to_stand_behind_in_the_quote(fields: dict[str, object], reason: str) -> None:
+    proposal = former()
+    made_up = replace(proposal, claim=replace(proposal.claim, **fields))
+    assert [refusal.reason for refusal in verify(SHARED, [made_up]).refusals] == [reason]

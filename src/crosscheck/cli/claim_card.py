@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from crosscheck.messages import show_value
-from crosscheck.model import Reading
+from crosscheck.model import ELISION, Reading
 from crosscheck.pipeline.paragraph_of import paragraph_of
 from crosscheck.report import inert
 
@@ -55,6 +55,6 @@ def _context(reading: Reading, text: str, teller: Teller) -> Text:
     place = paragraph_of(text, claim.quote) if text else None
     paragraph, start, end = place or (claim.quote.text, 0, len(claim.quote.text))
     shown = Text("  ").append(inert(paragraph[:start]), style="dim")
-    before, value, after = paragraph[start:end].partition(claim.value)
+    before, value, after = paragraph[start:end].partition(claim.value.partition(ELISION)[0])
     shown.append(inert(before)).append(inert(value), style="bold reverse").append(inert(after))
     return shown.append(inert(paragraph[end:]), style="dim")

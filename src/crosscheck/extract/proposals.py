@@ -9,6 +9,7 @@ from crosscheck.extract.atoms import Atom
 from crosscheck.extract.bygone import bygone
 from crosscheck.extract.cut_short import cut_short
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.elided_value import elided_value
 from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
@@ -90,6 +91,9 @@ class Builder:
         value_stop = _value_end(document.text, value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
         value_stop -= draft.cut
         spans = [(value_start, value_stop)]
+        elided, unit = elided_value(scene, draft.value)
+        if elided:
+            spans.append((atoms[unit].start, atoms[unit].end))
         if draft.name < 0 and draft.group is not None:
             spans.append((atoms[draft.group.start].start, atoms[draft.group.end - 1].end))
         if draft.trigger[0] >= 0:
@@ -111,7 +115,7 @@ class Builder:
             self.used.add((mention.start, mention.end))
         written = draft.subject.written
         quote = Quote(document.text[begin:stop], begin, stop)
-        text = document.text[value_start:value_stop]
+        text = elided or document.text[value_start:value_stop]
         safe = draft.explicit and draft.subject.certain and draft.subject.written != ""
         named = (draft.subject.start, atoms[draft.name].start) if draft.name >= 0 else (draft.subject.start,)
         certain = safe and status != "denied" and not any(cut_short(scene, start) for start in named)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from crosscheck.extract.document_mentions import document_mentions
-from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Quote, Refusal, Span
+from crosscheck.model import ELISION, Amount, Document, Extraction, Mention, Proposal, Quote, Refusal, Span
 from crosscheck.names import fold
 from crosscheck.read import read
 
@@ -65,7 +65,8 @@ class _Gate:
         self.folded = fold_text(document.text)
         self.mentions = document_mentions(document)
         self.starts = [mention.start for mention in self.mentions]
-        self.values = _readings({p.claim.value for p in offered if p.mention is not None}, document.language)
+        values = {p.claim.value.replace(ELISION, " ") for p in offered if p.mention is not None}
+        self.values = _readings(values, document.language)
 
     def problem(self, proposal: Proposal) -> str:
         """The code of what is wrong with a proposal; empty where nothing is."""
@@ -78,7 +79,7 @@ class _Gate:
         if quote.start < 0 or self.document.text[quote.start : quote.end] != quote.text:
             return QUOTE_NOT_FOUND
         words = fold_text(quote.text)
-        if not _stands(claim.value, words):
+        if not (_stands_whole if proposal.mention is not None else _stands)(claim.value, words):
             return VALUE_NOT_IN_QUOTE
         if not self._value_is_whole(proposal, quote):
             return VALUE_READ_OTHERWISE
@@ -107,7 +108,7 @@ class _Gate:
             return False
         # A bare year is no date by itself, only where it stands.
         year = isinstance(mention.value, Span) and claim.value == mention.text and claim.value.isdigit()
-        return year or any(_same(mention, found) for found in self.values[claim.value])
+        return year or any(_same(mention, found) for found in self.values[claim.value.replace(ELISION, " ")])
 
     def _between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The document's own figures and dates that begin in a stretch, and the one before them."""
@@ -131,6 +132,15 @@ def _stands(words: str, folded: str) -> bool:
             return True
         at = folded.find(wanted, at + 1)
     return False
+
+
+def _stands_whole(value: str, folded: str) -> bool:
+    """Whether a value stands in a folded quote, or, where it has a gap, its pieces do, one behind the other."""
+    first, gap, unit = value.partition(ELISION)
+    if not gap:
+        return _stands(value, folded)
+    _, found, behind = folded.partition(fold_text(first))
+    return bool(found) and _stands(first, folded) and _stands(unit, behind)
 
 
 def _cuts(value: str, quote: str, offset: int, figures: Iterable[Mention]) -> bool:

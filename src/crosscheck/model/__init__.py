@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         DraftSentence,
         DraftStatus,
     )
+    from crosscheck.model.elision import ELISION
     from crosscheck.model.finding import Finding, Part, Position, Settlement, Verdict
     from crosscheck.model.findings import Findings, findings_where
     from crosscheck.model.group import Group
@@ -64,6 +65,7 @@ _FILES: Mapping[str, tuple[str, ...]] = {
         "DraftSentence",
         "DraftStatus",
     ),
+    "elision": ("ELISION",),
     "finding": (
         "Finding",
         "Part",
@@ -131,6 +133,7 @@ def __getattr__(name: str) -> object:
 
 
 __all__ = [
+    "ELISION",
     "NO_QUOTES",
     "Amount",
     "Argument",

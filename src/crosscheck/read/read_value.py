@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date as Date  # noqa: N812 - `date` is the parameter's public name
 
-from crosscheck.model import Amount, AttributeKind, Mention, Name, Span, Unread, Value
+from crosscheck.model import ELISION, Amount, AttributeKind, Mention, Name, Span, Unread, Value
 from crosscheck.names import fold
 from crosscheck.read.dates import read_date
 from crosscheck.read.members import read_members
@@ -19,7 +19,7 @@ def read_value(text: str, language: str, *, kind: AttributeKind = "any", date: D
     `kind` says what is expected; "any" takes the value that covers the string, a date before an amount, else a name.
     A string with several values is Unread ("several-values"), unless one of them covers nearly all of it.
     """
-    stripped = text.strip()
+    stripped = text.strip().replace(ELISION, " ")
     if not stripped:
         return Unread("no-value")
     match kind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosscheck.messages import label, say, show_period, show_value
-from crosscheck.model import Claim, Finding, Message, Notice, Part, Position, Quotes, Reading, Source, finder
+from crosscheck.model import ELISION, Claim, Finding, Message, Notice, Part, Position, Quotes, Reading, Source, finder
 from crosscheck.names import fold
 from crosscheck.report.handles import claim_handles
 from crosscheck.report.headline_beside import headline_beside
@@ -140,6 +140,7 @@ def quote_view(paragraph: str, start: int, end: int, value: str) -> QuoteView:
 
 def find_value(quote: str, value: str) -> tuple[int, int]:
     """Where a claim's value stands in its quote; at the end, empty, where it does not."""
+    value = value.partition(ELISION)[0]
     found = quote.find(value) if value else -1
     if found < 0 and value and len(quote.lower()) == len(quote):
         found = quote.lower().find(value.lower())
