@@ -1,15 +1,27 @@
 """The command `crosscheck`."""
 
-from __future__ import annotations
-
 import sys
 
-from crosscheck.cli import run
+from crosscheck import __version__
 
 
 def main() -> int:
     """Run the command line and return its exit code (0 done, 1 something to act on, 2 not completed)."""
+    if sys.argv[1:] in (["--version"], ["-V"]) and _told(f"crosscheck {__version__}\n"):
+        return 0
+    from crosscheck.cli import run
+
     return run(sys.argv[1:])
+
+
+def _told(line: str) -> bool:
+    """Whether a line could be written to stdout; hooks and shells ask the version often, so nothing else is loaded."""
+    try:
+        sys.stdout.write(line)
+        sys.stdout.flush()
+    except (OSError, AttributeError):  # a closed or broken stream is dealt with where every command's is
+        return False
+    return True
 
 
 if __name__ == "__main__":
