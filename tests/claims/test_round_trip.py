@@ -209,6 +209,8 @@ def test_ordinary_lines_take_the_fast_way() -> None:
         '{"subject": "A\\u0000", "attribute": "b", "value": "c"}',
         '{"subject": "A\\ud800", "attribute": "b", "value": "c"}',
         '{"subject": "A", "attribute": "b", "value": "c", "reasons": "x"}',
+        '{"subject": "A\\u0022: B", "attribute": "b", "value": "c", "value": "d"}',
+        '{"subject": "A\\"\\u003a B", "attribute": "b", "value": "c", "value": "d"}',
         "[1]",
         '{"subject": {"a": "b"}, "attribute": "b", "value": "c"}',
         "{" * 2000,

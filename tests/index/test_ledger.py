@@ -52,6 +52,30 @@ def test_what_is_not_kept_is_forgotten(tmp_path: Path) -> None:
     assert word(tmp_path) is None
 
 
+def test_what_was_written_of_an_unfinished_ledger_is_not_believed(tmp_path: Path) -> None:
+    ledger, _ = opened(tmp_path)
+    ledger.note("word", b"half-written" * 1_000_000)
+    ledger.ask("COMMIT")  # as far as a run that is killed may have come
+    ledger.close()
+    assert (tmp_path / FILE).stat().st_size > 1_000_000
+    assert word(tmp_path) is None
+
+
+def test_a_ledger_is_kept_with_a_log_from_when_it_is_whole(tmp_path: Path) -> None:
+    def mode() -> str:
+        base = sqlite3.connect(tmp_path / FILE)
+        (found,) = base.execute("PRAGMA journal_mode").fetchone()
+        base.close()
+        return str(found)
+
+    write(tmp_path)
+    assert mode() == "wal"
+    base = sqlite3.connect(tmp_path / FILE)
+    base.execute("PRAGMA journal_mode = DELETE")
+    base.close()
+    assert (mode(), word(tmp_path), mode()) == ("delete", b"kept", "wal")
+
+
 def test_another_digest_begins_anew_without_a_word(tmp_path: Path) -> None:
     write(tmp_path)
     assert word(tmp_path, digest=b"other") is None

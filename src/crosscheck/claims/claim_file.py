@@ -10,8 +10,9 @@ from crosscheck.model import Claim, Source
 
 @dataclass(frozen=True, slots=True)
 class ClaimFile:
-    """A source and its claims in the order of the file `path`."""
+    """A source and its claims in the order of the file `path`; `digest` tells its content from any other."""
 
     path: Path
     source: Source
     claims: tuple[Claim, ...]
+    digest: bytes = b""

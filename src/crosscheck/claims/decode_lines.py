@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal, TypedDict
+from typing import Final, Literal
 
 import msgspec
 
@@ -10,40 +10,46 @@ from crosscheck.claims.claim_id import claim_id
 from crosscheck.model import Claim, Location, Quote
 
 
-class _Line(TypedDict, total=False):
-    """What a line may hold; the decoder checks the kinds and drops other keys."""
+class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, gc=False):
+    """What a line may hold; the decoder checks keys and kinds."""
 
     subject: str
-    subject_written: str
     attribute: str
     value: str
-    status: str
-    scope: str
-    as_of: str
-    said_by: str
-    complete: bool
-    quote: str
-    review: Literal["proposed", "accepted", "edited", "rejected"]
-    confidence: Literal["certain", "possible"]
-    reasons: tuple[str, ...]
-    note: str
+    quote: str = ""
+    status: str = ""
+    scope: str = ""
+    as_of: str = ""
+    said_by: str = ""
+    review: Literal["", "proposed", "accepted", "edited", "rejected"] = ""
+    confidence: Literal["", "certain", "possible"] = ""
+    subject_written: str = ""
+    complete: bool = False
+    note: str = ""
+    reasons: tuple[str, ...] = ()
 
 
 _decode: Final = msgspec.json.Decoder(_Line).decode_lines
+_UNSEEN: Final = ("\\u0000", "\\u0022", "\\u003a", "\\u003A")
+"""Escapes of what is counted, which the claims written again do not have, and of a NUL."""
+_encode: Final = msgspec.json.Encoder().encode
 
 
 def decode_lines(text: str, source_id: str, name: str, first_line: int) -> list[Claim] | None:
     """The claims of a text in which every line is an ordinary claim; None where any line wants the exact reading.
 
     Ordinary is: known keys only and each once, values of the right kind, nothing required missing or empty, no blank
-    line. Keys that are unknown or repeated leave fewer keys than there are ends of keys in the text; a space before
-    a colon, which would hide one, is not ordinary, and neither is a NUL.
+    line. A key that is repeated, or said to be what it is when it is left out, is not there when the claims are written
+    again, so that the text has more ends of keys; a space before a colon, which would hide one, is not ordinary, and
+    neither is a tab or a NUL.
     """
     try:
-        lines: list[Any] = _decode(text)
+        lines = _decode(text)
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
         return None
-    if text.count('":') != sum(map(len, lines)) or '" :' in text or '"\t' in text or "\\u0000" in text:
+    if text.count('":') != _encode(lines).count(b'":') or '" :' in text or "\t" in text:
+        return None
+    if "\\u00" in text and any(escape in text for escape in _UNSEEN):
         return None
     if text.count("\n") + (not text.endswith("\n")) != len(lines):
         return None
@@ -53,16 +59,15 @@ def decode_lines(text: str, source_id: str, name: str, first_line: int) -> list[
         return None
 
 
-def _claim(line: dict[str, Any], source_id: str, location: Location) -> Claim:
-    """The claim of a line; KeyError where something that it needs is missing or empty.
+def _claim(line: _Line, source_id: str, location: Location) -> Claim:
+    """The claim of a line; KeyError where something that it needs is empty.
 
     Written out field by field: this is where the time of a large archive goes.
     """
-    get = line.get
-    subject, attribute, value = line["subject"], line["attribute"], line["value"]
+    subject, attribute, value, quote = line.subject, line.attribute, line.value, line.quote
     if not subject.strip() or not attribute.strip() or not value.strip():
         raise KeyError
-    status, scope, as_of, quote = get("status", ""), get("scope", ""), get("as_of", ""), get("quote", "")
+    status, scope, as_of = line.status, line.scope, line.as_of
     return Claim(
         claim_id(source_id, subject, attribute, value, status, scope, as_of, quote),
         source_id,
@@ -72,13 +77,13 @@ def _claim(line: dict[str, Any], source_id: str, location: Location) -> Claim:
         status,
         scope,
         as_of,
-        get("said_by", ""),
+        line.said_by,
         Quote(quote) if quote else None,
-        get("review", "proposed"),
-        get("confidence", "possible"),
-        get("subject_written", ""),
-        get("complete", False),
-        get("note", ""),
-        get("reasons", ()),
+        line.review or "proposed",
+        line.confidence or "possible",
+        line.subject_written,
+        line.complete,
+        line.note,
+        line.reasons,
         location,
     )

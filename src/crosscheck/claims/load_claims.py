@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
@@ -86,17 +87,20 @@ def parse_claim_file(path: Path, root: Path) -> Parsed:
             hint=Message.of("hint-claims-link-leads-out"),
         )
     text = read_text_file(path, shown_name(path, root), ClaimFileError)
-    if path.suffix.lower() == ".jsonl":
+    if text.name.lower().endswith(".jsonl"):
         lines = parse_jsonl(text, path.stem, root)
-        return ClaimFile(path, lines.source, lines.claims), lines.problems
+        return ClaimFile(path, lines.source, lines.claims, text.digest), lines.problems
     from crosscheck.claims.parse_yaml import parse_yaml  # an archive may have none, and YAML is slow to load
 
     parsed = parse_yaml(text, path.stem, root)
-    return ClaimFile(path, parsed.source, parsed.claims), parsed.problems
+    return ClaimFile(path, parsed.source, parsed.claims, text.digest), parsed.problems
 
 
 def shown_name(path: Path, root: Path) -> str:
     """How a file is called in messages: relative to the workspace where it lies inside."""
+    whole, start = str(path), f"{root}{os.sep}"
+    if whole.startswith(start):  # a tenth of the time of taking paths apart
+        return whole[len(start) :].replace(os.sep, "/")
     try:
         return path.relative_to(root).as_posix()
     except ValueError:

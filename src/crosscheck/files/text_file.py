@@ -6,6 +6,7 @@ import os
 import re
 import stat
 from bisect import bisect_right
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -24,15 +25,17 @@ _Kind = TypeVar("_Kind", bound=CrosscheckError)
 class TextFile:
     """The text of a file without its byte order mark, and the name it is shown by.
 
-    Offsets are code points of `text`. A line ends with a line feed, a carriage return, or both.
+    `digest` is `digest_of` the file's bytes, empty for a text that was not read from a file. Offsets are code points of
+    `text`. A line ends with a line feed, a carriage return, or both.
     """
 
-    __slots__ = ("_starts", "bom", "name", "text")
+    __slots__ = ("_starts", "bom", "digest", "name", "text")
 
-    def __init__(self, name: str, text: str, *, bom: bool = False) -> None:
+    def __init__(self, name: str, text: str, *, bom: bool = False, digest: bytes = b"") -> None:
         self.name = name
         self.text = text
         self.bom = bom
+        self.digest = digest
         self._starts: list[int] = []
 
     @property
@@ -111,6 +114,7 @@ def read_text_file(path: Path, name: str, kind: type[CrosscheckError], *, limit:
     data = _read_bytes(path, name, kind, limit)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise kind(Message.of("file-utf16"), location=Location(name), hint=Message.of("hint-file-utf16"))
+    digest = digest_of(data)
     bom = data.startswith(b"\xef\xbb\xbf")
     if bom:
         data = data[3:]
@@ -124,10 +128,15 @@ def read_text_file(path: Path, name: str, kind: type[CrosscheckError], *, limit:
             len(data[: error.start].decode("utf-8")),
             hint=Message.of("hint-byte-not-utf8"),
         ) from None
-    file = TextFile(name, text, bom=bom)
+    file = TextFile(name, text, bom=bom, digest=digest)
     if (nul := text.find("\0")) >= 0:
         raise file.problem(kind, Message.of("file-nul"), nul, hint=Message.of("hint-file-nul"))
     return file
+
+
+def digest_of(data: bytes) -> bytes:
+    """What tells contents of files apart: 128 bits of BLAKE2b."""
+    return blake2b(data, digest_size=16).digest()
 
 
 def _read_bytes(path: Path, name: str, kind: type[CrosscheckError], limit: int) -> bytes:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import sqlite3
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from crosscheck.index.seal import DamagedIndexError, seal, unseal
@@ -88,8 +88,11 @@ FEW: Final = 500
 class Ledger:
     """One open ledger; questions raise DamagedIndexError where the file is not sound."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, finish: Callable[[sqlite3.Connection], None] | None = None
+    ) -> None:
         self._connection = connection
+        self._finish = finish
         # Whoever looks at a report last lets go of its ledger: then what is in the log goes into the file.
         weakref.finalize(self, connection.close)
 
@@ -151,6 +154,12 @@ class Ledger:
     def keep(self) -> None:
         """Write what was told, and hold on to that state: later questions are about it, whoever writes meanwhile."""
         self.ask("COMMIT")
+        if self._finish is not None:
+            finish, self._finish = self._finish, None
+            try:
+                finish(self._connection)
+            except sqlite3.Error as error:
+                raise DamagedIndexError(str(error)) from error
         self.ask("BEGIN")
         self.ask("SELECT count(*) FROM state")
 

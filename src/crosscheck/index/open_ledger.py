@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sqlite3
 import tempfile
@@ -22,6 +23,8 @@ _PAGES: Final = -262144
 """Kibibytes of pages kept in memory, with SQLite's minus sign."""
 _PAGES_OF_NEW: Final = 3 * _PAGES
 """The same while a ledger is filled: what does not fit is written and read again a page at a time."""
+_UNFINISHED: Final = 0
+"""The form of a ledger that is still being filled: without a journal what was written of it cannot be taken back."""
 _PAGE: Final = 8192
 """Bytes of a page; rows of findings are half a kibibyte."""
 DAMAGED_LEDGER: Final = Message.of("cache-damaged")
@@ -50,7 +53,7 @@ def open_ledger(folder: Path | None, file: str, digest: bytes, say: Callable[[Me
 
 def one_run() -> Ledger:
     """An empty ledger that goes away with the run; a large one spills to a temporary file."""
-    return _begun(_connect(""), b"", "OFF")
+    return _begun(_connect(""), b"")
 
 
 def throw_away(folder: Path, file: str) -> None:
@@ -79,7 +82,7 @@ def _kept(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger:
     if ledger is not None:
         return ledger
     throw_away(path.parent, path.name)
-    return _begun(_connect(str(path)), digest, "WAL")
+    return _begun(_connect(str(path)), digest, finish=_finish)
 
 
 def _sound(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger | None:
@@ -93,8 +96,9 @@ def _sound(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger 
         if mark == _MARK and form == LEDGER_FORM and tables:
             ledger = Ledger(connection)
             if ledger.state("digest") == digest:
+                _keep_a_log(connection)
                 return ledger
-        elif tables:
+        elif tables and not (mark == _MARK and form == _UNFINISHED):
             say(OTHER_LEDGER)
     except BaseException:
         connection.close()
@@ -103,13 +107,17 @@ def _sound(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger 
     return None
 
 
-def _begun(connection: sqlite3.Connection, digest: bytes, journal: str) -> Ledger:
+def _begun(
+    connection: sqlite3.Connection, digest: bytes, finish: Callable[[sqlite3.Connection], None] | None = None
+) -> Ledger:
+    """An empty ledger; nobody else gets at its file until it is full. `finish` is done when it is."""
     connection.execute(f"PRAGMA page_size = {_PAGE}")
     connection.execute(f"PRAGMA cache_size = {_PAGES_OF_NEW}")
-    connection.execute(f"PRAGMA journal_mode = {journal}")
+    connection.execute("PRAGMA journal_mode = OFF")
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute(f"PRAGMA application_id = {_MARK}")
-    connection.execute(f"PRAGMA user_version = {LEDGER_FORM}")
-    ledger = Ledger(connection)
+    connection.execute(f"PRAGMA user_version = {_UNFINISHED}")
+    ledger = Ledger(connection, finish)
     ledger.begin()
     for statement in TABLES.split(";"):
         connection.execute(statement)
@@ -117,6 +125,28 @@ def _begun(connection: sqlite3.Connection, digest: bytes, journal: str) -> Ledge
     ledger.ask("COMMIT")
     ledger.begin()
     return ledger
+
+
+def _finish(connection: sqlite3.Connection) -> None:
+    """Say that a ledger is whole, and from now on keep changes in a log: others may then read what they write over."""
+    connection.execute(f"PRAGMA user_version = {LEDGER_FORM}")
+    connection.execute("PRAGMA locking_mode = NORMAL")
+    connection.execute("SELECT count(*) FROM state").fetchone()  # the lock goes with the next thing that is read
+    _write_a_log(connection)
+
+
+def _keep_a_log(connection: sqlite3.Connection) -> None:
+    """Where the run that filled a ledger could not go over to a log, because another one looked into it, do so now."""
+    (mode,) = connection.execute("PRAGMA journal_mode").fetchone()
+    if mode != "wal":
+        connection.execute("COMMIT")
+        _write_a_log(connection)
+        connection.execute("BEGIN IMMEDIATE")
+
+
+def _write_a_log(connection: sqlite3.Connection) -> None:
+    with contextlib.suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _copied(path: Path, digest: bytes) -> Ledger:

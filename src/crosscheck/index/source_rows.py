@@ -12,9 +12,10 @@ from crosscheck.index.ledger import OF_NAMES, OF_SOURCES, Ledger
 class SourceRow:
     """What is kept of one source.
 
-    `place` orders sources as their files are; `file` is the claim file below the folder of claims, `text` that of the
-    text below the workspace, `declared` the one that the claim file names; `origin` and `corrects` are as written,
-    `voice` the source that this one repeats (empty for none); `headings` what readers of each language call it.
+    `place` orders sources as their files are; `file` is the claim file below the folder of claims, `digest` tells its
+    content from any other; `text` is the text's file below the workspace, `declared` the one that the claim file names;
+    `origin` and `corrects` are as written, `voice` the source that this one repeats (empty for none); `headings` what
+    readers of each language call it.
     `data` is sealed, and so are `readings` (by folded name). `defined` has folded (short, long) names, `told` those
     that the text defines as (short, long, folded short), `listed` (member, name); `sketch` is of its text: what copies
     are found by, and the rest.
@@ -23,6 +24,7 @@ class SourceRow:
     id: str
     place: bytes
     file: str
+    digest: bytes
     text: str
     declared: str
     origin: str

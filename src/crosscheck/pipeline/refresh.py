@@ -20,6 +20,7 @@ from crosscheck.claims.load_claims import load_claims
 from crosscheck.compare import Rates, same_value
 from crosscheck.errors import ClaimFileError
 from crosscheck.group import catalogue
+from crosscheck.index.file_rows import FileRows
 from crosscheck.index.finding_rows import FindingRows
 from crosscheck.index.ledger import Ledger
 from crosscheck.index.name_rows import NameRows
@@ -36,7 +37,7 @@ from crosscheck.pipeline.slips_across import slips_across
 from crosscheck.pipeline.spread import Spread
 from crosscheck.pipeline.spread_rows import spread_rows
 from crosscheck.pipeline.stored_finding import read_finding
-from crosscheck.pipeline.survey import Survey
+from crosscheck.pipeline.survey import CLAIMS, Survey
 from crosscheck.pipeline.voices import find_voices
 from crosscheck.pipeline.workspace import Workspace, find_texts
 from crosscheck.report.rank import with_settled
@@ -64,6 +65,7 @@ class Refresh:
         self._sources = SourceRows(ledger)
         self._names = NameRows(ledger)
         self._findings = FindingRows(ledger)
+        self._contents = FileRows(ledger, CLAIMS)
         attributes = self._config.attributes_over(_catalogue(ledger))
         self._attributes = LedgerAttributes(ledger)
         self._judge_all = Judge(attributes, rates)
@@ -170,6 +172,8 @@ class Refresh:
                 failed += (*batch.files, *batch.correcting)
             elif not failed:
                 self._touched |= self._sources.put(rows, new)
+                if new:
+                    self._contents.put({row.file: row.digest for row in rows})
                 small += [row for row in rows if row.declared or row.corrects or row.text]
         if failed:
             self._problems(failed)

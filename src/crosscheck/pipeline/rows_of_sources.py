@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.claims.claim_file import ClaimFile
-from crosscheck.claims.load_claims import load_claims
+from crosscheck.claims.load_claims import load_claims, shown_name
 from crosscheck.errors import CrosscheckErrors
 from crosscheck.files.collection import collection_paused
 from crosscheck.group.subjects import definition_of
@@ -72,17 +72,18 @@ def rows_of_sources(batch: Batch, around: Surroundings) -> list[SourceRow] | Non
             notices[notice.source].append(notice)
         rows = []
         for written, file, shown in zip(files, texts.files, known.sources, strict=True):
-            place = file.path.relative_to(around.claims_dir).as_posix()
+            place = shown_name(file.path, around.claims_dir)
             if place in wanted:
                 entry = SourceEntry(written.source, shown, tuple(notices[shown.id]))
                 document = texts.documents.get(shown.id)
                 text = batch.texts.get(shown.id, "")
-                rows.append(_row(place, file, entry, by_source[shown.id], text, batch.voices, document))
+                rows.append(_row(place, written, file, entry, by_source[shown.id], text, batch.voices, document))
         return rows
 
 
 def _row(
     place: str,
+    written: ClaimFile,
     file: ClaimFile,
     entry: SourceEntry,
     readings: list[Reading],
@@ -109,6 +110,7 @@ def _row(
         id=source.id,
         place=place_of_file(place),
         file=place,
+        digest=written.digest,
         text=text,
         declared=source.text_file,
         origin=source.origin,

@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from crosscheck.config.config import Config
+from crosscheck.files.text_file import digest_of
 from crosscheck.index.changes import Changes, find_changes, stamp_file
 from crosscheck.index.file_rows import FileRows
 from crosscheck.index.ledger import Ledger
@@ -20,6 +20,8 @@ from crosscheck.pipeline.entries import DECISIONS, Decisions
 from crosscheck.pipeline.workspace import CLAIM_SUFFIXES, SUFFIXES
 
 _STAMPS: Final = msgspec.msgpack.Decoder(dict[str, int])
+CLAIMS: Final = "claims"
+"""What a ledger calls the folder of claim files."""
 _SINCE: Final = msgspec.msgpack.Decoder(dict[str, int | None])
 _MOST_SINCE: Final = 2000
 """Files noted beside the others, not among them: writing a hundred thousand stamps takes longer than reading them."""
@@ -32,7 +34,8 @@ class Survey:
     `claims` and `texts` are new or have other content, `gone` are claim files; `texts_moved` says whether texts came or
     went, `settled` whether the file of settled findings changed. `decisions` are those about names as they are now,
     `decided` those that the ledger knows, None for a new ledger. `told`, and the hash of each file by folder and name,
-    None for one that is gone, are to be noted once it is up to date.
+    None for one that is gone, are to be noted once it is up to date; those of all claim files of a new ledger come from
+    who reads them.
     """
 
     claims: frozenset[str]
@@ -73,10 +76,13 @@ def survey(config: Config, ledger: Ledger) -> Survey:
     """
     now = time.time_ns()
     declared = [text for _, text in SourceRows(ledger).declaring()]
-    claims = _Folder(ledger, "claims")
+    claims = _Folder(ledger, CLAIMS)
     texts = _Folder(ledger, "texts")
     found = find_changes(config.claims_dir, CLAIM_SUFFIXES, claims.stamps, claims.noted)
-    claims.settle(found, config.claims_dir)
+    if claims.first:
+        claims.take(found)
+    else:
+        claims.settle(found, config.claims_dir)
     inside = config.sources + "/"
     texts_found = _texts(config, texts, inside, declared)
     texts.settle(texts_found, config.root)
@@ -95,7 +101,7 @@ def survey(config: Config, ledger: Ledger) -> Survey:
         Decisions(config.joined_subjects(), different),
         DECISIONS.unpack(before) if before is not None else None,
         tuple(told),
-        {"claims": claims.hashes, "texts": texts.hashes},
+        {CLAIMS: claims.hashes, "texts": texts.hashes},
     )
 
 
@@ -131,7 +137,7 @@ class _Folder:
         data, since, noted = (ledger.state(f"{word} {kind}") for kind in ("stamps", "since", "noted"))
         self.stamps = _STAMPS.decode(data) if data else {}
         self._since: dict[str, int | None] = _SINCE.decode(since) if since else {}
-        self._together = data is not None
+        self.first = data is None
         for name, stamp in self._since.items():
             if stamp is None:
                 self.stamps.pop(name, None)
@@ -142,6 +148,12 @@ class _Folder:
         self.new = False
         self.hashes: dict[str, bytes | None] = {}
         self._touched = False
+
+    def take(self, found: Changes) -> None:
+        """Note all files of a new ledger; who reads them notes their contents, so that none is read twice."""
+        self.changed = set(found.changed)
+        self.stamps = dict(found.changed)
+        self.new = self._touched = True
 
     def settle(self, found: Changes, folder: Path) -> None:
         """Look into the files that may have changed, and note how all are now."""
@@ -166,15 +178,15 @@ class _Folder:
             return []
         encode = msgspec.msgpack.encode
         since, told = self._since, [(f"{self._word} noted", str(now).encode())]
-        if not self._together or len(since) > _MOST_SINCE:
+        if self.first or len(since) > _MOST_SINCE:
             since = {}
             told.append((f"{self._word} stamps", encode(self.stamps)))
         return [*told, (f"{self._word} since", encode(since))]
 
 
 def _digest(path: Path) -> bytes:
-    """The hash of a file's content (128 bits of BLAKE2b); empty where it cannot be read."""
+    """The hash of a file's content; empty where it cannot be read."""
     try:
-        return blake2b(path.read_bytes(), digest_size=16).digest()
+        return digest_of(path.read_bytes())
     except OSError:
         return b""
