@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from types import FrameType
 
 import pytest
@@ -42,3 +43,34 @@ def steps(text: str) -> int:
 def test_a_sentence_of_twice_the_clauses_takes_twice_the_steps(clause: str) -> None:
     few, many = steps(clause * 40), steps(clause * 80)
     assert many < 2.6 * few
+
+
+SENTENCES = {
+    "new names": "{name} a investi {number} millions d'euros en 2025.",
+    "one name": "Velmont a perdu {number} euros.",
+    "pronouns": "Âgée de 41 ans, elle emploie {number} personnes.",
+    "nouns": "Le consortium compte {number} membres et la société {number}.",
+}
+
+
+def seconds(sentence: str, count: int) -> float:
+    """What a text of so many sentences takes, each with a number and a name of its own."""
+    sentences = (sentence.format(number=number, name=f"Vel{number:b}".translate(_LETTERS)) for number in range(count))
+    text = " ".join(sentences)
+    best = float("inf")
+    for turn in range(2):
+        began = time.process_time()
+        extract(Document("linear", text + " " * turn, language="fr", published="2026-06-02"))
+        best = min(best, time.process_time() - began)
+    return best
+
+
+_LETTERS = str.maketrans("01", "au")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
+def test_a_text_of_four_times_the_length_takes_no_more_than_six_times_the_time(sentence: str) -> None:
+    """However many names it has told of before: who may be meant is looked up, not sought among all of them."""
+    seconds(sentence, 10)
+    assert seconds(sentence, 3200) < 6 * seconds(sentence, 800)

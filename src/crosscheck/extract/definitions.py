@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from crosscheck.extract.acronyms import note_acronym
 from crosscheck.extract.apposed_noun import tie_apposed
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.entity import is_surname
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.noun_before import tie_noun_before
 from crosscheck.extract.origins import note_origin
@@ -56,7 +55,7 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
     words = atom.text.split()
     if len(words) == 1 and referents.find(atom.text) is None:
         # a surname alone: the one full name before it that ends so
-        full = [e for e in referents.entities.values() if is_surname(e.name, atom.text) and "place" not in e.kinds]
+        full = [entity for entity in referents.ending(atom.text) if "place" not in entity.kinds]
         if len(full) == 1:
             referents.alias(atom.text, full[0].name)
     entity = referents.add(atom.text, atom.start, title=title)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.owner_candidates import Sign, owner_candidates
@@ -22,38 +21,20 @@ _NEAR, _PARAGRAPH = 120, 400
 """Code points between a mention and the figure: the sentence before, the paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Naming:
-    """How the text names everybody: how often the most, who first, and where last before the figure."""
-
-    most: int
-    first: int
-    last: int
-
-
 def owner_signs(figure: StatedFigure, syntax: Referent) -> Iterator[tuple[Referent, Set[Sign]]]:
     """Every candidate with all its signs, who syntax gives first."""
-    naming = _naming(figure)
+    last = figure.scene.referents.namings.last(figure.place)
     for referent, own in owner_candidates(figure, syntax).values():
         found = [sign for sign in _TOLD if sign in own] if figure.kind != "any" else []
         own.update(f"{sign} for {figure.kind}" for sign in found)
         entity = figure.scene.referents.find(referent.name)
         own.update(_continuity(figure, referent))
-        own.update(_of_thing(figure, referent) if entity is None else _of_name(figure, entity, naming))
+        own.update(_of_thing(figure, referent) if entity is None else _of_name(figure, entity, last))
         for sign in [sign for sign in _GUESSED if sign in own]:
             own.add(f"{sign} on {figure.fact.reason}")
             if figure.as_subject:
                 own.add(f"{sign} as subject")
         yield referent, own
-
-
-def _naming(figure: StatedFigure) -> _Naming:
-    named = [entity.places for entity in figure.scene.referents.entities.values()]
-    return _Naming(
-        max((len(places) for places in named), default=0),
-        min((places[0] for places in named), default=0),
-        max((places[at - 1] for places in named if (at := bisect_left(places, figure.place))), default=-1),
-    )
 
 
 def _continuity(figure: StatedFigure, referent: Referent) -> Iterator[Sign]:
@@ -84,9 +65,9 @@ def _of_thing(figure: StatedFigure, referent: Referent) -> Iterator[Sign]:
                 yield "common fits" if kind == figure.kind else "common unfit"
 
 
-def _of_name(figure: StatedFigure, entity: Entity, naming: _Naming) -> Iterator[Sign]:
+def _of_name(figure: StatedFigure, entity: Entity, last_named: int) -> Iterator[Sign]:
     """A candidate with a name: its kinds, and where and how often the text has named it."""
-    places = entity.places
+    places, naming = entity.places, figure.scene.referents.namings
     yield "name"
     if entity.title:
         yield "title"
@@ -102,7 +83,7 @@ def _of_name(figure: StatedFigure, entity: Entity, naming: _Naming) -> Iterator[
         yield "first name of text"
     before = bisect_left(places, figure.place)
     last = places[before - 1] if before else -1
-    if last == naming.last:
+    if last == last_named:
         yield "named last"
     gap = figure.place - last
     yield "named later" if last < 0 else "near" if gap < _NEAR else "in paragraph" if gap < _PARAGRAPH else "far"

@@ -42,7 +42,7 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     kinds: tuple[str, ...] = ("person",) if person else ()
     here = scene.atoms[0].start
     fact = scene.referents.facts[-1] if scene.referents.facts and not person else None
-    spoken = max((told.place for told in scene.referents.spoken if told.place < here), default=-1)
+    spoken = next((told.place for told in reversed(scene.referents.spoken) if told.place < here), -1)
     fits = fact is not None and not clashes(fact[2], pronoun_shape(scene, at))
     if fact is not None and fits and spoken < fact[0] < here and here - fact[0] < 400:
         return replace(fact[1], written=atom.text, start=atom.start, end=atom.end, certain=False, named=False,

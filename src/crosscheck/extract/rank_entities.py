@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from crosscheck.extract.entity import Entity, Spoken
+from crosscheck.extract.namings import REACH
 
 
 def rank_tied(found: list[Entity], spoken: Sequence[Spoken], place: int) -> list[Entity]:
     """Those that one noun is tied to, by the last mention; in one sentence the one that was a subject comes first."""
     if len(found) < 2:
         return found
-    subjects = {told.key: told.place for told in spoken if told.place < place}
-    newest = next((told.key for told in reversed(spoken) if told.place < place), "")
+    before = spoken_before(spoken, place)
+    subjects = {told.key: told.place for told in before}
+    newest = before[-1].key if before else ""
 
     def last(entity: Entity) -> tuple[bool, int]:
         near = max((spot for spot in entity.places if spot < place), default=-1)
@@ -22,17 +25,26 @@ def rank_tied(found: list[Entity], spoken: Sequence[Spoken], place: int) -> list
 
 
 def rank_candidates(
-    found: list[Entity], spoken: Sequence[Spoken], sections: Sequence[tuple[int, frozenset[str]]], kind: str, place: int
+    found: list[tuple[Entity, int]],
+    spoken: Sequence[Spoken],
+    sections: Sequence[tuple[int, frozenset[str]]],
+    kind: str,
+    place: int,
 ) -> list[Entity]:
-    """Those that a noun of this kind may mean, best first: spoken of last, in the title, named most."""
-    last = {told.key: told.place for told in spoken if told.place < place}
-    opened, section = next(((at, keys) for at, keys in reversed(sections) if at < place), (-1, frozenset()))
-    newest = max((last[entity.key] for entity in found if entity.key in last), default=-1)
-    most = max((len(entity.places) for entity in found), default=1)
+    """Those that a noun of this kind may mean, each with where it stands last, best first.
 
-    def rank(entity: Entity) -> tuple[float, int]:
+    What counts is who was spoken of last, stands in the title, is named most.
+    """
+    if len(found) < 2:
+        return [entity for entity, _ in found]
+    last = {told.key: told.place for told in spoken_before(spoken, place)}
+    opened, section = next(((at, keys) for at, keys in reversed(sections) if at < place), (-1, frozenset()))
+    newest = max((last[entity.key] for entity, _ in found if entity.key in last), default=-1)
+    most = max(len(entity.places) for entity, _ in found)
+
+    def rank(candidate: tuple[Entity, int]) -> tuple[float, int]:
+        entity, here = candidate
         near = last.get(entity.key, -1)
-        here = max(spot for spot in entity.places if spot < place)
         score = 2.5 if near >= 0 and near == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
         if section and near < opened:
             score = min(score, 0.5)  # the heading between has named another
@@ -46,4 +58,11 @@ def rank_candidates(
         score += 2.0 * len(entity.places) / most
         return (-score, -here)
 
-    return sorted(found, key=rank)
+    return [entity for entity, _ in sorted(found, key=rank)]
+
+
+def spoken_before(spoken: Sequence[Spoken], place: int) -> Sequence[Spoken]:
+    """The subjects that the text told of within reach before a place; they stand in its order."""
+    end = bisect_left(spoken, place, key=lambda told: told.place)
+    start = bisect_left(spoken, place - REACH, 0, end, key=lambda told: told.place)
+    return spoken[start:end]

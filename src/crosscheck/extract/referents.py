@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from crosscheck.extract.entity import Entity, Spoken, clashes, is_surname
+from crosscheck.extract.namings import REACH, Namings
 from crosscheck.extract.rank_entities import rank_candidates, rank_tied
 from crosscheck.names import fold
 
@@ -34,7 +36,11 @@ class Referents:
 
     def __init__(self) -> None:
         self.entities: dict[str, Entity] = {}
+        self.namings = Namings(())  # where they stand, once every name is known
         self.aliases: dict[str, str] = {}
+        self._by_last_word: dict[str, dict[str, None]] = {}
+        self._tying: set[str] = set()  # the nouns that the text calls names by
+        self._suggesting: set[str] = set()
         self.things: dict[str, list[tuple[int, str]]] = {}
         self.facts: list[tuple[int, Referent, str]] = []  # subjects that own a noun ("attendance"), their shape
         self.sections: list[tuple[int, frozenset[str]]] = []  # (place, keys) of the names in a heading
@@ -53,10 +59,25 @@ class Referents:
         key = self.aliases.get(key, key)
         entity = self.entities.get(key)
         if entity is None:
-            entity = self.entities[key] = Entity(name, key)
+            entity = self._enter(name, key)
         entity.places.append(place)
         entity.title = entity.title or title
         return entity
+
+    def _enter(self, name: str, key: str) -> Entity:
+        entity = self.entities[key] = Entity(name, key)
+        self._by_last_word.setdefault(name.split()[-1], {})[key] = None
+        return entity
+
+    def ending(self, surname: str) -> list[Entity]:
+        """The longer names that a single word ends, as a surname does."""
+        keys = self._by_last_word.get(surname, {})
+        found = [self.entities[key] for key in keys if key in self.entities]
+        return [entity for entity in found if is_surname(entity.name, surname)]
+
+    def settle(self) -> None:
+        """Once every name is known: what is asked about them from now on is looked up where they stand."""
+        self.namings = Namings(self.entities.values())
 
     def alias(self, short: str, name: str) -> None:
         """From now on `short` means `name` (an acronym that the text defines, a surname)."""
@@ -68,7 +89,7 @@ class Referents:
         gone = self.entities.pop(key, None)
         full = self.entities.get(target)
         if full is None:
-            full = self.entities[target] = Entity(name, target)
+            full = self._enter(name, target)
         full.short.add(short)
         if gone is not None:
             full.ties = gone.ties | full.ties
@@ -101,6 +122,12 @@ class Referents:
         entity = self.find(name)
         if entity is not None:
             entity.ties.setdefault(noun, place)
+            self._tying.add(noun)
+
+    def suggest(self, entity: Entity, noun: str, place: int) -> None:
+        """A name suggests a noun that the text has not called it by."""
+        entity.likely.setdefault(noun, place)
+        self._suggesting.add(noun)
 
     def speak(self, name: str, spoken: Spoken) -> None:
         """The name was the subject of a clause; the key of `spoken` is filled in here."""
@@ -117,49 +144,6 @@ class Referents:
             entity.places.append(place)
         return entity
 
-    def add_surnames(self) -> None:
-        """Once every name is known: a single word that ends exactly one longer name is short for it."""
-        for entity in list(self.entities.values()):
-            if len(entity.name.split()) == 1 and not entity.kinds & {"organisation", "place", "project", "concept"}:
-                longer = [
-                    other for other in self.entities.values() if not (other.former or self._of_two(other, entity))
-                ]
-                full = [other for other in longer if is_surname(other.name, entity.name) and _introduced(other, entity)]
-                if not entity.located:  # "in Lowmark" is no short form of "Lowmark Land Registry"
-                    full = full or [other for other in longer if other.name.startswith(entity.name + " ")]
-                if len(full) == 1:
-                    self.alias(entity.name, full[0].name)
-
-    def add_short_names(self) -> None:
-        """A name of several words that is exactly one longer name's beginning ("Union des éleveurs") is short for it.
-
-        A name that also stands without its common noun ("coopérative Rails du Soir", "Rails du Soir") is told without.
-        """
-        long = [entity for entity in self.entities.values() if len(entity.name.split()) > 2]
-        alike: dict[str, list[Entity]] = {}  # names of three words and more by their first two
-        nouned: dict[str, list[Entity]] = {}  # names that a common noun opens, by the rest
-        for entity in long:
-            alike.setdefault(_two_words(entity.name), []).append(entity)
-            nouned.setdefault(_behind_noun(entity.name), []).append(entity)
-        for entity in long:
-            if entity.former:
-                continue
-            longer = [other for other in alike[_two_words(entity.name)] if other.name.startswith(entity.name + " ")]
-            if len(longer) == 1 and longer[0].places[0] < entity.places[0]:
-                self.alias(entity.name, longer[0].name)
-            for other in nouned.get(entity.name, ()):
-                self.alias(other.name, entity.name)
-
-    def _of_two(self, longer: Entity, short: Entity) -> bool:
-        """Whether a name only joins two that stood before it ("Halden Corvex", where Halden buys Corvex).
-
-        A title, where every word has a capital, does not show that a word is a name.
-        """
-        words = longer.name.split()
-        parts = [part for word in words if (part := self.find(word)) is not None]
-        before = [sum(place < longer.places[0] for place in part.places) > part.title for part in parts]
-        return len(words) == len(before) == 2 and short.name in words and all(before)
-
     def last_subject(self, place: int, kinds: tuple[str, ...] = (), shape: str = "") -> Entity | None:
         """The entity that was last a subject before the place, of one of these kinds or of none known.
 
@@ -169,7 +153,7 @@ class Referents:
         found: Entity | None = None
         sentence = -1
         for spoken in reversed(self.spoken):
-            if found is not None and spoken.sentence != sentence:
+            if (found is not None and spoken.sentence != sentence) or place - spoken.place > REACH:
                 break
             entity = self._fitting(spoken, place, kinds, shape)
             if entity is None:
@@ -183,7 +167,7 @@ class Referents:
                 break
         if shape:
             for spoken in reversed(self.objects):
-                if spoken.sentence <= sentence:
+                if spoken.sentence <= sentence or place - spoken.place > REACH:
                     break
                 entity = self._fitting(spoken, place, kinds, shape) if spoken.shape else None
                 if entity is not None:
@@ -203,21 +187,21 @@ class Referents:
         """The place that the text is about: a name of its title that is no person's, or the place named most."""
         found = [
             e
-            for e in self.entities.values()
-            if e.places[0] < place
-            and (e.located or "place" in e.kinds or (e.title and not e.kinds and " " not in e.name))
+            for e, _ in self.namings.known(place)
+            if (e.located or "place" in e.kinds or (e.title and not e.kinds and " " not in e.name))
         ]
         return max(found, key=lambda e: (e.title, len(e.places), -e.places[0])) if found else None
 
     def last_place(self, place: int) -> Entity | None:
         """The place that was last named: a name that has stood behind a preposition of place."""
-        found = [e for e in self.entities.values() if (e.located or "place" in e.kinds) and "person" not in e.kinds]
-        near = [(max((spot for spot in e.places if spot < place), default=-1), e) for e in found]
-        return max(near, key=lambda pair: pair[0])[1] if near and max(spot for spot, _ in near) >= 0 else None
+        return next(
+            (e for e, _ in self.namings.latest(place) if (e.located or "place" in e.kinds) and "person" not in e.kinds),
+            None,
+        )
 
     def named_events(self, place: int) -> list[Entity]:
         """The events that were called by a name before the place ("Tour of Lowmark")."""
-        return [entity for entity in self.entities.values() if "event" in entity.kinds and entity.places[0] < place]
+        return [entity for entity, _ in self.namings.known(place) if "event" in entity.kinds]
 
     def lead_event(self) -> tuple[int, str] | None:
         """The event that the title or the first sentence tells of: then the whole text is about it."""
@@ -225,12 +209,14 @@ class Referents:
 
     def tied(self, noun: str, place: int) -> list[Entity]:
         """The entities that the document has called by this noun before, the likeliest first."""
-        found = [e for e in self.entities.values() if e.ties.get(noun, place) < place and not e.former]
+        named = self.entities.values() if noun in self._tying else ()
+        found = [e for e in named if e.ties.get(noun, place) < place and not e.former]
         return rank_tied(found, self.spoken, place)
 
     def suggested(self, noun: str, place: int) -> list[Entity]:
         """The entities whose name suggests this noun ("the alliance" for a Partnership), the likeliest first."""
-        found = [e for e in self.entities.values() if e.likely.get(noun, place) < place and not e.former]
+        named = self.entities.values() if noun in self._suggesting else ()
+        found = [e for e in named if e.likely.get(noun, place) < place and not e.former]
         return rank_tied(found, self.spoken, place)
 
     def dominant(self, entity: Entity, place: int) -> bool:
@@ -241,40 +227,22 @@ class Referents:
         if not entity.title or entity.common or entity.located or entity.kinds & {"person", "place", "event"}:
             return False
         last = max((spot for spot in entity.places if spot < place), default=-1)
-        for other in self.entities.values():
+        since = takewhile(lambda naming: naming[1] > last, self.namings.latest(place))
+        for other in (*self.namings.titled, *(other for other, _ in since)):
             apart = other.kinds & {"person", "place", "concept", "event"} or other.located >= len(other.places)
-            if other is entity or apart:
-                continue
-            if other.title or any(last < spot < place for spot in other.places):
+            if other is not entity and not apart:
                 return False
         return last >= 0
 
     def candidates(self, kind: str, place: int) -> list[Entity]:
         """The entities that a noun of this kind may mean, best first."""
         found = [
-            entity
-            for entity in self.entities.values()
+            (entity, last)
+            for entity, last in self.namings.known(place)
             if (kind in entity.kinds or not entity.kinds or ("project" in entity.kinds and kind == "organisation"))
-            and any(spot < place for spot in entity.places)
             and (kind == "place" or entity.located < len(entity.places))
             and "concept" not in entity.kinds
             and not entity.former
             and not entity.name.islower()
         ]
         return rank_candidates(found, self.spoken, self.sections, kind, place)
-
-
-def _two_words(name: str) -> str:
-    return " ".join(name.split()[:2])
-
-
-def _behind_noun(name: str) -> str:
-    """A name without the common noun that opens it; "" where none does."""
-    noun, _, rest = name.partition(" ")
-    return rest if noun.islower() else ""
-
-
-def _introduced(person: Entity, surname: Entity) -> bool:
-    """Whether a full name stands before the surname alone; a headline may be first, and a firm bears its owner's."""
-    told = [place for place in surname.places[surname.title :] if place not in person.places]
-    return not told or person.places[0] < told[0]

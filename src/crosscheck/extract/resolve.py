@@ -154,11 +154,9 @@ def _means_last(scene: Scene, phrase: NounPhrase) -> bool:
 def _latter(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """ "Cette dernière", "the latter": the name that stands last before it."""
     start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
-    named = [(max(spots), entity) for entity in scene.referents.entities.values()
-             if (spots := [spot for spot in entity.places if spot < start])]  # fmt: skip
-    if not named:
+    entity, _ = next(scene.referents.namings.latest(start), (None, -1))
+    if entity is None:
         return None
-    entity = max(named, key=lambda pair: pair[0])[1]
     return of_entity(entity, start, end, scene.text[start:end], ("latter",), False)
 
 

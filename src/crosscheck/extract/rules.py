@@ -29,6 +29,7 @@ from crosscheck.extract.relations import relation_drafts
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
+from crosscheck.extract.short_names import note_short_names
 from crosscheck.extract.subjects import find_subject
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.vocabulary import vocabulary
@@ -66,8 +67,8 @@ def _read_sentences(
         note_names(document, sentence, atoms, referents, grammar)
         texts.append(atoms)
     note_kinds(texts, referents, grammar)
-    referents.add_surnames()
-    referents.add_short_names()
+    note_short_names(referents)
+    referents.settle()
     builder = Builder(document, grammar)
     for sentence, atoms in zip(sentences, texts, strict=True):
         if sentence.heading:

@@ -58,7 +58,7 @@ def _tie_word(name: str, place: int, word: str, referents: Referents, grammar: G
         return
     if grammar.has(word, "type_place") and grammar.has(word, "company_words"):
         return  # "Ormel Capital" is no capital
-    entity.ties.setdefault(word, place)
+    referents.tie(name, word, place)
     entity.kinds.update(kind for kind in _KINDS if f"type_{kind}" in grammar.classes.get(word, frozenset()))
 
 
@@ -77,4 +77,4 @@ def tie_head(name: str, place: int, referents: Referents, grammar: Grammar) -> N
         for noun in same:
             _tie_word(name, place, noun, referents, grammar)
         for noun in like:
-            entity.likely.setdefault(noun, place)
+            referents.suggest(entity, noun, place)
