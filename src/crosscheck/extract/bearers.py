@@ -25,8 +25,8 @@ def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> 
     yield from _apposed_before(scene, phrase, many)
     yield from _among(scene, phrase)
     yield from _presented(scene, phrase, sense, many)
+    yield from _had(scene, phrase, many)
     if many:
-        yield from _had(scene, phrase)
         yield from _listed(scene, phrase)
 
 
@@ -177,13 +177,13 @@ def _among(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
         yield BearerNames(counted, phrase.end)
 
 
-def _had(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
+def _had(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNames]:
     """ "X a pour actionnaires A et B": what the subject has somebody as."""
     at = phrase.start - 1
     has = {verb for verb, words in scene.grammar.relations.words.had_for if at > 0 and matches(scene.atoms, at, words)}
     for number, group in enumerate(scene.groups):
         if group.end == at and group.lemma in has:
-            names = tuple(names_from(scene, phrase.plain))
+            names = tuple(names_from(scene, phrase.plain))[: None if many else 1]
             if names:
                 yield BearerNames(names, names[-1] + 1, group, not group.negated, None, scene.subject(number))
 

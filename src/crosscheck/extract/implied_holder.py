@@ -11,7 +11,7 @@ from crosscheck.extract.relation import thing_at
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import Slot
+from crosscheck.extract.slots import Slot, slot_at
 from crosscheck.extract.subject_slot import subject_slot
 
 _WORDS = 2  # words of what is supplied in general ("power", "cooling water")
@@ -24,6 +24,9 @@ def implied_holder(scene: Scene, number: int, frame: Frame, holder: Slot, told: 
     whole, group = holder.whole, scene.groups[number]
     if whole is None or holder.names or not _PLAIN & set(whole.reasons):
         return holder
+    work = next((at for at in range(*holder.span) if scene.atoms[at].low in frame.things), -1)
+    if work >= 0 and scene.atoms[work].low in scene.grammar.relations.offices:
+        return _of_what(scene, work, holder)
     if frame.sense.goods:
         topic = _topic(scene, whole, frame.sense, told)
         return replace(holder, whole=topic, near=False, span=(-1, -1)) if topic is not None else holder
@@ -46,6 +49,18 @@ def _topic(scene: Scene, goods: Referent, sense: RelationSense, told: Slot) -> R
         if entity.name not in giving and fits(scene.referents, scene.grammar, whose, sense.of) is not False:
             return whose
     return None
+
+
+def _of_what(scene: Scene, work: int, holder: Slot) -> Slot:
+    """ "L'exploitation du bassin sera assurée par Y": of what; where that is not said, of what was last a subject."""
+    atoms = scene.atoms
+    if work + 1 < len(atoms) and "of" in atoms[work + 1].classes:
+        return slot_at(scene, work + 2, near=False) or holder
+    entity = scene.referents.last_subject(atoms[0].start, _BODIES)
+    if entity is None or entity.common:
+        return holder
+    start, end = atoms[work].start, atoms[work].end
+    return replace(holder, whole=Referent(entity.name, atoms[work].text, start, end, ("last-subject",)), near=False)
 
 
 def _whole_phrase(scene: Scene, whole: Referent) -> Referent:

@@ -263,12 +263,18 @@ def _unsaid(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense
             return _topic(scene, phrase, found.names, sense)
         case "verb" if alone and found.group is not None:
             return _topic(scene, phrase, found.names, sense)
-        case "many" if (many and (phrase.determiner or not phrase.start)) or (alone and found.group is not None):
+        case "many" if (many and (phrase.determiner or not phrase.start)) or (alone and _told_alone(scene, phrase, found)):
             return _topic(scene, phrase, found.names, sense)
         case "town" if alone:
             return _main_place(scene, phrase)
         case _:
             return None
+
+
+def _told_alone(scene: Scene, phrase: Role, found: BearerNames) -> bool:
+    """ "The first customer is X"; "Rival X" at the head of a sentence."""
+    titled = scene.grammar.traits.head_last and not phrase.start and not phrase.determiner and found.tight
+    return found.group is not None or titled
 
 
 def _topic(scene: Scene, phrase: Role, named: tuple[int, ...], sense: RelationSense) -> Referent | None:
@@ -284,9 +290,10 @@ def _topic(scene: Scene, phrase: Role, named: tuple[int, ...], sense: RelationSe
 
 
 def _main_place(scene: Scene, phrase: Role) -> Referent | None:
-    """Of where "the mayor" is one where nobody says: the town of the title, said to be a guess."""
+    """Of where "the mayor" is one where nobody says: the town of the title or the first sentence, at a guess."""
     atom = scene.atoms[phrase.noun]
     town = scene.referents.main_place(atom.start)
-    if town is None or not town.title:
+    lead = scene.referents.lead
+    if town is None or not (town.title or (lead is not None and lead.name == town.name)):
         return None
     return Referent(town.name, atom.text, atom.start, atom.end, ("topic",), False)

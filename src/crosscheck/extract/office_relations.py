@@ -40,10 +40,11 @@ def office_drafts(scene: Scene) -> Iterator[Draft]:
         group, behind = _goes(scene, at, end)
         if group is not None:
             carried = group
-        if carried is None or supposed(scene, carried) or whose is None:
-            continue
-        person = _receiver(scene, behind)
+        person = _receiver(scene, behind) if carried is not None and not supposed(scene, carried) else -1
         if person < 0:
+            continue
+        yield from _elsewhere(scene, person, sense)
+        if whose is None:
             continue
         if "person" not in sense.value:
             no_site(scene, (person,))
@@ -51,7 +52,6 @@ def office_drafts(scene: Scene) -> Iterator[Draft]:
                          status=group_status(scene, carried), sure=False)  # fmt: skip
         if draft is not None:
             yield draft
-        yield from _elsewhere(scene, person, sense)
 
 
 def head_drafts(scene: Scene) -> Iterator[Draft]:

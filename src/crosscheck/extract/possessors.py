@@ -46,7 +46,7 @@ def predicate_of_which(scene: Scene, phrase: Role) -> Role | None:
     return replace(phrase, whose=slot.whole, whose_name=slot.names[0] if slot.names else -1, sure=bool(slot.names))
 
 
-def possessor_before(scene: Scene, phrase: Role) -> Role | None:
+def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role | None:
     """ "X's director", "X director", "the festival director"."""
     atoms, first = scene.atoms, phrase.start
     if not scene.grammar.traits.head_last:
@@ -60,7 +60,9 @@ def possessor_before(scene: Scene, phrase: Role) -> Role | None:
         start = first - 1
         while start > 0 and determiner(atoms[start - 1]):
             start -= 1
-        return replace(phrase, start=start, whose=name_at(scene, first - 1), whose_name=first - 1)
+        whose = name_at(scene, first - 1)
+        body = bool(kinds_of(scene.referents, scene.grammar, whose)) or sense.value == _PERSON
+        return replace(phrase, start=start, whose=whose, whose_name=first - 1, sure=phrase.sure and body)
     near = phrase.noun - 1
     if near > phrase.start or (near >= 0 and near == phrase.start and not phrase.determiner):
         word = atoms[near]

@@ -15,6 +15,8 @@ from crosscheck.extract.slots import object_slot
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.verb_group import VerbGroup
 
+_ASIDE = 12  # atoms of words between commas
+
 
 def predicates(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
     """ "Paul est le directeur de X", "was named director of X", "X a nommé Paul directeur", "Paul, as head of X"."""
@@ -58,7 +60,7 @@ def predicates(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
             named = done.names if done is not None else ()
             if atoms[group.end].kind == "name":
                 named = (group.end,)  # "has named Ann Lee chief executive"
-            if named and named[-1] < at and at - named[-1] <= 2:
+            if named and named[-1] < at and (at - named[-1] <= 2 or _behind_aside(scene, named[-1] + 1) == at):
                 appointer = board_of(scene, scene.subject(number))
                 yield BearerNames(named[:1], phrase.end, group, True, None, appointer)
 
@@ -109,3 +111,11 @@ def _only_object(scene: Scene, group: VerbGroup, at: int) -> bool:
         atom.kind == "mark" or atom.classes & {"and", "relative"} or ("preposition" in atom.classes)
         for atom in between
     )  # fmt: skip
+
+
+def _behind_aside(scene: Scene, at: int) -> int:
+    """Behind the words between commas that begin here ("named Ann Lee, formerly of Norland, as its head"); -1."""
+    atoms = scene.atoms
+    if at >= len(atoms) or atoms[at].text != ",":
+        return -1
+    return next((step + 1 for step in range(at + 1, min(len(atoms), at + _ASIDE)) if atoms[step].text == ","), -1)

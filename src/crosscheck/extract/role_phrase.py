@@ -37,7 +37,7 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     inside = _inside(scene, phrase) if sense.inside else None
     if inside is not None:
         return inside
-    before = relative_before(scene, phrase) or possessor_before(scene, phrase)
+    before = relative_before(scene, phrase) or possessor_before(scene, phrase, sense)
     if before is not None:
         return before
     if kind == "possessive":

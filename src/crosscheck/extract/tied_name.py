@@ -66,6 +66,7 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if kind == "organisation" and "guarded" not in atoms[phrase.head].classes:
             ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
         if kind == "organisation":
+            ranked = [e for e in ranked if not _own_project(scene.grammar, e)] or ranked
             ranked = [
                 e
                 for e in ranked
@@ -92,8 +93,13 @@ def _rivalled(scene: Scene, tied: list[Entity], noun: str, place: int) -> bool:
 
 def _called_otherwise(grammar: Grammar, entity: Entity, noun: str) -> bool:
     """Whether a name has a noun of its own ("pont de Corvane") and is asked for by another that is no general one."""
-    own = {word for word in entity.name.split() if word.islower() and grammar.has(word, "type_project")}
+    own = _own_project(grammar, entity)
     return bool(own) and noun not in own and not grammar.has(noun, "general_projects")
+
+
+def _own_project(grammar: Grammar, entity: Entity) -> set[str]:
+    """The noun in a name that says what is built, which is no body ("campus de Corvane")."""
+    return {word for word in entity.name.split() if word.islower() and grammar.has(word, "type_project")}
 
 
 def _like_person(entity: Entity) -> bool:
