@@ -129,7 +129,8 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
         if not (phrase.end <= group.start <= phrase.end + 1 or group.start == behind) or group.kind != "finite":
             continue
         located = at_place and group.lemma in relations.words.locating
-        if not (group.copula or located or (many and group.lemma in relations.words.presenting)):
+        remains = group.lemma in relations.words.becoming and not group.passive
+        if not (group.copula or located or remains or (many and group.lemma in relations.words.presenting)):
             continue
         first = group.end
         while first < len(atoms) and atoms[first].low in relations.words.following:
@@ -145,12 +146,12 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
 
 def _heads_name(scene: Scene, first: int, name: int) -> bool:
     """Whether a name stands here, or right behind the nouns that say what it is ("the cloud company X")."""
-    noun = scene.atoms[name - 1]
+    inside = scene.atoms[first:name]
     return first == name or (
         "definite" in (determiner(scene.atoms[first]), determiner(scene.atoms[first - 1]))
-        and "type_organisation" in noun.classes
-        and all(part_of_phrase(atom) for atom in scene.atoms[first + 1 : name])
-    )  # fmt: skip
+        and any("type_organisation" in atom.classes for atom in inside)
+        and all(part_of_phrase(atom) or determiner(atom) for atom in inside)
+    )
 
 
 def _behind_aside(scene: Scene, at: int) -> int:

@@ -263,7 +263,9 @@ def _unsaid(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense
             return _topic(scene, phrase, found.names, sense)
         case "verb" if alone and found.group is not None:
             return _topic(scene, phrase, found.names, sense)
-        case "many" if (many and (phrase.determiner or not phrase.start)) or (alone and _told_alone(scene, phrase, found)):
+        case "many" if many and (phrase.determiner or not phrase.start):
+            return _topic(scene, phrase, found.names, sense)
+        case "many" if alone and _told_alone(scene, phrase, found):
             return _topic(scene, phrase, found.names, sense)
         case "town" if alone:
             return _main_place(scene, phrase)

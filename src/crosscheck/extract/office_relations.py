@@ -40,8 +40,8 @@ def office_drafts(scene: Scene) -> Iterator[Draft]:
         group, behind = _goes(scene, at, end)
         if group is not None:
             carried = group
-        person = _receiver(scene, behind) if carried is not None and not supposed(scene, carried) else -1
-        if person < 0:
+        person = _receiver(scene, behind)
+        if carried is None or person < 0 or supposed(scene, carried):
             continue
         yield from _elsewhere(scene, person, sense)
         if whose is None:
@@ -119,15 +119,22 @@ def _kept(scene: Scene, at: int, whose: Referent | None, sense: RelationSense) -
     while first > 0 and determiner(scene.atoms[first - 1]):
         first -= 1
     for number, group in enumerate(scene.groups):
-        if group.end != first or group.passive or group.lemma not in scene.grammar.relations.words.keeping:
+        words = scene.grammar.relations.words
+        left = group.lemma in words.leaving
+        if group.end != first or group.passive or not (left or group.lemma in words.keeping):
             continue
         one = subject_slot(scene, number)
         if one is None or not one.names or whose is None or group.negated:
             continue
         draft = relation(scene, sense, whose, one.names[0], "office", group=group, trigger=(group.start, at + 1),
-                         status=group_status(scene, group), sure=False)  # fmt: skip
+                         status=_left(scene, group) if left else group_status(scene, group), sure=False)  # fmt: skip
         if draft is not None:
             yield draft
+
+
+def _left(scene: Scene, group: VerbGroup) -> str:
+    """ "X quitte la présidence": over; "X va quitter la présidence": as yet X's."""
+    return "former" if group_status(scene, group) == "actual" else "actual"
 
 
 def _receiver(scene: Scene, at: int) -> int:

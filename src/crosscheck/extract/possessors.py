@@ -60,9 +60,9 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
         start = first - 1
         while start > 0 and determiner(atoms[start - 1]):
             start -= 1
-        whose = name_at(scene, first - 1)
-        body = bool(kinds_of(scene.referents, scene.grammar, whose)) or sense.value == _PERSON
-        return replace(phrase, start=start, whose=whose, whose_name=first - 1, sure=phrase.sure and body)
+        named = name_at(scene, first - 1)
+        body = bool(kinds_of(scene.referents, scene.grammar, named)) or sense.value == _PERSON
+        return replace(phrase, start=start, whose=named, whose_name=first - 1, sure=phrase.sure and body)
     near = phrase.noun - 1
     if near > phrase.start or (near >= 0 and near == phrase.start and not phrase.determiner):
         word = atoms[near]

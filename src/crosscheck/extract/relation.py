@@ -72,9 +72,10 @@ def _joint_itself(scene: Scene, subject: Referent) -> Referent | None:
 def _narrowed(scene: Scene, subject: Referent) -> bool:
     """ "The combined group", "the central bank": a noun told apart from its like is not simply who was spoken of."""
     inside = [atom for atom in scene.atoms if subject.start <= atom.start and atom.end <= subject.end]
+    plain = {"type", "nationality", "regional", "empty_adjective", "ordinal_adjective", "of", "title"}
     return any(
         atom.kind == "word" and atom.text.isalpha() and atom.text.islower() and not determiner(atom)
-        and not atom.classes & {"type", "nationality", "empty_adjective", "ordinal_adjective", "of", "title"}
+        and not atom.classes & plain
         for atom in inside
     )  # fmt: skip
 

@@ -127,7 +127,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if tied is not None and not ("type-of-noun" in tied.reasons and _told_before(scene, phrase)):
             return tied
     if phrase.determiner == "indefinite" and "type_organisation" in head.classes:
-        later = scene.referents.tied(singular(grammar, head.low), len(scene.text))
+        noun = singular(grammar, head.low)
+        later = [e for e in scene.referents.tied(noun, len(scene.text)) if e.ties[noun] >= atoms[phrase.start].start]
         if len(later) == 1:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)

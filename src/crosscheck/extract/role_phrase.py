@@ -206,7 +206,9 @@ def behind_times(scene: Scene, at: int, *, brackets: bool = True) -> int:
     atoms = scene.atoms
     at = behind_brackets(atoms, at) if brackets else at
     while at + 1 < len(atoms):
-        timed = "preposition" in atoms[at].classes and atoms[at + 1].kind == "date"
+        timed = "preposition" in atoms[at].classes and (
+            atoms[at + 1].kind == "date" or "weekday" in atoms[at + 1].classes
+        )
         if not timed and atoms[at].kind != "date" and not atoms[at].classes & {"adverb", "weekday"}:
             break
         at += 1 + timed

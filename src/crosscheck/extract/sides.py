@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.holders import share_by
+from crosscheck.extract.implied_group import group_joined, group_there, last_group
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_group, kinds_of
@@ -79,7 +80,8 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     if frame.leads:
         other = lead_slot(scene, group, frame.leads, frame.noun, placed=_wants_place(frame))
         if other is None and not frame.noun:
-            other = relative_lead(scene, number, frame.leads)
+            other = relative_lead(scene, number, frame.leads) or group_there(scene, number, frame)
+            other = other or group_joined(scene, number, frame)
         told = other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at)
         return None if told else other  # the figure's own claim says in whom
     if _suffers(group):
@@ -100,6 +102,7 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         relative_object(scene, number)
         or object_slot(scene, group, bool(frame.particle))
         or _pronoun_slot(scene, number, frame)
+        or group_joined(scene, number, frame)
     )
     if other is not None and not other.names and _wants_place(frame):
         other = place_of(scene, other) or other  # "a frappé la vallée de X"
@@ -238,16 +241,5 @@ def _pronoun_slot(scene: Scene, number: int, frame: Frame) -> Slot | None:
     at = pronoun_before(scene, group)
     meant = repeated_object(scene, group) if at >= 0 and not group.passive else None
     if meant is not None and "group" in frame.sense.of and not is_group(scene.referents, scene.grammar, meant):
-        meant = _last_group(scene, meant) or meant
+        meant = last_group(scene, meant) or meant
     return Slot(at, (), meant, True, (at, at + 1)) if meant is not None else None
-
-
-def _last_group(scene: Scene, near: Referent) -> Referent | None:
-    """ "L'alliance X ... Y l'a quittée, Z doit la rejoindre": what is made of others, and was named last."""
-    named = [(max(spots), entity) for entity in scene.referents.entities.values()
-             if (spots := [spot for spot in entity.places if spot < near.start])]  # fmt: skip
-    for _, entity in sorted(named, key=lambda pair: -pair[0]):
-        whose = replace(near, name=entity.name)
-        if is_group(scene.referents, scene.grammar, whose):
-            return whose
-    return None

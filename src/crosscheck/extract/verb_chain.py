@@ -10,6 +10,8 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.verb_group import VerbGroup, kind_of_tense
 from crosscheck.extract.verb_here import coordinated, only_after_modal
 
+_PREFIX = 2  # letters of a prefix that makes another verb ("co-found")
+
 
 def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
     """The verb group that begins here: auxiliaries, adverbs, negation, then the verb; "plans to raise" is one."""
@@ -34,6 +36,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         auxiliary = grammar.auxiliaries.get(low)
         forms = grammar.verb_forms(atom.low)
         kinds = atom.classes
+        if at == index and len(low.partition("-")[0]) > _PREFIX and "-" in low:
+            forms = tuple(form for form in forms if form.tense == "participle") or forms  # "ammonia-powered vessels"
         if auxiliary is not None and not (head >= 0 and auxiliary[1] not in ("infinitive", "participle")):
             if head >= 0 and auxiliary[1] == "infinitive" and not lemma:
                 break

@@ -140,6 +140,12 @@ def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
     return any(singular(scene.grammar, word) in frame.things for word in told)
 
 
+def _among_what(scene: Scene, told: Slot) -> bool:
+    """Whether what is counted is told as one of several by a noun right behind it."""
+    behind = told.names[-1] + 1 if told.names else len(scene.atoms)
+    return behind < len(scene.atoms) and "among" in scene.atoms[behind].classes
+
+
 def _somewhere(scene: Scene, sense: str) -> Frame:
     """Where a thing was done something to, or an event was, whatever the verb ("four lynx were set free in X")."""
     return Frame(load_relation_senses()[sense], "subject", scene.grammar.relations.words.places)
@@ -152,12 +158,14 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
+    if frame.sense.name == "counts" and _among_what(scene, found.told):
+        return -1, [], -1  # "counts A among its founders": read with the noun
     holder, told, sense = found.holder, found.told, frame.sense
     if group.lemma in scene.grammar.relations.words.giving and "place" not in sense.value | sense.of:
         no_site(scene, told.names)
     holder = implied_holder(scene, number, frame, holder, told)
-    if frame.first == "object" and holder.span[0] >= 0 and _is_office(scene, holder.span[0]):
-        return -1, [], -1  # "cède la présidence à X": no sale
+    if (frame.first == "object" or not frame.leads) and holder.span[0] >= 0 and _is_office(scene, holder.span[0]):
+        return -1, [], -1  # "cède la présidence à X": no sale; "quitte la présidence de X": no member
     if sense.onward and not group.passive and _goes_onward(scene, holder):
         return -1, [], -1
     if frame.things:
