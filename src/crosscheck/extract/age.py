@@ -9,10 +9,16 @@ from crosscheck.extract.fact import before_value, dimension_of
 from crosscheck.extract.governing import governing
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.tokens import last_word
+from crosscheck.model import Amount
+
+
+_CLOCKED = ("s", "min", "h")
+"""Units in which races and journeys are timed, and nobody's age is told."""
 
 
 def age(scene: Scene, at: int) -> Draft | None:
@@ -28,11 +34,12 @@ def age(scene: Scene, at: int) -> Draft | None:
     marked = mark >= 2 and "aged" in atoms[mark].classes
     if atoms[at - 1].text == "," and atoms[at - 2].kind == "name":
         last = last_word(mention.text)
-        years = dimension_of(mention.value) == "time" and not scene.grammar.has(last, "short_times")
+        clocked = isinstance(mention.value, Amount) and mention.value.written.unit in _CLOCKED
+        years = dimension_of(mention.value) == "time" and not clocked and not scene.grammar.has(last, "short_times")
         plain = dimension_of(mention.value) == "number" and mention.text.isdigit() and len(mention.text) == 2
         closed = at + 1 >= len(atoms) or atoms[at + 1].text in ",.)"
         if (years or plain) and closed and "country" not in atoms[at - 2].classes:
-            subject = name_at(scene, at - 2, ("apposition",))
+            subject = _described(scene, at - 2) or name_at(scene, at - 2, ("apposition",))
             return Draft(at, "age", subject, True, None, None, (at, at + 1), ("age",))
     if marked:
         found = phrase_ending(scene, mark - 1 if atoms[mark - 1].text == "," else mark, "age")
@@ -40,6 +47,17 @@ def age(scene: Scene, at: int) -> Draft | None:
             found = aged_person(scene, found, at)
             return Draft(at, "age", found, True, None, None, (mark, at + 1), ("age",))
     return None
+
+
+def _described(scene: Scene, name: int) -> Referent | None:
+    """ "La nageuse de Liévray, 19 ans": whom the noun means, and not where she is from."""
+    atoms, of = scene.atoms, name - 1
+    while of > 0 and determiner(atoms[of]) and "of" not in atoms[of].classes:
+        of -= 1
+    if of < 1 or "of" not in atoms[of].classes or "type_person" not in atoms[of - 1].classes:
+        return None
+    found = phrase_ending(scene, of, "apposition")
+    return replace(found, certain=False) if found is not None else None
 
 
 def aged_person(scene: Scene, found: Referent, at: int) -> Referent:

@@ -101,9 +101,12 @@ def _body(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gramm
     It stands behind a definite article ("la Mutuelle"), or in the plural behind a body's type ("la compagnie
     Navettes du Morvel"), never alone in this text, and before no person's name ("le Brésil de Lula").
     """
-    if not grammar.traits.lower_names or not 0 < index < len(tokens) - 2 or tokens[index].low in known.inner_alone:
+    low = tokens[index].low
+    if not grammar.traits.lower_names or index >= len(tokens) - 2 or low in known.inner_alone:
         return False
-    low, before = tokens[index].low, tokens[index - 1]
+    if not index and low not in known.inner:
+        return False  # every sentence opens with a capital
+    before = tokens[index - 1] if index else None
     following = index + 1
     if grammar.has(tokens[following].low, "name_of"):
         following += 1 + grammar.article(tokens[following + 1].low)
@@ -118,8 +121,12 @@ def _body(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gramm
         return False
     if grammar.ends(low, "townsmen"):
         return False
+    if before is None:
+        return grammar.plural(low)
     if grammar.has(before.low, "definite"):
         return not grammar.has(before.low, "of") or grammar.plural(low)
+    if grammar.plural(low) and (grammar.has(before.low, "by") or before.text == ","):
+        return True  # "construit par Chantiers de l'Iroise"
     return grammar.has(before.low, "type_organisation") and grammar.plural(low)
 
 

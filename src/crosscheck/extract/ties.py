@@ -25,9 +25,15 @@ def tie(atom: Atom, name: str, referents: Referents, grammar: Grammar) -> None:
         return
     if "nationality" in atom.classes and (entity is None or kind_by_name(entity.name, grammar) != "person"):
         return  # "le Suédois X" is a company as often as a person
-    referents.tie(name, singular(grammar, atom.low), atom.start)
+    noun = singular(grammar, atom.low)
+    referents.tie(name, noun, atom.start)
     if entity is not None:
         entity.kinds.update(_kinds_told(atom, entity.name, grammar))
+        same, like = load_heads().get(noun, (frozenset(), frozenset()))
+        for other in same:
+            entity.ties.setdefault(other, atom.start)  # "la start-up X", then "la jeune pousse"
+        for other in like:
+            entity.likely.setdefault(other, atom.start)
 
 
 def _kinds_told(atom: Atom, name: str, grammar: Grammar) -> set[str]:
