@@ -16,7 +16,6 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.tokens import last_word
 from crosscheck.model import Amount
 
-
 _CLOCKED = ("s", "min", "h")
 """Units in which races and journeys are timed, and nobody's age is told."""
 
