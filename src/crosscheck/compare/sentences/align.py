@@ -179,7 +179,7 @@ def _whole_costs(left: Fact, right: Fact) -> float:
     plain, whole = (left, right) if right.whole else (right, left)
     if plain.there and plain.near.keys() <= set(plain.nouns):
         return 0.0
-    asked = plain.near.keys() - plain.loose
+    asked = plain.near.keys() - (plain.loose - whole.said)
     return -_WHOLE if whole.said and asked <= whole.near.keys() - whole.said else _WHOLE
 
 

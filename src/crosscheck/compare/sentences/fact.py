@@ -31,7 +31,8 @@ class Fact:
     `of_hundred` that it is said to be so much of a hundred, as per cent are. `own` are the words of a part of the
     figure before it ("200 singles, including 44 as a lead artist"), `loose` those that only say where, when or how,
     `inside` the keys of a noun within the figure itself ("sept Français sur dix"), `said` what is said of the part
-    behind its whole ("15 out of 28 provinces have closed their schools").
+    behind its whole ("15 out of 28 provinces have closed their schools"); `group` says that it only tells of whom
+    ("les plus de 65 ans").
     """
 
     mention: Mention
@@ -56,6 +57,7 @@ class Fact:
     inside: tuple[str, ...] = ()
     of_hundred: bool = False
     said: frozenset[str] = frozenset()
+    group: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class Mark:
     PAIRED = 1 << 27
     DEFINITE = 1 << 28
     KIND = 1 << 29
+    POSSESSIVE = 1 << 30
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL
 
 
@@ -62,6 +63,7 @@ _LISTS = {
     ("words", "anaphors"): Mark.ANAPHOR,
     ("words", "definite"): Mark.DEFINITE,
     ("words", "kinds"): Mark.KIND,
+    ("words", "possessives"): Mark.POSSESSIVE,
     ("words", "plans"): Mark.PLAN,
     ("words", "of"): Mark.OF,
     ("words", "sources"): Mark.SOURCE,
@@ -98,7 +100,8 @@ class Lexicon:
     `people` the nouns of which "nobody" says that there is none, `distinct` words that only an accent tells from one of
     the lists, `including` stands before a part of what the figure before it counts, `apart` behind one, `compounds`
     gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has,
-    `clock` what a word before a time of day makes of it, `results` join the two sides of a result.
+    `clock` what a word before a time of day makes of it, `results` join the two sides of a result,
+    `groups` stand before a bound on the ages of those spoken of.
     """
 
     language: str
@@ -122,6 +125,7 @@ class Lexicon:
     compounds: dict[tuple[str, ...], str]
     clock: dict[str, str]
     results: frozenset[str]
+    groups: tuple[str, ...]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -201,6 +205,7 @@ def load_lexicon(language: str) -> Lexicon:
             "compounds",
             "clock",
             "results",
+            "groups",
         )
     }
     lexicon = Lexicon(
@@ -210,6 +215,7 @@ def load_lexicon(language: str) -> Lexicon:
         tuple(_words(table, "words", "verbal", file)), frozenset(_words(table, "words", "distinct", file)),
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
+        tuple(" " + phrase for phrase in phrases["groups"]),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])

@@ -18,13 +18,14 @@ class Opening:
     """The names, or what may be one, before the first figure of a sentence, and its first content word there.
 
     `pronoun` says that a subject named before is taken up ("it has grossed"), `kind` that a noun may stand for one
-    ("gives the film a rating").
+    ("gives the film a rating"), `of` is the noun that its first word belongs to ("the adaptation of the novel").
     """
 
     names: frozenset[str] = frozenset()
     head: str = ""
     pronoun: bool = False
     kind: bool = False
+    of: str = ""
 
     def takes_up(self, other: Opening) -> bool:
         """Whether a name that the other sentence opens with may be what a pronoun or a noun of this one stands for."""
@@ -49,7 +50,26 @@ def read_opening(words: Sequence[Word], cuts: Sequence[Cut]) -> Opening:
         elif word.maybe and not behind:
             names.add(word.key)
     head = next((word.key for word in words if not word.marks & _NO_HEAD), "")
-    return Opening(frozenset(names), head, any(word.marks & Mark.ANAPHOR for word in words), _tells_kind(words))
+    return Opening(frozenset(names), head, _is_taken_up(words), _tells_kind(words), _of(words))
+
+
+def _is_taken_up(words: Sequence[Word]) -> bool:
+    """Whether there is a pronoun, or a possessive before any noun ("its sales", not "the firm opened its doors")."""
+    told = False
+    for word in words:
+        if word.marks & Mark.ANAPHOR or (word.marks & Mark.POSSESSIVE and not told):
+            return True
+        told |= not word.marks & _NO_HEAD
+    return False
+
+
+def _of(words: Sequence[Word]) -> str:
+    """The key of the noun behind "of" right behind the first noun; empty where there is none."""
+    at = next((place for place, word in enumerate(words) if not word.marks & _NO_HEAD), len(words))
+    behind = words[at + 1 : at + 4]
+    if not behind or not behind[0].marks & Mark.OF:
+        return ""
+    return next((word.key for word in behind[1:] if not word.marks & Mark.FUNCTION), "")
 
 
 def _tells_kind(words: Sequence[Word]) -> bool:

@@ -28,6 +28,7 @@ from crosscheck.model import Amount, Mention, Span, Unread
 
 _THERE_REACH = 16
 _GLUED, _LISTED = 2, 4
+_BARE_LINKS = ("de", "d'", "the", "of")
 
 
 @dataclass(slots=True)
@@ -63,6 +64,7 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
     for fact in facts:
         start = fact.mention.hedge_start
         fact.there = text[max(0, start - _THERE_REACH) : start].lower().rstrip().endswith(lexicon.there)
+        fact.group = f" {text[max(0, start - _THERE_REACH) : start]}".lower().rstrip().endswith(lexicon.groups)
         fact.aside |= isinstance(fact.value, Span) and _is_bracketed(fact.mention, text)
         fact.whole |= any(phrase.share.low < 1 and 0 <= start - phrase.end <= 1 for phrase in quantifiers)
     content = [word for word in words if not word.marks & Mark.FUNCTION]
@@ -106,9 +108,10 @@ def _facts(
         fact = describe(mention, mention.value, number, stretch)
         count_inside(fact, lexicon)
         if number in openings:
+            between = text[facts[-1].mention.end : mention.start].strip().lower()
             if mention.start in wholes:
                 divide(facts[-1], fact)
-            between = text[facts[-1].mention.end : mention.start].strip().lower()
+            fact.whole |= _is_whole_of(facts[-1], fact, between, lexicon)
             if _is_part(text, fact, lexicon):
                 take_part(facts[-1], fact)
             if fact.own or _says_where(stretch):
@@ -121,7 +124,7 @@ def _facts(
         else:
             before = [word for word in stretch if word.end <= mention.start]
             openings[number], lead = read_opening(before, cuts), make_lead(fact, before)
-            fact.whole = _is_scale(text, fact, lexicon)
+            fact.whole = _is_scale(text, fact, lexicon) or _is_divided(text, fact, lexicon)
         keys.setdefault(number, set()).update(word.key for word in stretch if not word.marks & Mark.FUNCTION)
         names.setdefault(number, set()).update(word.key for word in stretch if word.name)
         fact.number = len(facts)
@@ -144,6 +147,20 @@ def _is_whole(part: Fact, fact: Fact, between: str, lexicon: Lexicon) -> bool:
         return False
     noun, _, link = between.rpartition(" ")
     return link in lexicon.scales and bool(noun) and len(noun.split()) == len(part.nouns)
+
+
+def _is_whole_of(part: Fact, fact: Fact, between: str, lexicon: Lexicon) -> bool:
+    """Whether a number is that of which the one before it is a part ("trois des cinq blessés")."""
+    one, other = part.value, fact.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or not one.unit == other.unit == "1":
+        return False
+    return between in lexicon.links and between not in _BARE_LINKS
+
+
+def _is_divided(text: str, fact: Fact, lexicon: Lexicon) -> bool:
+    """Whether a text begins with a number that is divided behind it ("of these 26 players, 14 ...")."""
+    before = text[: fact.mention.hedge_start].strip().lower()
+    return before in lexicon.links and before not in _BARE_LINKS
 
 
 def _is_scale(text: str, fact: Fact, lexicon: Lexicon) -> bool:

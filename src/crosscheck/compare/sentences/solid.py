@@ -36,6 +36,8 @@ def is_solid(line: Line) -> bool:
     left, right = line.left, line.right
     bounds = (left.value.hedge in BOUNDS) + (right.value.hedge in BOUNDS)
     if bounds > 1 and isinstance(left.value, Amount) and _is_group(left, left.value) and not right.nouns:
+        return False
+    if bounds > 1 and (left.group or right.group):
         return False  # "children under 12" and "children over 12" are two groups
     if isinstance(left.value, Span):
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
@@ -50,7 +52,8 @@ def is_solid(line: Line) -> bool:
         return False
     if left.total and right.total and line.score >= _TOTAL_SCORE:
         return True
-    if apart <= 1 + _NEAR and line.score >= _NEAR_SCORE and line.cover >= _NEAR_COVER and _is_fine(left):
+    near = (apart <= 1 + _NEAR or is_slip(left, right)) and _is_fine(left)
+    if near and line.score >= _NEAR_SCORE and line.cover >= _NEAR_COVER:
         return all(_ratio(left, rival) > 1 + _NEAR for rival in line.rivals)
     cover = _PLAIN_COVER if left.there == right.there else _PLAIN_COVER_THERE
     if line.rival and line.score - line.rival < _PLAIN_LEAD:
@@ -61,6 +64,19 @@ def is_solid(line: Line) -> bool:
 def is_one_figure(left: Fact, right: Fact) -> bool:
     """Whether two figures are one in two states: three printed digits, less than one per cent apart ("691", "692")."""
     return _ratio(left, right) <= 1 + _ONE_FIGURE and _is_fine(left, _THREE_DIGITS) and _is_fine(right, _THREE_DIGITS)
+
+
+def is_slip(left: Fact, right: Fact) -> bool:
+    """Whether two figures have the same digits, at least two, and another power of ten: 43,000 and 4,300."""
+    one, other = _digits(left), _digits(right)
+    return one == other and len(one) > 1 and _ratio(left, right) > 1
+
+
+def _digits(fact: Fact) -> str:
+    value = fact.value
+    if not isinstance(value, Amount) or value.low is None or value.low != value.high:
+        return ""
+    return "".join(map(str, value.low.as_tuple().digits)).strip("0")
 
 
 def _only_setting(left: Fact, right: Fact) -> bool:

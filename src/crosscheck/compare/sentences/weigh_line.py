@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from crosscheck.compare.sentences.align import Line, count_alike, is_of_another, percent_of
+from crosscheck.compare.sentences.align import Line, count_alike, is_of_another
 from crosscheck.compare.sentences.clock import CLOCK
-from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
+from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import is_scope, load_events, scope
 from crosscheck.compare.sentences.opposed import are_opposed
+from crosscheck.compare.sentences.other_subject import covers_more, other_groups, other_names, other_subject, takes_up
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.compare.sentences.solid import BOUNDS, is_one_figure, is_solid
+from crosscheck.compare.sentences.solid import BOUNDS, is_one_figure, is_slip, is_solid
+from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
 
 _SCOPE, _SUBJECT = 60, 16
 _SHORT = 8
 _CLOSE_BY = 0.6
-_ORDER, _MARKET, _WORLD = scope("order"), scope("market"), "@worldwide"
+_ORDER = scope("order")
 _CLASH = (Contact.APART, Contact.EDGE)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
 _CODES = {
@@ -35,7 +35,7 @@ _CODES = {
 def weigh_line(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Relation, str, bool]:
     """The relation of two facts lined up, a code that says why, and whether one may be sure of it."""
     left, right = line.left, line.right
-    contact = _touch(left, right)
+    contact = touch(left, right)
     if contact is None:
         return "compatible", "sentences-measures", False
     if contact in _CLASH:
@@ -50,28 +50,7 @@ def weigh_line(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Relatio
 
 def clashes(line: Line) -> bool:
     """Whether the two values of a line cannot both be true."""
-    return _touch(line.left, line.right) in _CLASH
-
-
-def _touch(left: Fact, right: Fact) -> Contact | None:
-    one, other = left.value, right.value
-    if isinstance(one, Amount) and isinstance(other, Amount):
-        one, other = percent_of(left, right) or (one, other)
-        if (one.change is None) != (other.change is None) and left.increment and right.increment:
-            one, other = replace(one, change=None), replace(other, change=None)
-        return touch_amounts(one, other)
-    if isinstance(one, Span) and isinstance(other, Span):
-        if left.near.keys() & right.near.keys() & load_events():
-            one, other = _beginning(one, other), _beginning(other, one)
-        return touch_spans(one, other)
-    return None
-
-
-def _beginning(period: Span, bound: Span) -> Span:
-    """The first day of a period against a bound: "married from 1988 to 1998" and "married after 1989"."""
-    if period.precision != "interval" or period.start is None or period.end is None or bound.hedge not in BOUNDS:
-        return period
-    return replace(period, end=period.start)
+    return touch(line.left, line.right) in _CLASH
 
 
 def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
@@ -81,16 +60,18 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-unsure"
     if _is_hour(left) and all(any(_counts(fact) for fact in each.facts) for each in (claim, evidence)):
         return "sentences-times"  # the hour at which a figure held
-    if any(_touch(left, rival) in _CLOSE for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
+    if any(touch(left, rival) in _CLOSE for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
         return "sentences-elsewhere"
     if _is_named_elsewhere(left, right, claim, evidence):
         return "sentences-elsewhere"
+    if other_groups(left, right, claim, evidence):
+        return "sentences-subjects"
     plain = left.value.hedge not in BOUNDS and right.value.hedge not in BOUNDS
-    if _other_subject(left, right, claim, evidence):
+    if other_subject(left, right, claim, evidence):
         return "sentences-subjects"
-    if plain and _other_names(left, right, claim, evidence):
+    if plain and other_names(left, right, claim, evidence):
         return "sentences-subjects"
-    if plain and (_covers_more(left, right, claim, evidence) or _covers_more(right, left, evidence, claim)):
+    if plain and (covers_more(left, right, claim, evidence) or covers_more(right, left, evidence, claim)):
         return "sentences-unsure"
     if (
         plain
@@ -104,7 +85,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if (
         plain
         and not (left.aside and right.aside)
-        and not (count_alike(left, right) and is_one_figure(left, right))
+        and not (count_alike(left, right) and (is_one_figure(left, right) or is_slip(left, right)))
         and _is_exchanged(left, right, claim, evidence)
     ):
         return "sentences-unsure"
@@ -152,7 +133,7 @@ def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
     elif left.value.hedge in BOUNDS:
         return False
     others = (fact for fact in evidence.facts if fact is not right and (not event or event & fact.near.keys()))
-    return any(_touch(left, fact) in close for fact in others)
+    return any(touch(left, fact) in close for fact in others)
 
 
 def _is_named_elsewhere(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
@@ -173,55 +154,10 @@ def _is_named_elsewhere(left: Fact, right: Fact, claim: Sentence, evidence: Sent
         and not (counted and fact.nouns and counted.isdisjoint(fact.nouns))
         and not any(fact.roles.get(family, concepts).isdisjoint(concepts) for family, concepts in left.roles.items())
         and (fact.total or not totals)
-        and _touch(left, fact) in _CLOSE
+        and touch(left, fact) in _CLOSE
         for fact in evidence.facts
         if fact is not right
     )
-
-
-def _other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether the two sentences open with names, or with nouns, that the other one does not know.
-
-    Of two plain figures more is asked: "Charles de Gaulle" and "Geneviève de Gaulle" are two.
-    """
-    one, other = claim.opening(left), evidence.opening(right)
-    if _takes_up(left, right, claim, evidence):
-        return False
-    named = bool(one.names and other.names)
-    if named and not one.names & evidence.keys and not other.names & claim.keys:
-        return True
-    if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS or claim.lexicon is not evidence.lexicon:
-        return False
-    if named and one.names & other.names and not one.names <= other.names and not other.names <= one.names:
-        return True
-    if not one.names & other.names and (one.names & evidence.names or other.names & claim.names):
-        return False  # who says so stands first here, what it is said of there
-    return bool(one.head and other.head) and one.head not in evidence.keys and other.head not in claim.keys
-
-
-def _other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether each of two plain figures stands beside a name that the other sentence does not have.
-
-    A pronoun may stand for the name that is missing.
-    """
-    if _takes_up(left, right, claim, evidence):
-        return False
-    ours = claim.names & left.near.keys() - evidence.keys
-    theirs = evidence.names & right.near.keys() - claim.keys
-    return bool(ours and theirs)
-
-
-def _takes_up(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether a pronoun of one sentence may stand for what the other one names."""
-    one, other = claim.opening(left), evidence.opening(right)
-    return one.takes_up(other) or other.takes_up(one)
-
-
-def _covers_more(wide: Fact, narrow: Fact, mine: Sentence, yours: Sentence) -> bool:
-    """Whether one figure is for the world and the other for a place that is named ("1,200 in France")."""
-    if _WORLD not in wide.roles.get(_MARKET, ()) or _MARKET in narrow.roles:
-        return False
-    return bool((narrow.near.keys() & narrow.names) - yours.opening(narrow).names - mine.keys)
 
 
 def _turns_round(left: Fact, right: Fact) -> bool:
@@ -237,7 +173,7 @@ def _is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     """
     if len(claim.keys) > _SHORT or len(evidence.keys) > _SHORT or claim.lexicon is not evidence.lexicon:
         return False
-    if _takes_up(left, right, claim, evidence):
+    if takes_up(left, right, claim, evidence):
         return False
     ours, theirs = left.near.keys() - evidence.keys, right.near.keys() - claim.keys
     names, others = claim.names | claim.opening(left).names, evidence.names | evidence.opening(right).names

@@ -1,0 +1,75 @@
+"""Whether two figures that were lined up are said of two subjects: by names, nouns, ages or the places they cover."""
+
+from __future__ import annotations
+
+from crosscheck.compare.sentences.contact import Contact
+from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.lexicon import load_events, scope
+from crosscheck.compare.sentences.opening import Opening
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.solid import BOUNDS
+from crosscheck.compare.sentences.touch import touch
+from crosscheck.model import Span
+
+_MARKET, _WORLD = scope("market"), "@worldwide"
+
+
+def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether the two sentences open with names, or with nouns, that the other one does not know.
+
+    Of two plain figures more is asked: "Charles de Gaulle" and "Geneviève de Gaulle" are two.
+    """
+    one, other = claim.opening(left), evidence.opening(right)
+    if takes_up(left, right, claim, evidence):
+        return False
+    named = bool(one.names and other.names)
+    if named and not one.names & evidence.keys and not other.names & claim.keys:
+        return True
+    if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS or claim.lexicon is not evidence.lexicon:
+        return False
+    if named and one.names & other.names and not one.names <= other.names and not other.names <= one.names:
+        return True
+    if isinstance(left.value, Span) and (_made_of(one, other, claim) or _made_of(other, one, evidence)):
+        return True
+    if not one.names & other.names and (one.names & evidence.names or other.names & claim.names):
+        return False  # who says so stands first here, what it is said of there
+    return bool(one.head and other.head) and one.head not in evidence.keys and other.head not in claim.keys
+
+
+def other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether each of two plain figures stands beside a name that the other sentence does not have.
+
+    A pronoun may stand for the name that is missing.
+    """
+    if takes_up(left, right, claim, evidence):
+        return False
+    ours = claim.names & left.near.keys() - evidence.keys
+    theirs = evidence.names & right.near.keys() - claim.keys
+    return bool(ours and theirs)
+
+
+def other_groups(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether two groups of people by their ages, which have nobody in common, are spoken of ("les plus de 65 ans")."""
+    ours, theirs = (
+        [fact for fact in each.facts if fact is not one and fact.group and fact.value.hedge in BOUNDS]
+        for each, one in ((claim, left), (evidence, right))
+    )
+    return bool(ours and theirs) and all(touch(one, other) is Contact.APART for one in ours for other in theirs)
+
+
+def covers_more(wide: Fact, narrow: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether one figure is for the world and the other for a place that is named ("1,200 in France")."""
+    if _WORLD not in wide.roles.get(_MARKET, ()) or _MARKET in narrow.roles:
+        return False
+    return bool((narrow.near.keys() & narrow.names) - yours.opening(narrow).names - mine.keys)
+
+
+def takes_up(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether a pronoun of one sentence may stand for what the other one names."""
+    one, other = claim.opening(left), evidence.opening(right)
+    return one.takes_up(other) or other.takes_up(one)
+
+
+def _made_of(one: Opening, other: Opening, sentence: Sentence) -> bool:
+    """Whether one sentence opens with something of what the other opens with ("the adaptation of the novel")."""
+    return bool(other.of) and other.of == one.head and other.head not in sentence.keys | load_events()
