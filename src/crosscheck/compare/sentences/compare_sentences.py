@@ -27,6 +27,7 @@ _ENOUGH = 0.2
 _OTHER_TIMES = "sentences-times"
 _UNSURE = "sentences-unsure"
 _AS_WRITTEN = frozenset({RANK, RESULT, CLOCK, ERA})
+_TIMES = frozenset({"a", "mo", "d", "h", "min", "s"})
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
 
 
@@ -124,8 +125,13 @@ def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, boo
     if len(claim.facts) != len(evidence.facts):
         if not claim.facts and _simply_denies(claim):
             return True  # what is denied without a figure is told with one
-        return all(isinstance(fact.value, Span) for fact in (*claim.facts, *evidence.facts))
+        return all(_is_time(fact) for fact in (*claim.facts, *evidence.facts))
     return len(steps) == len(claim.facts) and all(step.note.code in _SAME for step, _ in steps)
+
+
+def _is_time(fact: Fact) -> bool:
+    """Whether a fact is a date or how long something takes ("three years of prison")."""
+    return isinstance(fact.value, Span) or fact.value.unit in _TIMES
 
 
 def _simply_denies(claim: Sentence) -> bool:

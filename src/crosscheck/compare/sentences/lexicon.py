@@ -53,6 +53,7 @@ class Mark:
     DEFINITE = 1 << 28
     KIND = 1 << 29
     POSSESSIVE = 1 << 30
+    OTHER = 1 << 31
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL
 
 
@@ -64,6 +65,7 @@ _LISTS = {
     ("words", "definite"): Mark.DEFINITE,
     ("words", "kinds"): Mark.KIND,
     ("words", "possessives"): Mark.POSSESSIVE,
+    ("words", "others"): Mark.OTHER,
     ("words", "plans"): Mark.PLAN,
     ("words", "of"): Mark.OF,
     ("words", "sources"): Mark.SOURCE,

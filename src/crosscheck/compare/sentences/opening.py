@@ -18,7 +18,8 @@ class Opening:
     """The names, or what may be one, before the first figure of a sentence, and its first content word there.
 
     `pronoun` says that a subject named before is taken up ("it has grossed"), `kind` that a noun may stand for one
-    ("gives the film a rating"), `of` is the noun that its first word belongs to ("the adaptation of the novel").
+    ("gives the film a rating"), `of` is the noun that its first word belongs to ("the adaptation of the novel"),
+    `another` says that it is another one of a kind ("another study", "une étude plus large").
     """
 
     names: frozenset[str] = frozenset()
@@ -26,6 +27,7 @@ class Opening:
     pronoun: bool = False
     kind: bool = False
     of: str = ""
+    another: bool = False
 
     def takes_up(self, other: Opening) -> bool:
         """Whether a name that the other sentence opens with may be what a pronoun or a noun of this one stands for."""
@@ -50,7 +52,7 @@ def read_opening(words: Sequence[Word], cuts: Sequence[Cut]) -> Opening:
         elif word.maybe and not behind:
             names.add(word.key)
     head = next((word.key for word in words if not word.marks & _NO_HEAD), "")
-    return Opening(frozenset(names), head, _is_taken_up(words), _tells_kind(words), _of(words))
+    return Opening(frozenset(names), head, _is_taken_up(words), _tells_kind(words), _of(words), _is_another(words))
 
 
 def _is_taken_up(words: Sequence[Word]) -> bool:
@@ -70,6 +72,13 @@ def _of(words: Sequence[Word]) -> str:
     if not behind or not behind[0].marks & Mark.OF:
         return ""
     return next((word.key for word in behind[1:] if not word.marks & Mark.FUNCTION), "")
+
+
+def _is_another(words: Sequence[Word]) -> bool:
+    """Whether a sentence speaks of another one of a kind, or of one that is more than it ("une étude plus large")."""
+    if any(word.marks & Mark.OTHER for word in words):
+        return True
+    return any(after.marks & Mark.MORE and not word.marks & Mark.FUNCTION for word, after in pairwise(words))
 
 
 def _tells_kind(words: Sequence[Word]) -> bool:

@@ -29,6 +29,8 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
         return False
     if named and one.names & other.names and not one.names <= other.names and not other.names <= one.names:
         return True
+    if one.another != other.another:
+        return True
     if isinstance(left.value, Span) and (_made_of(one, other, claim) or _made_of(other, one, evidence)):
         return True
     if not one.names & other.names and (one.names & evidence.names or other.names & claim.names):
