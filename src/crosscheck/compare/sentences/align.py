@@ -194,7 +194,7 @@ def count_alike(left: Fact, right: Fact) -> bool:
 def _kinship(left: Fact, right: Fact, one: Amount, other: Amount) -> float | None:
     """How near two measures are; None where no figure of one can ever be set against one of the other."""
     if one.dimension == other.dimension:
-        return 0.5 if one.unit == other.unit else None
+        return 0.5 if one.unit == other.unit else 0.0
     if percent_of(left, right) is not None:
         return 0.5
     if one.unit == other.unit == "1":
