@@ -44,7 +44,7 @@ def limit_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
         return None
     behind = (one for one in _behind(scene, start, value, end) if _holds_behind(scene, one, value, sense))
     before = (one for one in _before(scene, start, value) if _holds_before(scene, one, value))
-    limit = next(behind, None) or next(before, None) or _in_front(scene, value)
+    limit = next(behind, None) or next(before, None) or _sold(scene, start, value) or _in_front(scene, value)
     return limit.told(scene) if limit is not None else None
 
 
@@ -71,7 +71,7 @@ def _limit(scene: Scene, opener: int, stop: int) -> Limit | None:
         end = _with_age(scene, opener + 1, stop)
         bound = any(atom.classes & {"adverb", "aged"} for atom in atoms[opener + 1 : end])
         return Limit(opener, None, end) if bound else None  # "les plus de 65 ans"
-    if any(atom.kind in ("date", "amount") for atom in atoms[phrase.start : phrase.end]):
+    if any(atom.kind == "date" or (atom.kind == "amount" and not _counts(atom)) for atom in atoms[first : phrase.end]):
         return None
     if phrase.names and atoms[phrase.head].kind == "name":
         return Limit(opener, phrase, phrase.names[0] + 1)
@@ -86,7 +86,7 @@ def _with_age(scene: Scene, end: int, stop: int) -> int:
         if mention is not None and isinstance(mention.value, Amount):
             aged = mention.value.dimension == "time" or age_bound(scene, at)
             aged = aged or any("aged" in atom.classes for atom in atoms[end:at])
-            return at + 1 if aged and at > end else end
+            return at + 1 if aged and (at > end or age_bound(scene, at)) else end
         small = atoms[at].classes & {"of", "preposition", "adverb", "measures", "aged", "definite", "than"}
         if atoms[at].kind != "word" or not small:
             return end
@@ -112,7 +112,7 @@ def _behind(scene: Scene, start: int, value: int, end: int) -> Iterator[Limit]:
             continue
         limit = _limit(scene, at, len(atoms))
         if limit is not None and "rate_opener" not in atom.classes:
-            if not area or (_of_place(scene, limit) and _of_area(scene, limit)):
+            if not area or not _of_place(scene, limit) or _of_area(scene, limit):
                 yield limit
             at = max(limit.end, at + 1)
         else:
@@ -175,6 +175,8 @@ def _holds_behind(scene: Scene, limit: Limit, value: int, sense: Sense | None) -
         return False
     if sense is not None and sense.name == "invest":
         return "into" in opener.classes
+    if sense is not None and sense.name == "spend":
+        return "spent_on" in opener.classes
     return _relative(scene, value) and "inside" in opener.classes and phrase.sense is None
 
 
@@ -225,8 +227,44 @@ def _holds_before(scene: Scene, limit: Limit, value: int) -> bool:
     if _of_place(scene, limit) and _of_area(scene, limit) and _of_spot(atoms[value]):
         owned = range(max(0, limit.opener - _OWNED), limit.opener)  # "les ventes de Velmont en Chine"
         return any(noun_at(atoms, at, scene.grammar) is not None for at in owned)
+    if _between(scene, limit) and (noun is not None or _relative(scene, value)) and not _counts(atoms[value]):
+        return _of_thing(scene, limit)
     out = "scope_opener" in atoms[limit.opener].classes
     return out and atoms[limit.opener - 1].text == "," and limit.end < len(atoms) and atoms[limit.end].text == ","
+
+
+def _between(scene: Scene, limit: Limit) -> bool:
+    """Whether a phrase stands right between a noun and its verb ("punctuality on regional services slipped to")."""
+    noun = scene.atoms[limit.opener - 1] if limit.opener else None
+    verb = any(group.kind == "finite" and group.start == limit.end for group in scene.groups)
+    return verb and noun is not None and noun.kind == "word" and not noun.classes & {"type_person", "type_event"}
+
+
+def _of_thing(scene: Scene, limit: Limit) -> bool:
+    """Whether a phrase with in or on is of a thing, and no set expression or time."""
+    phrase = limit.phrase
+    if phrase is None or phrase.names or phrase.sense is not None:
+        return False
+    head = scene.atoms[phrase.head]
+    inside = scene.atoms[limit.opener].classes & {"inside", "spent_on"}
+    return bool(inside) and head.kind == "word" and not head.classes & _NO_PART
+
+
+def _sold(scene: Scene, start: int, value: int) -> Limit | None:
+    """What is sold, of sales: "sales of automotive chips fell 14%"; nothing for whose they are."""
+    atoms, grammar = scene.atoms, scene.grammar
+    for at in range(start, value - 2):
+        noun = noun_at(atoms, at, grammar)
+        if noun is None or noun[1].name not in _SALES or "of" not in atoms[noun[0]].classes:
+            continue
+        phrase = phrase_at(atoms, noun[0] + 1, value, grammar)
+        verb = phrase is not None and any(g.kind == "finite" and g.start == phrase.end for g in scene.groups)
+        if phrase is None or not verb or phrase.names or phrase.owner >= 0 or phrase.determiner:
+            return None
+        head = atoms[phrase.head]
+        owner = head.kind != "word" or head.classes & {"type_person", "type_organisation", "guarded"}
+        return None if owner else Limit(noun[0], phrase, phrase.end)
+    return None
 
 
 def _of_part(scene: Scene, limit: Limit) -> bool:
@@ -257,6 +295,18 @@ def _of_people(scene: Scene, limit: Limit) -> bool:
     if "among_group" in scene.atoms[limit.opener].classes:
         return True
     return any(of_people(scene, atom) for atom in _own_words(scene, phrase))
+
+
+def _of_many(scene: Scene, limit: Limit) -> bool:
+    """Whether a phrase opened by "for" is of several things ("pour les voitures, la vitesse est abaissée")."""
+    atoms, phrase = scene.atoms, limit.phrase
+    if phrase is None or phrase.names or "purpose" not in atoms[limit.opener].classes:
+        return False
+    head = atoms[phrase.head]
+    plural = "plural_determiner" in atoms[phrase.start].classes or (
+        scene.grammar.traits.head_last and scene.grammar.plural(head.low)
+    )
+    return plural and head.kind == "word" and not head.classes & _NO_PART
 
 
 def _of_place(scene: Scene, limit: Limit) -> bool:
@@ -292,7 +342,8 @@ def _in_front(scene: Scene, value: int) -> Limit | None:
     if _of_part(scene, limit) or "among_group" in atoms[front].classes:
         return _whole(scene, limit, stop)
     whole = limit.end == stop < value
-    return limit if whole and (_of_people(scene, limit) or _of_place(scene, limit)) else None
+    fits = _of_people(scene, limit) or _of_place(scene, limit) or _of_many(scene, limit)
+    return limit if whole and fits else None
 
 
 def _whole(scene: Scene, limit: Limit, stop: int) -> Limit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.age_bound import of_people
 from crosscheck.extract.phrases import NounPhrase, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
@@ -49,6 +50,8 @@ def _according_to(scene: Scene, start: int, end: int) -> str:
         phrase = phrase_at(atoms, last, end, scene.grammar) if last < end else None
         if phrase is None or (first + 1 == last and _is_rate(scene, first, phrase)):
             continue
+        if "purpose" in atoms[first].classes and any(of_people(scene, atom) for atom in atoms[last : phrase.end]):
+            continue  # "pour les entreprises, le logiciel coûtera ..."
         closed = phrase.names and phrase.end < len(atoms) and atoms[phrase.end].text == ","
         if "purpose" not in atoms[first].classes or closed:
             return publisher(scene, phrase) or name_in(scene, phrase)
@@ -64,7 +67,9 @@ def _expects(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> s
     """ "La banque table sur une croissance de 2 %", "le ministère a recensé 40 cas": who expects or records says it."""
     if group is None:
         return ""
-    if group.kind == "participle" and group.start > value:  # "les secours dénombrent 14 blessés"
+    if group.kind == "gerund" or (
+        group.kind == "participle" and group.start > value
+    ):  # "les secours dénombrent 14 blessés"
         group = next((other for other in reversed(scene.groups) if other.end <= value), group)
     judges = scene.grammar.has(group.lemma, "judges") or scene.grammar.modality.get(group.lemma) in _ASKED
     if group.start > value or not (judges or scene.grammar.has(group.lemma, "records")):
@@ -145,12 +150,15 @@ def _can_speak(scene: Scene, phrase: NounPhrase) -> bool:
     head = scene.atoms[phrase.head]
     if phrase.names or phrase.owner >= 0 or head.kind == "name":
         return True
+    if phrase.sense is not None:
+        return False  # "a annoncé jeudi une levée de fonds"
     if (
         head.classes & {"type_person", "type_organisation", "guarded", "metonyms", "speaking"}
         or head.low in scene.grammar.roles
     ):
         return True
-    return phrase.determiner in ("definite", "indefinite", "demonstrative")
+    shown = head.classes & {"type_project", "type_event", "type_place"}
+    return not shown and phrase.determiner in ("definite", "demonstrative")
 
 
 def _before(scene: Scene, value: int, start: int) -> str:
@@ -161,7 +169,7 @@ def _before(scene: Scene, value: int, start: int) -> str:
         told = {lemma for lemma in (group.lemma, *group.chain) if grammar.has(lemma, "report_verb")}
         if not start <= group.start < value or not told:
             continue
-        if group.kind != "finite" and not _bare_report(scene, number):
+        if group.passive or (group.kind != "finite" and not _bare_report(scene, number)):
             continue
         at = group.end
         while at < value and (atoms[at].kind == "date" or atoms[at].classes & {"on_day", "weekday", "adverb"}):

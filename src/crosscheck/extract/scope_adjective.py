@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.phrases import noun_at
 from crosscheck.extract.scene import Scene
+from crosscheck.model import Amount
 
 _BEFORE = 9
 """Words before a figure within which its noun stands."""
@@ -16,6 +17,11 @@ _RESULTS = frozenset({"sales", "profit", "loss", "revenue"})
 def scope_adjective(scene: Scene, start: int, end: int, value: int) -> tuple[str, tuple[int, int]] | None:
     """The adjective in atoms[start:end] that says for what the figure's own noun is; None where there is none."""
     atoms = scene.atoms
+    mention = atoms[value].mention
+    counted = mention.value.counted if mention is not None and isinstance(mention.value, Amount) else None
+    last = (counted or "").rpartition(" ")[2]
+    if scene.grammar.has(last.lower(), "scope_adjective"):  # "40 camions quotidiens"
+        return last, (value, value + 1)
     for at in (
         *range(value + 1, min(end, value + 1 + _BEHIND)),
         *range(value - 1, max(start, value - _BEFORE) - 1, -1),

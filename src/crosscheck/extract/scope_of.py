@@ -88,6 +88,8 @@ def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
         and not atoms[at].classes & {"scope_opener", "preposition"}
     ):
         at += 1
+    while at < end and (atoms[at].kind == "date" or (at + 1 < end and atoms[at + 1].kind == "date")):
+        at += 1  # "3.1 billion this year, excluding land"
     comma = at < end and atoms[at].text == ","
     at += comma
     if at >= end:

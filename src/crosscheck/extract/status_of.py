@@ -46,6 +46,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add("estimate")
         if _denied(scene, group):
             return "denied"
+        if _accused(scene, group):
+            codes.add("alleged")
         if group.kind == "infinitive" and not perfect(scene, group):
             codes.update(_governing_moods(scene, group))
         if "conditional" in moods:
@@ -58,7 +60,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add("target")
         if "forecast" in moods or ("possible" in moods and not holds(scene, group)):
             codes.add("forecast")
-        if group.kind == "participle" and group.start > start and not codes & set(_ORDER):
+        outer = group.kind == "gerund" or (group.kind == "participle" and group.start > start)
+        if outer and not codes & set(_ORDER):
             codes.update(_outer_moods(scene, group))
     if sense is not None and sense.status and not codes & {"denied", "alleged", "initial"}:
         return sense.status
@@ -128,6 +131,17 @@ def perfect(scene: Scene, group: VerbGroup) -> bool:
     """Whether an infinitive tells of what is done ("avoir signé", "to have signed")."""
     auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
     return auxiliary is not None and auxiliary[0] == "have"
+
+
+def _accused(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb of accusing governs an infinitive or gerund ("est accusé d'avoir détourné ...")."""
+    if any(scene.grammar.has(lemma, "accuses") for lemma in (group.lemma, *group.chain)):
+        return True
+    if group.kind not in ("infinitive", "gerund"):
+        return False
+    before = next((other for other in reversed(scene.groups) if other.start < group.start), None)
+    near = before is not None and group.start - before.end <= _ASIDE
+    return near and before is not None and scene.grammar.has(before.lemma, "accuses")
 
 
 def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
