@@ -132,7 +132,8 @@ class Builder:
 def _own(scene: Scene, start: int, end: int, value: int) -> tuple[int, int]:
     """The part of a clause that speaks of this figure and not of another beside it."""
     atoms = scene.atoms
-    left = next((at + 1 for at in range(value - 1, start - 1, -1) if atoms[at].kind == "amount"), start)
+    kinds = ("amount", "date") if atoms[value].kind == "date" else ("amount",)
+    left = next((at + 1 for at in range(value - 1, start - 1, -1) if atoms[at].kind in kinds), start)
     right = next((at for at in range(value + 1, end) if atoms[at].kind == "amount"), -1)
     if right < 0:
         return left, end

@@ -110,7 +110,13 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             if tied is not None and "tied-by-document" in tied.reasons:
                 return replace(tied, noun=_noun_words(scene, phrase))
         several = phrase.sense.people and scene.grammar.plural(head.low)
-        if (phrase.sense.counts or several) and phrase.owner < 0 and phrase.owner_phrase < 0 and not phrase.names:
+        mine = phrase.determiner == "possessive" and not several and bool(phrase.sense.date)  # "sa livraison"
+        if (
+            (phrase.sense.counts or several)
+            and phrase.owner < 0
+            and phrase.owner_phrase < 0
+            and not (phrase.names or mine or _possessed(scene, phrase))
+        ):
             general = "general_projects" in head.classes and phrase.determiner in ("definite", "demonstrative")
             tied = tied_name(scene, phrase) if general else None
             return tied or general_noun(scene, phrase) or thing(scene, phrase)  # "the average home": nobody's figure
@@ -187,9 +193,22 @@ def _noun_words(scene: Scene, phrase: NounPhrase) -> tuple[str, ...]:
     return phrase.sense_words or (scene.atoms[phrase.head].low,)
 
 
+def _possessed(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "The ship's delivery": the thing without a name that stands before the possessive, if one does."""
+    marks = (at for at in range(phrase.start + 1, phrase.head) if "possessive_mark" in scene.atoms[at].classes)
+    mark = next(marks, -1)
+    inner = phrase_at(scene.atoms, phrase.start, mark, scene.grammar) if mark > 0 else None
+    if inner is None or inner.end != mark or inner.names or inner.sense is not None:
+        return None
+    return resolve(scene, inner)
+
+
 def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """A noun that is somebody's: "le chiffre d'affaires du groupe", "sa capacité", or with nobody said."""
     words = _noun_words(scene, phrase)
+    before = _possessed(scene, phrase)
+    if before is not None:
+        return replace(before, noun=words, reasons=(*before.reasons, "owner"))
     if phrase.owner_phrase >= 0:
         atoms = scene.atoms
         inner = phrase_at(atoms, phrase.owner_phrase, phrase.end, scene.grammar)

@@ -11,7 +11,7 @@ from crosscheck.extract.object_control import enabled_subject, object_control
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.pronoun_subject import pronoun_subject
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import phrase_ending
+from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speakers import speakers_own
 from crosscheck.extract.verb_here import object_pronoun
@@ -95,12 +95,25 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         return scene.subject(number - 1) if before.kind == "participle" or before.passive else None
     place = at
     if atoms[place].text == ",":
+        dated = _dated_noun(scene, place)
+        if dated is not None:
+            return dated
         place -= 1
     if place >= 0 and atoms[place].text == ")":
         while place > 0 and atoms[place].text != "(":
             place -= 1
         place -= 1
     return phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
+
+
+def _dated_noun(scene: Scene, comma: int) -> Referent | None:
+    """ "Sa livraison à la marine, prévue en 2024, ...": the noun that opens the clause, where it can have a date."""
+    start = next((at + 1 for at in range(comma - 1, -1, -1) if scene.atoms[at].kind == "mark"), 0)
+    if any(start <= group.start < comma for group in scene.groups):
+        return None
+    phrase = phrase_at(scene.atoms, start, comma, scene.grammar)
+    dated = phrase is not None and phrase.sense is not None and phrase.sense.date
+    return resolve(scene, phrase) if phrase is not None and dated else None
 
 
 def _participle_number(scene: Scene, number: int) -> str:
