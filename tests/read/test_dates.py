@@ -65,7 +65,7 @@ def test_no_date_begins_where_two_tokens_say_that_none_can(language: str) -> Non
     for _, text, _, _ in cases(f"dates-{language}.tsv"):
         tokens = tokenize(text)
         parser = Parser(tokens, rules, "", date(2026, 6, 1))
-        passed_over = [at for at in range(len(tokens.words)) if not rules.opening.fits(tokens, at)]
+        passed_over = [at for at in range(len(tokens.words)) if not rules.openings["top"].fits(tokens, at)]
         assert not [text for at in passed_over if parser.read(at) is not None]
 
 

@@ -59,9 +59,7 @@ def _meant(scene: Scene, group: VerbGroup) -> Slot | None:
 
 def last_group(scene: Scene, near: Referent) -> Referent | None:
     """ "L'alliance X ... Y l'a quittée, Z doit la rejoindre": what is made of others, and was named last."""
-    named = [(max(spots), entity) for entity in scene.referents.entities.values()
-             if (spots := [spot for spot in entity.places if spot < near.start])]  # fmt: skip
-    for _, entity in sorted(named, key=lambda pair: -pair[0]):
+    for entity, _ in scene.referents.namings.latest(near.start):
         whose = replace(near, name=entity.name)
         if is_group(scene.referents, scene.grammar, whose):
             return whose

@@ -32,10 +32,11 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
     rules = date_rules(code.lower())
     tokens = tokenize(view.text)
     parser = Parser(tokens, rules, _order(rules, region) or order_of(tokens), today)
+    opening = rules.openings["top"]
     mentions: list[Mention] = []
     at = 0
     while at < len(tokens.words):
-        reading = parser.read(at) if rules.opening.fits(tokens, at) else None
+        reading = parser.read(at) if opening.fits(tokens, at) else None
         if reading is None:
             at += 1
             continue

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from crosscheck.model import Unread
-from crosscheck.read.dates_tokens import FIGURE, Tokens
+from crosscheck.read.dates_tokens import Tokens
 from crosscheck.read.span import When
 
 Order = Literal["dmy", "mdy", ""]
@@ -89,7 +89,7 @@ def order_of(tokens: Tokens) -> Order:
     """The order of day and month that a text's own dates prove ("25/04/2026"), if they all prove the same."""
     seen: set[Order] = set()
     for at in range(len(tokens.words) - 4):
-        if tokens.keys[at] != FIGURE or not _triple(tokens, at) or len(tokens.words[at + 4]) != 4:
+        if not tokens.words[at].isdecimal() or not _triple(tokens, at) or len(tokens.words[at + 4]) != 4:
             continue
         one, two = int(tokens.words[at]), int(tokens.words[at + 2])
         if 12 < one <= 31 and 1 <= two <= 12:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crosscheck.read.dates_grammar import EMPTY_SLOTS, Tree
-from crosscheck.read.dates_tokens import FIGURE, Tokens
+from crosscheck.read.dates_tokens import Tokens, figure_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +91,4 @@ def _firsts(node: Tree, slots: Mapping[str, Opening]) -> frozenset[str]:
 
 
 def _key(word: str) -> str:
-    return FIGURE if word.isdecimal() else word
+    return figure_key(len(word)) if word.isdecimal() else word

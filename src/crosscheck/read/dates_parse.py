@@ -58,6 +58,8 @@ class Parser:
 
     def read_whole(self) -> Reading | None:
         """The date that the whole text is, with its hedge; a year or a month needs no company here."""
+        if not self._tokens.words:
+            return None
         for match in self._rules.top.match(self._tokens, 0, self.slot):
             kind, key = match.meaning
             said = next((value for _, value, _, _ in match.bindings if isinstance(value, Said)), None)
@@ -92,7 +94,10 @@ class Parser:
         known = self._known.get(key)
         if known is None:
             reader = self._readers.get(name)
-            known = tuple(reader(at) if reader else self._words.read(name, at))
+            if reader is None:
+                known = tuple(self._words.read(name, at))
+            else:
+                known = tuple(reader(at)) if self._rules.openings[name].fits(self._tokens, at) else ()
             self._known[key] = known
         return known
 

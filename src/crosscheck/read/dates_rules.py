@@ -13,7 +13,7 @@ from crosscheck.model import Hedge, Location
 from crosscheck.read.dates_grammar import EMPTY_SLOTS, Needs, PatternError, Tree
 from crosscheck.read.dates_numeric import NUMERIC_SIGNS
 from crosscheck.read.dates_openings import Opening, opening_of
-from crosscheck.read.dates_tokens import FIGURE, ROMAN, words_of
+from crosscheck.read.dates_tokens import ROMAN, figure_keys, words_of
 from crosscheck.read.language import language_file
 from crosscheck.read.relative import Unit
 
@@ -80,7 +80,7 @@ _NEEDS: Mapping[str, Needs] = {
     "winter": (frozenset({"year"}),),
     "week": (frozenset({"day", "month"}),),
 }
-_FIGURES = ("short_year", "era_year", "attached_year", "digit")
+_FIGURES = {"short_year": (2,), "era_year": (1, 2, 3, 4), "attached_year": (2, 4), "digit": (1,)}
 _STEP = re.compile(r"(day|week|month|quarter|half|season|year|decade|century)([+-]\d{1,2})")
 _NAMED = ("named-1", "named+0", "named+1", "ago", "ahead")
 
@@ -91,7 +91,8 @@ class DateRules:
 
     `words` has a tree for each class of words; `core` what stands for a date by itself, `bare` what needs company
     (a year, a month), `current` what is a date only in a part ("the end of the year"); `parts`, `ranges` and `top`
-    (all that can begin a mention, with hedges, context and idioms that are no dates) are built on these.
+    (all that can begin a mention, with hedges, context and idioms that are no dates) are built on these. `openings` say
+    with which tokens each slot, and `top`, can begin.
     """
 
     code: str
@@ -108,7 +109,7 @@ class DateRules:
     parts: Tree
     ranges: Tree
     top: Tree
-    opening: Opening
+    openings: Mapping[str, Opening]
 
 
 @lru_cache(maxsize=16)
@@ -145,7 +146,7 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
         "alone",
     )
     lists = {name: frozenset(word.lower() for word in table.get(name, ())) for name in _LISTS}
-    opening = _prepare(words, lists, core, bare, current, said_year, parts, ranges, top)
+    openings = _prepare(words, lists, core, bare, current, said_year, parts, ranges, top)
     return DateRules(
         code,
         table.get("order", ""),
@@ -161,7 +162,7 @@ def build_date_rules(table: Mapping[str, Any], code: str) -> DateRules:
         parts,
         ranges,
         top,
-        opening,
+        openings,
     )
 
 
@@ -175,28 +176,29 @@ def _prepare(
     parts: Tree,
     ranges: Tree,
     top: Tree,
-) -> Opening:
-    """Work out how each slot can begin, slot by slot from the words up; the opening of `top` is returned."""
-    figure = Opening(frozenset({FIGURE}))
-    ordinal = Opening(figure.alone, {FIGURE: lists["day_marks"] | {"."}})
+) -> dict[str, Opening]:
+    """Work out how each slot can begin, slot by slot from the words up, and `top` with them."""
     slots = {name: opening_of(tree, {}) for name, tree in words.items()}
-    slots |= {"day": slots["day"] | ordinal, "count": slots["count"] | figure, "year": slots["year"] | figure}
-    slots |= dict.fromkeys(_FIGURES, figure)
-    slots |= {"number": ordinal, "decade_year": Opening(figure.alone, {FIGURE: lists["decade_marks"] | {"'"}})}
-    slots |= {"numeric": Opening(pairs={FIGURE: NUMERIC_SIGNS}), "roman": Opening(frozenset({ROMAN}))}
+    slots |= {name: Opening(figure_keys(*digits)) for name, digits in _FIGURES.items()}
+    ordinal = Opening(figure_keys(1, 2), dict.fromkeys(figure_keys(1, 2), lists["day_marks"] | {"."}))
+    decade = Opening(figure_keys(2, 4), dict.fromkeys(figure_keys(2, 4), lists["decade_marks"] | {"'"}))
+    slots |= {"day": slots["day"] | ordinal, "number": ordinal, "decade_year": decade}
+    slots |= {"year": slots["year"] | Opening(figure_keys(4)), "count": slots["count"] | Opening(figure_keys(1, 2, 3))}
+    slots |= {"numeric": Opening(pairs=dict.fromkeys(figure_keys(1, 2, 4), NUMERIC_SIGNS))}
+    slots |= {"roman": Opening(frozenset({ROMAN}))}
     slots |= {"day2": slots["day"], "day3": slots["day"], "month2": slots["month"]}
     slots["said_year"] = opening_of(said_year, slots)
     slots["it"] = slots["modern"] = slots["recent"] = opening_of(bare, slots)
-    inner = opening_of(core, slots)
-    slots["of"] = inner | slots["it"] | opening_of(current, slots)
-    after = opening_of(parts, slots)
-    slots["from"] = slots["to"] = slots["of"] | after
-    slots["sure"] = inner | after | opening_of(ranges, slots)
+    slots["core"] = opening_of(core, slots)
+    slots["of"] = slots["core"] | slots["it"] | opening_of(current, slots)
+    slots["parts"] = opening_of(parts, slots)
+    slots["points"] = slots["from"] = slots["to"] = slots["of"] | slots["parts"]
+    slots["sure"] = slots["core"] | slots["parts"] | opening_of(ranges, slots)
     slots["date"] = slots["sure"] | slots["it"]
     starts = {name: opening.firsts for name, opening in slots.items()}
     for tree in (core, bare, current, said_year, parts, ranges, top, *words.values()):
         tree.prepare(starts)
-    return opening_of(top, slots)
+    return slots | {"top": opening_of(top, slots)}
 
 
 def _check_top(key: str, value: object, code: str) -> None:

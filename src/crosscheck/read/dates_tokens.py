@@ -9,7 +9,8 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 # A Roman numeral, with the mark of an ordinal that some languages write to it ("XIXe").
 _ROMAN = re.compile(r"[IVX]{1,6}(?:e|è|ème|ᵉ)?")
-FIGURE, ROMAN = "0", "I"
+ROMAN = "I"
+_MOST_DIGITS = 5  # no date has more than four together
 _OPENERS = frozenset('"“”«»([*#>')
 _SENTENCE_ENDS = frozenset('.!?:;…•|"“”«»()[]*#>—–-')
 
@@ -18,7 +19,8 @@ _SENTENCE_ENDS = frozenset('.!?:;…•|"“”«»()[]*#>—–-')
 class Tokens:
     """A text cut into tokens: `words` in lower case, `starts` and `ends` as offsets in `text`.
 
-    `keys` are what a token is looked up by: the word, FIGURE for a number, ROMAN for a Roman numeral in capitals.
+    `keys` are what a token is looked up by: the word, for figures their `figure_key`, ROMAN for a Roman numeral in
+    capitals.
     """
 
     text: str
@@ -57,11 +59,25 @@ def tokenize(text: str) -> Tokens:
     places = [match.start() for match in _TOKEN.finditer(text)]
     words = [word.lower() for word in printed]
     keys = [
-        FIGURE if word[0].isdecimal() else ROMAN if word[0] in "IVX" and _ROMAN.fullmatch(word) else words[index]
+        figure_key(len(word))
+        if word[0].isdecimal()
+        else ROMAN
+        if word[0] in "IVX" and _ROMAN.fullmatch(word)
+        else words[index]
         for index, word in enumerate(printed)
     ]
     ends = [start + len(word) for start, word in zip(places, printed, strict=True)]
     return Tokens(text, tuple(words), tuple(places), tuple(ends), tuple(keys))
+
+
+def figure_key(digits: int) -> str:
+    """What a run of so many digits is looked up by."""
+    return "0" * min(digits, _MOST_DIGITS)
+
+
+def figure_keys(*digits: int) -> frozenset[str]:
+    """The keys of runs of so many digits, one number or another."""
+    return frozenset(map(figure_key, digits))
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
