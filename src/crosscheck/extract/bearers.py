@@ -197,7 +197,13 @@ def _listed(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
         return
     for words, _ in scene.grammar.phrases["such_as"].get(atoms[at].low, ()):
         if matches(atoms, at, words):
-            names = tuple(names_from(scene, at + len(words)))
+            first = at + len(words)
+            shown = next((group for group in scene.groups if group.start == first), None)
+            if shown is not None and shown.lemma in scene.grammar.relations.words.presenting:
+                first = shown.end  # "parmi lesquels figurent aussi A et B"
+                while first < len(atoms) and "adverb" in atoms[first].classes:
+                    first += 1
+            names = tuple(names_from(scene, first))
             if names:
                 yield BearerNames(names, names[-1] + 1, sure=False)
             return

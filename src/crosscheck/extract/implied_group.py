@@ -12,12 +12,12 @@ from crosscheck.extract.slots import Slot
 from crosscheck.extract.verb_group import VerbGroup
 
 
-def group_there(scene: Scene, number: int, frame: Frame) -> Slot | None:
+def group_there(scene: Scene, number: int) -> Slot | None:
     """What "y" stands for before a verb of joining, or inside its group ("pourrait y entrer")."""
     words, group = scene.grammar.relations.words, scene.groups[number]
     places = (group.start - 1, group.head - 1, group.start - 2)
     there = any(at >= 0 and scene.atoms[at].low in words.there for at in places)
-    return _meant(scene, group) if there and "group" in frame.sense.of else None
+    return _meant(scene, group) if there else None
 
 
 def group_joined(scene: Scene, number: int, frame: Frame) -> Slot | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.board_of import board_of
+from crosscheck.extract.implied_group import group_there
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.role import Role, part_of_phrase
@@ -53,7 +54,7 @@ def predicates(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
         ):
             slot = subject_slot(scene, number)
             if slot is not None:
-                taken = object_slot(scene, group) if gap else None
+                taken = object_slot(scene, group) if gap else group_there(scene, number)
                 yield BearerNames(slot.names, phrase.end, group, False, slot.whole, taken.whole if taken else None)
         elif appoints and not passive and gap:
             done = object_slot(scene, group)

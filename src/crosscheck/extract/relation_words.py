@@ -74,6 +74,7 @@ class RelationWords:
     factive: frozenset[str]  # verbs that leave what they govern a fact ("managed to buy")
     averting: frozenset[str]  # verbs whose object does not come about ("ruled out joining")
     ceasing: frozenset[str]  # verbs whose object is over ("stopped funding")
+    them: frozenset[str]  # pronouns for people that verbs act on ("lui", "him")
     there: frozenset[str]  # pronouns that hold "to" and what it leads to ("y")
     no_more: frozenset[str]  # "no longer", "ne ... plus"
     almost: frozenset[str]  # "almost bought"

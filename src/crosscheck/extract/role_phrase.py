@@ -130,7 +130,10 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         inner = phrase_at(atoms, step + 1, len(atoms), scene.grammar)
         if inner is None or atoms[inner.head].kind in ("amount", "date"):
             return None
-        if inner.names and not inner.determiner and atoms[inner.head].kind == "word" and plain_of(atoms[step]):
+        called = scene.grammar.traits.head_last and bool(inner.names) and "type_organisation" in atoms[inner.head].classes
+        called = called or (bool(inner.names) and scene.grammar.traits.head_last
+                            and "type_organisation" in atoms[inner.names[0] - 1].classes)  # fmt: skip
+        if inner.names and not (inner.determiner or called) and atoms[inner.head].kind == "word" and plain_of(atoms[step]):
             return replace(phrase, end=inner.names[0], plain=inner.names[0])  # "le gestionnaire d'actifs X"
         if inner.determiner == "possessed":
             return replace(phrase, end=inner.end)  # "the son of X's founder" is nothing to X

@@ -14,6 +14,7 @@ from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relative_clauses import relative_lead, relative_object
+from crosscheck.extract.repeated_person import repeated_person
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of
@@ -80,7 +81,9 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     if frame.leads:
         other = lead_slot(scene, group, frame.leads, frame.noun, placed=_wants_place(frame))
         if other is None and not frame.noun:
-            other = relative_lead(scene, number, frame.leads) or group_there(scene, number, frame)
+            other = relative_lead(scene, number, frame.leads) or repeated_person(scene, number, frame)
+            if other is None and "group" in frame.sense.of:
+                other = group_there(scene, number)
             other = other or group_joined(scene, number, frame)
         told = other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at)
         return None if told else other  # the figure's own claim says in whom
@@ -102,6 +105,7 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         relative_object(scene, number)
         or object_slot(scene, group, bool(frame.particle))
         or _pronoun_slot(scene, number, frame)
+        or repeated_person(scene, number, frame)
         or group_joined(scene, number, frame)
     )
     if other is not None and not other.names and _wants_place(frame):

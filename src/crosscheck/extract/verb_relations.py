@@ -140,6 +140,12 @@ def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
     return any(singular(scene.grammar, word) in frame.things for word in told)
 
 
+def _told_by_role(scene: Scene, holder: Slot) -> bool:
+    """Whether a subject is told by a noun that states a relation itself."""
+    whole, nouns = holder.whole, scene.grammar.relations.nouns
+    return whole is not None and any(word in nouns for word in (*whole.noun, *whole.written.lower().split()[-1:]))
+
+
 def _among_what(scene: Scene, told: Slot) -> bool:
     """Whether what is counted is told as one of several by a noun right behind it."""
     behind = told.names[-1] + 1 if told.names else len(scene.atoms)
@@ -158,10 +164,13 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
+    if frame.sense.name == "comprises" and _told_by_role(scene, found.holder):
+        return -1, [], -1  # "its backers include A": read with the noun
     if frame.sense.name == "counts" and _among_what(scene, found.told):
         return -1, [], -1  # "counts A among its founders": read with the noun
     holder, told, sense = found.holder, found.told, frame.sense
-    if group.lemma in scene.grammar.relations.words.giving and "place" not in sense.value | sense.of:
+    bodies = sense.value == {"organisation"} or group.lemma in scene.grammar.relations.words.giving
+    if bodies and "place" not in sense.value | sense.of:
         no_site(scene, told.names)
     holder = implied_holder(scene, number, frame, holder, told)
     if (frame.first == "object" or not frame.leads) and holder.span[0] >= 0 and _is_office(scene, holder.span[0]):
