@@ -9,7 +9,7 @@ from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
-from crosscheck.extract.phrases import determiner, matches, phrase_at
+from crosscheck.extract.phrases import NounPhrase, determiner, matches, phrase_at
 from crosscheck.extract.possessors import possessed, possessor_before, predicate_of_which, relative_before
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.resolve import resolve
@@ -130,10 +130,8 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         inner = phrase_at(atoms, step + 1, len(atoms), scene.grammar)
         if inner is None or atoms[inner.head].kind in ("amount", "date"):
             return None
-        called = scene.grammar.traits.head_last and bool(inner.names) and "type_organisation" in atoms[inner.head].classes
-        called = called or (bool(inner.names) and scene.grammar.traits.head_last
-                            and "type_organisation" in atoms[inner.names[0] - 1].classes)  # fmt: skip
-        if inner.names and not (inner.determiner or called) and atoms[inner.head].kind == "word" and plain_of(atoms[step]):
+        bare = bool(inner.names) and not inner.determiner and not _called(scene, inner)
+        if bare and atoms[inner.head].kind == "word" and plain_of(atoms[step]):
             return replace(phrase, end=inner.names[0], plain=inner.names[0])  # "le gestionnaire d'actifs X"
         if inner.determiner == "possessed":
             return replace(phrase, end=inner.end)  # "the son of X's founder" is nothing to X
@@ -142,6 +140,12 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         whose = name_at(scene, named) if named >= 0 else resolve(scene, replace(inner, sense=None))
         return replace(phrase, end=end, whose=whose, whose_name=named)
     return None
+
+
+def _called(scene: Scene, inner: NounPhrase) -> bool:
+    """ "Head of chipmaker Arden": the noun says what the name is, where heads stand last."""
+    body = any("type_organisation" in scene.atoms[at].classes for at in (inner.head, inner.names[0] - 1))
+    return scene.grammar.traits.head_last and body
 
 
 def _behind_complement(scene: Scene, at: int) -> int:

@@ -103,9 +103,9 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
             return whole
     other = (
         relative_object(scene, number)
+        or repeated_person(scene, number, frame)
         or object_slot(scene, group, bool(frame.particle))
         or _pronoun_slot(scene, number, frame)
-        or repeated_person(scene, number, frame)
         or group_joined(scene, number, frame)
     )
     if other is not None and not other.names and _wants_place(frame):

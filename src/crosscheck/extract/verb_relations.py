@@ -164,7 +164,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
-    if frame.sense.name == "comprises" and _told_by_role(scene, found.holder):
+    if frame.sense.weak and frame.sense.attribute == _MEMBER and _told_by_role(scene, found.holder):
         return -1, [], -1  # "its backers include A": read with the noun
     if frame.sense.name == "counts" and _among_what(scene, found.told):
         return -1, [], -1  # "counts A among its founders": read with the noun
