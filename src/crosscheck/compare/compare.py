@@ -15,6 +15,7 @@ from crosscheck.compare.joinings import TIMELINE, compare_timeline
 from crosscheck.compare.members import compare_member
 from crosscheck.compare.mistaken_units import mistaken_units
 from crosscheck.compare.parts import Key, differences, measure, meets, split, unsaid, with_ceiling
+from crosscheck.compare.plainly import join_plainly
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.rates import Rates
 from crosscheck.compare.renamed import compare_renamed, tells_of_renaming
@@ -95,6 +96,8 @@ def _compare_values(
 
 def _compare_told(group: Group, live: Sequence[Reading], setting: Setting, context: Sequence[Reading]) -> list[Finding]:
     parts = split(live, setting)
+    if len(parts) > 1:
+        parts = join_plainly(parts, setting)
     if len(parts) == 1:
         key, claims = next(iter(parts.items()))
         return _judge(group, key, claims, with_ceiling(setting, key), context=context)
