@@ -55,6 +55,18 @@ def test_they_stay_frozen_and_may_be_copied():
     assert hash(replace(other, value="5")) == hash(claim)
 
 
+def test_a_field_may_have_any_name():
+    @made_fast
+    @dataclass(frozen=True, slots=True)
+    class Odd:
+        own: str
+        open: str
+        set: str = "s"
+        default_own: str = "d"
+
+    assert Odd("a", "b") == Odd("a", "b", "s", "d")
+
+
 def test_what_does_more_than_keep_fields_is_refused():
     @dataclass(frozen=True, slots=True)
     class Listing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -162,8 +163,14 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and not isinstance(value, _Number)
 
 
+@lru_cache(maxsize=256)
+def _as_json(word: str) -> str:
+    """A key as it is written without escapes; files have the same few."""
+    return json.dumps(word, ensure_ascii=False)
+
+
 def _place(line: str, start: int, word: str, *, last: bool = False) -> tuple[int, int]:
     """Where a key stands, as offset and length; the line's start where it is written with escapes."""
-    written = json.dumps(word, ensure_ascii=False)
+    written = _as_json(word)
     at = line.rfind(written) if last else line.find(written)
     return (start + at, len(written)) if at >= 0 else (start, 1)

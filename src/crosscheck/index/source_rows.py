@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosscheck.index.ledger import OF_NAMES, OF_SOURCES, Ledger
+from crosscheck.model.made_fast import made_fast
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class SourceRow:
     """What is kept of one source.

@@ -20,8 +20,8 @@ def made_fast(noun: type[Noun]) -> type[Noun]:
         raise TypeError(f"{noun.__name__} has more to do than to keep its fields")
     names = [one.name for one in each]
     known: dict[str, Any] = {"_own": noun, "_open": type(noun.__name__, (), {"__slots__": names})}
-    known |= {"_set": object.__setattr__} | {f"_{one.name}": one.default for one in each}
-    heads = [one.name if one.default is MISSING else f"{one.name}=_{one.name}" for one in each]
+    known |= {"_set": object.__setattr__} | {f"default_{one.name}": one.default for one in each}
+    heads = [one.name if one.default is MISSING else f"{one.name}=default_{one.name}" for one in each]
     lines = [f"self.{name} = {name}" for name in names]
     body = ["_set(self, '__class__', _open)", *lines, "self.__class__ = _own"]
     exec("\n    ".join([f"def __init__(self, {', '.join(heads)}):", *body]), known)

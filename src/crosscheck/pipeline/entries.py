@@ -20,8 +20,10 @@ from crosscheck.model import (
     Value,
     Verdict,
 )
+from crosscheck.model.made_fast import made_fast
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
     """A source as its file describes it, as reports show it, and what a reader must know of it."""
@@ -31,6 +33,7 @@ class SourceEntry:
     notices: tuple[Notice, ...]
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class ReadingAt:
     """Where a reading is kept: under which name, of which source, and which of the readings there."""
@@ -40,6 +43,7 @@ class ReadingAt:
     number: int
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class PositionEntry:
     """A position whose readings are numbers in the finding's list; without a value, that of its first founder."""
@@ -50,6 +54,7 @@ class PositionEntry:
     origins: tuple[str, ...]
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class MessageEntry:
     """A message in which None is the value of the finding's first position."""
@@ -58,6 +63,7 @@ class MessageEntry:
     arguments: tuple[tuple[str, Argument | None], ...]
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class FindingEntry:
     """A finding without what stands beside it in its row, and without what its readings and the ledger know.

@@ -12,10 +12,12 @@ from crosscheck.group.subjects import Subjects, join_subjects
 from crosscheck.index.finding_rows import FindingRow
 from crosscheck.index.name_rows import Meaning
 from crosscheck.model import Attribute, Finding, Group, Reading, Subject
+from crosscheck.model.made_fast import made_fast
 from crosscheck.pipeline.entries import Decisions
 from crosscheck.pipeline.finding_row import finding_row, open_readings
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit's number, the sealed readings as (name, source, readings), what people decided about its names,
@@ -36,6 +38,7 @@ class Members:
     by_source: Mapping[tuple[str, str], Meaning]
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Judged:
     """What a unit's names mean, everywhere and by source, and the findings; None where members must be known first."""

@@ -15,6 +15,7 @@ import crosscheck
 from crosscheck.index.index import Index, open_index
 from crosscheck.index.shape import Shape, fingerprint
 from crosscheck.model import Amount, Claim, Document, Source, Suggestion, Value
+from crosscheck.model.made_fast import made_fast
 from crosscheck.pipeline.warn import warn
 
 
@@ -26,6 +27,7 @@ class ParsedFile:
     claims: tuple[Claim, ...]
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class ReadClaim:
     """What a claim's words mean: the value, the time it holds for, and the language they were read in.
