@@ -6,7 +6,10 @@ import os
 import time
 from pathlib import Path
 
-from crosscheck.files.walk import walk, walk_status
+import pytest
+
+from crosscheck.files.by_two import by_two
+from crosscheck.files.walk import status_of, walk, walk_folders
 from crosscheck.index.changes import find_changes
 
 ENDINGS = (".txt",)
@@ -28,7 +31,7 @@ def test_hidden_files_other_endings_and_linked_folders_are_left_out(tmp_path: Pa
     (tmp_path / "linked").symlink_to(tmp_path / "in", target_is_directory=True)
     (tmp_path / "g.txt").symlink_to(tmp_path / "a.txt")
     assert sorted(walk(tmp_path, ENDINGS)) == ["B.TXT", "a.txt", "g.txt", "in/e.txt"]
-    assert dict(walk_status(tmp_path, ENDINGS))["in/e.txt"].st_size == 0
+    assert dict(status_of(tmp_path, walk_folders(tmp_path, ENDINGS)))["in/e.txt"].st_size == 0
     assert list(walk(tmp_path / "missing", ENDINGS)) == []
 
 
@@ -50,3 +53,39 @@ def test_a_file_noted_within_one_step_of_the_clock_is_in_doubt(tmp_path: Path) -
     (tmp_path / "a.txt").touch()
     known = dict(find_changes(tmp_path, ENDINGS, {}, 0).changed)
     assert look(tmp_path, known, time.time_ns()) == (set(), {"a.txt"}, set())
+
+
+def test_two_processes_see_what_one_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):
+        file = tmp_path / ("" if number < 7 else f"in{number % 3}") / f"{number}.txt"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("one", encoding="utf-8")
+        if number % 4:
+            age(file)
+    noted = time.time_ns()
+    known = dict(find_changes(tmp_path, ENDINGS, {}, 0).changed)
+    for number, file in enumerate(sorted(tmp_path.rglob("*.txt"))):
+        if number % 5 == 0:
+            file.write_text("longer", encoding="utf-8")
+        elif number % 5 == 1:
+            file.unlink()
+    (tmp_path / "new.txt").touch()
+    alone = look(tmp_path, known, noted)
+    assert all(alone)
+    monkeypatch.setattr("crosscheck.index.changes._WORTH_TWO", 1)
+    assert look(tmp_path, known, noted) == alone
+    monkeypatch.setattr("crosscheck.files.by_two._may_copy", lambda: True)
+    assert look(tmp_path, known, noted) == alone
+
+
+def test_a_copy_that_comes_to_a_bad_end_is_done_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crosscheck.files.by_two._may_copy", lambda: True)
+    here = os.getpid()
+
+    def second() -> bytes:
+        if os.getpid() != here:
+            raise OSError
+        return b"second"
+
+    assert by_two(lambda: b"first", second) == (b"first", b"second")
+    assert by_two(lambda: b"first", lambda: b"x" * 1_000_000) == (b"first", b"x" * 1_000_000)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _BY_DESCRIPTOR = os.stat in os.supports_dir_fd
+Listing = tuple[str, list[str]]
+"""A folder, named with a slash behind it and empty for the one that is walked, and the names of its files."""
 
 
 def walk(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
@@ -19,9 +21,14 @@ def walk(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
         yield from (inside + name for name in names)
 
 
-def walk_status(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, os.stat_result]]:
-    """The same files with what the system records of each; one that goes away meanwhile is left out."""
-    for inside, names in _folders(folder, endings):
+def walk_folders(folder: Path, endings: tuple[str, ...]) -> list[Listing]:
+    """The same files, folder by folder."""
+    return list(_folders(folder, endings))
+
+
+def status_of(folder: Path, listings: Iterable[Listing]) -> Iterator[tuple[str, os.stat_result]]:
+    """What the system records of each of such files; one that went away meanwhile is left out."""
+    for inside, names in listings:
         descriptor = os.open(folder / inside, os.O_RDONLY) if _BY_DESCRIPTOR else None
         at = "" if _BY_DESCRIPTOR else os.path.join(folder, inside)  # noqa: PTH118 - a Path a file takes twice the time
         try:
@@ -36,8 +43,7 @@ def walk_status(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, o
                 os.close(descriptor)
 
 
-def _folders(folder: Path, endings: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
-    """Each folder with files that are wanted: its name with a slash behind it, and theirs."""
+def _folders(folder: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
     waiting = [""]
     while waiting:
         inside = waiting.pop()

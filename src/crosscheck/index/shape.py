@@ -13,7 +13,7 @@ import types
 import typing
 from collections.abc import Callable
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from hashlib import blake2b
 from typing import Any, Generic, Literal, TypeVar, Union, cast
 
@@ -34,21 +34,33 @@ DAMAGED = (msgspec.MsgspecError, TypeError, ValueError, IndexError, KeyError, Ar
 class Shape(Generic[Kind]):
     """The form of one kind of entry: a dataclass, or a tuple of them, whose fields are all typed.
 
-    `name` tells entries of different kinds apart. Raises TypeError for a type that cannot be stored.
+    `name` tells entries of different kinds apart. What it takes to write and read them is worked out when the first one
+    is: most runs need few shapes. Raises TypeError then for a type that cannot be stored.
     """
 
     def __init__(self, name: str, kind: object) -> None:
         self.name = name
-        self._write, self._read = _turns(kind)
+        self._kind = kind
 
     def pack(self, value: Kind) -> bytes:
         """The value as bytes; equal values give equal bytes."""
-        return msgspec.msgpack.encode(self._write(value) if self._write else value)
+        return self._pack(value)
 
     def unpack(self, data: bytes) -> Kind:
         """The value of these bytes; raises one of DAMAGED for bytes that are none."""
-        plain = msgspec.msgpack.decode(data)
-        return cast(Kind, self._read(plain) if self._read else plain)
+        return self._unpack(data)
+
+    @cached_property
+    def _pack(self) -> Callable[[Kind], bytes]:
+        write, _ = _turns(self._kind)
+        encode = msgspec.msgpack.encode
+        return encode if write is None else lambda value: encode(write(value))
+
+    @cached_property
+    def _unpack(self) -> Callable[[bytes], Kind]:
+        _, read = _turns(self._kind)
+        decode = msgspec.msgpack.decode
+        return cast(Callable[[bytes], Kind], decode if read is None else lambda data: read(decode(data)))
 
 
 def fingerprint(*parts: bytes) -> str:
