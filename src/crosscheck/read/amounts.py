@@ -46,24 +46,19 @@ class _Scanner(PairReader):
     def scan(self) -> list[Found]:
         found: list[Found] = []
         done = 0
-        openers, compound = self.words.openers, self.words.compound
+        openers, compound, beginnings = self.words.openers, self.words.compound, self.words.beginnings
         for hit in _HIT.finditer(self.lower):
-            start = hit.start()
-            if start < done:
+            start, word = hit.start(), hit[0]
+            composed = compound is not None and len(word) > 5 and compound.match(word) is not None
+            if start < done or not (word in beginnings or word[0].isnumeric() or composed):
                 continue
-            word = hit[0]
             if odds := self._odds(start, word):
                 ones, done = self._around(odds, None)
                 found += ones
                 continue
             figure = word[0].isnumeric() and not word[0].isalpha()
             counting = word in self.words.articles and self._counting(start, hit.end())
-            if (
-                not figure
-                and not counting
-                and word not in openers
-                and not (compound and len(word) > 5 and compound.match(word))
-            ):
+            if not (figure or counting or composed or word in openers):
                 continue
             if covered := self._covered(start):
                 done = covered

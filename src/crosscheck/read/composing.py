@@ -7,7 +7,7 @@ come from the language file.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from crosscheck.read.lexicon import Lexicon
@@ -135,8 +135,8 @@ class Composer:
                 break
         if not parts or (article and parts == 1):
             return None
-        made = self._made(start, end, total, group, scale, place, figures, parts, about)
-        return replace(made, plain=plain and parts == 1, of=last in ("dozen", "about", "scale"))
+        return self._made(start, end, total, group, scale, place, figures, parts, about,
+                          plain=plain and parts == 1, of=last in ("dozen", "about", "scale"))  # fmt: skip
 
     def _made(
         self,
@@ -149,6 +149,9 @@ class Composer:
         figures: bool,
         parts: int,
         about: bool,
+        *,
+        plain: bool = False,
+        of: bool = False,
     ) -> Number:
         value = total + (group or Decimal(0))
         if place is None or (group is not None and total):
@@ -159,7 +162,7 @@ class Composer:
                 if mantissa == mantissa.to_integral_value()
                 else Decimal(1).scaleb(value.adjusted() - 1)
             )
-        return Number(start, end, value, place, scale, figures, about=about, parts=parts)
+        return Number(start, end, value, place, scale, figures, plain, about, of=of, parts=parts)
 
     def _leading_mark(self, position: int, start: int) -> bool:
         if position != start or self.text[position] not in ".,":

@@ -13,6 +13,7 @@ REACH = 64  # characters looked at in front of a figure: no hedge is longer
 
 _TOKEN = re.compile(r"[^\s(\[«\"“„;:]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_JOINED = ",–-"  # what may be written to the first word of a hedge
 _NEGATED = 4
 _LAST_WORD = re.compile(r"[^\W\d_]+(?= ?$)")
 _WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?|[.;:!?\n()]|\d+")
@@ -35,8 +36,8 @@ def hedge_before(lower: str, start: int, words: Lexicon) -> Hedged | None:
     tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(window)][-8:]
     for _ in range(3):
         end = len(window.rstrip())
-        for begin, _token in tokens:
-            phrase = window[begin:end].lstrip(",–-") if begin else window[begin:end]
+        for begin, _token in tokens if tokens and tokens[-1][1].lstrip(_JOINED) in words.hedge_ends else ():
+            phrase = window[begin:end].lstrip(_JOINED) if begin else window[begin:end]
             if phrase in words.hedges_before and not (begin == 0 and head and lower[head - 1].isalnum()):
                 if phrase in words.no_article and _last_word(window[:begin]) in words.spread:
                     return None

@@ -51,11 +51,13 @@ class Lexicon:
     odds: frozenset[str]
     negative: frozenset[str]
     openers: frozenset[str]
+    beginnings: frozenset[str]
     compound: re.Pattern[str] | None
     short_any: Mapping[str, int]
     short_attached: Mapping[str, int]
     short_money: Mapping[str, int]
     hedges_before: Mapping[str, tuple[Hedge, str]]
+    hedge_ends: frozenset[str]
     hedge_parts: frozenset[str]
     hedges_after: Phrases[tuple[Hedge, str]]
     fillers: frozenset[str]

@@ -121,15 +121,15 @@ class MeasureReader(Reach):
             return False
         return not (printed == "s" and attached and made.number.plain)
 
-    def rate(self, made: Quantity) -> Quantity:
-        """What it is divided by: GW/an, dollars per gram, 52,000 barrels a day; a head is no unit."""
+    def rate(self, made: Quantity, end: int) -> Quantity:
+        """What it is divided by, behind `end`: GW/an, dollars per gram, 52,000 barrels a day; a head is no unit."""
         if made.unit == "%" or made.unit == "[pp]":
             return made
-        if slash := _SLASH_UNIT.match(self.text, made.end):
+        if slash := _SLASH_UNIT.match(self.text, end):
             return self._divided(made, slash.end(), any_unit=True)
-        gap = _GAP.match(self.lower, made.end)
-        position = gap.end() if gap else made.end
-        if position == made.end:
+        gap = _GAP.match(self.lower, end)
+        position = gap.end() if gap else end
+        if position == end:
             return made
         if found := longest(self.words.per, self.lower, position):
             word = self.lower[position : found[1]]

@@ -51,7 +51,7 @@ class _Reader(MoneyReader, MeasureReader):
         made = self._short_scale(made)
         made = self.named_before(made) if made.bare else made
         made = self._unit(made) if made.bare else self.code_repeated(made)
-        rate = self.rate(made)
+        rate = self.rate(made, made.end)
         made = rate if rate.end <= self.stop else made
         made = self._smaller_unit(made)
         if negative:
@@ -257,9 +257,7 @@ class _Reader(MoneyReader, MeasureReader):
             return made
         made = replace(made, counted=noun[0])
         if made.bare:
-            rate = self.rate(replace(made, end=noun[1]))
-            if rate.unit != "1":
-                return replace(rate, counted=noun[0])
+            return self.rate(made, noun[1])
         return made
 
 

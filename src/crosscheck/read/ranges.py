@@ -22,6 +22,8 @@ def opener(lower: str, start: int, words: Lexicon) -> tuple[frozenset[str], int]
     last = _WORDS.findall(window)[-1:]
     if last and last[0] in words.fillers and last[0] not in words.pair_openers and window.endswith(" " + last[0]):
         window = window[: -len(last[0])].rstrip()
+    if not window.endswith(tuple(words.pair_openers)):
+        return None
     for phrase, partners in words.pair_openers.items():
         if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
             return partners, max(0, start - 20) + len(window) - len(phrase)
