@@ -16,9 +16,10 @@ def slips_among(groups: Iterable[Group], claims: int) -> tuple[Finding, ...]:
     if claims > MOST_FOR_SLIPS:
         return ()
     # Loaded only where it is used: it comes with all that compares sentences.
-    from crosscheck.compare.slips import find_namesakes, find_slips
+    from crosscheck.compare.slips import Stories, find_namesakes, find_slips
 
     known = tuple(groups)
-    slips = find_slips(known)
+    stories = Stories(reading for group in known for reading in group.readings)
+    slips = find_slips(known, stories)
     taken = {reading.claim.id for finding in slips for reading in finding.readings()}
-    return slips + find_namesakes(known, taken)
+    return slips + find_namesakes(known, taken, stories)

@@ -2,5 +2,6 @@
 
 from crosscheck.compare.slips.find_namesakes import find_namesakes
 from crosscheck.compare.slips.find_slips import find_slips
+from crosscheck.compare.slips.story import Stories
 
-__all__ = ["find_namesakes", "find_slips"]
+__all__ = ["Stories", "find_namesakes", "find_slips"]

@@ -8,7 +8,7 @@ Such a finding is never certain: whether the subjects are one is for a person to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import combinations
@@ -20,7 +20,7 @@ from crosscheck.compare.parts import differences, said_key, unsaid
 from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.same_subject import Told, one_subject
-from crosscheck.compare.slips.story import ENOUGH, Story, make_stories
+from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Argument, Finding, Group, Message, Reading, Span
 
@@ -31,11 +31,13 @@ FARTHEST = 20  # times; figures farther apart are of two things
 Pair = tuple[Group, Reading]
 
 
-def find_namesakes(groups: Iterable[Group], taken: Collection[str] = ()) -> tuple[Finding, ...]:
+def find_namesakes(
+    groups: Iterable[Group], taken: Collection[str] = (), stories: Stories | None = None
+) -> tuple[Finding, ...]:
     """One finding a pair of claims, in a fixed order; `taken` are claims that other findings of this kind hold."""
     known = tuple(groups)
-    readings = [reading for group in known for reading in group.readings]
-    stories, told = make_stories(readings), Told.of(readings)
+    stories = stories or Stories(reading for group in known for reading in group.readings)
+    told = Told(stories)
     used = set(taken)
     found = []
     for one, other in sorted(_pairs(known), key=lambda pair: (order(pair[0][1]), order(pair[1][1]))):
@@ -64,7 +66,7 @@ def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
                     yield one, other
 
 
-def _clash(one: Pair, other: Pair, stories: Mapping[str, Story]) -> bool:
+def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
     """Whether two claims of two voices and one story cannot both hold, and say alike of scope, status and time."""
     (group, a), (_, b) = one, other
     attribute = group.attribute
@@ -87,7 +89,7 @@ def _one_time(a: Reading, b: Reading, pace: int) -> bool:
     return first is not None and second is not None and abs(first - second) <= max(pace, 1)
 
 
-def _plain(a: Reading, b: Reading, stories: Mapping[str, Story]) -> bool:
+def _plain(a: Reading, b: Reading, stories: Stories) -> bool:
     """Whether two values are stated as they are, neither text has the other's, and they are of one size."""
     x, y = a.value, b.value
     if isinstance(x, Span) and isinstance(y, Span):

@@ -8,7 +8,7 @@ which neither gives the other's, and these differ as slips do, somebody should l
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
 from itertools import combinations
@@ -20,8 +20,8 @@ from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.kindred import kindred
 from crosscheck.compare.slips.slip import MANY, Slip, blocks, slip_between
-from crosscheck.compare.slips.story import ENOUGH, Story, make_stories
-from crosscheck.compare.slips.witness import Witness, make_witness
+from crosscheck.compare.slips.story import ENOUGH, Stories
+from crosscheck.compare.slips.witness import Figure, Witness, make_figure, make_witness
 from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Argument, Finding, Group, Message
 from crosscheck.names import scope_key
@@ -29,66 +29,82 @@ from crosscheck.names import scope_key
 CROWD = 40  # claims of one block; figures that so many claims share say nothing
 RULE = "contradiction-slip"
 
-Pair = tuple[Witness, Witness]
+Pair = tuple[Figure, Figure]
 
 
-def find_slips(groups: Iterable[Group]) -> tuple[Finding, ...]:
+def find_slips(groups: Iterable[Group], stories: Stories | None = None) -> tuple[Finding, ...]:
     """One finding a pair of claims, in a fixed order; each claim is in one finding at most.
 
     Only claims of different voices and different facts are paired; those of one fact have been compared already.
+    `stories` may be handed in where they are known. Time grows with the claims, not with their pairs.
     """
     known = tuple(groups)
-    live = [
-        (group, reading)
+    stories = stories or Stories(reading for group in known for reading in group.readings)
+    figures = [
+        figure
         for group in known if not group.member
-        for reading in group.readings if not reading.corrected_by
+        for reading in group.readings
+        if not reading.corrected_by and (figure := make_figure(group, reading)) is not None
     ]  # fmt: skip
-    stories = make_stories(reading for group in known for reading in group.readings)
-    witnesses = [witness for group, reading in live if (witness := make_witness(group, reading)) is not None]
-    weighed = [(_strength(*pair, stories), *pair) for pair in _candidates(witnesses)]
+    witnesses = _Witnesses()
+    weighed = [(_strength(*pair, stories, witnesses), *pair) for pair in _candidates(figures)]
     taken: set[str] = set()
     found = []
-    for strength, one, other in sorted(weighed, key=_strongest_first):
-        if not strength:
-            break
+    for _weight, one, other in sorted((each for each in weighed if each[0]), key=_strongest_first):
         if taken.isdisjoint((one.reading.claim.id, other.reading.claim.id)):
             taken |= {one.reading.claim.id, other.reading.claim.id}
-            found.append(_finding(one, other))
+            found.append(_finding(one, other, _subject(one, other, witnesses)))
     return tuple(found)
 
 
-def _strongest_first(weighed: tuple[int, Witness, Witness]) -> tuple[int, tuple[str, str], tuple[str, str]]:
+class _Witnesses:
+    """What claims tell besides their figures, looked at once and only where it is asked for."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Witness] = {}
+
+    def __getitem__(self, figure: Figure) -> Witness:
+        name = figure.reading.claim.id
+        witness = self._known.get(name)
+        if witness is None:
+            witness = self._known[name] = make_witness(figure.reading)
+        return witness
+
+
+def _strongest_first(weighed: tuple[int, Figure, Figure]) -> tuple[int, tuple[str, str], tuple[str, str]]:
     strength, one, other = weighed
     return -strength, order(one.reading), order(other.reading)
 
 
-def _candidates(witnesses: Iterable[Witness]) -> Iterator[Pair]:
+def _candidates(figures: Iterable[Figure]) -> Iterator[Pair]:
     """Pairs with a slip between their figures, each once, without laying all beside all."""
-    blocked: dict[tuple[object, ...], list[Witness]] = defaultdict(list)
-    for witness in witnesses:
-        for key in blocks(witness.digits):
-            blocked[(witness.amount.unit, *key)].append(witness)
+    blocked: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        for key in blocks(figure.digits):
+            blocked[(figure.amount.unit, *key)].append(figure)
     seen: set[tuple[str, str]] = set()
     for block in blocked.values():
-        for one, other in combinations(block, 2) if 1 < len(block) <= CROWD else ():
-            first, second = sorted((one, other), key=lambda witness: order(witness.reading))
+        for one, other in combinations(block, 2) if len(block) <= CROWD else ():
+            if one.group is other.group or one.voice == other.voice:
+                continue
+            first, second = sorted((one, other), key=lambda figure: order(figure.reading))
             pair = first.reading.claim.id, second.reading.claim.id
-            if pair not in seen and one.voice != other.voice:
+            if pair not in seen:
                 seen.add(pair)
                 yield first, second
 
 
-def _strength(one: Witness, other: Witness, stories: Mapping[str, Story]) -> int:
+def _strength(one: Figure, other: Figure, stories: Stories, witnesses: _Witnesses) -> int:
     """How much speaks for one fact behind two figures; nought where it is too little, or something against it."""
     slip = slip_between(one.digits, other.digits)
-    if slip is None or one.group is other.group or _set_apart(one, other):
+    if slip is None or _set_apart(one, other) or (slip != "swapped" and not _attribute(one, other)):
         return 0
     mine, yours = stories[one.reading.claim.source], stories[other.reading.claim.source]
     if mine.tells(other.amount) or yours.tells(one.amount) or mine.shares(yours) < ENOUGH:
         return 0
     if meet(_bare(one.amount), _bare(other.amount)).relation != "contradict":
         return 0
-    return _evidence(slip, one, other)
+    return _evidence(slip, one, other, witnesses)
 
 
 def _bare(amount: Amount) -> Amount:
@@ -96,22 +112,22 @@ def _bare(amount: Amount) -> Amount:
     return replace(amount, counted=None)
 
 
-def _set_apart(one: Witness, other: Witness) -> bool:
+def _set_apart(one: Figure, other: Figure) -> bool:
     """Whether both say for what scope or time they hold, and say it differently."""
     a, b = one.reading, other.reading
     scopes, periods = {scope_key(a.scope), scope_key(b.scope)} - {""}, {a.period, b.period} - {""}
     return len(scopes) > 1 or len(periods) > 1
 
 
-def _evidence(slip: Slip, one: Witness, other: Witness) -> int:
+def _evidence(slip: Slip, one: Figure, other: Figure, witnesses: _Witnesses) -> int:
     """Points for a subject, an attribute and words in common, where there are enough for this kind of slip.
 
     Digits exchanged in a figure of three or more come about by chance once in some hundred pairs, so a hint will do;
     a figure that is another one ten times over, or shares all digits but one with it, is found in every annual report.
     """
-    subject = _subject(one, other)
+    subject = _subject(one, other, witnesses)
     attribute = _attribute(one, other)
-    words = len(one.words & other.words)
+    words = len(witnesses[one].words & witnesses[other].words)
     if subject < 0 and attribute < 2:
         return 0
     total = subject + attribute + min(words, 2)
@@ -124,21 +140,20 @@ def _evidence(slip: Slip, one: Witness, other: Witness) -> int:
             needed = 4
         case _:
             assert_never(slip)
-    if slip != "swapped" and attribute == 0:
-        return 0
     return total if total >= needed else 0
 
 
-def _subject(one: Witness, other: Witness) -> int:
+def _subject(one: Figure, other: Figure, witnesses: _Witnesses) -> int:
     """2 for one subject, 1 for names with a word in common, 0 where one is a mere noun, -1 for two names."""
-    if one.group.subject.key == other.group.subject.key or one.subject == other.subject:
+    mine, yours = witnesses[one], witnesses[other]
+    if one.group.subject.key == other.group.subject.key or mine.subject == yours.subject:
         return 2
-    if one.subject & other.subject:
+    if mine.subject & yours.subject:
         return 1
-    return -1 if one.named and other.named else 0
+    return -1 if mine.named and yours.named else 0
 
 
-def _attribute(one: Witness, other: Witness) -> int:
+def _attribute(one: Figure, other: Figure) -> int:
     """2 for one attribute, 1 for kindred ones or a sentence's own words, 0 for two that the catalogue knows apart."""
     mine, yours = one.group.attribute, other.group.attribute
     if mine.key == yours.key:
@@ -146,13 +161,13 @@ def _attribute(one: Witness, other: Witness) -> int:
     return int(not (mine.explicit and yours.explicit) or kindred(mine.key, yours.key))
 
 
-def _finding(one: Witness, other: Witness) -> Finding:
+def _finding(one: Figure, other: Figure, subject: int) -> Finding:
     group = Group(one.group.subject, one.group.attribute, (one.reading, other.reading))
-    clusters = [Cluster([witness.reading], [], witness.reading) for witness in (one, other)]
+    clusters = [Cluster([figure.reading], [], figure.reading) for figure in (one, other)]
     missing = tuple(
         name
         for name, open_end in (
-            ("subject", _subject(one, other) < 2),
+            ("subject", subject < 2),
             ("attribute", one.group.attribute.key != other.group.attribute.key),
         )
         if open_end
@@ -165,7 +180,7 @@ def _finding(one: Witness, other: Witness) -> Finding:
     return replace(finding, id=_identity(one, other))
 
 
-def _reason(one: Witness, other: Witness) -> Message:
+def _reason(one: Figure, other: Figure) -> Message:
     told: tuple[tuple[str, Argument], ...] = (
         ("a", one.reading.claim.source), ("x", one.amount), ("p", one.group.subject.name),
         ("b", other.reading.claim.source), ("y", other.amount), ("q", other.group.subject.name),
@@ -173,8 +188,8 @@ def _reason(one: Witness, other: Witness) -> Message:
     return Message("clash-slip", told)
 
 
-def _identity(one: Witness, other: Witness) -> str:
+def _identity(one: Figure, other: Figure) -> str:
     """The stable name of the finding: from both facts, in a fixed order, and nothing that a source's name changes."""
-    facts = sorted((witness.group.subject.key, witness.group.attribute.key) for witness in (one, other))
+    facts = sorted((figure.group.subject.key, figure.group.attribute.key) for figure in (one, other))
     words = (RULE, *facts[0], *facts[1])
     return blake2b("\x1f".join(words).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

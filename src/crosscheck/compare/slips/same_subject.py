@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from crosscheck.compare.slips.story import Stories
 from crosscheck.model import Reading
 from crosscheck.names import fold, scope_key
 
 _ARTICLE = r"(?:the|a|an|le|la|les|l|un|une|du|des|de|d|new|nouveau|nouvelle)"
 
 
-@dataclass(frozen=True, slots=True)
 class Told:
     """What the claims of each source show of its words: the folded quotations, and the folded subjects."""
 
-    words: Mapping[str, str]
-    subjects: Mapping[str, frozenset[str]]
+    def __init__(self, stories: Stories) -> None:
+        self._stories = stories
+        self._words: dict[str, str] = {}
 
-    @classmethod
-    def of(cls, readings: Iterable[Reading]) -> Told:
-        """From all claims there are."""
-        words: dict[str, list[str]] = defaultdict(list)
-        subjects: dict[str, set[str]] = defaultdict(set)
-        for reading in readings:
-            source = reading.claim.source
-            subjects[source].add(reading.subject)
-            if reading.claim.quote is not None:
-                words[source].append(_plain(reading.claim.quote.text))
-        return cls(
-            {source: " . ".join(dict.fromkeys(told)) for source, told in words.items()},
-            {source: frozenset(names) for source, names in subjects.items()},
-        )
+    def words(self, source: str) -> str:
+        """The quotations of a source, folded, each once."""
+        told = self._words.get(source)
+        if told is None:
+            quotes = (reading.claim.quote for reading in self._stories.readings(source))
+            told = " . ".join(dict.fromkeys(_plain(quote.text) for quote in quotes if quote is not None))
+            self._words[source] = told
+        return told
+
+    def subjects(self, source: str) -> set[str]:
+        """The keys of the subjects that a source names."""
+        return {reading.subject for reading in self._stories.readings(source)}
 
 
 def one_subject(a: Reading, b: Reading, told: Told) -> bool:
@@ -48,7 +44,7 @@ def one_subject(a: Reading, b: Reading, told: Told) -> bool:
         )
     if any(named):
         name, noun = (a, b) if named[0] else (b, a)
-        return any(_beside(noun, name, told.words.get(source, "")) for source in (a.claim.source, b.claim.source))
+        return any(_beside(noun, name, told.words(source)) for source in (a.claim.source, b.claim.source))
     return scope_key(a.claim.subject) == scope_key(b.claim.subject)
 
 
@@ -62,8 +58,8 @@ def _shortened(short: Reading, long: Reading, told: Told) -> bool:
     if not full.startswith(name + " "):
         return False
     source = short.claim.source
-    others = {_plain(subject) for subject in told.subjects.get(source, ())} - {name}
-    return full in told.words.get(source, "") and not any(other.startswith(name + " ") for other in others)
+    others = {_plain(subject) for subject in told.subjects(source)} - {name}
+    return full in told.words(source) and not any(other.startswith(name + " ") for other in others)
 
 
 def _beside(noun: Reading, name: Reading, words: str) -> bool:

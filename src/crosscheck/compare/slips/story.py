@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from crosscheck.compare.slips.witness import names_of
 from crosscheck.model import Amount, Reading
@@ -15,13 +15,22 @@ DAYS = 60  # between two texts of one story; later ones report what has changed 
 ENOUGH = 2  # names and figures that two texts must share
 
 
-@dataclass(frozen=True, slots=True)
 class Story:
-    """What one source tells: its proper names, its figures as (unit, number), its day where that is known."""
+    """What one source tells: its figures as (unit, number), its day where that is known, and its proper names.
 
-    names: frozenset[str]
-    figures: frozenset[tuple[str, Decimal]]
-    day: date | None
+    The names are looked at when they are asked for, which most sources never are.
+    """
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._readings = readings
+        amounts = (reading.value for reading in readings if isinstance(reading.value, Amount))
+        self.figures = frozenset(number for amount in amounts for number in _numbers(amount))
+        self.day = _day(readings[0].published)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The proper names of all its claims, folded."""
+        return frozenset(name for reading in self._readings for name in names_of(reading))
 
     def shares(self, other: Story) -> int:
         """How many names and figures two sources share; nought where they appeared too far apart."""
@@ -31,26 +40,31 @@ class Story:
 
     def tells(self, amount: Amount) -> bool:
         """Whether the source gives this very figure, of whatever."""
-        return bool(_numbers(amount) & self.figures)
+        return any(number in self.figures for number in _numbers(amount))
 
 
-def make_stories(readings: Iterable[Reading]) -> Mapping[str, Story]:
-    """What each source tells, by its id."""
-    by_source: dict[str, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        by_source[reading.claim.source].append(reading)
-    return {source: _story(told) for source, told in by_source.items()}
+class Stories:
+    """What each source tells, by its id: looked at when it is asked for, since most sources never are."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        self._readings: dict[str, list[Reading]] = defaultdict(list)
+        self._known: dict[str, Story] = {}
+        for reading in readings:
+            self._readings[reading.claim.source].append(reading)
+
+    def __getitem__(self, source: str) -> Story:
+        story = self._known.get(source)
+        if story is None:
+            story = self._known[source] = Story(self._readings[source])
+        return story
+
+    def readings(self, source: str) -> Sequence[Reading]:
+        """The claims of a source."""
+        return self._readings[source]
 
 
-def _story(readings: list[Reading]) -> Story:
-    names = frozenset[str]().union(*map(names_of, readings))
-    amounts = (reading.value for reading in readings if isinstance(reading.value, Amount))
-    figures = frozenset[tuple[str, Decimal]]().union(*map(_numbers, amounts))
-    return Story(names, figures, _day(readings[0].published))
-
-
-def _numbers(amount: Amount) -> frozenset[tuple[str, Decimal]]:
-    return frozenset((amount.unit, number) for number in (amount.low, amount.high) if number is not None)
+def _numbers(amount: Amount) -> Iterator[tuple[str, Decimal]]:
+    return ((amount.unit, number) for number in (amount.low, amount.high) if number is not None)
 
 
 def _day(text: str) -> date | None:

@@ -15,20 +15,13 @@ AGE = "age"
 
 
 @dataclass(frozen=True, slots=True)
-class Witness:
-    """A claim with a figure. `subject` are the keys of its subject's words, `words` those of its quotation.
-
-    `named` says that the subject is a name; keys are concepts or stems of `compare.sentences`, so French and English
-    words of one concept are one key.
-    """
+class Figure:
+    """A claim with a figure in which a slip would show."""
 
     group: Group
     reading: Reading
     amount: Amount
     digits: Digits
-    subject: frozenset[str]
-    words: frozenset[str]
-    named: bool
 
     @property
     def voice(self) -> str:
@@ -36,21 +29,37 @@ class Witness:
         return self.reading.origin or self.reading.claim.source
 
 
-def make_witness(group: Group, reading: Reading) -> Witness | None:
-    """The witness that a claim makes; None where it states no figure in which a slip would show."""
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What a claim tells besides its figure: the keys of its subject's words, and of those of its quotation.
+
+    `named` says that the subject is a name; keys are concepts or stems of `compare.sentences`, so French and English
+    words of one concept are one key.
+    """
+
+    subject: frozenset[str]
+    words: frozenset[str]
+    named: bool
+
+
+def make_figure(group: Group, reading: Reading) -> Figure | None:
+    """The figure that a claim states; None where there is none in which a slip would show."""
     value = reading.value
     if not isinstance(value, Amount) or value.change is not None or reading.status in ("denied", "former", "initial"):
         return None
     digits = digits_of(value, age=group.attribute.key == AGE)
-    if digits is None:
-        return None
+    return None if digits is None else Figure(group, reading, value, digits)
+
+
+def make_witness(reading: Reading) -> Witness:
+    """The witness that a claim makes."""
     name = _content(reading.claim.subject, reading.language)
     quote = reading.claim.quote
     told = quote.text.replace(reading.claim.value, " ") if quote else ""
     words = frozenset(word.key for word in _content(told, reading.language))
     own = frozenset(word.key for word in name)
     capital = reading.claim.subject != reading.claim.subject.lower()
-    return Witness(group, reading, value, digits, own, words - own, capital)
+    return Witness(own, words - own, capital)
 
 
 def names_of(reading: Reading) -> frozenset[str]:
