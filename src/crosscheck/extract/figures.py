@@ -213,7 +213,21 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
+    if explicit:
+        _learn_kind(scene, subject, fact)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
+
+
+def _learn_kind(scene: Scene, subject: Referent, fact: Fact) -> None:
+    """A name of no known kind that has revenue or raises money is an organisation from here on."""
+    entity = scene.referents.find(subject.name)
+    body = fact.sense is not None and (fact.sense.of == "organisation" or fact.attribute in _OF_BODIES)
+    if body and entity is not None and not entity.kinds and subject.named:
+        entity.kinds.add("organisation")
+
+
+_OF_BODIES = frozenset({"funding raised", "headcount", "valuation", "jobs cut"})
+"""Attributes of sums and counts that only organisations have."""
 
 
 def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: Referent) -> bool:

@@ -27,6 +27,8 @@ def general_noun(scene: Scene, phrase: NounPhrase) -> Referent | None:
         (place, name)
         for noun, spots in scene.referents.things.items()
         if scene.grammar.has(noun, "type_project")
+        and not scene.grammar.has(noun, "plans")
+        and not scene.grammar.plural(noun)
         for place, name in spots
         if start - _NEAR < place < start
     ]

@@ -37,15 +37,16 @@ def rank_candidates(
     """
     if len(found) < 2:
         return [entity for entity, _ in found]
-    last = {told.key: told.place for told in spoken_before(spoken, place)}
+    before = spoken_before(spoken, place)
+    last = {told.key: told.place for told in before}
     opened, section = next(((at, keys) for at, keys in reversed(sections) if at < place), (-1, frozenset()))
-    newest = max((last[entity.key] for entity, _ in found if entity.key in last), default=-1)
+    newest = _newest(before, {entity.key for entity, _ in found})
     most = max(len(entity.places) for entity, _ in found)
 
     def rank(candidate: tuple[Entity, int]) -> tuple[float, int]:
         entity, here = candidate
         near = last.get(entity.key, -1)
-        score = 2.5 if near >= 0 and near == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
+        score = 2.5 if newest and entity.key == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
         if section and near < opened:
             score = min(score, 0.5)  # the heading between has named another
         score += 1.0 if kind in entity.kinds else 0.0
@@ -59,6 +60,15 @@ def rank_candidates(
         return (-score, -here)
 
     return [entity for entity, _ in sorted(found, key=rank)]
+
+
+def _newest(before: Sequence[Spoken], keys: set[str]) -> str:
+    """Who of these was spoken of last: of one sentence's subjects that of its main clause, not of a relative one."""
+    told = [one for one in before if one.key in keys]
+    if not told:
+        return ""
+    last = told[-1]
+    return next((one.key for one in reversed(told) if one.sentence == last.sentence and one.main), last.key)
 
 
 def spoken_before(spoken: Sequence[Spoken], place: int) -> Sequence[Spoken]:

@@ -94,11 +94,21 @@ def hedge_after(lower: str, end: int, words: Lexicon) -> Hedged | None:
     found = longest(words.hedges_after, lower, position)
     if found is None:
         return None
-    # "30 environ 40" or "5 % au moins 3": the words belong to a figure that follows
-    following = lower[found[1] : found[1] + 3].strip()
-    if following[:1].isdigit() or (following[:1] in "$€£" and following):
+    if _hedges_next(lower, position, found[1], words):
         return None
     return Hedged(found[0][0], found[0][1], position, found[1])
+
+
+def _hedges_next(lower: str, position: int, end: int, words: Lexicon) -> bool:
+    """ "30 environ 40", "5 % au moins 3", "50 sites et plus de 5 GW": the words belong to a figure that follows."""
+    joined = _WORD.match(lower, position)
+    inner = joined.end() + 1 if joined is not None and joined.end() < end else position
+    opened = (inner + len(phrase) for phrase in words.hedges_before if lower.startswith(phrase, inner))
+    behind = max(end, *opened, end)
+    following = lower[behind : behind + REACH].strip()
+    number = _WORD.match(following) if behind > end else None
+    told = following[:1].isdigit() or (following[:1] in ("$", "€", "£"))
+    return told or (number is not None and number[0] in words.tokens)
 
 
 def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: bool, earned: bool) -> Change | None:
