@@ -53,13 +53,14 @@ def _of_thing(figure: StatedFigure, referent: Referent) -> Iterator[Sign]:
     """A candidate without a name: what kind of thing its words say it is."""
     grammar = figure.scene.grammar
     words = referent.name.lower().split()
+    said = frozenset[str]().union(*(grammar.classes.get(word, ()) for word in words))
     yield "common"
     if figure.scene.referents.lead_event() is not None:
         yield "common in event text"
-        if any(grammar.has(word, "type_person") or word in grammar.counted for word in words):
+        if "type_person" in said or any(word in grammar.counted for word in words):
             yield "counted in event text"
     for kind in _KINDS:
-        if any(grammar.has(word, f"type_{kind}") for word in words):
+        if f"type_{kind}" in said:
             yield f"common {kind}"
             if figure.kind != "any":
                 yield "common fits" if kind == figure.kind else "common unfit"

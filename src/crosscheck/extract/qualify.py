@@ -20,8 +20,9 @@ def find_phrases(
     for at in range(start, end):
         if atoms[at].low not in known or atoms[at].kind not in ("word", "name"):
             continue
+        following = atoms[at + 1].low if at + 1 < len(atoms) else ""
         for words, code in known[atoms[at].low]:
-            if matches(atoms, at, words):
+            if (len(words) == 1 or words[1] == following) and matches(atoms, at, words):
                 found.append((at, at + len(words), code))
                 break
     return found

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 from crosscheck.errors import ConfigError
 from crosscheck.extract.owner_candidates import Sign
@@ -22,7 +23,7 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
     weights = load_owner_weights()
     best, most = syntax, None
     for referent, signs in owner_signs(figure, syntax):
-        weight = sum(weights.get(sign, 0) for sign in signs)
+        weight = sum(map(weights.get, signs, repeat(0)))
         if most is None or weight > most:
             best, most = referent, weight
     if best is syntax:

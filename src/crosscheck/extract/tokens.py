@@ -40,7 +40,9 @@ def tokenise(text: str, start: int, end: int) -> list[Token]:
         if kind == "skip":
             continue
         written = match.group()
-        append(Token(match.start(), match.end(), written, written.lower().translate(_PLAIN), kind != "mark"))
+        low = written.lower()
+        plain = low if low.isascii() else low.translate(_PLAIN)
+        append(Token(*match.span(), written, plain, kind != "mark"))
     return tokens
 
 

@@ -49,12 +49,15 @@ def verify(
 
 def fold_text(text: str) -> str:
     """The text as names are looked up in it: lower case, plain apostrophes, single spaces."""
-    return " ".join(text.casefold().translate(_PLAIN).split())
+    folded = text.casefold()
+    for sign, plain in _PLAIN.items():
+        folded = folded.replace(sign, plain)
+    return " ".join(folded.split())
 
 
 _BREAK = ".\n\n"
 _REFERENCE = date(2000, 1, 1)  # relative dates only have to be read, not to be placed
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "*": None, "_": None})
+_PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "*": "", "_": ""}
 
 
 class _Gate:
