@@ -148,7 +148,10 @@ def _heads_name(scene: Scene, first: int, name: int) -> bool:
     """Whether a name stands here, or right behind the nouns that say what it is ("the cloud company X")."""
     inside = scene.atoms[first:name]
     return first == name or (
-        "definite" in (determiner(scene.atoms[first]), determiner(scene.atoms[first - 1]))
+        (
+            scene.grammar.traits.head_last
+            or "definite" in (determiner(scene.atoms[first]), determiner(scene.atoms[first - 1]))
+        )
         and any("type_organisation" in atom.classes for atom in inside)
         and all(part_of_phrase(atom) or determiner(atom) for atom in inside)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import NounPhrase, determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -21,7 +22,17 @@ def apposed_to(scene: Scene, start: int) -> Referent | None:
         at -= 1
     if at < 0 or atoms[at].kind != "name" or "country" in atoms[at].classes:
         return None
-    return name_at(scene, at, ("apposition",))
+    found = name_at(scene, at, ("apposition",))
+    person = "person" in kinds_of(scene.referents, scene.grammar, found)
+    return None if person and _says_thing(scene, start) else found
+
+
+def _says_thing(scene: Scene, start: int) -> bool:
+    """Whether the noun that opens here is of things and of no people: "Porté par A, le film ..." is not about A."""
+    noun = next((atom for atom in scene.atoms[start : start + 2] if not determiner(atom)), None)
+    return noun is not None and noun.kind == "word" and (
+        "type_project" in noun.classes or noun.low in scene.grammar.relations.words.works
+    ) and "type_person" not in noun.classes  # fmt: skip
 
 
 def named_behind(scene: Scene, phrase: NounPhrase) -> Referent | None:

@@ -10,6 +10,7 @@ from crosscheck.extract.bearers import bearers
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
+from crosscheck.extract.of_it import of_it
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.professions import employer_drafts, profession_drafts
 from crosscheck.extract.referents import Referent
@@ -149,6 +150,9 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
         whose, sure = found.appointer, False
     if whose is None and many and found.group is None and sense.clause:
         whose, status, sure = *_clause_subject(scene, phrase, status), False
+    if whose is None and found.group is not None:
+        whose = of_it(scene, found.group)
+        sure = sure and whose is None
     if whose is None:
         whose = _unsaid(scene, phrase, found, sense, many)
         sure = sure and whose is None

@@ -34,11 +34,14 @@ def predicates(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
         yield BearerNames((at - 1,), phrase.end, None, False, None, _served(scene, at))
     if led:
         yield from _with_as(scene, at, phrase.end)
+        yield from _appointment(scene, at, phrase.end)
     for number, group in enumerate(scene.groups):
         gap = atoms[group.end : at] if group.end <= at else None
         if gap is None or len(gap) > 9:
             continue
-        loose = all(atom.kind == "date" or "adverb" in atom.classes for atom in gap)
+        loose = all(
+            atom.kind == "date" or "adverb" in atom.classes or atom.low in relations.words.meanwhile for atom in gap
+        )
         appoints = group.lemma in relations.words.appointing
         passive = group.passive or group.kind == "participle"
         if loose and (group.copula or group.lemma in relations.words.becoming or (appoints and passive)):
@@ -79,6 +82,21 @@ def _with_as(scene: Scene, at: int, end: int) -> Iterator[BearerNames]:
         yield BearerNames(
             (name,), end, scene.groups[clause], False, None, subject.whole if subject is not None else None
         )
+
+
+def _appointment(scene: Scene, at: int, end: int) -> Iterator[BearerNames]:
+    """ "X annonce la nomination de A au poste de chef", "X's appointment of A as head": of the clause's subject."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    name = at - 1
+    if name < 2 or atoms[name].kind != "name":
+        return
+    step = name - 1
+    while step > 0 and (part_of_phrase(atoms[step]) or determiner(atoms[step])) and "of" not in atoms[step].classes:
+        step -= 1
+    if step < 1 or "of" not in atoms[step].classes or atoms[step - 1].low not in words.appointments:
+        return
+    clause = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= step), -1)
+    yield BearerNames((name,), end, None, False, None, scene.subject(clause) if clause >= 0 else None)
 
 
 def _opener(scene: Scene, at: int) -> Atom:

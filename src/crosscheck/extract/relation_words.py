@@ -74,6 +74,9 @@ class RelationWords:
     factive: frozenset[str]  # verbs that leave what they govern a fact ("managed to buy")
     averting: frozenset[str]  # verbs whose object does not come about ("ruled out joining")
     ceasing: frozenset[str]  # verbs whose object is over ("stopped funding")
+    of_it: frozenset[str]  # pronouns that hold "of" before a verb ("en")
+    appointments: frozenset[str]  # nouns: "the appointment of X as director"
+    meanwhile: frozenset[str]  # words of time between "is" and an office ("était jusqu'ici directrice", "depuis mai")
     them: frozenset[str]  # pronouns for people that verbs act on ("lui", "him")
     there: frozenset[str]  # pronouns that hold "to" and what it leads to ("y")
     no_more: frozenset[str]  # "no longer", "ne ... plus"

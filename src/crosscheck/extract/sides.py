@@ -10,6 +10,7 @@ from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_group, kinds_of
 from crosscheck.extract.object_of import pronoun_before, repeated_object
+from crosscheck.extract.of_it import of_it
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import Frame
@@ -123,6 +124,8 @@ def _of_the_capital(scene: Scene, group: VerbGroup) -> Slot | None:
     """ "X détient 41 % du capital": of the company that the text is about, where it does not say of which."""
     atoms, words = scene.atoms, scene.grammar.relations.words
     share = share_by(scene, group)
+    if share >= 0 and of_it(scene, group) is not None:
+        return Slot(group.start - 1, (), of_it(scene, group), False)
     if share < 0 or share + 2 >= len(atoms) or "of" not in atoms[share + 1].classes:
         return None
     at = share + 2

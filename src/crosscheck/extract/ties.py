@@ -23,6 +23,9 @@ def tie(atom: Atom, name: str, referents: Referents, grammar: Grammar) -> None:
     if entity is not None and atom.low in grammar.roles and kind_by_name(entity.name, grammar) == "person":
         entity.kinds.add("person")  # "union leader Greta Moen": a leader is a company only where no person is
         return
+    things = {"type_project", "type_event"} & atom.classes and "type_person" not in atom.classes
+    if entity is not None and things and kind_by_name(entity.name, grammar) == "person":
+        return  # "porté par l'actrice X, le film ..."
     if "nationality" in atom.classes and (entity is None or kind_by_name(entity.name, grammar) != "person"):
         return  # "le Suédois X" is a company as often as a person
     noun = singular(grammar, atom.low)

@@ -1,0 +1,39 @@
+"""Of whom "en" says that something is: "A en détient 60 %", "B en sera le premier client"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
+
+_BODIES = {"organisation", "project"}
+_NEAR = 8  # code points of a small word before a verb
+
+
+def of_it(scene: Scene, group: VerbGroup) -> Referent | None:
+    """The body that was named last before the verb's own clause, where "en" stands before the verb; never for sure."""
+    atoms, at = scene.atoms, group.start - 1
+    if at < 1 or atoms[at].low not in scene.grammar.relations.words.of_it or atoms[at].kind != "word":
+        return None
+    own = next((n for n, other in enumerate(scene.groups) if other.start == group.start), -1)
+    subject = scene.subject(own) if own >= 0 else None
+    floor = min(subject.start if subject is not None else atoms[at].start, atoms[at].start)
+    bearers = _bearers(scene, floor)
+    for entity, _ in scene.referents.namings.latest(floor):
+        other = (subject is None or entity.name != subject.name) and entity.key not in bearers
+        if other and entity.kinds & _BODIES and "person" not in entity.kinds:
+            return Referent(entity.name, atoms[at].text, atoms[at].start, atoms[at].end, ("of-it",), False)
+    return None
+
+
+def _bearers(scene: Scene, place: int) -> set[str]:
+    """Who has told something of the same by "en" before: "A en détient 60 %. B en sera le client." is not about A."""
+    words = scene.grammar.relations.words.of_it
+    return {
+        told.key for told in scene.referents.spoken if told.place < place and _word_before(scene, told.place) in words
+    }
+
+
+def _word_before(scene: Scene, place: int) -> str:
+    words = scene.text[max(0, place - _NEAR) : place].split()
+    return words[-1].lower() if words else ""
