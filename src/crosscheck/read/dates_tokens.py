@@ -55,8 +55,9 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut `text` into words, runs of digits and single signs."""
-    printed: list[str] = _TOKEN.findall(text)
-    places = [match.start() for match in _TOKEN.finditer(text)]
+    found = list(_TOKEN.finditer(text))
+    printed = [match[0] for match in found]
+    places = [match.start() for match in found]
     words = [word.lower() for word in printed]
     keys = [
         figure_key(len(word))

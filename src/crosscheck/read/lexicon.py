@@ -45,6 +45,7 @@ class Lexicon:
     article_behind: frozenset[str]
     inverted: str
     vigesimal: frozenset[int]
+    continuing: frozenset[str]
     halves: Phrases[int]
     point: frozenset[str]
     over: Phrases[int]

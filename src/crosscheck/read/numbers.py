@@ -33,11 +33,12 @@ class _Reader(Composer):
 
     def finished(self, number: Number) -> Number:
         """The number with what may follow it: halves, fractions, decimals in words, odds, a last scale word."""
-        number = self._decimals(number)
-        number = self._halves(number)
-        number = self._divided(number)
-        number = self._mixed(number)
-        number = self._over(number)
+        if self.word(self.skip(number.end)) in self.words.continuing:
+            number = self._decimals(number)
+            number = self._halves(number)
+            number = self._divided(number)
+            number = self._mixed(number)
+            number = self._over(number)
         number = self._rescaled(number)
         return self._with_article(number)
 
