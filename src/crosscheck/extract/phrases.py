@@ -54,12 +54,9 @@ def matches(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
 
 def determiner(atom: Atom) -> str:
     """The determiner class of a word, "" where it is none."""
-    if atom.kind != "word":
+    if atom.kind != "word" or atom.classes.isdisjoint(_DETERMINERS):
         return ""
-    for kind in _DETERMINERS:
-        if kind in atom.classes:
-            return kind
-    return ""
+    return next(kind for kind in _DETERMINERS if kind in atom.classes)
 
 
 def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> NounPhrase | None:
