@@ -23,6 +23,7 @@ from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.score_at import score_at
 from crosscheck.extract.set_off_figure import set_off_figure
 from crosscheck.extract.stated_figure import StatedFigure
 from crosscheck.extract.status_of import perfect
@@ -57,7 +58,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
 
 
 def _no_fact(scene: Scene, at: int) -> bool:
-    return _is_clock(scene, at) or _multiplies(scene, at) or age_bound(scene, at)
+    return _is_clock(scene, at) or _multiplies(scene, at) or age_bound(scene, at) or score_at(scene, at)
 
 
 def _is_clock(scene: Scene, at: int) -> bool:

@@ -197,12 +197,13 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
 
 
 def _article_next(spoken: Language, names: Mapping[str, str]) -> frozenset[str]:
-    """Words before which the article counts as one ("un euro", "un sur cent"), in languages that have this use."""
+    """Words before which the article counts as one ("un euro", "un sur cent", "un mort"), where it has this use."""
     if not spoken.texts("numbers", "article_counts"):
         return frozenset()
     money = {name for name in (*names, *spoken.table("currencies", "names")) if " " not in name}
     once = {word for phrase in spoken.texts("numbers", "over") for word in phrase.split()[:1]}
-    return frozenset((money - set(spoken.texts("currencies", "cued"))) | once)
+    tolls = set(spoken.texts("numbers", "article_tolls"))
+    return frozenset((money - set(spoken.texts("currencies", "cued"))) | once | tolls)
 
 
 def _hedges(spoken: Language, place: str) -> dict[str, tuple[Hedge, str]]:

@@ -40,6 +40,7 @@ _SECTIONS: Mapping[str, Schema] = {
                 "joiners",
                 "tens_joiners",
                 "article_counts",
+                "article_tolls",
                 "article_units",
                 "article_behind",
             ),

@@ -245,7 +245,13 @@ class _Reader(MoneyReader, MeasureReader):
             end : end + 7
         ].strip().startswith("more")
 
+    def _of_follows(self, end: int) -> bool:
+        word = _OF.match(self.lower, end)
+        return word is not None and (word[1] in self.words.of or word[1].rstrip("'") in self.words.of)
+
     def _counted(self, made: Quantity) -> Quantity:
+        if self.words.noun_first and max(made.scale, made.number.scale) >= _MILLION and not self._of_follows(made.end):
+            return made  # "420 millions annoncés": things would be "420 millions de ..."
         noun = counted_noun(
             self.text,
             self.lower,
@@ -261,7 +267,9 @@ class _Reader(MoneyReader, MeasureReader):
         return made
 
 
+_MILLION = 1_000_000
 _PART_GAP = re.compile(r",? ([^\W\d_]+) | |")
+_OF = re.compile(r" ?([^\W\d_]+'?)")
 _HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d.,]?\d| ?%)")
 _PARTS = {
     "[ft_i]": {"[in_i]": Decimal(12)},
