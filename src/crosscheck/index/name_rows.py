@@ -31,10 +31,11 @@ class NameRows:
         for names in declared:
             for name in names:
                 groups[name] = (*groups.get(name, ()), *names)
-        parent = {name: name for name in touched}
+        parent: dict[str, str] = {}  # of the names that a link joins; most stand alone
+        reached = set(touched)
 
         def root(name: str) -> str:
-            while parent[name] != name:
+            while parent.setdefault(name, name) != name:
                 parent[name] = parent[parent[name]]
                 name = parent[name]
             return name
@@ -45,14 +46,12 @@ class NameRows:
             links += [(name, other) for name in waiting for other in groups.get(name, ())]
             waiting = set()
             for one, other in links:
-                for name in (one, other):
-                    if name not in parent:
-                        parent[name] = name
-                        waiting.add(name)
+                waiting |= {one, other} - reached
                 parent[root(one)] = root(other)
+            reached |= waiting
         sets: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(parent):
-            sets[root(name)].append(name)
+        for name in sorted(reached):
+            sets[root(name) if name in parent else name].append(name)
         return list(sets.values())
 
     def _defined(self, names: set[str]) -> list[tuple[str, str]]:

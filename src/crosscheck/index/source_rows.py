@@ -71,9 +71,11 @@ class SourceRows:
         numbers: dict[str, int] = {}
         for row in rows:
             numbers[row.id] = old[row.id][0] if row.id in old else (highest := highest + 1)
-            before = old[row.id][1] if row.id in old else {}
-            now = dict(row.readings)
-            touched |= {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+            if row.id in old:
+                before, now = old[row.id][1], dict(row.readings)
+                touched |= {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+            else:
+                touched |= {name for name, _ in row.readings}
             touched |= {name for pair in row.defined for name in pair}
         said = {
             name

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.claims.claim_file import ClaimFile
-from crosscheck.claims.load_claims import load_claims, shown_name
+from crosscheck.claims.load_claims import load_claim_files, shown_name
 from crosscheck.errors import CrosscheckErrors
 from crosscheck.files.collection import collection_paused
 from crosscheck.group.subjects import definition_of
@@ -55,7 +55,8 @@ def rows_of_sources(batch: Batch, around: Surroundings) -> list[SourceRow] | Non
     wanted = set(batch.files)
     with collection_paused():
         try:
-            files = load_claims([around.claims_dir / name for name in (*batch.files, *batch.correcting)], around.root)
+            named = sorted({around.claims_dir / name for name in (*batch.files, *batch.correcting)})
+            files = load_claim_files(named, around.root)
         except CrosscheckErrors:
             return None
         paths = {name: around.root / text for name, text in batch.texts.items() if text}
