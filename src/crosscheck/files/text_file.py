@@ -14,6 +14,7 @@ from crosscheck.errors import CrosscheckError
 from crosscheck.model import Location, Message, Sentence
 
 SIZE_LIMIT: Final = 64 * 1024 * 1024
+_BLOCK: Final = 1 << 16
 _LINE_END = re.compile(r"\r\n|\n|\r")
 # What a terminal may act on: controls, and the marks that reorder text.
 _ACTIVE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
@@ -143,11 +144,16 @@ def _read_bytes(path: Path, name: str, kind: type[CrosscheckError], limit: int) 
     try:
         # Without O_NONBLOCK a named pipe would wait for a writer for ever.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(descriptor, "rb") as stream:
+        try:
             status = os.fstat(descriptor)
             if not stat.S_ISREG(status.st_mode):
                 raise kind(Message.of("not-regular-file"), location=Location(name))
-            data = stream.read(limit + 1)
+            # Room for the file as it is: room for all that is allowed takes longer to get than most files to read.
+            data = os.read(descriptor, min(status.st_size, limit) + 1)
+            while data and len(data) <= limit and (more := os.read(descriptor, _BLOCK)):
+                data += more
+        finally:
+            os.close(descriptor)
     except OSError as error:
         reason = error.strerror or "unknown reason"
         raise kind(Message.of("file-not-read", reason=reason), location=Location(name)) from None

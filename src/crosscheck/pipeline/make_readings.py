@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from crosscheck.claims.claim_file import ClaimFile
@@ -55,7 +55,7 @@ def make_readings(
     and what reads them need not be loaded.
     """
     known = list(files)
-    by_word = index_attributes(attributes)
+    by_word = _by_word(attributes)
     told = _told_before(before, by_word)
     readings: list[Reading] = []
     with opened(cache) as index:
@@ -75,6 +75,12 @@ def make_readings(
     texts = {name: document.text for name, document in documents.items()}
     dated = date_joinings(imply_currencies(readings, attributes))
     return mark_corrected(dated, [file.source for file in known], texts)
+
+
+@lru_cache(maxsize=2)
+def _by_word(attributes: tuple[Attribute, ...]) -> Mapping[str, Attribute]:
+    """The attributes by every word for them; a run reads its files some at a time, by the same ones."""
+    return index_attributes(attributes)
 
 
 def _kept(
