@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from crosscheck.extract.name_kinds import is_group, kinds_of
 from crosscheck.extract.referents import Referent
@@ -10,6 +11,8 @@ from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot
 from crosscheck.extract.verb_group import VerbGroup
+
+_LAST = 24  # names before: a group that was named long ago is not meant
 
 
 def group_there(scene: Scene, number: int) -> Slot | None:
@@ -59,7 +62,7 @@ def _meant(scene: Scene, group: VerbGroup) -> Slot | None:
 
 def last_group(scene: Scene, near: Referent) -> Referent | None:
     """ "L'alliance X ... Y l'a quittée, Z doit la rejoindre": what is made of others, and was named last."""
-    for entity, _ in scene.referents.namings.latest(near.start):
+    for entity, _ in islice(scene.referents.namings.latest(near.start), _LAST):
         whose = replace(near, name=entity.name)
         if is_group(scene.referents, scene.grammar, whose):
             return whose

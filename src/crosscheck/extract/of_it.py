@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
 _BODIES = {"organisation", "project"}
+_LAST = 8  # subjects before, and names: who was spoken of long ago is not meant
 _NEAR = 8  # code points of a small word before a verb
 
 
@@ -19,7 +22,7 @@ def of_it(scene: Scene, group: VerbGroup) -> Referent | None:
     subject = scene.subject(own) if own >= 0 else None
     floor = min(subject.start if subject is not None else atoms[at].start, atoms[at].start)
     bearers = _bearers(scene, floor)
-    for entity, _ in scene.referents.namings.latest(floor):
+    for entity, _ in islice(scene.referents.namings.latest(floor), _LAST):
         other = (subject is None or entity.name != subject.name) and entity.key not in bearers
         if other and entity.kinds & _BODIES and "person" not in entity.kinds:
             return Referent(entity.name, atoms[at].text, atoms[at].start, atoms[at].end, ("of-it",), False)
@@ -29,9 +32,8 @@ def of_it(scene: Scene, group: VerbGroup) -> Referent | None:
 def _bearers(scene: Scene, place: int) -> set[str]:
     """Who has told something of the same by "en" before: "A en détient 60 %. B en sera le client." is not about A."""
     words = scene.grammar.relations.words.of_it
-    return {
-        told.key for told in scene.referents.spoken if told.place < place and _word_before(scene, told.place) in words
-    }
+    near = scene.referents.spoken[-_LAST:]
+    return {told.key for told in near if told.place < place and _word_before(scene, told.place) in words}
 
 
 def _word_before(scene: Scene, place: int) -> str:

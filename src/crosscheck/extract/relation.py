@@ -29,8 +29,8 @@ def relation(
     """
     if told is None:
         told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
-    if "group" in sense.of and guessed_thing(scene, subject):
-        subject = _joint_itself(scene, subject) or subject
+    if guessed_thing(scene, subject):
+        subject = _itself(scene, subject, sense) or subject
     weight = weigh(scene, sense, subject, told, tuple(name_at(scene, place) for place in among))
     if told.name == subject.name or weight < 0 or guessed_thing(scene, subject):
         return None
@@ -62,11 +62,13 @@ def guessed_thing(scene: Scene, subject: Referent) -> bool:
     return other or ("joint" in kinds and not is_group(scene.referents, scene.grammar, subject))
 
 
-def _joint_itself(scene: Scene, subject: Referent) -> Referent | None:
-    """ "Le consortium associe A et B": the noun itself, where nothing that is made of others has a name in the text."""
+def _itself(scene: Scene, subject: Referent, sense: RelationSense) -> Referent | None:
+    """ "Le consortium associe A et B", "le bateau appartient à A": the noun itself, where no name is meant for sure."""
     inside = [at for at, atom in enumerate(scene.atoms) if subject.start <= atom.start and atom.end <= subject.end]
-    joint = next((at for at in inside if "joint" in scene.atoms[at].classes), -1)
-    return thing_at(scene, joint, inside[-1] + 1) if joint >= 0 and "type-of-noun" in subject.reasons else None
+    kinds = {"joint"} if "group" in sense.of else {"type_project"}
+    own = next((at for at in inside if scene.atoms[at].classes & kinds), -1)
+    told = own >= 0 and "type-of-noun" in subject.reasons and determiner(scene.atoms[inside[0]]) == "definite"
+    return thing_at(scene, own, inside[-1] + 1) if told else None
 
 
 def _narrowed(scene: Scene, subject: Referent) -> bool:

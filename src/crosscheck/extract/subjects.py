@@ -31,6 +31,8 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
         at -= 1
     if group.kind == "infinitive":
         return object_control(scene, number) or _inherited(scene, number, "infinitive")
+    if group.kind == "gerund" and group.passive and at >= 0 and atoms[at].kind == "word":
+        return _modified(scene, number, at)  # "the cloud being built by A"
     if group.kind == "gerund":
         return _inherited(scene, number, "gerund")
     if group.kind == "participle":

@@ -141,9 +141,16 @@ def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
 
 
 def _told_by_role(scene: Scene, holder: Slot) -> bool:
-    """Whether a subject is told by a noun that states a relation itself."""
+    """Whether a subject is told by a noun of several that states a relation itself ("its backers")."""
     whole, nouns = holder.whole, scene.grammar.relations.nouns
-    return whole is not None and any(word in nouns for word in (*whole.noun, *whole.written.lower().split()[-1:]))
+    words = (*whole.noun, *whole.written.lower().split()[-1:]) if whole is not None else ()
+    return any(many and form == (word,) for word in words for form, _, many in nouns.get(word, ()))
+
+
+def _capital(scene: Scene, *slots: Slot) -> bool:
+    """Whether one side is only a company's capital."""
+    words = scene.grammar.relations.words.capital
+    return any(atom.low in words for slot in slots if not slot.names for atom in scene.atoms[slot.at : slot.at + 2])
 
 
 def _among_what(scene: Scene, told: Slot) -> bool:
@@ -164,6 +171,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
+    if frame.sense.attribute == _MEMBER and _capital(scene, found.told, found.holder):
+        return -1, [], -1  # "entre au capital": an investor
     if frame.sense.weak and frame.sense.attribute == _MEMBER and _told_by_role(scene, found.holder):
         return -1, [], -1  # "its backers include A": read with the noun
     if frame.sense.name == "counts" and _among_what(scene, found.told):

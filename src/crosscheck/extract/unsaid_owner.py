@@ -1,0 +1,58 @@
+"""Whose a noun is where the text does not say: "the chief executive, X", "the first customer is X", "the mayor, X"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.bearer_names import BearerNames
+from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation_senses import RelationSense
+from crosscheck.extract.role import Role
+from crosscheck.extract.scene import Scene
+
+_TOPICS = 2  # bodies that a text may be about, of which one can have what the noun says
+
+
+def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense, many: bool) -> Referent | None:
+    """Whose a noun is where the text does not say, as `topic` of its sense allows; said to be a guess."""
+    alone = phrase.determiner in ("", "definite")
+    match sense.topic:
+        case "alone" if alone:
+            return _topic(scene, phrase, found.names, sense)
+        case "verb" if alone and found.group is not None:
+            return _topic(scene, phrase, found.names, sense)
+        case "many" if many and (phrase.determiner or not phrase.start):
+            return _topic(scene, phrase, found.names, sense)
+        case "many" if alone and _told_alone(scene, phrase, found):
+            return _topic(scene, phrase, found.names, sense)
+        case "town" if alone:
+            return _main_place(scene, phrase)
+        case _:
+            return None
+
+
+def _told_alone(scene: Scene, phrase: Role, found: BearerNames) -> bool:
+    """ "The first customer is X"; "Rival X" at the head of a sentence."""
+    titled = scene.grammar.traits.head_last and not phrase.start and not phrase.determiner and found.tight
+    return found.group is not None or titled
+
+
+def _topic(scene: Scene, phrase: Role, named: tuple[int, ...], sense: RelationSense) -> Referent | None:
+    """Of whom "the chief executive" is one where nobody says: what the text is about, said to be a guess."""
+    atom = scene.atoms[phrase.noun]
+    for topic in scene.referents.candidates("organisation", atom.start)[:_TOPICS] if named else ():
+        if topic is scene.referents.find(scene.atoms[named[0]].text):
+            return None
+        whose = Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)
+        if fits(scene.referents, scene.grammar, whose, sense.of) is not False:
+            return whose
+    return None
+
+
+def _main_place(scene: Scene, phrase: Role) -> Referent | None:
+    """Of where "the mayor" is one where nobody says: the town of the title or the first sentence, at a guess."""
+    atom = scene.atoms[phrase.noun]
+    town = scene.referents.main_place(atom.start)
+    lead = scene.referents.lead
+    if town is None or not (town.title or (lead is not None and lead.name == town.name)):
+        return None
+    return Referent(town.name, atom.text, atom.start, atom.end, ("topic",), False)
