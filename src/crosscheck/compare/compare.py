@@ -81,7 +81,9 @@ def _compare_values(
         if one.restated is not None
     }
     if not told:
-        setting = replace(convert(live, group.attribute, rates), bridges=frozenset(twice))
+        setting = convert(live, group.attribute, rates)
+        if twice:
+            setting = replace(setting, bridges=frozenset(twice))
         findings = _compare_told(group, live, setting, context)
         return with_conversions_checked(findings, told, group.attribute, rates) if twice else findings
     measures = {reading.claim.id: measure(reading, group.attribute) for reading in live}

@@ -39,12 +39,14 @@ ORDER = ("subject", "attribute", "scope", "status", "time", "currency", "precisi
 
 def in_order(owed: frozenset[str]) -> tuple[str, ...]:
     """Doubts in the order in which they are shown."""
-    return tuple(doubt for doubt in ORDER if doubt in owed)
+    return tuple([doubt for doubt in ORDER if doubt in owed]) if owed else ()
 
 
 def two_surest(voices: Collection[frozenset[str]]) -> frozenset[str]:
     """What the two surest of some voices still owe together."""
     if NONE in voices:
+        if not any(voices):
+            return NONE
         others = [owed for owed in voices if owed]
         return NONE if len(voices) - len(others) > 1 or not others else min(others, key=_few)
     return NONE.union(*sorted(voices, key=_few)[:2])

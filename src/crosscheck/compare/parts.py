@@ -186,4 +186,5 @@ def _said(key: Key) -> int:
 
 def with_ceiling(setting: Setting, key: Key) -> Setting:
     """On targets, pledges and plans an upper bound is the assertion, whatever the attribute."""
-    return replace(setting, ceiling=setting.attribute.ceiling or key.status in CEILING)
+    ceiling = setting.attribute.ceiling or key.status in CEILING
+    return setting if setting.ceiling == ceiling else replace(setting, ceiling=ceiling)

@@ -29,8 +29,7 @@ def scale_slip(case: Case) -> Message | None:
     if found is None or ratio is None or translated_billion(case) is not None:
         return None
     for factor, code in ((THOUSAND, "slip-thousand"), (THOUSAND * THOUSAND, "slip-million"), (TEN, "slip-ten")):
-        exact = _digits(found[2]) == _digits(found[3]) and _is(ratio, factor)
-        if exact or (factor == THOUSAND and _is(ratio, factor)):
+        if _is(ratio, factor) and (factor == THOUSAND or _digits(found[2]) == _digits(found[3])):
             return Message(code, (("x", found[0]), ("y", found[1])))
     return None
 
@@ -40,8 +39,10 @@ def digits_swapped(case: Case) -> Message | None:
     found = case.figures()
     if found is None or found[0].unit != found[1].unit:
         return None
+    if found[2].adjusted() != found[3].adjusted():
+        return None
     one, other = _digits(found[2]), _digits(found[3])
-    if len(one) != len(other) or abs(found[2]).adjusted() != abs(found[3]).adjusted():
+    if len(one) != len(other):
         return None
     apart = [place for place, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
     if len(apart) != 2 or apart[1] - apart[0] != 1:
