@@ -30,8 +30,8 @@ class _Line(msgspec.Struct, forbid_unknown_fields=True, omit_defaults=True, gc=F
 
 
 _decode: Final = msgspec.json.Decoder(_Line).decode_lines
-_UNSEEN: Final = ("\\u0000", "\\u0022", "\\u003a", "\\u003A")
-"""Escapes of what is counted, which the claims written again do not have, and of a NUL."""
+_UNSEEN: Final = ("\\u0000", "\\u0022")
+"""Escapes of a NUL, and of what is counted, which the claims written again do not have."""
 _encode: Final = msgspec.json.Encoder().encode
 
 
@@ -39,15 +39,14 @@ def decode_lines(text: str, source_id: str, name: str, first_line: int) -> list[
     """The claims of a text in which every line is an ordinary claim; None where any line wants the exact reading.
 
     Ordinary is: known keys only and each once, values of the right kind, nothing required missing or empty, no blank
-    line. A key that is repeated, or said to be what it is when it is left out, is not there when the claims are written
-    again, so that the text has more ends of keys; a space before a colon, which would hide one, is not ordinary, and
-    neither is a tab or a NUL.
+    line, no NUL. A key that is repeated, or said to be what it is when it is left out, is not there when the claims are
+    written again, so that the text has more quotation marks.
     """
     try:
         lines = _decode(text)
     except (msgspec.DecodeError, UnicodeEncodeError, RecursionError):
         return None
-    if text.count('":') != _encode(lines).count(b'":') or '" :' in text or "\t" in text:
+    if text.count('"') != _encode(lines).count(b'"'):
         return None
     if "\\u00" in text and any(escape in text for escape in _UNSEEN):
         return None
