@@ -18,7 +18,7 @@ from crosscheck.extract.governing import governing
 from crosscheck.extract.limit_of import apart_limit
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owner_of import owner_of
-from crosscheck.extract.phrases import matches, phrase_at
+from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.referents import Referent
@@ -291,6 +291,9 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
         return not as_subject and close and (group.copula is False) and bool(senses)
     if fact.reason == "verb":
         between = scene.atoms[group.end : at]
+        acted_on = subject.start >= scene.atoms[group.end - 1].end  # "values the company at ..."
+        if not acted_on and any(determiner(a) in ("definite", "possessive") for a in between):
+            return False  # "raised the price of X by $2": the noun's figure, and not the verb's own
         return not as_subject and not any(a.kind in ("amount", "name") or a.text in ",;" for a in between)
     if fact.reason == "noun-before":
         return not any(a.kind == "amount" for a in scene.atoms[group.end : at])

@@ -212,6 +212,9 @@ def _held(scene: Scene, group: VerbGroup, frame: Frame, found: Sides, share: int
     """Who holds a part, and who holds the others; of a list that "A owns 51% of X, B 35%" gives only X is held."""
     atoms, status = scene.atoms, _told_status(scene, group, frame.sense)
     ahead = found.told if found.told.at >= group.end else found.holder
+    first = ahead.names[0] if ahead.names else -1
+    if any("and" in atom.classes for atom in atoms[share + 1 : max(share, first)]):
+        return -1, [], -1  # "owns 60% of the venture and Y the remainder"
     behind = ahead.names[0] + 1 if ahead.names else ahead.span[1]
     others = other_holders(scene, behind, frame.leads)
     holder = replace(found.holder, names=found.holder.names[:1])
