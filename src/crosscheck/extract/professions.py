@@ -166,9 +166,11 @@ def _beside_person(scene: Scene, at: int) -> bool:
     while behind < len(atoms) and behind <= at + _COMPLEMENT and atoms[behind].kind in ("word", "name"):
         behind += 1  # "un ancien pâtissier d'Aubignon, X"
     closed = behind + 1 < len(atoms) and behind > at + 1 and atoms[behind].text == ","
-    named = behind + 1 + (behind + 2 < len(atoms) and "title" in atoms[behind + 1].classes) if closed else -1
+    if not closed:
+        return False
+    named = behind + 1 + (behind + 2 < len(atoms) and "title" in atoms[behind + 1].classes)
     told = "of" in atoms[at + 1].classes or (at > 0 and determiner(atoms[at - 1]) == "definite")
-    return closed and told and _is_person(scene, named)
+    return told and _is_person(scene, named)
 
 
 def _is_person(scene: Scene, at: int) -> bool:
