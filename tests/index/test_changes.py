@@ -89,3 +89,13 @@ def test_a_copy_that_comes_to_a_bad_end_is_done_without(monkeypatch: pytest.Monk
 
     assert by_two(lambda: b"first", second) == (b"first", b"second")
     assert by_two(lambda: b"first", lambda: b"x" * 1_000_000) == (b"first", b"x" * 1_000_000)
+
+
+def test_a_copy_does_not_wait_for_whom_an_error_has_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("crosscheck.files.by_two._may_copy", lambda: True)
+
+    def first() -> bytes:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        by_two(first, lambda: b"x" * 1_000_000)

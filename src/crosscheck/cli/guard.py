@@ -30,7 +30,7 @@ def guard(argv: Sequence[str]) -> int:
     _speak_utf8()
     try:
         if list(argv) in (["--version"], ["-V"]):
-            # Hooks and shells ask it often: answered before the command line is imported.
+            # `__main__` has answered it but where stdout is closed, broken or full, or another program calls this.
             print(f"crosscheck {__version__}")
             return _flush(0)
         return _flush(_run(argv), argv)

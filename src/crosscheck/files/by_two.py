@@ -23,11 +23,13 @@ def by_two(first: Half, second: Half) -> tuple[bytes, bytes]:
     reading, writing = os.pipe()
     copy = os.fork()
     if copy == 0:
+        os.close(reading)
         _answer(second, writing)
     os.close(writing)
     try:
-        own = first()
+        # Closed before the copy is waited for: one whose answer nobody reads would wait for ever.
         with os.fdopen(reading, "rb") as stream:
+            own = first()
             told = stream.read()
     finally:
         _, status = os.waitpid(copy, 0)
