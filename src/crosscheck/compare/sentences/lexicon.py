@@ -103,7 +103,8 @@ class Lexicon:
     the lists, `including` stands before a part of what the figure before it counts, `apart` behind one, `compounds`
     gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has,
     `clock` what a word before a time of day makes of it, `results` join the two sides of a result,
-    `groups` stand before a bound on the ages of those spoken of.
+    `imperfect` endings of verbs that tell what was so for some time, `groups` stand before a bound on the ages of
+    those spoken of.
     """
 
     language: str
@@ -120,6 +121,7 @@ class Lexicon:
     scales: frozenset[str]
     ordinals: tuple[str, ...]
     verbal: tuple[str, ...]
+    imperfect: tuple[str, ...]
     distinct: frozenset[str]
     people: tuple[str, ...]
     including: tuple[str, ...]
@@ -214,7 +216,8 @@ def load_lexicon(language: str) -> Lexicon:
         code, marks, concepts, _stems(concepts, code), {}, phrases["quantifiers"], phrases["parts"],
         tuple(phrases["links"]), phrases["bounds"], tuple(phrases["there"]), frozenset(phrases["points"]),
         frozenset(phrases["scales"]), tuple(_words(table, "words", "ordinals", file)),
-        tuple(_words(table, "words", "verbal", file)), frozenset(_words(table, "words", "distinct", file)),
+        tuple(_words(table, "words", "verbal", file)), tuple(_words(table, "words", "imperfect", file)),
+        frozenset(_words(table, "words", "distinct", file)),
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
         tuple(" " + phrase for phrase in phrases["groups"]),

@@ -63,6 +63,8 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
                 continue
             if _holds_denied(clause, other, left) or _holds_denied(other, clause, right):
                 return Opposition(clause.extent, other.extent, turned=False)
+            if _denies_ever(clause, other) or _denies_ever(other, clause):
+                return Opposition(clause.extent, other.extent, turned=False)
             longest = max(len(clause.keys), len(other.keys))
             if shared < _ALIKE_TURNED * longest:
                 continue
@@ -77,6 +79,8 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
             if turns and not odd and _each_says_more(clause, other, left.lexicon.opposites):
                 continue
             if odd and not (clause.keys <= other.keys or other.keys <= clause.keys):
+                continue
+            if odd and (_is_narrower(clause, other) or _is_narrower(other, clause)):
                 continue
             alike = _ALIKE_TURNED if clause.absolute or other.absolute else _ALIKE
             if (shared >= alike * longest and odd and not turns) or (turns == 1 and not odd):
@@ -94,6 +98,27 @@ def _holds_denied(whole: _Clause, part: _Clause, sentence: Sentence) -> bool:
     behind = [word for word in sentence.words if word.start > start][:_DENIAL_REACH]
     denied = next((word for word in behind if not word.marks & (Mark.FUNCTION | Mark.DENIAL)), None)
     return denied is not None and denied.key in part.keys and not any(word.marks & Mark.UNDO for word in behind)
+
+
+def _denies_ever(denial: _Clause, told: _Clause) -> bool:
+    """Whether one clause says of something that it never was, and the other that it was, and why or when besides.
+
+    "The reactor was never stopped", "the reactor was stopped after a leak"; but not "won the junior cup": what stands
+    right behind the last word in common may make another thing of it.
+    """
+    if not denial.absolute or len(denial.negations) != 1 or told.negations or not denial.keys <= told.keys:
+        return False
+    if _is_narrower(told, denial):
+        return False
+    more = [word.key not in denial.keys for word in told.words]
+    return more == sorted(more)
+
+
+def _is_narrower(one: _Clause, other: _Clause) -> bool:
+    """Whether one clause ends where the other does and goes on with a word right behind it ("coupe junior")."""
+    last = max((place for place, word in enumerate(one.words) if word.key in other.keys), default=-1)
+    behind = one.words[last + 1 : last + 2]
+    return bool(behind) and behind[0].start - one.words[last].end <= 1
 
 
 def _count(clause: _Clause) -> int:

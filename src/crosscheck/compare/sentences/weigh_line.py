@@ -93,6 +93,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-sources"
     if left.planned != right.planned:
         return "sentences-status"
+    if plain and _other_tense(left, right, claim, evidence):
+        return "sentences-times"
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
         counts = left.value.unit == right.value.unit == "1"
         if counts and (_in_scope(left, claim) or _in_scope(right, evidence)):
@@ -180,6 +182,23 @@ def _is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     if names & others:
         ours, theirs = ours - names, theirs - others
     return bool(ours and theirs)
+
+
+def _other_tense(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether a verb that both share tells what was so on one side only ("fabriquait", "fabrique")."""
+    endings = claim.lexicon.imperfect
+    if not endings or claim.lexicon is not evidence.lexicon:
+        return False
+    shared = left.near.keys() & right.near.keys()
+    ours, theirs = (
+        {
+            word.key
+            for word in each.words
+            if word.key in shared and each.text[word.start : word.end].lower().endswith(endings)
+        }
+        for each in (claim, evidence)
+    )
+    return ours != theirs
 
 
 def _in_scope(fact: Fact, sentence: Sentence) -> bool:
