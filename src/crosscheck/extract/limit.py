@@ -1,0 +1,67 @@
+"""A limiting phrase: a preposition and what it leads to ("in Asia", "chez les enfants de moins de cinq ans")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.extract.age_bound import age_bound
+from crosscheck.extract.figure_kind import figure_kind
+from crosscheck.extract.phrases import NounPhrase, phrase_at
+from crosscheck.extract.scene import Scene
+from crosscheck.model import Amount
+
+_AGE = 5
+"""Words between the noun of a group and the age that bounds it ("enfants de moins de cinq ans")."""
+_OPENERS = frozenset({"limit_opener", "among_group", "outside", "scope_opener", "sold_to", "rate_opener"})
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A limiting phrase: its preposition, its noun phrase (none where an age stands alone), and where it ends."""
+
+    opener: int
+    phrase: NounPhrase | None
+    end: int
+
+    def told(self, scene: Scene) -> tuple[str, tuple[int, int]]:
+        """The words of the scope, and the atoms they stand in; what leaves out keeps its preposition."""
+        kept = scene.atoms[self.opener].classes & {"scope_opener", "among_group", "outside", "rate_opener"}
+        return scene.written(self.opener + (not kept), self.end), (self.opener, self.end)
+
+
+def limit_at(scene: Scene, opener: int, stop: int) -> Limit | None:
+    """The limiting phrase that a preposition here opens, whatever its noun; None for a time."""
+    atoms = scene.atoms
+    if opener + 1 >= stop or not atoms[opener].classes & _OPENERS:
+        return None
+    first = opener + 1
+    if "outside" in atoms[opener].classes and "of" in atoms[first].classes and first + 1 < stop:
+        first += 1  # "hors d'Europe"
+    phrase = phrase_at(atoms, first, stop, scene.grammar)
+    if phrase is None:
+        end = _with_age(scene, opener + 1, stop)
+        bound = any(atom.classes & {"adverb", "aged"} for atom in atoms[opener + 1 : end])
+        return Limit(opener, None, end) if bound else None  # "les plus de 65 ans"
+    if any(
+        atom.kind == "date" or (atom.kind == "amount" and figure_kind(atom) != "count")
+        for atom in atoms[first : phrase.end]
+    ):
+        return None
+    if phrase.names and atoms[phrase.head].kind == "name":
+        return Limit(opener, phrase, phrase.names[0] + 1)
+    return Limit(opener, phrase, _with_age(scene, phrase.end, stop))
+
+
+def _with_age(scene: Scene, end: int, stop: int) -> int:
+    """Where a phrase of people ends with the age that bounds it ("women over 60", "les plus de 65 ans")."""
+    atoms = scene.atoms
+    for at in range(end, min(stop, end + _AGE)):
+        mention = atoms[at].mention
+        if mention is not None and isinstance(mention.value, Amount):
+            aged = mention.value.dimension == "time" or age_bound(scene, at)
+            aged = aged or any("aged" in atom.classes for atom in atoms[end:at])
+            return at + 1 if aged and (at > end or age_bound(scene, at)) else end
+        small = atoms[at].classes & {"of", "preposition", "adverb", "measures", "aged", "definite", "than"}
+        if atoms[at].kind != "word" or not small:
+            return end
+    return end
