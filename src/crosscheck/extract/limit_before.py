@@ -1,4 +1,4 @@
-"""The phrase between a figure's noun and its verb that limits it: "sales in Asia fell 3%", "revenue per site fell to"."""
+"""The phrase between a figure's noun and its verb that limits it: "sales in Asia fell 3%"."""
 
 from __future__ import annotations
 

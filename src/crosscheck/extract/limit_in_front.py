@@ -1,4 +1,4 @@
-"""The phrase at the front of a figure's clause that limits it: "À Belval, ...", "Chez les femmes, ...", "Hors Chine, ..."."""
+"""The phrase at the front of a figure's clause that limits it: "À Belval, ...", "Hors Chine, ..."."""
 
 from __future__ import annotations
 

@@ -26,8 +26,8 @@ def limit_kind(scene: Scene, limit: Limit) -> LimitKind:
     phrase = limit.phrase
     if phrase is None or phrase.names:
         return ""
-    head = scene.atoms[phrase.head]
-    return "thing" if head.kind == "word" and not head.classes & _NO_PART else ""
+    apart = any(atom.classes & _NO_PART for atom in _own_words(scene, phrase))
+    return "thing" if scene.atoms[phrase.head].kind == "word" and not apart else ""
 
 
 def _of_part(scene: Scene, limit: Limit) -> bool:

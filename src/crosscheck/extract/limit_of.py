@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.age_bound import of_people
 from crosscheck.extract.limit import limit_at
 from crosscheck.extract.limit_before import limit_before
 from crosscheck.extract.limit_behind import limit_behind
@@ -15,17 +16,16 @@ def limit_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     """The phrase that limits a figure: behind it, between its noun and the verb, or at the front of its clause."""
     if scene.atoms[value].kind != "amount":
         return None
-    limit = (
-        limit_behind(scene, start, end, sense, value)
-        or limit_before(scene, start, value)
-        or limit_in_front(scene, value)
-    )
+    near = limit_behind(scene, start, end, sense, value) or limit_before(scene, start, value)
+    limit = near or limit_in_front(scene, value)
     return limit.told(scene) if limit is not None else None
 
 
 def apart_limit(scene: Scene, value: int) -> bool:
     """Whether a figure behind "contre" is of other people or another part, and of the same time."""
-    atoms = scene.atoms
+    atoms, after = scene.atoms, value + 1
+    if after < len(atoms) and "of" in atoms[after].classes:  # "contre 26 % des garçons"
+        return any(of_people(scene, atom) for atom in atoms[after + 1 : after + 3])
     limit = limit_at(scene, value + 1, len(atoms)) if value + 1 < len(atoms) else None
     if limit is None:
         return False
