@@ -85,6 +85,9 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if beside is not None and counted is not None and beside.sense is not None and _seats(counted):
         named = beside.sense.values.get("people")
         beside = replace(beside, attribute=named) if named else beside  # "une capacité de 300 places"
+    built = _of_thing_built(scene, at, dimension) if group is not None and not as_subject else None
+    if built is not None:
+        return built
     if group is not None:
         verb = verb_fact(scene, group, dimension, counted, at, as_subject)
         if verb is not None and _verb_first(scene, at, verb, counted):
@@ -118,6 +121,15 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
     return None
+
+
+def _of_thing_built(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """ "A ravagé un entrepôt de 8 000 m²": what measures the thing and not what the verb says of it."""
+    if dimension not in ("area", "length", "mass", "volume"):
+        return None
+    described = described_fact(scene, at, dimension)
+    phrase = described.phrase if described is not None else None
+    return described if phrase is not None and "type_project" in scene.atoms[phrase.head].classes else None
 
 
 def _seats(counted: Fact) -> bool:

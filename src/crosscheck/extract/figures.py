@@ -43,6 +43,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         draft = (
             _compared(scene, at, drafts)
             or _shifted(scene, at, drafts)
+            or _apart(scene, at, drafts)
             or _gapped(scene, at, drafts)
             or _bare_part(scene, at, drafts)
             or age(scene, at)
@@ -167,6 +168,17 @@ def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     told = like.sense.values.get("percent", "") if like.sense is not None and kind == "percent" else ""
     name = told if told and told != like.attribute else like.attribute + " change"
     return replace(like, value=at, attribute=name, explicit=False, sense=None, reasons=("shift",))
+
+
+def _apart(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
+    """ "..., soit 60 millions de plus que prévu", "$60 million more than planned": by how much two figures differ."""
+    end = min(at + 2, len(scene.atoms))
+    if not drafts or not find_phrases(scene.atoms, at + 1, end, "compared", scene.grammar):
+        return None
+    like = drafts[-1]
+    if not _like(_dimension(scene, like.value), _dimension(scene, at)):
+        return None
+    return replace(like, value=at, attribute=like.attribute + " change", explicit=False, sense=None, reasons=("shift",))
 
 
 def _is_shift(scene: Scene, at: int, before: int) -> bool:

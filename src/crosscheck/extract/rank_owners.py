@@ -40,7 +40,14 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     """
     told = syntax.certain or {"owner", "object-pronoun"} & set(syntax.reasons) or _own_subject(figure, syntax)
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
-    return not (figure.fact.explicit and (told or toll))
+    return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
+
+
+def _measured(figure: StatedFigure, syntax: Referent) -> bool:
+    """Whether the figure measures the thing built whose noun it stands behind ("un entrepôt de 8 000 m²")."""
+    grammar = figure.scene.grammar
+    built = any(grammar.has(word, "type_project") for word in syntax.name.lower().split()[:2])
+    return figure.fact.reason == "describes" and "common-noun" in syntax.reasons and built
 
 
 def _own_subject(figure: StatedFigure, syntax: Referent) -> bool:
