@@ -29,7 +29,9 @@ def implied_holder(scene: Scene, number: int, frame: Frame, holder: Slot, told: 
         return _of_what(scene, work, holder)
     if frame.sense.goods:
         topic = _topic(scene, whole, frame.sense, told)
-        return replace(holder, whole=topic, near=False, span=(-1, -1)) if topic is not None else holder
+        if topic is None and (group.passive or group.kind == "participle"):
+            return holder  # "les rames seront fournies par Y"
+        return replace(holder, whole=topic, near=False, span=(-1, -1))  # "Y will provide the platform": to nobody
     if frame.things:
         shared = _clause_subject(scene, number) if group.kind != "finite" else None
         if shared is not None:
