@@ -104,7 +104,7 @@ class Lexicon:
     gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has,
     `clock` what a word before a time of day makes of it, `results` join the two sides of a result,
     `imperfect` endings of verbs that tell what was so for some time, `groups` stand before a bound on the ages of
-    those spoken of.
+    those spoken of, `partitives` between a number and the one of which it is a part.
     """
 
     language: str
@@ -130,6 +130,7 @@ class Lexicon:
     clock: dict[str, str]
     results: frozenset[str]
     groups: tuple[str, ...]
+    partitives: frozenset[str]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -210,6 +211,7 @@ def load_lexicon(language: str) -> Lexicon:
             "clock",
             "results",
             "groups",
+            "partitives",
         )
     }
     lexicon = Lexicon(
@@ -220,7 +222,7 @@ def load_lexicon(language: str) -> Lexicon:
         frozenset(_words(table, "words", "distinct", file)),
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
-        tuple(" " + phrase for phrase in phrases["groups"]),
+        tuple(" " + phrase for phrase in phrases["groups"]), frozenset(phrases["partitives"]),
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])

@@ -23,12 +23,12 @@ from crosscheck.compare.sentences.figures import find_figures
 from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_events
 from crosscheck.compare.sentences.opening import NOTHING, Opening, read_opening
 from crosscheck.compare.sentences.quantifiers import Phrase, find_quantifiers
+from crosscheck.compare.sentences.whole import is_divided, is_whole, opens_whole
 from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word, split_words
 from crosscheck.model import Amount, Mention, Span, Unread
 
 _THERE_REACH = 16
 _GLUED, _LISTED = 2, 4
-_BARE_LINKS = ("de", "d'", "the", "of")
 
 
 @dataclass(slots=True)
@@ -111,12 +111,12 @@ def _facts(
             between = text[facts[-1].mention.end : mention.start].strip().lower()
             if mention.start in wholes:
                 divide(facts[-1], fact)
-            fact.whole |= _is_whole_of(facts[-1], fact, between, lexicon)
+            fact.whole |= is_divided(facts[-1], fact, between, lexicon)
             if _is_part(text, fact, lexicon):
                 take_part(facts[-1], fact)
             if fact.own or _says_where(stretch):
                 count_alike(facts[-1], fact)
-            follow(facts[-1], fact, lead, bracket=border.bracket, scale=_is_whole(facts[-1], fact, between, lexicon))
+            follow(facts[-1], fact, lead, bracket=border.bracket, scale=is_whole(facts[-1], fact, between, lexicon))
             if not border.strength:
                 lend_back(facts[-1], fact)
             fact.within = _is_within(facts[-1], fact, words) or (not border.strength and _is_share(facts[-1]))
@@ -124,7 +124,7 @@ def _facts(
         else:
             before = [word for word in stretch if word.end <= mention.start]
             openings[number], lead = read_opening(before, cuts), make_lead(fact, before)
-            fact.whole = _is_scale(text, fact, lexicon) or _is_divided(text, fact, lexicon)
+            fact.whole = opens_whole(text, fact, lexicon)
         keys.setdefault(number, set()).update(word.key for word in stretch if not word.marks & Mark.FUNCTION)
         names.setdefault(number, set()).update(word.key for word in stretch if word.name)
         fact.number = len(facts)
@@ -136,39 +136,6 @@ def _facts(
         fact.far = frozenset(keys[fact.sentence] - fact.near.keys())
         fact.names = frozenset(names[fact.sentence])
     return facts, openings
-
-
-def _is_whole(part: Fact, fact: Fact, between: str, lexicon: Lexicon) -> bool:
-    """Whether a figure is the whole, or the scale, of the one before it ("6,9 sur 10", "85 patients sur 212")."""
-    if between in lexicon.scales:
-        return True
-    one, other = part.value, fact.value
-    if not isinstance(one, Amount) or not isinstance(other, Amount) or not one.unit == other.unit == "1" or fact.nouns:
-        return False
-    noun, _, link = between.rpartition(" ")
-    return link in lexicon.scales and bool(noun) and len(noun.split()) == len(part.nouns)
-
-
-def _is_whole_of(part: Fact, fact: Fact, between: str, lexicon: Lexicon) -> bool:
-    """Whether a number is that of which the one before it is a part ("trois des cinq blessés")."""
-    one, other = part.value, fact.value
-    if not isinstance(one, Amount) or not isinstance(other, Amount) or not one.unit == other.unit == "1":
-        return False
-    return between in lexicon.links and between not in _BARE_LINKS
-
-
-def _is_divided(text: str, fact: Fact, lexicon: Lexicon) -> bool:
-    """Whether a text begins with a number that is divided behind it ("of these 26 players, 14 ...")."""
-    before = text[: fact.mention.hedge_start].strip().lower()
-    return before in lexicon.links and before not in _BARE_LINKS
-
-
-def _is_scale(text: str, fact: Fact, lexicon: Lexicon) -> bool:
-    """Whether a figure is the highest mark of a scale of which no mark is told ("gives marks out of 100")."""
-    if not isinstance(fact.value, Amount) or fact.value.unit != "1" or fact.nouns:
-        return False
-    before = text[max(0, fact.mention.hedge_start - _THERE_REACH) : fact.mention.hedge_start].lower().rstrip()
-    return any(before.endswith(" " + scale) for scale in lexicon.scales)
 
 
 def _opens(text: str, date: Fact, after: Fact, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ _SHORT = 8
 _CLOSE_BY = 0.6
 _ORDER = scope("order")
 _CLASH = (Contact.APART, Contact.EDGE)
+_PRINTED_ALIKE = (Contact.EQUAL, Contact.ROUNDED)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
 _CODES = {
     Contact.EQUAL: "sentences-equal",
@@ -123,19 +124,16 @@ def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
     Of dates that tell of one event, those of other events do not count. Half of all dates fit a bound ("before 2001"):
     one is meant only where it has a word of the other sentence that the date lined up lacks.
     """
-    close: tuple[Contact, ...] = (Contact.EQUAL, Contact.ROUNDED)
-    event: frozenset[str] = frozenset()
-    if isinstance(left.value, Span):
-        close = (*_CLOSE, Contact.OVERLAP)
-        event = load_events() & left.near.keys() & right.near.keys()
-        if left.value.hedge in BOUNDS and not event:
-            event = frozenset(left.near.keys() - right.near.keys())
-            if all(event.isdisjoint(fact.near) for fact in evidence.facts):
-                return False
-    elif left.value.hedge in BOUNDS:
-        return False
-    others = (fact for fact in evidence.facts if fact is not right and (not event or event & fact.near.keys()))
-    return any(touch(left, fact) in close for fact in others)
+    others = [fact for fact in evidence.facts if fact is not right]
+    if not isinstance(left.value, Span):
+        return left.value.hedge not in BOUNDS and any(touch(left, fact) in _PRINTED_ALIKE for fact in others)
+    needed = load_events() & left.near.keys() & right.near.keys()
+    bound = left.value.hedge in BOUNDS
+    if bound and not needed:
+        needed = frozenset(left.near.keys() - right.near.keys())
+    if bound or needed:
+        others = [fact for fact in others if needed & fact.near.keys()]
+    return any(touch(left, fact) in (*_CLOSE, Contact.OVERLAP) for fact in others)
 
 
 def _is_named_elsewhere(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
