@@ -68,7 +68,7 @@ def _of_what(scene: Scene, work: int, holder: Slot) -> Slot:
 def _whole_phrase(scene: Scene, whole: Referent) -> Referent:
     """ "Le prix du public est revenu à Y": the noun and what it is of, where neither is a name."""
     atoms = scene.atoms
-    end = next(at for at, atom in enumerate(atoms) if atom.end >= whole.end) + 1
+    end = next((at for at, atom in enumerate(atoms) if atom.end >= whole.end), len(atoms) - 1) + 1
     start = next((at for at in range(end - 1, -1, -1) if atoms[at].low == whole.noun[0]), end - 1)
     return thing_at(scene, start, end)
 

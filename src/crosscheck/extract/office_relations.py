@@ -105,7 +105,7 @@ def _goes(scene: Scene, start: int, end: int) -> tuple[VerbGroup | None, int]:
     while first > 0 and determiner(scene.atoms[first - 1]):
         first -= 1
     for group in scene.groups:
-        set_off = group.kind == "participle" and scene.atoms[end].text == "," and group.start == end + 1
+        set_off = group.kind == "participle" and group.start == end + 1 and scene.atoms[end].text == ","
         if group.lemma in going and (group.start == end or set_off):
             return group, group.end
         if group.lemma in going and group.end == first and not group.passive:
