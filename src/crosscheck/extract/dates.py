@@ -189,6 +189,8 @@ def _beside_noun(scene: Scene, at: int) -> Draft | None:
     if phrase is None or phrase.end != before or phrase.sense is not None:
         return None
     event = "type_event" in atoms[phrase.head].classes
+    if atoms[phrase.head].classes & {"years", "month_day"}:
+        return None  # "sur un an en octobre"
     if not event and phrase.determiner != "indefinite":
         return None
     found = resolve(scene, phrase)

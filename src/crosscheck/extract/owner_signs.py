@@ -24,17 +24,26 @@ _NEAR, _PARAGRAPH = 120, 400
 def owner_signs(figure: StatedFigure, syntax: Referent) -> Iterator[tuple[Referent, Set[Sign]]]:
     """Every candidate with all its signs, who syntax gives first."""
     last = figure.scene.referents.namings.last(figure.place)
+    many = _pronoun_of_many(figure, syntax)
     for referent, own in owner_candidates(figure, syntax).values():
         found = [sign for sign in _TOLD if sign in own] if figure.kind != "any" else []
         own.update(f"{sign} for {figure.kind}" for sign in found)
         entity = figure.scene.referents.find(referent.name)
         own.update(_continuity(figure, referent))
+        if many:
+            own.add("pronoun of many for a name" if entity is not None else "pronoun of many for things")
         own.update(_of_thing(figure, referent) if entity is None else _of_name(figure, entity, last))
         for sign in [sign for sign in _GUESSED if sign in own]:
             own.add(f"{sign} on {figure.fact.reason}")
             if figure.as_subject:
                 own.add(f"{sign} as subject")
         yield referent, own
+
+
+def _pronoun_of_many(figure: StatedFigure, syntax: Referent) -> bool:
+    """Whether "ils", "elles" or "they" is the subject: seldom a single name."""
+    repeats = {"pronoun-same-sentence", "pronoun-previous-sentence"} & set(syntax.reasons)
+    return bool(repeats) and figure.group is not None and figure.group.number == "p"
 
 
 def _continuity(figure: StatedFigure, referent: Referent) -> Iterator[Sign]:

@@ -198,6 +198,8 @@ def _common_phrase(
         ):
             head = place
         place += 1
+    if head >= 0 and not names and not grammar.traits.head_last:
+        place = _behind_use(atoms, head, place, end, grammar)
     if head < 0:
         if not names and (place == at or "ordinal_adjective" not in atoms[place - 1].classes):
             return None
@@ -227,6 +229,22 @@ def _common_phrase(
     if not names and not grammar.traits.head_last and _named_behind_field(atoms, head, place, end):
         names, place = [place + 2], place + 3
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+
+
+def _behind_use(atoms: Sequence[Atom], head: int, at: int, end: int, grammar: Grammar) -> int:
+    """Behind what a thing built runs on or is for ("quatre centrales à gaz", "un train à vapeur"); else `at`."""
+    if at >= end or "at" not in atoms[at].classes or "type_project" not in atoms[head].classes:
+        return at
+    step = at + 1
+    while (
+        step < end
+        and atoms[step].kind == "word"
+        and _nominal(atoms[step])
+        and not (determiner(atoms[step]) or atoms[step].low in grammar.forms)
+        and not any(form.tense == "infinitive" for form in grammar.verb_forms(atoms[step].low))
+    ):
+        step += 1
+    return step if step > at + 1 else at
 
 
 def _named_behind_field(atoms: Sequence[Atom], head: int, at: int, end: int) -> bool:

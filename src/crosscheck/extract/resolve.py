@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.general_noun import general_noun
+from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
@@ -44,6 +45,8 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
                     best = replace(found, reasons=(*found.reasons, why), noun=found.noun)
                 linked = before is not None and ("of" in before.classes or bool(determiner(before)))
                 whole = "of" in atom.classes and (number == "s") == ("plural_determiner" not in atom.classes)
+                if counted and found is not None and "type_project" in atoms[phrase.head].classes:
+                    break  # "la construction de quatre centrales à gaz d'une puissance de ...": theirs
                 if not linked and ("of" not in atom.classes or whole or not number):
                     break
         elif atom.kind == "word" and "preposition" in atom.classes and "of" not in atom.classes and best is not None:
@@ -89,6 +92,11 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if "stages" in head.classes:
         whole = _whole_of_stage(scene, phrase)
         return as_stage(scene, phrase, whole) if whole is not None else thing(scene, phrase)
+    if phrase.determiner == "demonstrative" and head.low in grammar.relations.words.former and phrase.owner >= 0:
+        person = last_person(scene, head.start)
+        if person:
+            start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
+            return Referent(person, scene.text[start:end], start, end, ("last-person",))  # "cette ancienne de X"
     if "metonyms" in head.classes and phrase.determiner == "definite":
         body = _metonym(scene, phrase)
         if body is not None:

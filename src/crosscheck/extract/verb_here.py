@@ -51,6 +51,8 @@ def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gram
     after = atoms[index + 1] if index + 1 < len(atoms) else None
     if _partir(atoms, index):
         return False
+    if tenses == {"gerund"} and after is not None and after.kind == "date" and not grammar.traits.bare_verbs:
+        return False  # "courant 2026", "durant l'été"
     if atoms[index].classes & {"preposition", "roles_before"} or (
         not grammar.traits.bare_verbs and ("type" in atoms[index].classes or atoms[index].low in grammar.roles)
     ):
