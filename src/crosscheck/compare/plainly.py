@@ -12,8 +12,11 @@ def join_plainly(parts: dict[Key, list[Reading]], setting: Setting) -> dict[Key,
     """The parts, with what is said to be so ("is 170 metres long") joined to what leaves the status unsaid and clashes.
 
     The plain indicative is actual, so nothing else can be meant where no plan, target or the like is there. Claims
-    that do not clash are left apart: they visit the part that says more, and keep its name.
+    that do not clash are left apart: they visit the part that says more, and keep its name. So are those of an
+    attribute that changes by nature: its values may only be of different days.
     """
+    if setting.attribute.changes:
+        return parts
     joined = dict(parts)
     for key, claims in parts.items():
         twin = key._replace(status=ACTUAL)
