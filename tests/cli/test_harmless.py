@@ -84,15 +84,15 @@ def test_nothing_steers_the_terminal(run: Run, hostile: Path, args: tuple[str, .
 @pytest.mark.parametrize("name", ["table", "line", "json", "markdown"])
 def test_the_log_of_a_ci_server_leaves_confidential_sources_out(run: Run, tmp_path: Path, name: str) -> None:
     (tmp_path / "claims").mkdir()
-    for source, value, marked in (("open", 140, ""), ("leak", 180, ", confidential: true")):
+    for source, value, marked in (("open", 140, ""), ("leak", 120, ", confidential: true")):
         claim = f"{{subject: Tarn Bridge, attribute: cost, value: ${value} million}}"
         text = f"source: {{language: en{marked}}}\nclaims:\n  - {claim}\n"
         (tmp_path / "claims" / f"{source}.yaml").write_text(text, encoding="utf-8")
     inside, log = run("check", "--format", name, CI=""), run("check", "--format", name, CI="true")
     assert (inside.code, log.code) == (1, 1), "what is left out counts all the same"
-    assert "180" in inside.out
-    assert "180" not in log.out
+    assert "120" in inside.out
+    assert "120" not in log.out
     assert "confidential: 1 source" in log.err
     draft = "The Tarn Bridge cost $150 million.\n"
-    assert "180" in run("diff", "-", "--exit-zero", "--all", "--format", name, stdin=draft, CI="").out
-    assert "180" not in run("diff", "-", "--exit-zero", "--all", "--format", name, stdin=draft, CI="true").out
+    assert "120" in run("diff", "-", "--exit-zero", "--all", "--format", name, stdin=draft, CI="").out
+    assert "120" not in run("diff", "-", "--exit-zero", "--all", "--format", name, stdin=draft, CI="true").out
