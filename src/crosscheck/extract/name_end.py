@@ -36,7 +36,7 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
                 break
             if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.traits.capital_adjectives:
                 break
-            if _opens_person(tokens, index, end, grammar):
+            if _opens_person(tokens, index, end, grammar) or _before_its_noun(tokens, end, grammar):
                 break
             end += 1
             continue
@@ -76,6 +76,13 @@ def _opens_person(tokens: Sequence[Token], index: int, at: int, grammar: Grammar
     if not named or at == index or tokens[index].low in given_names():
         return False
     return is_known_place(" ".join(token.text for token in tokens[index:at]), grammar)
+
+
+def _before_its_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """ "The Abu Dhabi AI company": an abbreviation that is no name, before the noun that it describes."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    described = behind is not None and behind.word and behind.text.islower() and grammar.has(behind.low, "type")
+    return grammar.traits.head_last and grammar.has(tokens[at].low, "concepts") and described
 
 
 def _owned_institution(tokens: Sequence[Token], index: int, at: int, known: Vocabulary, grammar: Grammar) -> bool:
@@ -127,7 +134,8 @@ def _body(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gramm
         return not grammar.has(before.low, "of") or grammar.plural(low)
     if grammar.plural(low) and (grammar.has(before.low, "by") or before.text == ","):
         return True  # "construit par Chantiers de l'Iroise"
-    return grammar.has(before.low, "type_organisation") and grammar.plural(low)
+    told = following > index + 2 or grammar.has(tokens[index + 1].low, "contracted")  # "la société Malterie du Nord"
+    return grammar.has(before.low, "type_organisation") and (grammar.plural(low) or told)
 
 
 _MODIFIERS = 2
@@ -258,6 +266,7 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
             and not grammar.plural(tokens[start - 1].low)
         )
         lone = place + 1 >= len(tokens) or not capital(tokens[place + 1])
+        lone = lone and not grammar.classes_of(tokens[place].low) & {"country", "nationality", "concepts"}
         return place + 1 if titled and lone and len(words) == 1 else 0
     opens = grammar.has(words[0], "open_particles")
     particles = opens or all(grammar.has(word, "particles") for word in words)
