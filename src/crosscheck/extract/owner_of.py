@@ -8,7 +8,7 @@ from crosscheck.extract.counted_owner import OF_BODIES, counted_owner, whole_of
 from crosscheck.extract.fact import Fact
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.object_of import object_of
-from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.phrases import phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
@@ -45,6 +45,10 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     if phrase is not None and fact.reason == "noun-before" and group is not None and group.end > phrase.end:
         owner = resolve(scene, phrase)  # the noun is itself the verb's subject or stands before the verb
         if owner is not None:
+            return owner
+    if phrase is not None and fact.reason == "noun-before" and phrase.determiner == "indefinite":
+        owner = resolve(scene, phrase)  # "construira quatre centrales d'une puissance de ...": theirs
+        if owner is not None and "owner" in owner.reasons and _built(scene, owner):
             return owner
     beside = name_beside(scene, at)
     if beside is not None:
@@ -91,6 +95,12 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     if fact.reason in ("counted-noun", "own-words") and _counts_thing(scene, at):
         return _itself(scene, at) or _context(scene, at)
     return _nearest_name(scene, at) or _context(scene, at) or _noun_itself(scene, fact)
+
+
+def _built(scene: Scene, owner: Referent) -> bool:
+    """Whether an owner is a thing built that has no name."""
+    word = owner.name.lower().split()[0]
+    return "common-noun" in owner.reasons and scene.grammar.has(singular(scene.grammar, word), "type_project")
 
 
 def _noun_itself(scene: Scene, fact: Fact) -> Referent | None:

@@ -106,6 +106,9 @@ def _name_phrase(
                               inner.sense_words)  # fmt: skip
     if _modifies_person(atoms, at, end, grammar):
         return NounPhrase(start, at + 2, at + 1, kind, (), at)
+    titled = _named_company(atoms, at, end, grammar)
+    if titled:
+        return NounPhrase(start, titled + 2, titled, kind, (titled + 1,))
     names = [at]
     last = at + 1
     # a modifier before a noun: "Ormelune shares", "Kelwood profit", "Hallgren's team"
@@ -126,6 +129,16 @@ def _name_phrase(
         names.append(last + 1)
         last += 2
     return NounPhrase(start, last, at, kind, tuple(names))
+
+
+def _named_company(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> int:
+    """ "The Abu Dhabi AI company Falak": the noun behind the names that describe it and before its own; else 0."""
+    step = at + 1
+    while step < end and atoms[step].kind == "name":
+        step += 1
+    named = step + 1 < end and atoms[step].kind == "word" and atoms[step + 1].kind == "name"
+    body = grammar.traits.head_last and named and "type_organisation" in atoms[step].classes
+    return step if body and atoms[step].low not in grammar.forms else 0
 
 
 def _common_phrase(
