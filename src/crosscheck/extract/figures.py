@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
 
 from crosscheck.extract.age import age, aged_person
 from crosscheck.extract.age_bound import age_bound
@@ -13,13 +12,10 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
 from crosscheck.extract.facts import find_fact
 from crosscheck.extract.fitting import fitting
-from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
+from crosscheck.extract.following_figure import following_figure, from_to
 from crosscheck.extract.governing import governing
-from crosscheck.extract.limit_of import apart_limit
-from crosscheck.extract.name_at import name_at
 from crosscheck.extract.owner_of import owner_of
-from crosscheck.extract.phrases import determiner, matches, phrase_at
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.phrases import determiner
 from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -41,11 +37,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         if atom.kind != "amount" or atom.mention is None or _no_fact(scene, at):
             continue
         draft = (
-            _compared(scene, at, drafts)
-            or _shifted(scene, at, drafts)
-            or _apart(scene, at, drafts)
-            or _gapped(scene, at, drafts)
-            or _bare_part(scene, at, drafts)
+            following_figure(scene, at, drafts)
             or age(scene, at)
             or set_off_figure(scene, at)
             or deal_price(scene, at)
@@ -55,7 +47,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             drafts.append(draft)
     if drafts:
         scene.referents.owner = drafts[-1].subject.name
-    return tallies(scene, _from_to(scene, drafts))
+    return tallies(scene, from_to(scene, drafts))
 
 
 def _no_fact(scene: Scene, at: int) -> bool:
@@ -71,135 +63,6 @@ def _multiplies(scene: Scene, at: int) -> bool:
     """Whether a figure only compares ("deux fois plus qu'en 2024", "three times as many"): it is no fact alone."""
     behind = scene.atoms[at + 1 : at + 3]
     return len(behind) == 2 and "times" in behind[0].classes and bool(behind[1].classes & {"most", "more", "as_many"})
-
-
-def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
-    """ "La région finance 30 % du projet, l'État 22 %", "the League, with 4.1%": the fact of the figure before it."""
-    atoms = scene.atoms
-    before = before_value(scene, at)
-    if not drafts or before < 1:
-        return None
-    like = drafts[-1]
-    mention = atoms[at].mention
-    assert mention is not None
-    other = atoms[like.value].mention
-    if other is None or not _like(dimension_of(other.value), dimension_of(mention.value)):
-        return None
-    if atoms[before].text == "(" and atoms[before - 1].kind == "name" and like.reasons != ("age",):
-        return replace(
-            like, value=at, subject=name_at(scene, before - 1, ("brackets",)), explicit=False, reasons=("gapped",)
-        )
-    joined = "with" in atoms[before].classes and atoms[before - 1].text == "," and atoms[before - 2].kind == "name"
-    end = before - 1 if joined else before if atoms[before].text == "," else before + 1
-    start = gapped_start(scene, like.value, end)
-    owner = gapped_owner(scene, start, end) if start >= 0 else None
-    if owner is None:
-        return None
-    subject = replace(owner, noun=like.subject.noun, certain=False, reasons=(*owner.reasons, "gapped"))
-    return replace(like, value=at, subject=subject, explicit=False, reasons=("gapped",))
-
-
-def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
-    """ "48 centres, dont 12 en France": a part of the things counted just before, which it does not name again."""
-    before = before_value(scene, at)
-    mention = scene.atoms[at].mention
-    if not drafts or mention is None or before < 0 or "portion" not in scene.atoms[before].classes:
-        return None
-    like, bare = drafts[-1], getattr(mention.value, "counted", None) is None
-    same = _dimension(scene, at) == "number" and _dimension(scene, like.value) in ("number", "any")
-    return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if bare and same else None
-
-
-def _from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
-    """ "De 4 600 à 4 250 hectares": the first figure is what the second one was."""
-    made = list(drafts)
-    for number, (first, second) in enumerate(pairwise(drafts)):
-        between = scene.atoms[first.value + 1 : second.value]
-        before = before_value(scene, first.value)
-        opened = before >= 0 and "range_opener" in scene.atoms[before].classes
-        alike = _like(_dimension(scene, first.value), _dimension(scene, second.value))
-        if opened and alike and len(between) == 1 and "figure_link_strong" in between[0].classes:
-            opening = min(second.trigger[0], first.value) if second.trigger[0] >= 0 else first.value
-            shown = opening, max(second.trigger[1], second.value + 1)  # the unit stands behind the second figure
-            made[number] = replace(
-                second, value=first.value, trigger=shown, explicit=False, status="former", reasons=("compared",)
-            )
-    return made
-
-
-def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
-    """ "..., contre 8,9 % un an plus tôt", "up from $1.2 billion": the same fact at another time, or of another."""
-    before = before_value(scene, at)
-    if before < 0 or not drafts:
-        return None
-    told = find_phrases(scene.atoms, max(0, before - 2), at, "comparing", scene.grammar)
-    ends = (before + 1, at)  # "au lieu de 16 % à 18 %": its last word opens a range
-    if "comparison" not in scene.atoms[before].classes and all(last not in ends for _, last, _ in told):
-        return None
-    dimension = _dimension(scene, at)
-    like = next((d for d in reversed(drafts) if _like(_dimension(scene, d.value), dimension)), None)
-    if like is None or not _same_thing(scene, at, like.value):
-        return None
-    after = at + 1
-    if after + 1 < len(scene.atoms) and scene.atoms[after].classes & {"purpose", "at"}:
-        phrase = phrase_at(scene.atoms, after + 1, len(scene.atoms), scene.grammar)
-        if phrase is not None and phrase.names:
-            other = name_at(scene, phrase.names[0], ("compared",))
-            return replace(like, value=at, subject=other, reasons=("compared",))
-    apart = apart_limit(scene, at)
-    return replace(like, value=at, explicit=False, status="" if apart else "former", reasons=("compared",))
-
-
-def _dimension(scene: Scene, at: int) -> str:
-    mention = scene.atoms[at].mention
-    return dimension_of(mention.value, scaled=any(map(str.isalpha, mention.text))) if mention is not None else "date"
-
-
-def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
-    """ "..., en hausse de 12 %", "..., up 8%": by how much the fact before it has changed."""
-    before = before_value(scene, at)
-    mention = scene.atoms[at].mention
-    if not drafts or mention is None or before < 1 or not _is_shift(scene, at, before):
-        return None
-    like = drafts[-1]
-    kind = dimension_of(mention.value)
-    if any(group.kind == "finite" and like.value < group.start < at for group in scene.groups):
-        return None
-    told = like.sense.values.get("percent", "") if like.sense is not None and kind == "percent" else ""
-    name = told if told and told != like.attribute else like.attribute + " change"
-    return replace(like, value=at, attribute=name, explicit=False, sense=None, reasons=("shift",))
-
-
-def _apart(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
-    """ "..., soit 60 millions de plus que prévu", "$60 million more than planned": by how much two figures differ."""
-    end = min(at + 2, len(scene.atoms))
-    if not drafts or not find_phrases(scene.atoms, at + 1, end, "compared", scene.grammar):
-        return None
-    like = drafts[-1]
-    if not _like(_dimension(scene, like.value), _dimension(scene, at)):
-        return None
-    return replace(like, value=at, attribute=like.attribute + " change", explicit=False, sense=None, reasons=("shift",))
-
-
-def _is_shift(scene: Scene, at: int, before: int) -> bool:
-    """Whether the words before a figure say that something went up or down by it, set apart by a comma."""
-    atoms = scene.atoms
-    for start in range(max(0, before - 3), before + 1):
-        for words, _ in scene.grammar.phrases["shift"].get(atoms[start].low, ()):
-            if start + len(words) == before + 1 and matches(atoms, start, words):
-                return start == 0 or atoms[start - 1].text in (",", "(") or atoms[start - 1].kind in ("amount", "date")
-    return False
-
-
-def _same_thing(scene: Scene, at: int, other: int) -> bool:
-    """Whether two figures count the same thing, or the second says no thing at all."""
-    one, two = scene.atoms[at].mention, scene.atoms[other].mention
-    counted = getattr(getattr(one, "value", None), "counted", None)
-    return not counted or counted == getattr(getattr(two, "value", None), "counted", None)
-
-
-def _like(one: str, other: str) -> bool:
-    return one == other or {one, other} <= {"number", "any", "people"}
 
 
 def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:

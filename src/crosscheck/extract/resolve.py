@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.general_noun import general_noun
 from crosscheck.extract.last_person import last_person
+from crosscheck.extract.latter import latter, means_last
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
@@ -101,8 +102,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         body = _metonym(scene, phrase)
         if body is not None:
             return body
-    if "latter" in head.classes and phrase.end == phrase.head + 1 and _means_last(scene, phrase):
-        return _latter(scene, phrase)
+    if "latter" in head.classes and phrase.end == phrase.head + 1 and means_last(scene, phrase):
+        return latter(scene, phrase)
     if phrase.names and (head.kind == "name" or phrase.sense is None):
         first = name_at(scene, phrase.names[0])
         others = tuple(name_at(scene, place).name for place in phrase.names[1:])
@@ -159,20 +160,6 @@ def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
     last = scene.referents.last_subject(place) if phrase.determiner == "definite" else None
     told = last is not None and "person" not in last.kinds
     return of_entity(last, place, place, "", ("last-subject",), False) if last is not None and told else None
-
-
-def _means_last(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether "dernier" or "latter" stands for a name here: behind "ce", or where the language has the word for it."""
-    return phrase.determiner == "demonstrative" or scene.grammar.traits.head_last
-
-
-def _latter(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """ "Cette dernière", "the latter": the name that stands last before it."""
-    start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
-    entity, _ = next(scene.referents.namings.latest(start), (None, -1))
-    if entity is None:
-        return None
-    return of_entity(entity, start, end, scene.text[start:end], ("latter",), False)
 
 
 def _told_before(scene: Scene, phrase: NounPhrase) -> bool:
