@@ -28,7 +28,7 @@ class LedgerAttributes:
         try:
             return self._by_key[key]
         except KeyError as error:
-            raise DamagedIndexError("an attribute is missing") from error
+            raise DamagedIndexError(key) from error
 
     @cached_property
     def _by_key(self) -> dict[str, Attribute]:
