@@ -11,7 +11,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.errors import CrosscheckError
@@ -175,7 +175,17 @@ def folder() -> Iterator[Path]:
     shutil.rmtree(made)
 
 
+_COST = ("Harbour Bridge", ("cost", "30 million euros"), "proposed")
+
+
 @given(st.lists(edits, min_size=3, max_size=10), st.sampled_from((0, 1, 2000)))
+@example(  # a source that changes while another one is new
+    [
+        ("write", "monday.yaml", "{}", [_COST]), ("break", "tuesday.yaml"),
+        ("write", "monday.yaml", "{}", [_COST, _COST]), ("write", "tuesday.yaml", "{}", [_COST]),
+    ],
+    0,
+)  # fmt: skip
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_edits_give_the_report_of_a_plain_run(steps: list[tuple[object, ...]], noted_beside: int) -> None:
     folder = Path(tempfile.mkdtemp())

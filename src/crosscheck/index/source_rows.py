@@ -68,6 +68,7 @@ class SourceRows:
         old: dict[str, tuple[int, dict[str, bytes]]] = {} if new else self._forget([row.id for row in rows])
         ask, tell = self._ledger.ask, self._ledger.tell
         (highest,) = ask("SELECT coalesce(max(no), 0) FROM source")[0]
+        highest = max(highest, *(number for number, _ in old.values()), 0)  # those put anew keep theirs
         numbers: dict[str, int] = {}
         for row in rows:
             numbers[row.id] = old[row.id][0] if row.id in old else (highest := highest + 1)
