@@ -14,6 +14,7 @@ from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.tokens import last_word
+from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
 _CLOCKED = ("s", "min", "h")
@@ -80,8 +81,17 @@ def _has_years(scene: Scene, at: int) -> Draft | None:
     closed = after is None or after.kind == "mark" or bool(after.classes & {"and", "subordinator", "preposition"})
     last = last_word(mention.text)
     old = scene.grammar.has(last, "old") or (closed and scene.grammar.has(last, "years"))
-    years = dimension_of(mention.value) == "time" and old
     subject = scene.subject(number)
+    years = (dimension_of(mention.value) == "time" and old) or (closed and _bare_age(scene, at, group, subject))
     if subject is None or subject.noun or not (years and (group.copula or group.lemma == "have")):
         return None
     return Draft(at, "age", subject, True, group, None, (group.start, at + 1), ("age",))
+
+
+def _bare_age(scene: Scene, at: int, group: VerbGroup, subject: Referent | None) -> bool:
+    """ "She was 97.": a person is a bare number of two digits only in years."""
+    mention = scene.atoms[at].mention
+    entity = scene.referents.find(subject.name) if subject is not None else None
+    person = entity is not None and "person" in entity.kinds
+    plain = mention is not None and mention.text.isdigit() and len(mention.text) == 2
+    return person and plain and group.copula and scene.grammar.traits.head_last

@@ -20,6 +20,8 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
         return _same_fact(scene, number, at)
     if "pronoun_anyone" in atom.classes:
         return None
+    if "pronoun_near" in atom.classes:
+        return _named_last(scene, at)
     group = scene.groups[number]
     aged = any("aged" in other.classes for other in scene.atoms[:2])  # "Âgé de 24 ans, il ..."
     person = aged or "pronoun_person" in atom.classes
@@ -55,6 +57,14 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     sure = scene.referents.dominant(entity, here)
     why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
     return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _named_last(scene: Scene, at: int) -> Referent | None:
+    """ "Orwel a racheté Tarnel. Celle-ci emploie ...": the name that stands last before the pronoun."""
+    atom = scene.atoms[at]
+    entity, _ = next(scene.referents.namings.latest(atom.start), (None, -1))
+    reasons = ("pronoun-previous-sentence", "latter")
+    return of_entity(entity, atom.start, atom.end, atom.text, reasons, False) if entity is not None else None
 
 
 def _impersonal(scene: Scene, group: VerbGroup) -> bool:

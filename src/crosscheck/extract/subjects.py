@@ -87,7 +87,8 @@ def _shared(scene: Scene, number: int) -> Referent | None:
 def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     """The noun that a participle modifies ("un consortium lancé en 2024"); before a main clause, its subject."""
     atoms = scene.atoms
-    if at < 0 or (atoms[at].kind == "mark" and at == 0):
+    aged = "aged" in atoms[0].classes and all(other.kind == "participle" for other in scene.groups[:number])
+    if at < 0 or (atoms[at].kind == "mark" and at == 0) or aged:  # "Âgée de 51 ans, formée à Vienne, elle ..."
         for later in range(number + 1, len(scene.groups)):
             if scene.groups[later].kind == "finite":
                 return scene.subject(later)
