@@ -23,15 +23,8 @@ def stage_of(scene: Scene, subject: Referent) -> tuple[str, tuple[int, int] | No
     if _REASON not in subject.reasons:
         return "", None
     first = next((at for at, atom in enumerate(scene.atoms) if atom.start == subject.start), -1)
-    ends = subject.end
-    last = next(
-        (
-            at
-            for at in range(first + 1, len(scene.atoms))
-            if "of" in scene.atoms[at].classes or scene.atoms[at].start >= ends
-        ),
-        -1,
-    )
+    behind = range(first + 1, len(scene.atoms))
+    last = next((at for at in behind if "of" in scene.atoms[at].classes or scene.atoms[at].start >= subject.end), -1)
     while 0 <= first < last and determiner(scene.atoms[first]):
         first += 1
     return (scene.written(first, last), (first, last)) if 0 <= first < last else ("", None)
