@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.acronyms import note_acronym
 from crosscheck.extract.apposed_noun import tie_apposed
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.genders import note_gender
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.noun_before import tie_noun_before
 from crosscheck.extract.origins import note_origin
@@ -65,6 +66,7 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
         entity.kinds.add("event")
         referents.events.append((atom.start, entity.name))
     note_origin(atoms, at, entity)
+    note_gender(atoms, at, entity, grammar)
     if "country" in atom.classes:
         entity.kinds.add("place")
     if "concepts" in atom.classes:

@@ -15,7 +15,8 @@ class Entity:
     `located` counts the mentions behind a preposition of place: a name with no others is where, not who.
     `likely` are nouns that its name suggests but that the text has not tied to it; `former` marks a name that is only
     told as what another was called before. `common` marks a subject without a proper name ("la centrale"): a pronoun
-    may mean it, a common noun never does. `origins` are the nationalities that the text has set beside it.
+    may mean it, a common noun never does. `origins` are the nationalities that the text has set beside it, `genders`
+    those of the determiners it has there.
     """
 
     name: str
@@ -30,6 +31,15 @@ class Entity:
     likely: dict[str, int] = field(default_factory=dict)
     former: bool = False
     origins: set[str] = field(default_factory=set)
+    genders: set[str] = field(default_factory=set)
+
+    def agrees(self, shape: str) -> bool | None:
+        """Whether a pronoun of this shape shows the gender of the noun that the text calls the name by; None: unknown.
+
+        A name called by nouns of both genders agrees with either pronoun.
+        """
+        wanted = {"m": "masculine", "f": "feminine"}.get(shape[:1])
+        return wanted in self.genders if wanted is not None and self.genders else None
 
 
 @dataclass(frozen=True, slots=True)

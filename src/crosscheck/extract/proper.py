@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.country_end import country_end
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.house_name import house_name_end
 from crosscheck.extract.lower_institution import lower_institution
 from crosscheck.extract.name_end import name_end
 from crosscheck.extract.name_kinds import given_names
@@ -41,6 +42,7 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
         if _two_word_nationality(tokens, index, end, grammar):
             index = end
             continue
+        end = house_name_end(tokens, end, grammar)
         found.append((_behind_role(tokens, index, end, grammar), end))
         index = end
     return found
@@ -126,6 +128,12 @@ def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     )
 
 
+def _christened(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "The Lady Maren", "the Queen Anne": behind an article a title is part of a ship's or a house's name."""
+    title = tokens[index].text.istitle() and index > 0 and grammar.traits.capital_titles
+    return title and grammar.article(tokens[index - 1].low) and _next_capital(tokens, index)
+
+
 def _adjective(token: Token, grammar: Grammar) -> bool:
     """ "Halden-based", "Swiss-born": an adjective made from a name."""
     last = token.text.rpartition("-")[2]
@@ -154,6 +162,7 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         grammar.has(token.low, "title")
         and not _given_name(tokens, index, grammar)
         and not _patron(tokens, index, grammar)
+        and not _christened(tokens, index, grammar)
     ):
         return False
     if sentence.heading:

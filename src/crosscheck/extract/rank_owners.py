@@ -39,6 +39,8 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     ...": it is the exports'); nor what events alone have, of the event that the text is about.
     """
     told = syntax.certain or {"owner", "object-pronoun"} & set(syntax.reasons) or _own_subject(figure, syntax)
+    if "latter" in syntax.reasons:
+        return False  # "ce dernier", "the latter" say which of those named
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
     return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
 

@@ -172,7 +172,14 @@ class Referents:
                 entity = self._fitting(spoken, place, kinds, shape) if spoken.shape else None
                 if entity is not None:
                     return entity
+        if found is not None and found.agrees(shape) is False:
+            return self._agreeing(place, kinds, shape, sentence) or found
         return found
+
+    def _agreeing(self, place: int, kinds: tuple[str, ...], shape: str, sentence: int) -> Entity | None:
+        """The name last set down since a sentence began whose noun has the gender of a pronoun."""
+        since = takewhile(lambda naming: naming[1] >= sentence, self.namings.latest(place))
+        return next((e for e, _ in since if e.agrees(shape) and (not kinds or e.kinds & set(kinds))), None)
 
     def _fitting(self, spoken: Spoken, place: int, kinds: tuple[str, ...], shape: str) -> Entity | None:
         key = self.aliases.get(spoken.key, spoken.key)

@@ -140,7 +140,7 @@ def _note_objects(scene: Scene, sentence: Sentence) -> None:
         if group.kind != "finite" or group.passive:
             continue
         at = next((step for step in range(group.end, min(group.end + 6, len(scene.atoms)))
-                   if determiner(scene.atoms[step]) == "indefinite"), -1)  # fmt: skip
+                   if determiner(scene.atoms[step]) in ("indefinite", "possessive")), -1)  # fmt: skip
         phrase = phrase_at(scene.atoms, at, len(scene.atoms), scene.grammar) if at >= 0 else None
         found = resolve(scene, phrase) if phrase is not None and phrase.sense is None else None
         if found is not None and not found.noun:
