@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.board_of import board_of
+from crosscheck.extract.entity import Entity
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
@@ -129,12 +130,25 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
         return replace(phrase, whose=whose, sure=False)
     before = scene.atoms[0].start
     entity = scene.referents.last_subject(before, tuple(sense.of)) or scene.referents.last_subject(before)
+    if entity is not None and entity.common:
+        entity = _named_since(scene, before, sense) or entity  # "le tribunal condamne X. Son fondateur ..."
     if entity is None:
         return phrase
     whose = Referent(entity.name, atom.text, atom.start, atom.end, ("possessive", "last-subject"), False)
     if entity.common and not fits(scene.referents, scene.grammar, whose, sense.of):
         return phrase
     return replace(phrase, whose=whose, sure=False)
+
+
+def _named_since(scene: Scene, place: int, sense: RelationSense) -> Entity | None:
+    """The body named last in the sentence before, of a kind that can have what a possessive tells."""
+    spoken = next((told.sentence for told in reversed(scene.referents.spoken) if told.place < place), place)
+    for entity, at in scene.referents.namings.latest(place):
+        if at < spoken:
+            break
+        if entity.kinds & sense.of - _PERSON:
+            return entity
+    return None
 
 
 def _possessive(owner: Referent, atom: Atom) -> Referent:

@@ -9,6 +9,7 @@ from crosscheck.extract.conjugate import VerbForm
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.verb_group import VerbGroup, kind_of_tense
 from crosscheck.extract.verb_here import coordinated, only_after_modal
+from crosscheck.model import Amount
 
 _PREFIX = 2  # letters of a prefix that makes another verb ("co-found")
 
@@ -25,6 +26,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
     ambiguous = False
     if index and "negation_before" in atoms[index - 1].classes:
         negated = True
+    if index and _counted(atoms, index):
+        return None
     while at < end:
         atom = atoms[at]
         low = atom.low
@@ -216,3 +219,10 @@ def _pick(forms: Sequence[VerbForm], auxiliary: bool, after: bool, tense: str, f
             if form.tense == kind:
                 return form
     return None
+
+
+def _counted(atoms: Sequence[Atom], at: int) -> bool:
+    """ "290 000 licenciés": what the figure before counts, and no verb."""
+    mention = atoms[at - 1].mention
+    value = mention.value if mention is not None else None
+    return isinstance(value, Amount) and value.counted is not None and value.counted.casefold() == atoms[at].low
