@@ -140,7 +140,7 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
         ):  # fmt: skip
             first += 1  # "whose headquarters are in X", "se situe près de X"
         names = tuple(names_from(scene, first))
-        if names and (many or _heads_name(scene, first, names[0])):
+        if names and (many or at_place or _heads_name(scene, first, names[0])):
             yield BearerNames(names if many else names[:1], names[-1] + 1, group, not group.negated)
 
 

@@ -61,7 +61,7 @@ def profession_drafts(
     first = _first_word(scene, phrase)
     end = phrase.end if phrase.whose_name < 0 or whole else phrase.plain
     end = max(phrase.stop, end if phrase.end > phrase.noun else phrase.stop)
-    while end - 1 > first and "nationality" in scene.atoms[end - 1].classes:
+    while end - 1 > first and scene.atoms[end - 1].classes & {"nationality", "regional"}:
         end -= 1
     if scene.atoms[end - 1].kind == "amount":
         end = phrase.plain  # "ingénieure de 44 ans"

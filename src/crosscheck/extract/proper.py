@@ -173,13 +173,14 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return True
     if acronym(token.text) and grammar.has(token.low, "type") and _next_capital(tokens, index):
         return False
-    if acronym(token.text) or any(char.isupper() for char in token.text[1:]):
+    origin = "nationality" in grammar.classes_of(token.low)
+    if acronym(token.text) or (any(char.isupper() for char in token.text[1:]) and not origin):
         return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
     if _townsman(tokens, index, grammar):
         return False
-    if grammar.has(token.low, "nationality") and (
+    if origin and (
         not grammar.traits.capital_adjectives or not _next_capital(tokens, index)
     ):
         return False

@@ -8,7 +8,7 @@ from crosscheck.extract.clause_start import transparent
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.noun_subject import noun_subject
 from crosscheck.extract.object_control import enabled_subject, object_control
-from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.pronoun_subject import pronoun_subject
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending, resolve
@@ -106,7 +106,24 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         while place > 0 and atoms[place].text != "(":
             place -= 1
         place -= 1
-    return phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
+    told = _of_predicate(scene, number, at)
+    return told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
+
+
+def _of_predicate(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "X est une société par actions simplifiée établie à Y": what a predicate's participle tells is told of X."""
+    group = scene.groups[number]
+    main = next((n for n in range(number - 1, -1, -1) if scene.groups[n].kind == "finite"), -1)
+    if main < 0 or not scene.groups[main].copula or scene.groups[main].negated:
+        return None
+    start = scene.groups[main].end
+    between = scene.atoms[start : group.start]
+    opens = bool(between) and determiner(between[0]) == "indefinite"
+    if not opens or any(atom.kind != "word" or atom.classes & {"relative", "that"} for atom in between):
+        return None
+    linked = [other for other in between if "of" in other.classes and not determiner(other)]
+    found = scene.subject(main)
+    return None if found is None or linked else replace(found, certain=False, reasons=(*found.reasons, "copula"))
 
 
 def _dated_noun(scene: Scene, comma: int) -> Referent | None:
