@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.enumerations import names_ending, names_from
-from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.predicates import predicates
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
+from crosscheck.extract.resolve import resolve
 from crosscheck.extract.role import Role, part_of_phrase
 from crosscheck.extract.role_phrase import behind_times
 from crosscheck.extract.scene import Scene
@@ -102,9 +105,31 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
         at = _aside_before(scene, at)  # "X, élue en 2014 et membre de Y"
     if at < 1 or atoms[at].text not in (",", "(", "–", "—"):
         return
+    described = None if many else _described(scene, at)
+    if described is not None:
+        yield BearerNames((), phrase.end, who=described)
+        return
     names = tuple(names_ending(scene, at))
     if names:
         yield BearerNames(names if many else names[-1:], phrase.end)
+
+
+def _described(scene: Scene, end: int) -> Referent | None:
+    """ "L'élu de la Creuse, membre de X", "the actress, founder of X": whom a noun without a name means."""
+    atoms = scene.atoms
+    for start in range(end - 1, max(-1, end - _ASIDE), -1):
+        if atoms[start].kind == "mark":
+            return None
+        if not determiner(atoms[start]) or (start and "of" in atoms[start - 1].classes) or "of" in atoms[start].classes:
+            continue
+        phrase = phrase_at(atoms, start, end, scene.grammar)
+        if phrase is None or phrase.end != end or phrase.names or atoms[phrase.head].kind != "word":
+            return None
+        prefix, hyphen, noun = atoms[phrase.head].low.partition("-")
+        noun = noun if hyphen and prefix in scene.grammar.relations.words.former else atoms[phrase.head].low
+        person = scene.grammar.has(noun, "type_person") or noun in scene.grammar.roles
+        return resolve(scene, replace(phrase, sense=None)) if person else None
+    return None
 
 
 def _aside_before(scene: Scene, end: int) -> int:

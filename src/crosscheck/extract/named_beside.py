@@ -21,6 +21,7 @@ def apposed_to(scene: Scene, start: int) -> Referent | None:
         while at > 0 and atoms[at].text != "(":
             at -= 1
         at -= 1
+    at -= at > 1 and opens_quoted(atoms, at - 2, len(atoms))  # "« X », le dernier roman de Y"
     if at < 0 or atoms[at].kind != "name" or "country" in atoms[at].classes:
         return None
     found = name_at(scene, at, ("apposition",))

@@ -22,6 +22,7 @@ from crosscheck.extract.role_phrase import behind_times, complement_of_role, rol
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.unsaid_owner import unsaid_owner
 
+_PERSON = frozenset({"person"})
 _BOTH_KNOWN = 2
 _REMOVED = 3  # atoms from a verb to whom it removes ("s'est séparé dimanche de son entraîneur")
 
@@ -104,7 +105,7 @@ def _read(
     chosen = _choose(scene, options, frame)
     if chosen is None or (chosen.group is not None and supposed(scene, chosen.group)):
         return [], None
-    before_noun = bool(chosen.names) and chosen.names[-1] < phrase.noun
+    before_noun = chosen.names[-1] < phrase.noun if chosen.names else chosen.who is not None
     kept = replace(chosen, end=phrase.end, tight=False) if before_noun else None
     return list(_drafts(scene, phrase, chosen, frame, many)), kept
 
@@ -115,7 +116,7 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
     open_: BearerNames | None = None
     for option in options:
         if not option.names:
-            if option.who is not None and frame.first == "subject":
+            if option.who is not None and (frame.first == "subject" or _turned(scene, option.who, frame.sense)):
                 return option
             continue
         fit = fits(scene.referents, scene.grammar, name_at(scene, option.names[0]), kinds)
@@ -126,6 +127,15 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
     return open_
 
 
+def _turned(scene: Scene, who: Referent, sense: RelationSense) -> RelationSense | None:
+    """What a noun says of its bearer, where that is a person whom a pronoun or a noun stands for: "she heads X"."""
+    attribute = sense.inverse or ("affiliation" if sense.fallback else "")
+    entity = scene.referents.find(who.name)
+    if "person" not in sense.value or not attribute or entity is None or "person" not in entity.kinds:
+        return None
+    return replace(sense, attribute=attribute, of=_PERSON, value=sense.of, one=False, known=False, named=False)
+
+
 def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
     """A person told by nobody before has two words at least."""
     name = scene.referents.resolve(scene.atoms[place].text)
@@ -134,6 +144,10 @@ def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
 
 def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: bool) -> Iterator[Draft]:
     sense, whose, sure = frame.sense, phrase.whose, phrase.sure and found.sure
+    turned = _turned(scene, found.who, sense) if found.who is not None and not found.names else None
+    if frame.first == "value" and turned is not None and found.who is not None:
+        yield from _about_bearer(scene, phrase, found.who, found, turned)
+        return
     if sense.bare and (many or phrase.determiner == "indefinite"):
         sure = False  # "a director of X", "two directors": one of several
     status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
@@ -173,6 +187,21 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
         yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
         if "organisation" in sense.of:
             yield from employer_drafts(scene, phrase, named[0])
+
+
+def _about_bearer(
+    scene: Scene, phrase: Role, who: Referent, found: BearerNames, sense: RelationSense
+) -> Iterator[Draft]:  # fmt: skip
+    """ "Elle est directrice de X": told of her, since the sentence does not name her."""
+    if phrase.whose_name < 0 or (found.group is not None and found.group.negated):
+        return
+    status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
+    if status in ("", "actual") and _given_up(scene, phrase, found):
+        status = "former"
+    draft = relation(scene, sense, who, phrase.whose_name, "noun-relation", group=found.group,
+                     trigger=(phrase.noun, phrase.stop), status=status, sure=False)  # fmt: skip
+    if draft is not None:
+        yield draft
 
 
 def _given_up(scene: Scene, phrase: Role, found: BearerNames) -> bool:

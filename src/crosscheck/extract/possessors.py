@@ -58,12 +58,13 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
         owner = _phrase_ending(scene, first - 1)
         return replace(phrase, start=owner[0], whose=owner[1]) if owner is not None else None
     if not phrase.determiner and first == phrase.noun and first and _compounds(scene, first - 1):
-        start = first - 1
-        while start > 0 and determiner(atoms[start - 1]):
-            start -= 1
+        start = _before_name(scene, first - 1)
         named = name_at(scene, first - 1)
         body = bool(kinds_of(scene.referents, scene.grammar, named)) or sense.value == _PERSON
-        return replace(phrase, start=start, whose=named, whose_name=first - 1, sure=phrase.sure and body)
+        kind = next(filter(None, (determiner(atom) for atom in atoms[start : first - 1])), "")
+        gone = any(atom.low in scene.grammar.relations.words.former for atom in atoms[start : first - 1])
+        return replace(phrase, start=start, whose=named, whose_name=first - 1, sure=phrase.sure and body,
+                       determiner=kind, standing="former" if gone else phrase.standing)  # fmt: skip
     near = phrase.noun - 1
     if near > phrase.start or (near >= 0 and near == phrase.start and not phrase.determiner):
         word = atoms[near]
@@ -74,6 +75,17 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
             plain = whose is None or {"common-noun", "same-noun"} & set(whose.reasons)
             return None if plain else replace(phrase, whose=whose, sure=False)  # "the chip designer": whose it makes
     return None
+
+
+def _before_name(scene: Scene, name: int) -> int:
+    """Where the words begin that stand before a name set before a noun ("a former Norland engineer")."""
+    atoms, start = scene.atoms, name
+    words = scene.grammar.relations.words
+    while start > 0 and (determiner(atoms[start - 1]) or atoms[start - 1].low in words.former | words.neutral):
+        start -= 1
+        if determiner(atoms[start]):
+            break
+    return start
 
 
 def _compounds(scene: Scene, at: int) -> bool:

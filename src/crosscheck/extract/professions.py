@@ -122,9 +122,10 @@ def employer_drafts(scene: Scene, phrase: Role, person: int) -> Iterator[Draft]:
     known = fits(scene.referents, scene.grammar, name_at(scene, phrase.whose_name), frozenset({"organisation"}))
     told = scene.atoms[phrase.whose_name - 1].classes
     plainly = "employed_at" in told or {"employed_to", "contracted"} <= told
-    compound = phrase.whose_name < phrase.noun and len(scene.atoms[phrase.whose_name].text.split()) > 1
+    before = phrase.whose_name < phrase.noun
+    compound = before and (len(scene.atoms[phrase.whose_name].text.split()) > 1 or phrase.standing == "former")
     if known is False or (known is None and not plainly and not compound):
-        return  # but "the Calder Courier journalist X"
+        return  # but "the Calder Courier journalist X", "a former Norland engineer"
     trigger = (phrase.noun, phrase.stop)
     draft = relation(scene, sense, name_at(scene, person), phrase.whose_name, "role", trigger=trigger,
                      status=phrase.standing, sure=False)  # fmt: skip

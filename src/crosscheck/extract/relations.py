@@ -18,6 +18,7 @@ from crosscheck.extract.place_relations import place_drafts
 from crosscheck.extract.professions import role_drafts
 from crosscheck.extract.round_relations import round_drafts
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.site_relations import site_drafts
 from crosscheck.extract.stock_relations import stock_drafts
 from crosscheck.extract.verb_relations import verb_drafts
 from crosscheck.extract.work_relations import work_drafts
@@ -26,7 +27,7 @@ _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
-    stock_drafts,
+    stock_drafts, site_drafts,
 )  # fmt: skip
 
 

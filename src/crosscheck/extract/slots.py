@@ -149,7 +149,7 @@ def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
         opens = (
             atoms[at].classes & {"relative", "subordinator"} and atoms[at].low not in scene.grammar.relations.words.as_
         )
-        if atoms[at].kind == "mark" or opens or _opens_clause(scene, at):
+        if atoms[at].kind == "mark" or opens or _opens_clause(scene, at) or (at > start and _told_of(scene, at)):
             return -1  # but "worked as a typist for X"
         at += 1
     return -1
@@ -285,6 +285,15 @@ def _behind_of(scene: Scene, at: int) -> int:
     while at < len(atoms) - 1 and plain_of(atoms[at]):
         at += 1
     return at
+
+
+def _told_of(scene: Scene, at: int) -> bool:
+    """ "Loue des processeurs hébergés à X": a participle with a preposition of its own behind the object."""
+    place = bisect_left(scene.groups, at, key=_START)
+    if place >= len(scene.groups) or scene.groups[place].start != at or scene.groups[place].kind != "participle":
+        return False
+    end = scene.groups[place].end
+    return end < len(scene.atoms) and "preposition" in scene.atoms[end].classes
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:
