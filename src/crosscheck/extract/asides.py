@@ -33,7 +33,7 @@ def before_aside(scene: Scene, number: int, at: int) -> Referent | None:
 
 
 def _called_inside(scene: Scene, comma: int, at: int) -> Referent | None:
-    """ "The pirates, who call themselves “Black Basil”, want ...": the name that the aside gives to whom it describes."""
+    """ "The pirates, who call themselves “Black Basil”, want ...": the name that the aside gives."""
     first, before = at - 3, scene.atoms[at - 4]
     lemmas = {form.lemma for form in scene.grammar.verb_forms(before.low)}
     named = "appeal" in before.classes or bool(lemmas & scene.grammar.relations.words.naming)

@@ -175,4 +175,5 @@ def _repeated(atoms: Sequence[Atom], at: int, start: int) -> int:
     first, again = atoms[start - 1], atoms[at]
     of = "of" in first.classes and "of" in again.classes
     same = again.low == first.low and bool(again.classes & {"preposition", "by", "with"})
-    return int(of or same)
+    placed = "sites" in first.classes and "sites" in again.classes  # "à Oslo et en Belgique"
+    return int(of or same or placed)

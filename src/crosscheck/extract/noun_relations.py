@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.bearers import bearers
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.given_up import given_up
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.of_it import of_it
@@ -20,11 +21,10 @@ from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.role import Role
 from crosscheck.extract.role_phrase import behind_times, complement_of_role, role_phrase
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.turned_office import office_of_bearer, turned_office
 from crosscheck.extract.unsaid_owner import unsaid_owner
 
-_PERSON = frozenset({"person"})
 _BOTH_KNOWN = 2
-_REMOVED = 3  # atoms from a verb to whom it removes ("s'est séparé dimanche de son entraîneur")
 
 
 def noun_drafts(scene: Scene) -> Iterator[Draft]:
@@ -116,7 +116,7 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
     open_: BearerNames | None = None
     for option in options:
         if not option.names:
-            if option.who is not None and (frame.first == "subject" or _turned(scene, option.who, frame.sense)):
+            if option.who is not None and (frame.first == "subject" or turned_office(scene, option.who, frame.sense)):
                 return option
             continue
         fit = fits(scene.referents, scene.grammar, name_at(scene, option.names[0]), kinds)
@@ -127,15 +127,6 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
     return open_
 
 
-def _turned(scene: Scene, who: Referent, sense: RelationSense) -> RelationSense | None:
-    """What a noun says of its bearer, where that is a person whom a pronoun or a noun stands for: "she heads X"."""
-    attribute = sense.inverse or ("affiliation" if sense.fallback else "")
-    entity = scene.referents.find(who.name)
-    if "person" not in sense.value or not attribute or entity is None or "person" not in entity.kinds:
-        return None
-    return replace(sense, attribute=attribute, of=_PERSON, value=sense.of, one=False, known=False, named=False)
-
-
 def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
     """A person told by nobody before has two words at least."""
     name = scene.referents.resolve(scene.atoms[place].text)
@@ -144,14 +135,14 @@ def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
 
 def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: bool) -> Iterator[Draft]:
     sense, whose, sure = frame.sense, phrase.whose, phrase.sure and found.sure
-    turned = _turned(scene, found.who, sense) if found.who is not None and not found.names else None
+    turned = turned_office(scene, found.who, sense) if found.who is not None and not found.names else None
     if frame.first == "value" and turned is not None and found.who is not None:
-        yield from _about_bearer(scene, phrase, found.who, found, turned)
+        yield from office_of_bearer(scene, phrase, found.who, found, turned)
         return
     if sense.bare and (many or phrase.determiner == "indefinite"):
         sure = False  # "a director of X", "two directors": one of several
     status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
-    if status in ("", "actual") and sense.bare and _given_up(scene, phrase, found):
+    if status in ("", "actual") and sense.bare and given_up(scene, phrase, found):
         status = "former"
     trigger = (phrase.noun, phrase.stop)
     named = found.names or ()
@@ -187,34 +178,6 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
         yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
         if "organisation" in sense.of:
             yield from employer_drafts(scene, phrase, named[0])
-
-
-def _about_bearer(
-    scene: Scene, phrase: Role, who: Referent, found: BearerNames, sense: RelationSense
-) -> Iterator[Draft]:  # fmt: skip
-    """ "Elle est directrice de X": told of her, since the sentence does not name her."""
-    if phrase.whose_name < 0 or (found.group is not None and found.group.negated):
-        return
-    status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
-    if status in ("", "actual") and _given_up(scene, phrase, found):
-        status = "former"
-    draft = relation(scene, sense, who, phrase.whose_name, "noun-relation", group=found.group,
-                     trigger=(phrase.noun, phrase.stop), status=status, sure=False)  # fmt: skip
-    if draft is not None:
-        yield draft
-
-
-def _given_up(scene: Scene, phrase: Role, found: BearerNames) -> bool:
-    """Whether an office is told as given up: "was head of", "has sacked its head, X", "stepped down as head of"."""
-    words, group = scene.grammar.relations.words, found.group
-    if group is not None:
-        return (group.copula and group.tense == "past") or group.lemma in words.leaving
-    for other in scene.groups:
-        acted_on = other.end <= phrase.start <= other.end + _REMOVED and not other.passive
-        suffered = other.passive and phrase.end <= other.start <= max(phrase.end, found.end) + 1
-        if other.lemma in words.removing and (acted_on or suffered):
-            return True
-    return False
 
 
 def _modified(scene: Scene, phrase: Role) -> bool:

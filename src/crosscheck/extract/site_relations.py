@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
@@ -17,6 +18,7 @@ from crosscheck.extract.relative_clauses import relative_lead
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
+_BODY = frozenset({"organisation"})
 _PLACE = frozenset({"place", "site"})
 _OBJECT = 9  # atoms of what is run up to the preposition of its place
 
@@ -24,6 +26,7 @@ _OBJECT = 9  # atoms of what is run up to the preposition of its place
 def site_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every place where the subject of a verb of running or having has several sites, or one of its own."""
     words = scene.grammar.relations.words
+    sense = replace(load_relation_senses()["location"], of=_BODY, value=_PLACE, one=False)
     for number, group in enumerate(scene.groups):
         if group.lemma not in words.running or group.passive or group.kind != "finite" or group.negated:
             continue
@@ -33,8 +36,9 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
         if subject is None or subject.noun or not _body(scene, subject):
             continue
         for place in _places(scene, number, group):
-            draft = relation(scene, load_relation_senses()["sites"], subject, place, "site", group=group,
-                             trigger=(group.start, group.end + 1), status=group_status(scene, group), sure=False)  # fmt: skip
+            trigger = group.start, group.end + 1
+            draft = relation(scene, sense, subject, place, "site", group=group, trigger=trigger,
+                             status=group_status(scene, group), sure=False)  # fmt: skip
             if draft is not None:
                 yield draft
 
@@ -59,15 +63,9 @@ def _has_sites(scene: Scene, group: VerbGroup) -> bool:
         for atom in opening
     )  # fmt: skip
     inside = [atom for atom in atoms[at : at + _OBJECT] if atom.kind == "word"]
-    sited = any(_site(scene, atom.low) for atom in inside)
-    branch = any(atom.low in words.branches for atom in inside[:4])
+    sited = any(atom.low in words.facilities | words.own_sites for atom in inside)
+    branch = any(atom.low in words.own_sites for atom in inside[:4])
     return branch or (sited and (several or scene.grammar.plural(inside[0].low if inside else "")))
-
-
-def _site(scene: Scene, word: str) -> bool:
-    words = scene.grammar.relations.words
-    base = word if word in words.facilities else word.removesuffix("s").removesuffix("x")
-    return base in words.facilities or word in words.branches or base in words.branches
 
 
 def _places(scene: Scene, number: int, group: VerbGroup) -> list[int]:

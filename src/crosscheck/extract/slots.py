@@ -293,6 +293,8 @@ def _told_of(scene: Scene, at: int) -> bool:
     if place >= len(scene.groups) or scene.groups[place].start != at or scene.groups[place].kind != "participle":
         return False
     end = scene.groups[place].end
+    if scene.atoms[at - 1].kind == "amount":
+        return False  # "a fait douze morts à X"
     return end < len(scene.atoms) and "preposition" in scene.atoms[end].classes
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.clause_start import transparent
 from crosscheck.extract.name_at import name_at, of_entity
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.noun_subject import noun_subject
 from crosscheck.extract.object_control import enabled_subject, object_control
 from crosscheck.extract.phrases import determiner, phrase_at
@@ -102,12 +104,22 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         if dated is not None:
             return dated
         place -= 1
+        place = _before_maker(scene, place)
     if place >= 0 and atoms[place].text == ")":
         while place > 0 and atoms[place].text != "(":
             place -= 1
         place -= 1
     told = _of_predicate(scene, number, at)
     return told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
+
+
+def _before_maker(scene: Scene, at: int) -> int:
+    """ "« La Digue », de Léa Morvan, paru en août": before the aside that only says whose the work is."""
+    atoms = scene.atoms
+    aside = at > 3 and atoms[at].kind == "name" and atoms[at - 2].text == ","
+    of = atoms[at - 1]
+    made = "by" in of.classes or plain_of(of)
+    return at - 3 if aside and made and "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at)) else at
 
 
 def _of_predicate(scene: Scene, number: int, at: int) -> Referent | None:

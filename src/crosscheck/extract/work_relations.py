@@ -96,7 +96,8 @@ def _made(scene: Scene, at: int, behind: int, work: Referent | None) -> Iterator
         return
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, step))
     report = atoms[at].low in words.reports and "organisation" in kinds
-    if not (report or "person" in kinds):
+    whole = not kinds and len(atoms[step].text.split()) in (2, 3)
+    if not (report or whole or "person" in kinds):
         return
     film = atoms[at].low in words.films or _is_film(scene, work)
     sense = load_relation_senses()["film_director" if film else "author"]
