@@ -103,7 +103,8 @@ class Lexicon:
     the lists, `including` stands before a part of what the figure before it counts, `apart` behind one, `compounds`
     gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has,
     `clock` what a word before a time of day makes of it, `results` join the two sides of a result,
-    `imperfect` endings of verbs that tell what was so for some time, `groups` stand before a bound on the ages of
+    `imperfect` endings of verbs that tell what was so for some time, `tenses` the time that an auxiliary before a
+    participle gives, `participles` and `future` endings of such verbs, `not_future` words that only end alike, `groups` stand before a bound on the ages of
     those spoken of, `partitives` between a number and the one of which it is a part.
     """
 
@@ -122,6 +123,10 @@ class Lexicon:
     ordinals: tuple[str, ...]
     verbal: tuple[str, ...]
     imperfect: tuple[str, ...]
+    tenses: dict[str, str]
+    participles: tuple[str, ...]
+    future: tuple[str, ...]
+    not_future: frozenset[str]
     distinct: frozenset[str]
     people: tuple[str, ...]
     including: tuple[str, ...]
@@ -219,6 +224,9 @@ def load_lexicon(language: str) -> Lexicon:
         tuple(phrases["links"]), phrases["bounds"], tuple(phrases["there"]), frozenset(phrases["points"]),
         frozenset(phrases["scales"]), tuple(_words(table, "words", "ordinals", file)),
         tuple(_words(table, "words", "verbal", file)), tuple(_words(table, "words", "imperfect", file)),
+        {word: tense for tense in ("earlier", "past") for word in _words(table, "tense", tense, file)},
+        tuple(_words(table, "tense", "participles", file)), tuple(_words(table, "tense", "future", file)),
+        frozenset(_words(table, "tense", "not_future", file)),
         frozenset(_words(table, "words", "distinct", file)),
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),

@@ -50,8 +50,11 @@ class _Clause:
         return min(word.start for word in every), max(word.end for word in every)
 
 
-def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
-    """The first two clauses, one of each sentence, that are alike but for a negation or an opposite."""
+def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> Opposition | None:
+    """The first two clauses, one of each sentence, that are alike but for a negation or an opposite.
+
+    With `whole` one of the two must have all that the other one says.
+    """
     if left.lexicon.language != right.lexicon.language:
         return None
     figures = len(left.facts) == len(right.facts)
@@ -65,6 +68,10 @@ def find_opposition(left: Sentence, right: Sentence) -> Opposition | None:
                 return Opposition(clause.extent, other.extent, turned=False)
             if _denies_ever(clause, other) or _denies_ever(other, clause):
                 return Opposition(clause.extent, other.extent, turned=False)
+            if _turned_within(clause, other, left) or _turned_within(other, clause, left):
+                return Opposition(clause.extent, other.extent, turned=True)
+            if whole:
+                continue
             longest = max(len(clause.keys), len(other.keys))
             if shared < _ALIKE_TURNED * longest:
                 continue
@@ -98,6 +105,32 @@ def _holds_denied(whole: _Clause, part: _Clause, sentence: Sentence) -> bool:
     behind = [word for word in sentence.words if word.start > start][:_DENIAL_REACH]
     denied = next((word for word in behind if not word.marks & (Mark.FUNCTION | Mark.DENIAL)), None)
     return denied is not None and denied.key in part.keys and not any(word.marks & Mark.UNDO for word in behind)
+
+
+def _turned_within(part: _Clause, whole: _Clause, sentence: Sentence) -> bool:
+    """Whether a longer clause says all that a shorter one says, but turns one word of it round or denies it not."""
+    opposites = sentence.lexicon.opposites
+    missing = part.keys - whole.keys
+    if len(part.keys) < _FEWEST or not _names(part) <= whole.keys | missing or len(missing) > 1:
+        return False
+    if whole.negations or _count(part) > 1:
+        return False
+    if _count(part):
+        return not missing and _near_each_other(part, whole)
+    turned = [word for word in whole.words if any(_opposite(word.key, one, opposites) for one in missing)]
+    return len(turned) == 1 and not turned[0].maybe and _same_before(part, whole, missing, turned[0])
+
+
+def _same_before(part: _Clause, whole: _Clause, missing: frozenset[str], turned: Word) -> bool:
+    """Whether what stands before the opposite in the one stands before it in the other: who sells and who buys differ."""
+    place = next(place for place, word in enumerate(part.words) if word.key in missing)
+    ours = {word.key for word in part.words[:place]}
+    return ours <= {word.key for word in whole.words if word.start < turned.start}
+
+
+def _near_each_other(part: _Clause, whole: _Clause) -> bool:
+    places = [place for place, word in enumerate(whole.words) if word.key in part.keys]
+    return bool(places) and places[-1] - places[0] < 2 * len(part.keys)
 
 
 def _denies_ever(denial: _Clause, told: _Clause) -> bool:

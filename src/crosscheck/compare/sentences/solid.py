@@ -11,6 +11,7 @@ from crosscheck.model import Amount, Span
 
 BOUNDS = ("more_than", "less_than", "at_least", "at_most")
 _BOUND_SCORE, _BOUND_SCORE_ALONE, _BOUND_DATE_SCORE = 1.0, 0.5, 0.2
+_TOPIC, _TOPIC_SCORE = 0.3, 2.0
 _PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
 _DATE_SCORE, _DATE_COVER = 2.5, 0.7
 _DATE_SCORE_COVERED, _DATE_COVERED = 2.0, 0.9
@@ -26,8 +27,11 @@ _ONE_FIGURE = 0.01
 _BESIDE = 0.75
 
 
-def is_solid(line: Line) -> bool:
+def is_solid(line: Line, alike: float) -> bool:
     """Whether two facts are lined up well enough for a contradiction.
+
+    `alike` is the share of the shorter sentence's content words that the other one has: where it is small, the two
+    speak of different things, and a bound in the one says nothing of a figure in the other.
 
     A bound ("more than 30") is a statement about the other's printed figure, so little more is asked; two plain
     figures more often count two different things. Figures that nearly agree seldom do: a word in common tells them
@@ -39,9 +43,11 @@ def is_solid(line: Line) -> bool:
         return False
     if bounds > 1 and (left.group or right.group):
         return False  # "children under 12" and "children over 12" are two groups
+    apart = _ratio(left, right)
+    if bounds and alike < _TOPIC and line.score < _TOPIC_SCORE and apart > 1 + _NEAR:
+        return False
     if isinstance(left.value, Span):
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
-    apart = _ratio(left, right)
     if bounds and apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
         return False
     if bounds:

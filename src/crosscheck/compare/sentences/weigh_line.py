@@ -13,6 +13,7 @@ from crosscheck.compare.sentences.other_subject import covers_more, other_groups
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS, is_one_figure, is_slip, is_solid
+from crosscheck.compare.sentences.tense import other_tense
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
 
@@ -57,7 +58,7 @@ def clashes(line: Line) -> bool:
 def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     """Why two figures that clash may still answer different questions; empty if nothing speaks for it."""
     left, right = line.left, line.right
-    if not is_solid(line):
+    if not is_solid(line, _alike(claim, evidence)):
         return "sentences-unsure"
     if _is_hour(left) and all(any(_counts(fact) for fact in each.facts) for each in (claim, evidence)):
         return "sentences-times"  # the hour at which a figure held
@@ -96,6 +97,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-status"
     if plain and _other_tense(left, right, claim, evidence):
         return "sentences-times"
+    if isinstance(left.value, Amount) and other_tense(left, right, claim, evidence):
+        return "sentences-times"
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
         counts = left.value.unit == right.value.unit == "1"
         if counts and (_in_scope(left, claim) or _in_scope(right, evidence)):
@@ -103,6 +106,11 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         if not _same_time(left, right, claim, evidence):
             return "sentences-times"
     return ""
+
+
+def _alike(claim: Sentence, evidence: Sentence) -> float:
+    """The share of the content words of the shorter sentence that the other one has."""
+    return len(claim.keys & evidence.keys) / max(1, min(len(claim.keys), len(evidence.keys)))
 
 
 def _is_hour(fact: Fact) -> bool:
