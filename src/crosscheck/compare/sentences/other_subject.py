@@ -27,8 +27,11 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
         return True
     if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS or claim.lexicon is not evidence.lexicon:
         return False
-    if named and one.names & other.names and not one.names <= other.names and not other.names <= one.names:
-        return True
+    if named and one.names & other.names:
+        # of two people of one name both may stand in one sentence, but one of them died on that day
+        ours, theirs = (set(), set()) if isinstance(left.value, Span) else (evidence.keys, claim.keys)
+        if one.names - other.names - ours and other.names - one.names - theirs:
+            return True
     if one.another != other.another:
         return True
     if isinstance(left.value, Span) and (_made_of(one, other, claim) or _made_of(other, one, evidence)):

@@ -25,6 +25,9 @@ _AGES = ("a", "mo")
 _TWO_DIGITS, _THREE_DIGITS = 10, 100
 _ONE_FIGURE = 0.01
 _BESIDE = 0.75
+_ONE_PLACE = 10
+"""Figures with digits exchanged that are further apart have another number of places too."""
+_FAR_BOUND, _FAR_BOUND_COVER = 2, 0.5
 
 
 def is_solid(line: Line, alike: float) -> bool:
@@ -50,6 +53,8 @@ def is_solid(line: Line, alike: float) -> bool:
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
     if bounds and apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
         return False
+    if bounds and apart > _FAR_BOUND and line.cover < _FAR_BOUND_COVER:
+        return False
     if bounds:
         if apart > _FAR and left.value.unit == "1":
             return line.score >= _FAR_SCORE and line.cover >= _FAR_COVER
@@ -67,15 +72,24 @@ def is_solid(line: Line, alike: float) -> bool:
     return (line.score >= _PLAIN_SCORE and line.cover >= cover) or _is_alike(left, right)
 
 
+def is_far_off(bound: Fact, figure: Fact) -> bool:
+    """Whether a bound on a count is so far from a count that nobody would tell that one by it: "under 245,900" and six."""
+    return bound.value.hedge in BOUNDS and isinstance(bound.value, Amount) and bound.value.unit == "1" and _ratio(bound, figure) > _FAR
+
+
 def is_one_figure(left: Fact, right: Fact) -> bool:
     """Whether two figures are one in two states: three printed digits, less than one per cent apart ("691", "692")."""
     return _ratio(left, right) <= 1 + _ONE_FIGURE and _is_fine(left, _THREE_DIGITS) and _is_fine(right, _THREE_DIGITS)
 
 
 def is_slip(left: Fact, right: Fact) -> bool:
-    """Whether two figures have the same digits, at least two, and another power of ten: 43,000 and 4,300."""
+    """Whether two figures differ as slips do: 43,000 and 4,300, or 43,000 and 34,000."""
     one, other = _digits(left), _digits(right)
-    return one == other and len(one) > 1 and _ratio(left, right) > 1
+    if one == other:
+        return len(one) > 1 and _ratio(left, right) > 1
+    return _ratio(left, right) < _ONE_PLACE and any(
+        one == other[:place] + other[place : place + 2][::-1] + other[place + 2 :] for place in range(len(other) - 1)
+    )
 
 
 def _digits(fact: Fact) -> str:

@@ -12,7 +12,7 @@ from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.other_subject import covers_more, other_groups, other_names, other_subject, takes_up
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.compare.sentences.solid import BOUNDS, is_one_figure, is_slip, is_solid
+from crosscheck.compare.sentences.solid import BOUNDS, is_far_off, is_one_figure, is_slip, is_solid
 from crosscheck.compare.sentences.tense import other_tense
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
@@ -62,7 +62,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-unsure"
     if _is_hour(left) and all(any(_counts(fact) for fact in each.facts) for each in (claim, evidence)):
         return "sentences-times"  # the hour at which a figure held
-    if any(touch(left, rival) in _CLOSE for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
+    if any(touch(left, rival) in _CLOSE and not is_far_off(left, rival) for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
         return "sentences-elsewhere"
     if _is_named_elsewhere(left, right, claim, evidence):
         return "sentences-elsewhere"
