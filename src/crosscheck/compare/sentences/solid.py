@@ -30,11 +30,12 @@ _ONE_PLACE = 10
 _FAR_BOUND, _FAR_BOUND_COVER = 2, 0.5
 
 
-def is_solid(line: Line, alike: float) -> bool:
+def is_solid(line: Line, alike: float, *, taken_up: bool = False) -> bool:
     """Whether two facts are lined up well enough for a contradiction.
 
     `alike` is the share of the shorter sentence's content words that the other one has: where it is small, the two
-    speak of different things, and a bound in the one says nothing of a figure in the other.
+    speak of different things, and a bound in the one says nothing of a figure in the other. `taken_up` says that a
+    pronoun may stand for the words that are missing.
 
     A bound ("more than 30") is a statement about the other's printed figure, so little more is asked; two plain
     figures more often count two different things. Figures that nearly agree seldom do: a word in common tells them
@@ -47,13 +48,14 @@ def is_solid(line: Line, alike: float) -> bool:
     if bounds > 1 and (left.group or right.group):
         return False  # "children under 12" and "children over 12" are two groups
     apart = _ratio(left, right)
-    if bounds and alike < _TOPIC and line.score < _TOPIC_SCORE and apart > 1 + _NEAR:
+    said = taken_up and line.cover >= _TOPIC
+    if bounds and not said and alike < _TOPIC and line.score < _TOPIC_SCORE and apart > 1 + _NEAR:
         return False
     if isinstance(left.value, Span):
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
     if bounds and apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
         return False
-    if bounds and apart > _FAR_BOUND and line.cover < _FAR_BOUND_COVER:
+    if bounds and not said and apart > _FAR_BOUND and line.cover < _FAR_BOUND_COVER:
         return False
     if bounds:
         if apart > _FAR and left.value.unit == "1":

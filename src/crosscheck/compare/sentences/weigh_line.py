@@ -58,7 +58,7 @@ def clashes(line: Line) -> bool:
 def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     """Why two figures that clash may still answer different questions; empty if nothing speaks for it."""
     left, right = line.left, line.right
-    if not is_solid(line, _alike(claim, evidence)):
+    if not is_solid(line, _alike(claim, evidence), taken_up=takes_up(left, right, claim, evidence)):
         return "sentences-unsure"
     if _is_hour(left) and all(any(_counts(fact) for fact in each.facts) for each in (claim, evidence)):
         return "sentences-times"  # the hour at which a figure held
