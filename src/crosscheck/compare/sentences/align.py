@@ -219,10 +219,16 @@ def percent_of(left: Fact, right: Fact) -> tuple[Amount, Amount] | None:
     if not isinstance(one, Amount) or not isinstance(other, Amount) or {one.unit, other.unit} != {"1", "%"}:
         return None
     share = left if one.unit == "1" else right
-    if not share.of_hundred and not share.inside:
+    if not share.of_hundred and not _is_share(share):
         return None
     percent = other if one.unit == "1" else one
     return _percent(one, percent, share), _percent(other, percent, share)
+
+
+def _is_share(fact: Fact) -> bool:
+    """Whether a number is told as a part of a few ("one in four"), not as a fraction in digits ("0.25")."""
+    value = fact.value
+    return isinstance(value, Amount) and 0 < _middle(value) < 1 and not fact.mention.text.startswith("0")
 
 
 def _percent(amount: Amount, percent: Amount, share: Fact) -> Amount:

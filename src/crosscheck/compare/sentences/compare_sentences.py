@@ -132,7 +132,9 @@ def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, boo
 
 def _says_more(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:
     """Whether one sentence gives figures of which the other, which counts nothing, speaks not."""
-    if not all(_is_time(fact) for fact in claim.facts) or any(phrase.share.high != 0 for phrase in (*claim.quantifiers, *evidence.quantifiers)):
+    if not all(_is_time(fact) for fact in claim.facts) or any(
+        phrase.share.high != 0 for phrase in (*claim.quantifiers, *evidence.quantifiers)
+    ):
         return False
     return len(steps) == len(claim.facts) and all(step.relation == "agree" for step, _ in steps)
 

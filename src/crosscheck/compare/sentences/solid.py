@@ -75,8 +75,13 @@ def is_solid(line: Line, alike: float, *, taken_up: bool = False) -> bool:
 
 
 def is_far_off(bound: Fact, figure: Fact) -> bool:
-    """Whether a bound on a count is so far from a count that nobody would tell that one by it: "under 245,900" and six."""
-    return bound.value.hedge in BOUNDS and isinstance(bound.value, Amount) and bound.value.unit == "1" and _ratio(bound, figure) > _FAR
+    """Whether a bound on a count is so far from a count that it cannot be meant ("under 245,900" and six)."""
+    return (
+        bound.value.hedge in BOUNDS
+        and isinstance(bound.value, Amount)
+        and bound.value.unit == "1"
+        and _ratio(bound, figure) > _FAR
+    )
 
 
 def is_one_figure(left: Fact, right: Fact) -> bool:

@@ -62,7 +62,9 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-unsure"
     if _is_hour(left) and all(any(_counts(fact) for fact in each.facts) for each in (claim, evidence)):
         return "sentences-times"  # the hour at which a figure held
-    if any(touch(left, rival) in _CLOSE and not is_far_off(left, rival) for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
+    if any(touch(left, rival) in _CLOSE and not is_far_off(left, rival) for rival in line.rivals) or _stands_elsewhere(
+        left, right, evidence
+    ):
         return "sentences-elsewhere"
     if _is_named_elsewhere(left, right, claim, evidence):
         return "sentences-elsewhere"
@@ -87,7 +89,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if (
         plain
         and not (left.aside and right.aside)
-        and not (count_alike(left, right) and (is_one_figure(left, right) or is_slip(left, right)))
+        and not (_measures_alike(left, right) and (is_one_figure(left, right) or is_slip(left, right)))
         and _is_exchanged(left, right, claim, evidence)
     ):
         return "sentences-unsure"
@@ -111,6 +113,15 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
 def _alike(claim: Sentence, evidence: Sentence) -> float:
     """The share of the content words of the shorter sentence that the other one has."""
     return len(claim.keys & evidence.keys) / max(1, min(len(claim.keys), len(evidence.keys)))
+
+
+def _measures_alike(left: Fact, right: Fact) -> bool:
+    """Whether two figures count one thing, or are in one unit."""
+    if not isinstance(left.value, Amount) or not isinstance(right.value, Amount):
+        return False
+    if left.nouns or right.nouns:
+        return count_alike(left, right)
+    return left.value.unit == right.value.unit != "1"
 
 
 def _is_hour(fact: Fact) -> bool:
