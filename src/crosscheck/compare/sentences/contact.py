@@ -54,7 +54,7 @@ def touch_amounts(one: Amount, other: Amount) -> Contact | None:
 
 
 def _fails(figure: Amount, bound: Amount) -> bool:
-    """Whether the number printed behind "about" or "nearly" is plainly not within a bound ("nearly 104", "under 90")."""
+    """Whether the number printed behind "about" or "nearly" is plainly outside a bound ("nearly 104", "under 90")."""
     if figure.hedge != "about" or not _is_open(bound):
         return False
     level = meet_amounts(replace(figure, hedge="exact", side=None), bound, _FIGURE, ceiling=False)

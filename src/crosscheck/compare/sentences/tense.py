@@ -41,7 +41,7 @@ def _tenses(fact: Fact, sentence: Sentence) -> set[str]:
 
 
 def _has_participle(behind: Sequence[Word], place: int, text: str, sentence: Sentence) -> bool:
-    """Whether a participle stands behind an auxiliary ("avait fait trois morts"), and no figure ("avait 11 langues")."""
+    """Whether a participle stands behind an auxiliary ("avait fait trois morts"), no figure ("avait 11 langues")."""
     for word in behind[:_REACH]:
         if any(place <= fact.mention.start < word.start for fact in sentence.facts):
             return False
