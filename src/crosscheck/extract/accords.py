@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
@@ -15,6 +17,10 @@ from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.subject_slot import subject_slot
+from crosscheck.extract.theme import theme
+
+_PARTNERS = frozenset({"organisation", "person", "place", "project"})
+_REACH = 8  # atoms from an accord to whom it is with
 
 
 def accord_drafts(scene: Scene) -> Iterator[Draft]:
@@ -32,10 +38,10 @@ def accord_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _accord(scene: Scene, at: int) -> Iterator[Draft]:
     atoms = scene.atoms
-    sense = load_relation_senses()["partner"]
-    lead = next((step for step in range(at + 1, min(len(atoms), at + 5))
+    sense = replace(load_relation_senses()["partner"], of=_PARTNERS)
+    lead = next((step for step in range(at + 1, min(len(atoms), at + _REACH))
                  if atoms[step].classes & {"with", "between"}), -1)  # fmt: skip
-    if lead < 0 or any(atoms[step].kind != "word" for step in range(at + 1, lead)):
+    if lead < 0 or not all(_between(scene, step) for step in range(at + 1, lead)):
         return
     names = names_from(scene, lead + 1)
     if "between" in atoms[lead].classes:
@@ -47,7 +53,9 @@ def _accord(scene: Scene, at: int) -> Iterator[Draft]:
     number = _clause_before(scene, at)
     subject = subject_slot(scene, number) if number >= 0 else None
     status = group_status(scene, scene.groups[number]) if number >= 0 else ""
-    whole = subject.whole if subject is not None else _topic(scene, at)
+    whole = subject.whole if subject is not None else None
+    if whole is None or ({"common-noun", "same-noun"} & set(whole.reasons) and _is_thing(scene, whole)):
+        subject, whole = None, _topic(scene, at, names)
     if whole is None or (number >= 0 and supposed(scene, scene.groups[number])):
         return
     binding = (
@@ -60,11 +68,21 @@ def _accord(scene: Scene, at: int) -> Iterator[Draft]:
             yield draft
 
 
-def _topic(scene: Scene, at: int) -> Referent | None:
+def _between(scene: Scene, at: int) -> bool:
+    """Whether a word or a figure only says more of an accord ("un contrat de quinze ans signé mardi avec X")."""
+    finite = any(group.start <= at < group.end and group.kind == "finite" for group in scene.groups)
+    return scene.atoms[at].kind in ("word", "amount", "date") and not finite
+
+
+def _is_thing(scene: Scene, whole: Referent) -> bool:
+    return not kinds_of(scene.referents, scene.grammar, whole) & {"organisation", "person", "place"}
+
+
+def _topic(scene: Scene, at: int, partners: list[int]) -> Referent | None:
     """Whose a partnership is where no verb tells: what the text is about, said to be a guess."""
     atom = scene.atoms[at]
-    entity = scene.referents.topic(atom.start)
-    return Referent(entity.name, atom.text, atom.start, atom.end, ("topic",), False) if entity is not None else None
+    named = {name_at(scene, place).name for place in partners}
+    return theme(scene, Referent("", atom.text, atom.start, atom.end), _PARTNERS, named)
 
 
 def _arrival(scene: Scene, at: int) -> Iterator[Draft]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.enumerations import names_ending, names_from
-from crosscheck.extract.phrases import determiner, matches, phrase_at
+from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.predicates import predicates
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
-from crosscheck.extract.resolve import resolve
 from crosscheck.extract.role import Role, part_of_phrase
 from crosscheck.extract.role_phrase import behind_times
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.subject_slot import subject_slot
+from crosscheck.extract.theme import theme
 
 _ASIDE = 8  # atoms between commas
 
@@ -26,6 +26,7 @@ def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> 
     yield from _apposed_behind(scene, phrase, many)
     yield from predicates(scene, phrase)
     yield from _apposed_before(scene, phrase, many)
+    yield from _fronted(scene, phrase, sense)
     yield from _among(scene, phrase)
     yield from _presented(scene, phrase, sense, many)
     yield from _had(scene, phrase, many)
@@ -105,31 +106,34 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
         at = _aside_before(scene, at)  # "X, élue en 2014 et membre de Y"
     if at < 1 or atoms[at].text not in (",", "(", "–", "—"):
         return
-    described = None if many else _described(scene, at)
-    if described is not None:
-        yield BearerNames((), phrase.end, who=described)
-        return
     names = tuple(names_ending(scene, at))
     if names:
         yield BearerNames(names if many else names[-1:], phrase.end)
 
 
-def _described(scene: Scene, end: int) -> Referent | None:
-    """ "L'élu de la Creuse, membre de X", "the actress, founder of X": whom a noun without a name means."""
+def _fronted(scene: Scene, phrase: Role, sense: RelationSense) -> Iterator[BearerNames]:
+    """ "Filiale de A, elle exploite ...", "A subsidiary of A, the group runs ...": the subject that follows."""
     atoms = scene.atoms
-    for start in range(end - 1, max(-1, end - _ASIDE), -1):
-        if atoms[start].kind == "mark":
-            return None
-        if not determiner(atoms[start]) or (start and "of" in atoms[start - 1].classes) or "of" in atoms[start].classes:
-            continue
-        phrase = phrase_at(atoms, start, end, scene.grammar)
-        if phrase is None or phrase.end != end or phrase.names or atoms[phrase.head].kind != "word":
-            return None
-        prefix, hyphen, noun = atoms[phrase.head].low.partition("-")
-        noun = noun if hyphen and prefix in scene.grammar.relations.words.former else atoms[phrase.head].low
-        person = scene.grammar.has(noun, "type_person") or noun in scene.grammar.roles
-        return resolve(scene, replace(phrase, sense=None)) if person else None
-    return None
+    end = behind_times(scene, phrase.end)
+    if phrase.start > 1 or end >= len(atoms) or atoms[end].text != ",":
+        return
+    number = next((n for n, group in enumerate(scene.groups) if group.kind == "finite"), -1)
+    if number < 0 or scene.groups[number].start <= end:
+        return
+    if phrase.start == 1 and not (determiner(atoms[0]) or "also" in atoms[0].classes):
+        return
+    slot = subject_slot(scene, number)
+    whole = slot.whole if slot is not None else None
+    own = {phrase.whose.name} if phrase.whose is not None else set()
+    if slot is not None and slot.names and slot.names[0] > end:
+        yield BearerNames(slot.names[:1], phrase.end, None, False, whole)
+        return
+    if whole is None or {"common-noun", "same-noun"} & set(whole.reasons) or whole.name in own:
+        pronoun = atoms[end + 1].classes & {"pronoun_singular", "pronoun_plural"}
+        near = Referent("", atoms[end + 1].text, atoms[0].start, atoms[0].end)
+        whole = theme(scene, near, sense.of, own) if pronoun or whole is not None else None  # "elle" taken for another
+    if whole is not None and whole.name not in own:
+        yield BearerNames((), phrase.end, None, False, whole)
 
 
 def _aside_before(scene: Scene, end: int) -> int:
@@ -165,7 +169,7 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
         ):  # fmt: skip
             first += 1  # "whose headquarters are in X", "se situe près de X"
         names = tuple(names_from(scene, first))
-        if names and (many or at_place or _heads_name(scene, first, names[0])):
+        if names and (many or _heads_name(scene, first, names[0])):
             yield BearerNames(names if many else names[:1], names[-1] + 1, group, not group.negated)
 
 

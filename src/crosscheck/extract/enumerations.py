@@ -6,10 +6,11 @@ from collections.abc import Sequence, Set
 
 from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.list_item import list_item
+from crosscheck.extract.list_item import item_of_owner, list_item
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.scene import Scene
 
+_AND = 2  # atoms of ", and": what takes more is a phrase of its own ("ainsi que")
 _CLAUSE = 3  # atoms from a list to the verb that it is the subject of
 _DESCRIPTION = 24  # atoms of an apposition in a list
 
@@ -25,15 +26,18 @@ def names_from(scene: Scene, start: int) -> list[int]:
     at = start
     verbs = {group.start for group in scene.groups if group.kind == "finite" and group.start >= start}
     participles = {group.start for group in scene.groups if group.kind == "participle"}
+    lead = start - 1  # where the preposition stands that can be said again before an item
     whole, joined = -1, False  # how many names the clause has before a semicolon; whether "and" stands between two
     while at < len(atoms):
-        item = list_item(atoms, at, grammar, verbs)
+        item = list_item(atoms, at, grammar, verbs) or (item_of_owner(atoms, at) if found else None)
         if item is None or any(step in verbs for step in range(at, item.end)):
             break
         if item.name >= 0:
             found.append(item.name)
         at = item.end
-        separator = _separator(atoms, at, grammar)
+        separator = _separator(atoms, at, grammar) or _with(atoms, at, start)
+        if separator > _AND:
+            lead = at + separator - 1  # "with participation from A, from B"
         if whole < 0 and separator and atoms[at].text == ";":
             whole = len(found)
         if separator == 2 and atoms[at].text == "," and len(found) == 1 and whole < 0 and not joined:
@@ -43,12 +47,16 @@ def names_from(scene: Scene, start: int) -> list[int]:
             break
         if at + separator in participles and "and" in atoms[at + separator - 1].classes:
             break  # "présidé par A et composé de B"
-        behind = at + separator + _repeated(atoms, at + separator, start)
+        behind = at + separator + _repeated(atoms, at + separator, lead)
         if atoms[at].text == "," and separator == 1 and describes(atoms, behind, grammar):
+            if "with" in atoms[behind].classes:
+                break  # "signed five contracts, notably with A and B"
             resumed = _behind_description(atoms, behind, grammar, verbs)
             if resumed < 0:
+                resumed = _behind_relative(atoms, behind, lead)
+            if resumed < 0:
                 break
-            behind = resumed
+            behind = resumed + _repeated(atoms, resumed, lead)
         at = behind
     opens = any(step in verbs for step in range(at, at + _CLAUSE))
     if whole > 0 and (opens or _goes_on(scene, at)):
@@ -155,6 +163,22 @@ def _behind_description(atoms: Sequence[Atom], behind: int, grammar: Grammar, ve
     return last + 1 if last >= 0 else -1
 
 
+def _behind_relative(atoms: Sequence[Atom], at: int, lead: int) -> int:
+    """ "Par A, qui apporte 2 millions, par B": where the list goes on behind a relative clause; -1 where it is over.
+
+    The preposition before the list is said again, or the clause names nobody and "and" follows.
+    """
+    if not atoms[at].classes & {"relative", "relative_object"}:
+        return -1
+    close = next((step for step in range(at, min(len(atoms), at + _DESCRIPTION)) if atoms[step].text in ",;"), -1)
+    if close < 0 or close + 1 >= len(atoms):
+        return -1
+    behind = close + 1 + ("and" in atoms[close + 1].classes)
+    named = any(atom.kind == "name" for atom in atoms[at:close])
+    joined = behind > close + 1 and not named
+    return behind if _repeated(atoms, behind, lead) or joined else -1
+
+
 def _separator(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     """How many atoms the sign between two members takes here, 0 where the list ends."""
     if at >= len(atoms):
@@ -168,12 +192,18 @@ def _separator(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     return width
 
 
-def _repeated(atoms: Sequence[Atom], at: int, start: int) -> int:
-    """ "Auprès de A, de B et du fonds C": the preposition before the list, said again before an item."""
-    if at >= len(atoms) - 1 or not start:
+def _with(atoms: Sequence[Atom], at: int, start: int) -> int:
+    """ "Porté par A avec notamment B et C": how many atoms lead to who does it with the first; 0 for none."""
+    if not start or "by" not in atoms[start - 1].classes or at + 1 >= len(atoms) or "with" not in atoms[at].classes:
         return 0
-    first, again = atoms[start - 1], atoms[at]
+    return 1 + ("adverb" in atoms[at + 1].classes)
+
+
+def _repeated(atoms: Sequence[Atom], at: int, lead: int) -> int:
+    """ "Auprès de A, de B et du fonds C": the preposition before the list, said again before an item."""
+    if at >= len(atoms) - 1 or lead < 0:
+        return 0
+    first, again = atoms[lead], atoms[at]
     of = "of" in first.classes and "of" in again.classes
     same = again.low == first.low and bool(again.classes & {"preposition", "by", "with"})
-    placed = "sites" in first.classes and "sites" in again.classes  # "à Oslo et en Belgique"
-    return int(of or same or placed)
+    return int(of or same)

@@ -20,7 +20,12 @@ _HALF = Decimal(50)
 def share_by(scene: Scene, group: VerbGroup) -> int:
     """Where the part stands that a verb of holding tells ("holds 17 %", "détenu à 50 %", "60% owned"); -1 for none."""
     atoms, at = scene.atoms, group.end
-    while at < len(atoms) - 1 and atoms[at].kind == "word" and atoms[at].classes & {"adverb", "at"}:
+    rest = scene.grammar.relations.words.remaining
+    while at < len(atoms) - 1 and atoms[at].kind == "word" and (
+        atoms[at].classes & {"adverb", "at"}
+        or atoms[at].low in rest
+        or (determiner(atoms[at]) and (atoms[at + 1].kind == "amount" or atoms[at + 1].low in rest))
+    ):  # fmt: skip
         at += 1
     behind = at if at < len(atoms) and is_share(atoms[at]) else -1
     return group.head - 1 if group.head and is_share(atoms[group.head - 1]) else behind

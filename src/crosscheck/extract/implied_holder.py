@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.relation import thing_at
+from crosscheck.extract.relation import guessed_thing, thing_at
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, slot_at
 from crosscheck.extract.subject_slot import subject_slot
+from crosscheck.extract.theme import theme
 
 _WORDS = 2  # words of what is supplied in general ("power", "cooling water")
 _BODIES = ("organisation", "project")
@@ -22,12 +24,17 @@ _PLAIN = {"common-noun", "same-noun", "owner-unsaid"}
 def implied_holder(scene: Scene, number: int, frame: Frame, holder: Slot, told: Slot) -> Slot:
     """The slot itself, or whom the text speaks of where the slot is a thing of theirs; that is never for sure."""
     whole, group = holder.whole, scene.groups[number]
-    if whole is None or holder.names or not _PLAIN & set(whole.reasons):
+    if whole is None or holder.names or not (_PLAIN & set(whole.reasons) or guessed_thing(scene, whole)):
         return holder
-    work = next((at for at in range(*holder.span) if scene.atoms[at].low in frame.things), -1)
-    if work >= 0 and scene.atoms[work].low in scene.grammar.relations.offices:
-        return _of_what(scene, work, holder)
-    if frame.sense.goods:
+    work = next((at for at in range(*holder.span) if scene.atoms[at].low in scene.grammar.relations.offices), -1)
+    if work >= 0 and (frame.things or frame.first == "object"):
+        holder = _of_what(scene, work, holder)
+        whole = holder.whole
+        if whole is None or holder.names or not (_PLAIN & set(whole.reasons) or guessed_thing(scene, whole)):
+            return holder
+    if frame.sense.goods == "definite" and not (frame.things and group.kind != "finite"):
+        return _owner_of_goods(scene, number, frame, holder, told)
+    if frame.sense.goods == "bare":
         topic = _topic(scene, whole, frame.sense, told)
         if topic is None and (group.passive or group.kind == "participle"):
             return holder  # "les rames seront fournies par Y"
@@ -46,11 +53,34 @@ def implied_holder(scene: Scene, number: int, frame: Frame, holder: Slot, told: 
 def _topic(scene: Scene, goods: Referent, sense: RelationSense, told: Slot) -> Referent | None:
     """ "L'électricité sera fournie par Y": to what the text is about, where it does not say to whom."""
     giving = {name_at(scene, place).name for place in told.names}
-    for entity in scene.referents.candidates("organisation", goods.start) if goods.name.count(" ") < _WORDS else ():
-        whose = Referent(entity.name, goods.written, goods.start, goods.end, ("topic",), False)
-        if entity.name not in giving and fits(scene.referents, scene.grammar, whose, sense.of) is not False:
-            return whose
-    return None
+    return theme(scene, goods, sense.of, giving) if goods.name.count(" ") < _WORDS else None
+
+
+def _owner_of_goods(scene: Scene, number: int, frame: Frame, holder: Slot, told: Slot) -> Slot:
+    """ "Il confie le câblage à Y": to who gives it; "les grues seront livrées par Y": to what the text is about."""
+    whole, group = holder.whole, scene.groups[number]
+    assert whole is not None
+    if frame.first == "object" and not group.passive and group.kind == "finite" and holder.at >= group.end and (
+        not told.names or told.names[0] >= group.end
+    ):  # fmt: skip
+        giver = subject_slot(scene, number)
+        named = giver is not None and giver.whole is not None and not _PLAIN & set(giver.whole.reasons)
+        return replace(giver, near=False) if giver is not None and named else holder
+    found = owner_of_goods(scene, whole, frame.sense, told.names)
+    return replace(holder, whole=found, near=False, span=(-1, -1)) if found is not None else holder
+
+
+def owner_of_goods(scene: Scene, goods: Referent, sense: RelationSense, givers: tuple[int, ...]) -> Referent | None:
+    """To what the text is about "the cranes" are supplied, where these are no thing that has a builder of its own."""
+    inside = [atom for atom in scene.atoms if goods.start <= atom.start and atom.end <= goods.end]
+    own = {"common-noun", "same-noun"} & set(goods.reasons)
+    if own and (not inside or determiner(inside[0]) not in ("definite", "possessive") or goods.noun):
+        return None
+    if own and any("type_project" in atom.classes and not scene.grammar.plural(atom.low) for atom in inside):
+        return None
+    found = theme(scene, goods, sense.of)
+    giving = {name_at(scene, place).name for place in givers}
+    return found if found is not None and found.name not in giving else None
 
 
 def _of_what(scene: Scene, work: int, holder: Slot) -> Slot:
@@ -58,11 +88,9 @@ def _of_what(scene: Scene, work: int, holder: Slot) -> Slot:
     atoms = scene.atoms
     if work + 1 < len(atoms) and "of" in atoms[work + 1].classes:
         return slot_at(scene, work + 2, near=False) or holder
-    entity = scene.referents.last_subject(atoms[0].start, _BODIES)
-    if entity is None or entity.common:
-        return holder
-    start, end = atoms[work].start, atoms[work].end
-    return replace(holder, whole=Referent(entity.name, atoms[work].text, start, end, ("last-subject",)), near=False)
+    near = Referent("", atoms[work].text, atoms[work].start, atoms[work].end)
+    found = theme(scene, near, frozenset(_BODIES))
+    return replace(holder, whole=found, near=False) if found is not None else holder
 
 
 def _whole_phrase(scene: Scene, whole: Referent) -> Referent:

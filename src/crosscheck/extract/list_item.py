@@ -33,7 +33,7 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
             if step > at and "country" in atom.classes and step + 1 < len(atoms) and atoms[step + 1].kind == "name":
                 step += 1
                 continue
-            if _owned(atoms, at, step) and not (_type_before(atoms, at, step - 1) or _settled(atoms, at, step)):
+            if _owned(atoms, at, step) and not _type_before(atoms, at, step - 1):
                 return _named_behind(atoms, step + 1, at, grammar, verbs)
             compound = 0 if step + 1 in verbs else _compound_end(atoms, step, grammar, verbs)
             if compound and compound < len(atoms) and atoms[compound].kind == "name":
@@ -52,10 +52,6 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
             return ListItem(-1, step)  # "la métropole et la Banque X"
         if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:
             return _named_behind(atoms, step, at, grammar, verbs)
-        role = _role_end(atoms, step, grammar)
-        if role or _field(atoms, step, at, grammar):
-            step = role or step + 1
-            continue
         if step > at and "preposition" in atom.classes and "contracted" in atom.classes and "of" not in atom.classes:
             return None  # "l'étude au CHU"
         if atom.classes & {"relative", "subordinator", "coordinator", "preposition", "by", "with"} and not (
@@ -71,29 +67,13 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
     return None
 
 
-def _role_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
-    """Behind an office of several words ("metteur en scène", "maître de conférences"); 0 where none stands here."""
-    if atoms[at].kind != "word":
-        return 0
-    longest = next((len(words) for words, _ in grammar.roles.get(atoms[at].low, ()) if matches(atoms, at, words)), 0)
-    return at + longest if longest > 1 else 0
-
-
-def _field(atoms: Sequence[Atom], at: int, start: int, grammar: Grammar) -> bool:
-    """Whether a small word only leads to what its noun is for: "le spécialiste en robotique X", "une agence à but"."""
-    if grammar.traits.head_last or at == start or at + 1 >= len(atoms) or not atoms[at].classes & {"into", "at"}:
-        return False
-    noun = atoms[at + 1]
-    bare = noun.kind == "word" and noun.text.islower() and not (
-        determiner(noun) or noun.classes & {"preposition", "of", "adverb", "relative", "pronoun_other", "title"}
-        or noun.low in grammar.auxiliaries or any(form.tense == "infinitive" for form in grammar.verb_forms(noun.low))
-    )  # fmt: skip
-    return bare and "contracted" not in atoms[at].classes
-
-
-def _settled(atoms: Sequence[Atom], start: int, name: int) -> bool:
-    """ "The town of Bengkulu": the name behind "of" is that of the town itself."""
-    return name - start > 1 and "of" in atoms[name - 1].classes and "settlement" in atoms[name - 2].classes
+def item_of_owner(atoms: Sequence[Atom], at: int) -> ListItem | None:
+    """ "La banque Y, les héritiers de X et Z": an item that has an owner and no name, where the list goes on."""
+    owner = next((step for step in range(at, min(len(atoms), at + _REACH)) if atoms[step].kind != "word"), at)
+    end = behind_brackets(atoms, owner + 1)
+    goes_on = end < len(atoms) and (atoms[end].text == "," or "and" in atoms[end].classes)
+    named = atoms[owner].kind == "name" and "of" in atoms[owner - 1].classes
+    return ListItem(-1, end) if determiner(atoms[at]) and named and goes_on else None
 
 
 def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> int:

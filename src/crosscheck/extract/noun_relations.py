@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.bearers import bearers
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.given_up import given_up
+from crosscheck.extract.implied_holder import owner_of_goods
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.of_it import of_it
@@ -21,10 +21,10 @@ from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.role import Role
 from crosscheck.extract.role_phrase import behind_times, complement_of_role, role_phrase
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.turned_office import office_of_bearer, turned_office
 from crosscheck.extract.unsaid_owner import unsaid_owner
 
 _BOTH_KNOWN = 2
+_REMOVED = 3  # atoms from a verb to whom it removes ("s'est séparé dimanche de son entraîneur")
 
 
 def noun_drafts(scene: Scene) -> Iterator[Draft]:
@@ -105,7 +105,7 @@ def _read(
     chosen = _choose(scene, options, frame)
     if chosen is None or (chosen.group is not None and supposed(scene, chosen.group)):
         return [], None
-    before_noun = chosen.names[-1] < phrase.noun if chosen.names else chosen.who is not None
+    before_noun = bool(chosen.names) and chosen.names[-1] < phrase.noun
     kept = replace(chosen, end=phrase.end, tight=False) if before_noun else None
     return list(_drafts(scene, phrase, chosen, frame, many)), kept
 
@@ -116,7 +116,7 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
     open_: BearerNames | None = None
     for option in options:
         if not option.names:
-            if option.who is not None and (frame.first == "subject" or turned_office(scene, option.who, frame.sense)):
+            if option.who is not None and frame.first == "subject":
                 return option
             continue
         fit = fits(scene.referents, scene.grammar, name_at(scene, option.names[0]), kinds)
@@ -135,14 +135,10 @@ def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
 
 def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: bool) -> Iterator[Draft]:
     sense, whose, sure = frame.sense, phrase.whose, phrase.sure and found.sure
-    turned = turned_office(scene, found.who, sense) if found.who is not None and not found.names else None
-    if frame.first == "value" and turned is not None and found.who is not None:
-        yield from office_of_bearer(scene, phrase, found.who, found, turned)
-        return
     if sense.bare and (many or phrase.determiner == "indefinite"):
         sure = False  # "a director of X", "two directors": one of several
     status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
-    if status in ("", "actual") and sense.bare and given_up(scene, phrase, found):
+    if status in ("", "actual") and sense.bare and _given_up(scene, phrase, found):
         status = "former"
     trigger = (phrase.noun, phrase.stop)
     named = found.names or ()
@@ -166,6 +162,9 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
         and (_is_thing(scene, whose, personal=sense.personal) or (sense.bare and _modified(scene, phrase)))
     ):
         whose = None  # "the director of the site": what he is, where nobody says of which
+    if whose is not None and sense.goods and found.names and _is_thing(scene, whose):
+        given = owner_of_goods(scene, whose, sense, found.names)  # "le fournisseur des maillots"
+        whose, sure = (given, False) if given is not None else (whose, sure)
     if whose is not None and fits(scene.referents, scene.grammar, whose, sense.of if frame.first == "value"
                                   else sense.value) is not False:  # fmt: skip
         stated = False
@@ -178,6 +177,19 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
         yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
         if "organisation" in sense.of:
             yield from employer_drafts(scene, phrase, named[0])
+
+
+def _given_up(scene: Scene, phrase: Role, found: BearerNames) -> bool:
+    """Whether an office is told as given up: "was head of", "has sacked its head, X", "stepped down as head of"."""
+    words, group = scene.grammar.relations.words, found.group
+    if group is not None:
+        return (group.copula and group.tense == "past") or group.lemma in words.leaving
+    for other in scene.groups:
+        acted_on = other.end <= phrase.start <= other.end + _REMOVED and not other.passive
+        suffered = other.passive and phrase.end <= other.start <= max(phrase.end, found.end) + 1
+        if other.lemma in words.removing and (acted_on or suffered):
+            return True
+    return False
 
 
 def _modified(scene: Scene, phrase: Role) -> bool:

@@ -9,7 +9,6 @@ from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.board_of import board_of
 from crosscheck.extract.implied_group import group_there
 from crosscheck.extract.phrases import determiner
-from crosscheck.extract.referents import Referent
 from crosscheck.extract.role import Role, part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import object_slot
@@ -31,7 +30,7 @@ def predicates(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
     led = at < phrase.start and atoms[at].low in relations.words.as_
     if led and at and atoms[at - 1].kind == "name" and "and" in _opener(scene, at - 1).classes:
         # "A as builder and B as operator"
-        yield BearerNames((at - 1,), phrase.end, None, False, None, _served(scene, at))
+        yield from _served(scene, at, phrase.end)
     if led:
         yield from _with_as(scene, at, phrase.end)
         yield from _appointment(scene, at, phrase.end)
@@ -114,13 +113,13 @@ def _owner_of(scene: Scene, at: int) -> bool:
     return "possessive_mark" in atoms[mark].classes
 
 
-def _served(scene: Scene, at: int) -> Referent | None:
-    """What the names before a second "as" serve too: the object of the verb that serves."""
+def _served(scene: Scene, at: int, end: int) -> Iterator[BearerNames]:
+    """ "A will join as builder and B as operator": the name before a second "as" serves whom the first one does."""
     for group in reversed(scene.groups):
         if group.end <= at and group.lemma in scene.grammar.relations.words.serving:
             taken = object_slot(scene, group)
-            return taken.whole if taken is not None else None
-    return None
+            yield BearerNames((at - 1,), end, group, False, None, taken.whole if taken is not None else None)
+            return
 
 
 def _only_object(scene: Scene, group: VerbGroup, at: int) -> bool:

@@ -52,6 +52,7 @@ class Referents:
         self.lead: Referent | None = None  # what the first sentence is about
         self.lead_end = 0  # where that sentence ends
         self.owner = ""  # whose the last figure was
+        self._holders: dict[str, set[str]] = {}  # who is told of as a member, supplier, ... of whom
 
     def add(self, name: str, place: int, *, title: bool = False) -> Entity:
         """Note a name at a place of the text."""
@@ -143,6 +144,20 @@ class Referents:
             entity = self.things_spoken.setdefault(fold(name), Entity(name, fold(name), common=True))
             entity.places.append(place)
         return entity
+
+    def relate(self, name: str, holder: str) -> None:
+        """A name is told of as what is somebody's: a supplier, a member, an owner of another."""
+        one, other = self.find(name), self.find(holder)
+        if one is not None and other is not None and one is not other:
+            self._holders.setdefault(one.key, set()).add(other.key)
+
+    def belongs(self, entity: Entity) -> bool:
+        """Whether a text tells of somebody as another's."""
+        return entity.key in self._holders
+
+    def holds(self, entity: Entity) -> bool:
+        """Whether a text tells of others as somebody's."""
+        return any(entity.key in holders for holders in self._holders.values())
 
     def last_subject(self, place: int, kinds: tuple[str, ...] = (), shape: str = "") -> Entity | None:
         """The entity that was last a subject before the place, of one of these kinds or of none known.

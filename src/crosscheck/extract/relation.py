@@ -53,8 +53,6 @@ def guessed_thing(scene: Scene, subject: Referent) -> bool:
     kinds = {kind for word in words for kind in scene.grammar.classes.get(word, frozenset())}
     if "general_projects" in kinds and "project" in kinds_of(scene.referents, scene.grammar, subject):
         return False  # "le site", of the factory that has a name
-    if "type_person" in kinds and "person" in kinds_of(scene.referents, scene.grammar, subject):
-        return _another(scene, subject)
     if kinds & {"type_project", "type_event", "bodies"} and "nationality_nouns" not in kinds:
         return True
     if "alone-in-title" not in subject.reasons and (_narrowed(scene, subject) or _rivalled(scene, subject)):
@@ -62,17 +60,6 @@ def guessed_thing(scene: Scene, subject: Referent) -> bool:
     known = kinds_of(scene.referents, scene.grammar, subject)
     other = bool(known) and not any(f"type_{kind}" in kinds for kind in known)
     return other or ("joint" in kinds and not is_group(scene.referents, scene.grammar, subject))
-
-
-def _another(scene: Scene, subject: Referent) -> bool:
-    """ "The second driver", "le maire de la ville": somebody told apart from who was spoken of."""
-    inside = [atom for atom in scene.atoms if subject.start <= atom.start and atom.end <= subject.end]
-    return any(
-        atom.classes & {"ordinal_adjective", "other_determiner", "another"}
-        or (at > 0 and "of" in atom.classes)
-        or atom.kind == "name"
-        for at, atom in enumerate(inside)
-    )  # fmt: skip
 
 
 def _itself(scene: Scene, subject: Referent, sense: RelationSense) -> Referent | None:

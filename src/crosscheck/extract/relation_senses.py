@@ -13,6 +13,7 @@ from crosscheck.extract.language_data import language_data
 Side = Literal["value", "subject", "object", "both"]
 
 _TOPICS = frozenset({"", "alone", "verb", "many", "town"})
+_GOODS = frozenset({"", "bare", "definite"})
 _KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing", "site"})
 
 
@@ -42,7 +43,7 @@ class RelationSense:
     known: bool = False
     bare: bool = False
     personal: bool = False
-    goods: bool = False
+    goods: str = ""
     topic: str = ""
     inverse: str = ""
     fallback: str = ""
@@ -61,7 +62,7 @@ def load_relation_senses() -> Mapping[str, RelationSense]:
     found = {}
     for name, entry in language_data("frames/relations", "senses").items():
         unknown = set(entry) - _KEYS or set(f"{entry.get('of', '')} {entry.get('value', '')}".split()) - _KINDS
-        unknown |= {entry.get("topic", "")} - _TOPICS
+        unknown |= {entry.get("topic", "")} - _TOPICS | {entry.get("goods", "")} - _GOODS
         if unknown or "attribute" not in entry:
             raise ConfigError(f"extract/frames/relations/senses.toml: {name}: {', '.join(unknown) or 'no attribute'}")
         kinds = {key: frozenset(entry[key].split()) for key in ("of", "value") if key in entry}

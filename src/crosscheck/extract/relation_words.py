@@ -63,8 +63,6 @@ class RelationWords:
     films: frozenset[str]  # works whose maker is a director
     reports: frozenset[str]  # works that a body writes: "a study by the University of X"
     facilities: frozenset[str]  # what is built and stands somewhere: "its plant in X"
-    running: frozenset[str]  # verbs of having or running sites: "operates three plants in X"
-    own_sites: frozenset[str]  # sites that only a body has: "its offices in X"
     locating: frozenset[str]  # verbs: "its epicentre lies near X"
     spreading: frozenset[str]  # verbs whose place is no place of the thing: "sold in X"
     binding: frozenset[str]  # nouns that make a partner for certain ("partnership", not "contract")
@@ -84,6 +82,15 @@ class RelationWords:
     no_more: frozenset[str]  # "no longer", "ne ... plus"
     almost: frozenset[str]  # "almost bought"
     without: frozenset[str]  # "without joining"
+    agreeing: frozenset[str]  # verbs of two who do something as partners ("agreed to build")
+    jointly: frozenset[str]  # "jointly", "ensemble"
+    using: frozenset[str]  # verbs whose object somebody supplies ("runs on chips by X")
+    goods: frozenset[str]  # what is supplied: "puces"
+    made_by: frozenset[str]  # before who makes goods: "chips from X"
+    accounting: frozenset[str]  # verbs: "accounted for 47% of revenue"
+    revenue: frozenset[str]  # of what a customer is a share
+    seen_given: frozenset[str]  # verbs before one of giving, of who is given to ("s'est vu confier")
+    remaining: frozenset[str]  # "the remaining 35%"
     role_endings: tuple[str, ...]  # how a noun of a person's work may end ("pâtissier", "arborist")
     partaking: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "A and B took part"
     had_for: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words before a noun: "a pour actionnaires"

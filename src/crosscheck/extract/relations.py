@@ -10,15 +10,18 @@ from crosscheck.extract.compound_relations import compound_drafts
 from crosscheck.extract.consortia import consortium_drafts
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.former_names import former_name_drafts
+from crosscheck.extract.goods_of import goods_drafts
+from crosscheck.extract.joint_doers import joint_drafts
 from crosscheck.extract.link_relations import link_drafts
 from crosscheck.extract.nationalities import nationality_drafts
 from crosscheck.extract.noun_relations import noun_drafts
 from crosscheck.extract.office_relations import head_drafts, office_drafts
 from crosscheck.extract.place_relations import place_drafts
+from crosscheck.extract.possessed_things import possessed_drafts
 from crosscheck.extract.professions import role_drafts
+from crosscheck.extract.revenue_shares import revenue_drafts
 from crosscheck.extract.round_relations import round_drafts
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.site_relations import site_drafts
 from crosscheck.extract.stock_relations import stock_drafts
 from crosscheck.extract.verb_relations import verb_drafts
 from crosscheck.extract.work_relations import work_drafts
@@ -27,20 +30,26 @@ _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
-    stock_drafts, site_drafts,
+    stock_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
 )  # fmt: skip
+
+_THEIRS = frozenset({
+    "member", "partner", "supplier", "customer", "investor", "lender", "competitor", "operator", "energy partner",
+    "technology partner", "sponsor", "distributor", "insurer", "adviser", "owner", "founder", "signatory", "supporter",
+})  # fmt: skip
 
 
 def relation_drafts(scene: Scene) -> list[Draft]:
     """A draft for every relation between two names that the sentence states."""
     named = any(atom.kind == "name" for atom in scene.atoms)
     readers = _READERS if named else (verb_drafts, compound_drafts, nationality_drafts)  # "the Halden-based group"
-    drafts = [draft for read in readers for draft in read(scene)]
     seen: set[tuple[str, str, str]] = set()
     unique = []
-    for draft in drafts:
+    for draft in (draft for read in readers for draft in read(scene)):
         key = (draft.subject.name, scene.atoms[draft.value].text, draft.attribute)
         if key not in seen and draft.subject.name != scene.referents.resolve(scene.atoms[draft.value].text):
             seen.add(key)
             unique.append(draft)
+            if draft.attribute in _THEIRS:
+                scene.referents.relate(scene.atoms[draft.value].text, draft.subject.name)
     return unique

@@ -133,6 +133,9 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         bare = bool(inner.names) and not inner.determiner and not _called(scene, inner)
         if bare and atoms[inner.head].kind == "word" and plain_of(atoms[step]):
             return replace(phrase, end=inner.names[0], plain=inner.names[0])  # "le gestionnaire d'actifs X"
+        country = _behind_country(scene, step + 1)
+        if country > step + 1:
+            return replace(phrase, end=country + 1, whose=name_at(scene, country), whose_name=country)
         if inner.determiner == "possessed":
             return replace(phrase, end=inner.end)  # "the son of X's founder" is nothing to X
         named = inner.names[0] if inner.names else -1
@@ -140,6 +143,13 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         whose = name_at(scene, named) if named >= 0 else resolve(scene, replace(inner, sense=None))
         return replace(phrase, end=end, whose=whose, whose_name=named)
     return None
+
+
+def _behind_country(scene: Scene, name: int) -> int:
+    """ "A subsidiary of Canada's X": the name that the country's possessive leads to."""
+    atoms = scene.atoms
+    owned = name + 2 < len(atoms) and "possessive_mark" in atoms[name + 1].classes and atoms[name + 2].kind == "name"
+    return name + 2 if owned and "country" in atoms[name].classes else name
 
 
 def _called(scene: Scene, inner: NounPhrase) -> bool:

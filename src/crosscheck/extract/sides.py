@@ -18,8 +18,9 @@ from crosscheck.extract.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.repeated_person import repeated_person
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of
+from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of, slot_at
 from crosscheck.extract.subject_slot import subject_slot
+from crosscheck.extract.theme import theme
 from crosscheck.extract.verb_group import VerbGroup
 
 
@@ -43,6 +44,9 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     group = scene.groups[number]
     if frame.first == "both":
         return _both(scene, number)
+    given = _given_to_subject(scene, number, frame)
+    if given is not None:
+        return given
     other = _other_side(scene, number, frame)
     if other is None:
         return None
@@ -56,8 +60,21 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
         holder, told = told, holder  # "A and B work with the consortium": it has A and B as partners
     if told.names or _tells_thing(scene, told, frame):
         return Sides(holder, told, other.near and (one is None or one.near), other.at)
-    turned = frame.sense.inverse and _stands_for(told) and holder.names
+    turned = (frame.sense.inverse or frame.sense.mutual) and _stands_for(told) and holder.names
     return Sides(told, holder, False, other.at, turned=True) if turned else None
+
+
+def _given_to_subject(scene: Scene, number: int, frame: Frame) -> Sides | None:
+    """ "X was awarded the contract", "X s'est vu confier le chantier": what is given is the object, to the subject."""
+    group = scene.groups[number]
+    granted = group.chain[-1:] and group.chain[-1] in scene.grammar.relations.words.seen_given
+    if frame.first != "object" or not (group.passive or granted) or frame.sense.value == {"place"}:
+        return None
+    thing = object_slot(scene, group) if group.kind == "finite" else None
+    one = subject_slot(scene, number) if thing is not None and not thing.names else None
+    if thing is None or one is None or not one.names or determiner(scene.atoms[thing.at]) == "":
+        return None
+    return Sides(thing, one, False, thing.at)
 
 
 def _suffers(group: VerbGroup) -> bool:
@@ -99,7 +116,7 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         if shared is not None:
             return shared  # "X, dont Y détient 60 %"
     if frame.sense.share and frame.first == "value":
-        whole = _of_the_capital(scene, group)
+        whole = _of_the_capital(scene, number)
         if whole is not None:
             return whole
     other = (
@@ -114,30 +131,51 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     if (
         other is None
         or _left_to_noun(scene, other)
-        or (frame.first == "value" and not frame.sense.goods and _indefinite(scene, other))
+        or (frame.first == "value" and frame.sense.goods != "bare" and _indefinite(scene, other))
     ):
         return None
     return other
 
 
-def _of_the_capital(scene: Scene, group: VerbGroup) -> Slot | None:
-    """ "X détient 41 % du capital": of the company that the text is about, where it does not say of which."""
-    atoms, words = scene.atoms, scene.grammar.relations.words
+def _of_the_capital(scene: Scene, number: int) -> Slot | None:
+    """ "X détient 41 % du capital", "with Y holding the remaining 35%": of what was held before, or of the theme."""
+    atoms, words, group = scene.atoms, scene.grammar.relations.words, scene.groups[number]
     share = share_by(scene, group)
-    if share >= 0 and of_it(scene, group) is not None:
+    if share < 0:
+        return None
+    if of_it(scene, group) is not None:
         return Slot(group.start - 1, (), of_it(scene, group), False)
-    if share < 0 or share + 2 >= len(atoms) or "of" not in atoms[share + 1].classes:
-        return None
-    at = share + 2
-    while at < len(atoms) and determiner(atoms[at]):
+    at = share + 1
+    while at < len(atoms) and atoms[at].low in words.remaining:
         at += 1
-    ends = at + 1 >= len(atoms) or atoms[at + 1].kind == "mark"
-    topic = (
-        scene.referents.topic(atoms[at].start) if at < len(atoms) and atoms[at].low in words.capital and ends else None
-    )
-    if topic is None:
+    if at < len(atoms) and "of" in atoms[at].classes:
+        at += 1
+        while at < len(atoms) and determiner(atoms[at]):
+            at += 1
+        if at >= len(atoms) or atoms[at].low not in words.capital:
+            return None
+        at += 1
+    if at < len(atoms) and atoms[at].kind not in ("mark", "date") and not atoms[at].classes & {"and", "coordinator"}:
         return None
-    return Slot(at, (), Referent(topic.name, atoms[at].text, atoms[at].start, atoms[at].end, ("topic",), False), False)
+    before = _held_before(scene, number)
+    if before is not None:
+        return before
+    holder = subject_slot(scene, number)
+    own = frozenset({holder.whole.name}) if holder is not None and holder.whole is not None else frozenset()
+    near = Referent("", atoms[share].text, atoms[share].start, atoms[share].end)
+    topic = theme(scene, near, frozenset({"organisation", "project"}), own)
+    return Slot(share, (), topic, False) if topic is not None else None
+
+
+def _held_before(scene: Scene, number: int) -> Slot | None:
+    """What a verb before it in the sentence tells a part of, where this one tells only of another part."""
+    for group in reversed(scene.groups[:number]):
+        share = share_by(scene, group)
+        start = share_of(scene, share) if share >= 0 else 0
+        slot = slot_at(scene, start, near=False) if start else None
+        if slot is not None and slot.whole is not None:
+            return slot
+    return None
 
 
 def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:

@@ -21,6 +21,7 @@ from crosscheck.extract.verb_group import VerbGroup
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 _START = attrgetter("start")
 _DAY_PART = 2  # atoms from the preposition to the word in "à l'aube"
+_ASIDE = 8  # atoms between two commas
 _LEAD_REACH = 10  # atoms between a verb and a preposition of its own
 
 
@@ -149,10 +150,34 @@ def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
         opens = (
             atoms[at].classes & {"relative", "subordinator"} and atoms[at].low not in scene.grammar.relations.words.as_
         )
-        if atoms[at].kind == "mark" or opens or _opens_clause(scene, at) or (at > start and _told_of(scene, at)):
+        if atoms[at].text == "," and atoms[at + 1].low in leads and _exemplified(scene, at + 2):
+            return at + 1  # "signed five contracts, notably with X"
+        aside = _behind_aside(scene, at) if atoms[at].text == "," else 0
+        if aside:
+            start, at = start + aside - at, aside  # "sells its chain, X, to Y"
+            continue
+        if atoms[at].kind == "mark" or opens or _opens_clause(scene, at):
             return -1  # but "worked as a typist for X"
         at += 1
     return -1
+
+
+def _exemplified(scene: Scene, at: int) -> bool:
+    """Whether words that give examples stand here ("avec notamment")."""
+    entries = scene.grammar.phrases["such_as"].get(scene.atoms[at].low, ()) if at < len(scene.atoms) else ()
+    return any(matches(scene.atoms, at, words) for words, _ in entries)
+
+
+def _behind_aside(scene: Scene, comma: int) -> int:
+    """Behind a name, a time or a few words between two commas that break a clause off; 0 where they do not."""
+    atoms = scene.atoms
+    close = next((step for step in range(comma + 1, min(len(atoms), comma + _ASIDE)) if atoms[step].kind == "mark"
+                  and atoms[step].text not in ("(", ")")), -1)  # fmt: skip
+    if close < 0 or atoms[close].text != "," or close + 1 >= len(atoms):
+        return 0
+    verbal = any(comma < group.start < close and group.kind == "finite" for group in scene.groups)
+    listed = any("and" in atom.classes for atom in atoms[comma:close]) or "and" in atoms[close + 1].classes
+    return 0 if verbal or listed else close + 1
 
 
 def _lead_is_near(scene: Scene, start: int, at: int) -> bool:
@@ -285,17 +310,6 @@ def _behind_of(scene: Scene, at: int) -> int:
     while at < len(atoms) - 1 and plain_of(atoms[at]):
         at += 1
     return at
-
-
-def _told_of(scene: Scene, at: int) -> bool:
-    """ "Loue des processeurs hébergés à X": a participle with a preposition of its own behind the object."""
-    place = bisect_left(scene.groups, at, key=_START)
-    if place >= len(scene.groups) or scene.groups[place].start != at or scene.groups[place].kind != "participle":
-        return False
-    end = scene.groups[place].end
-    if scene.atoms[at - 1].kind == "amount":
-        return False  # "a fait douze morts à X"
-    return end < len(scene.atoms) and "preposition" in scene.atoms[end].classes
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.enumerations import names_ending, names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
-from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot
 from crosscheck.extract.verb_group import VerbGroup
@@ -32,8 +31,16 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
                       and scene.referents.resolve(atom.text) == subject.name), -1)  # fmt: skip
         if first >= 0 and (first < group.start or group.kind != "finite"):
             listed = [at for at in names_from(scene, first) if at < group.start or first >= group.start]
+            if group.number != "s" and group.kind == "finite" and first < group.start:
+                listed = _whole_list(scene, first, listed)
             names = tuple(listed) if group.number != "s" else tuple(listed[:1])
     return Slot(group.start, names, subject, not _of_another(scene, group), _written(scene, subject))
+
+
+def _whole_list(scene: Scene, first: int, listed: list[int]) -> list[int]:
+    """ "A, B et C ont ...": the names of a joint subject before the one that syntax gave."""
+    ending = names_ending(scene, listed[-1] + 1) if len(listed) > 1 else []
+    return ending if first in ending and len(ending) > len(listed) else listed
 
 
 def _behind_pronoun(scene: Scene, group: VerbGroup) -> Referent | None:
@@ -115,7 +122,7 @@ def _of_another(scene: Scene, group: VerbGroup) -> bool:
     if group.kind != "participle" or at < 1 or atoms[at].kind != "name":
         return False
     at -= 1
-    while at > 0 and (determiner(atoms[at]) or part_of_phrase(atoms[at])) and "of" not in atoms[at].classes:
+    while at > 0 and determiner(atoms[at]) and "of" not in atoms[at].classes:
         at -= 1
     return "of" in atoms[at].classes
 

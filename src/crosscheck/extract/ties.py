@@ -53,6 +53,10 @@ def _kinds_told(atom: Atom, name: str, grammar: Grammar) -> set[str]:
 def tie_own_words(name: str, place: int, referents: Referents, grammar: Grammar) -> None:
     """A name may be called by nouns that stand in it: its last word, a first one in lower case, its head."""
     words = name.split()
+    entity = referents.find(name)
+    if entity is not None and any(grammar.has(word, "sovereign") for word in words):
+        entity.kinds.add("organisation")  # but "le fonds" is another in a text on funds
+        return
     if len(words) > 1:
         _tie_word(name, place, words[-1].lower(), referents, grammar)
     if words[0].islower():

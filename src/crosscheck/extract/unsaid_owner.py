@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from crosscheck.extract.bearer_names import BearerNames
-from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.role import Role
 from crosscheck.extract.scene import Scene
-
-_TOPICS = 2  # bodies that a text may be about, of which one can have what the noun says
+from crosscheck.extract.theme import in_passing, theme
 
 
 def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense, many: bool) -> Referent | None:
@@ -39,13 +37,12 @@ def _told_alone(scene: Scene, phrase: Role, found: BearerNames) -> bool:
 def _topic(scene: Scene, phrase: Role, named: tuple[int, ...], sense: RelationSense) -> Referent | None:
     """Of whom "the chief executive" is one where nobody says: what the text is about, said to be a guess."""
     atom = scene.atoms[phrase.noun]
-    for topic in scene.referents.candidates("organisation", atom.start)[:_TOPICS] if named else ():
-        if topic is scene.referents.find(scene.atoms[named[0]].text):
-            return None
-        whose = Referent(topic.name, atom.text, atom.start, atom.end, ("topic",), False)
-        if fits(scene.referents, scene.grammar, whose, sense.of) is not False:
-            return whose
-    return None
+    near = Referent("", atom.text, atom.start, atom.end)
+    found = theme(scene, near, sense.of) if named else None
+    bearer = scene.referents.find(scene.atoms[named[0]].text) if named else None
+    if found is None or bearer is None or found.name != bearer.name:
+        return found
+    return theme(scene, near, sense.of, {bearer.name}) if in_passing(bearer) else None
 
 
 def _main_place(scene: Scene, phrase: Role) -> Referent | None:

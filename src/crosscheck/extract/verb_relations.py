@@ -117,9 +117,11 @@ def _told_status(scene: Scene, group: VerbGroup, sense: RelationSense) -> str:
     return "former" if over and not group.passive else status
 
 
-def _is_office(scene: Scene, at: int) -> bool:
-    offices = scene.grammar.relations.offices.get(scene.atoms[at].low, ())
-    return any(matches(scene.atoms, at, words) for words, _ in offices)
+def _is_office_of_another(scene: Scene, holder: Slot, frame: Frame) -> bool:
+    """Whether a noun phrase opens with an office that the frame does not give ("la présidence", of no sale)."""
+    at = holder.span[0]
+    offices = scene.grammar.relations.offices.get(scene.atoms[at].low, ()) if at >= 0 and not frame.things else ()
+    return any(matches(scene.atoms, at, words) and sense.attribute != frame.sense.attribute for words, sense in offices)
 
 
 def _goes_onward(scene: Scene, holder: Slot) -> bool:
@@ -182,7 +184,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     if bodies and "place" not in sense.value | sense.of:
         no_site(scene, told.names)
     holder = implied_holder(scene, number, frame, holder, told)
-    if (frame.first == "object" or not frame.leads) and holder.span[0] >= 0 and _is_office(scene, holder.span[0]):
+    if (frame.first == "object" or not frame.leads) and _is_office_of_another(scene, holder, frame):
         return -1, [], -1  # "cède la présidence à X": no sale; "quitte la présidence de X": no member
     if sense.onward and not group.passive and _goes_onward(scene, holder):
         return -1, [], -1
@@ -191,9 +193,9 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     if sense.value == {"place"} and _is_role(scene, holder):
         return -1, [], -1  # "dont le siège est à X": the noun's own relation says it
     if found.turned:
-        sense = replace(sense, attribute=sense.inverse, of=sense.value, value=sense.of, one=False)
+        sense = replace(sense, attribute=sense.inverse or sense.attribute, of=sense.value, value=sense.of, one=False)
     beside: tuple[int, ...] = ()
-    if frame.first == "value" and sense.attribute == _MEMBER and not found.turned:
+    if frame.first == "value" and not found.turned and not sense.one:
         holder, beside = without_companions(scene, holder)
     behind = max(group.end, told.at if told.at > group.end else 0, holder.at if holder.at > group.end else 0)
     sure = found.sure and group.kind != "infinitive"  # "to win X": what for, or what came of it
