@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from crosscheck.extract import extract
+from crosscheck.ingest.ingest import ingest
 from crosscheck.model import Amount, Document, Proposal, Span
 from crosscheck.names import fold
 
@@ -53,9 +54,9 @@ class Score:
 def read_document(path: Path, language: str) -> Document:
     text = path.read_bytes().decode("utf-8")
     front = re.match(r"---\n(.*?)\n---\n", text, re.DOTALL)
-    date = re.search(r"^date: (\S+)$", front[1], re.MULTILINE) if front else None
     furniture = ((0, front.end()),) if front else ()
-    return Document(path.stem, text, language=language, published=date[1] if date else "", boilerplate=furniture)
+    published = ingest(path, language=language).published
+    return Document(path.stem, text, language=language, published=published, boilerplate=furniture)
 
 
 def same_value(proposal: Proposal, row: dict[str, Any]) -> bool:

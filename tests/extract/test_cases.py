@@ -13,7 +13,7 @@ from crosscheck.model import Claim, Document
 
 CASES: list[dict[str, Any]] = [
     case
-    for table in ("cases.toml", "owners.toml", "qualities.toml")
+    for table in ("cases.toml", "owners.toml", "qualities.toml", "dates.toml")
     for case in tomllib.loads(Path(__file__).with_name(table).read_text(encoding="utf-8"))["case"]
 ]
 FIELDS = {"status": "status", "scope": "scope", "as_of": "as_of", "said_by": "said_by", "sure": "confidence"}

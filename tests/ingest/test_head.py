@@ -23,6 +23,9 @@ def head(text: str, language: str = "fr") -> Document:
         ("3 June 2026", "en", "2026-06-03"),
         ("2026-06-03", "en", "2026-06-03"),
         ("Ashmere, 3 June 2026", "en", "2026-06-03"),
+        ("*3 June 2026, by Ann Lee*", "en", "2026-06-03"),
+        ("Mercredi 3 juin 2026 · Temps de lecture : 3 min", "fr", "2026-06-03"),
+        ("Enquête, par Anne Lely - 3 juin 2026", "fr", "2026-06-03"),
     ],
 )
 def test_a_line_that_is_only_a_date_dates_the_text(line: str, language: str, day: str) -> None:
@@ -40,6 +43,8 @@ def test_a_line_that_is_only_a_date_dates_the_text(line: str, language: str, day
         ("2025", "fr"),
         ("12 mai", "fr"),
         ("De 2019 à 2026", "fr"),
+        ("Concert de gala - 12 mai 2027", "fr"),
+        ("Par la route, le pont rouvre le 12 mai 2027", "fr"),
     ],
 )
 def test_a_date_in_a_sentence_or_without_its_day_does_not(line: str, language: str) -> None:
@@ -51,12 +56,32 @@ def test_a_date_in_a_sentence_or_without_its_day_does_not(line: str, language: s
     [
         ("**VARBY, 2 September 2026** — The festival opened on Wednesday.", "en", "2026-09-02"),
         ("BRENAC, 4 novembre 2025 - Le tribunal a condamné la société.", "fr", "2025-11-04"),
+        ("HALDEN/OSTBY, 4 November 2025 (NPA) - A tanker collided with a ferry.", "en", "2025-11-04"),
+        ("HALDEN, 4 November 2025 (Norrland Press) —", "en", "2025-11-04"),
+        ("Ostby, le 4 novembre 2025 – La société annonce une levée de fonds.", "fr", "2025-11-04"),
+        ("Port-Ostby, mardi 4 novembre 2025 - Le pont a rouvert.", "fr", "2025-11-04"),
+        ("Mardi 4 novembre 2025. – Le pont a rouvert.", "fr", "2025-11-04"),
+        ("Le 4 novembre 2025, le pont a rouvert - enfin.", "fr", ""),
         ("HALDEN, Oct 8 - A tanker collided with a ferry.", "en", ""),
         ("Le tribunal, 4 novembre 2025 - audience publique.", "fr", ""),
     ],
 )
 def test_an_agency_dateline_dates_the_text(line: str, language: str, day: str) -> None:
     assert head(f"Un titre\n\n{line}\n", language).published == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Le Courrier de la Lorne, samedi 5 décembre 2026", "2026-12-05"),
+        ("(Ostby, 5 décembre 2026)", "2026-12-05"),
+        ("Le pont avait rouvert, samedi 5 décembre 2026.", ""),
+        ("Prochaine réunion, dans la salle du conseil de Lorne, samedi 5 décembre 2026", ""),
+    ],
+)
+def test_a_name_and_a_date_end_a_text(line: str, day: str) -> None:
+    text = "".join(f"Paragraphe {number}.\n\n" for number in range(20)) + line + "\n"
+    assert head(text).published == day
 
 
 def test_a_date_far_down_is_not_the_date_of_the_text() -> None:

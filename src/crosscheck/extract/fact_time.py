@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.day_name import day_is_of_report, tells_day
 from crosscheck.extract.period_start import PERIOD, period_start
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
@@ -14,7 +15,6 @@ from crosscheck.model import Span, Unread
 _UNDATED = frozenset({"no-document-date", "no-year"})
 """Why a date has words and no days: they count from a day that nobody gives, and are its time all the same."""
 
-_NOT_BEFORE_DAY = frozenset({"preposition", "of", "definite", "indefinite", "other_determiner", "until"})
 _BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
 _THAN = 5  # words between "than" and a time ("than in the same period last year")
 
@@ -74,12 +74,11 @@ def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator
 
 def _days(scene: Scene, start: int, end: int) -> Iterator[FactTime]:
     for at in range(start, end):
-        atom = scene.atoms[at]
-        if atom.kind != "word" or "weekday" not in atom.classes or not _tells_day(scene.atoms, at):
+        if not tells_day(scene.atoms, at):
             continue
         part = at + 1 < len(scene.atoms) and "part_of_day" in scene.atoms[at + 1].classes
         first = at - (at > 0 and "since" in scene.atoms[at - 1].classes)
-        if not _of_report(scene, at, at + 1 + part):
+        if not day_is_of_report(scene, at, at + 1 + part):
             yield FactTime(first, at + 1 + part)
 
 
@@ -90,31 +89,11 @@ def _known(atom: Atom) -> bool:
     return isinstance(value, Span) or (isinstance(value, Unread) and value.reason in _UNDATED)
 
 
-def _tells_day(atoms: Sequence[Atom], at: int) -> bool:
-    """Whether a day of the week says when ("on Tuesday", "mardi"), and is neither another noun's nor every such day."""
-    before = atoms[at - 1].classes if at else frozenset()
-    behind = atoms[at + 1].classes if at + 1 < len(atoms) else frozenset()
-    if behind & {"possessive_mark", "of"} or "weekday" in before:
-        return False
-    return bool(before & {"on_day", "since"}) or not before & _NOT_BEFORE_DAY
-
-
 def _set_phrases(scene: Scene, start: int, end: int, value: int) -> Iterator[FactTime]:
     last = min(end, value + _BESIDE)
     for first, stop, _ in find_phrases(scene.atoms, max(start, value - 2 * _BESIDE), last, "time", scene.grammar):
         if first < value or not _figure(scene, value + 1, first):
             yield FactTime(first, stop)
-
-
-def _of_report(scene: Scene, start: int, end: int) -> bool:
-    """Whether a day stands beside a verb of saying: it dates what was said ("a annoncé mardi")."""
-    before = start - ("on_day" in scene.atoms[start - 1].classes if start else 0)
-    return any(
-        (group.end == before or group.start == end)
-        and scene.grammar.has(group.lemma, "report_verb")
-        and not group.passive
-        for group in scene.groups
-    )
 
 
 def _compared(scene: Scene, time: FactTime, value: int) -> bool:

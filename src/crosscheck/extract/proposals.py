@@ -8,6 +8,7 @@ from hashlib import sha256
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.bygone import bygone
 from crosscheck.extract.cut_short import cut_short
+from crosscheck.extract.day_name import AHEAD, day_mention
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.elided_value import elided_value
 from crosscheck.extract.fact_time import fact_time
@@ -21,7 +22,7 @@ from crosscheck.extract.segment import Sentence
 from crosscheck.extract.stage import stage_of
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tokens import last_word
-from crosscheck.extract.yet_to_come import before_plan, yet_to_come
+from crosscheck.extract.yet_to_come import before_plan, in_present, yet_to_come
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 from crosscheck.names import fold
 
@@ -78,6 +79,13 @@ class Builder:
         if _hypothetical(scene, start, draft):
             return None
         status = draft.status or self._status(scene, draft, start, end)
+        told = value.mention
+        if told is None and draft.name < 0:
+            if status == "actual" and draft.group is not None and in_present(scene, draft.group):
+                status = "planned"
+            told = day_mention(document, value.start, value.end, ahead=status in AHEAD)
+            if told is None:
+                return None
         scope, scope_place = self._scope(scene, draft, start, end)
         verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
@@ -108,8 +116,8 @@ class Builder:
             spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
         speaker = said_by(scene, draft.value, draft.group, draft.subject.name)
-        told = (atoms[draft.name].text, draft.subject.name) if draft.name >= 0 else ()
-        said = speaker if speaker not in told else ""
+        both = (atoms[draft.name].text, draft.subject.name) if draft.name >= 0 else ()
+        said = speaker if speaker not in both else ""
         mention = atoms[time.date].mention if time is not None and time.date >= 0 else None
         if mention is not None:
             self.used.add((mention.start, mention.end))
@@ -126,7 +134,7 @@ class Builder:
             confidence=confidence, subject_written=written if written != draft.subject.name else "",
             reasons=tuple(dict.fromkeys(reason for reason in (*draft.subject.reasons, *draft.reasons) if reason)),
         )  # fmt: skip
-        return Proposal(claim, value.mention)
+        return Proposal(claim, told)
 
 
 def _own(scene: Scene, start: int, end: int, value: int) -> tuple[int, int]:

@@ -79,7 +79,7 @@ def _read_sentences(
         if sentence.question:
             continue
         figures = figure_drafts(scene)
-        dates = date_drafts(scene, figures)
+        dates = date_drafts(scene, figures, document.published)
         builder.add(scene, sentence, [*figures, *dates], relation_drafts(scene))
     return builder.proposals, builder.used
 

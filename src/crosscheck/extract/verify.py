@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from crosscheck.extract.day_name import day_mention
 from crosscheck.extract.document_mentions import document_mentions
 from crosscheck.model import ELISION, Amount, Document, Extraction, Mention, Proposal, Quote, Refusal, Span
 from crosscheck.names import fold
@@ -107,11 +108,18 @@ class _Gate:
         if mention.text not in claim.value:
             return False
         read_there = [found for found in self._between(mention.start, mention.end) if found.start == mention.start]
+        if not read_there:
+            return claim.value == mention.text and mention.value in self._days(mention)
         if not any(_same(mention, found) for found in read_there):
             return False
         # A bare year is no date by itself, only where it stands.
         year = isinstance(mention.value, Span) and claim.value == mention.text and claim.value.isdigit()
         return year or any(_same(mention, found) for found in self.values[claim.value.replace(ELISION, " ")])
+
+    def _days(self, mention: Mention) -> list[Span]:
+        """The days that "mardi" may mean: the last one up to the day of the text, and the next one."""
+        days = [day_mention(self.document, mention.start, mention.end, ahead=ahead) for ahead in (False, True)]
+        return [day.value for day in days if day is not None and isinstance(day.value, Span)]
 
     def _between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The document's own figures and dates that begin in a stretch, and the one before them."""

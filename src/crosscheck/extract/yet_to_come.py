@@ -22,6 +22,14 @@ def yet_to_come(scene: Scene, value: int, group: VerbGroup | None, published: st
     return ahead and group.tense == "present" and not group.passive
 
 
+def in_present(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb stands in the present, its perfect left out ("a signé", "est arrivée", "has signed")."""
+    auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
+    kind = auxiliary[0] if auxiliary is not None and not group.copula else ""
+    perfect = kind == "have" or (kind == "be" and scene.grammar.traits.agreement)
+    return group.kind == "finite" and group.tense == "present" and not perfect
+
+
 def before_plan(scene: Scene, value: int, group: VerbGroup | None) -> bool:
     """Whether a figure has no verb of its own and the sentence goes on with a plan ("Long de 820 mètres, il ouvrira").
 

@@ -26,7 +26,8 @@ def index_attributes(attributes: Iterable[Attribute]) -> dict[str, Attribute]:
 def resolve_attribute(name: str, by_word: Mapping[str, Attribute]) -> Attribute:
     """The attribute that a claim's words mean; one of their own, not explicit, where nobody declared it.
 
-    What is dated and has no date of its own in the catalogue ("contract date") is called after itself.
+    What is dated and has no date of its own in the catalogue ("contract date") is called after itself, and may
+    happen again.
     """
     key = fold(name)
     if key in by_word:
@@ -37,4 +38,4 @@ def resolve_attribute(name: str, by_word: Mapping[str, Attribute]) -> Attribute:
     of = dict(by_word[fold(dated)].labels) if fold(dated) in by_word else {}
     of["en"] = dated  # the name is English: what is dated stands in it
     labels = [(each, say(Message.of("date-of", of=of.get(each, dated)), each)) for each in LANGUAGES]
-    return Attribute(key=key, labels=tuple(labels), explicit=False)
+    return Attribute(key=key, labels=tuple(labels), explicit=False, kind="date", repeats=True)

@@ -21,9 +21,15 @@ _SENTENCE_END: Final = re.compile(r"[.:;,…]\W*$")
 _TIME: Final = re.compile(r"\b\d{1,2}\s?(?:[:h]\s?\d{0,2}|[ap]\.?m\.?)(?!\w)")
 _PLACE: Final = re.compile(r"[^\W\d_][^\d,:.!?]{0,40}")
 # An agency's place and date before the first sentence: "VARBY, 2 September 2026 — The festival ..."
-_DATELINE: Final = re.compile(r"[\W_]{0,4}[A-ZÀ-Þ][A-ZÀ-Þ' -]{1,40},? [^—–\n]{6,40}?[\W_]{0,4}\s[—–-]\s")
-_WORDS_BEFORE: Final = 4
-_MARKS: Final = "*_#> \t"
+_DATELINE: Final = re.compile(r"[\W_]{0,4}[A-ZÀ-Þ][A-ZÀ-Þ' /-]{1,40},? [^—–\n]{6,60}?[\W_]{0,4}\s[—–-](?:\s|$)")
+# Such a place in small letters, as in press releases, or none: "Ashmere, le 3 juin 2026 – ", "Mardi 3 juin 2026. – "
+_NAMED: Final = re.compile(
+    r"[\W_]{0,4}(?:(?P<place>[A-ZÀ-Þ][^\W\d_][^\s\d,]{0,30}(?: [A-ZÀ-Þ][^\s\d,]{0,30}){0,3}), (?:le )?)?"
+)
+_DASH: Final = re.compile(r"\.?[\W_]{0,4}(?:\([^()\n]{2,40}\))?\s[—–-](?:\s|$)")
+_PARTS: Final = re.compile(r"\s[·|•—–-]\s|,\s")
+_WORDS_BEFORE: Final = 6
+_MARKS: Final = "*_#>() \t"
 
 
 def describe_head(document: Document) -> Document:
@@ -31,13 +37,15 @@ def describe_head(document: Document) -> Document:
 
     A title is a first line that is no sentence and stands alone, or above a line that is only a date. A day has its
     year and stands in a line that is only that ("mars 21, 2025", "Rennes, le 26 février 2026", "Published on 3 June
-    2026"), or in an agency's dateline.
+    2026", "3 June 2026, by Ann Lee"), in an agency's dateline, or behind a name in the last line ("La Gazette, mardi 3
+    juin 2026").
     """
     start = document.boilerplate[0][1] if document.boilerplate and document.boilerplate[0][0] == 0 else 0
     lines = _first_lines(document.text, start)
     dates = [_only_date(line, document.language) if line.strip() else "" for line in lines]
     if not document.published:
         published = next((day for day in dates if day), "") or _dateline(lines, document.language)
+        published = published or _signed(lines, document.text, document.language)
         document = replace(document, published=published)
     if not document.title:
         document = replace(document, title=_title(lines, dates))
@@ -100,11 +108,34 @@ def _all_in(text: str, known: frozenset[str]) -> bool:
 def _dateline(lines: Sequence[str], language: str) -> str:
     for line in lines:
         found = _DATELINE.match(line)
-        if found:
-            days = _days(found.group(), language)
-            if len(days) == 1:
-                return days[0][2]
+        days = _days(found.group(), language) if found else _opening_day(line, language)
+        if len(days) == 1:
+            return days[0][2]
     return ""
+
+
+def _opening_day(line: str, language: str) -> list[tuple[int, int, str]]:
+    """The day that opens a line, with a place before it or none, and a dash behind it."""
+    found = _NAMED.match(line)
+    start = found.end() if found else 0
+    days = _days(line[: start + _WIDTH], language)
+    return days[:1] if days and days[0][0] == start and _DASH.match(line, days[0][1]) else []
+
+
+def _signed(lines: Sequence[str], text: str, language: str) -> str:
+    """The day beside an author or a reading time in one of the first lines, or behind a name in the last one."""
+    words = pages()
+    for line in lines:
+        parts = [part.strip(_MARKS) for part in _PARTS.split(line.strip(_MARKS))]
+        if len(line) > _WIDTH or len(parts) < 2:
+            continue
+        days = [_only_date(part, language) for part in parts]
+        others = [folded(part) for part, day in zip(parts, days, strict=True) if not day]
+        by = any(f"{part} ".startswith(f"{word} ") for part in others for word in words.by)
+        if len(others) == len(parts) - 1 and by and all(len(part.split()) <= _WORDS_BEFORE for part in others):
+            return next(day for day in days if day)
+    last = text.rstrip().rpartition("\n")[2].strip(_MARKS)
+    return _only_date(last, language) if "," in last and not last[:1].isdigit() else ""
 
 
 def _days(line: str, language: str) -> list[tuple[int, int, str]]:

@@ -16,7 +16,7 @@ from crosscheck.model import Location
 from crosscheck.names import fold
 
 _FURNITURE: Final = ("whole", "ends", "labels", "starts", "holds", "counts", "around", "home", "small", "networks")
-_HEAD: Final = ("before", "after")
+_HEAD: Final = ("before", "after", "by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Pages:
     networks: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
+    by: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -38,6 +38,9 @@ from crosscheck.pipeline.value_of import time_of, value_of
 _AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed", "proposed", "requested"})
 """Statuses of what is yet to come, for which a day of the week is the next one."""
 
+_NO_DAY = Unread("no-value")
+"""What a text is where a date is expected and none is read."""
+
 
 def make_readings(
     files: Iterable[ClaimFile],
@@ -99,8 +102,9 @@ def _kept(
     return known if known is not None and len(known) == len(claims) else index.remember(READ, key, meant())
 
 
-_Words = tuple[str, str, AttributeKind, datetime.date | None]
-"""All that a value depends on: its words, their language, the kind of fact and the day of publication."""
+_Words = tuple[str, str, AttributeKind, datetime.date | None, bool]
+"""All that a value depends on: its words, their language, the kind of fact, the day of publication, and whether the
+fact is yet to come."""
 
 
 def _told_before(before: Iterable[Reading], by_word: Mapping[str, Attribute]) -> dict[_Words, Value]:
@@ -115,7 +119,7 @@ def _told_before(before: Iterable[Reading], by_word: Mapping[str, Attribute]) ->
             continue  # a year alone: it may have been read on the day that its text names
         if not (isinstance(value, Amount) and value.implied):
             kind = resolve_attribute(reading.claim.attribute, by_word).kind
-            found[reading.claim.value, reading.language, kind, published] = value
+            found[reading.claim.value, reading.language, kind, published, _ahead(reading.claim)] = value
     return found
 
 
@@ -144,8 +148,10 @@ def _read(
 
         language = detect_language(claim.quote.text if claim.quote else claim.value)
     kind = resolve_attribute(claim.attribute, by_word).kind
-    known = told.get((claim.value, language, kind, published))
+    known = told.get((claim.value, language, kind, published, _ahead(claim)))
     value, second = (known, None) if known is not None else _figures(claim.value, language, kind, published)
+    if kind == "date" and value == _NO_DAY:
+        value = time_of(claim.value, language, published, _ahead(claim))  # a day of the week
     if claim.complete and isinstance(value, Members):
         value = replace(value, complete=True)
     return ReadClaim(value, _period(claim, language, published), language, second)
@@ -167,12 +173,16 @@ def _figures(
     return value, None
 
 
+def _ahead(claim: Claim) -> bool:
+    return canonical_status(claim.status) in _AHEAD
+
+
 def _period(claim: Claim, language: str, published: datetime.date | None) -> str:
     """The time that a claim's value holds for, in EDTF; as written where it cannot be read; empty where unsaid."""
     as_of = claim.as_of.strip()
     if not as_of:
         return ""
-    match time_of(as_of, language, published, canonical_status(claim.status) in _AHEAD):
+    match time_of(as_of, language, published, _ahead(claim)):
         case Span(edtf=edtf):
             return edtf
         case _:

@@ -1,0 +1,26 @@
+"""How a date is bounded, and what that says: "depuis 2010", "by 2030", "the worst since 2009"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.scene import Scene
+from crosscheck.model import Span
+
+
+def date_hedge(scene: Scene, at: int) -> str:
+    """How a date is bounded: "at_least" since then, "at_most" or "less_than" until then."""
+    mention = scene.atoms[at].mention
+    return mention.value.hedge if mention is not None and isinstance(mention.value, Span) else ""
+
+
+def lasts_until(scene: Scene, at: int) -> bool:
+    """Whether the words before a date say that something lasts until then, and not only that it is done by then."""
+    mention = scene.atoms[at].mention
+    assert mention is not None
+    words = scene.text[mention.hedge_start : mention.start].lower().replace("’", "'").split()
+    return bool(words) and scene.grammar.has(words[0].partition("'")[0] + ("'" if "'" in words[0] else ""), "until")
+
+
+def has_superlative(scene: Scene, start: int, end: int) -> bool:
+    """Whether atoms[start:end] compare with all others, so that a date behind only says how far back."""
+    words = scene.atoms[start:end]
+    return any("superlative" in atom.classes or scene.grammar.ends(atom.low, "superlative") for atom in words)
