@@ -82,23 +82,25 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     sense = whole[0] if whole is not None else own
     if date_hedge(scene, at) == "at_least" and any(draft.group is group for draft in figures):
         return None  # "ont été détectés depuis vendredi": since when the figure counts
-    if sense is None or _only_reports(scene, group, sense):
+    if sense is None or _only_reports(scene, at, group, sense):
         apart = (at < group.start and not _opens(scene, at)) or any(draft.group is group for draft in figures)
-        return None if apart or _only_reports(scene, group, sense) else _plain_date(scene, number, at)
+        return None if apart or _only_reports(scene, at, group, sense) else _plain_date(scene, number, at)
     start, _ = clause_of(scene, at, group)
     if at < group.start and start > at:
         return None
     subject = scene.subject(number)
     if not group.passive and sense.object_date:
         acted = replace(group, end=whole[1]) if whole is not None else group
-        subject = object_of(scene, acted) or subject
-        if subject is not None and _acted_on_before(scene, group):
-            subject = replace(subject, certain=False)
+        found = object_of(scene, acted)
+        subject = found or subject
+        if subject is not None and (found is None or _acted_on_before(scene, group)):
+            subject = replace(subject, certain=False)  # what was opened, or who opened it
     if subject is None or (sense.date == "event date" and not is_event(scene, subject)):
         return None
     attribute, status = _founding(scene, sense, subject, group)
     trigger = (group.start, group.end)
-    return Draft(at, attribute, subject, True, group, sense, trigger, ("verb-date",), status=status)
+    sure = not sense.weak and scene.atoms[at].kind == "date"
+    return Draft(at, attribute, subject, sure, group, sense, trigger, ("verb-date",), status=status)
 
 
 def _acted_on_before(scene: Scene, group: VerbGroup) -> bool:
@@ -111,11 +113,13 @@ def _acted_on_before(scene: Scene, group: VerbGroup) -> bool:
     return False
 
 
-def _only_reports(scene: Scene, group: VerbGroup, sense: Sense | None) -> bool:
-    """Whether the date only says when somebody spoke; that of an announcement tells more, if its clause comes first."""
+def _only_reports(scene: Scene, at: int, group: VerbGroup, sense: Sense | None) -> bool:
+    """Whether the date only says when somebody spoke; the day of an announcement, its clause first, tells more."""
     if not scene.grammar.has(group.lemma, "report_verb"):
         return False
-    announces = sense is not None and bool(sense.date)
+    mention = scene.atoms[at].mention
+    day = mention is None or (isinstance(mention.value, Span) and mention.value.precision == "day")
+    announces = sense is not None and bool(sense.date) and (day or group.passive)
     if group.passive:
         return not announces and group.kind == "participle"
     return not announces or (group.start > 0 and scene.atoms[group.start - 1].text == ",")
