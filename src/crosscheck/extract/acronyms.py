@@ -26,7 +26,8 @@ def note_acronym(text: str, atoms: Sequence[Atom], at: int, referents: Referents
     start = at - 2
     while start >= max(0, at - 12) and atoms[start].kind in ("word", "name"):
         words = text[atoms[start].start : atoms[at - 2].end].replace("’", " ").replace("'", " ").split()
-        if words[0][0].upper() == short[0].upper() and _fits(short, words) and not determiner(atoms[start]):
+        plain = determiner(atoms[start]) or grammar.has(atoms[start].low, "never")  # "C'est une équipe du Centre ..."
+        if words[0][0].upper() == short[0].upper() and _fits(short, words) and not plain:
             whole = text[atoms[start].start : atoms[at - 2].end]
             entity = referents.add(whole, atoms[start].start)
             entity.kinds.add("organisation")

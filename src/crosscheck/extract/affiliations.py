@@ -8,6 +8,8 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner
+from crosscheck.extract.quoted_name import opens_quoted
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
 _LONGEST = 4  # atoms between the brackets
@@ -34,8 +36,19 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         if kinds_of(scene.referents, scene.grammar, body) & {"place", "person"}:
             continue
-        yield Draft(first, "affiliation", person, False, None, None, (at + 1, close + 1), ("brackets",), first,
+        work = _work_of(scene, at)
+        attribute, whose = ("publisher", work) if work is not None else ("affiliation", person)
+        yield Draft(first, attribute, whose, False, None, None, (at + 1, close + 1), ("brackets",), first,
                     "actual", close)  # fmt: skip
+
+
+def _work_of(scene: Scene, person: int) -> Referent | None:
+    """ "« La Digue », de Léa Morvan (Maison Gallois)": the work whose maker stands before the brackets."""
+    atoms, of = scene.atoms, person - 1
+    if of < 1 or not ("by" in atoms[of].classes or atoms[of].low in scene.grammar.relations.words.by_of):
+        return None
+    mark = of - 1 - (atoms[of - 1].text == ",")
+    return name_at(scene, mark - 1) if mark > 1 and opens_quoted(atoms, mark - 2, len(atoms)) else None
 
 
 def _person_of(scene: Scene, at: int) -> Iterator[Draft]:

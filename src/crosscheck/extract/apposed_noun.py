@@ -32,6 +32,8 @@ def tie_apposed(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         return
     if atoms[start].low in grammar.forms and not grammar.has(atoms[start].low, "type"):
         return  # "X, said the firm"
+    if _participle(atoms, start, grammar):
+        return  # "X, parti au printemps"
     for step in range(start, min(len(atoms), start + 5)):
         atom = atoms[step]
         if atom.kind != "word" or atom.low in grammar.auxiliaries:
@@ -48,6 +50,15 @@ def tie_apposed(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         ):
             tie(atom, name, referents, grammar)
             return
+
+
+def _participle(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """Whether a word that is also a noun ("parti") is a participle here, a preposition or a date behind it."""
+    told = any(form.tense == "participle" for form in grammar.verb_forms(atoms[at].low))
+    if not told or at + 1 >= len(atoms):
+        return False
+    behind = atoms[at + 1]
+    return behind.kind == "date" or ("preposition" in behind.classes and "of" not in behind.classes)
 
 
 def only_verb(atom: Atom, grammar: Grammar) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.agreement import agrees
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.quoted_name import opens_quoted, quoted_name
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
@@ -20,13 +22,23 @@ def before_aside(scene: Scene, number: int, at: int) -> Referent | None:
     if at < 3 or atoms[at].text != ",":
         return None
     for comma in range(at - 2, max(0, at - _LONGEST), -1):
-        if atoms[comma].kind == "mark" and atoms[comma].text in ';:“”«»"–—':
+        if atoms[comma].kind == "mark" and atoms[comma].text in ';:“”«»"–—' and not quoted_name(atoms, comma):
             return None
         if atoms[comma].text != "," or not _is_aside(scene, comma + 1, at):
             continue
-        found = _phrase_before(scene, comma, scene.groups[number])
+        found = _called_inside(scene, comma, at) or _phrase_before(scene, comma, scene.groups[number])
         if found is not None:
             return found
+    return None
+
+
+def _called_inside(scene: Scene, comma: int, at: int) -> Referent | None:
+    """ "The pirates, who call themselves “Black Basil”, want ...": the name that the aside gives."""
+    first, before = at - 3, scene.atoms[at - 4]
+    lemmas = {form.lemma for form in scene.grammar.verb_forms(before.low)}
+    named = "appeal" in before.classes or bool(lemmas & scene.grammar.relations.words.naming)
+    if comma + 1 < first and named and opens_quoted(scene.atoms, first, at):
+        return name_at(scene, first + 1, ("called",))
     return None
 
 

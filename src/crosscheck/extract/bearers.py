@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.enumerations import names_ending, names_from
-from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.predicates import predicates
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
+from crosscheck.extract.resolve import resolve
 from crosscheck.extract.role import Role, part_of_phrase
 from crosscheck.extract.role_phrase import behind_times
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.theme import theme
 
-_GAP = 5  # atoms from a noun's phrase to the verb that presents who bears it
 _ASIDE = 8  # atoms between commas
 
 
@@ -107,9 +108,31 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
         at = _aside_before(scene, at)  # "X, élue en 2014 et membre de Y"
     if at < 1 or atoms[at].text not in (",", "(", "–", "—"):
         return
+    described = None if many else _described(scene, at)
+    if described is not None:
+        yield BearerNames((), phrase.end, who=described)
+        return
     names = tuple(names_ending(scene, at))
     if names:
         yield BearerNames(names if many else names[-1:], phrase.end)
+
+
+def _described(scene: Scene, end: int) -> Referent | None:
+    """ "L'élu de la Creuse, membre de X", "the actress, founder of X": whom a noun without a name means."""
+    atoms = scene.atoms
+    for start in range(end - 1, max(-1, end - _ASIDE), -1):
+        if atoms[start].kind == "mark":
+            return None
+        if not determiner(atoms[start]) or (start and "of" in atoms[start - 1].classes) or "of" in atoms[start].classes:
+            continue
+        phrase = phrase_at(atoms, start, end, scene.grammar)
+        if phrase is None or phrase.end != end or phrase.names or atoms[phrase.head].kind != "word":
+            return None
+        prefix, hyphen, noun = atoms[phrase.head].low.partition("-")
+        noun = noun if hyphen and prefix in scene.grammar.relations.words.former else atoms[phrase.head].low
+        person = scene.grammar.has(noun, "type_person") or noun in scene.grammar.roles
+        return resolve(scene, replace(phrase, sense=None)) if person else None
+    return None
 
 
 def _fronted(scene: Scene, phrase: Role, sense: RelationSense) -> Iterator[BearerNames]:
@@ -156,8 +179,7 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
     at_place = sense.value == {"place"}
     behind = _behind_aside(scene, phrase.end) if at_place else phrase.end
     for group in scene.groups:
-        near = phrase.end <= group.start <= phrase.end + 1 or group.start == behind
-        if group.kind != "finite" or not (near or (many and _words_between(scene, phrase.end, group.start))):
+        if not (phrase.end <= group.start <= phrase.end + 1 or group.start == behind) or group.kind != "finite":
             continue
         located = at_place and group.lemma in relations.words.locating
         remains = group.lemma in relations.words.becoming and not group.passive
@@ -171,15 +193,8 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
         ):  # fmt: skip
             first += 1  # "whose headquarters are in X", "se situe près de X"
         names = tuple(names_from(scene, first))
-        if names and (many or _heads_name(scene, first, names[0])):
+        if names and (many or at_place or _heads_name(scene, first, names[0])):
             yield BearerNames(names if many else names[:1], names[-1] + 1, group, not group.negated)
-
-
-def _words_between(scene: Scene, start: int, end: int) -> bool:
-    """ "Customers on board so far include A": a few words and no name, mark or other verb before the verb."""
-    between = scene.atoms[start:end]
-    verbs = any(start <= group.start < end for group in scene.groups)
-    return 0 < len(between) <= _GAP and all(atom.kind == "word" for atom in between) and not verbs
 
 
 def _heads_name(scene: Scene, first: int, name: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.asides import opens_relative
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.quoted_name import quoted_name
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
@@ -56,7 +57,7 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
     floor = 0
     for place in range(at, -1, -1):
         atom = atoms[place]
-        if atom.kind == "mark" and atom.text in ';:“«"—–':
+        if atom.kind == "mark" and atom.text in ';:“«"—–' and not quoted_name(atoms, place):
             floor = place + 1
             break
         if (

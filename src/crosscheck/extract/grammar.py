@@ -61,6 +61,9 @@ class Grammar:
         known = self.classes.get(word)
         if known is not None:
             return known
+        first, hyphen, last = word.rpartition("-")
+        if hyphen and first.endswith("o") and self.has(last, "nationality"):
+            return self.classes[last]  # "franco-algérienne", "anglo-dutch"
         plain = len(word) > 5 and self.ends(word, "adverb") and word not in self.nouns and word not in self.forms
         return _ADVERB if plain and word not in self.counted else _NOTHING
 

@@ -8,12 +8,13 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
-from crosscheck.extract.phrases import matches
+from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_status import group_status
 from crosscheck.extract.resolve import phrase_ending
+from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import slot_at, who_is
 
@@ -44,7 +45,7 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
     if not names or not stop:
         return
     verb = _verb_before(scene, stop)
-    near = scene.subject(verb) if verb >= 0 else phrase_ending(scene, stop, "link")
+    near = scene.subject(verb) if verb >= 0 else _told_of(scene, start, stop)
     if frame.clause:
         verb = _clause_verb(scene, start)
         near = scene.subject(verb) if verb >= 0 else phrase_ending(scene, stop, "link")
@@ -56,6 +57,7 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
         return
     group = scene.groups[verb] if verb >= 0 else None
     sure = near.named and not frame.clause and not (group is not None and group.negated)
+    sure = sure and not _of_another(scene, stop)
     status = group_status(scene, group) if group is not None else ""
     trigger = (start, end)
     if frame.first == "subject":
@@ -74,6 +76,22 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
                              sure=False)  # fmt: skip
             if draft is not None:
                 yield draft
+
+
+def _told_of(scene: Scene, start: int, stop: int) -> Referent | None:
+    """Whom words right behind a noun or name tell of; those of a participle tell of its subject."""
+    number = next((n for n, group in enumerate(scene.groups) if group.start == start), -1)
+    participle = number >= 0 and scene.groups[number].kind == "participle"
+    told = scene.subject(number) if participle else None
+    return told or phrase_ending(scene, stop, "link")
+
+
+def _of_another(scene: Scene, stop: int) -> bool:
+    """ "Une filiale du groupe X basée à Y": the words may tell of the noun before "of"."""
+    at = stop - 2
+    while at > 0 and part_of_phrase(scene.atoms[at]) and not determiner(scene.atoms[at]):
+        at -= 1
+    return at > 0 and "of" in scene.atoms[at].classes
 
 
 def _fronted(scene: Scene, start: int, end: int, frame: Frame, names: list[int]) -> Iterator[Draft]:

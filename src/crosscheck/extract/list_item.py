@@ -33,7 +33,7 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
             if step > at and "country" in atom.classes and step + 1 < len(atoms) and atoms[step + 1].kind == "name":
                 step += 1
                 continue
-            if _owned(atoms, at, step) and not _type_before(atoms, at, step - 1):
+            if _owned(atoms, at, step) and not (_type_before(atoms, at, step - 1) or _settled(atoms, at, step)):
                 return _named_behind(atoms, step + 1, at, grammar, verbs)
             compound = 0 if step + 1 in verbs else _compound_end(atoms, step, grammar, verbs)
             if compound and compound < len(atoms) and atoms[compound].kind == "name":
@@ -52,6 +52,10 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
             return ListItem(-1, step)  # "la métropole et la Banque X"
         if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:
             return _named_behind(atoms, step, at, grammar, verbs)
+        role = _role_end(atoms, step, grammar)
+        if role or _field(atoms, step, at, grammar):
+            step = role or step + 1
+            continue
         if step > at and "preposition" in atom.classes and "contracted" in atom.classes and "of" not in atom.classes:
             return None  # "l'étude au CHU"
         if atom.classes & {"relative", "subordinator", "coordinator", "preposition", "by", "with"} and not (
@@ -65,6 +69,31 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
                 return None
         step += 1
     return None
+
+
+def _role_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """Behind an office of several words ("metteur en scène", "maître de conférences"); 0 where none stands here."""
+    if atoms[at].kind != "word":
+        return 0
+    longest = next((len(words) for words, _ in grammar.roles.get(atoms[at].low, ()) if matches(atoms, at, words)), 0)
+    return at + longest if longest > 1 else 0
+
+
+def _field(atoms: Sequence[Atom], at: int, start: int, grammar: Grammar) -> bool:
+    """Whether a small word only leads to what its noun is for: "le spécialiste en robotique X", "une agence à but"."""
+    if grammar.traits.head_last or at == start or at + 1 >= len(atoms) or not atoms[at].classes & {"into", "at"}:
+        return False
+    noun = atoms[at + 1]
+    bare = noun.kind == "word" and noun.text.islower() and not (
+        determiner(noun) or noun.classes & {"preposition", "of", "adverb", "relative", "pronoun_other", "title"}
+        or noun.low in grammar.auxiliaries or any(form.tense == "infinitive" for form in grammar.verb_forms(noun.low))
+    )  # fmt: skip
+    return bare and "contracted" not in atoms[at].classes
+
+
+def _settled(atoms: Sequence[Atom], start: int, name: int) -> bool:
+    """ "The town of Bengkulu": the name behind "of" is that of the town itself."""
+    return name - start > 1 and "of" in atoms[name - 1].classes and "settlement" in atoms[name - 2].classes
 
 
 def item_of_owner(atoms: Sequence[Atom], at: int) -> ListItem | None:
@@ -93,7 +122,8 @@ def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[i
         noun = noun or atom.low in grammar.relations.words.clans
         if possessed and step == at + 1:
             noun = True  # "his Norland counterpart": nobody says "his Norland"
-        called = noun and determined and step + 1 < len(atoms) and atoms[step + 1].kind == "name"
+        named = step + 1 < len(atoms) and atoms[step + 1].kind == "name"
+        called = noun and named and (determined or "type_organisation" in atom.classes)  # "Gulf technology fund A"
         if atom.low in grammar.forms and not (called or (noun and _closes(atoms, step + 1))):
             if not noun:
                 break
@@ -168,11 +198,7 @@ def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Gramma
         return None
     words = [atom for atom in atoms[start:comma] if atom.kind == "word"]
     role = any("type_person" in atom.classes or atom.low in grammar.roles for atom in words)
-    bodies = bool(words) and any(
-        "type_organisation" in atom.classes or atom.low in grammar.relations.nouns for atom in words[-2:]
-    )
-    plural = bodies and grammar.plural(words[-1].low) and determiner(words[0]) in ("definite", "possessive")
-    several = bool(words) and (atoms[start].kind == "amount" or plural)
+    several = atoms[start].kind == "amount" and bool(words)
     return ListItem(comma + 1, behind_brackets(atoms, comma + 2)) if role or several else None
 
 

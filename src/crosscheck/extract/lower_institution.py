@@ -17,7 +17,8 @@ def lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, gr
         return 0
     if index and grammar.has(tokens[index - 1].low, "elided_of"):
         return 0  # "conseil d'administration": part of another noun
-    at = index + 1 + _described(tokens, index + 1, grammar)
+    built = grammar.has(tokens[index].low, "type_project")
+    at = index + 1 + _described(tokens, index + 1, built, grammar)
     if grammar.has(tokens[index].low, "plain_before_names") and at < len(tokens) and capital(tokens[at]):
         return 0  # "le laboratoire Vétane": Vétane is a laboratory, and no part of its name says so
     end = 0
@@ -46,13 +47,17 @@ def _with_article(token: Token, grammar: Grammar) -> bool:
     return grammar.article(token.low) or grammar.has(token.low, "contracted")
 
 
-def _described(tokens: Sequence[Token], at: int, grammar: Grammar) -> int:
-    """One for an adjective between an institution's noun and its name ("le parc animalier de la Tourbière")."""
+def _described(tokens: Sequence[Token], at: int, built: bool, grammar: Grammar) -> int:
+    """One for an adjective between an institution's noun and its name ("le parc animalier de la Tourbière").
+
+    That of a town's people is none, but behind what is built its ending says nothing ("le parc éolien de X").
+    """
     if at + 1 >= len(tokens) or not grammar.has(tokens[at + 1].low, "of"):
         return 0
     token = tokens[at]
     plain = token.word and token.text.islower() and len(token.low) > 3 and token.low not in grammar.auxiliaries
-    known = grammar.classes.get(token.low, frozenset()) - {"type", "adjective"}
+    known = grammar.classes.get(token.low, frozenset()) - {"type", "adjective", "company_words"}
     if "sovereign" in known:
         return 1
-    return int(plain and not known and not grammar.verb_forms(token.low) and not grammar.ends(token.low, "townsmen"))
+    townsman = not built and grammar.ends(token.low, "townsmen")
+    return int(plain and not known and not grammar.verb_forms(token.low) and not townsman)

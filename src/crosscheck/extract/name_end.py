@@ -187,11 +187,14 @@ def _modifies(token: Token, grammar: Grammar) -> bool:
 def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
     """ "Agence régionale de l'énergie", "Cour des comptes": the noun's own complement in lower case."""
 
-    def plain(at: int) -> bool:
+    def noun(at: int) -> bool:
         return at < len(tokens) and tokens[at].word and tokens[at].text.islower() and len(tokens[at].text) > 2 and not (
             grammar.has(tokens[at].low, "never") or tokens[at].low in grammar.auxiliaries
-            or any(form.tense not in ("participle", "infinitive") for form in grammar.verb_forms(tokens[at].low))
         )  # fmt: skip
+
+    def plain(at: int) -> bool:
+        told = grammar.verb_forms(tokens[at].low) if at < len(tokens) else ()
+        return noun(at) and not any(form.tense not in ("participle", "infinitive") for form in told)
 
     end = index + 1
     while end < index + 3 and plain(end):
@@ -200,8 +203,12 @@ def _institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> i
         place = end + 1
         while place < len(tokens) and grammar.article(tokens[place].low):
             place += 1
-        if plain(place):
-            end = place + 1
+        if noun(place):  # what stands behind "de" tells no verb ("de voile")
+            bare, end = place == end + 1 and not grammar.has(tokens[end].low, "contracted"), place + 1
+            if bare and end + 1 < len(tokens) and grammar.has(tokens[end].low, "contracted") and noun(end + 1):
+                end += 2  # "de sécurité du médicament", "d'études des ouvrages d'art"
+                further = end + 1 < len(tokens) and grammar.has(tokens[end].low, "name_of") and noun(end + 1)
+                return end + 2 if further and not grammar.has(tokens[end].low, "contracted") else end
             if plain(end):
                 end += 1
             elif end + 1 < len(tokens) and plain(end + 1) and _of_many(tokens, end, grammar):

@@ -8,11 +8,13 @@ from importlib.resources import files
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.referents import Referent, Referents
 from crosscheck.extract.tokens import last_word, plain_words
 
 _NONE: frozenset[str] = frozenset()
 _LONGEST_ACRONYM = 7
+_WORK = 3  # words from the noun of a work to its title
 _LONGEST_PERSON = 4  # words of a person's name, at most
 
 
@@ -23,6 +25,7 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
     where places stand is a "site": it can be a place, and may be something else.
     """
     aged: set[str] = set()
+    titles: set[str] = set()
     inside: dict[str, int] = {}
     for atoms in texts:
         for at, atom in enumerate(atoms):
@@ -30,6 +33,8 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
                 name = referents.resolve(atom.text)
                 if _has_age(atoms, at, grammar):
                     aged.add(name)
+                if _titles_work(atoms, at, grammar):
+                    titles.add(name)
                 if at and "sites" in atoms[at - 1].classes:
                     inside[name] = inside.get(name, 0) + 1
     for entity in referents.entities.values():
@@ -38,6 +43,7 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
                 entity.kinds.add("place")
             continue
         kind = "person" if entity.name in aged else kind_by_name(entity.name, grammar)
+        kind = "project" if entity.name in titles else kind
         if not kind and inside.get(entity.name, 0) == len(entity.places):
             kind = "site"
         if kind:
@@ -130,6 +136,15 @@ def _head(name: str, grammar: Grammar) -> str:
     if grammar.traits.head_last:
         return own[-1] if own else ""
     return next((word for word in own if grammar.has(word, "type")), own[0] if own else "")
+
+
+def _titles_work(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """ "Her last novel, “Low Water”": a name between quotation marks behind the noun of a work."""
+    if at < 2 or not opens_quoted(atoms, at - 1, len(atoms)):
+        return False
+    noun = at - 2 - (atoms[at - 2].text == ",")
+    near = range(noun, max(-1, noun - _WORK), -1)
+    return any(atoms[step].kind == "word" and atoms[step].low in grammar.relations.words.works for step in near)
 
 
 def _has_age(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import NounPhrase, determiner
+from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
@@ -20,6 +21,7 @@ def apposed_to(scene: Scene, start: int) -> Referent | None:
         while at > 0 and atoms[at].text != "(":
             at -= 1
         at -= 1
+    at -= at > 1 and opens_quoted(atoms, at - 2, len(atoms))  # "« X », le dernier roman de Y"
     if at < 0 or atoms[at].kind != "name" or "country" in atoms[at].classes:
         return None
     found = name_at(scene, at, ("apposition",))
@@ -44,6 +46,8 @@ def named_behind(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if at + 1 >= len(atoms) or atoms[at].text != ",":
         return None
     name = at + 2 if determiner(atoms[at + 1]) == "definite" else at + 1
+    if opens_quoted(atoms, name, len(atoms) - 1) and atoms[name + 3].text == ",":
+        return name_at(scene, name + 1, ("apposition",))  # "the exhibition, “Salt Tides”, opens ..."
     if name + 1 < len(atoms) and atoms[name].kind == "name" and atoms[name + 1].text == ",":
         return name_at(scene, name, ("apposition",))
     return None

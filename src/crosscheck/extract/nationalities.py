@@ -18,6 +18,7 @@ from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 
 _REACH = 7  # atoms beside a name that can describe it
+_ORIGINS = frozenset({"nationality", "regional"})
 
 
 def nationality_drafts(scene: Scene) -> Iterator[Draft]:
@@ -30,7 +31,7 @@ def nationality_drafts(scene: Scene) -> Iterator[Draft]:
             if after < len(atoms) - 1 and atoms[after].text == ",":
                 yield from _behind(scene, at, after + 1)
             yield from _in_brackets(scene, at)
-        elif atom.kind == "word" and "nationality" in atom.classes:
+        elif atom.kind == "word" and atom.classes & _ORIGINS:
             meant = _by_noun(scene, at)
             if meant is not None:
                 yield _draft(scene, meant, at, False, False)
@@ -62,8 +63,11 @@ def _by_noun(scene: Scene, at: int) -> Referent | None:
 
 
 def _draft(scene: Scene, subject: Referent, value: int, person: bool, sure: bool) -> Draft:
-    attribute = "nationality" if person else "country"
     atoms = scene.atoms
+    attribute = "nationality" if person else "country"
+    if "regional" in atoms[value].classes:
+        attribute = "residence" if person else "location"  # "l'architecte lyonnais X", "la société lilloise Y"
+        sure = sure and not person
     two = value and "compass" in atoms[value - 1].classes and atoms[value - 1].text[0].isupper()  # "South Korean"
     first, end = value - 1 if two else value, value + 1
     return Draft(
@@ -78,9 +82,10 @@ def _before(scene: Scene, at: int) -> Iterator[Draft]:
     origin = next((step for step in range(at - 1, first - 1, -1) if _origin(scene, atoms[step])), -1)
     if origin < 0:
         return
-    words = [atom for atom in atoms[first:at] if atom.kind == "word" and "nationality" not in atom.classes]
+    words = [atom for atom in atoms[first:at] if atom.kind == "word" and not atom.classes & _ORIGINS]
     nouns = [atom for atom in words if not atom.classes & {"of", "possessive_mark"}]
-    found = _kind_of_bearer(scene, at, nouns, beside=origin == at - 1)
+    of_country = origin == at - 2 and "possessive_mark" in atoms[at - 1].classes and " " in atoms[at].text
+    found = _kind_of_bearer(scene, at, nouns, beside=origin == at - 1 or of_country)
     if found is not None:
         person, sure = found
         yield _draft(scene, name_at(scene, at), origin, person, sure)
@@ -114,8 +119,9 @@ def _kind_of_bearer(scene: Scene, at: int, nouns: Sequence[Atom], *, beside: boo
     if "place" in kinds or not (role or firm or known or ((nouns or beside) and not kinds)):
         return None
     lower = scene.atoms[at - 1].text.islower() and not scene.grammar.traits.capital_adjectives
-    if not nouns and not known and beside and not lower:
-        return None  # "the Italian X": of what kind X is nobody says
+    whole = len(scene.atoms[at].text.split()) > 1 and at > 1 and determiner(scene.atoms[at - 2]) == "definite"
+    if not nouns and not known and beside and not (lower or whole):
+        return None  # "the Italian X": of what kind X is nobody says; but "la Japonaise Mio Sakagami"
     return "person" in kinds or (role and not firm and "organisation" not in kinds), firm or role
 
 
@@ -123,13 +129,15 @@ def _behind(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     """ "X, un laboratoire danois, ...", "X, a Danish drugmaker", "X, fonds d'investissement du Qatar"."""
     atoms = scene.atoms
     end = _description_end(scene, at)
-    nouns = [atom for atom in atoms[at:end] if atom.kind == "word" and "nationality" not in atom.classes]
+    nouns = [atom for atom in atoms[at:end] if atom.kind == "word" and not atom.classes & _ORIGINS]
     firm = any("type_organisation" in atom.classes for atom in nouns)
     role = any("type_person" in atom.classes or atom.low in scene.grammar.roles for atom in nouns)
     if end < len(atoms) and atoms[end].kind == "name" and "of" not in atoms[end - 1].classes:
         return  # "A, the Dutch pension fund B": B's, in a list
     origin = next((step for step in range(at, end) if _origin(scene, atoms[step])), -1)
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, name))
+    if "person" in kinds and not role:
+        return  # "fondée par X, l'entreprise rennaise ...": no person
     if origin >= 0 and (firm or role) and (not kinds or kinds & {"person", "organisation"}):
         yield _draft(scene, name_at(scene, name), origin, "person" in kinds, firm and "person" not in kinds)
 
@@ -187,7 +195,7 @@ def _by_nationality(scene: Scene, at: int) -> Iterator[Draft]:
 
 def _origin(scene: Scene, atom: Atom) -> bool:
     capital = atom.text[0].isupper() or not scene.grammar.traits.capital_adjectives  # "the pole vaulter" is no Pole
-    return ("nationality" in atom.classes and atom.kind == "word" and capital) or (
+    return (bool(atom.classes & _ORIGINS) and atom.kind == "word" and capital) or (
         "country" in atom.classes and atom.kind == "name"
     )
 

@@ -38,6 +38,8 @@ def _tie_right_before(atoms: Sequence[Atom], at: int, referents: Referents, gram
             skipped += 1
             continue
         if "type" in atom.classes and not atom.classes & {"preposition", "coordinator"}:
+            if step > 1 and plain_of(atoms[step - 1]) and _somebody(atoms[step - 2], grammar):
+                break  # "la cheffe d'orchestre X": X is no orchestra
             if _determined(atoms, step) or (at == step + 1 and grammar.traits.head_last):
                 tie(atom, atoms[at].text, referents, grammar)
             break
@@ -49,6 +51,12 @@ def _tie_right_before(atoms: Sequence[Atom], at: int, referents: Referents, gram
             break
         step -= 1
         skipped += 1
+
+
+def _somebody(atom: Atom, grammar: Grammar) -> bool:
+    """Whether a noun only says what somebody is ("cheffe", "directeur")."""
+    firm = "type_organisation" in atom.classes or atom.low in grammar.relations.words.firms_too
+    return not firm and ("type_person" in atom.classes or atom.low in grammar.roles)
 
 
 def _describes_only(atoms: Sequence[Atom], at: int, name: int, grammar: Grammar) -> bool:

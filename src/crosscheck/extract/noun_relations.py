@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.bearers import bearers
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.given_up import given_up
 from crosscheck.extract.implied_holder import owner_of_goods
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
@@ -18,16 +18,14 @@ from crosscheck.extract.professions import employer_drafts, profession_drafts
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
-from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.role import Role
 from crosscheck.extract.role_phrase import behind_times, complement_of_role, role_phrase
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.turned_office import office_of_bearer, turned_office
 from crosscheck.extract.unsaid_owner import unsaid_owner
 
 _BOTH_KNOWN = 2
-_CLAUSE = 6  # atoms from a verb to a noun of its clause
-_REMOVED = 3  # atoms from a verb to whom it removes ("s'est séparé dimanche de son entraîneur")
 
 
 def noun_drafts(scene: Scene) -> Iterator[Draft]:
@@ -108,7 +106,7 @@ def _read(
     chosen = _choose(scene, options, frame)
     if chosen is None or (chosen.group is not None and supposed(scene, chosen.group)):
         return [], None
-    before_noun = bool(chosen.names) and chosen.names[-1] < phrase.noun
+    before_noun = chosen.names[-1] < phrase.noun if chosen.names else chosen.who is not None
     kept = replace(chosen, end=phrase.end, tight=False) if before_noun else None
     return list(_drafts(scene, phrase, chosen, frame, many)), kept
 
@@ -119,7 +117,7 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
     open_: BearerNames | None = None
     for option in options:
         if not option.names:
-            if option.who is not None and (frame.first == "subject" or _turns(frame.sense)):
+            if option.who is not None and (frame.first == "subject" or turned_office(scene, option.who, frame.sense)):
                 return option
             continue
         fit = fits(scene.referents, scene.grammar, name_at(scene, option.names[0]), kinds)
@@ -130,11 +128,6 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
     return open_
 
 
-def _turns(sense: RelationSense) -> bool:
-    """Whether a relation can be told from its other side: "le groupe est partenaire de X"."""
-    return not sense.fallback and bool(sense.mutual or sense.inverse)
-
-
 def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
     """A person told by nobody before has two words at least."""
     name = scene.referents.resolve(scene.atoms[place].text)
@@ -143,10 +136,14 @@ def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
 
 def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: bool) -> Iterator[Draft]:
     sense, whose, sure = frame.sense, phrase.whose, phrase.sure and found.sure
+    turned = turned_office(scene, found.who, sense) if found.who is not None and not found.names else None
+    if frame.first == "value" and turned is not None and found.who is not None:
+        yield from office_of_bearer(scene, phrase, found.who, found, turned)
+        return
     if sense.bare and (many or phrase.determiner == "indefinite"):
         sure = False  # "a director of X", "two directors": one of several
     status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
-    if status in ("", "actual") and sense.bare and _given_up(scene, phrase, found):
+    if status in ("", "actual") and sense.bare and given_up(scene, phrase, found):
         status = "former"
     trigger = (phrase.noun, phrase.stop)
     named = found.names or ()
@@ -185,19 +182,6 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
         yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
         if "organisation" in sense.of:
             yield from employer_drafts(scene, phrase, named[0])
-
-
-def _given_up(scene: Scene, phrase: Role, found: BearerNames) -> bool:
-    """Whether an office is told as given up: "was head of", "has sacked its head, X", "stepped down as head of"."""
-    words, group = scene.grammar.relations.words, found.group
-    if group is not None:
-        return (group.copula and group.tense == "past") or group.lemma in words.leaving
-    for other in scene.groups:
-        acted_on = other.end <= phrase.start <= other.end + _REMOVED and not other.passive
-        suffered = other.passive and phrase.end <= other.start <= max(phrase.end, found.end) + 1
-        if other.lemma in words.removing and (acted_on or suffered):
-            return True
-    return False
 
 
 def _modified(scene: Scene, phrase: Role) -> bool:
@@ -240,15 +224,6 @@ def _between(
 ) -> Iterator[Draft]:  # fmt: skip
     """The claims between the bearers and whose the noun is."""
     sense = frame.sense
-    if frame.first == "value" and not found.names and found.who is not None and phrase.whose_name >= 0:
-        other = replace(sense, attribute=sense.inverse or sense.attribute, of=sense.value, value=sense.of)
-        of = next((at for at in range(phrase.whose_name, phrase.stop - 1, -1) if "of" in scene.atoms[at].classes), -1)
-        for place in names_from(scene, of + 1 if of >= 0 else phrase.whose_name):
-            draft = relation(scene, other, found.who, place, "noun-relation", group=found.group, trigger=trigger,
-                             status=status, sure=False)  # fmt: skip
-            if draft is not None:
-                yield draft
-        return
     if frame.first == "value":
         for place in found.names[: 1 if sense.one else None]:
             draft = relation(scene, sense, whose, place, "noun-relation", group=found.group, trigger=trigger,
@@ -274,8 +249,6 @@ def _clause_subject(scene: Scene, phrase: Role, status: str) -> tuple[Referent |
     """Whose the partners are that a clause speaks of ("X plans to bring in partners such as A"): its subject's."""
     for number in range(len(scene.groups) - 1, -1, -1):
         group = scene.groups[number]
-        if group.end <= phrase.start <= group.end + _CLAUSE and not any(
-            atom.kind == "mark" for atom in scene.atoms[group.end : phrase.start]
-        ):  # fmt: skip
+        if group.end <= phrase.start <= group.end + 2:
             return scene.subject(number), status or group_status(scene, group)
     return None, status

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.counted_owner import OF_BODIES, counted_owner, whole_of
 from crosscheck.extract.fact import Fact
+from crosscheck.extract.imposed_on import imposed_on
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.object_of import object_of
 from crosscheck.extract.phrases import phrase_at, singular
@@ -42,6 +43,10 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         owner = resolve(scene, phrase)  # "la sécheresse a fait chuter le rendement à ...": the yield's figure
         if owner is not None:
             return owner
+    if group is not None and fact.sense is not None and fact.sense.patient:
+        suffers = imposed_on(scene, group)
+        if suffers is not None:
+            return suffers
     if phrase is not None and fact.reason == "noun-before" and group is not None and group.end > phrase.end:
         owner = resolve(scene, phrase)  # the noun is itself the verb's subject or stands before the verb
         if owner is not None:

@@ -83,6 +83,9 @@ def _of_name(figure: StatedFigure, entity: Entity, last_named: int) -> Iterator[
         yield "title"
     if entity.former:
         yield "former"
+    if _authority(figure, entity):
+        yield "authority"
+        yield f"authority for {figure.dimension}"
     if entity.located >= len(places):
         yield "only located"
     if len(places) == naming.most:
@@ -102,3 +105,9 @@ def _of_name(figure: StatedFigure, entity: Entity, last_named: int) -> Iterator[
         yield f"is {kind} for {figure.dimension}"
         if figure.kind != "any":
             yield f"is {kind} for {figure.kind}"
+
+
+def _authority(figure: StatedFigure, entity: Entity) -> bool:
+    """Whether a name is that of a public body ("tribunal de Brenac", "Conseil d'État"), which decides on others."""
+    grammar = figure.scene.grammar
+    return any(grammar.has(word, "guarded") for word in (entity.name.split()[0].lower(), *entity.ties))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.name_kinds import given_names
+from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.senses import Sense
 
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
@@ -79,6 +80,8 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
         return None
     if atoms[at].kind == "name":
         return _name_phrase(atoms, index, at, end, kind, grammar)
+    if opens_quoted(atoms, at, end):
+        return NounPhrase(index, at + 3, at + 1, kind, (at + 1,))
     if atoms[at].kind == "amount" and at + 1 < end and atoms[at + 1].kind == "word":
         return _common_phrase(atoms, index, at, end, kind, grammar)
     ordinal = at > index and "ordinal_adjective" in atoms[at].classes
@@ -153,6 +156,10 @@ def _common_phrase(
     owner = owner_phrase = -1
     while place < end:
         atom = atoms[place]
+        if head >= 0 and opens_quoted(atoms, place, end):
+            names.append(place + 1)
+            place += 3
+            break
         if atom.kind == "name":
             if _modifies_person(atoms, place, end, grammar):
                 owner = place

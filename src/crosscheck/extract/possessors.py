@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.board_of import board_of
+from crosscheck.extract.entity import Entity
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
@@ -58,12 +59,13 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
         owner = _phrase_ending(scene, first - 1)
         return replace(phrase, start=owner[0], whose=owner[1]) if owner is not None else None
     if not phrase.determiner and first == phrase.noun and first and _compounds(scene, first - 1):
-        start = first - 1
-        while start > 0 and determiner(atoms[start - 1]):
-            start -= 1
+        start = _before_name(scene, first - 1)
         named = name_at(scene, first - 1)
         body = bool(kinds_of(scene.referents, scene.grammar, named)) or sense.value == _PERSON
-        return replace(phrase, start=start, whose=named, whose_name=first - 1, sure=phrase.sure and body)
+        kind = next(filter(None, (determiner(atom) for atom in atoms[start : first - 1])), "")
+        gone = any(atom.low in scene.grammar.relations.words.former for atom in atoms[start : first - 1])
+        return replace(phrase, start=start, whose=named, whose_name=first - 1, sure=phrase.sure and body,
+                       determiner=kind, standing="former" if gone else phrase.standing)  # fmt: skip
     near = phrase.noun - 1
     if near > phrase.start or (near >= 0 and near == phrase.start and not phrase.determiner):
         word = atoms[near]
@@ -74,6 +76,17 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
             plain = whose is None or {"common-noun", "same-noun"} & set(whose.reasons)
             return None if plain else replace(phrase, whose=whose, sure=False)  # "the chip designer": whose it makes
     return None
+
+
+def _before_name(scene: Scene, name: int) -> int:
+    """Where the words begin that stand before a name set before a noun ("a former Norland engineer")."""
+    atoms, start = scene.atoms, name
+    words = scene.grammar.relations.words
+    while start > 0 and (determiner(atoms[start - 1]) or atoms[start - 1].low in words.former | words.neutral):
+        start -= 1
+        if determiner(atoms[start]):
+            break
+    return start
 
 
 def _compounds(scene: Scene, at: int) -> bool:
@@ -130,6 +143,8 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
         return replace(phrase, whose=whose, sure=False)
     before = scene.atoms[0].start
     entity = scene.referents.last_subject(before, tuple(sense.of)) or scene.referents.last_subject(before)
+    if entity is not None and entity.common:
+        entity = _named_since(scene, before, sense) or entity  # "le tribunal condamne X. Son fondateur ..."
     if entity is None:
         return phrase
     if only_anothers(scene, entity):
@@ -141,6 +156,18 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
     if entity.common and not fits(scene.referents, scene.grammar, whose, sense.of):
         return phrase
     return replace(phrase, whose=whose, sure=False)
+
+
+def _named_since(scene: Scene, place: int, sense: RelationSense) -> Entity | None:
+    """The body named last in the sentence before, of a kind that can have what a possessive tells."""
+    spoken = next((told.sentence for told in reversed(scene.referents.spoken) if told.place < place), place)
+    for entity, at in scene.referents.namings.latest(place):
+        if at < spoken:
+            break
+        body = entity.located < len(entity.places) and "place" not in entity.kinds
+        if body and entity.kinds & sense.of - _PERSON:
+            return entity
+    return None
 
 
 def _possessive(owner: Referent, atom: Atom) -> Referent:

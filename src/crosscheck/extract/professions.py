@@ -17,6 +17,7 @@ from crosscheck.extract.role_phrase import complement_of_role, role_phrase
 from crosscheck.extract.scene import Scene
 
 _PERSON = frozenset({"person"})
+_SOMEWHERE = frozenset({"place", "site"})
 _SHORTEST_ROLE = 5
 _COMPLEMENT = 4  # words of what a noun is of
 _NO_ROLE = frozenset({
@@ -50,6 +51,7 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
             if fit or (fit is None and len(scene.referents.resolve(atoms[found.names[0]].text).split()) in (2, 3)):
                 yield from profession_drafts(scene, phrase, found.names[:1], phrase.standing)
                 yield from employer_drafts(scene, phrase, found.names[0])
+                yield from place_drafts_of_role(scene, phrase, found.names[0])
                 break
         at = stop
 
@@ -61,7 +63,7 @@ def profession_drafts(
     first = _first_word(scene, phrase)
     end = phrase.end if phrase.whose_name < 0 or whole else phrase.plain
     end = max(phrase.stop, end if phrase.end > phrase.noun else phrase.stop)
-    while end - 1 > first and "nationality" in scene.atoms[end - 1].classes:
+    while end - 1 > first and scene.atoms[end - 1].classes & {"nationality", "regional"}:
         end -= 1
     if scene.atoms[end - 1].kind == "amount":
         end = phrase.plain  # "ingénieure de 44 ans"
@@ -122,14 +124,34 @@ def employer_drafts(scene: Scene, phrase: Role, person: int) -> Iterator[Draft]:
     known = fits(scene.referents, scene.grammar, name_at(scene, phrase.whose_name), frozenset({"organisation"}))
     told = scene.atoms[phrase.whose_name - 1].classes
     plainly = "employed_at" in told or {"employed_to", "contracted"} <= told
-    compound = phrase.whose_name < phrase.noun and len(scene.atoms[phrase.whose_name].text.split()) > 1
+    before = phrase.whose_name < phrase.noun
+    compound = before and (len(scene.atoms[phrase.whose_name].text.split()) > 1 or phrase.standing == "former")
     if known is False or (known is None and not plainly and not compound):
-        return  # but "the Calder Courier journalist X"
+        return  # but "the Calder Courier journalist X", "a former Norland engineer"
     trigger = (phrase.noun, phrase.stop)
     draft = relation(scene, sense, name_at(scene, person), phrase.whose_name, "role", trigger=trigger,
                      status=phrase.standing, sure=False)  # fmt: skip
     if draft is not None:
         yield draft
+
+
+def place_drafts_of_role(scene: Scene, phrase: Role, person: int) -> Iterator[Draft]:
+    """ "Éleveur à X", "a farmer near X", "la nageuse de X": where somebody is, for whom nothing else is said."""
+    atoms, at = scene.atoms, phrase.end
+    led = at + 1 < len(atoms) and (
+        atoms[at].low in scene.grammar.relations.words.places or "sites" in atoms[at].classes
+    )
+    place = (
+        at + 1 if led and atoms[at + 1].kind == "name" else phrase.whose_name if phrase.whose_name > phrase.noun else -1
+    )
+    if place < 0 or place == person:
+        return
+    sense = load_relation_senses()["residence"]
+    if fits(scene.referents, scene.grammar, name_at(scene, place), _SOMEWHERE if led else sense.value):
+        draft = relation(scene, replace(sense, value=_SOMEWHERE), name_at(scene, person), place, "role",
+                         trigger=(phrase.noun, phrase.stop), status=phrase.standing, sure=False)  # fmt: skip
+        if draft is not None:
+            yield draft
 
 
 def _role_end(scene: Scene, at: int) -> int:

@@ -9,10 +9,12 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.house_name import house_name_end
 from crosscheck.extract.lower_institution import lower_institution
 from crosscheck.extract.name_end import name_end
-from crosscheck.extract.name_kinds import given_names
+from crosscheck.extract.name_kinds import given_names, is_known_place
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.tokens import Token, acronym, capital
 from crosscheck.extract.vocabulary import OPENERS, Vocabulary
+
+_OFFICE = 5  # words of the longest office
 
 
 def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[tuple[int, int]]:
@@ -38,6 +40,9 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
         if not capital(tokens[index]) or not _opens_name(tokens, index, sentence, known, grammar):
             index += 1
             continue
+        if _ends_role(tokens, index, grammar):
+            index += 1
+            continue
         end = name_end(tokens, index, known, grammar, sentence.heading)
         if _two_word_nationality(tokens, index, end, grammar):
             index = end
@@ -46,6 +51,17 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
         found.append((_behind_role(tokens, index, end, grammar), end))
         index = end
     return found
+
+
+def _ends_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Le procureur de la République de Rennes": a capital that ends an office."""
+    if index + 1 >= len(tokens) or not grammar.has(tokens[index + 1].low, "of"):
+        return False
+    for start in range(max(0, index - _OFFICE), index):
+        for words, _ in grammar.roles.get(tokens[start].low, ()):
+            if len(words) == index + 1 - start and words == tuple(token.low for token in tokens[start : index + 1]):
+                return True
+    return False
 
 
 def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
@@ -173,15 +189,14 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return True
     if acronym(token.text) and grammar.has(token.low, "type") and _next_capital(tokens, index):
         return False
-    if acronym(token.text) or any(char.isupper() for char in token.text[1:]):
+    origin = "nationality" in grammar.classes_of(token.low)
+    if acronym(token.text) or (any(char.isupper() for char in token.text[1:]) and not origin):
         return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
     if _townsman(tokens, index, grammar):
         return False
-    if grammar.has(token.low, "nationality") and (
-        not grammar.traits.capital_adjectives or not _next_capital(tokens, index)
-    ):
+    if origin and (not grammar.traits.capital_adjectives or not _next_capital(tokens, index)):
         return False
     if _inside(tokens, index):
         return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
@@ -239,6 +254,8 @@ def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, gramma
         return _next_capital(tokens, index) and grammar.has(token.low, "institutions")
     if token.low in grammar.nouns or grammar.ends(token.low, "never_names"):
         return _next_capital(tokens, index)
+    if is_known_place(token.text, grammar):
+        return True  # "Leeds prosecutor Ann Lee"
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and grammar.has(following.low, "legal_forms"):
         return True

@@ -15,6 +15,9 @@ from crosscheck.extract.owner_signs import owner_signs
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.stated_figure import StatedFigure
 
+_MEASURES = frozenset({"length", "area", "volume", "power", "energy", "speed"})
+"""Dimensions of things built, which a public body that a pronoun might repeat does not have."""
+
 
 def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
     """Whose the figure is. Where it is not who syntax gives, it is a guess, and its reasons say so ("ranked")."""
@@ -22,7 +25,10 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
         return syntax
     weights = load_owner_weights()
     best, most = syntax, None
+    passed = figure.dimension in _MEASURES and "pronoun-previous-sentence" in syntax.reasons
     for referent, signs in owner_signs(figure, syntax):
+        if passed and "authority" in signs:
+            continue  # "le Conseil d'État a annulé le permis de X. Il devait produire 210 GWh"
         weight = sum(map(weights.get, signs, repeat(0)))
         if most is None or weight > most:
             best, most = referent, weight
@@ -39,10 +45,17 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     ...": it is the exports'); nor what events alone have, of the event that the text is about.
     """
     told = syntax.certain or {"owner", "object-pronoun"} & set(syntax.reasons) or _own_subject(figure, syntax)
-    if "latter" in syntax.reasons:
+    if "latter" in syntax.reasons or _each(figure, syntax):
         return False  # "ce dernier", "the latter" say which of those named
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
     return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
+
+
+def _each(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "Chaque rame", "each turbine": of one of them, and of nobody who has them."""
+    first = syntax.written.lower().split()[:1]
+    here = figure.scene.atoms[0].start <= syntax.start
+    return here and not syntax.named and any(figure.scene.grammar.has(word, "distributive") for word in first)
 
 
 def _measured(figure: StatedFigure, syntax: Referent) -> bool:

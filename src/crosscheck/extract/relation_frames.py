@@ -79,7 +79,10 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     """The relation frames of a language; a clear error where its file is wrong. `plural` are its plural endings."""
     senses = load_relation_senses()
     table = language_data("frames/relations", language)
-    words = relation_words(language, table.pop("words"), table.pop("fused"))
+    told = table.pop("words")
+    for kind in ("facilities", "own_sites"):
+        told[kind] += "".join(f" {_plural(word, plural)}" for word in told[kind].split())
+    words = relation_words(language, told, table.pop("fused"))
     contracted = {word: text.split() for word, text in table.pop("contractions").items()}
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, list[tuple[tuple[str, ...], Frame, bool]]] = {}

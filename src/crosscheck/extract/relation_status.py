@@ -17,7 +17,8 @@ def group_status(scene: Scene, group: VerbGroup) -> str:
     former; what did not come about is denied.
     """
     words, before = scene.grammar.relations.words, scene.atoms[max(0, group.start - _BESIDE) : group.start]
-    if group.kind == "infinitive" and group.start > 1 and "before" in scene.atoms[group.start - 2].classes:
+    leading = scene.atoms[max(0, group.start - 3) : group.start]
+    if group.kind == "infinitive" and any("before" in atom.classes for atom in leading):
         return ""  # "avant de rejoindre X": done since
     if _over(scene, group):
         return "former"

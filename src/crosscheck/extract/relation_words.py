@@ -63,6 +63,8 @@ class RelationWords:
     films: frozenset[str]  # works whose maker is a director
     reports: frozenset[str]  # works that a body writes: "a study by the University of X"
     facilities: frozenset[str]  # what is built and stands somewhere: "its plant in X"
+    running: frozenset[str]  # verbs of having or running sites: "operates three plants in X"
+    own_sites: frozenset[str]  # sites that only a body has: "its offices in X"
     locating: frozenset[str]  # verbs: "its epicentre lies near X"
     spreading: frozenset[str]  # verbs whose place is no place of the thing: "sold in X"
     binding: frozenset[str]  # nouns that make a partner for certain ("partnership", not "contract")
@@ -89,7 +91,6 @@ class RelationWords:
     made_by: frozenset[str]  # before who makes goods: "chips from X"
     accounting: frozenset[str]  # verbs: "accounted for 47% of revenue"
     revenue: frozenset[str]  # of what a customer is a share
-    making_up: frozenset[str]  # verbs of who is in a body: "a syndicate led by X", "comprising X and Y"
     seen_given: frozenset[str]  # verbs before one of giving, of who is given to ("s'est vu confier")
     remaining: frozenset[str]  # "the remaining 35%"
     role_endings: tuple[str, ...]  # how a noun of a person's work may end ("pâtissier", "arborist")

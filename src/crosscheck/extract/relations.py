@@ -22,6 +22,7 @@ from crosscheck.extract.professions import role_drafts
 from crosscheck.extract.revenue_shares import revenue_drafts
 from crosscheck.extract.round_relations import round_drafts
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.site_relations import site_drafts
 from crosscheck.extract.stock_relations import stock_drafts
 from crosscheck.extract.verb_relations import verb_drafts
 from crosscheck.extract.work_relations import work_drafts
@@ -30,7 +31,7 @@ _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
-    stock_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
+    stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({

@@ -21,7 +21,7 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.language_data import LANGUAGES
 from crosscheck.extract.load_grammar import load_grammar
 from crosscheck.extract.name_kinds import note_kinds
-from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.proper import find_names
 from crosscheck.extract.proposals import Builder
 from crosscheck.extract.referents import Referent, Referents
@@ -139,14 +139,31 @@ def _note_objects(scene: Scene, sentence: Sentence) -> None:
     for group in scene.groups:
         if group.kind != "finite" or group.passive:
             continue
-        at = next((step for step in range(group.end, min(group.end + 6, len(scene.atoms)))
-                   if determiner(scene.atoms[step]) in ("indefinite", "possessive")), -1)  # fmt: skip
-        phrase = phrase_at(scene.atoms, at, len(scene.atoms), scene.grammar) if at >= 0 else None
-        found = resolve(scene, phrase) if phrase is not None and phrase.sense is None else None
+        phrase = _acted_on(scene, group)
+        if phrase is None or phrase.sense is not None:
+            continue
+        found = resolve(scene, phrase)
         if found is not None and not found.noun:
             place = scene.atoms[group.start].start
-            shape = shape_at(scene, scene.atoms[at].start)
+            shape = shape_at(scene, scene.atoms[phrase.start].start)
             scene.referents.act_on(found.name, Spoken(place, "", sentence.start, False, shape))
+
+
+def _acted_on(scene: Scene, group: VerbGroup) -> NounPhrase | None:
+    """The new or owned thing that a verb acts on, or the thing built that it tells of in more words than its noun."""
+    near = range(group.end, min(group.end + 6, len(scene.atoms)))
+    kinds = {step: determiner(scene.atoms[step]) for step in near}
+    at = next((step for step, kind in kinds.items() if kind in ("indefinite", "possessive")), -1)
+    at = at if at >= 0 else next((step for step, kind in kinds.items() if kind == "definite"), -1)
+    phrase = phrase_at(scene.atoms, at, len(scene.atoms), scene.grammar) if at >= 0 else None
+    told = phrase is None or phrase.determiner != "definite" or _built(scene, phrase)
+    return phrase if told else None
+
+
+def _built(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a phrase tells of something built in more words than its noun ("le pont suspendu de Larny")."""
+    head = scene.atoms[phrase.head]
+    return head.kind == "word" and "type_project" in head.classes and phrase.end > phrase.head + 1
 
 
 def _of_several(scene: Scene, group: VerbGroup) -> bool:

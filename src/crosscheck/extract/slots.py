@@ -156,7 +156,7 @@ def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
         if aside:
             start, at = start + aside - at, aside  # "sells its chain, X, to Y"
             continue
-        if atoms[at].kind == "mark" or opens or _opens_clause(scene, at):
+        if atoms[at].kind == "mark" or opens or _opens_clause(scene, at) or (at > start and _told_of(scene, at)):
             return -1  # but "worked as a typist for X"
         at += 1
     return -1
@@ -219,7 +219,7 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
         return Slot(at, names, name_at(scene, names[0]), near)
     if phrase is None or atoms[phrase.head].kind in ("amount", "date"):
         return None
-    named_of_them = (_some_of(scene, phrase.end) or _led_by(scene, phrase)) if atoms[phrase.head].kind == "word" else ()
+    named_of_them = _some_of(scene, phrase.end) if atoms[phrase.head].kind == "word" else ()
     if named_of_them:
         return Slot(at, named_of_them, name_at(scene, named_of_them[0]), False)
     given = called(scene, phrase.end) or _apposed_name(scene, phrase)
@@ -240,20 +240,6 @@ def _some_of(scene: Scene, end: int) -> tuple[int, ...]:
             first = end + 1 + len(words)
             return tuple(names_from(scene, first)) if first < len(atoms) and not _opens_clause(scene, first + 1) else ()
     return ()
-
-
-def _led_by(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
-    """ "Un pool mené par A", "a syndicate of banks comprising A and B": who makes up a body that has no name."""
-    atoms, words = scene.atoms, scene.grammar.relations.words
-    head = atoms[phrase.head].classes & {"joint", "pools"}
-    end = phrase.end + (phrase.end < len(atoms) and atoms[phrase.end].text == ",")
-    group = next((one for one in scene.groups if phrase.end <= one.start <= end), None)
-    if not head or group is None or group.kind == "finite" or group.lemma not in words.making_up:
-        return ()
-    first = group.end
-    if first < len(atoms) and (atoms[first].classes & {"by", "of"}):
-        first += 1
-    return tuple(names_from(scene, first)) if first < len(atoms) else ()
 
 
 def _own_words(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
@@ -324,6 +310,17 @@ def _behind_of(scene: Scene, at: int) -> int:
     while at < len(atoms) - 1 and plain_of(atoms[at]):
         at += 1
     return at
+
+
+def _told_of(scene: Scene, at: int) -> bool:
+    """ "Loue des processeurs hébergés à X": a participle with a preposition of its own behind the object."""
+    place = bisect_left(scene.groups, at, key=_START)
+    if place >= len(scene.groups) or scene.groups[place].start != at or scene.groups[place].kind != "participle":
+        return False
+    end = scene.groups[place].end
+    if scene.atoms[at - 1].kind == "amount":
+        return False  # "a fait douze morts à X"
+    return end < len(scene.atoms) and "preposition" in scene.atoms[end].classes
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:

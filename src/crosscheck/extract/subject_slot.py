@@ -9,6 +9,7 @@ from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
+from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot
 from crosscheck.extract.verb_group import VerbGroup
@@ -122,7 +123,7 @@ def _of_another(scene: Scene, group: VerbGroup) -> bool:
     if group.kind != "participle" or at < 1 or atoms[at].kind != "name":
         return False
     at -= 1
-    while at > 0 and determiner(atoms[at]) and "of" not in atoms[at].classes:
+    while at > 0 and (determiner(atoms[at]) or part_of_phrase(atoms[at])) and "of" not in atoms[at].classes:
         at -= 1
     return "of" in atoms[at].classes
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.clause_start import transparent
 from crosscheck.extract.name_at import name_at, of_entity
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.noun_subject import noun_subject
 from crosscheck.extract.object_control import enabled_subject, object_control
 from crosscheck.extract.phrases import determiner, phrase_at
@@ -35,7 +37,7 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
     if group.kind == "gerund" and group.passive and at >= 0 and atoms[at].kind == "word":
         return _modified(scene, number, at)  # "the cloud being built by A"
     if group.kind == "gerund":
-        return _absolute(scene, at) or _made_up(scene, number, at) or _inherited(scene, number, "gerund")
+        return _absolute(scene, at) or _inherited(scene, number, "gerund")
     if group.kind == "participle":
         return _modified(scene, number, at)
     if at < 0:
@@ -59,14 +61,6 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
 def _reported(scene: Scene, at: int) -> bool:
     """Whether "that" opens reported speech and not a relative clause: a verb of saying stands before it."""
     return any(group.end == at for group in scene.groups)
-
-
-def _made_up(scene: Scene, number: int, at: int) -> Referent | None:
-    """ "Financed by a syndicate comprising A and B": the noun right before a gerund of what is in a body."""
-    group = scene.groups[number]
-    beside = at == group.start - 1 and scene.atoms[at].kind == "word"
-    makes = group.lemma in scene.grammar.relations.words.making_up
-    return phrase_ending(scene, at + 1, "gerund") if beside and makes else None
 
 
 def _absolute(scene: Scene, at: int) -> Referent | None:
@@ -124,11 +118,38 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         if dated is not None:
             return dated
         place -= 1
+        place = _before_maker(scene, place)
     if place >= 0 and atoms[place].text == ")":
         while place > 0 and atoms[place].text != "(":
             place -= 1
         place -= 1
-    return phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
+    told = _of_predicate(scene, number, at)
+    return told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
+
+
+def _before_maker(scene: Scene, at: int) -> int:
+    """ "« La Digue », de Léa Morvan, paru en août": before the aside that only says whose the work is."""
+    atoms = scene.atoms
+    aside = at > 3 and atoms[at].kind == "name" and atoms[at - 2].text == ","
+    of = atoms[at - 1]
+    made = "by" in of.classes or plain_of(of)
+    return at - 3 if aside and made and "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at)) else at
+
+
+def _of_predicate(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "X est une société par actions simplifiée établie à Y": what a predicate's participle tells is told of X."""
+    group = scene.groups[number]
+    main = next((n for n in range(number - 1, -1, -1) if scene.groups[n].kind == "finite"), -1)
+    if main < 0 or not scene.groups[main].copula or scene.groups[main].negated:
+        return None
+    start = scene.groups[main].end
+    between = scene.atoms[start : group.start]
+    opens = bool(between) and determiner(between[0]) == "indefinite"
+    if not opens or any(atom.kind != "word" or atom.classes & {"relative", "that"} for atom in between):
+        return None
+    linked = [other for other in between if "of" in other.classes and not determiner(other)]
+    found = scene.subject(main)
+    return None if found is None or linked else replace(found, certain=False, reasons=(*found.reasons, "copula"))
 
 
 def _dated_noun(scene: Scene, comma: int) -> Referent | None:

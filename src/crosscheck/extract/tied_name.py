@@ -67,6 +67,8 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
             ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
         if kind == "organisation":
             ranked = [e for e in ranked if not _own_project(scene.grammar, e)] or ranked
+            firm = "general_bodies" in atoms[phrase.head].classes
+            ranked = [e for e in ranked if not (firm and _no_firm(scene.grammar, e))]
             ranked = [
                 e
                 for e in ranked
@@ -106,6 +108,12 @@ def _like_person(entity: Entity) -> bool:
     """Whether a name that nothing is said of looks like a person's: two words, neither of them joined by "of"."""
     words = entity.name.split()
     return not entity.kinds and len(words) == 2 and all(word[0].isupper() for word in words)
+
+
+def _no_firm(grammar: Grammar, entity: Entity) -> bool:
+    """Whether the text calls a name by the noun of a body that is no company ("l'association X")."""
+    firm = any(grammar.has(tie, "general_bodies") for tie in entity.ties)
+    return not firm and any(grammar.has(tie, "no_firms") for tie in (entity.key, *entity.ties))
 
 
 def _guarded(grammar: Grammar, entity: Entity) -> bool:

@@ -9,6 +9,7 @@ from crosscheck.extract.conjugate import VerbForm
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.verb_group import VerbGroup, kind_of_tense
 from crosscheck.extract.verb_here import coordinated, only_after_modal
+from crosscheck.model import Amount
 
 _PREFIX = 2  # letters of a prefix that makes another verb ("co-found")
 
@@ -25,6 +26,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
     ambiguous = False
     if index and "negation_before" in atoms[index - 1].classes:
         negated = True
+    if index and _counted(atoms, index):
+        return None
     while at < end:
         atom = atoms[at]
         low = atom.low
@@ -67,6 +70,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         if forms and (head < 0 or any(form.tense == "infinitive" for form in forms)):
             if head == at - 1 and head >= 0 and _object_of(lemma, grammar):
                 break  # "will supply power": no verb of its own
+            if at == index and _told_of(atoms, at, grammar):
+                forms = tuple(form for form in forms if form.tense == "participle") or forms
             form = _pick(forms, be or have, bool(modal) or head >= 0, tense, at == index)
             if form is None:
                 break
@@ -137,6 +142,16 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         passive = True
     return VerbGroup(index, last + 1, head, lemma, kind, tense, number, passive, negated, tuple(modal), tuple(chain),
                      False, ambiguous and kind == "finite")  # fmt: skip
+
+
+def _told_of(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """Whether a French word that may be present or participle ("produit") is the latter: it opens, "par" behind it."""
+    if grammar.traits.bare_verbs:
+        return False
+    if not at:
+        return True
+    by = at + 1 < len(atoms) and "by" in atoms[at + 1].classes
+    return by and not atoms[at - 1].classes & {"pronoun_singular", "pronoun_plural", "relative", "clitic"}
 
 
 def _more_than(atoms: Sequence[Atom], at: int) -> bool:
@@ -216,3 +231,10 @@ def _pick(forms: Sequence[VerbForm], auxiliary: bool, after: bool, tense: str, f
             if form.tense == kind:
                 return form
     return None
+
+
+def _counted(atoms: Sequence[Atom], at: int) -> bool:
+    """ "290 000 licenciés": what the figure before counts, and no verb."""
+    mention = atoms[at - 1].mention
+    value = mention.value if mention is not None else None
+    return isinstance(value, Amount) and value.counted is not None and value.counted.casefold() == atoms[at].low

@@ -22,7 +22,6 @@ from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
 
 _MEMBER = "member"
-_SOLD = 4  # what is bought by name has a seller and no supplier
 _REACH = 10  # atoms between a verb and the preposition of its place
 
 
@@ -37,7 +36,6 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         led = False
         for frame in frames:
             weight, drafts, at = _stated(scene, number, group, frame, share)
-            weight += _SOLD * (frame.sense.name == "former_owner")
             rank = bool(frame.things or frame.noun), weight, -len(frame.sense.of)
             led = led or bool(drafts and frame.leads)
             if drafts and (at not in best or rank > best[at][0]):
@@ -105,11 +103,14 @@ def _frames(scene: Scene, group: VerbGroup, share: int) -> list[Frame]:
 
 def _is_role(scene: Scene, holder: Slot) -> bool:
     """Whether a slot is a noun that states a relation itself ("the headquarters", "l'épicentre du séisme")."""
-    at = holder.span[0]
+    at, stop = holder.span
     if at < 0:
         return False
-    return any(matches(scene.atoms, at, words) for words, _, _ in
-               scene.grammar.relations.nouns.get(scene.atoms[at].low, ()))  # fmt: skip
+    return any(
+        matches(scene.atoms, at, words)
+        and (at + len(words) >= stop or "type" not in scene.atoms[at + len(words)].classes)  # "a software company"
+        for words, _, _ in scene.grammar.relations.nouns.get(scene.atoms[at].low, ())
+    )
 
 
 def _told_status(scene: Scene, group: VerbGroup, sense: RelationSense) -> str:
@@ -157,10 +158,6 @@ def _capital(scene: Scene, *slots: Slot) -> bool:
     return any(atom.low in words for slot in slots if not slot.names for atom in scene.atoms[slot.at : slot.at + 2])
 
 
-def _named(slot: Slot) -> bool:
-    return bool(slot.names) or (slot.whole is not None and slot.whole.named)
-
-
 def _among_what(scene: Scene, told: Slot) -> bool:
     """Whether what is counted is told as one of several by a noun right behind it."""
     behind = told.names[-1] + 1 if told.names else len(scene.atoms)
@@ -177,8 +174,6 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     found = find_sides(scene, number, frame)
     if found is None or not _about(scene, found.holder, frame):
         return -1, [], -1
-    if frame.sense.name == "former_owner" and not _named(found.holder):
-        return -1, [], -1  # "sells cars", "buys steel from Y"
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
     if frame.sense.attribute == _MEMBER and _capital(scene, found.told, found.holder):

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner
+from crosscheck.extract.possessors import possessed
+from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.resolve import phrase_ending
-from crosscheck.extract.role import part_of_phrase
+from crosscheck.extract.role import Role, part_of_phrase
 from crosscheck.extract.scene import Scene
 
 _CLOSING = '»”"'
@@ -28,6 +31,7 @@ def work_drafts(scene: Scene) -> Iterator[Draft]:
         if atom.kind == "word" and atom.low in words.works:
             yield from _made(scene, at, at + 1, phrase_ending(scene, at + 1, "work"))
             yield from _played(scene, at)
+            yield from _own(scene, at)
         elif atom.kind == "name" and at and scene.atoms[at + 1].text in _CLOSING:
             comma = scene.atoms[at + 2].text == ","
             yield from _made(scene, at, at + 2 + comma, name_at(scene, at))
@@ -56,6 +60,27 @@ def _played(scene: Scene, at: int) -> Iterator[Draft]:
             yield draft
 
 
+def _own(scene: Scene, at: int) -> Iterator[Draft]:
+    """ "Son premier film, « X », ...", "her novel “Y”": a work with its title, told of whom "her" means."""
+    atoms = scene.atoms
+    title = at + 1 + (at + 1 < len(atoms) and atoms[at + 1].text == ",")
+    start = at
+    while start > 0 and at - start < _ROLE and (part_of_phrase(atoms[start - 1]) or determiner(atoms[start - 1])):
+        start -= 1
+        if determiner(atoms[start]):
+            break
+    if determiner(atoms[start]) != "possessive" or not opens_quoted(atoms, title, len(atoms)):
+        return
+    sense = load_relation_senses()["author"]
+    own = replace(sense, attribute=sense.inverse, of=sense.value, value=sense.of)
+    phrase = possessed(scene, Role(start, at, at + 1, at + 1, at + 1, "possessive"), replace(own, personal=True))
+    if phrase.whose is None:
+        return
+    draft = relation(scene, own, phrase.whose, title + 1, "work", trigger=(start, at + 1), sure=False)
+    if draft is not None:
+        yield draft
+
+
 def _is_person(scene: Scene, place: int) -> bool:
     return "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, place))
 
@@ -71,7 +96,8 @@ def _made(scene: Scene, at: int, behind: int, work: Referent | None) -> Iterator
         return
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, step))
     report = atoms[at].low in words.reports and "organisation" in kinds
-    if not (report or "person" in kinds):
+    whole = not kinds and len(atoms[step].text.split()) in (2, 3)
+    if not (report or whole or "person" in kinds):
         return
     film = atoms[at].low in words.films or _is_film(scene, work)
     sense = load_relation_senses()["film_director" if film else "author"]

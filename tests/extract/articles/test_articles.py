@@ -2,6 +2,7 @@ import hashlib
 import importlib.util
 import json
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -9,46 +10,6 @@ import pytest
 
 HERE = Path(__file__).parent
 PARTS = ("tuned", "held")
-# The articles that were added to the first twenty-eight, split among themselves.
-SECOND = {
-    "airline-skelwick-order.md", "antitrust-ruling-tessera.txt", "banque-centrale-norlande.txt", "budget-brenac.txt",
-    "canicule-aout.txt", "census-lowmark.txt", "fouilles-hazelle.txt", "fusion-hopitaux-marsanne.txt",
-    "ligne-maritime-granlieu.md", "lynx-release.txt", "marathon-haverton.md", "transfer-okafor.txt",
-    "undersea-cable-boreas.txt", "vaccination-drive-kelonia.txt", "vendanges-clairance.txt", "volcan-mont-akoua.md",
-}  # fmt: skip
-
-
-# The articles of the third batch; of the English ones none is held, since all were looked at.
-THIRD = {
-    "alliance-puces-orvane.txt", "campus-numerique-vernaille.md", "crue-de-la-lanque.txt",
-    "essai-tivorane-asthme.txt", "etape-cols-du-marvan.md", "fonds-atlas-calcul.txt", "greve-eboueurs-sarvigne.txt",
-    "lancement-fusee-zephyrine.txt", "levee-nuagia.txt", "rapprochement-laiteries-corvel.txt",
-    "recensement-pays-dorval.txt", "referendum-ile-morgane.txt", "saisie-douane-port-estrel.txt",
-    "train-nuit-montbreuil.txt", "trimestre-papeteries-vauclair.txt",
-    "ai-cloud-results-strata.txt", "ai-fund-meridian-compute.txt", "auction-lost-marsh.md", "car-recall-veloria.txt",
-    "chip-venture-lattica.md", "cup-final-saltby-town.txt", "data-centre-hollin-moor.txt",
-    "merger-insurers-tolland.txt", "obituary-edda-brannigan.txt", "opinion-poll-osterby.txt",
-    "police-seizure-port-varne.txt", "power-price-cap-wexmere.txt", "verdict-ferris-bridge.txt",
-    "wheat-harvest-arvenia.txt", "wildfire-serra-alcona.txt",
-}  # fmt: skip
-
-# The articles of the fourth batch, all French.
-FOURTH = {
-    "aeroport-vaubelle.txt", "alliance-reacteurs-calcul.md", "assises-incendie-merlande.txt",
-    "brevet-frein-magnetique.txt", "centre-donnees-hautemarche.txt", "cloud-nuagor-resultats.txt",
-    "cyberattaque-clinique-clairvane.md", "epave-sainte-ursule.txt", "fonds-cordelle-infrastructures-ia.txt",
-    "grippe-aviaire-canards-bardoise.txt", "loyers-encadrement-portmeyran.txt", "opera-valrose-directrice.txt",
-    "peche-langouste-rouge.txt", "puces-photoniques-lysalis.txt", "rugby-finale-castelmont.txt",
-}  # fmt: skip
-
-# The articles of the fifth batch, all French.
-FIFTH = {
-    "batteries-reseau-ostrevin.txt", "coalition-modeles-ouverts.md", "communique-refroidissement-thermavia.txt",
-    "elections-professionnelles-verlac.txt", "fonds-souverain-kaldar.txt", "location-gpu-cirrotek.txt",
-    "loup-brebis-causset.txt", "natation-mondiaux-lievray.txt", "ppa-hydraulique-ardoval.txt",
-    "prix-litteraire-sarrazac.txt", "rachat-hebergeur-nimbelys.txt", "sous-marin-lanvaur.txt",
-    "taxe-fonciere-villeroche.txt", "usine-memoires-tarnelle.txt", "viaduc-fermeture-lusanne.txt",
-}  # fmt: skip
 
 
 def load_script(name: str) -> ModuleType:
@@ -78,13 +39,11 @@ def test_every_quote_stands_where_it_is_said_to(part: str) -> None:
 def test_the_held_articles_are_those_with_the_smallest_hashes() -> None:
     held, tuned = load("held")[0], load("tuned")[0]
     every = held | tuned
-    held_of = (
-        (every.keys() - SECOND - THIRD - FOURTH - FIFTH, (5, 5)), (SECOND, (4, 4)), (THIRD, (5, 0)), (FOURTH, (5, 0)),
-        (FIFTH, (5, 0)),
-    )  # fmt: skip
-    for batch, counts in held_of:
-        for language, count in zip(("fr", "en"), counts, strict=True):
-            names = [name for name in batch if every[name] == language]
+    batches = tomllib.loads((HERE / "batches.toml").read_text(encoding="utf-8"))["batch"]
+    first = every.keys() - {name for batch in batches for name in batch["articles"]}
+    for batch in ({"articles": first, "held": {"fr": 5, "en": 5}}, *batches):
+        for language, count in batch["held"].items():
+            names = [name for name in batch["articles"] if every[name] == language]
             names.sort(key=lambda name: hashlib.sha256(name.encode()).hexdigest())
             assert set(names[:count]) == {name for name in names if name in held}
 

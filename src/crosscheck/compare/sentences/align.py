@@ -177,10 +177,15 @@ def _whole_costs(left: Fact, right: Fact) -> float:
     327 cases" does: it has no word of what is said of the part.
     """
     plain, whole = (left, right) if right.whole else (right, left)
-    if plain.there and plain.near.keys() <= set(plain.nouns):
+    if plain.there and (plain.near.keys() <= set(plain.nouns) or _counts_whole(plain, whole)):
         return 0.0
     asked = plain.near.keys() - (plain.loose - whole.said)
     return -_WHOLE if whole.said and asked <= whole.near.keys() - whole.said else _WHOLE
+
+
+def _counts_whole(plain: Fact, whole: Fact) -> bool:
+    """Whether what there is "out of 327 active cases" is told, and nothing that is said of the part."""
+    return bool(whole.said) and whole.said.isdisjoint(plain.near) and not set(plain.nouns).isdisjoint(whole.nouns)
 
 
 def count_alike(left: Fact, right: Fact) -> bool:
@@ -206,14 +211,35 @@ def _kinship(left: Fact, right: Fact, one: Amount, other: Amount) -> float | Non
 
 
 def percent_of(left: Fact, right: Fact) -> tuple[Amount, Amount] | None:
-    """Both amounts in per cent, where one is told so and the other as so much of a hundred; None else."""
+    """Both amounts in per cent, where one is told so and the other as a share ("75 out of 100", "one in four").
+
+    None for any other two.
+    """
     one, other = left.value, right.value
     if not isinstance(one, Amount) or not isinstance(other, Amount) or {one.unit, other.unit} != {"1", "%"}:
         return None
-    if not (left if one.unit == "1" else right).of_hundred:
+    share = left if one.unit == "1" else right
+    if not share.of_hundred and not _is_share(share):
         return None
-    unit, dimension = (other.unit, other.dimension) if one.unit == "1" else (one.unit, one.dimension)
-    return replace(one, unit=unit, dimension=dimension), replace(other, unit=unit, dimension=dimension)
+    percent = other if one.unit == "1" else one
+    return _percent(one, percent, share), _percent(other, percent, share)
+
+
+def _is_share(fact: Fact) -> bool:
+    """Whether a number is told as a part of a few ("one in four"), not as a fraction in digits ("0.25")."""
+    value = fact.value
+    return isinstance(value, Amount) and 0 < _middle(value) < 1 and not fact.mention.text.startswith("0")
+
+
+def _percent(amount: Amount, percent: Amount, share: Fact) -> Amount:
+    """An amount in per cent; one of a few ("one in four") only tells about how many."""
+    if amount.unit == "%":
+        return amount
+    amount = replace(amount, unit=percent.unit, dimension=percent.dimension)
+    if share.of_hundred:
+        return amount
+    low, high = (None if end is None else end * 100 for end in (amount.low, amount.high))
+    return replace(amount, low=low, high=high, hedge="about" if amount.hedge == "exact" else amount.hedge)
 
 
 def _closeness(one: Amount, other: Amount) -> float:

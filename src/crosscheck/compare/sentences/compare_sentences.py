@@ -89,8 +89,9 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
             steps.append((step, sure))
     if any(step.note.code == _OTHER_TIMES for step, _ in steps):
         steps = [(_two_occasions(step), sure) for step, sure in steps]
-    if _may_oppose(claim, evidence, steps):
-        opposition = find_opposition(claim, evidence)
+    alike = _may_oppose(claim, evidence, steps)
+    if alike or _says_more(claim, evidence, steps):
+        opposition = find_opposition(claim, evidence, whole=not alike)
         if opposition is not None:
             code = "sentences-turned" if opposition.turned else "sentences-denied"
             steps.append((_quoting(code, opposition.left, opposition.right, "contradict", claim, evidence), False))
@@ -127,6 +128,15 @@ def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, boo
             return True  # what is denied without a figure is told with one
         return all(_is_time(fact) for fact in (*claim.facts, *evidence.facts))
     return len(steps) == len(claim.facts) and all(step.note.code in _SAME for step, _ in steps)
+
+
+def _says_more(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:
+    """Whether one sentence gives figures of which the other, which counts nothing, speaks not."""
+    if not all(_is_time(fact) for fact in claim.facts) or any(
+        phrase.share.high != 0 for phrase in (*claim.quantifiers, *evidence.quantifiers)
+    ):
+        return False
+    return len(steps) == len(claim.facts) and all(step.relation == "agree" for step, _ in steps)
 
 
 def _is_time(fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 from enum import Enum
 from typing import assert_never
@@ -37,6 +38,8 @@ class Contact(Enum):
 def touch_amounts(one: Amount, other: Amount) -> Contact | None:
     """How two figures lined up by their words meet; None where they have no common measure."""
     level = meet_amounts(one, other, _FIGURE, ceiling=False)
+    if level.relation in ("agree", "compatible") and (_fails(one, other) or _fails(other, one)):
+        return Contact.EDGE
     match level.relation:
         case "incomparable":
             return None
@@ -48,6 +51,14 @@ def touch_amounts(one: Amount, other: Amount) -> Contact | None:
             return Contact.OVERLAP if _is_open(one) and _is_open(other) else Contact.FITS
         case _:
             assert_never(level.relation)
+
+
+def _fails(figure: Amount, bound: Amount) -> bool:
+    """Whether the number printed behind "about" or "nearly" is plainly outside a bound ("nearly 104", "under 90")."""
+    if figure.hedge != "about" or not _is_open(bound):
+        return False
+    level = meet_amounts(replace(figure, hedge="exact", side=None), bound, _FIGURE, ceiling=False)
+    return level.relation == "contradict" and not level.soft
 
 
 def _is_open(amount: Amount) -> bool:

@@ -13,7 +13,7 @@ _FADE_LEFT, _FADE_RIGHT = 0.3, 0.2
 """How fast a word's weight falls with its distance; what follows a figure belongs to it more often."""
 _GENERIC_WEIGHT, _BRACKET_WEIGHT, _LEAD_WEIGHT, _LEAD_LAST_WEIGHT = 0.3, 0.6, 0.9, 0.8
 _BETWEEN = 0.3
-_CHANGE_REACH, _SUM_REACH, _NOUN_REACH, _PLAN_REACH = 3, 5, 4, 4
+_CHANGE_REACH, _SUM_REACH, _NOUN_REACH, _PLAN_REACH = 3, 5, 4, 7
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 
@@ -103,8 +103,10 @@ class Lexicon:
     the lists, `including` stands before a part of what the figure before it counts, `apart` behind one, `compounds`
     gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has,
     `clock` what a word before a time of day makes of it, `results` join the two sides of a result,
-    `imperfect` endings of verbs that tell what was so for some time, `groups` stand before a bound on the ages of
-    those spoken of, `partitives` between a number and the one of which it is a part.
+    `imperfect` endings of verbs that tell what was so for some time, `tenses` the time that an auxiliary before a
+    participle gives, `participles` and `future` endings of such verbs, `not_future` words that only end alike, `groups`
+    stand before a bound on the ages of those spoken of, `converses` are the keys of opposites that tell one thing
+    of its two sides (to buy, to sell), `partitives` stand between a number and the one of which it is a part.
     """
 
     language: str
@@ -112,6 +114,7 @@ class Lexicon:
     concepts: dict[str, str]
     stems: dict[str, str]
     opposites: dict[str, frozenset[str]]
+    converses: frozenset[str]
     quantifiers: dict[str, str]
     parts: dict[str, str]
     links: tuple[str, ...]
@@ -122,6 +125,10 @@ class Lexicon:
     ordinals: tuple[str, ...]
     verbal: tuple[str, ...]
     imperfect: tuple[str, ...]
+    tenses: dict[str, str]
+    participles: tuple[str, ...]
+    future: tuple[str, ...]
+    not_future: frozenset[str]
     distinct: frozenset[str]
     people: tuple[str, ...]
     including: tuple[str, ...]
@@ -215,10 +222,13 @@ def load_lexicon(language: str) -> Lexicon:
         )
     }
     lexicon = Lexicon(
-        code, marks, concepts, _stems(concepts, code), {}, phrases["quantifiers"], phrases["parts"],
+        code, marks, concepts, _stems(concepts, code), {}, frozenset(), phrases["quantifiers"], phrases["parts"],
         tuple(phrases["links"]), phrases["bounds"], tuple(phrases["there"]), frozenset(phrases["points"]),
         frozenset(phrases["scales"]), tuple(_words(table, "words", "ordinals", file)),
         tuple(_words(table, "words", "verbal", file)), tuple(_words(table, "words", "imperfect", file)),
+        {word: tense for tense in ("earlier", "past") for word in _words(table, "tense", tense, file)},
+        tuple(_words(table, "tense", "participles", file)), tuple(_words(table, "tense", "future", file)),
+        frozenset(_words(table, "tense", "not_future", file)),
         frozenset(_words(table, "words", "distinct", file)),
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
@@ -236,7 +246,10 @@ def load_lexicon(language: str) -> Lexicon:
                 opposites.setdefault(left, set()).add(right)
                 opposites.setdefault(right, set()).add(left)
     lexicon.opposites.update((word, frozenset(others)) for word, others in opposites.items())
-    return lexicon
+    converses = _words(table, "opposites", "converses", file)
+    return replace(
+        lexicon, converses=frozenset(lexicon.look_up(word + end)[0] for word in converses for end in endings)
+    )
 
 
 @lru_cache(maxsize=1)

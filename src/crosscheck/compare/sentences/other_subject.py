@@ -20,6 +20,8 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     Of two plain figures more is asked: "Charles de Gaulle" and "Geneviève de Gaulle" are two.
     """
     one, other = claim.opening(left), evidence.opening(right)
+    if _other_number(claim, evidence):
+        return True
     if takes_up(left, right, claim, evidence):
         return False
     named = bool(one.names and other.names)
@@ -27,8 +29,11 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
         return True
     if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS or claim.lexicon is not evidence.lexicon:
         return False
-    if named and one.names & other.names and not one.names <= other.names and not other.names <= one.names:
-        return True
+    if named and one.names & other.names:
+        # of two people of one name both may stand in one sentence, but one of them died on that day
+        ours, theirs = (set(), set()) if isinstance(left.value, Span) else (evidence.keys, claim.keys)
+        if one.names - other.names - ours and other.names - one.names - theirs:
+            return True
     if one.another != other.another:
         return True
     if isinstance(left.value, Span) and (_made_of(one, other, claim) or _made_of(other, one, evidence)):
@@ -36,6 +41,12 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     if not one.names & other.names and (one.names & evidence.names or other.names & claim.names):
         return False  # who says so stands first here, what it is said of there
     return bool(one.head and other.head) and one.head not in evidence.keys and other.head not in claim.keys
+
+
+def _other_number(claim: Sentence, evidence: Sentence) -> bool:
+    """Whether one name has other numbers in the two sentences ("Ariel-3", "Ariel-4")."""
+    shared = claim.numbered.keys() & evidence.numbered.keys()
+    return any(claim.numbered[name].isdisjoint(evidence.numbered[name]) for name in shared)
 
 
 def other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:

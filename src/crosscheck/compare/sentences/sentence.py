@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -29,6 +30,7 @@ from crosscheck.model import Amount, Mention, Span, Unread
 
 _THERE_REACH = 16
 _GLUED, _LISTED = 2, 4
+_NAME_NUMBER = re.compile(r"[ -]?(\d{1,3})(?![\w,.%]?\w)")
 
 
 @dataclass(slots=True)
@@ -49,6 +51,7 @@ class Sentence:
     openings: dict[int, Opening]
     quantifiers: list[Phrase]
     sources: frozenset[str]
+    numbered: dict[str, frozenset[str]]
 
     def opening(self, fact: Fact) -> Opening:
         """What the sentence of a fact is about."""
@@ -73,7 +76,21 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
         frozenset([*(word.key for word in content), *inside]),
         frozenset(word.key for word in content if word.name),
     )
-    return Sentence(text, lexicon, words, cuts, facts, keys, names, openings, quantifiers, _sources(words))
+    return Sentence(
+        text, lexicon, words, cuts, facts, keys, names, openings, quantifiers, _sources(words),
+        _numbered(text, words, figures),
+    )  # fmt: skip
+
+
+def _numbered(text: str, words: Sequence[Word], figures: Sequence[Mention]) -> dict[str, frozenset[str]]:
+    """The numbers right behind each name ("Apollo 11", "Ariel-3") that are no figures."""
+    taken = {figure.start for figure in figures}
+    found: dict[str, set[str]] = {}
+    for word in words:
+        number = _NAME_NUMBER.match(text, word.end) if word.maybe else None
+        if number is not None and number.start(1) not in taken:
+            found.setdefault(word.key, set()).add(number[1])
+    return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
 def _is_bracketed(mention: Mention, text: str) -> bool:

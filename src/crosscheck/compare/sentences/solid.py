@@ -11,6 +11,7 @@ from crosscheck.model import Amount, Span
 
 BOUNDS = ("more_than", "less_than", "at_least", "at_most")
 _BOUND_SCORE, _BOUND_SCORE_ALONE, _BOUND_DATE_SCORE = 1.0, 0.5, 0.2
+_TOPIC, _TOPIC_SCORE = 0.3, 2.0
 _PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
 _DATE_SCORE, _DATE_COVER = 2.5, 0.7
 _DATE_SCORE_COVERED, _DATE_COVERED = 2.0, 0.9
@@ -24,10 +25,17 @@ _AGES = ("a", "mo")
 _TWO_DIGITS, _THREE_DIGITS = 10, 100
 _ONE_FIGURE = 0.01
 _BESIDE = 0.75
+_ONE_PLACE = 10
+"""Figures with digits exchanged that are further apart have another number of places too."""
+_FAR_BOUND, _FAR_BOUND_COVER = 2, 0.5
 
 
-def is_solid(line: Line) -> bool:
+def is_solid(line: Line, alike: float, *, taken_up: bool = False) -> bool:
     """Whether two facts are lined up well enough for a contradiction.
+
+    `alike` is the share of the shorter sentence's content words that the other one has: where it is small, the two
+    speak of different things, and a bound in the one says nothing of a figure in the other. `taken_up` says that a
+    pronoun may stand for the words that are missing.
 
     A bound ("more than 30") is a statement about the other's printed figure, so little more is asked; two plain
     figures more often count two different things. Figures that nearly agree seldom do: a word in common tells them
@@ -39,10 +47,15 @@ def is_solid(line: Line) -> bool:
         return False
     if bounds > 1 and (left.group or right.group):
         return False  # "children under 12" and "children over 12" are two groups
+    apart = _ratio(left, right)
+    said = taken_up and line.cover >= _TOPIC
+    if bounds and not said and alike < _TOPIC and line.score < _TOPIC_SCORE and apart > 1 + _NEAR:
+        return False
     if isinstance(left.value, Span):
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
-    apart = _ratio(left, right)
     if bounds and apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
+        return False
+    if bounds and not said and apart > _FAR_BOUND and line.cover < _FAR_BOUND_COVER:
         return False
     if bounds:
         if apart > _FAR and left.value.unit == "1":
@@ -61,15 +74,29 @@ def is_solid(line: Line) -> bool:
     return (line.score >= _PLAIN_SCORE and line.cover >= cover) or _is_alike(left, right)
 
 
+def is_far_off(bound: Fact, figure: Fact) -> bool:
+    """Whether a bound on a count is so far from a count that it cannot be meant ("under 245,900" and six)."""
+    return (
+        bound.value.hedge in BOUNDS
+        and isinstance(bound.value, Amount)
+        and bound.value.unit == "1"
+        and _ratio(bound, figure) > _FAR
+    )
+
+
 def is_one_figure(left: Fact, right: Fact) -> bool:
     """Whether two figures are one in two states: three printed digits, less than one per cent apart ("691", "692")."""
     return _ratio(left, right) <= 1 + _ONE_FIGURE and _is_fine(left, _THREE_DIGITS) and _is_fine(right, _THREE_DIGITS)
 
 
 def is_slip(left: Fact, right: Fact) -> bool:
-    """Whether two figures have the same digits, at least two, and another power of ten: 43,000 and 4,300."""
+    """Whether two figures differ as slips do: 43,000 and 4,300, or 43,000 and 34,000."""
     one, other = _digits(left), _digits(right)
-    return one == other and len(one) > 1 and _ratio(left, right) > 1
+    if one == other:
+        return len(one) > 1 and _ratio(left, right) > 1
+    return _ratio(left, right) < _ONE_PLACE and any(
+        one == other[:place] + other[place : place + 2][::-1] + other[place + 2 :] for place in range(len(other) - 1)
+    )
 
 
 def _digits(fact: Fact) -> str:

@@ -10,6 +10,13 @@ _FRENCH = (
     "issement", "ement", "ation", "eraient", "erait", "eront", "erent", "era", "aient", "ante", "ait", "ant", "ent",
     "iez", "on", "aux", "al", "ale", "au", "ee", "er", "ez", "e",
 )  # fmt: skip
+_FRENCH_FORMS = {
+    **dict.fromkeys(("uire", "uit", "uite", "uisent", "uisait", "uisant", "uira", "uiront", "uction"), "ui"),
+    **dict.fromkeys(("dre", "du", "due", "dent", "dant", "dait"), "d"),
+    **dict.fromkeys(("ir", "issent", "issait", "issant", "ira", "iront"), "i"),
+}
+"""Endings of irregular verbs, and of nouns made of them, that come to one ("réduire", "réduit", "réduction")."""
+_FORMS = {"fr": sorted(_FRENCH_FORMS.items(), key=lambda form: -len(form[0]))}
 _SUFFIXES = {"en": _ENGLISH, "fr": _FRENCH}
 _PLURALS = {"en": ("s",), "fr": ("s", "x")}
 _SHORTEST = 4
@@ -29,6 +36,9 @@ def stem(word: str, language: str) -> str:
     folded = fold_word(word)
     if len(folded) >= _SHORTEST and folded.endswith(_PLURALS.get(language, ())) and not folded.endswith("ss"):
         folded = folded[:-1]
+    for ending, short in _FORMS.get(language, ()):
+        if len(folded) - len(ending) + len(short) >= _SHORTEST and folded.endswith(ending):
+            return folded[: -len(ending)] + short
     for suffix in _SUFFIXES.get(language, ()):
         if len(folded) - len(suffix) >= _SHORTEST and folded.endswith(suffix):
             return folded[: -len(suffix)]

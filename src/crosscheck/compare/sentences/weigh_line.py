@@ -12,7 +12,8 @@ from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.other_subject import covers_more, other_groups, other_names, other_subject, takes_up
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.compare.sentences.solid import BOUNDS, is_one_figure, is_slip, is_solid
+from crosscheck.compare.sentences.solid import BOUNDS, is_far_off, is_one_figure, is_slip, is_solid
+from crosscheck.compare.sentences.tense import other_tense
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
 
@@ -57,11 +58,13 @@ def clashes(line: Line) -> bool:
 def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     """Why two figures that clash may still answer different questions; empty if nothing speaks for it."""
     left, right = line.left, line.right
-    if not is_solid(line):
+    if not is_solid(line, _alike(claim, evidence), taken_up=takes_up(left, right, claim, evidence)):
         return "sentences-unsure"
     if _is_hour(left) and all(any(_counts(fact) for fact in each.facts) for each in (claim, evidence)):
         return "sentences-times"  # the hour at which a figure held
-    if any(touch(left, rival) in _CLOSE for rival in line.rivals) or _stands_elsewhere(left, right, evidence):
+    if any(touch(left, rival) in _CLOSE and not is_far_off(left, rival) for rival in line.rivals) or _stands_elsewhere(
+        left, right, evidence
+    ):
         return "sentences-elsewhere"
     if _is_named_elsewhere(left, right, claim, evidence):
         return "sentences-elsewhere"
@@ -86,7 +89,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if (
         plain
         and not (left.aside and right.aside)
-        and not (count_alike(left, right) and (is_one_figure(left, right) or is_slip(left, right)))
+        and not (_measures_alike(left, right) and (is_one_figure(left, right) or is_slip(left, right)))
         and _is_exchanged(left, right, claim, evidence)
     ):
         return "sentences-unsure"
@@ -96,6 +99,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-status"
     if plain and _other_tense(left, right, claim, evidence):
         return "sentences-times"
+    if isinstance(left.value, Amount) and other_tense(left, right, claim, evidence):
+        return "sentences-times"
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
         counts = left.value.unit == right.value.unit == "1"
         if counts and (_in_scope(left, claim) or _in_scope(right, evidence)):
@@ -103,6 +108,20 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         if not _same_time(left, right, claim, evidence):
             return "sentences-times"
     return ""
+
+
+def _alike(claim: Sentence, evidence: Sentence) -> float:
+    """The share of the content words of the shorter sentence that the other one has."""
+    return len(claim.keys & evidence.keys) / max(1, min(len(claim.keys), len(evidence.keys)))
+
+
+def _measures_alike(left: Fact, right: Fact) -> bool:
+    """Whether two figures count one thing, or are in one unit."""
+    if not isinstance(left.value, Amount) or not isinstance(right.value, Amount):
+        return False
+    if left.nouns or right.nouns:
+        return count_alike(left, right)
+    return left.value.unit == right.value.unit != "1"
 
 
 def _is_hour(fact: Fact) -> bool:

@@ -1,0 +1,137 @@
+"""The clauses of a sentence, with what each says and what it denies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crosscheck.compare.sentences.lexicon import Mark, load_contrasts, scope
+from crosscheck.compare.sentences.negation import denies
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.words import Word
+from crosscheck.model import Span
+
+SHORTEST = 2
+"""Fewer content words than this do not make a statement."""
+_MOST_CLAUSES = 24
+_PREFIXES = ("in", "im", "il", "ir", "un", "non", "anti", "dis", "de")
+_SHORTEST_BASE = 5
+_ORDER = scope("order")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence: its content words, its negations and the keys of both sides' comparison.
+
+    `rank` is the place in an order that it says something has, `more` and `less` are the words of which it says that
+    there is more or less, `absolute` that it denies for all times and places.
+    """
+
+    words: list[Word]
+    negations: list[Word]
+    keys: frozenset[str]
+    rank: str = ""
+    more: frozenset[str] = frozenset()
+    less: frozenset[str] = frozenset()
+    absolute: bool = False
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """Where its first word starts and its last one ends."""
+        every = [*self.words, *self.negations]
+        return min(word.start for word in every), max(word.end for word in every)
+
+
+def take_clauses(sentence: Sentence, *, figures: bool) -> Iterator[Clause]:
+    """The stretches between full stops, and each part between strong cuts that has a negation or enough words.
+
+    With `figures` these count as words that two clauses may share.
+    """
+    borders = [cut for cut in sentence.cuts if cut.strength >= 5]
+    ends = [cut.start for cut in borders if cut.strength == 9] + [len(sentence.text)]
+    parts = [cut.start for cut in borders] + [len(sentence.text)]
+    count = 0
+    for stops in (ends, parts) if ends != parts else (ends,):
+        place = begin = 0
+        for stop in stops:
+            words: list[Word] = []
+            negations: list[Word] = []
+            while place < len(sentence.words) and sentence.words[place].start < stop:
+                word = sentence.words[place]
+                if denies(sentence.words, place, sentence.text):
+                    negations.append(word)
+                elif not word.marks & Mark.FUNCTION:
+                    words.append(word)
+                place += 1
+            if len(words) >= SHORTEST:
+                yield _clause(sentence, words, negations, (begin, stop if figures else begin))
+                count += 1
+                if count >= _MOST_CLAUSES:
+                    return
+            begin = stop
+
+
+def names_of(clause: Clause) -> set[str]:
+    """The words of a clause that are proper names, or may be."""
+    places = load_contrasts()
+    return {word.key for word in clause.words if word.maybe and word.key not in places}
+
+
+def count_denials(clause: Clause) -> int:
+    """How often a clause denies; "ni ... ni", "neither ... nor" deny once."""
+    pairs = sum(bool(word.marks & Mark.PAIRED) for word in clause.negations)
+    return len(clause.negations) - pairs + bool(pairs)
+
+
+def is_narrower(one: Clause, other: Clause) -> bool:
+    """Whether one clause ends where the other does and goes on with a word right behind it ("coupe junior")."""
+    last = max((place for place, word in enumerate(one.words) if word.key in other.keys), default=-1)
+    behind = one.words[last + 1 : last + 2]
+    return bool(behind) and behind[0].start - one.words[last].end <= 1
+
+
+def are_opposite(one: str, two: str, opposites: dict[str, frozenset[str]]) -> bool:
+    """Whether two words are opposites, by the lexicon or by a prefix ("efficace", "inefficace")."""
+    if two in opposites.get(one, ()):
+        return True
+    short, long = sorted((one, two), key=len)
+    return len(short) >= _SHORTEST_BASE and any(long == prefix + short for prefix in _PREFIXES)
+
+
+def _clause(sentence: Sentence, words: list[Word], negations: list[Word], stretch: tuple[int, int]) -> Clause:
+    """What a stretch of a sentence says, and what it denies."""
+    start, end = words[0].start, words[-1].end
+    within = [word for word in sentence.words if start <= word.start < end]
+    return Clause(
+        words, negations, frozenset(word.key for word in words) | _figures(sentence, *stretch),
+        _rank(sentence.words, words), _compared(within, Mark.MORE), _compared(within, Mark.LESS),
+        bool(negations) and any(word.marks & Mark.ABSOLUTE for word in within),
+    )  # fmt: skip
+
+
+def _figures(sentence: Sentence, start: int, stop: int) -> frozenset[str]:
+    """Keys of the figures and dates of a stretch: in two sentences that deny each other they are the same."""
+    return frozenset(
+        f"#{fact.value.edtf if isinstance(fact.value, Span) else fact.value.high}"
+        for fact in sentence.facts
+        if start <= fact.mention.start < stop
+    )
+
+
+def _compared(words: list[Word], mark: int) -> frozenset[str]:
+    """The words of which a stretch says that there is more, or less ("plus cher", "less likely")."""
+    return frozenset(
+        after.key for word, after in pairwise(words) if word.marks & mark and not after.marks & Mark.FUNCTION
+    )
+
+
+def _rank(every: list[Word], words: list[Word]) -> str:
+    """The place in an order that a clause says something has ("is the third ..."); empty where it says none."""
+    contrasts = load_contrasts()
+    for word in words:
+        if _ORDER in contrasts.get(word.key, ()):
+            place = every.index(word)
+            if any(before.marks & Mark.COPULA for before in every[max(0, place - 2) : place]):
+                return word.key
+    return ""

@@ -1,0 +1,78 @@
+"""Where one clause says all that another one says, and denies it or turns one word of it round."""
+
+from __future__ import annotations
+
+from crosscheck.compare.sentences.clauses import Clause, are_opposite, count_denials, is_narrower, names_of
+from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.words import Word
+
+_FEWEST, _HELD, _DENIAL_REACH = 4, 0.9, 5
+
+
+def denied_within(one: Clause, other: Clause, left: Sentence, right: Sentence) -> bool:
+    """Whether one of two clauses, each of its own sentence, denies all that the other one says."""
+    return (
+        _holds_denied(one, other, left)
+        or _holds_denied(other, one, right)
+        or _denies_ever(one, other)
+        or _denies_ever(other, one)
+    )
+
+
+def turned_within(one: Clause, other: Clause, sentence: Sentence) -> bool:
+    """Whether one of two clauses says all that the other one says, but one word of it turned round or not denied."""
+    return _turned_within(one, other, sentence) or _turned_within(other, one, sentence)
+
+
+def _holds_denied(whole: Clause, part: Clause, sentence: Sentence) -> bool:
+    """Whether a longer clause says all that a shorter one says, and denies it once, where the shorter one does not."""
+    if len(whole.negations) != 1 or part.negations or len(part.keys) < _FEWEST:
+        return False
+    if len(part.keys & whole.keys) < _HELD * len(part.keys) or not names_of(part) <= whole.keys:
+        return False
+    start = whole.negations[0].start
+    behind = [word for word in sentence.words if word.start > start][:_DENIAL_REACH]
+    denied = next((word for word in behind if not word.marks & (Mark.FUNCTION | Mark.DENIAL)), None)
+    return denied is not None and denied.key in part.keys and not any(word.marks & Mark.UNDO for word in behind)
+
+
+def _turned_within(part: Clause, whole: Clause, sentence: Sentence) -> bool:
+    """Whether a longer clause says all that a shorter one says, but turns one word of it round or denies it not."""
+    opposites = sentence.lexicon.opposites
+    missing = part.keys - whole.keys
+    if len(part.keys) < _FEWEST or not names_of(part) <= whole.keys | missing or len(missing) > 1:
+        return False
+    if whole.negations or count_denials(part) > 1:
+        return False
+    if count_denials(part):
+        return not missing and _near_each_other(part, whole)
+    turned = [word for word in whole.words if any(are_opposite(word.key, one, opposites) for one in missing)]
+    return len(turned) == 1 and not turned[0].maybe and _same_before(part, whole, missing, turned[0])
+
+
+def _same_before(part: Clause, whole: Clause, missing: frozenset[str], turned: Word) -> bool:
+    """Whether what stands before the opposite in the one does in the other: who sells and who buys differ."""
+    place = next(place for place, word in enumerate(part.words) if word.key in missing)
+    ours = {word.key for word in part.words[:place]}
+    return ours <= {word.key for word in whole.words if word.start < turned.start}
+
+
+def _near_each_other(part: Clause, whole: Clause) -> bool:
+    """Whether the longer clause says it within twice as many words as the shorter one."""
+    places = [place for place, word in enumerate(whole.words) if word.key in part.keys]
+    return bool(places) and places[-1] - places[0] < 2 * len(part.keys)
+
+
+def _denies_ever(denial: Clause, told: Clause) -> bool:
+    """Whether one clause says of something that it never was, and the other that it was, and why or when besides.
+
+    "The reactor was never stopped", "the reactor was stopped after a leak"; but not "won the junior cup": what stands
+    right behind the last word in common may make another thing of it.
+    """
+    if not denial.absolute or len(denial.negations) != 1 or told.negations or not denial.keys <= told.keys:
+        return False
+    if is_narrower(told, denial):
+        return False
+    more = [word.key not in denial.keys for word in told.words]
+    return more == sorted(more)

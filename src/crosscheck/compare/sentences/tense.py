@@ -1,0 +1,58 @@
+"""In what time the verbs of a clause tell its figure: what had been before, what was, what will be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.lexicon import Lexicon, Mark
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.words import Word
+
+_CLAUSE_END = 5
+_REACH = 3
+_EARLIER, _PAST, _FUTURE = "earlier", "past", "future"
+"""Earlier is before the time that a text tells of ("avait déjà fait trois morts")."""
+
+
+def other_tense(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether one figure is told of what had been before or of what will be, and the other one is not."""
+    if claim.lexicon is not evidence.lexicon or not claim.lexicon.tenses:
+        return False
+    ours, theirs = _tenses(left, claim), _tenses(right, evidence)
+    if (_EARLIER in ours) != (_EARLIER in theirs):
+        return True
+    return (_FUTURE in ours) != (_FUTURE in theirs) and bool({_PAST, _EARLIER} & (ours ^ theirs))
+
+
+def _tenses(fact: Fact, sentence: Sentence) -> set[str]:
+    """The tenses of the clause of a figure, as far as its verbs show them."""
+    start, text = fact.mention.hedge_start, sentence.text
+    borders = [cut.start for cut in sentence.cuts if cut.strength >= _CLAUSE_END]
+    begin = max((border for border in borders if border < start), default=0)
+    end = min((border for border in borders if border >= fact.mention.end), default=len(text))
+    words = [word for word in sentence.words if begin <= word.start < end]
+    return {
+        tense
+        for place, word in enumerate(words)
+        if (tense := sentence.lexicon.tenses.get(text[word.start : word.end].lower())) is not None
+        and (tense == _FUTURE or _has_participle(words[place + 1 :], word.end, text, sentence))
+    } | {_FUTURE for word in words if _is_future(word, text, sentence.lexicon)}
+
+
+def _has_participle(behind: Sequence[Word], place: int, text: str, sentence: Sentence) -> bool:
+    """Whether a participle stands behind an auxiliary ("avait fait trois morts"), no figure ("avait 11 langues")."""
+    for word in behind[:_REACH]:
+        if any(place <= fact.mention.start < word.start for fact in sentence.facts):
+            return False
+        written = text[word.start : word.end].lower()
+        if written.endswith(sentence.lexicon.participles):
+            return True
+        if not word.marks & Mark.FUNCTION:
+            return False
+    return False
+
+
+def _is_future(word: Word, text: str, lexicon: Lexicon) -> bool:
+    written = text[word.start : word.end]
+    return not word.maybe and written.endswith(lexicon.future) and written not in lexicon.not_future

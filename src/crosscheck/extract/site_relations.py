@@ -1,0 +1,91 @@
+"""Where a body has its sites: "X exploite deux centres en A et en B", "X has offices in A and B", "where it runs"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import fits, kinds_of
+from crosscheck.extract.phrases import determiner
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import relation
+from crosscheck.extract.relation_senses import load_relation_senses
+from crosscheck.extract.relation_status import group_status, supposed
+from crosscheck.extract.relative_clauses import relative_lead
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
+
+_BODY = frozenset({"organisation"})
+_PLACE = frozenset({"place", "site"})
+_OBJECT = 9  # atoms of what is run up to the preposition of its place
+
+
+def site_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every place where the subject of a verb of running or having has several sites, or one of its own."""
+    words = scene.grammar.relations.words
+    sense = replace(load_relation_senses()["location"], of=_BODY, value=_PLACE, one=False)
+    for number, group in enumerate(scene.groups):
+        if group.lemma not in words.running or group.passive or group.kind != "finite" or group.negated:
+            continue
+        if supposed(scene, group) or not _has_sites(scene, group):
+            continue
+        subject = scene.subject(number)
+        if subject is None or subject.noun or not _body(scene, subject):
+            continue
+        for place in _places(scene, number, group):
+            trigger = group.start, group.end + 1
+            draft = relation(scene, sense, subject, place, "site", group=group, trigger=trigger,
+                             status=group_status(scene, group), sure=False)  # fmt: skip
+            if draft is not None:
+                yield draft
+
+
+def _body(scene: Scene, subject: Referent) -> bool:
+    """Whether a subject is a body by name, or a name of which nobody says what it is."""
+    kinds = kinds_of(scene.referents, scene.grammar, subject)
+    return scene.referents.find(subject.name) is not None and (not kinds or "organisation" in kinds)
+
+
+def _has_sites(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verb acts on several sites, or on one of the subject's own: "trois usines", "its largest plant"."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    at = group.end
+    while at < len(atoms) and "adverb" in atoms[at].classes and not determiner(atoms[at]):
+        at += 1
+    if at >= len(atoms):
+        return False
+    opening = atoms[at : at + 2]
+    several = any(
+        atom.kind == "amount" or atom.classes & {"possessive", "other_determiner", "plural_determiner"}
+        for atom in opening
+    )  # fmt: skip
+    inside = [atom for atom in atoms[at : at + _OBJECT] if atom.kind == "word"]
+    sited = any(atom.low in words.facilities | words.own_sites for atom in inside)
+    branch = any(atom.low in words.own_sites for atom in inside[:4])
+    return branch or (sited and (several or scene.grammar.plural(inside[0].low if inside else "")))
+
+
+def _places(scene: Scene, number: int, group: VerbGroup) -> list[int]:
+    """The places behind the object, or the one that a relative clause of place is about."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    if any(atom.low in words.where for atom in atoms[max(0, group.start - 3) : group.start]):
+        slot = relative_lead(scene, number, words.places)
+        return list(slot.names[:1]) if slot is not None else []
+    for at in range(group.end + 1, min(len(atoms) - 1, group.end + _OBJECT)):
+        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "by"} or (
+            any(other.start == at and other.kind == "finite" for other in scene.groups)
+        ):  # fmt: skip
+            return []
+        if atoms[at].low in words.places or "sites" in atoms[at].classes:
+            named = names_from(scene, at + 1)
+            if any(_place(scene, place) is True for place in named):
+                return [place for place in named if _place(scene, place) is not False]
+    return []
+
+
+def _place(scene: Scene, at: int) -> bool | None:
+    """Whether a name is a place; None where nobody says what it is."""
+    return fits(scene.referents, scene.grammar, name_at(scene, at), _PLACE)
