@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from crosscheck.cli.standard_value import standard_value
@@ -20,8 +21,10 @@ def mention_table(text: str, mentions: Sequence[Mention], language: str, options
     table = Table(box=None, pad_edge=False, header_style="bold")
     for code in ("read-place", "read-written", "read-understood", "read-standard", "read-hedge"):
         table.add_column(label(code, language))
+    lines = _lines(text)
     for mention in mentions:
-        line, column = _place(text, mention.start)
+        line = bisect_right(lines, mention.start)
+        column = mention.start - lines[line - 1] + 1
         cells = (f"{line}:{column}", inert(text[mention.hedge_start : mention.end]), *_meaning(mention, language))
         table.add_row(*(Text(cell) for cell in cells))
     out = io.StringIO()
@@ -49,6 +52,9 @@ def _meaning(mention: Mention, language: str) -> tuple[str, str, str]:
             return say(Message("read-unread", (("why", label(reason, language)),)), language), "", ""
 
 
-def _place(text: str, start: int) -> tuple[int, int]:
-    before = text[:start]
-    return before.count("\n") + 1, start - (before.rfind("\n") + 1) + 1
+def _lines(text: str) -> list[int]:
+    """Where each line begins."""
+    begins = [0]
+    while (mark := text.find("\n", begins[-1])) >= 0:
+        begins.append(mark + 1)
+    return begins
