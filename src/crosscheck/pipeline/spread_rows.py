@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from crosscheck.files.collection import collection_paused
 from crosscheck.pipeline.spread import Spread
 
 Work = TypeVar("Work")
@@ -40,7 +41,8 @@ class _OnBytes:
         self._decode = msgspec.msgpack.Decoder(kind).decode
 
     def __call__(self, work: bytes) -> bytes:
-        return msgspec.msgpack.encode(self._function(self._decode(work)))
+        with collection_paused():  # what is read and judged lives until it is written: looking for garbage finds none
+            return msgspec.msgpack.encode(self._function(self._decode(work)))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _opened, (self._closed,)
