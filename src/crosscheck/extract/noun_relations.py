@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.bearers import bearers
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.given_up import given_up
 from crosscheck.extract.implied_holder import owner_of_goods
 from crosscheck.extract.name_at import name_at
@@ -18,6 +19,7 @@ from crosscheck.extract.professions import employer_drafts, profession_drafts
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.role import Role
 from crosscheck.extract.role_phrase import behind_times, complement_of_role, role_phrase
@@ -128,6 +130,11 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
     return open_
 
 
+def _turns(sense: RelationSense) -> bool:
+    """Whether a relation can be told from its other side: "le groupe est partenaire de X"."""
+    return not sense.fallback and bool(sense.mutual or sense.inverse)
+
+
 def _could_be(scene: Scene, place: int, kinds: frozenset[str]) -> bool:
     """A person told by nobody before has two words at least."""
     name = scene.referents.resolve(scene.atoms[place].text)
@@ -224,6 +231,14 @@ def _between(
 ) -> Iterator[Draft]:  # fmt: skip
     """The claims between the bearers and whose the noun is."""
     sense = frame.sense
+    if frame.first == "value" and not found.names and found.who is not None and phrase.whose_name >= 0:
+        other = replace(sense, attribute=sense.inverse or sense.attribute, of=sense.value, value=sense.of)
+        for place in names_from(scene, phrase.whose_name):
+            draft = relation(scene, other, found.who, place, "noun-relation", group=found.group, trigger=trigger,
+                             status=status, sure=False)  # fmt: skip
+            if draft is not None:
+                yield draft
+        return
     if frame.first == "value":
         for place in found.names[: 1 if sense.one else None]:
             draft = relation(scene, sense, whose, place, "noun-relation", group=found.group, trigger=trigger,

@@ -9,6 +9,7 @@ from crosscheck.extract.conjugate import VerbForm
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner
 
+_HEAD = 8  # atoms from a verb back to its subject's noun
 _BEFORE_NOUN = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner", "of", "preposition")
 
 
@@ -152,8 +153,23 @@ def _bare_verb(
     return (
         subject
         or (plural and opener and not noun)
+        or (opener and not noun and _plural_head(atoms, index, grammar))
         or (plural and opener and after is not None and "infinitive_mark" in after.classes)
     )
+
+
+def _plural_head(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
+    """ "Customers of the firm include A": the plural noun that the words before a base form belong to."""
+    for step in range(index - 2, max(-1, index - _HEAD), -1):
+        atom = atoms[step]
+        if atom.kind not in ("word", "name") or atom.classes & {"and", "preposition", "relative", "by", "with"} - (
+            {"preposition"} if "of" in atom.classes else set()
+        ):  # fmt: skip
+            return False
+        if "of" in atom.classes and step:
+            head = atoms[step - 1]
+            return head.kind == "word" and grammar.plural(head.low) and not grammar.verb_forms(head.low)
+    return False
 
 
 def _before_its_noun(before: Atom | None, after: Atom | None, grammar: Grammar) -> bool:
