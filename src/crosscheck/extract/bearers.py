@@ -19,6 +19,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.theme import theme
 
+_GAP = 5  # atoms from a noun's phrase to the verb that presents who bears it
 _ASIDE = 8  # atoms between commas
 
 
@@ -179,7 +180,8 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
     at_place = sense.value == {"place"}
     behind = _behind_aside(scene, phrase.end) if at_place else phrase.end
     for group in scene.groups:
-        if not (phrase.end <= group.start <= phrase.end + 1 or group.start == behind) or group.kind != "finite":
+        near = phrase.end <= group.start <= phrase.end + 1 or group.start == behind
+        if group.kind != "finite" or not (near or (many and _words_between(scene, phrase.end, group.start))):
             continue
         located = at_place and group.lemma in relations.words.locating
         remains = group.lemma in relations.words.becoming and not group.passive
@@ -195,6 +197,13 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
         names = tuple(names_from(scene, first))
         if names and (many or at_place or _heads_name(scene, first, names[0])):
             yield BearerNames(names if many else names[:1], names[-1] + 1, group, not group.negated)
+
+
+def _words_between(scene: Scene, start: int, end: int) -> bool:
+    """ "Customers on board so far include A": a few words and no name, mark or other verb before the verb."""
+    between = scene.atoms[start:end]
+    verbs = any(start <= group.start < end for group in scene.groups)
+    return 0 < len(between) <= _GAP and all(atom.kind == "word" for atom in between) and not verbs
 
 
 def _heads_name(scene: Scene, first: int, name: int) -> bool:

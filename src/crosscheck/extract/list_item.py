@@ -198,7 +198,11 @@ def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Gramma
         return None
     words = [atom for atom in atoms[start:comma] if atom.kind == "word"]
     role = any("type_person" in atom.classes or atom.low in grammar.roles for atom in words)
-    several = atoms[start].kind == "amount" and bool(words)
+    bodies = bool(words) and any(
+        "type_organisation" in atom.classes or atom.low in grammar.relations.nouns for atom in words[-2:]
+    )
+    plural = bodies and grammar.plural(words[-1].low) and determiner(words[0]) in ("definite", "possessive")
+    several = bool(words) and (atoms[start].kind == "amount" or plural)
     return ListItem(comma + 1, behind_brackets(atoms, comma + 2)) if role or several else None
 
 

@@ -28,6 +28,7 @@ from crosscheck.extract.turned_office import office_of_bearer, turned_office
 from crosscheck.extract.unsaid_owner import unsaid_owner
 
 _BOTH_KNOWN = 2
+_CLAUSE = 6  # atoms from a verb to a noun of its clause
 
 
 def noun_drafts(scene: Scene) -> Iterator[Draft]:
@@ -119,7 +120,9 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
     open_: BearerNames | None = None
     for option in options:
         if not option.names:
-            if option.who is not None and (frame.first == "subject" or turned_office(scene, option.who, frame.sense)):
+            if option.who is None:
+                continue
+            if frame.first == "subject" or turned_office(scene, option.who, frame.sense) or _turns(frame.sense):
                 return option
             continue
         fit = fits(scene.referents, scene.grammar, name_at(scene, option.names[0]), kinds)
@@ -233,7 +236,8 @@ def _between(
     sense = frame.sense
     if frame.first == "value" and not found.names and found.who is not None and phrase.whose_name >= 0:
         other = replace(sense, attribute=sense.inverse or sense.attribute, of=sense.value, value=sense.of)
-        for place in names_from(scene, phrase.whose_name):
+        of = next((at for at in range(phrase.whose_name, phrase.stop - 1, -1) if "of" in scene.atoms[at].classes), -1)
+        for place in names_from(scene, of + 1 if of >= 0 else phrase.whose_name):
             draft = relation(scene, other, found.who, place, "noun-relation", group=found.group, trigger=trigger,
                              status=status, sure=False)  # fmt: skip
             if draft is not None:
@@ -264,6 +268,8 @@ def _clause_subject(scene: Scene, phrase: Role, status: str) -> tuple[Referent |
     """Whose the partners are that a clause speaks of ("X plans to bring in partners such as A"): its subject's."""
     for number in range(len(scene.groups) - 1, -1, -1):
         group = scene.groups[number]
-        if group.end <= phrase.start <= group.end + 2:
+        if group.end <= phrase.start <= group.end + _CLAUSE and not any(
+            atom.kind == "mark" for atom in scene.atoms[group.end : phrase.start]
+        ):  # fmt: skip
             return scene.subject(number), status or group_status(scene, group)
     return None, status

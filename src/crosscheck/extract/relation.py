@@ -9,11 +9,14 @@ from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.theme import theme
 from crosscheck.extract.verb_group import VerbGroup
 
 _PERSON = frozenset({"person"})
 _ORGANISATION = frozenset({"organisation"})
 _GROUP = frozenset({"group"})
+_BODIES = frozenset({"organisation", "project", "event"})
+_BODY_NOUNS = frozenset({"type_organisation", "type_project", "type_event", "bodies", "joint"})
 
 
 def relation(
@@ -31,6 +34,7 @@ def relation(
         told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
     if guessed_thing(scene, subject):
         subject = _itself(scene, subject, sense) or subject
+    subject = _of_theme(scene, subject, sense, told) or subject
     weight = weigh(scene, sense, subject, told, tuple(name_at(scene, place) for place in among))
     if told.name == subject.name or weight < 0 or guessed_thing(scene, subject):
         return None
@@ -82,6 +86,20 @@ def _itself(scene: Scene, subject: Referent, sense: RelationSense) -> Referent |
     own = next((at for at in inside if scene.atoms[at].classes & kinds), -1)
     told = own >= 0 and "type-of-noun" in subject.reasons and determiner(scene.atoms[inside[0]]) == "definite"
     return thing_at(scene, own, inside[-1] + 1) if told else None
+
+
+def _of_theme(scene: Scene, subject: Referent, sense: RelationSense, told: Referent) -> Referent | None:
+    """ "Le véhicule compte trois souscripteurs", of a fund: a noun for what the text is about that it never told of."""
+    if "common-noun" not in subject.reasons or subject.noun or not sense.of & _BODIES or (
+        "thing" in sense.of or "organisation" not in sense.value or sense.one
+    ):  # fmt: skip
+        return None
+    inside = [atom for atom in scene.atoms if subject.start <= atom.start and atom.end <= subject.end]
+    bare = len(inside) == 2 and determiner(inside[0]) in ("definite", "demonstrative")
+    if not bare or not inside[1].classes & _BODY_NOUNS or "type_person" in inside[1].classes:
+        return None
+    found = theme(scene, subject, sense.of, frozenset({told.name}))
+    return found if found is not None and found.name != subject.name else None
 
 
 def _narrowed(scene: Scene, subject: Referent) -> bool:

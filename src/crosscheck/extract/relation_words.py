@@ -91,6 +91,7 @@ class RelationWords:
     made_by: frozenset[str]  # before who makes goods: "chips from X"
     accounting: frozenset[str]  # verbs: "accounted for 47% of revenue"
     revenue: frozenset[str]  # of what a customer is a share
+    making_up: frozenset[str]  # verbs of who is in a body: "a syndicate led by X", "comprising X and Y"
     seen_given: frozenset[str]  # verbs before one of giving, of who is given to ("s'est vu confier")
     remaining: frozenset[str]  # "the remaining 35%"
     role_endings: tuple[str, ...]  # how a noun of a person's work may end ("pâtissier", "arborist")

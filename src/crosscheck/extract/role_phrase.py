@@ -127,7 +127,9 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         if atoms[step + 1].kind == "amount":
             return replace(phrase, end=step + 2)  # "ingénieure de 44 ans"
         step = _behind_complement(scene, step)
-        verb = next((group.start for group in scene.groups if group.start > step and group.kind == "finite"), len(atoms))
+        verb = next(
+            (group.start for group in scene.groups if group.start > step and group.kind == "finite"), len(atoms)
+        )
         inner = phrase_at(atoms, step + 1, verb, scene.grammar)
         if inner is None or atoms[inner.head].kind in ("amount", "date"):
             return None

@@ -219,7 +219,7 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
         return Slot(at, names, name_at(scene, names[0]), near)
     if phrase is None or atoms[phrase.head].kind in ("amount", "date"):
         return None
-    named_of_them = _some_of(scene, phrase.end) if atoms[phrase.head].kind == "word" else ()
+    named_of_them = (_some_of(scene, phrase.end) or _led_by(scene, phrase)) if atoms[phrase.head].kind == "word" else ()
     if named_of_them:
         return Slot(at, named_of_them, name_at(scene, named_of_them[0]), False)
     given = called(scene, phrase.end) or _apposed_name(scene, phrase)
@@ -240,6 +240,20 @@ def _some_of(scene: Scene, end: int) -> tuple[int, ...]:
             first = end + 1 + len(words)
             return tuple(names_from(scene, first)) if first < len(atoms) and not _opens_clause(scene, first + 1) else ()
     return ()
+
+
+def _led_by(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
+    """ "Un pool mené par A", "a syndicate of banks comprising A and B": who makes up a body that has no name."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    head = atoms[phrase.head].classes & {"joint", "pools"}
+    end = phrase.end + (phrase.end < len(atoms) and atoms[phrase.end].text == ",")
+    group = next((one for one in scene.groups if phrase.end <= one.start <= end), None)
+    if not head or group is None or group.kind == "finite" or group.lemma not in words.making_up:
+        return ()
+    first = group.end
+    if first < len(atoms) and (atoms[first].classes & {"by", "of"}):
+        first += 1
+    return tuple(names_from(scene, first)) if first < len(atoms) else ()
 
 
 def _own_words(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:

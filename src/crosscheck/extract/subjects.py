@@ -37,7 +37,7 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
     if group.kind == "gerund" and group.passive and at >= 0 and atoms[at].kind == "word":
         return _modified(scene, number, at)  # "the cloud being built by A"
     if group.kind == "gerund":
-        return _absolute(scene, at) or _inherited(scene, number, "gerund")
+        return _absolute(scene, at) or _made_up(scene, number, at) or _inherited(scene, number, "gerund")
     if group.kind == "participle":
         return _modified(scene, number, at)
     if at < 0:
@@ -61,6 +61,14 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
 def _reported(scene: Scene, at: int) -> bool:
     """Whether "that" opens reported speech and not a relative clause: a verb of saying stands before it."""
     return any(group.end == at for group in scene.groups)
+
+
+def _made_up(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "Financed by a syndicate comprising A and B": the noun right before a gerund of what is in a body."""
+    group = scene.groups[number]
+    beside = at == group.start - 1 and scene.atoms[at].kind == "word"
+    makes = group.lemma in scene.grammar.relations.words.making_up
+    return phrase_ending(scene, at + 1, "gerund") if beside and makes else None
 
 
 def _absolute(scene: Scene, at: int) -> Referent | None:

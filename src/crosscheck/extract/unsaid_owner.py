@@ -18,7 +18,7 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _topic(scene, phrase, found.names, sense)
         case "verb" if alone and found.group is not None:
             return _topic(scene, phrase, found.names, sense)
-        case "many" if many and (phrase.determiner or not phrase.start):
+        case "many" if many and (phrase.determiner or not phrase.start or _bare_title(scene, found)):
             return _topic(scene, phrase, found.names, sense)
         case "many" if alone and _told_alone(scene, phrase, found):
             return _topic(scene, phrase, found.names, sense)
@@ -26,6 +26,11 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _main_place(scene, phrase)
         case _:
             return None
+
+
+def _bare_title(scene: Scene, found: BearerNames) -> bool:
+    """ "They join founding partners A and B": an English plural right before the names of its bearers."""
+    return scene.grammar.traits.head_last and found.tight and found.group is None
 
 
 def _told_alone(scene: Scene, phrase: Role, found: BearerNames) -> bool:

@@ -22,6 +22,7 @@ from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
 
 _MEMBER = "member"
+_SOLD = 4  # what is bought by name has a seller and no supplier
 _REACH = 10  # atoms between a verb and the preposition of its place
 
 
@@ -36,6 +37,7 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
         led = False
         for frame in frames:
             weight, drafts, at = _stated(scene, number, group, frame, share)
+            weight += _SOLD * (frame.sense.name == "former_owner")
             rank = bool(frame.things or frame.noun), weight, -len(frame.sense.of)
             led = led or bool(drafts and frame.leads)
             if drafts and (at not in best or rank > best[at][0]):
@@ -158,6 +160,10 @@ def _capital(scene: Scene, *slots: Slot) -> bool:
     return any(atom.low in words for slot in slots if not slot.names for atom in scene.atoms[slot.at : slot.at + 2])
 
 
+def _named(slot: Slot) -> bool:
+    return bool(slot.names) or (slot.whole is not None and slot.whole.named)
+
+
 def _among_what(scene: Scene, told: Slot) -> bool:
     """Whether what is counted is told as one of several by a noun right behind it."""
     behind = told.names[-1] + 1 if told.names else len(scene.atoms)
@@ -174,6 +180,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     found = find_sides(scene, number, frame)
     if found is None or not _about(scene, found.holder, frame):
         return -1, [], -1
+    if frame.sense.name == "former_owner" and not _named(found.holder):
+        return -1, [], -1  # "sells cars", "buys steel from Y"
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
     if frame.sense.attribute == _MEMBER and _capital(scene, found.told, found.holder):
