@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.compare.extents import SECONDS, TIME
@@ -39,7 +40,13 @@ class Key(NamedTuple):
         if scope:
             scope = min((written for written in scopes if scope_key(written) == scope), default=scope)
         currency = self.measure.removeprefix(MONEY) if self.measure.startswith(MONEY) else ""
-        return Part(self.status, scope, self.period, currency)
+        return _part(self.status, scope, self.period, currency)
+
+
+@lru_cache(maxsize=4096)
+def _part(status: str, scope: str, period: str, currency: str) -> Part:
+    """One object for all findings of a part: most facts leave everything but the currency unsaid."""
+    return Part(status, scope, period, currency)
 
 
 MONEY = "money "
@@ -64,13 +71,19 @@ def said_key(reading: Reading, attribute: Attribute) -> Key:
     set parts apart, since other times are what makes a difference a change; nor does it for a full date, which is a
     time itself: beside it stands when it was announced, or what it was before.
     """
-    status = reading.status
-    if status in DENIED or status in REVISED or status == JOINED or (status in PLAIN and _is_to_come(reading)):
+    status, value = reading.status, reading.value
+    dated = isinstance(value, Span)
+    if (
+        status in DENIED
+        or status in REVISED
+        or status == JOINED
+        or (dated and status in PLAIN and _is_to_come(reading))
+    ):
         status = ""
     if attribute.ceiling and (not status or status in CEILING):
         status = "target"
-    period = "" if attribute.changes or _is_full_date(reading) else reading.period
-    return Key(status, scope_key(reading.scope), period, measure(reading, attribute))
+    period = "" if attribute.changes or (dated and _is_full_date(reading)) else reading.period
+    return Key(status, scope_key(reading.scope) if reading.scope else "", period, measure(reading, attribute))
 
 
 def _is_to_come(reading: Reading) -> bool:

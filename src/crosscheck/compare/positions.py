@@ -155,6 +155,9 @@ def _fits(bound: Extent, stack: _Stack) -> bool:
 
 def intersect(a: Extent, b: Extent) -> Extent:
     """What two extents have in common; they must overlap."""
-    low, low_open = max(((e.low, e.low_open) for e in (a, b) if e.low is not None), default=(None, False))
-    high, closed = min(((e.high, not e.high_open) for e in (a, b) if e.high is not None), default=(None, True))
-    return Extent(low, high, low_open, not closed)
+    low, low_open, high, high_open = a.low, a.low_open, a.high, a.high_open
+    if low is None or (b.low is not None and (b.low > low or (b.low == low and b.low_open))):
+        low, low_open = b.low, b.low_open
+    if high is None or (b.high is not None and (b.high < high or (b.high == high and b.high_open))):
+        high, high_open = b.high, b.high_open
+    return Extent(low, high, low_open and low is not None, high_open and high is not None)

@@ -14,50 +14,48 @@ from crosscheck.compare.statuses import DENIED, FORMER, JOINED, REVISED
 from crosscheck.model import Amount, Finding, Group, Message, Name, Position, Reading, Span, Verdict
 
 SPECIAL = DENIED | FORMER | REVISED | {JOINED}
-_KINDS = (Amount, Span, Name)
 
 
 def judge_uniform(group: Group) -> Finding | None:
     """The one finding on a fact whose claims are alike in value, status, scope and period; None where they are not."""
     readings = group.readings
     first = readings[0]
-    if group.member or first.status in SPECIAL or not isinstance(first.value, _KINDS):
+    said = first.value
+    if group.member or first.corrected_by or first.restated is not None or first.status in SPECIAL:
         return None
-    if (
-        first.corrected_by
-        or first.restated is not None
-        or (group.attribute.key == FORMER_NAME and tells_of_renaming(group, readings))
-    ):
+    if isinstance(said, Amount):
+        alike = _alike_amounts(readings, said)
+    elif isinstance(said, Name):
+        alike = all(isinstance(one.value, Name) and one.value.folded == said.folded for one in readings)
+    elif isinstance(said, Span):
+        alike = all(one.value == said for one in readings) and _at_one_time(readings, said)
+    else:
         return None
-    if isinstance(first.value, Span) and not _at_one_time(readings, first.value):
+    heard = _listen(group) if alike else None
+    if heard is None or (group.attribute.key == FORMER_NAME and tells_of_renaming(group, readings)):
         return None
-    for other in readings:
-        if other is not first and not _alike(first, other):
-            return None
-    voices, ordered = _voices(group, readings)
+    voices, sources, ordered = heard
     verdict: Verdict
     key = said_key(first, group.attribute)
     value = ordered[0].value
-    position = Position(value, ordered, (), tuple(sorted(voices)) if len(voices) > 1 else tuple(voices))
-    sources = len({reading.claim.source for reading in readings})
     if len(voices) == 1:
-        (owed,) = voices.values()
+        ((who, owed),) = voices.items()
+        origins: tuple[str, ...] = (who,)
         verdict, rule = "single-source", "single-source"
-        who = next(iter(voices))
         if sources == 1:
-            who = ordered[0].claim.source
-            reason = Message("only-one", (("a", who),))
+            reason = Message("only-one", (("a", ordered[0].claim.source),))
         else:
             who = who if any(reading.claim.source == who for reading in readings) else ordered[0].claim.source
             reason = Message("only-one-copied", (("a", who), ("copies", sources - 1)))
     else:
+        origins = tuple(sorted(voices))
         verdict, rule = "agreement", "agreement-exact"
         owed = two_surest(voices.values())
         reason = Message("agree-exact", (("sources", sources), ("origins", len(voices)), ("x", value)))
     return Finding(
         finding_id(verdict, group, key), rule, verdict, group.subject, group.attribute, key.part((first.scope,)),
-        (position,), Message("headline-one", (("x", value),)), reason, "", (), "possible" if owed else "certain",
-        in_order(owed),
+        (Position(value, ordered, (), origins),), Message("headline-one", (("x", value),)), reason, "", (),
+        "possible" if owed else "certain", in_order(owed),
     )  # fmt: skip
 
 
@@ -72,52 +70,50 @@ def _at_one_time(readings: tuple[Reading, ...], span: Span) -> bool:
     )
 
 
-def _voices(group: Group, readings: tuple[Reading, ...]) -> tuple[dict[str, frozenset[str]], tuple[Reading, ...]]:
-    """What the surest claim of each voice still owes, and the claims in order."""
-    attribute = group.attribute
-    value = readings[0].value
+def _listen(group: Group) -> tuple[dict[str, frozenset[str]], int, tuple[Reading, ...]] | None:
+    """What the surest claim of each voice still owes, how many sources there are, and the claims in order.
+
+    None where claims are not of one part, or one of them is history or tells its value twice.
+    """
+    readings, attribute = group.readings, group.attribute
+    first = readings[0]
+    status, scope, period, value = first.status, first.scope, first.period, first.value
     plain = attribute.explicit and not attribute.changes and not (isinstance(value, Amount) and value.implied)
     voices: dict[str, frozenset[str]] = {}
-    in_line, before = True, ("", "")
+    sources: set[str] = set()
+    in_line, source_before, id_before = True, "", ""
     for reading in readings:
+        if (
+            reading.status != status or reading.scope != scope or reading.period != period or reading.corrected_by
+            or reading.restated is not None
+        ):  # fmt: skip
+            return None
         claim = reading.claim
+        source, name = claim.source, claim.id
+        sources.add(source)
         owed = NONE if plain and reading.named and not claim.reasons else doubts(reading, attribute)
-        voice = reading.origin or claim.source
+        voice = reading.origin or source
         known = voices.get(voice)
         if known is None or len(owed) < len(known):
             voices[voice] = owed
-        here = (claim.source, claim.id)
-        in_line = in_line and before <= here
-        before = here
-    return voices, readings if in_line else tuple(sorted(readings, key=order))
+        if source < source_before or (source == source_before and name < id_before):
+            in_line = False
+        source_before, id_before = source, name
+    return voices, len(sources), readings if in_line else tuple(sorted(readings, key=order))
 
 
-def _alike(one: Reading, other: Reading) -> bool:
-    """Whether two claims say the same value in the same words, of the same part."""
-    mine, yours = one.value, other.value
-    if (
-        one.status != other.status
-        or one.scope != other.scope
-        or one.period != other.period
-        or other.corrected_by
-        or other.restated is not None
-        or type(mine) is not type(yours)
-    ):
-        return False
-    if isinstance(mine, Amount) and isinstance(yours, Amount):
-        return (
-            mine.low == yours.low
-            and mine.high == yours.high
-            and mine.unit == yours.unit
-            and mine.hedge == yours.hedge
-            and mine.place == yours.place
-            and mine.written.unit == yours.written.unit
-            and mine.side == yours.side
-            and mine.change == yours.change
-            and mine.counted == yours.counted
-            and mine.dimension == yours.dimension
-            and mine.implied == yours.implied
-        )
-    if isinstance(mine, Name) and isinstance(yours, Name):
-        return mine.folded == yours.folded
-    return mine == yours
+def _alike_amounts(readings: tuple[Reading, ...], said: Amount) -> bool:
+    """Whether all claims give one amount, in the same words."""
+    low, high, unit, hedge, place, dimension = said.low, said.high, said.unit, said.hedge, said.place, said.dimension
+    written, side, change, counted, implied = said.written.unit, said.side, said.change, said.counted, said.implied
+    for reading in readings:
+        one = reading.value
+        if one is said:
+            continue
+        if (
+            not isinstance(one, Amount) or one.low != low or one.high != high or one.unit != unit
+            or one.hedge != hedge or one.place != place or one.written.unit != written or one.side != side
+            or one.change != change or one.counted != counted or one.dimension != dimension or one.implied != implied
+        ):  # fmt: skip
+            return False
+    return True

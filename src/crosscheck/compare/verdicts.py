@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from crosscheck.compare.changes import reported_change
@@ -234,19 +234,14 @@ def _surest_pair(
         open_ends = doubts(reading, group.attribute) | visitors.get(reading.claim.id, NONE)
         return open_ends | {"review"} if voice(reading) in unsure and _unreviewed(reading) else open_ends
 
-    def surest(readings: Sequence[Reading]) -> list[Reading]:
-        voices: dict[str, Reading] = {}
-        for reading in sorted(readings, key=lambda one: (len(owed(one)), order(one))):
-            voices.setdefault(voice(reading), reading)
-        return list(voices.values())[:3]
-
     best: tuple[tuple[int, bool], Reading, Reading, frozenset[str]] | None = None
-    for a in surest(one.founders):
-        for b in surest(other.founders):
+    others = _surest(other.founders, owed)
+    for a, owed_by_a in _surest(one.founders, owed):
+        for b, owed_by_b in others:
             same = voice(a) == voice(b)
-            if {voice(a), voice(b)} <= unsure and (_unreviewed(a) or _unreviewed(b)):
+            if unsure and {voice(a), voice(b)} <= unsure and (_unreviewed(a) or _unreviewed(b)):
                 continue  # each of the two texts gives both values
-            open_ends = owed(a) | owed(b)
+            open_ends = owed_by_a | owed_by_b
             if soft:
                 open_ends |= {"precision"}
             if a.period != b.period and not group.attribute.changes:
@@ -259,3 +254,14 @@ def _surest_pair(
             if best is None or rank < best[0]:
                 best = (rank, a, b, open_ends)
     return None if best is None else best[1:]
+
+
+def _surest(
+    readings: Sequence[Reading], owed: Callable[[Reading], frozenset[str]]
+) -> list[tuple[Reading, frozenset[str]]]:
+    """The three claims of so many voices that owe least, with what they owe."""
+    known = [(reading, owed(reading)) for reading in readings]
+    voices: dict[str, tuple[Reading, frozenset[str]]] = {}
+    for reading, open_ends in sorted(known, key=lambda one: (len(one[1]), order(one[0]))):
+        voices.setdefault(voice(reading), (reading, open_ends))
+    return list(voices.values())[:3]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from functools import cached_property
 
 from crosscheck.compare.amounts import figure
 from crosscheck.compare.positions import Cluster
@@ -13,7 +14,8 @@ from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Group, Message, Reading
 
 
-class Case(NamedTuple):
+@dataclass
+class Case:
     """Two clashing claims and what else is known: `past` and other claims of the subject, and all positions."""
 
     a: Reading
@@ -31,6 +33,7 @@ class Case(NamedTuple):
         """The claims that found the position of one of the two; the claim alone where it founds none."""
         return next((one.founders for one in self.clusters if any(each is reading for each in one.founders)), [reading])
 
+    @cached_property
     def figures(self) -> tuple[Amount, Amount, Decimal, Decimal] | None:
         """Both amounts with the number that stands for each; None where a value is no amount, or nought."""
         one, other = self.a.value, self.b.value
@@ -39,9 +42,10 @@ class Case(NamedTuple):
         first, second = figure(one), figure(other)
         return (one, other, first, second) if first and second else None
 
+    @cached_property
     def ratio(self) -> Decimal | None:
         """How many times the larger figure is the smaller one, where both are in one unit."""
-        found = self.figures()
+        found = self.figures
         if found is None or found[0].unit != found[1].unit:
             return None
         return max(abs(found[2]), abs(found[3])) / min(abs(found[2]), abs(found[3]))

@@ -13,7 +13,7 @@ CLOSE = Decimal("0.02")  # two per cent: as near as a slip's ratio must come to 
 
 def translated_billion(case: Case) -> Message | None:
     """A thousandfold difference where the larger claim is French, German or Spanish text that prints "billion"."""
-    ratio = case.ratio()
+    ratio = case.ratio
     if ratio is None or not _is(ratio, THOUSAND):
         return None
     larger = max((case.a, case.b), key=lambda reading: abs(number_of(reading)))
@@ -25,7 +25,7 @@ def translated_billion(case: Case) -> Message | None:
 
 def scale_slip(case: Case) -> Message | None:
     """The same digits a thousand, a million or ten times apart: million for billion, a zero too many."""
-    found, ratio = case.figures(), case.ratio()
+    found, ratio = case.figures, case.ratio
     if found is None or ratio is None or translated_billion(case) is not None:
         return None
     for factor, code in ((THOUSAND, "slip-thousand"), (THOUSAND * THOUSAND, "slip-million"), (TEN, "slip-ten")):
@@ -36,7 +36,7 @@ def scale_slip(case: Case) -> Message | None:
 
 def digits_swapped(case: Case) -> Message | None:
     """The same digits, two neighbours exchanged: 1 580 and 1 850."""
-    found = case.figures()
+    found = case.figures
     if found is None or found[0].unit != found[1].unit:
         return None
     if found[2].adjusted() != found[3].adjusted():

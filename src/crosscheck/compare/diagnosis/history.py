@@ -97,7 +97,7 @@ def superseded_repeated(case: Case) -> Message | None:
 
 def sum_of_parts(case: Case) -> Message | None:
     """Figures with a stated scope that one source gives add up to the figure of another."""
-    found = case.figures()
+    found = case.figures
     if found is None:
         return None
     by_source: dict[str, dict[str, tuple[Decimal, str]]] = {}

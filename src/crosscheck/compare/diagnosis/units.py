@@ -24,7 +24,7 @@ WORLD_CURRENCIES = ("EUR", "USD", "GBP", "JPY", "CHF", "CNY")  # rarer ones woul
 
 def unit_slip(case: Case) -> Message | None:
     """One number printed in two units, or a ratio that is that of two units: kilometres for miles."""
-    found, ratio = case.figures(), case.ratio()
+    found, ratio = case.figures, case.ratio
     if found is None:
         return None
     one, other = found[0].written, found[1].written
@@ -39,7 +39,7 @@ def unit_slip(case: Case) -> Message | None:
 
 def currency_slip(case: Case) -> Message | None:
     """Another claim prints the same number in another currency, or the ratio is that day's rate of two currencies."""
-    found = case.figures()
+    found = case.figures
     if found is None or found[0].dimension != "money":
         return None
     for reading in sorted(case.alike(), key=order):
@@ -54,7 +54,7 @@ def currency_slip(case: Case) -> Message | None:
 
 
 def _rate_slip(case: Case) -> Message | None:
-    ratio, rates = case.ratio(), case.setting.rates
+    ratio, rates = case.ratio, case.setting.rates
     if ratio is None or rates is None or not isinstance(case.a.value, Amount):
         return None
     mine = case.a.value.unit
