@@ -148,7 +148,7 @@ class Lexicon:
             marks |= Mark.VERBAL
         concept = self.concepts.get(folded)
         stemmed = stem(word, self.language)
-        if concept is None and not marks and len(stemmed) >= _LONG_STEM:
+        if concept is None and not marks & ~Mark.VERBAL and len(stemmed) >= _LONG_STEM:
             concept = self.stems.get(stemmed)
         if concept is not None:
             return "@" + concept, marks | Mark.CONCEPT

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from crosscheck.compare.sentences.align import Line, dates_a_name
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_events
@@ -22,6 +20,9 @@ _NEAR_DATE_SCORE, _NEAR_DATE_COVER, _NEAR_DATE_SCORE_COVERED = 1.5, 0.5, 1.0
 _FAR, _FAR_SCORE, _FAR_COVER = 30, 5.0, 0.6
 _ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
 _AGES = ("a", "mo")
+_DATE_PARTS = 3
+_MANY = 4
+"""Content words that two sentences share to the last one, and that tell one event of its like."""
 _TWO_DIGITS, _THREE_DIGITS = 10, 100
 _ONE_FIGURE = 0.01
 _BESIDE = 0.75
@@ -47,10 +48,14 @@ def is_solid(line: Line, alike: float, *, taken_up: bool = False) -> bool:
         return False
     if bounds > 1 and (left.group or right.group):
         return False  # "children under 12" and "children over 12" are two groups
+    if bounds and left.group != right.group and isinstance(left.value, Amount) and left.value.unit in _AGES:
+        return False  # "les plus de 50 ans" and "en trois ans"
     apart = _ratio(left, right)
     said = taken_up and line.cover >= _TOPIC
     if bounds and not said and alike < _TOPIC and line.score < _TOPIC_SCORE and apart > 1 + _NEAR:
         return False
+    if "at_least" in (left.value.hedge, right.value.hedge) and not said and _only_names(left, right):
+        return False  # since when something holds, and when something else happened
     if isinstance(left.value, Span):
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
     if bounds and apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
@@ -106,6 +111,11 @@ def _digits(fact: Fact) -> str:
     return "".join(map(str, value.low.as_tuple().digits)).strip("0")
 
 
+def _only_names(left: Fact, right: Fact) -> bool:
+    """Whether two dates have nothing in common but names."""
+    return isinstance(left.value, Span) and not (left.near.keys() & right.near.keys()) - left.names - right.names
+
+
 def _only_setting(left: Fact, right: Fact) -> bool:
     """Whether two counts of different things have nothing in common but where or when ("since the war began")."""
     if not left.nouns or not right.nouns or not set(left.nouns).isdisjoint(right.nouns):
@@ -128,12 +138,22 @@ def _same_event(line: Line) -> bool:
     if left.aside and right.aside:
         return _behind_one_name(left, right)
     if not left.near.keys() & right.near.keys() & load_events():
-        return False
+        return _same_words(line)
     near_enough = _NEAR_DATE_SCORE_COVERED if line.cover >= _DATE_COVERED else _NEAR_DATE_SCORE
     if _near_days(left.value, right.value) and line.cover >= _NEAR_DATE_COVER and line.score >= near_enough:
         return True
     enough = line.score >= (_DATE_SCORE_COVERED if line.cover >= _DATE_COVERED else _DATE_SCORE)
     return line.cover >= _DATE_COVER and (enough or _is_alike(left, right))
+
+
+def _same_words(line: Line) -> bool:
+    """Whether two days, a slip apart, stand in the very same words, enough of them to tell one event."""
+    left, right = line.left, line.right
+    days = all(isinstance(one.value, Span) and one.value.precision == "day" for one in (left, right))
+    words = left.near.keys() | left.far
+    return (
+        days and _near_days(left.value, right.value) and len(words) >= _MANY and words == right.near.keys() | right.far
+    )
 
 
 def _behind_one_name(left: Fact, right: Fact) -> bool:
@@ -146,13 +166,14 @@ def _near_days(one: Amount | Span, other: Amount | Span) -> bool:
     """Whether two dates differ in one of day, month and year only, as misprints do."""
     if not isinstance(one, Span) or not isinstance(other, Span) or one.precision != other.precision:
         return False
-    if one.start is None or other.start is None:
-        return False
-    return sum(mine != yours for mine, yours in zip(_parts(one.start), _parts(other.start), strict=True)) == 1
+    ours, theirs = _parts(one), _parts(other)
+    return len(ours) == len(theirs) == _DATE_PARTS and sum(x != y for x, y in zip(ours, theirs, strict=True)) == 1
 
 
-def _parts(day: date) -> tuple[int, int, int]:
-    return day.year, day.month, day.day
+def _parts(span: Span) -> tuple[int | str, ...]:
+    """Year, month and day with which a span begins, the year as it is written where none is given ("XXXX")."""
+    day = span.start
+    return tuple(span.edtf.split("-")) if day is None else (day.year, day.month, day.day)
 
 
 def _ratio(left: Fact, right: Fact) -> float:

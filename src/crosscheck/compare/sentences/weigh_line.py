@@ -95,7 +95,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-unsure"
     if claim.sources and evidence.sources and not claim.sources & evidence.sources:
         return "sentences-sources"
-    if left.planned != right.planned:
+    if left.planned != right.planned and not is_slip(left, right):
         return "sentences-status"
     if plain and _other_tense(left, right, claim, evidence):
         return "sentences-times"
@@ -186,7 +186,7 @@ def _turns_round(left: Fact, right: Fact) -> bool:
 
 
 def _is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether two short sentences differ in a word on each side: exports of wheat, exports of maize.
+    """Whether two short sentences differ in a word beside each figure: exports of wheat, exports of maize.
 
     A pronoun may stand for the word that is missing, and a first name for none where the last one is shared.
     """
@@ -194,7 +194,8 @@ def _is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
         return False
     if takes_up(left, right, claim, evidence):
         return False
-    ours, theirs = left.near.keys() - evidence.keys, right.near.keys() - claim.keys
+    ours = {key for key, near in left.near.items() if near >= _CLOSE_BY} - evidence.keys
+    theirs = {key for key, near in right.near.items() if near >= _CLOSE_BY} - claim.keys
     names, others = claim.names | claim.opening(left).names, evidence.names | evidence.opening(right).names
     if names & others:
         ours, theirs = ours - names, theirs - others
