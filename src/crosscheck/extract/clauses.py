@@ -26,7 +26,7 @@ def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
         groups.append(group)
         index = group.end
     if grammar.traits.bare_verbs:
-        _settle_past_forms(groups, atoms)
+        _settle_past_forms(groups, atoms, grammar)
         if not any(group.kind == "finite" for group in groups):
             groups = _only_verb(atoms, grammar, groups)
     else:
@@ -77,7 +77,7 @@ def _settle_present_forms(groups: list[VerbGroup], atoms: Sequence[Atom], gramma
             group.kind, group.tense, group.passive = "participle", "participle", True
 
 
-def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
+def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: Grammar) -> None:
     """English past forms that are also participles ("founded"): a modifier where another finite verb follows.
 
     `open` marks them. One is a participle when "by" follows, or when the next finite verb has no subject of its
@@ -88,6 +88,8 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom]) -> None:
             continue
         after = atoms[group.end] if group.end < len(atoms) else None
         before = atoms[group.start - 1] if group.start else None
+        if before is not None and grammar.has(group.lemma, "speech_verb"):
+            continue  # "X said on Thursday sales rose": nobody is said
         if before is None:
             group.kind, group.passive = "participle", True
             continue

@@ -95,12 +95,18 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         subject = found or subject
         if subject is not None and (found is None or _acted_on_before(scene, group)):
             subject = replace(subject, certain=False)  # what was opened, or who opened it
-    if subject is None or (sense.date == "event date" and not is_event(scene, subject)):
+    if subject is None or (sense.date == "event date" and not (_held(scene, sense, group) or is_event(scene, subject))):
         return None
     attribute, status = _founding(scene, sense, subject, group)
     trigger = (group.start, group.end)
     sure = not sense.weak and scene.atoms[at].kind == "date"
     return Draft(at, attribute, subject, sure, group, sense, trigger, ("verb-date",), status=status)
+
+
+def _held(scene: Scene, sense: Sense, group: VerbGroup) -> bool:
+    """Whether a verb says of its subject that it is held ("se tiendra", "will be held"), whatever that is."""
+    reflexive = group.start > 0 and "reflexive" in scene.atoms[group.start - 1].classes
+    return sense.name == "hold_event" and (group.passive or reflexive)
 
 
 def _acted_on_before(scene: Scene, group: VerbGroup) -> bool:
@@ -121,7 +127,8 @@ def _only_reports(scene: Scene, at: int, group: VerbGroup, sense: Sense | None) 
     day = mention is None or (isinstance(mention.value, Span) and mention.value.precision == "day")
     announces = sense is not None and bool(sense.date) and (day or group.passive)
     if group.passive:
-        return not announces and group.kind == "participle"
+        named = group.start > 1 and scene.atoms[group.start - 1].kind == "name"
+        return not announces and named and scene.atoms[group.start - 2].kind == "mark"  # ", X added on Friday, "
     return not announces or (group.start > 0 and scene.atoms[group.start - 1].text == ",")
 
 

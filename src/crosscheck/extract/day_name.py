@@ -33,7 +33,7 @@ def day_is_of_report(scene: Scene, start: int, end: int) -> bool:
     return any(
         (group.end == before or group.start == end)
         and scene.grammar.has(group.lemma, "report_verb")
-        and not group.passive
+        and (not group.passive or group.kind == "participle")
         for group in scene.groups
     )
 

@@ -49,11 +49,21 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
             time
             for time in found
             if not _compared(scene, time, value)
+            and not _of_outer_verb(scene, time, value)
             and not (time.start < verb <= value and _figure(scene, start, time.start))
         ]
         if fitting:
             return min(fitting, key=lambda time: abs((time.date if time.date >= 0 else time.start) - value))
     return None
+
+
+def _of_outer_verb(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time right behind a verb is its own and the figure is what it leads to ("a signé lundi pour bâtir")."""
+    first = time.start - ("on_day" in scene.atoms[time.start - 1].classes if time.start else 0)
+    verb = next((group for group in scene.groups if group.kind == "finite" and group.end == first), None)
+    return verb is not None and any(
+        group.kind == "infinitive" and time.end <= group.start < value for group in scene.groups
+    )
 
 
 def _figure(scene: Scene, start: int, end: int) -> bool:

@@ -86,7 +86,7 @@ def _opens_clause(scene: Scene, at: int, left: int) -> bool:
     if atom.kind == "date":
         return True
     if left >= 0 and scene.groups[left].end == start + 1:
-        return False
+        return scene.grammar.traits.plain_reports and scene.grammar.has(scene.groups[left].lemma, "report_verb")
     return bool(atom.classes & {"and", "coordinator", "subordinator"}) and (
         "preposition" not in atom.classes or "subordinator" in atom.classes
     )
