@@ -21,9 +21,11 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
     for at, atom in enumerate(atoms):
         if atom.kind == "name":
             yield from _person_of(scene, at)
-        if atom.kind != "name" or at + 3 >= len(atoms) or atoms[at + 1].text != "(":
+        quoted = at > 0 and opens_quoted(atoms, at - 1, len(atoms))
+        mark = at + 1 + quoted
+        if atom.kind != "name" or mark + 2 >= len(atoms) or atoms[mark].text != "(":
             continue
-        first = at + 2 + bool(determiner(atoms[at + 2]))
+        first = mark + 1 + bool(determiner(atoms[mark + 1]))
         limit = min(len(atoms), first + 1 + _LONGEST)
         close = next((step for step in range(first + 1, limit) if atoms[step].text == ")"), -1)
         inside = atoms[first:close]
@@ -32,13 +34,13 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
         if any(word.kind not in ("name", "word") for word in inside):
             continue
         person, body = name_at(scene, at), name_at(scene, first)
-        if "person" not in kinds_of(scene.referents, scene.grammar, person):
+        if not quoted and "person" not in kinds_of(scene.referents, scene.grammar, person):
             continue
         if kinds_of(scene.referents, scene.grammar, body) & {"place", "person"}:
             continue
-        work = _work_of(scene, at)
+        work = person if quoted else _work_of(scene, at)
         attribute, whose = ("publisher", work) if work is not None else ("affiliation", person)
-        yield Draft(first, attribute, whose, False, None, None, (at + 1, close + 1), ("brackets",), first,
+        yield Draft(first, attribute, whose, False, None, None, (mark, close + 1), ("brackets",), first,
                     "actual", close)  # fmt: skip
 
 

@@ -42,6 +42,8 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
     stop = start - 1 if start and atoms[start - 1].text in (",", "(") else start
     if names and not stop:
         yield from _fronted(scene, start, end, frame, names)
+    if stop > 2 and stop < start and atoms[stop - 1].kind == "amount" and atoms[stop - 2].text == ",":
+        stop -= 2  # "Ann Lee, 45, native of X"
     if not names or not stop:
         return
     verb = _verb_before(scene, stop)

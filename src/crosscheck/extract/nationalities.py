@@ -116,10 +116,14 @@ def _kind_of_bearer(scene: Scene, at: int, nouns: Sequence[Atom], *, beside: boo
     role = any("type_person" in noun.classes or noun.low in scene.grammar.roles for noun in nouns)
     firm = any("type_organisation" in noun.classes for noun in nouns)
     known = bool(kinds & {"person", "organisation"})
-    if "place" in kinds or not (role or firm or known or ((nouns or beside) and not kinds)):
+    # "Norway's Ida Berg"
+    own = "possessive_mark" in scene.atoms[at - 1].classes and len(scene.atoms[at].text.split()) > 1
+    if "place" in kinds or not (role or firm or known or ((nouns or beside or own) and not kinds)):
         return None
     lower = scene.atoms[at - 1].text.islower() and not scene.grammar.traits.capital_adjectives
-    whole = len(scene.atoms[at].text.split()) > 1 and at > 1 and determiner(scene.atoms[at - 2]) == "definite"
+    two = len(scene.atoms[at].text.split()) > 1 and at > 1
+    head_last = scene.grammar.traits.head_last
+    whole = two and (determiner(scene.atoms[at - 2]) == "definite" or head_last)
     if not nouns and not known and beside and not (lower or whole):
         return None  # "the Italian X": of what kind X is nobody says; but "la Japonaise Mio Sakagami"
     return "person" in kinds or (role and not firm and "organisation" not in kinds), firm or role

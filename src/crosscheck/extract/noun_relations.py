@@ -191,7 +191,7 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
     if sense.fallback and named:
         yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
         if "organisation" in sense.of:
-            yield from employer_drafts(scene, phrase, named[0])
+            yield from employer_drafts(scene, phrase, name_at(scene, named[0]))
 
 
 def _modified(scene: Scene, phrase: Role) -> bool:

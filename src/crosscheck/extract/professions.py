@@ -10,6 +10,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner, matches
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.role import Role
@@ -46,11 +47,14 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
         phrase = role_phrase(scene, at, stop, _PROFESSION)
         for found in bearers(scene, phrase, _PROFESSION, many=False):
             if not found.names:
+                who = found.who
+                if who is not None and "person" in kinds_of(scene.referents, scene.grammar, who):
+                    yield from employer_drafts(scene, phrase, who)
                 continue
             fit = fits(scene.referents, scene.grammar, name_at(scene, found.names[0]), _PERSON)
             if fit or (fit is None and len(scene.referents.resolve(atoms[found.names[0]].text).split()) in (2, 3)):
                 yield from profession_drafts(scene, phrase, found.names[:1], phrase.standing)
-                yield from employer_drafts(scene, phrase, found.names[0])
+                yield from employer_drafts(scene, phrase, name_at(scene, found.names[0]))
                 yield from place_drafts_of_role(scene, phrase, found.names[0])
                 break
         at = stop
@@ -110,7 +114,7 @@ def _coordinated(scene: Scene, end: int) -> int:
     return phrase.end if phrase.whose_name < 0 else end
 
 
-def employer_drafts(scene: Scene, phrase: Role, person: int) -> Iterator[Draft]:
+def employer_drafts(scene: Scene, phrase: Role, person: Referent) -> Iterator[Draft]:
     """ "Économiste chez X", "a neurologist at X", "chercheuse à l'université de X"."""
     if phrase.whose_name < 0:
         at = phrase.end + 1
@@ -129,7 +133,7 @@ def employer_drafts(scene: Scene, phrase: Role, person: int) -> Iterator[Draft]:
     if known is False or (known is None and not plainly and not compound):
         return  # but "the Calder Courier journalist X", "a former Norland engineer"
     trigger = (phrase.noun, phrase.stop)
-    draft = relation(scene, sense, name_at(scene, person), phrase.whose_name, "role", trigger=trigger,
+    draft = relation(scene, sense, person, phrase.whose_name, "role", trigger=trigger,
                      status=phrase.standing, sure=False)  # fmt: skip
     if draft is not None:
         yield draft

@@ -12,6 +12,8 @@ from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
+_PERSON = frozenset({"person"})
+
 
 def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     """The subject that "il", "elle", "it" or "they" repeats: that of the clause before, else of the sentence before."""
@@ -23,7 +25,8 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     if "pronoun_near" in atom.classes:
         return _named_last(scene, at)
     group = scene.groups[number]
-    aged = any("aged" in other.classes for other in scene.atoms[:2])  # "Âgé de 24 ans, il ..."
+    # "Âgé de 24 ans, il ...", "Née à Oslo, elle ..."
+    aged = any("aged" in other.classes for other in scene.atoms[:2]) or _of_people(scene, number)
     person = aged or "pronoun_person" in atom.classes
     if "pronoun_impersonal" in atom.classes and _impersonal(scene, group):
         return None
@@ -57,6 +60,14 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     sure = scene.referents.dominant(entity, here)
     why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
     return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _of_people(scene: Scene, number: int) -> bool:
+    """Whether the participle that opens the sentence is one of people only ("née à X")."""
+    first = scene.groups[0]
+    frames = scene.grammar.relations.verbs.get(first.lemma, ())
+    opens = number > 0 and first.start == 0 and first.kind == "participle"
+    return opens and bool(frames) and any(frame.sense.of == _PERSON for frame in frames)
 
 
 def _named_last(scene: Scene, at: int) -> Referent | None:

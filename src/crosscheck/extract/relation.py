@@ -82,8 +82,10 @@ def _another(scene: Scene, subject: Referent) -> bool:
 def _itself(scene: Scene, subject: Referent, sense: RelationSense) -> Referent | None:
     """ "Le consortium associe A et B", "le bateau appartient à A": the noun itself, where no name is meant for sure."""
     inside = [at for at, atom in enumerate(scene.atoms) if subject.start <= atom.start and atom.end <= subject.end]
-    kinds = {"joint"} if "group" in sense.of else {"type_project"}
+    kinds = {"joint"} if "group" in sense.of else {"type_project", "type_event", "bodies"}
     own = next((at for at in inside if scene.atoms[at].classes & kinds), -1)
+    if own >= 0 and "nationality_nouns" in scene.atoms[own].classes and "group" not in sense.of:
+        return None  # "le groupe": a company, and no thing of its own
     told = own >= 0 and "type-of-noun" in subject.reasons and determiner(scene.atoms[inside[0]]) == "definite"
     return thing_at(scene, own, inside[-1] + 1) if told else None
 
@@ -108,7 +110,7 @@ def _narrowed(scene: Scene, subject: Referent) -> bool:
     plain = {"type", "nationality", "regional", "empty_adjective", "ordinal_adjective", "of", "title"}
     return any(
         atom.kind == "word" and atom.text.isalpha() and atom.text.islower() and not determiner(atom)
-        and not atom.classes & plain
+        and not atom.classes & plain and atom.low not in scene.grammar.relations.words.held_as
         for atom in inside
     )  # fmt: skip
 

@@ -44,6 +44,7 @@ class RelationSense:
     bare: bool = False
     personal: bool = False
     goods: str = ""
+    jointly: bool = False
     topic: str = ""
     inverse: str = ""
     fallback: str = ""

@@ -16,6 +16,7 @@ from crosscheck.extract.link_relations import link_drafts
 from crosscheck.extract.nationalities import nationality_drafts
 from crosscheck.extract.noun_relations import noun_drafts
 from crosscheck.extract.office_relations import head_drafts, office_drafts
+from crosscheck.extract.past_employers import past_employer_drafts
 from crosscheck.extract.place_relations import place_drafts
 from crosscheck.extract.possessed_things import possessed_drafts
 from crosscheck.extract.professions import role_drafts
@@ -32,6 +33,7 @@ _READERS = (
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
+    past_employer_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({

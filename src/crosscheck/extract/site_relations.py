@@ -28,14 +28,16 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
     words = scene.grammar.relations.words
     sense = replace(load_relation_senses()["location"], of=_BODY, value=_PLACE, one=False)
     for number, group in enumerate(scene.groups):
-        if group.lemma not in words.running or group.passive or group.kind != "finite" or group.negated:
+        if group.passive or group.kind != "finite" or group.negated or supposed(scene, group):
             continue
-        if supposed(scene, group) or not _has_sites(scene, group):
+        runs = group.lemma in words.running and _has_sites(scene, group)
+        places = _places(scene, number, group) if runs else _worked_in(scene, group)
+        if not places:
             continue
         subject = scene.subject(number)
         if subject is None or subject.noun or not _body(scene, subject):
             continue
-        for place in _places(scene, number, group):
+        for place in places:
             trigger = group.start, group.end + 1
             draft = relation(scene, sense, subject, place, "site", group=group, trigger=trigger,
                              status=group_status(scene, group), sure=False)  # fmt: skip
@@ -66,6 +68,26 @@ def _has_sites(scene: Scene, group: VerbGroup) -> bool:
     sited = any(atom.low in words.facilities | words.own_sites for atom in inside)
     branch = any(atom.low in words.own_sites for atom in inside[:4])
     return branch or (sited and (several or scene.grammar.plural(inside[0].low if inside else "")))
+
+
+def _worked_in(scene: Scene, group: VerbGroup) -> list[int]:
+    """ "Makes robots at a plant in X", "produit des piles dans son usine de X": where the site is."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    for at in range(group.end, min(len(atoms) - 3, group.end + _OBJECT)):
+        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "by", "and"}:
+            return []
+        if "preposition" not in atoms[at].classes or determiner(atoms[at + 1]) not in ("possessive", "indefinite"):
+            continue
+        noun = next(
+            (step for step in range(at + 2, min(len(atoms) - 2, at + 5)) if atoms[step].low in words.facilities), -1
+        )
+        if noun < 0:
+            continue
+        led = atoms[noun + 1]
+        if "sites" in led.classes or led.low in words.places or "of" in led.classes:
+            named = names_from(scene, noun + 2)
+            return [place for place in named if _place(scene, place)]
+    return []
 
 
 def _places(scene: Scene, number: int, group: VerbGroup) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from operator import attrgetter
 
@@ -299,6 +299,13 @@ def _only_dates(scene: Scene, start: int, end: int) -> bool:
     )
 
 
+def _place_between(atoms: Sequence[Atom], at: int) -> bool:
+    """ "A inauguré à Oslo son usine": a place set between a verb and its object."""
+    if at + 2 >= len(atoms) or "sites" not in atoms[at].classes or atoms[at + 1].kind != "name":
+        return False
+    return bool(determiner(atoms[at + 2])) and "preposition" not in atoms[at + 2].classes
+
+
 def _is_time(atom: Atom) -> bool:
     return atom.kind == "date" or "weekday" in atom.classes
 
@@ -307,6 +314,8 @@ def _behind_adverbs(scene: Scene, at: int) -> int:
     atoms, day_parts = scene.atoms, scene.grammar.relations.words.day_parts
     while at < len(atoms) and (
         _is_time(atoms[at])
+        or _place_between(atoms, at)
+        or (atoms[at].kind == "name" and _place_between(atoms, at - 1))
         or ("preposition" in atoms[at].classes and at + 1 < len(atoms) and atoms[at + 1].kind == "date")
         or atoms[at].low in day_parts
         or (bool(atoms[at].classes & {"preposition"} or determiner(atoms[at]))

@@ -126,6 +126,8 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         if dated is not None:
             return dated
         place -= 1
+        if place > 1 and atoms[place].kind == "amount" and atoms[place - 1].text == ",":
+            place -= 2  # "Ann Lee, 45, born in X, ..."
         place = _before_maker(scene, place)
     if place >= 0 and atoms[place].text == ")":
         while place > 0 and atoms[place].text != "(":

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosscheck.extract.bearer_names import BearerNames
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.role import Role
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.theme import in_passing, theme
+
+_PLACE = frozenset({"place", "site"})
 
 
 def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense, many: bool) -> Referent | None:
@@ -53,6 +59,11 @@ def _topic(scene: Scene, phrase: Role, named: tuple[int, ...], sense: RelationSe
 def _main_place(scene: Scene, phrase: Role) -> Referent | None:
     """Of where "the mayor" is one where nobody says: the town of the title or the first sentence, at a guess."""
     atom = scene.atoms[phrase.noun]
+    opening = scene.atoms[:2]
+    if len(opening) == 2 and phrase.start > 1 and "sites" in opening[0].classes and opening[1].kind == "name":
+        place = name_at(scene, 1)  # "À X, la maire Y"
+        if fits(scene.referents, scene.grammar, place, _PLACE):
+            return replace(place, certain=False, named=False, reasons=("place-in-front",))
     town = scene.referents.main_place(atom.start)
     lead = scene.referents.lead
     if town is None or not (town.title or (lead is not None and lead.name == town.name)):

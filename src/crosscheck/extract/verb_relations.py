@@ -9,6 +9,8 @@ from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.holders import is_majority, other_holders, share_by
 from crosscheck.extract.implied_holder import implied_holder
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.no_site import no_site
 from crosscheck.extract.phrases import matches, singular
 from crosscheck.extract.relation_frames import Frame
@@ -16,7 +18,7 @@ from crosscheck.extract.relation_senses import RelationSense, load_relation_sens
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import Sides, find_sides
-from crosscheck.extract.slots import Slot
+from crosscheck.extract.slots import Slot, lead_slot
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
@@ -218,7 +220,18 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         others = Slot(beside[0], beside)
         drafts += tell_slots(scene, sense, holder, others, "companion", group=group, trigger=trigger, status=status,
                              sure=False)[1]  # fmt: skip
+    if drafts and sense.jointly and frame.first == "value" and not group.passive and group.kind != "participle":
+        helped = lead_slot(scene, group, scene.grammar.with_words)
+        people = Slot(helped.at, _people(scene, helped)) if helped is not None else None
+        if people is not None and people.names:
+            drafts += tell_slots(scene, sense, holder, people, "companion", group=group, trigger=trigger, status=status,
+                                 sure=False)[1]  # fmt: skip
     return weight, drafts, found.at
+
+
+def _people(scene: Scene, slot: Slot) -> tuple[int, ...]:
+    """The persons of a slot ("a fondé X avec A et B")."""
+    return tuple(at for at in slot.names if "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at)))
 
 
 def _held(scene: Scene, group: VerbGroup, frame: Frame, found: Sides, share: int) -> tuple[int, list[Draft], int]:
