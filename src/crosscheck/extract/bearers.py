@@ -191,9 +191,15 @@ def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> 
         while first < len(atoms) and atoms[first].low in relations.words.following:
             first += 1  # "sont les suivants : A et B"
         while at_place and first < len(atoms) - 1 and (
-            atoms[first].classes & {"into", "sites"} or atoms[first].low in relations.words.places | relations.words.of
+            atoms[first].classes & {"into", "sites"}
+            or atoms[first].low in relations.words.places | relations.words.of | relations.words.leaving_place
         ):  # fmt: skip
             first += 1  # "whose headquarters are in X", "se situe près de X"
+        left = tuple(names_from(scene, first))
+        behind_it = left[0] + 1 if left else len(atoms)
+        moved = at_place and bool(left) and atoms[first - 1].low in relations.words.leaving_place
+        if moved and behind_it + 1 < len(atoms) and atoms[behind_it].classes & {"into", "sites"}:
+            first = behind_it + 1  # "sera transféré de X à Y"
         names = tuple(names_from(scene, first))
         if names and (many or at_place or _heads_name(scene, first, names[0])):
             yield BearerNames(names if many else names[:1], names[-1] + 1, group, not group.negated)

@@ -63,7 +63,8 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
     status = group_status(scene, group) if group is not None else ""
     trigger = (start, end)
     if frame.first == "subject":
-        for place in names[: 1 if frame.sense.one else None]:
+        joined = len(names) > 1 and any("and" in atom.classes for atom in atoms[names[-2] + 1 : names[-1]])
+        for place in names[: 1 if frame.sense.one and not (frame.sense.spread and joined) else None]:
             draft = relation(scene, frame.sense, near, place, "link", group=group, trigger=trigger, status=status,
                              sure=sure)  # fmt: skip
             if draft is not None:

@@ -150,6 +150,8 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
     if frame.first == "value" and turned is not None and found.who is not None:
         yield from office_of_bearer(scene, phrase, found.who, found, turned)
         return
+    if whose is not None and phrase.whose_name < 0 and not whose.named:
+        sure = False  # "l'ex-directeur de la raffinerie": whose, the text only says by a noun
     if sense.bare and (many or phrase.determiner == "indefinite"):
         sure = False  # "a director of X", "two directors": one of several
     status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")

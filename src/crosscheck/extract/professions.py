@@ -142,6 +142,8 @@ def employer_drafts(scene: Scene, phrase: Role, person: Referent) -> Iterator[Dr
 def place_drafts_of_role(scene: Scene, phrase: Role, person: int) -> Iterator[Draft]:
     """ "Éleveur à X", "a farmer near X", "la nageuse de X": where somebody is, for whom nothing else is said."""
     atoms, at = scene.atoms, phrase.end
+    if atoms[phrase.noun].low in scene.grammar.relations.nouns:
+        return  # "l'attaquant de X": read as what the noun says
     led = at + 1 < len(atoms) and (
         atoms[at].low in scene.grammar.relations.words.places or "sites" in atoms[at].classes
     )

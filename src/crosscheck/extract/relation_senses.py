@@ -45,6 +45,7 @@ class RelationSense:
     personal: bool = False
     goods: str = ""
     jointly: bool = False
+    spread: bool = False
     topic: str = ""
     inverse: str = ""
     fallback: str = ""

@@ -64,6 +64,7 @@ class RelationWords:
     reports: frozenset[str]  # works that a body writes: "a study by the University of X"
     facilities: frozenset[str]  # what is built and stands somewhere: "its plant in X"
     running: frozenset[str]  # verbs of having or running sites: "operates three plants in X"
+    leaving_place: frozenset[str]  # prepositions of where something moves from
     held_as: frozenset[str]  # adjectives for whose a company is, which tell it from no other: "family-owned"
     own_sites: frozenset[str]  # sites that only a body has: "its offices in X"
     locating: frozenset[str]  # verbs: "its epicentre lies near X"

@@ -17,9 +17,10 @@ def tell_slots(
 ) -> tuple[int, list[Draft]]:  # fmt: skip
     """The drafts for what `told` names about `holder`, and how well the kinds of the best two fit (-1: not at all)."""
     subjects = [who_is(scene, holder, place) for place in holder.names] or [holder.whole]
-    if sense.one or len(told.names) > 1:
+    only = sense.one and not (sense.spread and _joined(scene, told))
+    if only or len(told.names) > 1:
         subjects = subjects[:1]
-    values = [(place, -1) for place in told.names[: 1 if sense.one else None]] or [told.span]
+    values = [(place, -1) for place in told.names[: 1 if only else None]] or [told.span]
     drafts = []
     weight = -1
     for subject in subjects:
@@ -33,3 +34,10 @@ def tell_slots(
                 weight = max(weight, weigh(scene, sense, subject, other))
                 drafts.append(draft)
     return weight, drafts
+
+
+def _joined(scene: Scene, told: Slot) -> bool:
+    """Whether "and" stands before the last name of a slot."""
+    if len(told.names) < 2:
+        return False
+    return any("and" in atom.classes for atom in scene.atoms[told.names[-2] + 1 : told.names[-1]])

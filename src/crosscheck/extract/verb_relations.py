@@ -25,6 +25,7 @@ from crosscheck.extract.verb_group import VerbGroup
 
 _MEMBER = "member"
 _SOLD = 4  # what is bought by name has a seller and no supplier
+_PERSON = frozenset({"person"})
 _REACH = 10  # atoms between a verb and the preposition of its place
 
 
@@ -199,6 +200,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     holder = implied_holder(scene, number, frame, holder, told)
     if (frame.first == "object" or not frame.leads) and _is_office_of_another(scene, holder, frame):
         return -1, [], -1  # "cède la présidence à X": no sale; "quitte la présidence de X": no member
+    if sense.of == _PERSON and holder.whole is not None and holder.whole.noun:
+        return -1, [], -1  # "le siège de X sera transféré à Y": no person
     if sense.onward and not group.passive and _goes_onward(scene, holder):
         return -1, [], -1
     if frame.things:
