@@ -21,6 +21,8 @@ from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.same_subject import Told, one_subject
 from crosscheck.compare.slips.story import ENOUGH, Stories
+from crosscheck.compare.slips.told_apart import told_apart
+from crosscheck.compare.slips.witness import names_of
 from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Argument, Finding, Group, Message, Reading, Span
 
@@ -73,14 +75,25 @@ def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
     if voice(a) == voice(b) or a.corrected_by or b.corrected_by:
         return False
     keys = said_key(a, attribute), said_key(b, attribute)
-    if differences(*keys) or unsaid(*keys) or a.period != b.period or a.status != b.status:
+    if differences(*keys) or unsaid(*keys) or (a.period and b.period and a.period != b.period) or a.status != b.status:
         return False
-    if stories[a.claim.source].shares(stories[b.claim.source]) < ENOUGH:
+    mine, yours = stories[a.claim.source], stories[b.claim.source]
+    if mine.shares(yours) + mine.is_news_with(yours) < ENOUGH:
         return False
     if attribute.changes and not _one_time(a, b, attribute.pace):
         return False
     level = meet(a.value, b.value, attribute)
-    return level.relation == "contradict" and not level.soft and _plain(a, b, stories)
+    if level.relation != "contradict" or level.soft or not _plain(a, b, stories):
+        return False
+    return not told_apart(a, b) and not _named_apart(a, b, stories)
+
+
+def _named_apart(a: Reading, b: Reading, stories: Stories) -> bool:
+    """Whether each of two nouns stands beside a name that the other text does not have: two of a kind."""
+    if any(reading.claim.subject != reading.claim.subject.lower() for reading in (a, b)):
+        return False
+    ours, theirs = stories[a.claim.source].names, stories[b.claim.source].names
+    return bool(names_of(a) - theirs and names_of(b) - ours)
 
 
 def _one_time(a: Reading, b: Reading, pace: int) -> bool:

@@ -21,6 +21,7 @@ from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.kindred import kindred
 from crosscheck.compare.slips.slip import MANY, Slip, blocks, slip_between
 from crosscheck.compare.slips.story import ENOUGH, Stories
+from crosscheck.compare.slips.told_apart import other_noun, told_apart
 from crosscheck.compare.slips.witness import Figure, Witness, make_figure, make_witness
 from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Argument, Finding, Group, Message
@@ -100,9 +101,14 @@ def _strength(one: Figure, other: Figure, stories: Stories, witnesses: _Witnesse
     if slip is None or _set_apart(one, other) or (slip != "swapped" and not _attribute(one, other)):
         return 0
     mine, yours = stories[one.reading.claim.source], stories[other.reading.claim.source]
-    if mine.tells(other.amount) or yours.tells(one.amount) or mine.shares(yours) < ENOUGH:
+    if mine.tells(other.amount) or yours.tells(one.amount):
+        return 0
+    alike = one.group.attribute.key == other.group.attribute.key and _subject(one, other, witnesses) > 0
+    if mine.shares(yours) + (alike and mine.is_news_with(yours)) < ENOUGH:
         return 0
     if meet(_bare(one.amount), _bare(other.amount)).relation != "contradict":
+        return 0
+    if told_apart(one.reading, other.reading) or other_noun(one.reading, other.reading):
         return 0
     return _evidence(slip, one, other, witnesses)
 
@@ -144,13 +150,16 @@ def _evidence(slip: Slip, one: Figure, other: Figure, witnesses: _Witnesses) -> 
 
 
 def _subject(one: Figure, other: Figure, witnesses: _Witnesses) -> int:
-    """2 for one subject, 1 for names with a word in common, 0 where one is a mere noun, -1 for two names."""
+    """2 for one subject, 1 for names with a word in common, or of which one claim names the other, -1 for two names.
+
+    0 where one is a noun, be it with a name behind it: "usine de Vaugrenier" may be the firm's.
+    """
     mine, yours = witnesses[one], witnesses[other]
     if one.group.subject.key == other.group.subject.key or mine.subject == yours.subject:
         return 2
-    if mine.subject & yours.subject:
+    if mine.subject & yours.subject or mine.subject <= yours.words or yours.subject <= mine.words:
         return 1
-    return -1 if mine.named and yours.named else 0
+    return -1 if mine.named and yours.named and mine.noun == yours.noun else 0
 
 
 def _attribute(one: Figure, other: Figure) -> int:

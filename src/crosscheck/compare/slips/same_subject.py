@@ -8,6 +8,12 @@ from crosscheck.compare.slips.story import Stories
 from crosscheck.model import Reading
 from crosscheck.names import fold, scope_key
 
+PLACE = "location"
+_DAYS = (
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche",
+)
+_DAY = re.compile(rf"^(?:{_DAYS[0]})['’]s |\s(?:de|du) (?:{_DAYS[1]})$", re.IGNORECASE)
 _ARTICLE = r"(?:the|a|an|le|la|les|l|un|une|du|des|de|d|new|nouveau|nouvelle)"
 
 
@@ -27,6 +33,14 @@ class Told:
             self._words[source] = told
         return told
 
+    def is_placed(self, noun: Reading, name: str) -> bool:
+        """Whether the source of a noun tells that it is where a name says ("the collapse" at Castelrouge)."""
+        place = _plain(name)
+        return any(
+            reading.attribute == PLACE and reading.subject == noun.subject and _plain(reading.claim.value) == place
+            for reading in self._stories.readings(noun.claim.source)
+        )
+
     def subjects(self, source: str) -> set[str]:
         """The keys of the subjects that a source names."""
         return {reading.subject for reading in self._stories.readings(source)}
@@ -39,17 +53,27 @@ def one_subject(a: Reading, b: Reading, told: Told) -> bool:
     """
     named = _named(a), _named(b)
     if all(named):
-        return (
-            scope_key(a.claim.subject) == scope_key(b.claim.subject) or _shortened(a, b, told) or _shortened(b, a, told)
-        )
+        return _key(a) == _key(b) or _shortened(a, b, told) or _shortened(b, a, told)
     if any(named):
         name, noun = (a, b) if named[0] else (b, a)
+        if told.is_placed(noun, name.claim.subject):
+            return True
         return any(_beside(noun, name, told.words(source)) for source in (a.claim.source, b.claim.source))
-    return scope_key(a.claim.subject) == scope_key(b.claim.subject)
+    return _key(a) == _key(b)
 
 
 def _named(reading: Reading) -> bool:
-    return reading.claim.subject != reading.claim.subject.lower()
+    name = _timeless(reading.claim.subject)
+    return name != name.lower()
+
+
+def _key(reading: Reading) -> str:
+    return scope_key(_timeless(reading.claim.subject))
+
+
+def _timeless(subject: str) -> str:
+    """A subject without the day by which a text tells it from others of its kind ("Sunday's avalanche")."""
+    return _DAY.sub("", subject)
 
 
 def _shortened(short: Reading, long: Reading, told: Told) -> bool:

@@ -9,14 +9,15 @@ from decimal import Decimal
 from functools import cached_property
 
 from crosscheck.compare.slips.witness import names_of
-from crosscheck.model import Amount, Reading
+from crosscheck.model import Amount, Reading, Span
 
 DAYS = 60  # between two texts of one story; later ones report what has changed since
-ENOUGH = 2  # names and figures that two texts must share
+NEWS = 3  # days
+ENOUGH = 2  # names, figures and dates that two texts must share
 
 
 class Story:
-    """What one source tells: its figures as (unit, number), its day where that is known, and its proper names.
+    """What one source tells: its figures as (unit, number), its dates, its day where that is known, and its names.
 
     The names are looked at when they are asked for, which most sources never are.
     """
@@ -25,6 +26,8 @@ class Story:
         self._readings = readings
         amounts = (reading.value for reading in readings if isinstance(reading.value, Amount))
         self.figures = frozenset(number for amount in amounts for number in _numbers(amount))
+        spans = (reading.value for reading in readings if isinstance(reading.value, Span))
+        self.dates = frozenset(span.edtf for span in spans if span.precision in ("day", "month"))
         self.day = _day(readings[0].published)
 
     @cached_property
@@ -33,10 +36,14 @@ class Story:
         return frozenset(name for reading in self._readings for name in names_of(reading))
 
     def shares(self, other: Story) -> int:
-        """How many names and figures two sources share; nought where they appeared too far apart."""
+        """How many names, figures and dates two sources share; nought where they appeared too far apart."""
         if self.day and other.day and abs((self.day - other.day).days) > DAYS:
             return 0
-        return len(self.names & other.names) + len(self.figures & other.figures)
+        return len(self.names & other.names) + len(self.figures & other.figures) + len(self.dates & other.dates)
+
+    def is_news_with(self, other: Story) -> bool:
+        """Whether two sources appeared within the days in which newsrooms tell one thing."""
+        return self.day is not None and other.day is not None and abs((self.day - other.day).days) <= NEWS
 
     def tells(self, amount: Amount) -> bool:
         """Whether the source gives this very figure, of whatever."""

@@ -33,13 +33,14 @@ class Figure:
 class Witness:
     """What a claim tells besides its figure: the keys of its subject's words, and of those of its quotation.
 
-    `named` says that the subject is a name; keys are concepts or stems of `compare.sentences`, so French and English
-    words of one concept are one key.
+    `named` says that there is a name in the subject, `noun` that a noun comes before it ("usine de Vaugrenier"); keys
+    are concepts or stems of `compare.sentences`, so French and English words of one concept are one key.
     """
 
     subject: frozenset[str]
     words: frozenset[str]
     named: bool
+    noun: bool
 
 
 def make_figure(group: Group, reading: Reading) -> Figure | None:
@@ -58,8 +59,8 @@ def make_witness(reading: Reading) -> Witness:
     told = quote.text.replace(reading.claim.value, " ") if quote else ""
     words = frozenset(word.key for word in _content(told, reading.language))
     own = frozenset(word.key for word in name)
-    capital = reading.claim.subject != reading.claim.subject.lower()
-    return Witness(own, words - own, capital)
+    subject = reading.claim.subject
+    return Witness(own, words - own, subject != subject.lower(), subject[:1].islower())
 
 
 def names_of(reading: Reading) -> frozenset[str]:
