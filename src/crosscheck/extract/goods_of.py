@@ -26,14 +26,14 @@ def goods_drafts(scene: Scene) -> Iterator[Draft]:
     for number, group in enumerate(scene.groups):
         if group.lemma not in scene.grammar.relations.words.using or group.copula or supposed(scene, group):
             continue
-        maker = _maker(scene, number)
-        user = _user(scene, number, maker) if maker >= 0 else None
-        if user is None or user.name == name_at(scene, maker).name:
-            continue
-        draft = relation(scene, sense, user, maker, "goods", group=group, trigger=(group.start, group.end),
-                         status=group_status(scene, group), sure=False)  # fmt: skip
-        if draft is not None:
-            yield draft
+        for maker in _makers(scene, number):
+            user = _user(scene, number, maker)
+            if user is None or user.name == name_at(scene, maker).name:
+                continue
+            draft = relation(scene, sense, user, maker, "goods", group=group, trigger=(group.start, group.end),
+                             status=group_status(scene, group), sure=False)  # fmt: skip
+            if draft is not None:
+                yield draft
 
 
 def _user(scene: Scene, number: int, maker: int) -> Referent | None:
@@ -44,18 +44,18 @@ def _user(scene: Scene, number: int, maker: int) -> Referent | None:
     return owner_of_goods(scene, subject, load_relation_senses()["supplier"], (maker,)) or subject
 
 
-def _maker(scene: Scene, number: int) -> int:
-    """The name of the maker of goods within the verb's clause; -1 where there is none."""
+def _makers(scene: Scene, number: int) -> Iterator[int]:
+    """The names of the makers of goods within the verb's clause."""
     atoms, words, group = scene.atoms, scene.grammar.relations.words, scene.groups[number]
     end = min(len(atoms), group.end + _REACH)
     for at in range(group.end, end):
         if atoms[at].kind == "mark" or _opens(scene, at, group):
-            return -1
-        if atoms[at].kind == "word" and atoms[at].low in words.goods:
+            return
+        made = at + 2 < len(atoms) and atoms[at + 1].low in words.made_by and "by" in atoms[at + 2].classes
+        if atoms[at].kind == "word" and (atoms[at].low in words.goods or made):
             found = _beside(scene, at)
             if found >= 0:
-                return found
-    return -1
+                yield found
 
 
 def _opens(scene: Scene, at: int, own: VerbGroup) -> bool:
@@ -74,7 +74,7 @@ def _beside(scene: Scene, goods: int) -> int:
         mark = "possessive_mark" in atoms[step].classes
         if atoms[step - mark].kind == "name" and _makes(scene, step - mark):
             return step - mark
-    step, led = goods + 1, not scene.grammar.traits.head_last
+    step, led = goods + 1, not scene.grammar.traits.head_last and atoms[goods].low in words.goods
     while step < len(atoms) and step <= goods + _NAME + 1 and atoms[step].kind == "word":
         low = atoms[step]
         lead = low.low in words.made_by

@@ -125,12 +125,21 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
             if frame.first == "subject" or turned_office(scene, option.who, frame.sense) or _turns(frame.sense):
                 return option
             continue
-        fit = fits(scene.referents, scene.grammar, name_at(scene, option.names[0]), kinds)
-        if fit or (fit is None and option.tight and _could_be(scene, option.names[0], kinds)):
+        fit, name = _best_fit(scene, option.names, kinds)
+        if fit or (fit is None and option.tight and _could_be(scene, name, kinds)):
             return option
-        if fit is None and open_ is None and _could_be(scene, option.names[0], kinds):
+        if fit is None and open_ is None and _could_be(scene, name, kinds):
             open_ = option
     return open_
+
+
+def _best_fit(scene: Scene, names: tuple[int, ...], kinds: frozenset[str]) -> tuple[bool | None, int]:
+    """How a list of names fits kinds: as its first name that may do, with its place."""
+    for place in names:
+        fit = fits(scene.referents, scene.grammar, name_at(scene, place), kinds)
+        if fit is not False:
+            return fit, place
+    return False, names[0]
 
 
 def _turns(sense: RelationSense) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.role import Role
@@ -24,9 +24,11 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _topic(scene, phrase, found.names, sense)
         case "verb" if alone and found.group is not None:
             return _topic(scene, phrase, found.names, sense)
-        case "many" if many and (phrase.determiner or not phrase.start or _bare_title(scene, found)):
+        case "many" | "several" if many and (phrase.determiner or not phrase.start or _bare_title(scene, found)):
             return _topic(scene, phrase, found.names, sense)
-        case "many" if alone and _told_alone(scene, phrase, found):
+        case "many" if alone and not many and phrase.plain == phrase.stop and _body_beside(scene, found):
+            return _topic(scene, phrase, found.names, sense)  # "sold through the distributor X"
+        case "many" | "several" if alone and _told_alone(scene, phrase, found):
             return _topic(scene, phrase, found.names, sense)
         case "town" if alone:
             return _main_place(scene, phrase)
@@ -37,6 +39,13 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
 def _bare_title(scene: Scene, found: BearerNames) -> bool:
     """ "They join founding partners A and B": an English plural right before the names of its bearers."""
     return scene.grammar.traits.head_last and found.tight and found.group is None
+
+
+def _body_beside(scene: Scene, found: BearerNames) -> bool:
+    """Whether a name that is no person's stands right behind the noun."""
+    if not found.tight or not found.names:
+        return False
+    return "person" not in kinds_of(scene.referents, scene.grammar, name_at(scene, found.names[0]))
 
 
 def _told_alone(scene: Scene, phrase: Role, found: BearerNames) -> bool:

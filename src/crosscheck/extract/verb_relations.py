@@ -12,7 +12,7 @@ from crosscheck.extract.implied_holder import implied_holder
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.no_site import no_site
-from crosscheck.extract.phrases import matches, singular
+from crosscheck.extract.phrases import determiner, matches, singular
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
@@ -24,6 +24,8 @@ from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.verb_group import VerbGroup
 
 _MEMBER = "member"
+_GOODS_OF = 3  # atoms of "processeurs de X"
+_MAKERS = frozenset({"developer", "builder", "designer"})
 _SOLD = 4  # what is bought by name has a seller and no supplier
 _PERSON = frozenset({"person"})
 _REACH = 10  # atoms between a verb and the preposition of its place
@@ -163,6 +165,27 @@ def _capital(scene: Scene, *slots: Slot) -> bool:
     return any(atom.low in words for slot in slots if not slot.names for atom in scene.atoms[slot.at : slot.at + 2])
 
 
+def _of_named(scene: Scene, holder: Slot) -> Slot | None:
+    """Whose goods are told of where their owner has a name: "X's processors", "les processeurs de X"."""
+    if holder.whole is None or holder.names:
+        return None
+    if holder.whole.noun:
+        return holder
+    (start, end), atoms = holder.span, scene.atoms
+    if (
+        start < 0
+        or end - start < _GOODS_OF
+        or atoms[end - 1].kind != "name"
+        or not scene.grammar.plural(atoms[start].low)
+    ):
+        return None
+    step = end - 2
+    while step > start and determiner(atoms[step]) and "of" not in atoms[step].classes:
+        step -= 1
+    owned = "of" in atoms[step].classes and "country" not in atoms[end - 1].classes
+    return Slot(end - 1, (end - 1,), name_at(scene, end - 1), False) if owned else None
+
+
 def _named(slot: Slot) -> bool:
     return bool(slot.names) or (slot.whole is not None and slot.whole.named)
 
@@ -206,6 +229,9 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1
     if frame.things:
         sense = replace(sense, of=frozenset())
+    goods = _of_named(scene, holder) if sense.name in _MAKERS else None
+    if goods is not None:
+        holder, sense = goods, load_relation_senses()["supplier"]  # "X's processors are made by Y"
     if sense.value == {"place"} and _is_role(scene, holder):
         return -1, [], -1  # "dont le siège est à X": the noun's own relation says it
     if found.turned:
