@@ -46,7 +46,8 @@ def _accord(scene: Scene, at: int) -> Iterator[Draft]:
     names = names_from(scene, lead + 1)
     if "between" in atoms[lead].classes:
         for place in names[1:]:
-            draft = relation(scene, sense, name_at(scene, names[0]), place, "between", trigger=(at, lead + 1))
+            draft = relation(scene, sense, name_at(scene, names[0]), place, "between", trigger=(at, lead + 1),
+                             sure=False)  # fmt: skip
             if draft is not None:
                 yield draft
         return

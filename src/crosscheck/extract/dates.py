@@ -99,7 +99,9 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         return None
     attribute, status = _founding(scene, sense, subject, group)
     trigger = (group.start, group.end)
-    sure = not sense.weak and scene.atoms[at].kind == "date"
+    told = set(subject.reasons)
+    aside = {"apposition", "participle"} <= told or {"relative", "infinitive"} <= told  # "X, le patron de Y, née en"
+    sure = not (sense.weak or aside) and scene.atoms[at].kind == "date"
     return Draft(at, attribute, subject, sure, group, sense, trigger, ("verb-date",), status=status)
 
 

@@ -110,7 +110,7 @@ def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: 
     """Whether a person only speaks of the noun's figure ("le patron a évoqué des dépenses de ..."): not their own."""
     if group is None or fact.reason == "verb" or fact.phrase is None or fact.phrase.determiner == "possessive":
         return False
-    speaks = scene.grammar.has(group.lemma, "report_verb") or scene.grammar.has(group.lemma, "records")
+    speaks = any(scene.grammar.has(group.lemma, kind) for kind in ("report_verb", "records", "puts", "judges"))
     entity = scene.referents.find(subject.name)
     return speaks and entity is not None and "person" in entity.kinds
 

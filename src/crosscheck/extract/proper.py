@@ -174,6 +174,8 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return False
     if len(token.text) == 1 and index and grammar.has(tokens[index - 1].low, "rounds"):
         return False  # "série B"
+    if grammar.has(token.low, "rounds") and index + 1 < len(tokens) and len(tokens[index + 1].text) == 1:
+        return False  # "its Series C"
     if (
         grammar.has(token.low, "title")
         and not _given_name(tokens, index, grammar)

@@ -67,7 +67,7 @@ def _read_sentences(
         note_names(document, sentence, atoms, referents, grammar)
         texts.append(atoms)
     note_kinds(texts, referents, grammar)
-    note_short_names(referents)
+    note_short_names(referents, grammar)
     referents.settle()
     builder = Builder(document, grammar)
     for sentence, atoms in zip(sentences, texts, strict=True):

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from crosscheck.extract.entity import Entity
+from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.referents import Referents
 
 
-def note_short_names(referents: Referents) -> None:
+def note_short_names(referents: Referents, grammar: Grammar) -> None:
     """Once every name is known: each that is short for exactly one longer name means that from now on."""
-    _note_surnames(referents)
+    _note_surnames(referents, grammar)
     _note_beginnings(referents)
 
 
-def _note_surnames(referents: Referents) -> None:
-    """A single word that ends exactly one longer name, or else begins one, is short for it."""
+def _note_surnames(referents: Referents, grammar: Grammar) -> None:
+    """A single word that ends exactly one longer name, or else begins one, is short for it.
+
+    A country or town is not short for its public bodies ("Estmark government").
+    """
     opened: dict[str, list[Entity]] = {}
     for entity in referents.entities.values():
         opened.setdefault(entity.name.split()[0], []).append(entity)
@@ -24,6 +28,7 @@ def _note_surnames(referents: Referents) -> None:
             if not full and not entity.located:  # "in Lowmark" is no short form of "Lowmark Land Registry"
                 begun = [other for other in opened[entity.name] if other.name.startswith(entity.name + " ")]
                 full = [other for other in begun if _is_whole(referents, other, entity)]
+                full = [other for other in full if not grammar.has(other.name.split()[-1], "guarded")]
             if len(full) == 1:
                 referents.alias(entity.name, full[0].name)
 

@@ -88,7 +88,7 @@ def _both(scene: Scene, number: int) -> Sides | None:
     one = None if _suffers(group) else subject_slot(scene, number)
     if one is None or len(one.names) < 2 or lead_slot(scene, group, scene.grammar.with_words) is not None:
         return None
-    return Sides(replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), True, one.at)
+    return Sides(replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), False, one.at)
 
 
 def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
