@@ -88,7 +88,7 @@ def _of_name(figure: StatedFigure, entity: Entity, last_named: int) -> Iterator[
         yield f"authority for {figure.dimension}"
     if entity.located >= len(places):
         yield "only located"
-    if len(places) == naming.most:
+    if len(places) == naming.most > 1:
         yield "named most"
     elif len(places) == 1:
         yield "named once"
