@@ -10,7 +10,7 @@ from crosscheck.extract.day_name import day_is_of_report, tells_day
 from crosscheck.extract.period_start import PERIOD, period_start
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
-from crosscheck.model import Span, Unread
+from crosscheck.model import Amount, Span, Unread
 
 _UNDATED = frozenset({"no-document-date", "no-year"})
 """Why a date has words and no days: they count from a day that nobody gives, and are its time all the same."""
@@ -43,7 +43,10 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
     désormais évalué à 545 millions". Set phrases come second, since they hang on another time.
     """
     figure = scene.atoms[value].kind == "amount"
-    dates = [*_dates(scene, start, end, taken), *(_days(scene, start, end) if figure else ())]
+    dates = [
+        *_dates(scene, start, end, taken),
+        *((*_days(scene, start, end), *_months(scene, start, end)) if figure else ()),
+    ]
     for found in (dates, _set_phrases(scene, start, end, value) if figure else ()):
         fitting = [
             time
@@ -90,6 +93,22 @@ def _days(scene: Scene, start: int, end: int) -> Iterator[FactTime]:
         first = at - (at > 0 and "since" in scene.atoms[at - 1].classes)
         if not day_is_of_report(scene, at, at + 1 + part):
             yield FactTime(first, at + 1 + part)
+
+
+def _months(scene: Scene, start: int, end: int) -> Iterator[FactTime]:
+    """ "The first five months", "les cinq premiers mois": the beginning of a year that the text does not name."""
+    atoms, grammar = scene.atoms, scene.grammar
+    for at in range(start, end):
+        mention = atoms[at].mention
+        if mention is None or not isinstance(mention.value, Amount):
+            continue
+        counted = mention.value.counted or ""
+        first, _, months = counted.partition(" ")
+        if mention.value.unit == "mo" and at > start and "ordinal_adjective" in atoms[at - 1].classes:
+            yield FactTime(at - 1, at + 1)
+        elif grammar.has(first, "ordinal_adjective") and grammar.has(months, "short_times"):
+            last = mention.end + 1 + len(counted)
+            yield FactTime(at, next(step for step in range(at, len(atoms)) if atoms[step].end >= last) + 1)
 
 
 def _known(atom: Atom) -> bool:

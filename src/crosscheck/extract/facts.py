@@ -241,7 +241,8 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
             scene.text[mention.hedge_start : mention.end].split()[0].lower(), "time_preposition"
         ):
             return True
-        return (before >= 0 and "time_preposition" in atoms[before].classes) or behind
+        first = before >= 0 and {"ordinal_adjective", "period_adjective"} <= atoms[before].classes
+        return (before >= 0 and "time_preposition" in atoms[before].classes) or behind or first
     if before < 0:
         return False
     mention = atoms[at].mention

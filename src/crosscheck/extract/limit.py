@@ -57,8 +57,10 @@ def _with_age(scene: Scene, end: int, stop: int) -> int:
     atoms = scene.atoms
     for at in range(end, min(stop, end + _AGE)):
         mention = atoms[at].mention
+        if "ordinal_adjective" in atoms[at - 1].classes:
+            return end  # "in the first five months"
         if mention is not None and isinstance(mention.value, Amount):
-            aged = mention.value.dimension == "time" or age_bound(scene, at)
+            aged = mention.value.unit in ("a", "mo") or age_bound(scene, at)
             aged = aged or any("aged" in atom.classes for atom in atoms[end:at])
             return at + 1 if aged and (at > end or age_bound(scene, at)) else end
         small = atoms[at].classes & {"of", "preposition", "adverb", "measures", "aged", "definite", "than"}

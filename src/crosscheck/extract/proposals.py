@@ -14,6 +14,7 @@ from crosscheck.extract.elided_value import elided_value
 from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.part_scope import subject_part
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
@@ -67,6 +68,8 @@ class Builder:
             scope, place = "", None  # "64 % of Orvane" is of Orvane
         if not scope:
             scope, place = stage_of(scene, draft.subject)
+        if not scope and draft.name < 0:
+            scope, place = subject_part(scene, draft.subject) or ("", None)
         if not scope and draft.reasons == ("compared",) and self.like is not None and self.like[0] == draft.attribute:
             _, scope, place = self.like
         self.like = (draft.attribute, scope, place)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.limit_of import limit_of
+from crosscheck.extract.part_scope import members_part, sales_kind
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rate_of import rate_of
@@ -18,6 +19,9 @@ from crosscheck.model import Amount
 def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> tuple[str, tuple[int, int] | None]:
     """What the figure covers: a fixed expression in the clause, or where an investment goes, or a place after it."""
     atoms, grammar = scene.atoms, scene.grammar
+    part = members_part(scene, value)
+    if part is not None:
+        return part
     for first, last, _ in find_phrases(atoms, max(start, value - 14), _reach(scene, value, end), "scope", grammar):
         if last < len(atoms) and "time_behind" in atoms[last].classes:
             continue  # "a year earlier" is a time
@@ -49,6 +53,7 @@ def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int
     told = (
         _purpose(scene, value)
         or limit_of(scene, start, end, sense, value)
+        or sales_kind(scene, start, value)
         or scope_adjective(scene, start, end, value)
         or _lasting(scene, value, end)
     )
