@@ -14,7 +14,7 @@ def rate_of(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     mention = atoms[value].mention
     if mention is None or not isinstance(mention.value, Amount):
         return None
-    within = _within(scene, value)
+    within = _within(scene, value, percent=mention.value.dimension == "percent")
     if within:
         return within, (value, value + 1)
     at = value + 1
@@ -33,11 +33,12 @@ def rate_of(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     return scene.written(at, end), (at, end)
 
 
-def _within(scene: Scene, value: int) -> str:
-    """The rate that the reader took into the figure's unit ("2 billion crowns a year")."""
+def _within(scene: Scene, value: int, *, percent: bool) -> str:
+    """The rate that the reader took into the figure's unit ("2 billion crowns a year"), and not that of "per cent"."""
     grammar = scene.grammar
     words = scene.atoms[value].text.split()
-    for at in range(1, len(words) - 1):
+    sign = percent and "rate_opener" in grammar.classes_of(words[min(1, len(words) - 1)].lower())
+    for at in range(3 if sign else 1, len(words) - 1):
         classes = grammar.classes_of(words[at].lower())
         if "rate_opener" in classes or ("rate_article" in classes and grammar.has(words[at + 1], "rate_noun")):
             return " ".join(words[at:])

@@ -6,6 +6,7 @@ from crosscheck.extract.accords import accord_drafts
 from crosscheck.extract.act_relations import act_drafts
 from crosscheck.extract.affiliations import affiliation_drafts
 from crosscheck.extract.appositions import apposition_drafts
+from crosscheck.extract.bracketed_place import bracketed_drafts
 from crosscheck.extract.compound_relations import compound_drafts
 from crosscheck.extract.consortia import consortium_drafts
 from crosscheck.extract.draft import Draft
@@ -32,7 +33,7 @@ _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
-    stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
+    bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts,
 )  # fmt: skip
 
