@@ -119,6 +119,12 @@ def test_read_shows_a_table_for_people(run: Run) -> None:
     assert "tel qu'écrit" in french.out
 
 
+def test_read_says_the_line_and_column_of_each(run: Run) -> None:
+    text = "7 km\n\nit weighs 9 kg\n5 km and about 6 kg\n"
+    ran = run("read", text, "--language", "en", COLUMNS="120")
+    assert [line.split()[0] for line in ran.out.splitlines()[1:]] == ["1:1", "3:11", "4:1", "4:16"]
+
+
 def test_compare_explains_in_words(run: Run) -> None:
     ran = run("compare", "The bridge cost 30 million euros.", "The bridge cost 90 million euros.")
     assert ran.code == 0
