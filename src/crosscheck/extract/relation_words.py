@@ -99,13 +99,14 @@ class RelationWords:
     role_endings: tuple[str, ...]  # how a noun of a person's work may end ("pâtissier", "arborist")
     partaking: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "A and B took part"
     had_for: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words before a noun: "a pour actionnaires"
+    listing: tuple[tuple[str, ...], ...]  # how a sentence opens that lists what the one before told of several
     at_head: tuple[tuple[str, ...], ...]  # "at its head"
     the_same: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "do the same"
     fused: Mapping[str, str]
     pronouns: frozenset[str]
 
 
-_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-7]}
+_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-8]}
 
 
 def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, str]) -> RelationWords:
@@ -114,6 +115,7 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
     again, partaking, had = (_phrases(table.pop(key, "")) for key in ("the_same", "partaking", "had_for"))
     endings = tuple(table.pop("role_endings", "").split())
     heads = tuple(tuple(entry.split()) for entry in entries_of(table.pop("at_head", "")))
+    listing = tuple(tuple(entry.split()) for entry in entries_of(table.pop("listing", "")))
     odd = set(table) ^ set(_READ.values())
     if odd:
         names = ", ".join(sorted(odd))
@@ -125,6 +127,7 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
         **words,
         role_endings=endings,
         at_head=heads,
+        listing=listing,
         the_same=again,
         partaking=partaking,
         had_for=had,

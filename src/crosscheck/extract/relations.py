@@ -14,6 +14,7 @@ from crosscheck.extract.former_names import former_name_drafts
 from crosscheck.extract.goods_of import goods_drafts
 from crosscheck.extract.joint_doers import joint_drafts
 from crosscheck.extract.link_relations import link_drafts
+from crosscheck.extract.listed_after import listed_drafts
 from crosscheck.extract.nationalities import nationality_drafts
 from crosscheck.extract.noun_relations import noun_drafts
 from crosscheck.extract.office_relations import head_drafts, office_drafts
@@ -34,7 +35,7 @@ _READERS = (
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
-    past_employer_drafts,
+    past_employer_drafts, listed_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({

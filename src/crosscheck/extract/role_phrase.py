@@ -9,6 +9,7 @@ from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.named_beside import called, named_behind
 from crosscheck.extract.phrases import NounPhrase, determiner, matches, phrase_at
 from crosscheck.extract.possessors import possessed, possessor_before, predicate_of_which, relative_before
 from crosscheck.extract.relation_senses import RelationSense
@@ -143,7 +144,12 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
             return replace(phrase, end=inner.end)  # "the son of X's founder" is nothing to X
         named = inner.names[0] if inner.names else -1
         end = _adjectives_end(scene, named + 1) if named >= 0 else inner.end  # "des Affaires étrangères"
-        whose = name_at(scene, named) if named >= 0 else resolve(scene, replace(inner, sense=None))
+        whose = name_at(scene, named) if named >= 0 else None
+        if whose is None:
+            told = any(group.end == phrase.start and group.kind == "finite" for group in scene.groups)
+            beside = (named_behind(scene, inner) if told else None) or called(scene, inner.end)  # "owns the venture, X"
+            named = next((at for at, atom in enumerate(atoms) if beside is not None and atom.start == beside.start), -1)
+            whose = beside or resolve(scene, replace(inner, sense=None))
         return replace(phrase, end=end, whose=whose, whose_name=named)
     return None
 
