@@ -104,9 +104,10 @@ class Lexicon:
     gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has,
     `clock` what a word before a time of day makes of it, `results` join the two sides of a result,
     `imperfect` endings of verbs that tell what was so for some time, `tenses` the time that an auxiliary before a
-    participle gives, `participles` and `future` endings of such verbs, `not_future` words that only end alike, `groups`
-    stand before a bound on the ages of those spoken of, `converses` are the keys of opposites that tell one thing
-    of its two sides (to buy, to sell), `partitives` stand between a number and the one of which it is a part.
+    participle gives, `participles`, `future`, `lasting` and `conditional` endings of verbs, `no_verbs` words that only
+    end alike, `groups` stand before a bound on the ages of those spoken of, `converses` are the keys of opposites that
+    tell one thing of its two sides (to buy, to sell), `partitives` stand between a number and the one of which it is a
+    part.
     """
 
     language: str
@@ -128,7 +129,9 @@ class Lexicon:
     tenses: dict[str, str]
     participles: tuple[str, ...]
     future: tuple[str, ...]
-    not_future: frozenset[str]
+    lasting: tuple[str, ...]
+    conditional: tuple[str, ...]
+    no_verbs: frozenset[str]
     distinct: frozenset[str]
     people: tuple[str, ...]
     including: tuple[str, ...]
@@ -228,7 +231,8 @@ def load_lexicon(language: str) -> Lexicon:
         tuple(_words(table, "words", "verbal", file)), tuple(_words(table, "words", "imperfect", file)),
         {word: tense for tense in ("earlier", "past") for word in _words(table, "tense", tense, file)},
         tuple(_words(table, "tense", "participles", file)), tuple(_words(table, "tense", "future", file)),
-        frozenset(_words(table, "tense", "not_future", file)),
+        tuple(_words(table, "tense", "lasting", file)), tuple(_words(table, "tense", "conditional", file)),
+        frozenset(_words(table, "tense", "no_verbs", file)),
         frozenset(_words(table, "words", "distinct", file)),
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),

@@ -56,6 +56,14 @@ def is_solid(line: Line, alike: float, *, taken_up: bool = False) -> bool:
         return False
     if "at_least" in (left.value.hedge, right.value.hedge) and not said and _only_names(left, right):
         return False  # since when something holds, and when something else happened
+    if (
+        bounds
+        and not said
+        and isinstance(left.value, Amount)
+        and left.value.unit in _AGES
+        and _share_names(left, right)
+    ):
+        return False  # how old somebody is, and until what age something was so
     if isinstance(left.value, Span):
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
     if bounds and apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
@@ -113,7 +121,12 @@ def _digits(fact: Fact) -> str:
 
 def _only_names(left: Fact, right: Fact) -> bool:
     """Whether two dates have nothing in common but names."""
-    return isinstance(left.value, Span) and not (left.near.keys() & right.near.keys()) - left.names - right.names
+    return isinstance(left.value, Span) and _share_names(left, right)
+
+
+def _share_names(left: Fact, right: Fact) -> bool:
+    """Whether nothing but names, or less, stands beside both figures."""
+    return not (left.near.keys() & right.near.keys()) - left.names - right.names
 
 
 def _only_setting(left: Fact, right: Fact) -> bool:

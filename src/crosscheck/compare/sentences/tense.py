@@ -11,8 +11,8 @@ from crosscheck.compare.sentences.words import Word
 
 _CLAUSE_END = 5
 _REACH = 3
-_EARLIER, _PAST, _FUTURE = "earlier", "past", "future"
-"""Earlier is before the time that a text tells of ("avait déjà fait trois morts")."""
+_EARLIER, _PAST, _FUTURE, _THEN = "earlier", "past", "future", "then"
+"""Earlier is before the time that a text tells of ("avait déjà fait trois morts"), then what was so ("comptait")."""
 
 
 def other_tense(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
@@ -22,6 +22,8 @@ def other_tense(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) ->
     ours, theirs = _tenses(left, claim), _tenses(right, evidence)
     if (_EARLIER in ours) != (_EARLIER in theirs):
         return True
+    if ours ^ theirs == {_THEN} and len(ours | theirs) == 1:
+        return True  # "comptait", "compte"
     return (_FUTURE in ours) != (_FUTURE in theirs) and bool({_PAST, _EARLIER} & (ours ^ theirs))
 
 
@@ -37,7 +39,7 @@ def _tenses(fact: Fact, sentence: Sentence) -> set[str]:
         for place, word in enumerate(words)
         if (tense := sentence.lexicon.tenses.get(text[word.start : word.end].lower())) is not None
         and (tense == _FUTURE or _has_participle(words[place + 1 :], word.end, text, sentence))
-    } | {_FUTURE for word in words if _is_future(word, text, sentence.lexicon)}
+    } | {_ending(word, text, sentence.lexicon) for word in words} - {""}
 
 
 def _has_participle(behind: Sequence[Word], place: int, text: str, sentence: Sentence) -> bool:
@@ -53,6 +55,11 @@ def _has_participle(behind: Sequence[Word], place: int, text: str, sentence: Sen
     return False
 
 
-def _is_future(word: Word, text: str, lexicon: Lexicon) -> bool:
+def _ending(word: Word, text: str, lexicon: Lexicon) -> str:
+    """The tense that the ending of a verb shows by itself; empty where it shows none."""
     written = text[word.start : word.end]
-    return not word.maybe and written.endswith(lexicon.future) and written not in lexicon.not_future
+    if word.maybe or written in lexicon.no_verbs:
+        return ""
+    if written.endswith(lexicon.future):
+        return _FUTURE
+    return _THEN if written.endswith(lexicon.lasting) and not written.endswith(lexicon.conditional) else ""

@@ -7,7 +7,7 @@ from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
-from crosscheck.compare.sentences.lexicon import is_scope, load_events, scope
+from crosscheck.compare.sentences.lexicon import is_scope, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.other_subject import covers_more, other_groups, other_names, other_subject, takes_up
 from crosscheck.compare.sentences.results import RESULT
@@ -20,7 +20,7 @@ from crosscheck.model import Amount, Span
 _SCOPE, _SUBJECT = 60, 16
 _SHORT = 8
 _CLOSE_BY = 0.6
-_ORDER = scope("order")
+_ORDER, _WEEKDAY = scope("order"), scope("weekday")
 _CLASH = (Contact.APART, Contact.EDGE)
 _PRINTED_ALIKE = (Contact.EQUAL, Contact.ROUNDED)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
@@ -84,7 +84,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     ):
         return "sentences-unsure"
     bracketed = left.aside or right.aside
-    if plain and not bracketed and _is_ordered(left) != _is_ordered(right):
+    if plain and not bracketed and not _of_one_order(left, right):
         return "sentences-unsure"
     if (
         plain
@@ -99,7 +99,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-status"
     if plain and _other_tense(left, right, claim, evidence):
         return "sentences-times"
-    if isinstance(left.value, Amount) and other_tense(left, right, claim, evidence):
+    dated = _spans(left, claim) and _spans(right, evidence)
+    if isinstance(left.value, Amount) and not dated and other_tense(left, right, claim, evidence):
         return "sentences-times"
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
         counts = left.value.unit == right.value.unit == "1"
@@ -130,6 +131,12 @@ def _is_hour(fact: Fact) -> bool:
 
 def _counts(fact: Fact) -> bool:
     return isinstance(fact.value, Amount) and fact.value.unit != CLOCK
+
+
+def _of_one_order(left: Fact, right: Fact) -> bool:
+    """Whether both figures, or neither, are those of a first, second or last thing ("au premier trimestre")."""
+    shared = left.roles.get(_ORDER, frozenset()) & right.roles.get(_ORDER, frozenset())
+    return bool(shared) or _is_ordered(left) == _is_ordered(right)
 
 
 def _is_ordered(fact: Fact) -> bool:
@@ -232,12 +239,20 @@ def _same_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> 
     """
     ours, theirs = _spans(left, claim), _spans(right, evidence)
     if not ours or not theirs:
-        return True
+        return not (_is_day_against(ours, theirs, right) or _is_day_against(theirs, ours, left))
     return any(
         touch_spans(one, other, leeway=int(one.hedge in BOUNDS or other.hedge in BOUNDS)) is not Contact.APART
         for one in ours
         for other in theirs
     )
+
+
+def _is_day_against(spans: list[Span], none: list[Span], fact: Fact) -> bool:
+    """Whether a sentence tells of a day of the week, and the other of a longer time ("mardi", "depuis janvier")."""
+    if none or not spans or any(span.precision == "day" for span in spans):
+        return False
+    contrasts = load_contrasts()
+    return any(_WEEKDAY in contrasts.get(key, ()) for key in (*fact.near, *fact.far))
 
 
 def _spans(fact: Fact, sentence: Sentence) -> list[Span]:
