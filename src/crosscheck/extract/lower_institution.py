@@ -17,6 +17,8 @@ def lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, gr
         return 0
     if index and grammar.has(tokens[index - 1].low, "elided_of"):
         return 0  # "conseil d'administration": part of another noun
+    if index and grammar.has(tokens[index - 1].low, "type") and grammar.ends(tokens[index].low, "relational_adjective"):
+        return 0  # "la banque centrale de Valdorie"
     built = grammar.has(tokens[index].low, "type_project")
     at = index + 1 + _described(tokens, index + 1, built, grammar)
     if grammar.has(tokens[index].low, "plain_before_names") and at < len(tokens) and capital(tokens[at]):

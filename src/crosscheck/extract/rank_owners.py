@@ -25,10 +25,14 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
         return syntax
     weights = load_owner_weights()
     best, most = syntax, None
+    known = figure.scene.referents.find(syntax.name)
+    personal = known is not None and "person" in known.kinds
     passed = figure.dimension in _MEASURES and "pronoun-previous-sentence" in syntax.reasons
     for referent, signs in owner_signs(figure, syntax):
         if passed and "authority" in signs:
             continue  # "le Conseil d'État a annulé le permis de X. Il devait produire 210 GWh"
+        if figure.fact.attribute == "age" and personal and "is person" not in signs:
+            continue  # people have an age
         weight = sum(map(weights.get, signs, repeat(0)))
         if most is None or weight > most:
             best, most = referent, weight
