@@ -206,5 +206,6 @@ def _repeated(atoms: Sequence[Atom], at: int, lead: int) -> int:
     first, again = atoms[lead], atoms[at]
     of = "of" in first.classes and "of" in again.classes
     same = again.low == first.low and bool(again.classes & {"preposition", "by", "with"})
-    placed = "sites" in first.classes and "sites" in again.classes  # "à Oslo et en Belgique"
+    places = {"sites", "into"}
+    placed = bool(first.classes & places and again.classes & places)  # "à Oslo et en Belgique"
     return int(of or same or placed)

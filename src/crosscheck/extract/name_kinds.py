@@ -33,8 +33,10 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
                 name = referents.resolve(atom.text)
                 if _has_age(atoms, at, grammar):
                     aged.add(name)
-                if _titles_work(atoms, at, grammar):
+                work = _work_told(atoms, at, grammar)
+                if work:
                     titles.add(name)
+                    referents.tie(name, work, atom.start)
                 if at and "sites" in atoms[at - 1].classes:
                     inside[name] = inside.get(name, 0) + 1
     for entity in referents.entities.values():
@@ -138,13 +140,16 @@ def _head(name: str, grammar: Grammar) -> str:
     return next((word for word in own if grammar.has(word, "type")), own[0] if own else "")
 
 
-def _titles_work(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
-    """ "Her last novel, “Low Water”": a name between quotation marks behind the noun of a work."""
-    if at < 2 or not opens_quoted(atoms, at - 1, len(atoms)):
-        return False
-    noun = at - 2 - (atoms[at - 2].text == ",")
-    near = range(noun, max(-1, noun - _WORK), -1)
-    return any(atoms[step].kind == "word" and atoms[step].low in grammar.relations.words.works for step in near)
+def _work_told(atoms: Sequence[Atom], at: int, grammar: Grammar) -> str:
+    """ "Her last novel, “Low Water”", "“Low Water”, a thriller": the noun of a work beside a quoted name; else ""."""
+    if at < 1 or not opens_quoted(atoms, at - 1, len(atoms)):
+        return ""
+    before = at - 2 - (at > 1 and atoms[at - 2].text == ",")
+    apposed = at + 2 < len(atoms) and atoms[at + 2].text == ","
+    behind = range(at + 3, min(len(atoms), at + 3 + _WORK)) if apposed else range(0)
+    near = [*range(before, max(-1, before - _WORK), -1), *behind]
+    works = grammar.relations.words.works
+    return next((atoms[step].low for step in near if atoms[step].kind == "word" and atoms[step].low in works), "")
 
 
 def _has_age(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:

@@ -18,6 +18,7 @@ from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 
 _REACH = 7  # atoms beside a name that can describe it
+_NOUNS = 3  # words of a noun between a town and a name
 _ORIGINS = frozenset({"nationality", "regional"})
 
 
@@ -59,7 +60,15 @@ def _by_noun(scene: Scene, at: int) -> Referent | None:
         return None
     found = resolve(scene, replace(phrase, sense=None))
     plain = found is None or found.noun or {"common-noun", "same-noun"} & set(found.reasons)
+    if found is not None and not {"tied-by-document", "alone-in-title"} & set(found.reasons) and _several(scene):
+        return None  # "the Irish firm", where more than one is spoken of
     return None if plain or found is None or guessed_thing(scene, found) else found
+
+
+def _several(scene: Scene) -> bool:
+    """Whether the text has named more than one body before."""
+    here = scene.atoms[0].start
+    return len([entity for entity, _ in scene.referents.namings.known(here) if "organisation" in entity.kinds]) > 1
 
 
 def _draft(scene: Scene, subject: Referent, value: int, person: bool, sure: bool) -> Draft:
@@ -81,6 +90,7 @@ def _before(scene: Scene, at: int) -> Iterator[Draft]:
     first = _phrase_start(scene, at)
     origin = next((step for step in range(at - 1, first - 1, -1) if _origin(scene, atoms[step])), -1)
     if origin < 0:
+        yield from _town_before(scene, at)
         return
     words = [atom for atom in atoms[first:at] if atom.kind == "word" and not atom.classes & _ORIGINS]
     nouns = [atom for atom in words if not atom.classes & {"of", "possessive_mark"}]
@@ -89,6 +99,32 @@ def _before(scene: Scene, at: int) -> Iterator[Draft]:
     if found is not None:
         person, sure = found
         yield _draft(scene, name_at(scene, at), origin, person, sure)
+
+
+def _town_before(scene: Scene, at: int) -> Iterator[Draft]:
+    """ "The Dublin asset manager X", "Boston lawyer Ann Lee": a town set before the noun of a body or a person."""
+    atoms, step = scene.atoms, at - 1
+    if not scene.grammar.traits.head_last:
+        return
+    while step > 0 and at - step <= _NOUNS and atoms[step].kind == "word" and part_of_phrase(atoms[step]) and (
+        not determiner(atoms[step])
+    ):  # fmt: skip
+        step -= 1
+    if step < 0 or step == at - 1 or atoms[step].kind != "name":
+        return
+    noun = atoms[at - 1]
+    entries = scene.grammar.relations.nouns.get(noun.low, ())
+    if any("place" in frame.sense.of for words, frame, _ in entries if words == (noun.low,)):
+        return  # "Leeds prosecutor Ann Lee": read as the office that it is
+    firm = "type_organisation" in noun.classes
+    role = "type_person" in noun.classes or noun.low in scene.grammar.roles
+    kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, at))
+    place = "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, step))
+    if not place or not (firm or role) or "place" in kinds:
+        return
+    person = "person" in kinds or (role and not firm and "organisation" not in kinds)
+    yield Draft(step, "residence" if person else "location", name_at(scene, at), False, None, None, (step, at),
+                ("nationality",), step, "actual")  # fmt: skip
 
 
 def _phrase_start(scene: Scene, at: int) -> int:

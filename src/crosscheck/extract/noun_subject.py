@@ -10,6 +10,7 @@ from crosscheck.extract.clause_start import before_incise, clause_start
 from crosscheck.extract.first_noun import adverbial, first_noun, opens_noun
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
@@ -53,6 +54,10 @@ def _named_next(
     if following is None or found.named or "common-noun" not in found.reasons:
         return None
     start, end = following
+    called = "appeal" in scene.atoms[start].classes  # "L'établissement, baptisé « X », a été ..."
+    start += called
+    if called and opens_quoted(scene.atoms, start, end + 1):
+        return name_at(scene, start + 1, ("called",))
     if end - start == 1 and scene.atoms[start].kind == "name":
         return name_at(scene, start, ("apposition",))
     phrase = phrase_at(scene.atoms, start, end, scene.grammar) if determiner(scene.atoms[start]) == "definite" else None

@@ -145,7 +145,7 @@ def place_drafts_of_role(scene: Scene, phrase: Role, person: int) -> Iterator[Dr
     if atoms[phrase.noun].low in scene.grammar.relations.nouns:
         return  # "l'attaquant de X": read as what the noun says
     led = at + 1 < len(atoms) and (
-        atoms[at].low in scene.grammar.relations.words.places or "sites" in atoms[at].classes
+        atoms[at].low in scene.grammar.relations.words.places or bool(atoms[at].classes & {"sites", "origin_link"})
     )
     place = (
         at + 1 if led and atoms[at + 1].kind == "name" else phrase.whose_name if phrase.whose_name > phrase.noun else -1

@@ -48,9 +48,27 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
             index = end
             continue
         end = house_name_end(tokens, end, grammar)
+        person = _person_behind_field(tokens, index, end, grammar)
+        if person:
+            found.append((index, person))
+            index = person
         found.append((_behind_role(tokens, index, end, grammar), end))
         index = end
     return found
+
+
+def _person_behind_field(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
+    """ "Le ministre de l'Économie Paul Durand": where the person begins behind what the office is for; 0 for none."""
+    at = index - 1
+    while at > 0 and (grammar.article(tokens[at].low) or grammar.has(tokens[at].low, "of")):
+        at -= 1
+    office = (
+        at < index - 1 and at >= 0 and (tokens[at].low in grammar.roles or tokens[at].low in grammar.relations.nouns)
+    )
+    if not office or grammar.traits.head_last or tokens[index].low in given_names():
+        return 0
+    named = (step for step in range(index + 1, end - 1) if tokens[step].low.partition("-")[0] in given_names())
+    return next(named, 0)
 
 
 def _ends_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -207,7 +225,11 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
 
 def _townsman(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """ "La Lilloise Manon Carlier": where somebody is from, before the name."""
-    if not index or index + 1 >= len(tokens) or not grammar.ends(tokens[index].low, "townsmen"):
+    if not index or index + 1 >= len(tokens):
+        return False
+    if grammar.has(tokens[index].low, "regional") and grammar.has(tokens[index - 1].low, "demonstrative"):
+        return True  # "ce Landais de 47 ans"
+    if not grammar.ends(tokens[index].low, "townsmen"):
         return False
     return grammar.article(tokens[index - 1].low) and tokens[index + 1].low in given_names()
 

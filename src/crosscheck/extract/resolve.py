@@ -98,6 +98,11 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if person:
             start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
             return Referent(person, scene.text[start:end], start, end, ("last-person",))  # "cette ancienne de X"
+    if phrase.determiner == "demonstrative" and phrase.owner < 0 and _townsman(scene, phrase):
+        person = last_person(scene, head.start)
+        if person:
+            start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
+            return Referent(person, scene.text[start:end], start, end, ("last-person",))  # "ce Landais de 47 ans"
     if "metonyms" in head.classes and phrase.determiner == "definite":
         body = _metonym(scene, phrase)
         if body is not None:
@@ -137,6 +142,9 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if "type" in head.classes or owner is None or head.low in grammar.roles:
             return thing(scene, phrase)
         return replace(owner, noun=_noun_words(scene, phrase))
+    work = _work(scene, phrase)
+    if work is not None:
+        return work
     if head.kind == "word" and phrase.determiner in ("definite", "demonstrative", "") and "type" in head.classes:
         tied = tied_name(scene, phrase)
         if tied is not None and not ("type-of-noun" in tied.reasons and _told_before(scene, phrase)):
@@ -148,6 +156,26 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
     return general_noun(scene, phrase) or thing(scene, phrase)
+
+
+def _work(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Le film", "this novel": the work that the text last named between quotation marks or called so."""
+    head, words = scene.atoms[phrase.head], scene.grammar.relations.words.works - scene.grammar.relations.words.reports
+    bare = phrase.determiner in ("definite", "demonstrative") and phrase.owner < 0 and not phrase.names
+    if not bare or head.kind != "word" or head.low not in words:
+        return None
+    start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
+    latest = (entity for entity, _ in scene.referents.namings.latest(start))
+    entity = next((entity for entity in latest if entity.ties.keys() & words and entity.kinds == {"project"}), None)
+    if entity is None:
+        return None
+    return of_entity(entity, start, end, scene.text[start:end], ("tied-by-document",), False)
+
+
+def _townsman(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether the noun of a phrase is a nationality or people from a town, with a capital."""
+    head = scene.atoms[phrase.head]
+    return head.kind == "word" and head.text[0].isupper() and bool(head.classes & {"nationality", "regional"})
 
 
 def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:

@@ -10,11 +10,13 @@ from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner
+from crosscheck.extract.possessors import possessed
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.relative_clauses import relative_lead
+from crosscheck.extract.role import Role
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
@@ -25,6 +27,7 @@ _OBJECT = 9  # atoms of what is run up to the preposition of its place
 
 def site_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every place where the subject of a verb of running or having has several sites, or one of its own."""
+    yield from _own_sites(scene)
     words = scene.grammar.relations.words
     sense = replace(load_relation_senses()["location"], of=_BODY, value=_PLACE, one=False)
     for number, group in enumerate(scene.groups):
@@ -42,6 +45,29 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
             draft = relation(scene, sense, subject, place, "site", group=group, trigger=trigger,
                              status=group_status(scene, group), sure=False)  # fmt: skip
             if draft is not None:
+                yield draft
+
+
+def _own_sites(scene: Scene) -> Iterator[Draft]:
+    """ "Its office in X", "ses usines de X et de Y": where the sites are that a possessive says are somebody's."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    sense = replace(load_relation_senses()["location"], of=_BODY, value=_PLACE, one=False)
+    for at, atom in enumerate(atoms[:-2]):
+        if determiner(atom) != "possessive" or atom.kind != "word":
+            continue
+        near = range(at + 1, min(len(atoms) - 2, at + 4))
+        noun = next((step for step in near if atoms[step].low in words.facilities | words.own_sites), -1)
+        if noun < 0 or any(atoms[step].kind != "word" or determiner(atoms[step]) for step in range(at + 1, noun)):
+            continue
+        led = atoms[noun + 1]
+        if not ("sites" in led.classes or led.low in words.places or "of" in led.classes):
+            continue
+        whose = possessed(scene, Role(at, noun, noun + 1, noun + 1, noun + 1, "possessive"), sense).whose
+        if whose is None or not _body(scene, whose):
+            continue
+        for place in names_from(scene, noun + 2):
+            draft = relation(scene, sense, whose, place, "site", trigger=(at, noun + 2), sure=False)
+            if draft is not None and _place(scene, place):
                 yield draft
 
 

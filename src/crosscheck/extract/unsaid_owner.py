@@ -30,6 +30,8 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _topic(scene, phrase, found.names, sense)  # "sold through the distributor X"
         case "many" | "several" if alone and _told_alone(scene, phrase, found):
             return _topic(scene, phrase, found.names, sense)
+        case "country" if found.tight and phrase.determiner in ("", "definite") and phrase.plain == phrase.stop:
+            return _country(scene, phrase)
         case "town" if alone:
             return _main_place(scene, phrase)
         case _:
@@ -63,6 +65,21 @@ def _topic(scene: Scene, phrase: Role, named: tuple[int, ...], sense: RelationSe
     if found is None or bearer is None or found.name != bearer.name:
         return found
     return theme(scene, near, sense.of, {bearer.name}) if in_passing(bearer) else None
+
+
+def _country(scene: Scene, phrase: Role) -> Referent | None:
+    """Of where "Prime Minister X" is one: the only country that the text has named, or where all of it is set."""
+    atom = scene.atoms[phrase.noun]
+    known = [entity for entity, _ in scene.referents.namings.known(atom.start)]
+    countries = [entity for entity in known if scene.grammar.has(entity.name.casefold(), "country")]
+    foreign = any("nationality" in word.classes for word in scene.atoms[max(0, phrase.start - 1) : phrase.end])
+    town = scene.referents.main_place(atom.start)
+    lead = scene.referents.lead
+    if not countries and town is not None and (town.title or (lead is not None and lead.name == town.name)):
+        countries = [town]
+    if len(countries) != 1 or foreign:
+        return None
+    return Referent(countries[0].name, atom.text, atom.start, atom.end, ("topic",), False)
 
 
 def _main_place(scene: Scene, phrase: Role) -> Referent | None:

@@ -19,6 +19,7 @@ from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role import Role, part_of_phrase
 from crosscheck.extract.scene import Scene
 
+_PERSON = frozenset({"person"})
 _CLOSING = '»”"'
 _TITLE = 5  # atoms of a film's name and maker
 _ROLE = 3  # words of a role before the maker's name ("by the Danish director X")
@@ -32,6 +33,8 @@ def work_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _made(scene, at, at + 1, phrase_ending(scene, at + 1, "work"))
             yield from _played(scene, at)
             yield from _own(scene, at)
+        elif "possessive_relative" in atom.classes and opens_quoted(scene.atoms, at + 1, len(scene.atoms)):
+            yield from _whose(scene, at)
         elif atom.kind == "name" and at and scene.atoms[at + 1].text in _CLOSING:
             comma = scene.atoms[at + 2].text == ","
             yield from _made(scene, at, at + 2 + comma, name_at(scene, at))
@@ -58,6 +61,16 @@ def _played(scene: Scene, at: int) -> Iterator[Draft]:
                          sure=False)  # fmt: skip
         if draft is not None:
             yield draft
+
+
+def _whose(scene: Scene, at: int) -> Iterator[Draft]:
+    """ "X, whose “Y” won ...", "X, dont « Y » ...": a work of whom the relative clause is about."""
+    who = phrase_ending(scene, at - (scene.atoms[at - 1].text == ","), "relative") if at > 1 else None
+    sense = load_relation_senses()["author"]
+    own = replace(sense, attribute=sense.inverse, of=_PERSON, value=sense.of)
+    draft = relation(scene, own, who, at + 2, "work", trigger=(at, at + 2), sure=False) if who is not None else None
+    if draft is not None:
+        yield draft
 
 
 def _own(scene: Scene, at: int) -> Iterator[Draft]:
