@@ -30,7 +30,7 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS or claim.lexicon is not evidence.lexicon:
         return False
     if named and one.names & other.names:
-        # of two people of one name both may stand in one sentence, but one of them died on that day
+        # a date is that of one of the two, even where one sentence has both names
         ours, theirs = (set(), set()) if isinstance(left.value, Span) else (evidence.keys, claim.keys)
         if one.names - other.names - ours and other.names - one.names - theirs:
             return True

@@ -16,7 +16,7 @@ _EARLIER, _PAST, _FUTURE, _THEN = "earlier", "past", "future", "then"
 
 
 def other_tense(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether one figure is told of what had been before or of what will be, and the other one is not."""
+    """Whether one figure is told of what had been before, of what will be or of what was so, and the other is not."""
     if claim.lexicon is not evidence.lexicon or not claim.lexicon.tenses:
         return False
     ours, theirs = _tenses(left, claim), _tenses(right, evidence)
@@ -38,7 +38,7 @@ def _tenses(fact: Fact, sentence: Sentence) -> set[str]:
         tense
         for place, word in enumerate(words)
         if (tense := sentence.lexicon.tenses.get(text[word.start : word.end].lower())) is not None
-        and (tense == _FUTURE or _has_participle(words[place + 1 :], word.end, text, sentence))
+        and _has_participle(words[place + 1 :], word.end, text, sentence)
     } | {_ending(word, text, sentence.lexicon) for word in words} - {""}
 
 

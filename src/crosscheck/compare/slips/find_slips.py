@@ -157,7 +157,7 @@ def _subject(one: Figure, other: Figure, witnesses: _Witnesses) -> int:
     mine, yours = witnesses[one], witnesses[other]
     if one.group.subject.key == other.group.subject.key or mine.subject == yours.subject:
         return 2
-    if mine.subject & yours.subject or mine.subject <= yours.words or yours.subject <= mine.words:
+    if mine.subject & yours.subject or mine.tells_of(yours) or yours.tells_of(mine):
         return 1
     return -1 if mine.named and yours.named and mine.noun == yours.noun else 0
 

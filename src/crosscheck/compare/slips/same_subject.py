@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 
 from crosscheck.compare.slips.story import Stories
+from crosscheck.compare.slips.told_apart import timeless
 from crosscheck.model import Reading
 from crosscheck.names import fold, scope_key
 
 PLACE = "location"
-_DAYS = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day",
-    r"(?:lun|mar|mercre|jeu|vendre|same)di|dimanche",
-)
-_DAY = re.compile(rf"^(?:{_DAYS[0]})['’]s |\s(?:de|du) (?:{_DAYS[1]})$", re.IGNORECASE)
 _ARTICLE = r"(?:the|a|an|le|la|les|l|un|une|du|des|de|d|new|nouveau|nouvelle)"
 
 
@@ -63,17 +59,12 @@ def one_subject(a: Reading, b: Reading, told: Told) -> bool:
 
 
 def _named(reading: Reading) -> bool:
-    name = _timeless(reading.claim.subject)
+    name = timeless(reading)
     return name != name.lower()
 
 
 def _key(reading: Reading) -> str:
-    return scope_key(_timeless(reading.claim.subject))
-
-
-def _timeless(subject: str) -> str:
-    """A subject without the day by which a text tells it from others of its kind ("Sunday's avalanche")."""
-    return _DAY.sub("", subject)
+    return scope_key(timeless(reading))
 
 
 def _shortened(short: Reading, long: Reading, told: Told) -> bool:

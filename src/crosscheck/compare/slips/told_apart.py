@@ -7,6 +7,7 @@ from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.model import Reading
 
 _WEEKDAY, _ORDER = scope("weekday"), scope("order")
+_FEWEST = 3
 _NO_OTHER = {"@first", "@last_place"}
 """The first of a kind may be the only one that a text has told of."""
 
@@ -24,6 +25,8 @@ def told_apart(a: Reading, b: Reading) -> bool:
 
 def other_noun(a: Reading, b: Reading) -> bool:
     """Whether two subjects are two nouns of one name ("pont de Saubrac", "tunnel de Saubrac")."""
+    if a.language != b.language:
+        return False
     one, other = (_subject(reading) for reading in (a, b))
     if not one or not other or one[0].maybe or other[0].maybe:
         return False
@@ -31,11 +34,23 @@ def other_noun(a: Reading, b: Reading) -> bool:
     return bool(names & others) and one[0].key != other[0].key
 
 
+def timeless(reading: Reading) -> str:
+    """A subject without the day by which a text tells it from others ("Sunday's avalanche", "l'incendie de lundi")."""
+    subject = reading.claim.subject
+    words, _ = split_words(subject, (), load_lexicon(reading.language))
+    if len(words) < _FEWEST:
+        return subject
+    if _of_family(words[:1], _WEEKDAY) and subject[words[1].start : words[1].end] == "s":
+        return subject[words[2].start :]
+    if _of_family(words[-1:], _WEEKDAY) and words[-2].marks & Mark.FUNCTION:
+        return subject[: words[-3].end]
+    return subject
+
+
 def _words(reading: Reading) -> list[Word]:
     quote = reading.claim.quote
-    return split_words(f"{reading.claim.subject} . {quote.text if quote else ''}", (), load_lexicon(reading.language))[
-        0
-    ]
+    text = f"{reading.claim.subject} . {quote.text if quote else ''}"
+    return split_words(text, (), load_lexicon(reading.language))[0]
 
 
 def _subject(reading: Reading) -> list[Word]:

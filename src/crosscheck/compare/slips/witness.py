@@ -42,6 +42,10 @@ class Witness:
     named: bool
     noun: bool
 
+    def tells_of(self, other: Witness) -> bool:
+        """Whether its quotation has all words of the other one's subject."""
+        return bool(other.subject) and other.subject <= self.words
+
 
 def make_figure(group: Group, reading: Reading) -> Figure | None:
     """The figure that a claim states; None where there is none in which a slip would show."""
