@@ -43,12 +43,17 @@ def _turned_within(part: Clause, whole: Clause, sentence: Sentence) -> bool:
     missing = part.keys - whole.keys
     if len(part.keys) < _FEWEST or not names_of(part) <= whole.keys | missing or len(missing) > 1:
         return False
-    if whole.negations or count_denials(part) > 1:
+    if whole.negations or count_denials(part) > 1 or _is_unsettled(whole) != _is_unsettled(part):
         return False
     if count_denials(part):
         return not missing and _near_each_other(part, whole)
     turned = [word for word in whole.words if any(are_opposite(word.key, one, opposites) for one in missing)]
     return len(turned) == 1 and not turned[0].maybe and _same_before(part, whole, missing, turned[0])
+
+
+def _is_unsettled(clause: Clause) -> bool:
+    """Whether a clause tells what somebody disputes, or what is planned or possible ("dément avoir", "pourrait")."""
+    return any(word.marks & (Mark.DISPUTE | Mark.PLAN) for word in clause.words)
 
 
 def _same_before(part: Clause, whole: Clause, missing: frozenset[str], turned: Word) -> bool:
