@@ -77,6 +77,11 @@ def _settle_present_forms(groups: list[VerbGroup], atoms: Sequence[Atom], gramma
             group.kind, group.tense, group.passive = "participle", "participle", True
 
 
+def _before_day(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether a word that may open a clause stands before a time ("closed since Monday")."""
+    return at + 1 < len(atoms) and (atoms[at + 1].kind == "date" or "weekday" in atoms[at + 1].classes)
+
+
 def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: Grammar) -> None:
     """English past forms that are also participles ("founded"): a modifier where another finite verb follows.
 
@@ -110,7 +115,10 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
         if any(atom.text in (";", ":", "“", '"') or atom.classes & {"and", "contrast"} for atom in between):
             continue
         if any(
-            "relative" in a.classes or "subordinator" in a.classes or "pronoun_singular" in a.classes for a in between
+            "relative" in a.classes
+            or ("subordinator" in a.classes and not _before_day(between, at))
+            or "pronoun_singular" in a.classes
+            for at, a in enumerate(between)
         ):
             continue
         commas = sum(1 for atom in between if atom.text == ",")

@@ -106,9 +106,9 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
 
 
 def _held(scene: Scene, sense: Sense, group: VerbGroup) -> bool:
-    """Whether a verb says of its subject that it is held ("se tiendra", "will be held"), whatever that is."""
+    """Whether a verb says of its subject that it is held ("se tiendra", "aura lieu"), whatever that is."""
     reflexive = group.start > 0 and "reflexive" in scene.atoms[group.start - 1].classes
-    return sense.name == "hold_event" and (group.passive or reflexive)
+    return sense.name == "take_place" or (sense.name == "hold_event" and (group.passive or reflexive))
 
 
 def _acted_on_before(scene: Scene, group: VerbGroup) -> bool:
@@ -127,7 +127,7 @@ def _only_reports(scene: Scene, at: int, group: VerbGroup, sense: Sense | None) 
         return False
     mention = scene.atoms[at].mention
     day = mention is None or (isinstance(mention.value, Span) and mention.value.precision == "day")
-    announces = sense is not None and bool(sense.date) and (day or group.passive)
+    announces = sense is not None and bool(sense.date) and (day or group.passive or sense.name != "announce")
     if group.passive:
         named = group.start > 1 and scene.atoms[group.start - 1].kind == "name"
         return not announces and named and scene.atoms[group.start - 2].kind == "mark"  # ", X added on Friday, "
@@ -178,7 +178,8 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
         return None
     if _current(scene, at):
         return None  # "this year": no more than the article's own date
-    if mention is not None and "adverb" in scene.grammar.classes_of(mention.text.lower().replace("’", "'")):
+    today = mention is not None and not scene.grammar.has(mention.text.lower(), "weekday")
+    if mention is not None and today and "adverb" in scene.grammar.classes_of(mention.text.lower().replace("’", "'")):
         return None  # "aujourd'hui": no more than the article's own date
     if subject.noun and date_hedge(scene, at) == "at_least":
         return None  # "sa dette a triplé depuis 2020": what is compared with

@@ -36,6 +36,8 @@ def term_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         return None
     bare = replace(subject, noun=(), certain=False)
     name = "end date" if until else "deadline"
+    if until and like is None and subject.noun:
+        name = " ".join((*subject.noun, name))  # "le contrat court jusqu'en 2029": it ends, not who has it
     return Draft(at, name, bare, True, group, None, (group.start, group.end), ("term",), status=status)
 
 
