@@ -86,6 +86,9 @@ def _from(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     placed = at + 1 < len(atoms) and atoms[at].low in scene.grammar.relations.words.places
     if at + 1 < len(atoms) and closed and (plain_of(atoms[at]) or placed) and atoms[at + 1].kind == "name":
         sense = load_relation_senses()["location"]
+        listed = "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, name))
+        if "country" in atoms[name].classes or (listed and "country" not in atoms[at + 1].classes):
+            return  # "en Norvège, au Portugal, ...": one beside the other
         if weigh(scene, sense, name_at(scene, name), name_at(scene, at + 1)) >= 2:
             draft = relation(scene, sense, name_at(scene, name), at + 1, "apposition", trigger=(at, at + 1), sure=False)
             if draft is not None:
