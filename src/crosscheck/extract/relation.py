@@ -97,8 +97,10 @@ def _of_theme(scene: Scene, subject: Referent, sense: RelationSense, told: Refer
     ):  # fmt: skip
         return None
     inside = [atom for atom in scene.atoms if subject.start <= atom.start and atom.end <= subject.end]
-    bare = len(inside) == 2 and determiner(inside[0]) in ("definite", "demonstrative")
-    if not bare or not inside[1].classes & _BODY_NOUNS or "type_person" in inside[1].classes:
+    neutral = scene.grammar.relations.words.neutral
+    bare = len(inside) > 1 and determiner(inside[0]) in ("definite", "demonstrative")
+    bare = bare and all(atom.low in neutral for atom in inside[1:-1])
+    if not bare or not inside[-1].classes & _BODY_NOUNS or "type_person" in inside[-1].classes:
         return None
     found = theme(scene, subject, sense.of, frozenset({told.name}))
     return found if found is not None and found.name != subject.name else None

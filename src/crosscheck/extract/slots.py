@@ -248,9 +248,13 @@ def _led_by(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
     head = atoms[phrase.head].classes & {"joint", "pools"}
     end = phrase.end + (phrase.end < len(atoms) and atoms[phrase.end].text == ",")
     group = next((one for one in scene.groups if phrase.end <= one.start <= end), None)
-    if not head or group is None or group.kind == "finite" or group.lemma not in words.making_up:
+    if not head or group is None or group.lemma not in words.making_up or group.end >= len(atoms):
         return ()
     first = group.end
+    leads = bool(atoms[first].classes & {"by", "of"}) or atoms[first].low in words.particles
+    if group.kind == "finite" and not (group.tense == "past" and leads):
+        return ()
+    first += first < len(atoms) and atoms[first].low in words.particles  # "made up of"
     if first < len(atoms) and (atoms[first].classes & {"by", "of"}):
         first += 1
     return tuple(names_from(scene, first)) if first < len(atoms) else ()

@@ -26,7 +26,7 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _topic(scene, phrase, found.names, sense)
         case "many" | "several" if many and (phrase.determiner or not phrase.start or _bare_title(scene, found)):
             return _topic(scene, phrase, found.names, sense)
-        case "many" if alone and not many and phrase.plain == phrase.stop and _body_beside(scene, found):
+        case "many" if alone and not many and _unmodified(scene, phrase) and _body_beside(scene, found):
             return _topic(scene, phrase, found.names, sense)  # "sold through the distributor X"
         case "many" | "several" if alone and _told_alone(scene, phrase, found):
             return _topic(scene, phrase, found.names, sense)
@@ -41,6 +41,11 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
 def _bare_title(scene: Scene, found: BearerNames) -> bool:
     """ "They join founding partners A and B": an English plural right before the names of its bearers."""
     return scene.grammar.traits.head_last and found.tight and found.group is None
+
+
+def _unmodified(scene: Scene, phrase: Role) -> bool:
+    """Whether nothing but a nationality stands behind the noun ("le concurrent italien X")."""
+    return all("nationality" in atom.classes for atom in scene.atoms[phrase.stop : phrase.plain])
 
 
 def _body_beside(scene: Scene, found: BearerNames) -> bool:
