@@ -36,7 +36,8 @@ def relation(
         subject = _itself(scene, subject, sense) or subject
     subject = _of_theme(scene, subject, sense, told) or subject
     weight = weigh(scene, sense, subject, told, tuple(name_at(scene, place) for place in among))
-    if told.name == subject.name or weight < 0 or guessed_thing(scene, subject):
+    concept = "concept" in kinds_of(scene.referents, scene.grammar, told)  # "conçu pour l'IA"
+    if told.name == subject.name or weight < 0 or concept or guessed_thing(scene, subject):
         return None
     plain = "common-noun" in subject.reasons or "same-noun" in subject.reasons
     certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.loose or sense.one))
