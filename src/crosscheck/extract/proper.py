@@ -10,6 +10,7 @@ from crosscheck.extract.house_name import house_name_end
 from crosscheck.extract.lower_institution import lower_institution
 from crosscheck.extract.name_end import name_end
 from crosscheck.extract.name_kinds import given_names, is_known_place
+from crosscheck.extract.quoted_title import quoted_title
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.tokens import Token, acronym, capital
 from crosscheck.extract.vocabulary import OPENERS, Vocabulary
@@ -32,7 +33,7 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
             found.append((index, fixed))
             index = fixed
             continue
-        quoted = _quoted(tokens, index, grammar)
+        quoted = quoted_title(tokens, index, grammar)
         if quoted:
             found.append((index + 1, quoted))
             index = quoted + 1
@@ -98,33 +99,6 @@ def _two_word_nationality(tokens: Sequence[Token], index: int, end: int, grammar
     """ "The South Korean carmaker": two capitals, and no name."""
     parts = tokens[index:end]
     return len(parts) == 2 and grammar.has(parts[0].low, "compass") and grammar.has(parts[1].low, "nationality")
-
-
-_PAIRS = {"«": "»", "“": "”", '"': '"'}
-_TITLE_WORDS = 7
-
-
-def _quoted(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
-    """A title between quotation marks ("« Fils du monde »"): where it ends; 0 for speech and for plain words."""
-    close = _PAIRS.get(tokens[index].text)
-    if close is None or index + 1 >= len(tokens) or not capital(tokens[index + 1]):
-        return 0
-    if grammar.classes.get(tokens[index + 1].low, frozenset()) & {
-        "pronoun_singular",
-        "pronoun_plural",
-        "pronoun_other",
-    } and (not grammar.has(tokens[index + 1].low, "definite")):
-        return 0
-    for end in range(index + 2, min(len(tokens), index + 2 + _TITLE_WORDS)):
-        if tokens[end].text == close:
-            return end
-        if (
-            tokens[end].text in ".,;!?…"
-            or tokens[end].low in grammar.auxiliaries
-            or grammar.has(tokens[end].low, "negation")
-        ):
-            return 0
-    return 0
 
 
 def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
