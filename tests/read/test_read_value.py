@@ -73,3 +73,13 @@ def test_numbers_are_never_printed_with_an_exponent() -> None:
     for text in ("1e30", "2.998×10^-8 metres", "1 000 000 000 000 milliards"):
         for one in read(text, "en"):
             assert "E" not in str(mention_json(one)["written"]["low"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [("automne 2027", "fr", "2027-23"), ("hiver 2027", "fr", "2027-24"), ("autumn 2027", "en", "2027-23")],
+)
+def test_a_season_where_a_date_is_expected_is_no_whole_year(text: str, language: str, edtf: str) -> None:
+    value = read_value(text, language, kind="date")
+    assert isinstance(value, Span)
+    assert value.edtf == edtf
