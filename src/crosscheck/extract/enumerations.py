@@ -72,6 +72,22 @@ def _goes_on(scene: Scene, at: int) -> bool:
     return any(at <= group.start < at + _CLAUSE for group in scene.groups)
 
 
+def names_around(scene: Scene, name: int) -> list[int]:
+    """The names of the enumeration in which a name stands, from its first item on."""
+    atoms, grammar = scene.atoms, scene.grammar
+    opened = max((group.end for group in scene.groups if group.end <= name and group.kind == "finite"), default=0)
+    for start in range(opened, name):
+        before = atoms[start - 1] if start else None
+        if before is not None and before.text != "," and not before.classes & {"that", "coordinator"}:
+            continue
+        if not (grammar.traits.bare_nouns or determiner(atoms[start]) or atoms[start].kind == "name"):
+            continue
+        found = names_from(scene, start)
+        if name in found:
+            return found
+    return names_from(scene, name)
+
+
 def names_ending(scene: Scene, end: int) -> list[int]:
     """The names of an enumeration that ends right before `end`, in the order of the text: "A, B et C"."""
     atoms = scene.atoms

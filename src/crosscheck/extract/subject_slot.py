@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.enumerations import names_ending, names_from
+from crosscheck.extract.enumerations import names_around, names_ending, names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.named_beside import apposed_to
@@ -41,7 +41,10 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
 def _whole_list(scene: Scene, first: int, listed: list[int]) -> list[int]:
     """ "A, B et C ont ...": the names of a joint subject before the one that syntax gave."""
     ending = names_ending(scene, listed[-1] + 1) if len(listed) > 1 else []
-    return ending if first in ending and len(ending) > len(listed) else listed
+    if first in ending and len(ending) > len(listed):
+        return ending
+    around = names_around(scene, first) if len(listed) > 1 else []
+    return around if around[-1:] == listed[-1:] and len(around) > len(listed) else listed
 
 
 def _behind_pronoun(scene: Scene, group: VerbGroup) -> Referent | None:
