@@ -48,9 +48,10 @@ _CUTS = re.compile(
     rf"|(?P<broken>(?<=[^\W\d_])[-\u00ad][ ]{{0,3}}\r?\n[ ]{{0,8}}(?=[a-zà-öø-ÿ]))"
     rf"|(?P<invisible>[{_INVISIBLE}]{{1,64}})"
     r"|(?P<emphasis>(?<![\w*])[*_]{1,3}(?=[\d$€£¥+~<>≥≤≈-])|(?<=[^\W_])[*_]{1,3}(?![\w*])|(?<=[%$€£¥+°])[*_]{1,3}(?![\w*]))"
+    r"|(?P<elision>(?<=\d[ \u00a0\u202f])\[(?:…|\.{3})\][ \u00a0\u202f](?=[a-zà-öø-ÿ%€$£°]))"  # "3,4 […] milliards"
     r"|(?P<return>\r(?=\n))"
 )
-_MAY_CUT = re.compile(rf"[{_MARKS}{_INVISIBLE}*\r_]|-[ ]{{0,3}}\n")
+_MAY_CUT = re.compile(rf"[{_MARKS}{_INVISIBLE}*\r_]|-[ ]{{0,3}}\n|\[(?:…|\.{{3}})\]")
 _LINE_END = re.compile(r"(?<![\n.!?:;])\n(?![\s\-*•#>|]|\d{1,2}[.)])")
 _CHAIN = re.compile(r"(?<!\d)\d{1,9}(?:[-./,:'–]\d{1,9}){13,}+")
 _NOTHING = "■"
