@@ -60,13 +60,21 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
             like, value=at, subject=name_at(scene, before - 1, ("brackets",)), explicit=False, reasons=("gapped",)
         )
     joined = "with" in atoms[before].classes and atoms[before - 1].text == "," and atoms[before - 2].kind == "name"
-    end = before - 1 if joined else before if atoms[before].text == "," else before + 1
+    repeated = _repeated(scene, before, like.value)
+    end = before - 1 if joined else before if repeated or atoms[before].text == "," else before + 1
     start = gapped_start(scene, like.value, end)
     owner = gapped_owner(scene, start, end) if start >= 0 else None
     if owner is None:
         return None
     subject = replace(owner, noun=like.subject.noun, certain=False, reasons=(*owner.reasons, "gapped"))
     return replace(like, value=at, subject=subject, explicit=False, reasons=("gapped",))
+
+
+def _repeated(scene: Scene, before: int, other: int) -> bool:
+    """ "A accounted for 47% and B for 21%": the second figure has the preposition of the first one before it."""
+    first = before_value(scene, other)
+    alike = first >= 0 and scene.atoms[first].low == scene.atoms[before].low
+    return alike and "preposition" in scene.atoms[before].classes
 
 
 def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:

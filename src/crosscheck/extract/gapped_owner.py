@@ -31,5 +31,10 @@ def gapped_owner(scene: Scene, start: int, end: int) -> Referent | None:
         return None
     if atoms[end - 1].kind == "name" and all(determiner(atoms[step]) for step in range(start, end - 1)):
         return name_at(scene, end - 1)
-    phrase = phrase_at(atoms, start, end, scene.grammar) if determiner(atoms[start]) == "definite" else None
+    opened = determiner(atoms[start])
+    phrase = phrase_at(atoms, start, end, scene.grammar) if opened in ("definite", "possessive") else None
+    if phrase is not None and opened == "possessive" and phrase.end == end and phrase.names:
+        return name_at(scene, phrase.names[-1])  # "et sa filiale X 12 %"
+    if opened == "possessive":
+        return None
     return resolve(scene, phrase) if phrase is not None and phrase.end == end and phrase.sense is None else None

@@ -155,7 +155,18 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if len(later) == 1:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
-    return general_noun(scene, phrase) or thing(scene, phrase)
+    return general_noun(scene, phrase) or _of_theirs(scene, phrase) or thing(scene, phrase)
+
+
+def _of_theirs(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Le taux d'occupation de ses machines", "the output of its wells": of whom "ses", "its" stands for."""
+    if phrase.owner_phrase < 0 or scene.atoms[phrase.head].classes & {"type", "type_person"}:
+        return None
+    inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
+    if inner is None or inner.determiner != "possessive" or inner.names:
+        return None
+    owner = _possessor(scene, inner)
+    return replace(owner, noun=_noun_words(scene, phrase)) if owner is not None else None
 
 
 def _work(scene: Scene, phrase: NounPhrase) -> Referent | None:

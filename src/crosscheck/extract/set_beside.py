@@ -6,10 +6,14 @@ from dataclasses import replace
 
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.named_beside import apposed_to
+from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
+
+_NOUN = 6  # atoms of a noun that describes a name, before its figure
 
 
 def name_beside(scene: Scene, at: int) -> Referent | None:
@@ -32,6 +36,21 @@ def name_beside(scene: Scene, at: int) -> Referent | None:
         and ")" in (atom.text for atom in atoms[at + 1 : at + 3])
     ):
         return name_at(scene, before - 1, ("brackets",))
+    return _apposed(scene, before)
+
+
+def _apposed(scene: Scene, before: int) -> Referent | None:
+    """ "..., par X, une entreprise de 230 salariés": the name that a noun set behind it describes by its figure."""
+    atoms = scene.atoms
+    if before < 3 or not atoms[before].classes & {"of", "with"}:
+        return None
+    for start in range(before - 1, max(1, before - _NOUN), -1):
+        if atoms[start].kind != "word" or any(group.start <= start < group.end for group in scene.groups):
+            return None
+        if determiner(atoms[start]) == "indefinite":
+            phrase = phrase_at(atoms, start, before, scene.grammar)
+            typed = phrase is not None and phrase.end == before and "type" in atoms[phrase.head].classes
+            return apposed_to(scene, start) if typed else None
     return None
 
 
