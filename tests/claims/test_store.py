@@ -214,6 +214,7 @@ def test_a_quote_is_looked_for_letter_by_letter_first() -> None:
     assert find_quote("", "abc") is None or find_quote("", "abc") == (0, 0)
     assert find_quote(" \n", "abc") is None
     assert find_quote("é", "e\u0301") is None
+    assert find_quote("e\u0301té", "l'été") == (2, 5)
 
 
 @pytest.mark.parametrize("suffix", [".yaml", ".jsonl"])

@@ -132,3 +132,9 @@ def test_a_text_does_not_correct_itself(run: Run, tmp_path: Path) -> None:
     ran = run("add", "sources/a.txt", "--corrects", "a")
     assert ran.code == 2
     assert "cannot correct or update itself" in ran.err
+
+
+@pytest.mark.parametrize("address", ["ftp://example.org/a.txt", "file:///etc/passwd", "FTP://example.org/a"])
+def test_an_address_that_cannot_be_fetched_is_not_taken_for_a_file(run: Run, address: str) -> None:
+    ran = run("add", address)
+    assert ran.code == 2 and "Only http and https" in ran.err

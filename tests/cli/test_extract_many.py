@@ -50,3 +50,18 @@ def test_a_file_that_cannot_be_read_never_stops_the_rest(tmp_path: Path) -> None
     assert ran.code == 2
     assert "2 texts:" in ran.err and "broken.pdf" in ran.err and "1 text of 3 could not be done" in ran.err
     assert {path.name for path in (tmp_path / "claims").iterdir()} == {"harbour.yaml", "mill.yaml"}
+
+
+def test_files_that_nothing_reads_are_named(tmp_path: Path) -> None:
+    make(tmp_path, "harbour")
+    for name in ("letter.odt", "old.doc", "without-ending", ".hidden"):
+        (tmp_path / "sources" / name).write_text("30 million", encoding="utf-8")
+    ran = run_command(tmp_path, "extract")
+    assert ran.code == 0
+    assert "3 files in sources/ cannot be read and are passed over: letter.odt, old.doc, without-ending (" in ran.err
+    assert "passed over" not in run_command(tmp_path, "extract", "sources/harbour.md").err
+
+
+def test_an_address_is_for_another_command(tmp_path: Path) -> None:
+    ran = run_command(tmp_path, "extract", "https://example.org/a")
+    assert ran.code == 2 and "crosscheck add URL" in ran.err

@@ -26,6 +26,11 @@ def head(text: str, language: str = "fr") -> Document:
         ("*3 June 2026, by Ann Lee*", "en", "2026-06-03"),
         ("Mercredi 3 juin 2026 · Temps de lecture : 3 min", "fr", "2026-06-03"),
         ("Enquête, par Anne Lely - 3 juin 2026", "fr", "2026-06-03"),
+        ("Rennes, le 26 février 2026 (Agence Éco)", "fr", "2026-02-26"),
+        ("Halden, 4 November 2025 (NPA)", "en", "2025-11-04"),
+        ("Publié le 3 mars 2026 par La Gazette du Levant", "fr", "2026-03-03"),
+        ("Published on 3 March 2026 by The Levant Courier", "en", "2026-03-03"),
+        ("Le 3 mars 2026 par Anne Lely", "fr", "2026-03-03"),
     ],
 )
 def test_a_line_that_is_only_a_date_dates_the_text(line: str, language: str, day: str) -> None:
@@ -45,6 +50,9 @@ def test_a_line_that_is_only_a_date_dates_the_text(line: str, language: str, day
         ("De 2019 à 2026", "fr"),
         ("Concert de gala - 12 mai 2027", "fr"),
         ("Par la route, le pont rouvre le 12 mai 2027", "fr"),
+        ("Le 12 mai 2027 (samedi)", "fr"),
+        ("Le 12 mai 2027 par la route", "fr"),
+        ("Concert du 12 mai 2027 par Anne Lely", "fr"),
     ],
 )
 def test_a_date_in_a_sentence_or_without_its_day_does_not(line: str, language: str) -> None:

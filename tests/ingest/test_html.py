@@ -78,6 +78,10 @@ def test_no_date_is_invented() -> None:
     assert read_html(page(body=body).encode(), "pont.html").published == ""
 
 
+def test_a_piece_of_a_page_is_read_too() -> None:
+    assert read_html(b"<p>Velmar emploie 310 personnes.</p>", "a.html").text == "Velmar emploie 310 personnes."
+
+
 @pytest.mark.parametrize("encoding", ["iso-8859-1", "windows-1252", "cp1252", "latin-1"])
 def test_a_western_page_is_read_as_browsers_do(encoding: str) -> None:
     text = page(body=BODY.replace("12 millions d'euros", "12 millions d’€")).replace("utf-8", encoding)

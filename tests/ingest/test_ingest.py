@@ -2,6 +2,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -148,3 +149,12 @@ def test_the_readers_of_heavy_formats_are_loaded_when_they_are_needed() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
+def test_accents_typed_after_their_letters_are_composed(write: Write, name: str) -> None:
+    parted = unicodedata.normalize("NFD", "Élodie Aÿr dirige la société Éclair, créée à Nîmes.")
+    opening, closing = ("<html><p>", "</p></html>") if name.endswith("html") else ("", "")
+    document = ingest(write(name, opening + parted + closing))
+    assert document.text == "Élodie Aÿr dirige la société Éclair, créée à Nîmes."
+    assert document.language == "fr"

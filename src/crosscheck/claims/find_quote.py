@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crosscheck.names import compose_accents
+
 _SPACE = re.compile(r"\s+")
 
 
@@ -12,9 +14,13 @@ def find_quote(quote: str, text: str) -> tuple[int, int] | None:
     """Start and end (code points of the text as given, end exclusive) of a quote; None where it is not there.
 
     Looked for letter by letter first, then with every run of white space taken for one space, on both sides: a
-    line that was wrapped anew, or a no-break space, does not lose a quote.
+    line that was wrapped anew, or a no-break space, does not lose a quote. Texts are kept with their accents composed,
+    so a quote with parted ones is composed before it is given up.
     """
     start = text.find(quote)
+    if start < 0:
+        quote = compose_accents(quote)
+        start = text.find(quote)
     if start >= 0:
         return start, start + len(quote)
     words = " ".join(quote.split())

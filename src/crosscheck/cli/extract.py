@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from crosscheck.pipeline.extract_texts import Extracted
     from crosscheck.pipeline.store_extraction import StoreCounts
 
-_SHOWN = 5  # sources that lack something
+_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # a path keeps one of the two slashes
+_SHOWN = 5  # sources that lack something, files that are passed over
 
 
 class ExtractFormat(StrEnum):
@@ -57,6 +59,8 @@ def extract(
 
     settings = open_config(Path.cwd(), config)
     teller = context.teller_of(settings, lang)
+    if not sources:
+        _tell_others(settings, teller)
     paths = _chosen(settings, sources)
     root = None if sources and format is not None else settings.root
     elsewhere = cluster(engine, scheduler)
@@ -85,11 +89,23 @@ def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
     known = find_texts(config)
     chosen: list[Path] = []
     for path in named:
+        if not path.exists() and _ADDRESS.match(str(path)):
+            raise UsageError(Message.of("extract-address"), hint=Message.of("hint-extract-address"))
         if path.is_dir():
             chosen += text_files(path)
         else:
             chosen.append(known.get(str(path), path) if not path.exists() else path)
     return chosen
+
+
+def _tell_others(config: Config, teller: Teller) -> None:
+    """Name the files of the sources folder that are passed over, so that nobody takes them for read."""
+    from crosscheck.pipeline.workspace import SUFFIXES, other_files
+
+    others = other_files(config.sources_dir)
+    if others:
+        shown = _some([inert(name) for name in others], teller)
+        teller.tell("files-passed-over", files=shown, count=len(others), readers=", ".join(SUFFIXES))
 
 
 def _print(results: Iterable[Extracted], teller: Teller) -> None:
@@ -177,10 +193,14 @@ def _summary(done: int, before: int, totals: StoreCounts, lacking: list[str], te
             said = " · ".join((claim.subject, claim.attribute, claim.value))
             yield f"  {claim.location or claim.source}: {inert(said)}"
     if lacking:
-        more = len(lacking) - _SHOWN
-        shown = ", ".join(lacking[:_SHOWN]) + (" " + teller.words("and-more", count=more) if more > 0 else "")
-        yield teller.words("not-known", sources=shown, command="crosscheck review --sources")
+        yield teller.words("not-known", sources=_some(lacking, teller), command="crosscheck review --sources")
     yield teller.words("next", command="crosscheck report")
+
+
+def _some(names: list[str], teller: Teller) -> str:
+    """The first few of some names, and how many more there are."""
+    more = len(names) - _SHOWN
+    return ", ".join(names[:_SHOWN]) + (" " + teller.words("and-more", count=more) if more > 0 else "")
 
 
 def _say_failure(result: Extracted, teller: Teller) -> None:

@@ -12,6 +12,7 @@ from crosscheck.ingest.load_bytes import MEGABYTE
 from crosscheck.ingest.metadata import describe, one_line
 from crosscheck.ingest.parse_foreign import load_extra, parse_foreign
 from crosscheck.model import Document, Location, Message
+from crosscheck.names import compose_accents
 
 _MOST_ENTRIES: Final = 5_000
 _MOST_UNPACKED: Final = 200 * MEGABYTE
@@ -34,7 +35,9 @@ def read_docx(data: bytes, name: str) -> Document:
         blocks = list(_blocks(file))
     text = "\n\n".join(text for text, _ in blocks if text.strip())
     title = next((text for text, style in blocks if text.strip() and style in _TITLES), "")
-    return describe(Document(id="", text=text.replace("\0", ""), file=name), {"title": one_line(title)})
+    return describe(
+        Document(id="", text=compose_accents(text.replace("\0", "")), file=name), {"title": one_line(title)}
+    )
 
 
 def _blocks(file: Any) -> Iterator[tuple[str, str]]:

@@ -27,6 +27,7 @@ _NAMED: Final = re.compile(
     r"[\W_]{0,4}(?:(?P<place>[A-ZÀ-Þ][^\W\d_][^\s\d,]{0,30}(?: [A-ZÀ-Þ][^\s\d,]{0,30}){0,3}), (?:le )?)?"
 )
 _DASH: Final = re.compile(r"\.?[\W_]{0,4}(?:\([^()\n]{2,40}\))?\s[—–-](?:\s|$)")
+_AGENCY: Final = re.compile(r"\([A-ZÀ-Þ][^()\d,:!?\n]{1,40}\)?")  # the closing one is stripped with the marks
 _PARTS: Final = re.compile(r"\s[·|•—–-]\s|,\s")
 _WORDS_BEFORE: Final = 6
 _MARKS: Final = "*_#>() \t"
@@ -37,8 +38,8 @@ def describe_head(document: Document) -> Document:
 
     A title is a first line that is no sentence and stands alone, or above a line that is only a date. A day has its
     year and stands in a line that is only that ("mars 21, 2025", "Rennes, le 26 février 2026", "Published on 3 June
-    2026", "3 June 2026, by Ann Lee"), in an agency's dateline, or behind a name in the last line ("La Gazette, mardi 3
-    juin 2026").
+    2026", "3 June 2026, by Ann Lee", "Paris, le 3 juin 2026 (Agence Nord)"), in an agency's dateline, or behind a name
+    in the last line ("La Gazette, mardi 3 juin 2026").
     """
     start = document.boilerplate[0][1] if document.boilerplate and document.boilerplate[0][0] == 0 else 0
     lines = _first_lines(document.text, start)
@@ -87,7 +88,8 @@ def _only_date(line: str, language: str) -> str:
     # "Published 3 June 2026, updated 4 June 2026"
     for first, last, _ in found[1:]:
         after = _TIME.sub(" ", line[end:first] + " " + line[last:])
-    return day if _leads(line[:start], words) and _all_in(after, words.after) else ""
+    follows = _all_in(after, words.after) or _is_signature(after, words)
+    return day if follows and _leads(line[:start], words) else ""
 
 
 def _leads(before: str, words: Pages) -> bool:
@@ -98,6 +100,15 @@ def _leads(before: str, words: Pages) -> bool:
     who, comma, rest = before.rpartition(",")
     named = bool(comma) and 0 < len(who.split()) <= _WORDS_BEFORE and bool(_PLACE.fullmatch(who.strip(_MARKS)))
     return named and (not folded(rest) or folded(rest) in words.before)
+
+
+def _is_signature(after: str, words: Pages) -> bool:
+    """Whether what stands behind a date says who wrote: an agency in parentheses, or "by" and a name."""
+    if _AGENCY.fullmatch(after.strip()):
+        return True
+    by, _, name = after.strip("() ").partition(" ")
+    short = 0 < len(name.split()) <= _WORDS_BEFORE
+    return folded(by) in words.by and short and bool(_PLACE.fullmatch(name)) and name[:1].isupper()
 
 
 def _all_in(text: str, known: frozenset[str]) -> bool:

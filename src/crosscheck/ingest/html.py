@@ -11,10 +11,14 @@ from crosscheck.ingest.linked_data import linked_data
 from crosscheck.ingest.metadata import describe
 from crosscheck.ingest.parse_foreign import load_extra, parse_foreign
 from crosscheck.model import Document, Message
+from crosscheck.names import compose_accents
 
 # A page names its encoding early; browsers look at the first 1024 bytes, pages are not so careful.
 _CHARSET: Final = re.compile(rb"<meta\b[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\s{0,5}([\w-]{1,30})", re.IGNORECASE)
 _DECLARED_WITHIN: Final = 4096
+# What says that a text is a page; trafilatura takes nothing without it, and a piece of a page has none.
+_PAGE: Final = re.compile(r"<(?:!doctype\s{1,5}html|html)\b", re.IGNORECASE)
+_ELEMENT: Final = re.compile(r"<[a-z]", re.IGNORECASE)
 _META: Final = re.compile(r"<(?:meta|html|time)\b[^>]{0,1000}>", re.IGNORECASE)
 _PAIR: Final = re.compile(r"([\w:-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,600})\"|'([^']{0,600})')")
 
@@ -30,17 +34,22 @@ def read_html(data: bytes, name: str) -> Document:
     page, encoding = decode(data, name, _charset(data))
     with parse_foreign("kind-html", name):
         found = trafilatura.bare_extraction(
-            page,
+            _whole(page),
             include_comments=False,
             include_tables=True,
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
         )
     notes = (Message("note-encoding-guessed", (("encoding", encoding),)),) if encoding == GUESSED else ()
-    document = Document(id="", text=_text(found), file=name, notes=notes)
+    document = Document(id="", text=compose_accents(_text(found)), file=name, notes=notes)
     document = describe(document, linked_data(page))
     document = describe(document, _metas(page))
     return describe(document, _found(found))
+
+
+def _whole(page: str) -> str:
+    piece = _ELEMENT.search(page) and not _PAGE.search(page)
+    return f"<html><body>{page}</body></html>" if piece else page
 
 
 def _text(found: Any) -> str:

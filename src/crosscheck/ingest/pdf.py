@@ -12,7 +12,7 @@ from crosscheck.errors import SourceError
 from crosscheck.ingest.metadata import describe
 from crosscheck.ingest.parse_foreign import load_extra, parse_foreign
 from crosscheck.model import Document, Location, Message
-from crosscheck.names import fold
+from crosscheck.names import compose_accents, fold
 
 _MOST_PAGES: Final = 2000
 _MOST_TEXT: Final = 20_000_000
@@ -71,7 +71,7 @@ def _read(pdfium: Any, data: bytes, name: str) -> tuple[list[str], str]:
         length = 0
         for page in file:
             textpage = page.get_textpage()
-            pages.append(textpage.get_text_bounded())
+            pages.append(compose_accents(textpage.get_text_bounded()))
             length += len(pages[-1])
             textpage.close()
             page.close()

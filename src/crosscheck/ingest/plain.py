@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from crosscheck.ingest.decode import GUESSED, decode
 from crosscheck.model import Document, Message
+from crosscheck.names import compose_accents
 
 
 def read_plain(data: bytes, name: str) -> Document:
-    """A text file as a document, word for word; a guessed encoding is among its notes."""
+    """A text file as a document, word for word, accents composed; a guessed encoding is among its notes."""
     text, encoding = decode(data, name)
     notes = (Message("note-encoding-guessed", (("encoding", encoding),)),) if encoding == GUESSED else ()
-    return Document(id="", text=text, file=name, notes=notes)
+    return Document(id="", text=compose_accents(text), file=name, notes=notes)

@@ -1,6 +1,7 @@
 """Folding, legal forms, acronyms, near-identical names and texts; the only door to rapidfuzz."""
 
 from crosscheck.names.acronym import acronym_fits
+from crosscheck.names.compose_accents import compose_accents
 from crosscheck.names.copies import copies, copies_of
 from crosscheck.names.defined import defined_acronyms
 from crosscheck.names.fold import fold
@@ -14,6 +15,7 @@ from crosscheck.names.suggest import suggest
 __all__ = [
     "acronym_fits",
     "best_stretch",
+    "compose_accents",
     "copies",
     "copies_of",
     "defined_acronyms",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from crosscheck.config.config import Config
 from crosscheck.errors import SourceError, UsageError
@@ -16,7 +18,8 @@ from crosscheck.ingest.source_id import source_id
 from crosscheck.model import Document, Message
 from crosscheck.pipeline.workspace import text_files
 
-ADDRESSES = ("http://", "https://")
+_ADDRESS: Final = re.compile(r"[a-z][a-z+.-]{1,15}://", re.IGNORECASE)
+"""How an address begins; what is neither http nor https is refused as one, not looked for as a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def add_source(config: Config, item: str, *, language: str = "", name: str = "")
     taken. Raises UsageError where another text has the file's own name, SourceError for what cannot be read.
     """
     config.sources_dir.mkdir(parents=True, exist_ok=True)
-    return _fetched(config, item, language) if item.startswith(ADDRESSES) else _copied(config, item, language, name)
+    return _fetched(config, item, language) if _ADDRESS.match(item) else _copied(config, item, language, name)
 
 
 def _copied(config: Config, item: str, language: str, name: str) -> Added:

@@ -131,3 +131,8 @@ def with_declared(named: dict[str, Path], root: Path, sources: Iterable[Source])
 def text_files(folder: Path) -> tuple[Path, ...]:
     """The files of a folder that can be read as sources, by name; hidden files and folders are left out."""
     return tuple(sorted(folder / name for name in walk(folder, SUFFIXES) if (folder / name).is_file()))
+
+
+def other_files(folder: Path) -> tuple[str, ...]:
+    """The files of the same folder, named from it, that nothing here reads: pictures, old Word files, no ending."""
+    return tuple(sorted(name for name in walk(folder, ("",)) if not name.lower().endswith(SUFFIXES)))
