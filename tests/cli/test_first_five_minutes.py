@@ -117,8 +117,33 @@ def test_two_names_are_joined_and_parted_again(run: Run, tmp_path: Path) -> None
     assert run("check", "--fail-on", "possible").code == 1
     text = (tmp_path / "crosscheck.toml").read_text(encoding="utf-8")
     assert "renamed" in text and "tester" in text
+    assert "no longer stands" in run("different", "Northwind Energy", "Northwind Power").err
+    assert "no longer stands" in run("same", "Northwind Energy", "Northwind Power").err
     assert run("same", "Northwind Energy", "Northwind Power", "--undo").code == 0
     assert run("check", "--fail-on", "possible").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "note"),
+    [
+        (["Northwind Enery", "Northwind Power"], "no claim is about 'Northwind Enery'; did you mean Northwind Energy"),
+        (["headcount", "Northwind Power"], "no claim is about 'headcount'; it is an attribute"),
+        (
+            ["--attribute", "head count", "employees"],
+            "no claim has the attribute 'head count'; did you mean headcount?",
+        ),
+        (["Northwind Energy", "Northwind Power"], ""),
+        (["--attribute", "headcount", "effectif"], ""),
+    ],
+)
+def test_a_name_that_no_claim_has_may_be_a_slip(run: Run, tmp_path: Path, arguments: list[str], note: str) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "a.txt").write_text("Northwind Energy employs 4,000 people.\n", encoding="utf-8")
+    (tmp_path / "sources" / "b.txt").write_text("Northwind Power employs 9,000 people.\n", encoding="utf-8")
+    run("extract")
+    ran = run("same", *arguments)
+    assert ran.code == 0
+    assert note in ran.err if note else "note:" not in ran.err
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the first articles are not on this machine")

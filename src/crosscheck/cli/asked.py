@@ -43,6 +43,29 @@ def asked_sources(report: Report, asked: Iterable[str]) -> tuple[str, ...]:
     return tuple(known[fold(name)] for name in wanted)
 
 
+def unknown_name(report: Report, name: str, kind: str) -> tuple[Message, Message] | None:
+    """What to say of a name that no claim has as its subject or attribute (the `kind`): that, and what may be meant."""
+    attributes = _attributes(report)
+    known = attributes if kind == "attribute" else _subjects(report, report.findings)
+    if fold(name) in known:
+        return None
+    if kind == "attribute":
+        return Message.of("no-claim-attribute", name=inert(name)), _hint(name, known, "hint-list-attributes")
+    hint = Message.of("hint-is-attribute") if fold(name) in attributes else _hint(name, known, "hint-list-subjects")
+    return Message.of("no-claim-about", name=inert(name)), hint
+
+
+def _attributes(report: Report) -> dict[str, str]:
+    """Every name of an attribute, folded, with the name that was written or that the catalogue has."""
+    known: dict[str, str] = {}
+    for finding in report.findings:
+        attribute = finding.attribute
+        written = (reading.claim.attribute for reading in finding.readings())
+        labels = (label for _, label in attribute.labels)
+        known |= {fold(name): name for name in (*written, *attribute.aliases, *labels, attribute.key)}
+    return known
+
+
 def _subjects(report: Report, findings: Iterable[Finding]) -> dict[str, str]:
     """Every name of a subject, folded, with the name that reports show."""
     known = {fold(reading.claim.subject): reading.claim.subject for reading in report.unread}

@@ -36,6 +36,8 @@ def compare(
         raise UsageError(Message.of("two-sentences"), hint=Message.of("hint-two-sentences"))
     from crosscheck.cli.judgement_lines import judgement_lines
     from crosscheck.compare.sentences import compare_sentences
+    from crosscheck.names import compose_accents
 
+    a, b = compose_accents(a), compose_accents(b)
     judgement = compare_sentences(a, b, language, language_b, parsed_date(date))
     context.write(judgement_lines(judgement, a, b, reader_language(context.no_config(), lang)))

@@ -23,4 +23,5 @@ def judgement_lines(judgement: Judgement, a: str, b: str, language: str) -> Iter
     yield say(head, language) + "\n"
     for step in judgement.steps:
         left, right = inert(a[slice(*step.left)]), inert(b[slice(*step.right)])
-        yield f"  A «{left}» – B «{right}»: {label(step.relation, language)}; {inert(say(step.note, language))}\n"
+        relation, note = label(step.relation, language), inert(say(step.note, language))
+        yield "  " + say(Message.of("judged-step", a=left, b=right, relation=relation, note=note), language) + "\n"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from crosscheck.cli import context
+from crosscheck.messages import say
 from crosscheck.report import inert
 from crosscheck.report.finding_title import finding_title
 
@@ -82,6 +83,8 @@ def _decide(
     decision = Decision("attribute" if attribute else "subject", names, by or context.who(), context.today(), because)
     before = make_report(workspace)
     after = make_report(workspace.with_config(_planned(workspace.config, word, decision, undo)))
+    if not undo:
+        _tell_doubts(workspace.config, word, decision, before, teller)
     for line in _changes(before, after, teller):
         teller.put(line)
     if dry_run:
@@ -93,6 +96,22 @@ def _decide(
     done = decide_names(workspace.config, word, decision)
     file = done.file.name if done.file else "crosscheck.toml"
     teller.tell(f"names-{word}", a=inert(names[0]), b=inert(names[1]), file=file)
+
+
+def _tell_doubts(
+    config: Config, word: Literal["same", "different"], decision: Decision, report: Report, teller: Teller
+) -> None:
+    """What somebody who mistypes a name, or decides against an earlier decision, should hear; neither is an error."""
+    from crosscheck.cli.asked import unknown_name
+
+    for name in decision.names:
+        if told := unknown_name(report, name, decision.kind):
+            said, hint = (say(message, teller.language) for message in told)
+            teller.tell("note-and-hint", said=said, hint=hint)
+    for each in config.different if word == "same" else config.same:
+        if (each.kind, each.pair) == (decision.kind, decision.pair):
+            opposite = "different" if word == "same" else "same"
+            teller.tell(f"decision-replaced-{opposite}", by=inert(each.by) or "?", on=each.on or "?")
 
 
 def _planned(config: Config, word: Literal["same", "different"], decision: Decision, undo: bool) -> Config:

@@ -11,6 +11,7 @@ from crosscheck.compare.sentences import compare_sentences
 from crosscheck.errors import CrosscheckError, CrosscheckErrors, UsageError
 from crosscheck.messages import say
 from crosscheck.model import Location, Message
+from crosscheck.names import compose_accents
 from crosscheck.read import mention_json, read
 
 _LONGEST_LINE = 20_000_000
@@ -69,9 +70,8 @@ def _read(question: dict[str, Any]) -> dict[str, Any]:
 
 def _compare(question: dict[str, Any]) -> dict[str, Any]:
     language = _text(question, "language", "")
-    judgement = compare_sentences(
-        _text(question, "a"), _text(question, "b"), language, _text(question, "language_b", ""), _date(question)
-    )
+    a, b = (compose_accents(_text(question, key)) for key in ("a", "b"))
+    judgement = compare_sentences(a, b, language, _text(question, "language_b", ""), _date(question))
     return {
         "relation": judgement.relation,
         "confidence": judgement.confidence,

@@ -20,7 +20,6 @@ from crosscheck.compare.sentences.sentence import Sentence, take_apart
 from crosscheck.compare.sentences.weigh_line import clashes, weigh_line
 from crosscheck.compare.sentences.weigh_shares import weigh_shares
 from crosscheck.model import Amount, Argument, Confidence, Message, Span
-from crosscheck.names import compose_accents
 from crosscheck.read import detect_language, read
 
 _ENOUGH = 0.2
@@ -43,7 +42,6 @@ def compare_sentences(
     """
     if a == b and a.strip():
         return Judgement("agree", "certain", Message("sentences-same"), ())
-    a, b = compose_accents(a), compose_accents(b)
     language = language or detect_language(a)
     first = _take(a, language, date)
     second = _take(b, language_b or language, date)
