@@ -123,6 +123,15 @@ def test_two_names_are_joined_and_parted_again(run: Run, tmp_path: Path) -> None
     assert run("check", "--fail-on", "possible").code == 0
 
 
+def test_a_quote_that_is_corrected_must_stand_in_the_text(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    run("report", cwd=two_funds)
+    before = {path: path.read_bytes() for path in (two_funds / "claims").iterdir()}
+    ran = run("edit", "C1.1", "--quote", "words that nobody wrote", cwd=two_funds)
+    assert ran.code == 2 and "does not hold these words" in ran.err
+    assert {path: path.read_bytes() for path in (two_funds / "claims").iterdir()} == before
+
+
 @pytest.mark.parametrize(
     ("arguments", "note"),
     [

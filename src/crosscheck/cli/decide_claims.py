@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crosscheck.cli import context
 from crosscheck.cli.handles import find_claim, find_claims
 from crosscheck.cli.report import made_report
 from crosscheck.model import Reading, Report, Review
 from crosscheck.report import inert
+
+if TYPE_CHECKING:
+    from crosscheck.claims.claim_file import ClaimFile
+    from crosscheck.pipeline.workspace import Workspace
 
 
 def decide_claims(
@@ -28,9 +33,18 @@ def decide_claims(
     chosen = {claim.id: claim for claim in found}.values()
     for claim in chosen:
         file = workspace.file_of(claim)
-        after = decide(file.path, claim, review, edits, root=workspace.config.root)
+        text = _text(workspace, file) if edits.get("quote") else ""
+        after = decide(file.path, claim, review, edits, root=workspace.config.root, text=text)
         about = inert(f"{after.subject} · {after.attribute} · {after.value}")
         teller.tell("claim-decided", review=teller.label(review), about=about, place=str(after.location))
+
+
+def _text(workspace: Workspace, file: ClaimFile) -> str:
+    """The source's text, which a new quote must stand in; empty where there is none, as of a phone call."""
+    from crosscheck.pipeline.read_texts import read_texts
+
+    documents = read_texts([file], workspace.texts, workspace.config.root, workspace.cache).documents
+    return next((document.text for document in documents.values()), "")
 
 
 def _find_one(made: Report, handle: str, folder: Path) -> tuple[Reading, ...]:

@@ -71,7 +71,7 @@ def review_claims(workspace: Workspace, only: set[str], teller: Teller) -> None:
         if key in _STOP:
             break
         try:
-            position = _carry_out(workspace, reading, key, done, position, teller)
+            position = _carry_out(workspace, reading, text, key, done, position, teller)
         except CrosscheckError as error:
             teller.tell_problem(error)
             teller.tell("review-not-written")
@@ -94,7 +94,13 @@ def _key(teller: Teller) -> str:
 
 
 def _carry_out(
-    workspace: Workspace, reading: Reading, key: str, done: list[_Decided | _Joined], position: int, teller: Teller
+    workspace: Workspace,
+    reading: Reading,
+    text: str,
+    key: str,
+    done: list[_Decided | _Joined],
+    position: int,
+    teller: Teller,
 ) -> int:
     """Do what a key says; the place in the queue to go on from."""
     claim = reading.claim
@@ -115,7 +121,7 @@ def _carry_out(
             edits = {}
     path = workspace.file_of(claim).path
     review: Review = "edited" if edits else "accepted" if key == "a" else "rejected"
-    after = decide(path, claim, review, edits, root=workspace.config.root)
+    after = decide(path, claim, review, edits, root=workspace.config.root, text=text)
     teller.put(f"  → {teller.label(after.review)}")
     done.append(_Decided(position, path, claim, after))
     return position + 1

@@ -21,9 +21,16 @@ def source_name(source: Source, language: str) -> str:
     if not who:
         place = source.text_file or (source.location.file if source.location else "")
         return inert(place or source.id)
-    short = who if len(who) <= _LONGEST else who[: _LONGEST - 1].rstrip() + "…"
+    short = who if len(who) <= _LONGEST else _first_words(who) + "…"
     when = shown_date(source.published, language)
     return f"{short}, {when}" if when else short
+
+
+def _first_words(who: str) -> str:
+    """What of a long title fits, without half a word at the end."""
+    cut = who[:_LONGEST]
+    whole = cut.rpartition(" ")[0]
+    return (whole if len(whole) > _LONGEST // 2 else cut[:-1]).rstrip(" \N{NO-BREAK SPACE},;:")
 
 
 def source_names(sources: Iterable[Source], language: str) -> Mapping[str, str]:

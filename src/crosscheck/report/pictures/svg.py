@@ -62,7 +62,7 @@ def anchored(fraction: float) -> str:
 
 def shortened(text: str, most: int) -> str:
     """Text cut to what a row holds at phone width."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    return text if len(text) <= most else text[: most - 1].rstrip(" \u00a0,;:…") + "…"
 
 
 def drawing(body: str, height: float, caption: str, text: tuple[str, ...], legend: tuple[str, ...] = ()) -> Picture:
