@@ -61,7 +61,9 @@ def _entry(scene: Scene, at: int) -> tuple[tuple[str, ...], bool] | None:
     prefix, hyphen, rest = first.partition("-")
     if hyphen and prefix in relations.words.former:
         first = rest
-    for words, _, many in relations.nouns.get(first, ()):
+    for words, frame, many in relations.nouns.get(first, ()):
+        if many and len(words) > 1 and frame.sense.name == "owner":
+            continue  # "les premiers actionnaires": each holds a part
         if len(words) == 1 or matches(scene.atoms, at + 1, words[1:]):
             return words, many
     return None

@@ -244,7 +244,7 @@ def _common_phrase(
         elif inner is not None:
             owner = inner.names[0] if inner.names and owner < 0 else inner.owner if owner < 0 else owner
             bare = not inner.determiner and not inner.names and inner.owner < 0 and plain_of(atoms[place])
-            owner_phrase = inner.owner_phrase if bare else place + 1
+            owner_phrase = -1 if bare else place + 1
             place = inner.end
     if not names and not grammar.traits.head_last and _named_behind_field(atoms, head, place, end):
         names, place = [place + 2], place + 3

@@ -128,8 +128,9 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
     for number in range(len(scene.groups) - 1 if not _quoted_by(scene, phrase) else -1, -1, -1):
         group = scene.groups[number]
         told = group.kind == "finite" or (group.kind == "participle" and phrase.start - group.end <= 1)
-        if group.end > phrase.start or not told or (group.copula and group.end == phrase.start):
-            continue  # "X is its biggest shareholder": not its own
+        among = phrase.start > group.end and "among" in scene.atoms[phrase.start - 1].classes
+        if group.end > phrase.start or not told or (group.copula and group.end == phrase.start - among):
+            continue  # "X is its biggest shareholder", "X is among its backers": not its own
         found = board_of(scene, scene.subject(number))
         if found is None or found.noun or fits(scene.referents, scene.grammar, found, sense.of) is False:
             continue

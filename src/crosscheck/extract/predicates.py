@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.board_of import board_of
+from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.implied_group import group_there
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.role import Role, part_of_phrase
@@ -23,10 +24,12 @@ def predicates(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
     atoms, relations = scene.atoms, scene.grammar.relations
     at = phrase.start
     while at and phrase.start - at < 5 and (
-        atoms[at - 1].low in relations.words.as_ or "of" in atoms[at - 1].classes
+        atoms[at - 1].low in relations.words.as_ | relations.words.one_of or atoms[at - 1].classes & {"of", "among"}
         or determiner(atoms[at - 1]) == "possessive"
     ):  # fmt: skip
-        at -= 1  # "as director", "au poste de directrice"
+        at -= 1  # "as director", "au poste de directrice", "l'un des investisseurs", "among the investors"
+    part = at < phrase.start and ("among" in atoms[at].classes or atoms[at].low in relations.words.one_of)
+    ranked = part and not names_from(scene, phrase.end)
     led = at < phrase.start and atoms[at].low in relations.words.as_
     if led and at and atoms[at - 1].kind == "name" and "and" in _opener(scene, at - 1).classes:
         # "A as builder and B as operator"
@@ -43,7 +46,8 @@ def predicates(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
         )
         appoints = group.lemma in relations.words.appointing
         passive = group.passive or group.kind == "participle"
-        if loose and (group.copula or group.lemma in relations.words.becoming or (appoints and passive)):
+        becomes = group.copula or group.lemma in relations.words.becoming
+        if loose and (becomes or (appoints and passive) or (ranked and group.lemma in relations.words.ranking)):
             slot = subject_slot(scene, number)
             if slot is not None:
                 sure = group.kind != "participle" or bool(slot.names)

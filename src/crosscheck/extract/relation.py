@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, is_group, kinds_of
@@ -54,8 +56,7 @@ def guessed_thing(scene: Scene, subject: Referent) -> bool:
         return True
     if "type-of-noun" not in subject.reasons or {"name-suggests", "possessive"} & set(subject.reasons):
         return False  # what stands there is "ses clients", and no noun for whose they are
-    words = subject.written.lower().replace("’", "'").replace("'", " ").split()
-    kinds = {kind for word in words for kind in scene.grammar.classes.get(word, frozenset())}
+    kinds = {kind for word in _head_words(scene, subject) for kind in scene.grammar.classes.get(word, frozenset())}
     if "general_projects" in kinds and "project" in kinds_of(scene.referents, scene.grammar, subject):
         return False  # "le site", of the factory that has a name
     if "type_person" in kinds and "person" in kinds_of(scene.referents, scene.grammar, subject):
@@ -67,6 +68,13 @@ def guessed_thing(scene: Scene, subject: Referent) -> bool:
     known = kinds_of(scene.referents, scene.grammar, subject)
     other = bool(known) and not any(f"type_{kind}" in kinds for kind in known)
     return other or ("joint" in kinds and not is_group(scene.referents, scene.grammar, subject))
+
+
+def _head_words(scene: Scene, subject: Referent) -> list[str]:
+    """The words that say what a subject is: those before "of" ("le fabricant de puces" is no chip)."""
+    words = subject.written.lower().replace("’", "'").replace("'", " ").split()
+    of = next((at for at, word in enumerate(words) if at and scene.grammar.has(word, "of")), len(words))
+    return words[:of]
 
 
 def _another(scene: Scene, subject: Referent) -> bool:
@@ -83,6 +91,7 @@ def _another(scene: Scene, subject: Referent) -> bool:
 def _itself(scene: Scene, subject: Referent, sense: RelationSense) -> Referent | None:
     """ "Le consortium associe A et B", "le bateau appartient à A": the noun itself, where no name is meant for sure."""
     inside = [at for at, atom in enumerate(scene.atoms) if subject.start <= atom.start and atom.end <= subject.end]
+    inside = [*takewhile(lambda at: at == inside[0] or "of" not in scene.atoms[at].classes, inside)]
     kinds = {"joint"} if "group" in sense.of else {"type_project", "type_event", "bodies"}
     own = next((at for at in inside if scene.atoms[at].classes & kinds), -1)
     if own >= 0 and "nationality_nouns" in scene.atoms[own].classes and "group" not in sense.of:
@@ -110,7 +119,7 @@ def _of_theme(scene: Scene, subject: Referent, sense: RelationSense, told: Refer
 def _narrowed(scene: Scene, subject: Referent) -> bool:
     """ "The combined group", "the central bank": a noun told apart from its like is not simply who was spoken of."""
     inside = [atom for atom in scene.atoms if subject.start <= atom.start and atom.end <= subject.end]
-    plain = {"type", "nationality", "regional", "empty_adjective", "ordinal_adjective", "of", "title"}
+    plain = {"type", "type_project", "nationality", "regional", "empty_adjective", "ordinal_adjective", "of", "title"}
     return any(
         atom.kind == "word" and atom.text.isalpha() and atom.text.islower() and not determiner(atom)
         and not atom.classes & plain and atom.low not in scene.grammar.relations.words.held_as

@@ -21,6 +21,8 @@ class RelationWords:
     renaming: frozenset[str]  # verbs: "was renamed X"
     appointing: frozenset[str]  # verbs: "named X director"
     becoming: frozenset[str]  # verbs: "X becomes director"
+    ranking: frozenset[str]  # verbs with "among": "X ranks among its investors"
+    one_of: frozenset[str]  # words before "of" several: "one of its investors"
     presenting: frozenset[str]  # verbs between a noun and who bears it: "its members include X"
     neutral: frozenset[str]  # adjectives that leave an office what it is: "the new director"
     following: frozenset[str]  # "the following", ":" before a list

@@ -160,10 +160,13 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
 
 def _of_theirs(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """ "Le taux d'occupation de ses machines", "the output of its wells": of whom "ses", "its" stands for."""
-    if phrase.owner_phrase < 0 or scene.atoms[phrase.head].classes & {"type", "type_person"}:
+    atoms = scene.atoms
+    if atoms[phrase.head].kind != "word" or atoms[phrase.head].classes & {"type", "type_person"}:
         return None
-    inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
-    if inner is None or inner.determiner != "possessive" or inner.names:
+    inside = range(phrase.head + 2, phrase.end)
+    at = next((at for at in inside if determiner(atoms[at]) == "possessive" and "of" in atoms[at - 1].classes), -1)
+    inner = phrase_at(atoms, at, phrase.end, scene.grammar) if at > 0 else None
+    if inner is None or inner.names:
         return None
     owner = _possessor(scene, inner)
     return replace(owner, noun=_noun_words(scene, phrase)) if owner is not None else None

@@ -13,6 +13,7 @@ from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
+_BODIES = frozenset({"type_organisation", "type_place", "type_person"})
 _NOUN = 6  # atoms of a noun that describes a name, before its figure
 
 
@@ -49,9 +50,18 @@ def _apposed(scene: Scene, before: int) -> Referent | None:
             return None
         if determiner(atoms[start]) == "indefinite":
             phrase = phrase_at(atoms, start, before, scene.grammar)
-            typed = phrase is not None and phrase.end == before and "type" in atoms[phrase.head].classes
-            return apposed_to(scene, start) if typed else None
+            body = phrase is not None and phrase.end == before and atoms[phrase.head].classes & _BODIES
+            found = apposed_to(scene, start) if body and not _of_other(scene, start - 2) else None
+            return replace(found, certain=False) if found is not None else None
     return None
+
+
+def _of_other(scene: Scene, name: int) -> bool:
+    """Whether a name only says of what another noun is ("les données de l'État, un contrat de ...")."""
+    step = name - 1
+    while step > 0 and determiner(scene.atoms[step]) and "of" not in scene.atoms[step].classes:
+        step -= 1
+    return step >= 0 and "of" in scene.atoms[step].classes
 
 
 def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent | None:

@@ -21,6 +21,7 @@ from crosscheck.extract.verb_group import VerbGroup
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 _START = attrgetter("start")
 _DAY_PART = 2  # atoms from the preposition to the word in "à l'aube"
+_PERIOD = 2  # atoms from the preposition to the word in "au troisième trimestre"
 _ASIDE = 8  # atoms between two commas
 _LEAD_REACH = 10  # atoms between a verb and a preposition of its own
 
@@ -315,20 +316,42 @@ def _is_time(atom: Atom) -> bool:
 
 
 def _behind_adverbs(scene: Scene, at: int) -> int:
-    atoms, day_parts = scene.atoms, scene.grammar.relations.words.day_parts
-    while at < len(atoms) and (
-        _is_time(atoms[at])
-        or _place_between(atoms, at)
-        or (atoms[at].kind == "name" and _place_between(atoms, at - 1))
-        or ("preposition" in atoms[at].classes and at + 1 < len(atoms) and atoms[at + 1].kind == "date")
-        or atoms[at].low in day_parts
-        or (bool(atoms[at].classes & {"preposition"} or determiner(atoms[at]))
-            and any(atom.low in day_parts for atom in atoms[at + 1 : at + 1 + _DAY_PART]))
-        or (atoms[at].kind == "word" and "adverb" in atoms[at].classes and not determiner(atoms[at])
-            and not atoms[at].classes & {"preposition"})
-    ):  # fmt: skip
+    atoms = scene.atoms
+    while at < len(atoms):
+        if not _aside_word(scene, at):
+            period = _behind_period(atoms, at)
+            if not period:
+                break
+            at = period - 1
         at += 1
     return at
+
+
+def _behind_period(atoms: Sequence[Atom], at: int) -> int:
+    """Behind "au troisième trimestre" without a year, between a verb and its object; 0 where none stands here."""
+    if "preposition" not in atoms[at].classes:
+        return 0
+    near = range(at + 1, min(len(atoms), at + 1 + _PERIOD))
+    return next((step + 1 for step in near if "period_noun" in atoms[step].classes), 0)
+
+
+def _aside_word(scene: Scene, at: int) -> bool:
+    """Whether a word between a verb and its object tells when, where or how, and is no part of the object."""
+    atoms, day_parts = scene.atoms, scene.grammar.relations.words.day_parts
+    atom = atoms[at]
+    prepositional = "preposition" in atom.classes
+    return (
+        _is_time(atom)
+        or _place_between(atoms, at)
+        or (atom.kind == "name" and _place_between(atoms, at - 1))
+        or (prepositional and at + 1 < len(atoms) and atoms[at + 1].kind == "date")
+        or atom.low in day_parts
+        or (
+            (prepositional or bool(determiner(atom)))
+            and any(other.low in day_parts for other in atoms[at + 1 : at + 1 + _DAY_PART])
+        )
+        or (atom.kind == "word" and "adverb" in atom.classes and not determiner(atom) and not prepositional)
+    )
 
 
 def _behind_of(scene: Scene, at: int) -> int:

@@ -50,7 +50,7 @@ def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gram
     tenses = {form.tense for form in forms}
     before = atoms[index - 1] if index else None
     after = atoms[index + 1] if index + 1 < len(atoms) else None
-    if _partir(atoms, index):
+    if _partir(atoms, index) or _opens_range(atoms, index):
         return False
     if tenses == {"gerund"} and after is not None and after.kind == "date" and not grammar.traits.bare_verbs:
         return False  # "courant 2026", "durant l'été"
@@ -101,9 +101,20 @@ def _partir(atoms: Sequence[Atom], index: int) -> bool:
     )  # fmt: skip
 
 
+def _opens_range(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether a participle only joins a range to its noun ("un montant compris entre 30 et 50")."""
+    behind = atoms[index + 1].classes if index + 1 < len(atoms) else frozenset[str]()
+    return "range_participle" in atoms[index].classes and bool(behind & {"figure_link_strong", "range_opener"})
+
+
 def _participle_place(before: Atom | None, after: Atom | None) -> bool:
-    """Whether a word that is also a noun ("élu", "condamné") is a participle here: behind a comma, before its time."""
+    """Whether a word that is also a noun ("élu", "condamné") is a participle here: behind a comma, before its time.
+
+    So it is right behind a noun and before "par" ("la société détenue par X").
+    """
     opened = before is None or before.text in (",", "(")
+    if before is not None and after is not None and "by" in after.classes and before.kind in ("word", "name"):
+        opened = not (determiner(before) or before.classes & {"preposition", "of", "title", "ordinal_adjective"})
     return opened and after is not None and (after.kind == "date" or bool(after.classes & {"preposition", "by"}))
 
 

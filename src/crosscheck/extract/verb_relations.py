@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
@@ -155,7 +156,9 @@ def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
 def _told_by_role(scene: Scene, holder: Slot) -> bool:
     """Whether a subject is told by a noun of several that states a relation itself ("its backers")."""
     whole, nouns = holder.whole, scene.grammar.relations.nouns
-    words = (*whole.noun, *whole.written.lower().split()[-1:]) if whole is not None else ()
+    span = scene.atoms[max(0, holder.span[0]) : max(0, holder.span[1])]
+    head = [atom.low for atom in takewhile(lambda atom: "of" not in atom.classes, span)]
+    words = (*whole.noun, *whole.written.lower().split()[-1:], *head) if whole is not None else ()
     return any(many and form == (word,) for word in words for form, _, many in nouns.get(word, ()))
 
 
@@ -212,8 +215,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return _held(scene, group, frame, found, share)
     if frame.sense.attribute == _MEMBER and _capital(scene, found.told, found.holder):
         return -1, [], -1  # "entre au capital": an investor
-    if frame.sense.weak and frame.sense.attribute == _MEMBER and _told_by_role(scene, found.holder):
-        return -1, [], -1  # "its backers include A": read with the noun
+    if frame.sense.attribute == _MEMBER and _told_by_role(scene, found.holder):
+        return -1, [], -1  # "its backers include A", "A fait partie des investisseurs": read with the noun
     if frame.sense.name == "counts" and _among_what(scene, found.told):
         return -1, [], -1  # "counts A among its founders": read with the noun
     holder, told, sense = found.holder, found.told, frame.sense
