@@ -108,6 +108,9 @@ def test_whoever_still_says_what_was_taken_back_is_named(run: Run, tmp_path: Pat
     assert "draft.md:3:" in ran.err
     report = run("report", "--format", "json").out
     assert "changed-corrected" in report
+    again = run("add", "second.html", "--corrects", "first")
+    assert again.code == 0 and "already there" in again.err
+    assert not (tmp_path / "sources" / "first-corrected-2.html").exists()
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,13 @@ def test_an_empty_folder_is_told_what_to_do(run: Run) -> None:
         assert "hint:" in ran.err
 
 
+def test_init_says_where_no_workspace_can_be_made(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    ran = run("init", "file/story")
+    assert ran.code == 2 and "no workspace can be made in file/story" in ran.err.replace("\\", "/")
+    assert "internal error" not in ran.err
+
+
 def test_extract_works_without_init_and_ends_with_the_next_command(run: Run, two_funds: Path) -> None:
     ran = run("extract", cwd=two_funds)
     assert ran.code == 0

@@ -98,7 +98,7 @@ def _named_in(report: Report, name: str) -> Message | None:
 def _hint(name: str, known: Mapping[str, str], otherwise: str) -> Message:
     """Names that hold what was typed, else those spelt nearly so, else where to look."""
     typed = fold(name)
-    holding = [each for each in sorted(known) if typed and typed in each]
+    holding = [each for each in sorted(known) if len(typed) > 2 and typed in each]
     near = holding[:_OFFERED] or get_close_matches(typed, known, n=_OFFERED, cutoff=0.7)
     meant = list(dict.fromkeys(inert(known[each]) for each in near))
     return Message.of("hint-near", close=" / ".join(meant)) if meant else Message.of(otherwise)

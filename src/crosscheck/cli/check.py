@@ -67,7 +67,7 @@ def check(
         _summarise_step(made, options)
     failing = failing_findings(made, options.fail_on)
     blocking = [notice for notice in made.notices if notice.blocking]
-    for line in _summary(made, failing, len(blocking), teller):
+    for line in _summary(made, failing, len(blocking), base, teller):
         teller.put(line)
     if not made.complete or (blocking and not allow_uncovered):
         raise typer.Exit(2)
@@ -108,14 +108,24 @@ def _summarise_step(made: Report, options: Options) -> None:
         stream.writelines(github_summary(made, options))
 
 
-def _summary(made: Report, failing: Sequence[Finding], blocking: int, teller: Teller) -> Iterator[str]:
+def _there_before(settled: Sequence[Finding], base: str) -> int:
+    """How many of the settled findings are settled by nothing but that the revision had them."""
+    from crosscheck.pipeline.since_revision import reason_of
+
+    return sum(each.settled is not None and each.settled.because == reason_of(base) for each in settled)
+
+
+def _summary(made: Report, failing: Sequence[Finding], blocking: int, base: str, teller: Teller) -> Iterator[str]:
     """What was checked, what came of it, and the commands that come next."""
-    settled = len(findings_where(made.findings, ("contradiction",), settled=True))
+    closed = findings_where(made.findings, ("contradiction",), settled=True)
+    known = _there_before(closed, base) if base else 0
+    settled = len(closed) - known
     possible = len(findings_where(made.findings, ("contradiction",), settled=False)) - len(failing)
     counts = (("settled", settled), ("possible", possible), ("gone", len(made.gone)))
     told = [teller.words("check-done", claims=made.claims, sources=len(made.sources))]
     told.append(teller.words("check-failing" if failing else "check-nothing", count=len(failing)))
     told += [teller.words(f"check-{word}", count=count) for word, count in counts if count]
+    told += [teller.words("check-known", count=known, base=base)] if known else []
     yield teller.words("check-join").join(told) + "."
     if failing:
         yield teller.words("check-next", handle=failing[0].handle)

@@ -33,6 +33,21 @@ def init(
     """
     if folder.exists() and not folder.is_dir():
         raise UsageError(Message.of("folder-is-file", folder=str(folder)), hint=Message.of("hint-folder-is-file"))
+    try:
+        made = _make(folder)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UsageError(
+            Message.of("workspace-not-made", folder=str(folder), reason=reason), hint=Message.of("hint-another-folder")
+        ) from None
+    teller = context.teller_of(context.no_config(), lang)
+    teller.tell("workspace-ready", made=", ".join(made))
+    step = f"cd {folder} && " if folder != Path() else ""
+    teller.tell("workspace-next", folder=f"{folder / 'sources'}/", command=f"{step}crosscheck extract")
+
+
+def _make(folder: Path) -> list[str]:
+    """Make what is not there yet; what belongs to the workspace now, as people are told of it."""
     for name in ("sources", "claims"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     made = [f"{folder / name}/" for name in ("sources", "claims")]
@@ -41,7 +56,4 @@ def init(
         if not path.exists():
             path.write_text(text, encoding="utf-8")
             made.append(str(path))
-    teller = context.teller_of(context.no_config(), lang)
-    teller.tell("workspace-ready", made=", ".join(made))
-    step = f"cd {folder} && " if folder != Path() else ""
-    teller.tell("workspace-next", folder=f"{folder / 'sources'}/", command=f"{step}crosscheck extract")
+    return made

@@ -54,6 +54,9 @@ def _copied(config: Config, item: str, language: str, name: str) -> Added:
     data = path.read_bytes()
     with locked(config.sources_dir, str(config.sources_dir), SourceError):
         taken = {source_id(each): each for each in text_files(config.sources_dir)}
+        version = _version(name, data, taken)
+        if version is not None:
+            return Added(version, document, new=False)
         target = config.sources_dir / (f"{_free(name, taken)}{path.suffix}" if name else path.name)
         there = taken.get(source_id(target), target)
         if there.exists():
@@ -65,6 +68,15 @@ def _copied(config: Config, item: str, language: str, name: str) -> Added:
             )
         replace_bytes(target, data, str(target), SourceError)
     return Added(target, ingest(target, language=language), new=True)
+
+
+def _version(name: str, data: bytes, taken: Mapping[str, Path]) -> Path | None:
+    """The version of that name, or of one of its numbers, that is the same file: a second run makes no second one."""
+    if not name:
+        return None
+    own = re.compile(re.escape(source_id(Path(f"{name}.txt"))) + r"(?:-\d+)?")
+    same = (file for known, file in taken.items() if own.fullmatch(known) and file.stat().st_size == len(data))
+    return next((file for file in same if file.read_bytes() == data), None)
 
 
 def _free(name: str, taken: Mapping[str, Path]) -> str:

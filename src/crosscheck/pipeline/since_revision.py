@@ -35,13 +35,18 @@ def since_revision(
                 hint=Message.of("hint-another-base"),
             ) from error
     known = tuple(
-        Settlement(finding.id, f"git {revision}", values=tuple(canonical(p.value) for p in finding.positions))
+        Settlement(finding.id, reason_of(revision), values=tuple(canonical(p.value) for p in finding.positions))
         for finding in base.findings
     )
     open_findings = [finding for finding in report.findings if finding.settled is None]
     marked, _ = apply_settled(open_findings, known, same_value)
     by_id = {finding.id: finding for finding in marked}
     return replace(report, findings=tuple(by_id.get(finding.id, finding) for finding in report.findings))
+
+
+def reason_of(revision: str) -> str:
+    """Why a finding that the revision had counts as settled, as reports show it."""
+    return f"git {revision}"
 
 
 def _config(workspace: Workspace, there: Path) -> Path | None:
