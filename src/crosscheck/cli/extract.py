@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from crosscheck.pipeline.extract_texts import Extracted
     from crosscheck.pipeline.store_extraction import StoreCounts
 
-_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)  # a path keeps one of the two slashes
+_ADDRESS = re.compile(r"[a-z][a-z+.-]{1,15}:/", re.IGNORECASE)  # a path keeps one of the two slashes
 _SHOWN = 5  # sources that lack something, files that are passed over
 
 

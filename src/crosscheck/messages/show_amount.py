@@ -95,7 +95,7 @@ def _pattern(amount: Amount, words: Table) -> str:
     if amount.dimension == "money":
         return words.currencies.get(amount.unit, f"# {amount.unit}")
     if amount.counted:
-        return f"# {amount.counted}"
+        return words.counted.get(amount.counted.casefold(), f"# {amount.counted}")
     if written in words.units:
         return words.units[written]
     if amount.unit == "1" and amount.dimension in words.units:

@@ -14,7 +14,19 @@ LANGUAGES: tuple[str, ...] = ("en", "fr")
 """The languages that readers can choose; each is one file beside this one."""
 
 _FIGURES = ("decimal", "group", "singular_below", "link", "elided_link", "no_break_before", "quotes", "ordinal")
-_SECTIONS = ("figures", "scales", "hedges", "currencies", "symbols", "units", "dates", "lists", "labels", "messages")
+_SECTIONS = (
+    "figures",
+    "scales",
+    "hedges",
+    "currencies",
+    "symbols",
+    "units",
+    "counted",
+    "dates",
+    "lists",
+    "labels",
+    "messages",
+)
 _NO_BREAK = "\N{NARROW NO-BREAK SPACE}"
 
 
@@ -23,8 +35,8 @@ class Table:
     """The words of one language.
 
     `figures` says how numbers are printed, `scales` the words for powers of ten, `hedges`, `dates` and `lists` the
-    patterns around values, `currencies`, `units` and `symbols` how an amount's unit is shown, `labels` single words
-    and `messages` sentences.
+    patterns around values, `currencies`, `units` and `symbols` how an amount's unit is shown, `counted` what common
+    counted things of other languages are called, `labels` single words and `messages` sentences.
     """
 
     language: str
@@ -34,6 +46,7 @@ class Table:
     currencies: Mapping[str, str]
     symbols: Mapping[str, str]
     units: Mapping[str, str]
+    counted: Mapping[str, str]
     dates: Mapping[str, str]
     lists: Mapping[str, str]
     labels: Mapping[str, str]

@@ -12,7 +12,7 @@ from crosscheck.model import Source, Sources
 from crosscheck.report.inert import inert
 
 _LONGEST = 64
-_BEFORE_MARK = re.compile(r" (?=[:;?!»])")
+_BEFORE_MARK = re.compile(r" (?=[:;?!»%])")
 
 
 def source_name(source: Source, language: str) -> str:
