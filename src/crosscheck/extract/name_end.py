@@ -28,6 +28,9 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         if _owned_institution(tokens, index, end, known, grammar):
             end += 2
             continue
+        if _attached(tokens, end, grammar):
+            end += 1
+            continue
         if not token.word and token.text != "&":
             break
         if capital(token) or token.text == "&":
@@ -54,6 +57,16 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         end -= 1
     slogan = _slogan_end(tokens, index, end, grammar)
     return slogan or _compound_end(tokens, index, end, grammar) or _with_number(tokens, index, end)
+
+
+def _attached(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """ "Canal+", and in a language without it the English possessive ("McDonald's" in French)."""
+    token = tokens[at]
+    if token.start != tokens[at - 1].end:
+        return False
+    own = not grammar.traits.head_last and grammar.has(token.low, "possessive_mark")
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return own or (token.text == "+" and (behind is None or behind.start > token.end or not behind.word))
 
 
 def _slogan_end(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:

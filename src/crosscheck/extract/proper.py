@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from crosscheck.extract.country_end import country_end
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.house_name import house_name_end
+from crosscheck.extract.initial_name import initial_name, next_capital
 from crosscheck.extract.lower_institution import lower_institution
 from crosscheck.extract.name_end import name_end
-from crosscheck.extract.name_kinds import given_names, is_known_place
+from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.quoted_title import quoted_title
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.tokens import Token, acronym, capital
@@ -88,8 +89,8 @@ def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar
     if not grammar.traits.capital_titles:
         return index
     for at in range(end - 3, index - 1, -1):
-        if grammar.has(tokens[at + 1].low, "possessive_mark"):
-            continue
+        if grammar.has(tokens[at + 1].low, "possessive_mark") or not capital(tokens[at + 1]):
+            continue  # "Council of Europe"
         if grammar.has(tokens[at].low, "roles_before") or (tokens[at].low in grammar.roles and at == index):
             return at + 1
     return index
@@ -139,7 +140,7 @@ def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 def _christened(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """ "The Lady Maren", "the Queen Anne": behind an article a title is part of a ship's or a house's name."""
     title = tokens[index].text.istitle() and index > 0 and grammar.traits.capital_titles
-    return title and grammar.article(tokens[index - 1].low) and _next_capital(tokens, index)
+    return title and grammar.article(tokens[index - 1].low) and next_capital(tokens, index)
 
 
 def _adjective(token: Token, grammar: Grammar) -> bool:
@@ -157,7 +158,7 @@ def _given_name(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         and not token.text.endswith(".")
         and len(token.text) > 3
     )
-    return whole and _inside(tokens, index) and _next_capital(tokens, index)
+    return whole and _inside(tokens, index) and next_capital(tokens, index)
 
 
 def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar) -> bool:
@@ -181,7 +182,7 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return token.low in known.inner and not grammar.has(token.low, "never")
     if _named_article(tokens, index, grammar):
         return True
-    if acronym(token.text) and grammar.has(token.low, "type") and _next_capital(tokens, index):
+    if acronym(token.text) and grammar.has(token.low, "type") and next_capital(tokens, index):
         return False
     origin = "nationality" in grammar.classes_of(token.low)
     if acronym(token.text) or (any(char.isupper() for char in token.text[1:]) and not origin):
@@ -190,11 +191,11 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return False
     if _townsman(tokens, index, grammar):
         return False
-    if origin and (not grammar.traits.capital_adjectives or not _next_capital(tokens, index)):
+    if origin and (not grammar.traits.capital_adjectives or not next_capital(tokens, index)):
         return False
     if _inside(tokens, index):
         return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
-    return _initial_name(tokens, index, known, grammar)
+    return initial_name(tokens, index, known, grammar)
 
 
 def _townsman(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
@@ -213,7 +214,7 @@ def _named_article(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
     token = tokens[index]
     if not (grammar.has(token.low, "definite") and token.text.istitle() and index):
         return False
-    return tokens[index - 1].word and _inside(tokens, index) and _next_capital(tokens, index)
+    return tokens[index - 1].word and _inside(tokens, index) and next_capital(tokens, index)
 
 
 def _inside(tokens: Sequence[Token], index: int) -> bool:
@@ -226,55 +227,3 @@ def _inside(tokens: Sequence[Token], index: int) -> bool:
             return False
         back -= 1
     return back >= 0
-
-
-def _next_capital(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and tokens[index + 1].word and tokens[index + 1].text[0].isupper()
-
-
-def _initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
-    token = tokens[index]
-    if token.low in known.inner:
-        return True
-    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
-    given = token.low.partition("-")[0] in given_names()
-    if (
-        not grammar.traits.bare_nouns
-        and not given
-        and (grammar.has(behind, "of") or (grammar.ends(token.low, "imperative") and behind))
-    ):
-        return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
-    if grammar.has(token.low, "appeal"):
-        return False  # "Called Polar Grid, the venture ..."
-    if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
-        return _next_capital(tokens, index) and not grammar.has(token.low, "never")
-    if token.low in grammar.classes and not grammar.has(token.low, "country"):
-        return _next_capital(tokens, index) and grammar.has(token.low, "institutions")
-    if token.low in grammar.nouns or grammar.ends(token.low, "never_names"):
-        return _next_capital(tokens, index)
-    if is_known_place(token.text, grammar):
-        return True  # "Leeds prosecutor Ann Lee"
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following is not None and grammar.has(following.low, "legal_forms"):
-        return True
-    if (
-        grammar.traits.bare_nouns
-        and following is not None
-        and following.word
-        and following.text[0].islower()
-        and not (
-            following.low in grammar.forms
-            or following.low in grammar.auxiliaries
-            or grammar.classes_of(following.low) & {"preposition", "and", "relative", "adverb", "possessive_mark"}
-        )
-    ):
-        return False
-    if grammar.traits.bare_nouns and grammar.plural(token.low) and following is not None:
-        auxiliary = grammar.auxiliaries.get(following.low)
-        if auxiliary is not None and auxiliary[2] == "s":
-            return True
-        tells = any(form.tense == "present" for form in grammar.forms.get(following.low, ()))
-        if tells and grammar.ends(following.low, "third_person"):
-            return True
-        return following.text[0].isupper() or following.text in "(,'’" or grammar.has(following.low, "possessive_mark")
-    return True

@@ -20,7 +20,9 @@ def theme(scene: Scene, near: Referent, kinds: frozenset[str], without: Set[str]
     """
     found = [
         entity for entity in scene.referents.candidates("organisation", near.start)
-        if entity.name not in without and fits(scene.referents, scene.grammar, _whose(entity, near), kinds) is not False
+        if entity.name not in without and (
+            "place" in kinds or not scene.grammar.has(entity.name.casefold(), "country")
+        ) and fits(scene.referents, scene.grammar, _whose(entity, near), kinds) is not False
     ]  # fmt: skip
     own = [entity for entity in found if not only_anothers(scene, entity)] or found
     best = own[0] if own else None

@@ -1,0 +1,93 @@
+"""Whether a capital that a sentence begins with opens a name: the position proves nothing, the words beside it may."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.name_kinds import given_names, is_known_place
+from crosscheck.extract.tokens import Token, capital
+from crosscheck.extract.vocabulary import Vocabulary
+
+
+def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
+    """Whether the first word of a sentence is, or opens, a name."""
+    token = tokens[index]
+    if token.low in known.inner:
+        return True
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    given = token.low.partition("-")[0] in given_names()
+    if (
+        not grammar.traits.bare_nouns
+        and not given
+        and (
+            (grammar.has(behind, "of") and not grammar.has(behind, "particles"))
+            or (grammar.ends(token.low, "imperative") and behind)
+        )
+    ):
+        return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
+    if _opens_company(tokens, index, grammar) or _goes_on(tokens, index + 1, grammar):
+        return True
+    if grammar.has(token.low, "appeal"):
+        return False  # "Called Polar Grid, the venture ..."
+    if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
+        return next_capital(tokens, index) and not grammar.has(token.low, "never")
+    if token.low in grammar.classes and not grammar.has(token.low, "country"):
+        return next_capital(tokens, index) and grammar.has(token.low, "institutions")
+    if token.low in grammar.nouns or grammar.ends(token.low, "never_names"):
+        return next_capital(tokens, index)
+    if is_known_place(token.text, grammar):
+        return True  # "Leeds prosecutor Ann Lee"
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and grammar.has(following.low, "legal_forms"):
+        return True
+    if (
+        grammar.traits.bare_nouns
+        and following is not None
+        and following.word
+        and following.text[0].islower()
+        and not (
+            following.low in grammar.forms
+            or following.low in grammar.auxiliaries
+            or grammar.classes_of(following.low) & {"preposition", "and", "relative", "adverb", "possessive_mark"}
+        )
+    ):
+        return False
+    if grammar.traits.bare_nouns and grammar.plural(token.low) and following is not None:
+        auxiliary = grammar.auxiliaries.get(following.low)
+        if auxiliary is not None and auxiliary[2] == "s":
+            return True
+        tells = any(form.tense == "present" for form in grammar.forms.get(following.low, ()))
+        if tells and grammar.ends(following.low, "third_person"):
+            return True
+        return following.text[0].isupper() or following.text in "(,'’" or grammar.has(following.low, "possessive_mark")
+    return True
+
+
+def next_capital(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word behind this one has a capital."""
+    return index + 1 < len(tokens) and tokens[index + 1].word and tokens[index + 1].text[0].isupper()
+
+
+def _opens_company(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Marks & Spencer", "Global Infrastructure Partners": a common word that opens a name of several words.
+
+    Not a noun that only says what the name is ("Retailer Corvo Group").
+    """
+    if index + 2 < len(tokens) and tokens[index + 1].text == "&" and capital(tokens[index + 2]):
+        return True
+    end = index + 1
+    while end < len(tokens) and capital(tokens[end]) and tokens[end].word:
+        end += 1
+    kinds = grammar.classes_of(tokens[index].low)
+    says = any(kind.startswith("type") for kind in kinds) or tokens[index].low in grammar.roles
+    last = grammar.classes_of(tokens[end - 1].low) & {"company_words", "legal_forms", "compounds"}
+    return end > index + 2 and bool(last) and not says and not kinds & {"nationality", "regional", "country", "compass"}
+
+
+def _goes_on(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Ursula von der Leyen", "Charles de Gaulle": small words that only names have, and a capital behind them."""
+    at = index
+    while at < len(tokens) and grammar.has(tokens[at].low, "particles") and not grammar.has(tokens[at].low, "of_joins"):
+        at += 1
+    return at > index and at < len(tokens) and capital(tokens[at])
