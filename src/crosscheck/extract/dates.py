@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosscheck.extract.act_date import changes, measures_act
 from crosscheck.extract.date_hedge import date_hedge, has_superlative
 from crosscheck.extract.day_name import tells_day
 from crosscheck.extract.draft import Draft
@@ -70,7 +71,10 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     if number < 0 or as_subject:
         return None
     group = scene.groups[number]
-    if any(group.end <= draft.value < at for draft in figures):
+    measured = any(draft.group is group for draft in figures)
+    between = any(group.end <= draft.value < at for draft in figures)
+    act = measured and measures_act(scene, group, at, figures)
+    if between and not act:
         return None  # the date is that of the figure before it
     nominal = _nominal_date(scene, number)
     if nominal is not None and at > group.start:
@@ -83,8 +87,11 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     if date_hedge(scene, at) == "at_least" and any(draft.group is group for draft in figures):
         return None  # "ont été détectés depuis vendredi": since when the figure counts
     if sense is None or _only_reports(scene, at, group, sense):
-        apart = (at < group.start and not _opens(scene, at)) or any(draft.group is group for draft in figures)
-        return None if apart or _only_reports(scene, at, group, sense) else _plain_date(scene, number, at)
+        apart = (at < group.start and not _opens(scene, at)) or (measured and not act)
+        if apart or _only_reports(scene, at, group, sense):
+            return None
+        plain = _plain_date(scene, number, at)
+        return _beside_figure(scene, plain) if act and plain is not None else plain
     start, _ = clause_of(scene, at, group)
     if at < group.start and start > at:
         return None
@@ -101,8 +108,15 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     trigger = (group.start, group.end)
     told = set(subject.reasons)
     aside = {"apposition", "participle"} <= told or {"relative", "infinitive"} <= told  # "X, le patron de Y, née en"
-    sure = not (sense.weak or aside) and scene.atoms[at].kind == "date"
-    return Draft(at, attribute, subject, sure, group, sense, trigger, ("verb-date",), status=status)
+    sure = not (sense.weak or aside or between) and scene.atoms[at].kind == "date"
+    reason = "act-date" if between else "verb-date"
+    return Draft(at, attribute, subject, sure, group, sense, trigger, (reason,), status=status)
+
+
+def _beside_figure(scene: Scene, plain: Draft) -> Draft:
+    """The date of an act beside its figure; from then on a new price or rate is in force."""
+    new = plain.group is not None and changes(scene, plain.group)
+    return replace(plain, attribute="effective date" if new else plain.attribute, reasons=("act-date",))
 
 
 def _held(scene: Scene, sense: Sense, group: VerbGroup) -> bool:

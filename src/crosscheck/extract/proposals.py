@@ -27,7 +27,7 @@ from crosscheck.extract.yet_to_come import before_plan, in_present, yet_to_come
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 from crosscheck.names import fold
 
-_DATING = (("term",), ("noun-date",))
+_DATING = (("term",), ("noun-date",), ("act-date",))
 """Why a date is a claim of its own and tells the time of a figure beside it all the same."""
 
 
