@@ -101,7 +101,7 @@ def _same(mention: Mention, row: dict[str, Any]) -> bool:
     return bool(articles_score.same_value(Proposal(Claim("", "", "", "", ""), mention), row))
 
 
-def fit(choices: list[Choice]) -> dict[str, float]:
+def fit(choices: list[Choice], *, penalty: float = PENALTY) -> dict[str, float]:
     """The weights under which the right candidates are most likely."""
     learnt = [choice for choice in choices if any(choice.right) and not all(choice.right)]
     counts = Counter(sign for choice in learnt for signs in choice.signs for sign in signs)
@@ -109,7 +109,7 @@ def fit(choices: list[Choice]) -> dict[str, float]:
     steps = dict.fromkeys(weights, 0.1)
     before = dict.fromkeys(weights, 0.0)
     for _ in range(STEPS):
-        gradient = {sign: PENALTY * weight for sign, weight in weights.items()}
+        gradient = {sign: penalty * weight for sign, weight in weights.items()}
         for choice in learnt:
             _add_gradient(choice, weights, gradient)
         for sign, slope in gradient.items():

@@ -8,7 +8,7 @@ from itertools import pairwise
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value, dimension_of
 from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
-from crosscheck.extract.limit_of import apart_limit
+from crosscheck.extract.limits_of import apart_limit
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.qualify import find_phrases

@@ -35,13 +35,15 @@ def subject_part(scene: Scene, subject: Referent) -> Told | None:
 def members_part(scene: Scene, value: int) -> Told | None:
     """ "700 of them in research", "400 of which for social rent": what the part of a figure before is."""
     atoms = scene.atoms
-    if value + 4 >= len(atoms) or "of" not in atoms[value + 1].classes:
+    if value + 3 >= len(atoms) or "of" not in atoms[value + 1].classes:
         return None
     if not atoms[value + 2].classes & {"pronoun_other", "relative_object"}:
         return None
     opener = value + 3
-    if not atoms[opener].classes & {"preposition", "into"}:
-        return None
+    if not atoms[opener].classes & {"preposition", "into"}:  # "five of them firefighters"
+        bare = phrase_at(atoms, opener, len(atoms), scene.grammar)
+        verb = any(group.start == opener for group in scene.groups)
+        return (scene.written(opener, bare.end), (opener, bare.end)) if bare is not None and not verb else None
     phrase = phrase_at(atoms, opener + 1, len(atoms), scene.grammar)
     if phrase is None or any(atom.kind in ("amount", "date") for atom in atoms[phrase.start : phrase.end]):
         return None

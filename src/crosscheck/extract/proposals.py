@@ -11,16 +11,17 @@ from crosscheck.extract.cut_short import cut_short
 from crosscheck.extract.day_name import AHEAD, day_mention
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.elided_value import elided_value
+from crosscheck.extract.fact import dimension_of
 from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.part_scope import subject_part
+from crosscheck.extract.part_scope import Told
 from crosscheck.extract.qualify import clause_of
+from crosscheck.extract.rank_scopes import rank_scopes
 from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.scope_of import scope_of
+from crosscheck.extract.scope_candidates import ScopeCandidate, ScopeFigure
 from crosscheck.extract.segment import Sentence
-from crosscheck.extract.stage import stage_of
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tokens import last_word
 from crosscheck.extract.yet_to_come import before_plan, in_present, yet_to_come
@@ -31,6 +32,8 @@ _DATING = (("term",), ("noun-date",), ("act-date",))
 """Why a date is a claim of its own and tells the time of a figure beside it all the same."""
 
 
+_SCOPED = "scope-ranked"
+"""Why a claim is not certain whose scope only the weights of signs give."""
 _NEAR = 16  # no preposition before a year is longer
 
 
@@ -42,7 +45,7 @@ class Builder:
         self.grammar = grammar
         self.proposals: list[Proposal] = []
         self.used: set[tuple[int, int]] = set()
-        self.like: tuple[str, str, tuple[int, int] | None] | None = None
+        self.like: tuple[str, Told | None] | None = None
 
     def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
         """Turn a sentence's drafts into proposals."""
@@ -61,19 +64,17 @@ class Builder:
             return "planned"
         return "" if status == "actual" and draft.name < 0 and before_plan(scene, draft.value, draft.group) else status
 
-    def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> tuple[str, tuple[int, int] | None]:
-        """What a figure covers; a former value covers what the one before it does ("90 cents a share, from 80")."""
-        scope, place = scope_of(scene, start, end, draft.sense, draft.value)
-        if fold(scope) == fold(draft.subject.name):
-            scope, place = "", None  # "64 % of Orvane" is of Orvane
-        if not scope:
-            scope, place = stage_of(scene, draft.subject)
-        if not scope and draft.name < 0:
-            scope, place = subject_part(scene, draft.subject) or ("", None)
-        if not scope and draft.reasons == ("compared",) and self.like is not None and self.like[0] == draft.attribute:
-            _, scope, place = self.like
-        self.like = (draft.attribute, scope, place)
-        return scope, place
+    def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> ScopeCandidate | None:
+        """What a figure covers; a former value may cover what the one before it does ("90 cents a share, from 80")."""
+        mention, like = scene.atoms[draft.value].mention, None
+        if draft.reasons == ("compared",) and self.like is not None and self.like[0] == draft.attribute:
+            like = self.like[1]
+        dimension = dimension_of(mention.value) if mention is not None else "date"
+        scope = rank_scopes(ScopeFigure(scene, draft.value, start, end, draft.sense, draft.subject, dimension, like))
+        if scope is not None and fold(scope.told[0]) == fold(draft.subject.name):
+            scope = None  # "64 % of Orvane" is of Orvane
+        self.like = (draft.attribute, scope.told if scope is not None else None)
+        return scope
 
     def _proposal(self, scene: Scene, draft: Draft, taken: set[int]) -> Proposal | None:
         atoms, document = scene.atoms, self.document
@@ -89,7 +90,8 @@ class Builder:
             told = day_mention(document, value.start, value.end, ahead=status in AHEAD)
             if told is None:
                 return None
-        scope, scope_place = self._scope(scene, draft, start, end)
+        limit = self._scope(scene, draft, start, end)
+        scope, scope_place = limit.told if limit is not None else ("", None)
         verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
         time = fact_time(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
@@ -129,13 +131,14 @@ class Builder:
         text = elided or document.text[value_start:value_stop]
         safe = draft.explicit and draft.subject.certain and draft.subject.written != ""
         named = (draft.subject.start, atoms[draft.name].start) if draft.name >= 0 else (draft.subject.start,)
-        certain = safe and status != "denied" and not any(cut_short(scene, start) for start in named)
+        guessed = limit is not None and not limit.by_rule
+        certain = safe and status != "denied" and not guessed and not any(cut_short(scene, start) for start in named)
         confidence: Confidence = "certain" if certain else "possible"
         claim = Claim(
             _identity(document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, quote.text),
             document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, said, quote,
             confidence=confidence, subject_written=written if written != draft.subject.name else "",
-            reasons=tuple(dict.fromkeys(reason for reason in (*draft.subject.reasons, *draft.reasons) if reason)),
+            reasons=tuple(dict.fromkeys(filter(None, (*draft.subject.reasons, *draft.reasons, _SCOPED * guessed)))),
         )  # fmt: skip
         return Proposal(claim, told)
 

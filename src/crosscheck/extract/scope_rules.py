@@ -1,12 +1,12 @@
-"""What a figure covers, as its own clause limits it."""
+"""What a figure covers, as the rules of a language read it out of its own clause."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.limit_of import limit_of
-from crosscheck.extract.part_scope import members_part, sales_kind
+from crosscheck.extract.limits_of import limits_of
+from crosscheck.extract.part_scope import Told, members_part, sales_kind
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.rate_of import rate_of
@@ -15,52 +15,55 @@ from crosscheck.extract.scope_adjective import scope_adjective
 from crosscheck.extract.senses import Sense
 from crosscheck.model import Amount
 
+Rule = tuple[str, Told]
+"""The name of a rule, and the scope that it gives."""
 
-def scope_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> tuple[str, tuple[int, int] | None]:
-    """What the figure covers: a fixed expression in the clause, or where an investment goes, or a place after it."""
-    atoms, grammar = scene.atoms, scene.grammar
-    part = members_part(scene, value)
-    if part is not None:
-        return part
-    for first, last, _ in find_phrases(atoms, max(start, value - 14), _reach(scene, value, end), "scope", grammar):
+
+def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[Rule]:
+    """What the rules of the language say that a figure covers, the surest first, each with the rule's name."""
+    given = (
+        ("members", members_part(scene, value)),
+        ("fixed", _fixed(scene, start, end, value)),
+        ("rate", rate_of(scene, value)),
+        ("opening", _opening(scene, value)),
+        ("whole", _whole(scene, sense, value)),
+        ("bounded", _bounded(scene, value)),
+        ("portion", _portion(scene, value)),
+        ("purpose", _purpose(scene, value)),
+        *limits_of(scene, start, end, sense, value),
+        ("sales", sales_kind(scene, start, value)),
+        ("adjective", scope_adjective(scene, start, end, value)),
+        ("lasting", _lasting(scene, value, end)),
+    )
+    yield from ((name, told) for name, told in given if told is not None)
+
+
+def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:
+    """A fixed expression in the figure's clause ("hors taxes", "at constant exchange rates")."""
+    atoms = scene.atoms
+    for first, last, _ in find_phrases(
+        atoms, max(start, value - 14), _reach(scene, value, end), "scope", scene.grammar
+    ):
         if last < len(atoms) and "time_behind" in atoms[last].classes:
             continue  # "a year earlier" is a time
-        if not _of_this_figure(atoms, first, last, value):
-            continue
-        return scene.written(first, last), (first, last)
-    told = rate_of(scene, value) or _opening(scene, value)
-    if told is not None:
-        return told
-    if (
-        sense is not None
-        and sense.name in ("stake", "own")
-        and value + 1 < len(atoms)
-        and "of" in atoms[value + 1].classes
-    ):
-        whole = phrase_at(atoms, value + 2, len(atoms), grammar) if value + 2 < len(atoms) else None
-        if whole is not None:
-            stop = next((at for at in range(value + 2, whole.end) if atoms[at].text == ","), whole.end)
-            return scene.written(value + 2, stop), (value + 1, stop)
-    bounded = _bounded(scene, value)
-    if bounded is not None:
-        return bounded
-    before = value - 1
-    mention = atoms[value].mention
-    while before > 0 and mention is not None and atoms[before].start >= mention.hedge_start:
-        before -= 1
-    if before >= 0 and "portion" in atoms[before].classes and mention is not None:
-        return _portion(scene, before, value)
-    told = (
-        _purpose(scene, value)
-        or limit_of(scene, start, end, sense, value)
-        or sales_kind(scene, start, value)
-        or scope_adjective(scene, start, end, value)
-        or _lasting(scene, value, end)
-    )
-    return told or ("", None)
+        if _of_this_figure(atoms, first, last, value):
+            return scene.written(first, last), (first, last)
+    return None
 
 
-def _opening(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
+def _whole(scene: Scene, sense: Sense | None, value: int) -> Told | None:
+    """ "52% of the northern network": what a share is of."""
+    atoms = scene.atoms
+    if sense is None or sense.name not in ("stake", "own") or value + 2 >= len(atoms):
+        return None
+    whole = phrase_at(atoms, value + 2, len(atoms), scene.grammar) if "of" in atoms[value + 1].classes else None
+    if whole is None:
+        return None
+    stop = next((at for at in range(value + 2, whole.end) if atoms[at].text == ","), whole.end)
+    return scene.written(value + 2, stop), (value + 1, stop)
+
+
+def _opening(scene: Scene, value: int) -> Told | None:
     """ "À pleine charge, il consommera ...", "Per wafer, ...": an expression that opens the figure's sentence."""
     atoms, grammar = scene.atoms, scene.grammar
     stop = next((at for at in range(min(value, 6)) if atoms[at].text == ","), 0)
@@ -78,7 +81,7 @@ def _reach(scene: Scene, value: int, end: int) -> int:
     return min(len(scene.atoms), behind, value + 14)
 
 
-def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
+def _bounded(scene: Scene, value: int) -> Told | None:
     """ "6,5 milliards, réseau compris", "$280 million including equipment": what is counted in, or left out."""
     atoms = scene.atoms
     end = min(len(atoms), value + 14)
@@ -111,7 +114,7 @@ def _bounded(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     return None
 
 
-def _lasting(scene: Scene, value: int, end: int) -> tuple[str, tuple[int, int]] | None:
+def _lasting(scene: Scene, value: int, end: int) -> Told | None:
     """ "480 décès en une semaine", "212 mm in 36 hours": the time within which a figure was reached."""
     atoms = scene.atoms
     for at in range(value + 1, min(end, value + 7)):
@@ -127,7 +130,7 @@ def _lasting(scene: Scene, value: int, end: int) -> tuple[str, tuple[int, int]] 
     return None
 
 
-def _purpose(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
+def _purpose(scene: Scene, value: int) -> Told | None:
     """ "318 millions pour les écoles et 94 pour les routes": what each of several sums in a sentence is for.
 
     A sum that stands alone keeps its whole meaning: another text need not say what it is for.
@@ -156,14 +159,29 @@ def _of_this_figure(atoms: Sequence[Atom], first: int, last: int, value: int) ->
     return not (first and atoms[first - 1].kind == "amount")
 
 
-def _portion(scene: Scene, sign: int, value: int) -> tuple[str, tuple[int, int]]:
+def _portion(scene: Scene, value: int) -> Told | None:
     """ "Dont 15 millions pour la robotisation": what part of the whole the figure is, in the text's words."""
     atoms = scene.atoms
-    for at in range(value + 1, min(len(atoms) - 1, value + 6)):
-        if atoms[at].kind == "mark":
-            break
-        if atoms[at].classes & {"preposition", "into"}:
-            phrase = phrase_at(atoms, at + 1, len(atoms), scene.grammar)
-            if phrase is not None:
-                return scene.written(at + 1, phrase.end), (at, phrase.end)
-    return atoms[sign].text, (sign, sign + 1)
+    sign, mention = value - 1, atoms[value].mention
+    while sign > 0 and mention is not None and atoms[sign].start >= mention.hedge_start:
+        sign -= 1
+    if sign < 0 or mention is None or "portion" not in atoms[sign].classes:
+        return None
+    last = value + 1
+    while last < len(atoms) and not _ends_part(scene, last):
+        last += 1
+    first = value + 1
+    if first + 1 < last and atoms[first].classes & {"of", "preposition", "into"}:
+        first += 1  # "dont 4,15 euros de denrées"
+    if first < last:
+        return scene.written(first, last), (value + 1, last)
+    counted = mention.value.counted if isinstance(mention.value, Amount) else None
+    return (counted, (value, value + 1)) if counted else (atoms[sign].text, (sign, sign + 1))
+
+
+def _ends_part(scene: Scene, at: int) -> bool:
+    """Whether what a part is ("dont 39 anciens salariés du prestataire") ends before this atom."""
+    atom = scene.atoms[at]
+    if atom.kind in ("mark", "amount", "date") or atom.classes & {"and", "coordinator", "subordinator", "relative"}:
+        return True
+    return any(group.kind == "finite" and group.start == at for group in scene.groups)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from crosscheck.extract.age_bound import of_people
 from crosscheck.extract.limit import limit_at
 from crosscheck.extract.limit_before import limit_before
@@ -12,13 +14,19 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
 
 
-def limit_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> tuple[str, tuple[int, int]] | None:
-    """The phrase that limits a figure: behind it, between its noun and the verb, or at the front of its clause."""
+def limits_of(
+    scene: Scene, start: int, end: int, sense: Sense | None, value: int
+) -> Iterator[tuple[str, tuple[str, tuple[int, int]]]]:
+    """The phrases that limit a figure: behind it, between its noun and the verb, and at the front of its clause."""
     if scene.atoms[value].kind != "amount":
-        return None
-    near = limit_behind(scene, start, end, sense, value) or limit_before(scene, start, value)
-    limit = near or limit_in_front(scene, value)
-    return limit.told(scene) if limit is not None else None
+        return
+    for name, limit in (
+        ("limit behind", limit_behind(scene, start, end, sense, value)),
+        ("limit before", limit_before(scene, start, value)),
+        ("limit in front", limit_in_front(scene, value)),
+    ):
+        if limit is not None:
+            yield name, limit.told(scene)
 
 
 def apart_limit(scene: Scene, value: int) -> bool:
