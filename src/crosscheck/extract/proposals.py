@@ -70,7 +70,8 @@ class Builder:
         if draft.reasons == ("compared",) and self.like is not None and self.like[0] == draft.attribute:
             like = self.like[1]
         dimension = dimension_of(mention.value) if mention is not None else "date"
-        scope = rank_scopes(ScopeFigure(scene, draft.value, start, end, draft.sense, draft.subject, dimension, like))
+        figure = ScopeFigure(scene, draft.value, start, end, draft.sense, draft.subject, dimension, draft.trigger, like)
+        scope = rank_scopes(figure)
         if scope is not None and fold(scope.told[0]) == fold(draft.subject.name):
             scope = None  # "64 % of Orvane" is of Orvane
         self.like = (draft.attribute, scope.told if scope is not None else None)

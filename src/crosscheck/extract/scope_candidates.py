@@ -18,8 +18,8 @@ from crosscheck.extract.scope_rules import scope_rules
 from crosscheck.extract.senses import Sense
 from crosscheck.extract.stage import stage_of
 
-_BEFORE = 18
-_BEHIND = 14
+_BEFORE = 14
+_BEHIND = 10
 """Words from a figure within which a phrase may limit it."""
 _HEAD = 7
 """Words of what stands before a sentence's first comma."""
@@ -36,7 +36,7 @@ _SMALL = frozenset(
 class ScopeFigure:
     """A figure whose scope is sought: its atom, its clause atoms[start:end], what it is of and whose it is.
 
-    `like` is the scope of the figure that it is compared with.
+    `trigger` are the atoms that say what it is of, `like` is the scope of the figure that it is compared with.
     """
 
     scene: Scene
@@ -46,6 +46,7 @@ class ScopeFigure:
     sense: Sense | None
     subject: Referent
     dimension: str
+    trigger: tuple[int, int] = (-1, -1)
     like: Told | None = None
 
 
@@ -84,8 +85,10 @@ def scope_candidates(figure: ScopeFigure) -> list[ScopeCandidate]:
     found: dict[tuple[int, int], tuple[list[str], Told]] = {}
     for candidate in by_rules(figure):
         found.setdefault(candidate.told[1], ([], candidate.told))[0].extend(candidate.kinds)
-    for way in (_phrases, _behind, _head, _where, _adjectives, _shared_rates):
+    for way in (_phrases, _behind, _head, _adjectives, _shared_rates):
         for kind, told in way(figure):
+            if told[1][0] < figure.trigger[1] and figure.trigger[0] < told[1][1]:
+                continue  # "funds from operations"
             found.setdefault(told[1], ([], told))[0].append(kind)
     return [ScopeCandidate(tuple(kinds), told) for kinds, told in found.values()]
 
@@ -99,7 +102,7 @@ def _phrases(figure: ScopeFigure) -> Iterator[tuple[str, Told]]:
         atom = atoms[at]
         if at == value or atom.kind != "word":
             continue
-        if {"rate_article"} & atom.classes and "rate_noun" in atoms[at + 1].classes:
+        if _rate(scene, at):
             yield "rate", (scene.written(at, at + 2), (at, at + 2))
         if not atom.classes & {"preposition", "of", "limit_opener", "scope_opener"}:
             continue
@@ -117,6 +120,16 @@ def _phrases(figure: ScopeFigure) -> Iterator[tuple[str, Told]]:
             yield "phrase", (scene.written(at, phrase.end), (at, phrase.end))
         elif phrase is None and at + 1 < stop and atoms[at + 1].kind == "amount":
             yield "measure", (scene.written(at, at + 2), (at, at + 2))
+
+
+def _rate(scene: Scene, at: int) -> bool:
+    """Whether an article and a noun of rates stand here, and no time or compound ("a year earlier", "a share sale")."""
+    atoms = scene.atoms
+    if "rate_article" not in atoms[at].classes or "rate_noun" not in atoms[at + 1].classes:
+        return False
+    after = atoms[at + 2] if at + 2 < len(atoms) else None
+    compound = scene.grammar.traits.head_last and after is not None and _qualifies(after)
+    return not compound and not (after is not None and "time_behind" in after.classes)
 
 
 def _next_phrase(scene: Scene, opener: int, stop: int) -> int:
@@ -179,14 +192,3 @@ def _head(figure: ScopeFigure) -> Iterator[tuple[str, Told]]:
     dated = any(atom.kind in ("date", "amount") for atom in scene.atoms[:stop])
     if stop and not verb and not dated and scene.atoms[0].classes & {"preposition", "limit_opener", "scope_opener"}:
         yield "head", (scene.written(0, stop), (0, stop))
-
-
-def _where(figure: ScopeFigure) -> Iterator[tuple[str, Told]]:
-    """The place that a clause of the figure tells of ("Grenoble, where it has invested 1.6 billion")."""
-    scene, value = figure.scene, figure.at
-    for at in range(value - 1, max(1, value - _BEFORE), -1):
-        if "relative_place" in scene.atoms[at].classes:
-            before = at - 1 - (scene.atoms[at - 1].text == ",")
-            if before >= 0 and scene.atoms[before].kind == "name":
-                yield "where", (scene.atoms[before].text, (before, before + 1))
-            return

@@ -27,6 +27,7 @@ def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: 
         ("rate", rate_of(scene, value)),
         ("opening", _opening(scene, value)),
         ("whole", _whole(scene, sense, value)),
+        ("where", _where(scene, value)),
         ("bounded", _bounded(scene, value)),
         ("portion", _portion(scene, value)),
         ("purpose", _purpose(scene, value)),
@@ -61,6 +62,19 @@ def _whole(scene: Scene, sense: Sense | None, value: int) -> Told | None:
         return None
     stop = next((at for at in range(value + 2, whole.end) if atoms[at].text == ","), whole.end)
     return scene.written(value + 2, stop), (value + 1, stop)
+
+
+def _where(scene: Scene, value: int) -> Told | None:
+    """ "Grenoble, where it has invested 1.6 billion": the place that the figure's clause tells of."""
+    atoms = scene.atoms
+    at = next((at for at in range(value - 1, 1, -1) if "relative_place" in atoms[at].classes), -1)
+    before = at - 1 - (atoms[at - 1].text == ",")
+    if at < 0 or atoms[before].kind != "name" or atoms[value].kind != "amount":
+        return None
+    verbs = sum(group.kind == "finite" and at < group.start < value for group in scene.groups)
+    if any(atom.kind == "amount" for atom in atoms[at:value]):
+        return None
+    return (atoms[before].text, (before, before + 1)) if verbs == 1 else None
 
 
 def _opening(scene: Scene, value: int) -> Told | None:
@@ -167,14 +181,15 @@ def _portion(scene: Scene, value: int) -> Told | None:
         sign -= 1
     if sign < 0 or mention is None or "portion" not in atoms[sign].classes:
         return None
+    opened = value + 2 < len(atoms) and atoms[value + 1].classes & {"of", "preposition", "into"}
+    phrase = phrase_at(atoms, value + 2, len(atoms), scene.grammar) if opened else None
+    if phrase is not None:  # "dont 2,8 milliards dans douze postes"
+        return scene.written(value + 2, phrase.end), (value + 1, phrase.end)
     last = value + 1
     while last < len(atoms) and not _ends_part(scene, last):
         last += 1
-    first = value + 1
-    if first + 1 < last and atoms[first].classes & {"of", "preposition", "into"}:
-        first += 1  # "dont 4,15 euros de denrées"
-    if first < last:
-        return scene.written(first, last), (value + 1, last)
+    if value + 1 < last and not opened:
+        return scene.written(value + 1, last), (value + 1, last)
     counted = mention.value.counted if isinstance(mention.value, Amount) else None
     return (counted, (value, value + 1)) if counted else (atoms[sign].text, (sign, sign + 1))
 

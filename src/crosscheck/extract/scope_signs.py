@@ -111,6 +111,8 @@ def _of_distance(figure: ScopeFigure, first: int, last: int, side: str) -> Itera
         yield f"{side} participle"
     if any(atom.classes & {"and", "coordinator", "clause_break", "subordinator", "relative"} for atom in between):
         yield f"{side} joint"
+    if side == "before" and gap == 1 and between[0].classes & {"of", "figure_link"}:
+        yield "leads to figure"
     if not figure.start <= first < figure.end:
         yield f"{side} outside"
     if first == 0:
