@@ -114,7 +114,7 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
     main = True
     for number, group in enumerate(scene.groups):
         subject = scene.subject(number)
-        if subject is None or group.kind != "finite":
+        if subject is None or group.kind != "finite" or "speaker-of" in subject.reasons:
             continue
         place = scene.atoms[group.start].start
         if subject.noun:

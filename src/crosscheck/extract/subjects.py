@@ -51,7 +51,7 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
         if "each_of" in before.classes:
             entity = scene.referents.last_subject(atoms[0].start)
             return of_entity(entity, before.start, before.end, before.text, ("each-of",), False) if entity else None
-        if "first_person" in before.classes:
+        if before.classes & {"first_person", "speaking_self"}:
             return speakers_own(scene, at)
         if before.classes & {"and", "shares_subject"}:
             return _shared(scene, number)
