@@ -13,7 +13,7 @@ _CLOSERS = frozenset(',»”"')
 
 
 def speakers_own(scene: Scene, at: int) -> Referent | None:
-    """The person who says "I"; whom "we" means: the organisation that the speaker is of, else what the text is about."""
+    """Who says "I"; whom "we" means: the organisation that the speaker is of, else what the text is about."""
     atom = scene.atoms[at]
     if "speaking_self" in atom.classes:
         return _person(scene, at)
