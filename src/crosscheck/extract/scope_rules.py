@@ -36,7 +36,11 @@ def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: 
         ("adjective", scope_adjective(scene, start, end, value)),
         ("lasting", _lasting(scene, value, end)),
     )
-    yield from ((name, told) for name, told in given if told is not None)
+    alone = True
+    for name, told in given:
+        if told is not None and (alone or name != "limit in front"):  # which is another figure's where this has its own
+            alone = False
+            yield name, told
 
 
 def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:
