@@ -51,6 +51,8 @@ def names_from(scene: Scene, start: int) -> list[int]:
         if atoms[at].text == "," and separator == 1 and describes(atoms, behind, grammar):
             if "with" in atoms[behind].classes:
                 break  # "signed five contracts, notably with A and B"
+            if _lists_agents(atoms, behind):
+                break
             resumed = _behind_description(atoms, behind, grammar, verbs)
             if resumed < 0:
                 resumed = _behind_relative(atoms, behind, lead)
@@ -177,6 +179,14 @@ def _behind_description(atoms: Sequence[Atom], behind: int, grammar: Grammar, ve
         separator = _separator(atoms, close, grammar)
         return close + separator if close + separator not in verbs else -1
     return last + 1 if last >= 0 else -1
+
+
+def _lists_agents(atoms: Sequence[Atom], at: int) -> bool:
+    """ "A rejoint X, lancé en 2024 par A, B et C": the list goes on within what describes the name before it."""
+    close = next((step for step in range(at, min(len(atoms), at + _DESCRIPTION)) if atoms[step].text in ",;"), -1)
+    if close < 0 or close + 1 >= len(atoms) or atoms[close - 1].kind != "name" or "and" in atoms[close + 1].classes:
+        return False
+    return any("by" in atom.classes for atom in atoms[at:close])
 
 
 def _behind_relative(atoms: Sequence[Atom], at: int, lead: int) -> int:

@@ -76,6 +76,8 @@ def owner_of_goods(scene: Scene, goods: Referent, sense: RelationSense, givers: 
     own = {"common-noun", "same-noun"} & set(goods.reasons)
     if own and (not inside or determiner(inside[0]) not in ("definite", "possessive") or goods.noun):
         return None
+    if own and "indefinite" in inside[0].classes:
+        return None  # "des fonds gérés par Y"
     if own and any("type_project" in atom.classes and not scene.grammar.plural(atom.low) for atom in inside):
         return None
     found = theme(scene, goods, sense.of)

@@ -179,7 +179,7 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
     if whose is None and many and found.group is None and sense.clause:
         whose, status, sure = *_clause_subject(scene, phrase, status), False
     if whose is None and found.group is not None:
-        whose = of_it(scene, found.group)
+        whose = of_it(scene, found.group, sense.of)
         sure = sure and whose is None
     if whose is None:
         whose = unsaid_owner(scene, phrase, found, sense, many)

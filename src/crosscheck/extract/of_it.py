@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
+from crosscheck.extract.name_kinds import is_group
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.theme import only_anothers
 from crosscheck.extract.verb_group import VerbGroup
 
 _BODIES = {"organisation", "project"}
@@ -13,8 +15,12 @@ _LAST = 8  # subjects before, and names: who was spoken of long ago is not meant
 _NEAR = 8  # code points of a small word before a verb
 
 
-def of_it(scene: Scene, group: VerbGroup) -> Referent | None:
-    """The body that was named last before the verb's own clause, where "en" stands before the verb; never for sure."""
+def of_it(scene: Scene, group: VerbGroup, kinds: frozenset[str] = frozenset()) -> Referent | None:
+    """The body that was named last before the verb's own clause, where "en" stands before the verb; never for sure.
+
+    Of the kinds that it may have "group" asks for what is made of others ("A et B en sont membres"), and whom the text
+    only tells of as another's comes last.
+    """
     atoms, at = scene.atoms, group.start - 1
     if at < 1 or atoms[at].low not in scene.grammar.relations.words.of_it or atoms[at].kind != "word":
         return None
@@ -22,11 +28,15 @@ def of_it(scene: Scene, group: VerbGroup) -> Referent | None:
     subject = scene.subject(own) if own >= 0 else None
     floor = min(subject.start if subject is not None else atoms[at].start, atoms[at].start)
     bearers = _bearers(scene, floor)
-    for entity, _ in islice(scene.referents.namings.latest(floor), _LAST):
-        other = (subject is None or entity.name != subject.name) and entity.key not in bearers
-        if other and entity.kinds & _BODIES and "person" not in entity.kinds:
-            return Referent(entity.name, atoms[at].text, atoms[at].start, atoms[at].end, ("of-it",), False)
-    return None
+    found = [
+        entity for entity, _ in islice(scene.referents.namings.latest(floor), _LAST)
+        if (subject is None or entity.name != subject.name) and entity.key not in bearers
+        and entity.kinds & _BODIES and "person" not in entity.kinds
+    ]  # fmt: skip
+    named = [Referent(entity.name, atoms[at].text, atoms[at].start, atoms[at].end, ("of-it",)) for entity in found]
+    groups = [one for one in named if is_group(scene.referents, scene.grammar, one)] if "group" in kinds else []
+    first = [one for one, entity in zip(named, found, strict=True) if not only_anothers(scene, entity)]
+    return next(iter(groups or first or named), None)
 
 
 def _bearers(scene: Scene, place: int) -> set[str]:

@@ -67,7 +67,7 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
     at = index
     if atoms[at].kind == "date" and at + 2 < end and "possessive_mark" in atoms[at + 1].classes:
         return _common_phrase(atoms, index, at + 2, end, "definite", grammar)
-    kind = determiner(atoms[at])
+    kind = "indefinite" if _some(atoms, at) else determiner(atoms[at])
     while at < end and determiner(atoms[at]):
         kind = kind or determiner(atoms[at])
         at += 1
@@ -88,6 +88,12 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
     if atoms[at].kind != "word" or not (_nominal(atoms[at]) or ordinal):
         return None
     return _common_phrase(atoms, index, at, end, kind, grammar)
+
+
+def _some(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether "des" means some, and not of the: a preposition stands before it ("par des fonds")."""
+    both = {"definite", "indefinite"} <= atoms[at].classes
+    return both and at > 0 and bool(atoms[at - 1].classes & {"preposition", "by", "with"})
 
 
 def _nominal(atom: Atom) -> bool:

@@ -76,7 +76,10 @@ class _Scanner(PairReader):
         return None
 
     def _counting(self, start: int, end: int) -> bool:
-        """Whether the article counts: "un euro", "un sur cent", "d'un gigawatt"; of a unit else only behind a hedge."""
+        """Whether the article counts: "un euro", "un sur cent", "d'un gigawatt".
+
+        Of a unit else only behind a hedge, or where a paragraph is nothing but the two ("un an", as a claim's value).
+        """
         following = _NEXT.match(self.lower, end)
         if following is None:
             return False
@@ -86,7 +89,9 @@ class _Scanner(PairReader):
             before = _WORD_BEFORE.search(self.lower[max(0, start - 12) : start])
             if before and before[1] in self.words.article_behind:
                 return True
-        return following[1] in self.words.units and hedge_before(self.lower, start, self.words) is not None
+        behind = self.lower[following.end() : following.end() + 3]
+        alone = self.lower[max(0, start - 2) : start] in ("", "\n\n") and (not behind.strip() or behind == ".\n\n")
+        return following[1] in self.words.units and (alone or hedge_before(self.lower, start, self.words) is not None)
 
     def _covered(self, start: int) -> int:
         """The end of the taken stretch that a position lies in, 0 where it lies in none."""
