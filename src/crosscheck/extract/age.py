@@ -32,7 +32,8 @@ def age(scene: Scene, at: int) -> Draft | None:
         return had
     mark = before_value(scene, at)
     marked = mark >= 2 and "aged" in atoms[mark].classes
-    if atoms[at - 1].text == "," and atoms[at - 2].kind == "name":
+    bracketed = atoms[at - 1].text == "(" and not mention.text.isdigit()
+    if (atoms[at - 1].text == "," or bracketed) and atoms[at - 2].kind == "name":
         last = last_word(mention.text)
         clocked = isinstance(mention.value, Amount) and mention.value.written.unit in _CLOCKED
         years = dimension_of(mention.value) == "time" and not clocked and not scene.grammar.has(last, "short_times")

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from crosscheck.extract.age import age, aged_person
+from crosscheck.extract.age_apart import age_apart
 from crosscheck.extract.age_bound import age_bound
 from crosscheck.extract.deal_price import deal_price
 from crosscheck.extract.draft import Draft
@@ -39,6 +40,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
         draft = (
             following_figure(scene, at, drafts)
             or age(scene, at)
+            or age_apart(scene, at)
             or set_off_figure(scene, at)
             or deal_price(scene, at)
             or _figure(scene, at, drafts)

@@ -10,7 +10,7 @@ from crosscheck.extract.house_name import house_name_end
 from crosscheck.extract.initial_name import initial_name, next_capital
 from crosscheck.extract.lower_institution import lower_institution
 from crosscheck.extract.name_end import name_end
-from crosscheck.extract.name_kinds import given_names
+from crosscheck.extract.name_kinds import given_names, is_known_place
 from crosscheck.extract.quoted_title import quoted_title
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.tokens import Token, acronym, capital
@@ -206,7 +206,19 @@ def _townsman(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         return True  # "ce Landais de 47 ans"
     if not grammar.ends(tokens[index].low, "townsmen"):
         return False
-    return grammar.article(tokens[index - 1].low) and tokens[index + 1].low in given_names()
+    articled = grammar.article(tokens[index - 1].low)
+    return articled and (tokens[index + 1].low in given_names() or _alone(tokens, index, grammar))
+
+
+def _alone(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "La Lorientaise empoche ...": one from a town by itself, who opens a clause and does something."""
+    if grammar.has(tokens[index - 1].low, "plural_determiner"):
+        return False
+    before, behind = tokens[index - 2].text if index > 1 else "", tokens[index + 1]
+    opens = not before or not before[-1].isalnum() or grammar.has(before.lower(), "subordinator")
+    acts = behind.low in grammar.auxiliaries or bool(grammar.forms.get(behind.low))
+    acts = acts or grammar.has(behind.low, "of") or grammar.has(behind.low, "clitic")
+    return opens and (acts or behind.text == ",") and not is_known_place(tokens[index].text, grammar)
 
 
 def _named_article(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

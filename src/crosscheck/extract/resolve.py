@@ -16,6 +16,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.stage import as_stage
 from crosscheck.extract.thing import thing
 from crosscheck.extract.tied_name import tied_name
+from crosscheck.extract.townsman import townsman
 
 
 def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: int = -1) -> Referent | None:
@@ -98,11 +99,9 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if person:
             start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
             return Referent(person, scene.text[start:end], start, end, ("last-person",))  # "cette ancienne de X"
-    if phrase.determiner == "demonstrative" and phrase.owner < 0 and _townsman(scene, phrase):
-        person = last_person(scene, head.start)
-        if person:
-            start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
-            return Referent(person, scene.text[start:end], start, end, ("last-person",))  # "ce Landais de 47 ans"
+    person_from = townsman(scene, phrase)
+    if person_from is not None:
+        return person_from
     if "metonyms" in head.classes and phrase.determiner == "definite":
         body = _metonym(scene, phrase)
         if body is not None:
@@ -184,12 +183,6 @@ def _work(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if entity is None:
         return None
     return of_entity(entity, start, end, scene.text[start:end], ("tied-by-document",), False)
-
-
-def _townsman(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether the noun of a phrase is a nationality or people from a town, with a capital."""
-    head = scene.atoms[phrase.head]
-    return head.kind == "word" and head.text[0].isupper() and bool(head.classes & {"nationality", "regional"})
 
 
 def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:

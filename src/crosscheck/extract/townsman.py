@@ -1,0 +1,37 @@
+"""People called by where they are from: "ce Landais de 47 ans", "la Lorientaise"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.agreement import shape_at
+from crosscheck.extract.last_person import last_person
+from crosscheck.extract.phrases import NounPhrase
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.scene import Scene
+
+
+def townsman(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """The person whom a noun of people from a town means; None where it is no such noun, or the text has no person."""
+    if phrase.owner >= 0 or phrase.names or not _from_town(scene, phrase):
+        return None
+    here = scene.atoms[phrase.start].start
+    name = None
+    if phrase.determiner == "definite":
+        shape = shape_at(scene, phrase.start)
+        entity = scene.referents.last_subject(here, ("person",), shape)
+        name = entity.name if entity is not None and "person" in entity.kinds else last_person(scene, here)
+    elif phrase.determiner == "demonstrative":
+        name = last_person(scene, here)
+    if not name:
+        return None
+    end = scene.atoms[phrase.end - 1].end
+    return Referent(name, scene.text[here:end], here, end, ("last-person",))
+
+
+def _from_town(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether the noun of a phrase is a nationality or people from a town, with a capital."""
+    head = scene.atoms[phrase.head]
+    if head.kind != "word" or not head.text[0].isupper():
+        return False
+    if phrase.determiner == "demonstrative":
+        return bool(head.classes & {"nationality", "regional"})
+    return "nationality" not in head.classes and scene.grammar.ends(head.low, "townsmen")
