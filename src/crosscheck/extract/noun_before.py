@@ -72,12 +72,14 @@ def _tie_before_comma(atoms: Sequence[Atom], at: int, referents: Referents, gram
     noun = -1
     while step >= 0 and step > at - 7 and atoms[step].kind == "word":
         atom = atoms[step]
-        closed = at + 1 < len(atoms) and atoms[at + 1].text == "," and determiner(atom) in ("definite", "possessive")
+        behind = atoms[at + 1].text if at + 1 < len(atoms) else ""
+        told = determiner(atom)
+        closed = (behind == "," and told in ("definite", "possessive")) or (behind != "," and told == "possessive")
         if "of" in atom.classes or (determiner(atom) and step and "of" in atoms[step - 1].classes):
             noun = -1  # "le directeur du site, X", "le président de la région, X": X is no site, no region
             step -= 1
             continue
-        if determiner(atom) in ("indefinite", "demonstrative") or "another" in atom.classes or closed:
+        if told in ("indefinite", "demonstrative") or "another" in atom.classes or closed:
             if noun >= 0:
                 tie(atoms[noun], atoms[at].text, referents, grammar)
             return

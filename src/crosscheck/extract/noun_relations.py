@@ -28,7 +28,7 @@ from crosscheck.extract.turned_office import office_of_bearer, turned_office
 from crosscheck.extract.unsaid_owner import unsaid_owner
 
 _BOTH_KNOWN = 2
-_CLAUSE = 6  # atoms from a verb to a noun of its clause
+_CLAUSE = 12  # atoms from a verb to a noun of its clause
 
 
 def noun_drafts(scene: Scene) -> Iterator[Draft]:

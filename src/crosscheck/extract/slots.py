@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from crosscheck.extract.atoms import Atom, plain_of
+from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
@@ -17,6 +18,7 @@ from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model import Amount
 
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 _START = attrgetter("start")
@@ -62,7 +64,7 @@ def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
         at += 1
     if at >= len(atoms) - 1 or "by" not in atoms[at].classes:
         return None
-    return slot_at(scene, at + 1, near=_only_dates(scene, group.end, at))
+    return slot_at(scene, _behind_of(scene, at + 1), near=_only_dates(scene, group.end, at))
 
 
 def lead_slot(
@@ -220,7 +222,9 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
         return Slot(at, names, name_at(scene, names[0]), near)
     if phrase is None or atoms[phrase.head].kind in ("amount", "date"):
         return None
-    named_of_them = (_some_of(scene, phrase.end) or _led_by(scene, phrase)) if atoms[phrase.head].kind == "word" else ()
+    named_of_them: tuple[int, ...] = ()
+    if atoms[phrase.head].kind == "word":
+        named_of_them = _some_of(scene, phrase.end) or _all_of(scene, phrase) or _led_by(scene, phrase)
     if named_of_them:
         return Slot(at, named_of_them, name_at(scene, named_of_them[0]), False)
     given = called(scene, phrase.end) or _apposed_name(scene, phrase)
@@ -241,6 +245,21 @@ def _some_of(scene: Scene, end: int) -> tuple[int, ...]:
             first = end + 1 + len(words)
             return tuple(names_from(scene, first)) if first < len(atoms) and not _opens_clause(scene, first + 1) else ()
     return ()
+
+
+def _all_of(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
+    """ "Deux chercheurs de X, A et B", "four partners: A, B, C and D": as many names as the noun counts."""
+    atoms, mention = scene.atoms, scene.atoms[phrase.start].mention
+    at = behind_brackets(atoms, phrase.end)
+    if (
+        mention is None
+        or not isinstance(mention.value, Amount)
+        or at + 1 >= len(atoms)
+        or atoms[at].text not in (",", ":")
+    ):
+        return ()
+    named = tuple(names_from(scene, at + 1))
+    return named if len(named) == mention.value.written.low else ()
 
 
 def _led_by(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
