@@ -59,3 +59,18 @@ def test_sources(example: Path) -> None:
 def test_a_workspace_that_cannot_be_read_prints_no_error(example: Path) -> None:
     (example / "claims" / "bad.yaml").write_text("claims: [", encoding="utf-8")
     assert completed(example, "show", "A") in ([], [""])
+
+
+def test_handles_as_they_were_shown(example: Path) -> None:
+    subprocess.run([*command(), "report"], cwd=example, capture_output=True, timeout=60, check=True)
+    assert completed(example, "settle", "C") == ["C1", "C2", "C3"]
+    assert completed(example, "edit", "C1") == ["C1.1", "C1.2"]
+    assert completed(example, "accept", "C3") == ["C3"]
+    assert completed(example, "accept", "C1.") == ["C1.1", "C1.2"]
+    assert completed(example, "explain", "co") == ["contradiction", "compatible"]
+
+
+def test_verdicts_names_and_versions(example: Path) -> None:
+    assert completed(example, "report", "--verdict", "single") == ["single-source"]
+    assert completed(example, "same", "AIP", "Star") == ["Stargate"]
+    assert completed(example, "add", "x.txt", "--corrects", "aip-c") == ["aip-cisco-2025-05"]

@@ -7,10 +7,14 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.complete import complete_handle
 from crosscheck.cli.decide_claims import decide_claims
 
 Handles = Annotated[
-    list[str], typer.Argument(help="Claims by handle (C1.2) or id; a finding (C1) stands for all its claims.")
+    list[str],
+    typer.Argument(
+        help="Claims by handle (C1.2) or id; a finding (C1) stands for all its claims.", autocompletion=complete_handle
+    ),
 ]
 
 

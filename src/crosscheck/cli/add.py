@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.complete import complete_source
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.model import Message
 from crosscheck.report import inert
@@ -24,8 +25,16 @@ _WIDEST = 120  # characters of such a line
 
 def add(
     items: Annotated[list[str], typer.Argument(help="Files (txt, md, html, pdf, docx) or addresses (https://...).")],
-    corrects: Annotated[str, typer.Option("--corrects", help="The source of which this is a corrected version.")] = "",
-    updates: Annotated[str, typer.Option("--updates", help="The source of which this is a newer version.")] = "",
+    corrects: Annotated[
+        str,
+        typer.Option(
+            "--corrects", help="The source of which this is a corrected version.", autocompletion=complete_source
+        ),
+    ] = "",
+    updates: Annotated[
+        str,
+        typer.Option("--updates", help="The source of which this is a newer version.", autocompletion=complete_source),
+    ] = "",
     draft: Annotated[
         list[Path] | None, typer.Option("--draft", help="A draft to look through for what is taken back.")
     ] = None,

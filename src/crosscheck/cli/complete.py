@@ -1,11 +1,13 @@
-"""What the shell offers when a person presses Tab: subjects and sources of the workspace."""
+"""What the shell offers when a person presses Tab: subjects, sources and handles of the workspace."""
 
 from __future__ import annotations
 
 import os
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
+
+from crosscheck.model import Verdict
 
 _ACTIVE = re.compile(r"([^\w@%+=:,./-])")
 """What means something to a shell, a space first of all."""
@@ -25,6 +27,44 @@ def complete_source(incomplete: str) -> list[str]:
     except Exception:  # completion must never print an error into a person's command line
         return []
     return [name for name in ids if name.startswith(incomplete)]
+
+
+def complete_finding(incomplete: str) -> list[str]:
+    """Handles of findings as they were last shown ("C1")."""
+    return [handle for handle in _handles(incomplete) if "." not in handle]
+
+
+def complete_claim(incomplete: str) -> list[str]:
+    """Handles of claims as they were last shown ("C1.2")."""
+    return [handle for handle in _handles(incomplete) if "." in handle]
+
+
+def complete_handle(incomplete: str) -> list[str]:
+    """Handles of findings, and those of the claims of one once its own is typed ("C1.")."""
+    return complete_claim(incomplete) if "." in incomplete else complete_finding(incomplete)
+
+
+def complete_verdict(incomplete: str) -> list[str]:
+    """Verdicts that begin like this."""
+    return [verdict for verdict in get_args(Verdict) if verdict.startswith(incomplete)]
+
+
+def complete_explained(incomplete: str) -> list[str]:
+    """What can be explained: a verdict, a finding, a claim."""
+    return [*complete_handle(incomplete), *complete_verdict(incomplete)]
+
+
+def _handles(incomplete: str) -> list[str]:
+    """The handles that begin like this, by letter and numbers; as they are shown, whatever case was typed."""
+    try:
+        from crosscheck.cli.handles import handles_shown
+        from crosscheck.pipeline.workspace import CACHE, open_config
+
+        shown = handles_shown(open_config(Path.cwd()).root / CACHE)
+    except Exception:  # completion must never print an error into a person's command line
+        return []
+    begun = [handle for handle in shown if handle.startswith(incomplete)]
+    return sorted(begun, key=lambda handle: (handle[0], *map(int, handle[1:].split("."))))
 
 
 def _claimed() -> set[str]:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.complete import complete_claim
 from crosscheck.cli.decide_claims import decide_claims
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
@@ -15,7 +16,12 @@ Text = str | None
 
 
 def edit(
-    handle: Annotated[str, typer.Argument(help="The claim, by handle (C1.2) or by the beginning of its id.")],
+    handle: Annotated[
+        str,
+        typer.Argument(
+            help="The claim, by handle (C1.2) or by the beginning of its id.", autocompletion=complete_claim
+        ),
+    ],
     subject: Annotated[Text, typer.Option("--subject", help="Who or what the claim is about.")] = None,
     attribute: Annotated[Text, typer.Option("--attribute", help="Which fact it states.")] = None,
     value: Annotated[Text, typer.Option("--value", help="The value, in the source's words.")] = None,

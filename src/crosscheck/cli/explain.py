@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.complete import complete_explained
 from crosscheck.cli.handles import find_claim, find_finding
 from crosscheck.cli.reader_language import reader_language
 from crosscheck.cli.report import made_report
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 
 
 def explain(
-    what: Annotated[str, typer.Argument(help="A handle (C1, C1.2), an id's beginning, or a verdict.")],
+    what: Annotated[
+        str,
+        typer.Argument(help="A handle (C1, C1.2), an id's beginning, or a verdict.", autocompletion=complete_explained),
+    ],
     lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:

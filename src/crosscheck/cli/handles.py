@@ -47,6 +47,11 @@ def remember(report: Report, folder: Path) -> None:
         return
 
 
+def handles_shown(folder: Path) -> tuple[str, ...]:
+    """The handles whose meaning is kept: those of what was shown."""
+    return tuple(handle for handle in _remembered(folder) if _FORM.fullmatch(handle))
+
+
 def find_finding(report: Report, text: str, folder: Path) -> Finding:
     """The finding that a handle or the beginning of an id names.
 

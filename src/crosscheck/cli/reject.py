@@ -7,11 +7,15 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.complete import complete_claim
 from crosscheck.cli.decide_claims import decide_claims
 
 
 def reject(
-    handles: Annotated[list[str], typer.Argument(help="Claims by handle (C1.2) or by the beginning of their id.")],
+    handles: Annotated[
+        list[str],
+        typer.Argument(help="Claims by handle (C1.2) or by the beginning of their id.", autocompletion=complete_claim),
+    ],
     lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:

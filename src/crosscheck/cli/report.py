@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 import typer
 
 from crosscheck.cli import context
-from crosscheck.cli.complete import complete_source, complete_subject
+from crosscheck.cli.complete import complete_source, complete_subject, complete_verdict
 from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
 from crosscheck.cli.format_option import ReportFormat
 from crosscheck.errors import UsageError
@@ -25,7 +25,10 @@ def report(
     format: ReportFormat = "table",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Show every finding in full.")] = False,
-    verdict: Annotated[list[str] | None, typer.Option("--verdict", help="Only findings of this verdict.")] = None,
+    verdict: Annotated[
+        list[str] | None,
+        typer.Option("--verdict", help="Only findings of this verdict.", autocompletion=complete_verdict),
+    ] = None,
     subject: Annotated[
         list[str] | None,
         typer.Option("--subject", help="Only findings about this subject.", autocompletion=complete_subject),

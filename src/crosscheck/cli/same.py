@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.complete import complete_subject
 from crosscheck.messages import say
 from crosscheck.report import inert
 from crosscheck.report.finding_title import finding_title
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from crosscheck.config.config import Config, Decision
     from crosscheck.model import Finding, Report
 
-First = Annotated[str, typer.Argument(help="A name, as a source writes it.")]
-Second = Annotated[str, typer.Argument(help="The other name.")]
+First = Annotated[str, typer.Argument(help="A name, as a source writes it.", autocompletion=complete_subject)]
+Second = Annotated[str, typer.Argument(help="The other name.", autocompletion=complete_subject)]
 Because = Annotated[str, typer.Option("--because", help="Why; kept with the decision.")]
 By = Annotated[str, typer.Option("--by", help="Who decides. Default: CROSSCHECK_USER, else the account.")]
 Undo = Annotated[bool, typer.Option("--undo", help="Take back what was decided about these two.")]

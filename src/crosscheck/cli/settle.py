@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import context
+from crosscheck.cli.complete import complete_finding
 from crosscheck.cli.handles import find_finding
 from crosscheck.cli.report import made_report
 from crosscheck.errors import UsageError
@@ -18,7 +19,10 @@ _SHOWN = 10  # findings that are named one by one
 
 
 def settle(
-    handles: Annotated[list[str] | None, typer.Argument(help="Findings by handle (C1) or by their id.")] = None,
+    handles: Annotated[
+        list[str] | None,
+        typer.Argument(help="Findings by handle (C1) or by their id.", autocompletion=complete_finding),
+    ] = None,
     because: Annotated[str, typer.Option("--because", help="The reason; shown with the finding ever after.")] = "",
     everything: Annotated[bool, typer.Option("--all", help="Settle every open contradiction.")] = False,
     prune: Annotated[bool, typer.Option("--prune", help="Forget settled findings that are gone.")] = False,
