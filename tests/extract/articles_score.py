@@ -8,7 +8,6 @@ annotations list every figure. *Certain*: precision of the claims whose confiden
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import sys
@@ -21,14 +20,10 @@ from crosscheck.extract import extract
 from crosscheck.ingest.ingest import ingest
 from crosscheck.model import Amount, Document, Proposal, Span
 from crosscheck.names import fold
+from load_script import load_script
 
 HERE = Path(__file__).parent / "articles"
-_SPEC = importlib.util.spec_from_file_location("score_of_annotations", HERE / "score.py")
-assert _SPEC is not None
-assert _SPEC.loader is not None
-annotated = importlib.util.module_from_spec(_SPEC)
-sys.modules[_SPEC.name] = annotated
-_SPEC.loader.exec_module(annotated)
+annotated = load_script(HERE / "score.py")
 SLACK = 60
 
 

@@ -11,7 +11,6 @@ zero, a fixed number of them: the same articles give the same weights on every m
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import math
 import sys
@@ -29,14 +28,10 @@ from crosscheck.extract.rules import extract_by_rules
 from crosscheck.extract.stated_figure import StatedFigure
 from crosscheck.model import Claim, Mention, Proposal
 from crosscheck.names import fold
+from load_script import load_script
 
 HERE = Path(__file__).parent
-_SPEC = importlib.util.spec_from_file_location("score_of_articles", HERE / "articles_score.py")
-assert _SPEC is not None
-assert _SPEC.loader is not None
-articles_score = importlib.util.module_from_spec(_SPEC)
-sys.modules[_SPEC.name] = articles_score
-_SPEC.loader.exec_module(articles_score)
+articles_score = load_script(HERE / "articles_score.py")
 WEIGHTS = HERE.parents[1] / "src" / "crosscheck" / "extract" / "owner_weights.toml"
 PENALTY = 10.0
 LEAST = 6

@@ -5,20 +5,16 @@ The held-out articles are not looked at here; `articles_score.py held` reports o
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 import pytest
 
+from load_script import load_script
+
 if not (Path(__file__).parent / "articles" / "tuned" / "claims.jsonl").exists():  # pragma: no cover
     pytest.skip("the annotated articles are not there", allow_module_level=True)
 
-_SPEC = importlib.util.spec_from_file_location("articles_score", Path(__file__).with_name("articles_score.py"))
-assert _SPEC is not None
-assert _SPEC.loader is not None
-articles_score = importlib.util.module_from_spec(_SPEC)
-__import__("sys").modules["articles_score"] = articles_score
-_SPEC.loader.exec_module(articles_score)
+articles_score = load_script(Path(__file__).with_name("articles_score.py"))
 
 
 def test_claims_of_the_tuned_articles_are_found() -> None:

@@ -17,7 +17,7 @@ CATALOGUE = {attribute.key for attribute in catalogue()}
 
 
 def attributes(sense: Sense) -> set[str]:
-    return ({sense.date, sense.part, sense.initial} | set(sense.values.values()) | set(sense.planned.values())) - {""}
+    return ({sense.date, sense.part} | set(sense.values.values()) | set(sense.planned.values())) - {""}
 
 
 @pytest.mark.parametrize("name", sorted(load_senses()))

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 import time
-from types import FrameType
 
 import pytest
 
+from count_calls import count_calls
 from crosscheck.extract import extract
 from crosscheck.model import Document
 
@@ -23,20 +22,9 @@ CLAUSES = {
 
 def steps(text: str) -> int:
     """How many functions are called while a text is read; the second reading, so that tables are there."""
-    document = Document("linear", text, language="fr", published="2026-06-02")
-    extract(document)
-    calls = 0
-
-    def count(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event == "call"
-
-    sys.setprofile(count)
-    try:
-        extract(Document("linear", text + " ", language="fr", published="2026-06-02"))
-    finally:
-        sys.setprofile(None)
-    return calls
+    extract(Document("linear", text, language="fr", published="2026-06-02"))
+    again = Document("linear", text + " ", language="fr", published="2026-06-02")
+    return count_calls(lambda: extract(again))
 
 
 @pytest.mark.parametrize("clause", CLAUSES.values(), ids=CLAUSES)

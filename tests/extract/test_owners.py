@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from crosscheck.extract import extract
 from crosscheck.extract.rank_owners import load_owner_weights
 from crosscheck.model import Document
+from load_script import load_script
 
 HERE = Path(__file__).parent
-
-
-def load_script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("fit_owners", HERE / "fit_owners.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_weights_are_whole_numbers_of_known_size() -> None:
@@ -48,7 +36,7 @@ def test_an_owner_that_syntax_does_not_give_is_never_certain() -> None:
 
 @pytest.mark.slow
 def test_the_weights_are_as_good_as_those_fitted_anew() -> None:
-    script = load_script()
+    script = load_script(HERE / "fit_owners.py")
     choices = script.choices_of(HERE / "articles" / "tuned")
     kept = {sign: weight / 1000 for sign, weight in load_owner_weights().items()}
     fitted = script.fit(choices)
@@ -59,7 +47,7 @@ def test_the_weights_are_as_good_as_those_fitted_anew() -> None:
 
 @pytest.mark.slow
 def test_the_weights_know_more_than_syntax_on_articles_they_were_not_fitted_on() -> None:
-    script = load_script()
+    script = load_script(HERE / "fit_owners.py")
     choices = script.choices_of(HERE / "articles" / "tuned")
     articles = sorted({choice.article for choice in choices})
     syntax = ranked = 0

@@ -11,7 +11,6 @@ from crosscheck.extract.verb_group import VerbGroup
 
 _OPENED = frozenset(',»”"’)')
 _QUOTES = frozenset('«“"')
-_SPEAKERS = frozenset({"type_person", "type_organisation", "guarded", "metonyms", "speaking"})
 _ASKED = frozenset({"requested", "proposed"})
 """What a verb makes of its figure where its subject speaks by it: who asks for 6 % says 6 %."""
 _PRONOUNS = frozenset({"pronoun_singular", "pronoun_plural"})

@@ -11,7 +11,7 @@ from crosscheck.extract.language_data import language_data
 
 _SENSE_KEYS = frozenset(
     {
-        "values", "planned", "date", "status", "theme", "into", "level", "change", "initial", "hedge", "over",
+        "values", "planned", "date", "status", "theme", "into", "level", "change", "hedge", "over",
         "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does", "act",
     }
 )  # fmt: skip
@@ -26,7 +26,6 @@ class Sense:
     planned: Mapping[str, str] = field(default_factory=dict)
     date: str = ""
     status: str = ""
-    initial: str = ""
     change: str = ""
     theme: bool = False
     into: bool = False

@@ -169,7 +169,6 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         noun_stop=_set(texts("nouns", "stop")),
         agents=_set(texts("nouns", "agents")),
         participles=tuple(texts("nouns", "participles")),
-        noun_skip=_set(texts("nouns", "skip")),
         plurals=_set((*texts("nouns", "plurals"), *texts("nouns", "people"))),
         noun_first=spoken.text("nouns", "order") == "noun-first",
         labels=_set(texts("labels", "before")),

@@ -91,9 +91,7 @@ _SECTIONS: Mapping[str, Schema] = {
     "nouns": {
         "order": "text",
         "capitals": "text",
-        **dict.fromkeys(
-            ("stop", "people", "skip", "plurals", "contests", "multiples", "agents", "participles"), "texts"
-        ),
+        **dict.fromkeys(("stop", "people", "plurals", "contests", "multiples", "agents", "participles"), "texts"),
     },
     "labels": dict.fromkeys(
         ("before", "times", "time_before", "year_before", "scores", "formats", "numbered", "apart", "repeated"), "texts"

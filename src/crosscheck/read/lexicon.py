@@ -92,7 +92,6 @@ class Lexicon:
     noun_stop: frozenset[str]
     agents: frozenset[str]
     participles: tuple[str, ...]
-    noun_skip: frozenset[str]
     plurals: frozenset[str]
     noun_first: bool
     labels: frozenset[str]

@@ -1,24 +1,15 @@
 import hashlib
-import importlib.util
 import json
-import sys
 import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from load_script import load_script
+
 HERE = Path(__file__).parent
 PARTS = ("tuned", "held")
-
-
-def load_script(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(f"annotated_{name}", HERE / f"{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def load(part: str) -> tuple[dict[str, str], list[dict[str, object]]]:
@@ -49,7 +40,7 @@ def test_the_held_articles_are_those_with_the_smallest_hashes() -> None:
 
 
 def test_a_row_has_what_its_kind_needs() -> None:
-    score = load_script("score")
+    score = load_script(HERE / "score.py")
     for part in PARTS:
         for row in load(part)[1]:
             assert row["kind"] in ("amount", "date", "name")
@@ -78,7 +69,7 @@ def answer(row: dict[str, object], score: ModuleType) -> dict[str, object]:
 
 
 def test_the_scorer_gives_full_marks_to_the_annotations_and_none_to_wrong_ones() -> None:
-    score = load_script("score")
+    score = load_script(HERE / "score.py")
     names = score.Names.load(HERE / "aliases.json")
     files, rows = load("tuned")
     golds = score.merged(rows)
@@ -111,7 +102,7 @@ def test_the_scorer_gives_full_marks_to_the_annotations_and_none_to_wrong_ones()
     ],
 )
 def test_amounts_are_compared_across_units(found: dict[str, object], gold: dict[str, object], same: bool) -> None:
-    assert load_script("score").same_amount(found, gold) is same
+    assert load_script(HERE / "score.py").same_amount(found, gold) is same
 
 
 @pytest.mark.parametrize(
@@ -128,7 +119,7 @@ def test_amounts_are_compared_across_units(found: dict[str, object], gold: dict[
 )
 def test_dates_lie_within_what_is_annotated(first: str | None, last: str, gold: str, same: bool) -> None:
     reading = {"start_date": first, "end_date": last, "edtf": ""}
-    assert load_script("score").same_date(reading, gold) is same
+    assert load_script(HERE / "score.py").same_date(reading, gold) is same
 
 
 @pytest.mark.parametrize(
@@ -141,7 +132,7 @@ def test_dates_lie_within_what_is_annotated(first: str | None, last: str, gold: 
     ],
 )
 def test_a_relation_counts_from_either_side(subject: str, attribute: str, value: str, same: bool) -> None:
-    names = load_script("score").Names.load(HERE / "aliases.json")
+    names = load_script(HERE / "score.py").Names.load(HERE / "aliases.json")
     gold = {"kind": "name", "subject": "Panoverne", "attribute": "parent", "value": "Herbelane|groupe Herbelane",
             "quote": "Panoverne, filiale du groupe agroalimentaire Herbelane"}  # fmt: skip
     claim = {"subject": subject, "attribute": attribute, "value": value}
@@ -150,7 +141,7 @@ def test_a_relation_counts_from_either_side(subject: str, attribute: str, value:
 
 
 def test_a_person_has_the_part_that_the_gold_gives_to_the_company() -> None:
-    names = load_script("score").Names.load(HERE / "aliases.json")
+    names = load_script(HERE / "score.py").Names.load(HERE / "aliases.json")
     gold = {"kind": "name", "subject": "Lumenforge", "attribute": "chief executive", "value": "Leila Haddad|Haddad",
             "quote": "Haddad, the chief executive"}  # fmt: skip
     claim = {"subject": "Leila Haddad", "attribute": "profession", "value": "chief executive"}
