@@ -36,6 +36,17 @@ def test_a_value_is_read_by_its_kind(text: str, language: str, kind: AttributeKi
     assert isinstance(read_value(text, language, kind=kind), kept)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "rank"),
+    [("second", "en", 2), ("64th", "en", 64), ("troisième", "fr", 3), ("23e", "fr", 23), ("1er", "fr", 1)],
+)
+def test_a_place_in_a_row_is_a_number_where_an_amount_is_expected(text: str, language: str, rank: int) -> None:
+    value = read_value(text, language, kind="amount")
+    assert isinstance(value, Amount)
+    assert (value.low, value.high, value.dimension) == (rank, rank, "number")
+    assert isinstance(read_value(text + " time", language, kind="amount"), Unread)
+
+
 def test_a_relative_date_takes_the_document_s_date() -> None:
     value = read_value("hier", "fr", kind="date", date=date(2025, 3, 21))
     assert isinstance(value, Span)

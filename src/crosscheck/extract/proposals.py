@@ -17,6 +17,7 @@ from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.part_scope import Told
 from crosscheck.extract.qualify import clause_of
+from crosscheck.extract.rank_mention import rank_mention
 from crosscheck.extract.rank_scopes import rank_scopes
 from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
@@ -85,12 +86,14 @@ class Builder:
             return None
         status = draft.status or self._status(scene, draft, start, end)
         told = value.mention
-        if told is None and draft.name < 0:
+        if draft.reasons == ("rank",):
+            told = rank_mention(document, value.start, value.end - draft.cut)
+        elif told is None and draft.name < 0:
             if status == "actual" and draft.group is not None and in_present(scene, draft.group):
                 status = "planned"
             told = day_mention(document, value.start, value.end, ahead=status in AHEAD)
-            if told is None:
-                return None
+        if told is None and draft.name < 0:
+            return None
         limit = self._scope(scene, draft, start, end)
         scope, scope_place = limit.told if limit is not None else ("", None)
         verb = draft.group.start if draft.group is not None else -1

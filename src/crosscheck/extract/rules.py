@@ -24,6 +24,7 @@ from crosscheck.extract.name_kinds import note_kinds
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.proper import find_names
 from crosscheck.extract.proposals import Builder
+from crosscheck.extract.ranks import rank_drafts
 from crosscheck.extract.referents import Referent, Referents
 from crosscheck.extract.relations import relation_drafts
 from crosscheck.extract.resolve import resolve
@@ -80,7 +81,7 @@ def _read_sentences(
             continue
         figures = figure_drafts(scene)
         dates = date_drafts(scene, figures, document.published)
-        builder.add(scene, sentence, [*figures, *dates], relation_drafts(scene))
+        builder.add(scene, sentence, [*figures, *dates, *rank_drafts(scene)], relation_drafts(scene))
     return builder.proposals, builder.used
 
 

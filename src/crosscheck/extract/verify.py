@@ -11,7 +11,7 @@ from crosscheck.extract.day_name import day_mention
 from crosscheck.extract.document_mentions import document_mentions
 from crosscheck.model import ELISION, Amount, Document, Extraction, Mention, Proposal, Quote, Refusal, Span
 from crosscheck.names import fold
-from crosscheck.read import read
+from crosscheck.read import read, read_ordinal
 
 QUOTE_MISSING = "quote-missing"
 QUOTE_NOT_FOUND = "quote-not-found"
@@ -109,7 +109,8 @@ class _Gate:
             return False
         read_there = [found for found in self._between(mention.start, mention.end) if found.start == mention.start]
         if not read_there:
-            return claim.value == mention.text and mention.value in self._days(mention)
+            place = read_ordinal(mention.text, self.document.language)
+            return claim.value == mention.text and (mention.value == place or mention.value in self._days(mention))
         if not any(_same(mention, found) for found in read_there):
             return False
         # A bare year is no date by itself, only where it stands.

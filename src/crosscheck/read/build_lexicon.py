@@ -93,6 +93,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         plain_fractions=plain_fractions,
         safe_fractions=_set(texts(numbers, "shares")),
         ordinals=_set((*table(numbers, "ordinals"), *texts(numbers, "ordinal_words"))),
+        ranks=table(numbers, "ranks"),
         scaling=frozenset((*hundreds, *scales)),
         articles=articles,
         joiners=joiners,

@@ -27,7 +27,9 @@ ELSEWHERE = frozenset({"dates", "members", "detect"})  # tables that other files
 _TOP: Schema = {"code": "text", "name": "text", "decimal": "text", "groups": "texts"}
 _SECTIONS: Mapping[str, Schema] = {
     "numbers": {
-        **dict.fromkeys(("words", "hundreds", "scales", "collectives", "about", "vague", "ordinals"), "numbers"),
+        **dict.fromkeys(
+            ("words", "hundreds", "scales", "collectives", "about", "vague", "ordinals", "ranks"), "numbers"
+        ),
         **dict.fromkeys(
             (
                 "bare",

@@ -36,6 +36,7 @@ class Lexicon:
     plain_fractions: frozenset[str]
     safe_fractions: frozenset[str]
     ordinals: frozenset[str]
+    ranks: Mapping[str, int]
     scaling: frozenset[str]
     articles: frozenset[str]
     joiners: frozenset[str]

@@ -10,6 +10,7 @@ from crosscheck.names import fold
 from crosscheck.read.dates import read_date
 from crosscheck.read.members import read_members
 from crosscheck.read.read import known_language, read
+from crosscheck.read.read_ordinal import read_ordinal
 from crosscheck.read.text import view
 
 
@@ -28,9 +29,8 @@ def read_value(text: str, language: str, *, kind: AttributeKind = "any", date: D
         case "members":
             return read_members(stripped, language) or Unread("no-members")
         case "amount":
-            return _one(
-                stripped, [one for one in read(stripped, language, date=date) if isinstance(one.value, Amount | Unread)]
-            )
+            found = [one for one in read(stripped, language, date=date) if isinstance(one.value, Amount | Unread)]
+            return _one(stripped, found) if found else read_ordinal(stripped, language) or _one(stripped, found)
         case "date":
             # In running text a year needs a word beside it; where a date is expected it stands alone.
             code = known_language(language, stripped)
