@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner
@@ -34,10 +35,18 @@ def place_drafts(scene: Scene) -> Iterator[Draft]:
         subject = phrase_ending(scene, last + 1, "place")
         if subject is None or "tied-later" in subject.reasons:
             continue
-        draft = relation(scene, load_relation_senses()["location"], subject, at, "place", trigger=(at - 1, at),
-                         sure=False)  # fmt: skip
-        if draft is not None:
-            yield draft
+        for place in _listed(scene, at):
+            draft = relation(scene, load_relation_senses()["location"], subject, place, "place", trigger=(at - 1, at),
+                             sure=False)  # fmt: skip
+            if draft is not None:
+                yield draft
+
+
+def _listed(scene: Scene, at: int) -> list[int]:
+    """ "In Denmark and Ireland", "en A et à B": the places joined to the one at `at`, if they may be places."""
+    others = [place for place in names_from(scene, at) if place > at]
+    fine = all(fits(scene.referents, scene.grammar, name_at(scene, place), _PLACE) is not False for place in others)
+    return [at, *others] if fine else [at]
 
 
 def _noun_before(scene: Scene, last: int) -> int:
@@ -52,10 +61,10 @@ def _noun_before(scene: Scene, last: int) -> int:
 
 def _stands_somewhere(scene: Scene, noun: int) -> bool:
     """Whether a noun is an event's or something built, or a body's in apposition to its name ("X, a museum in Y")."""
-    atom = scene.atoms[noun]
+    atom, words = scene.atoms[noun], scene.grammar.relations.words
     if atom.kind != "word" or any(group.start <= noun < group.end for group in scene.groups):
         return False
-    if atom.classes & {"type_event"} or atom.low in scene.grammar.relations.words.facilities:
+    if atom.classes & {"type_event"} or atom.low in words.facilities | words.own_sites:
         return True
     if "type_organisation" not in atom.classes:
         return False
