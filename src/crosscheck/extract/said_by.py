@@ -60,12 +60,12 @@ def _part(scene: Scene, value: int) -> tuple[int, int]:
 
 
 def _according_to(scene: Scene, value: int, start: int, end: int) -> str:
-    """ "Selon la préfecture", "according to X", and in French "pour X,"; of several the one with no figure between."""
-    told = [
-        (sum(atom.kind == "amount" for atom in scene.atoms[min(first, value + 1) : max(first, value)]), name)
-        for first, name in _sources(scene, start, end)
-    ]
-    return min(told, key=lambda one: one[0])[1] if told else ""
+    """ "Selon la préfecture", "according to X", and in French "pour X,"; of several the one beside the figure."""
+    told = []
+    for first, name in _sources(scene, start, end):
+        between = scene.atoms[first:value] if first < value else scene.atoms[value + 1 : first]
+        told.append((sum(atom.kind == "amount" for atom in between), sum(atom.text == "," for atom in between), name))
+    return min(told, key=lambda one: one[:2])[2] if told else ""
 
 
 def _sources(scene: Scene, start: int, end: int) -> Iterator[tuple[int, str]]:
