@@ -9,7 +9,6 @@ The model is that of `fit_owners.py`, with "no scope" as the first candidate of 
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from functools import partial
@@ -22,14 +21,10 @@ from crosscheck.extract.rules import extract_by_rules
 from crosscheck.extract.scope_candidates import ScopeCandidate, ScopeFigure, by_rules, scope_candidates
 from crosscheck.extract.scope_signs import scope_signs, signs_of_none
 from crosscheck.names import fold
+from load_script import load_script
 
 HERE = Path(__file__).parent
-_SPEC = importlib.util.spec_from_file_location("fit_of_owners", HERE / "fit_owners.py")
-assert _SPEC is not None
-assert _SPEC.loader is not None
-fit_owners = importlib.util.module_from_spec(_SPEC)
-sys.modules[_SPEC.name] = fit_owners
-_SPEC.loader.exec_module(fit_owners)
+fit_owners = load_script(HERE / "fit_owners.py")
 WEIGHTS = HERE.parents[1] / "src" / "crosscheck" / "extract" / "scope_weights.toml"
 PENALTY = 3.0
 HEAD = "# Fitted by tests/extract/fit_scopes.py on the annotated articles, in thousandths of a logit."

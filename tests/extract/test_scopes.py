@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from crosscheck.extract import extract
 from crosscheck.extract.rank_scopes import load_scope_weights
 from crosscheck.model import Document
+from load_script import load_script
 
 HERE = Path(__file__).parent
 
@@ -21,16 +19,6 @@ TOLD = [
     ("fr", "Velmont a investi 10 millions d'euros, dont 4 millions de subventions.", "subventions"),
     ("en", "Velmont employs 40 people, five of them engineers.", "engineers"),
 ]
-
-
-def load_script() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("fit_scopes", HERE / "fit_scopes.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_weights_are_whole_numbers_of_known_size() -> None:
@@ -55,7 +43,7 @@ def test_a_scope_that_no_rule_gives_is_never_certain() -> None:
 
 @pytest.mark.slow
 def test_the_weights_are_as_good_as_those_fitted_anew() -> None:
-    script = load_script()
+    script = load_script(HERE / "fit_scopes.py")
     choices = script.choices_of(HERE / "articles" / "tuned")
     kept = {sign: weight / 1000 for sign, weight in load_scope_weights().items()}
     fitted = script.fit(choices)
