@@ -29,6 +29,7 @@ _UNSURE = "sentences-unsure"
 _AS_WRITTEN = frozenset({RANK, RESULT, CLOCK, ERA})
 _TIMES = frozenset({"a", "mo", "d", "h", "min", "s"})
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
+_AT_ONE_TIME = frozenset({"sentences-fits", "sentences-overlap"})
 
 
 def compare_sentences(
@@ -127,7 +128,9 @@ def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, boo
         if not claim.facts and _simply_denies(claim):
             return True  # what is denied without a figure is told with one
         return all(_is_time(fact) for fact in (*claim.facts, *evidence.facts))
-    return len(steps) == len(claim.facts) and all(step.note.code in _SAME for step, _ in steps)
+    lasting = len(claim.facts) == 1 and all(_is_time(fact) for fact in (*claim.facts, *evidence.facts))
+    same = _SAME | _AT_ONE_TIME if lasting else _SAME
+    return len(steps) == len(claim.facts) and all(step.note.code in same for step, _ in steps)
 
 
 def _says_more(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:

@@ -7,7 +7,7 @@ from crosscheck.compare.sentences.lexicon import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
-_FEWEST, _HELD, _DENIAL_REACH = 4, 0.9, 5
+_FEWEST, _FEWEST_TURNED, _HELD, _DENIAL_REACH = 4, 3, 0.9, 5
 
 
 def denied_within(one: Clause, other: Clause, left: Sentence, right: Sentence) -> bool:
@@ -40,15 +40,24 @@ def _holds_denied(whole: Clause, part: Clause, sentence: Sentence) -> bool:
 def _turned_within(part: Clause, whole: Clause, sentence: Sentence) -> bool:
     """Whether a longer clause says all that a shorter one says, but turns one word of it round or denies it not."""
     opposites = sentence.lexicon.opposites
-    missing = part.keys - whole.keys
-    if len(part.keys) < _FEWEST or not names_of(part) <= whole.keys | missing or len(missing) > 1:
+    generic = {word.key for word in part.words if word.marks & Mark.GENERIC}
+    missing = part.keys - whole.keys - generic
+    if len(part.keys - generic) < _FEWEST_TURNED or not names_of(part) <= whole.keys | missing or len(missing) > 1:
         return False
     if whole.negations or count_denials(part) > 1 or _is_unsettled(whole) != _is_unsettled(part):
         return False
     if count_denials(part):
-        return not missing and _near_each_other(part, whole)
-    turned = [word for word in whole.words if any(are_opposite(word.key, one, opposites) for one in missing)]
-    return len(turned) == 1 and not turned[0].maybe and _same_before(part, whole, missing, turned[0])
+        return len(part.keys) >= _FEWEST and not missing and _near_each_other(part, whole)
+    turned = [
+        word
+        for word in whole.words
+        if word.key not in part.keys and any(are_opposite(word.key, one, opposites) for one in missing)
+    ]
+    if len(turned) != 1 or turned[0].maybe:
+        return False
+    if _same_before(part, whole, missing, turned[0]):
+        return True
+    return turned[0].key not in sentence.lexicon.converses and _turned_about(part, whole, missing, turned[0])
 
 
 def _is_unsettled(clause: Clause) -> bool:
@@ -61,6 +70,14 @@ def _same_before(part: Clause, whole: Clause, missing: frozenset[str], turned: W
     place = next(place for place, word in enumerate(part.words) if word.key in missing)
     ours = {word.key for word in part.words[:place]}
     return ours <= {word.key for word in whole.words if word.start < turned.start}
+
+
+def _turned_about(part: Clause, whole: Clause, missing: frozenset[str], turned: Word) -> bool:
+    """Whether what stands before the opposite in the one stands behind it in the other: "X rejects", "adopted by X"."""
+    place = next(place for place, word in enumerate(part.words) if word.key in missing)
+    before = {word.key for word in whole.words if word.start < turned.start}
+    ours, rest = ({word.key for word in words} for words in (part.words[:place], part.words[place + 1 :]))
+    return bool(ours and rest) and ours.isdisjoint(before) and rest <= before
 
 
 def _near_each_other(part: Clause, whole: Clause) -> bool:

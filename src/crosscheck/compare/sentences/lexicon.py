@@ -54,6 +54,7 @@ class Mark:
     KIND = 1 << 29
     POSSESSIVE = 1 << 30
     OTHER = 1 << 31
+    PLACE = 1 << 32
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL
 
 
@@ -66,6 +67,7 @@ _LISTS = {
     ("words", "kinds"): Mark.KIND,
     ("words", "possessives"): Mark.POSSESSIVE,
     ("words", "others"): Mark.OTHER,
+    ("words", "places"): Mark.PLACE,
     ("words", "plans"): Mark.PLAN,
     ("words", "of"): Mark.OF,
     ("words", "sources"): Mark.SOURCE,

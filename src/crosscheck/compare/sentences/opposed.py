@@ -67,7 +67,7 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
                 continue
             if turns and not odd and _each_says_more(clause, other, left.lexicon.opposites):
                 continue
-            if odd and not (clause.keys <= other.keys or other.keys <= clause.keys):
+            if odd and not (_lacks_only_days(clause, other) or _lacks_only_days(other, clause)):
                 continue
             if odd and (is_narrower(clause, other) or is_narrower(other, clause)):
                 continue
@@ -89,6 +89,13 @@ def _denies_shared(clause: Clause, other: Clause) -> bool:
         if behind and other.keys.isdisjoint(behind):
             return False
     return True
+
+
+def _lacks_only_days(clause: Clause, other: Clause) -> bool:
+    """Whether the other clause has all words of one, but for a day of the week where it tells none itself."""
+    contrasts = load_contrasts()
+    days, others = ({key for key in each.keys if _WEEKDAY in contrasts.get(key, ())} for each in (clause, other))
+    return clause.keys - (days if not others else set()) <= other.keys
 
 
 def _disputes(clause: Clause, sentence: Sentence) -> bool:

@@ -87,7 +87,7 @@ def _numbered(text: str, words: Sequence[Word], figures: Sequence[Mention]) -> d
     taken = {figure.start for figure in figures}
     found: dict[str, set[str]] = {}
     for word in words:
-        number = _NAME_NUMBER.match(text, word.end) if word.maybe else None
+        number = _NAME_NUMBER.match(text, word.end) if word.maybe or word.marks & Mark.LABEL else None
         if number is not None and number.start(1) not in taken:
             found.setdefault(word.key, set()).add(number[1])
     return {key: frozenset(numbers) for key, numbers in found.items()}

@@ -9,10 +9,18 @@ from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import is_scope, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.opposed import are_opposed
-from crosscheck.compare.sentences.other_subject import covers_more, other_groups, other_names, other_subject, takes_up
+from crosscheck.compare.sentences.other_subject import (
+    covers_more,
+    covers_part,
+    is_narrowed,
+    other_groups,
+    other_names,
+    other_subject,
+    takes_up,
+)
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.compare.sentences.solid import BOUNDS, is_far_off, is_one_figure, is_slip, is_solid
+from crosscheck.compare.sentences.solid import BOUNDS, is_far_apart, is_far_off, is_one_figure, is_slip, is_solid
 from crosscheck.compare.sentences.tense import other_tense
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
@@ -71,6 +79,11 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if other_groups(left, right, claim, evidence):
         return "sentences-subjects"
     plain = left.value.hedge not in BOUNDS and right.value.hedge not in BOUNDS
+    amounts = isinstance(left.value, Amount) and isinstance(right.value, Amount)
+    if amounts and (covers_part(claim, evidence) or covers_part(evidence, claim)):
+        return "sentences-subjects"
+    if plain and (is_narrowed(left, claim, evidence) or is_narrowed(right, evidence, claim)):
+        return "sentences-subjects"
     if other_subject(left, right, claim, evidence):
         return "sentences-subjects"
     if plain and other_names(left, right, claim, evidence):
@@ -85,6 +98,13 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-unsure"
     bracketed = left.aside or right.aside
     if plain and not bracketed and not _of_one_order(left, right):
+        return "sentences-unsure"
+    if (
+        not plain
+        and _are_counts(left, right)
+        and is_far_apart(left, right)
+        and _is_exchanged(left, right, claim, evidence)
+    ):
         return "sentences-unsure"
     if (
         plain
@@ -103,8 +123,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if isinstance(left.value, Amount) and not dated and other_tense(left, right, claim, evidence):
         return "sentences-times"
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
-        counts = left.value.unit == right.value.unit == "1"
-        if counts and (_in_scope(left, claim) or _in_scope(right, evidence)):
+        if _are_counts(left, right) and (_in_scope(left, claim) or _in_scope(right, evidence)):
             return "sentences-unsure"
         if not _same_time(left, right, claim, evidence):
             return "sentences-times"
@@ -123,6 +142,10 @@ def _measures_alike(left: Fact, right: Fact) -> bool:
     if left.nouns or right.nouns:
         return count_alike(left, right)
     return left.value.unit == right.value.unit != "1"
+
+
+def _are_counts(left: Fact, right: Fact) -> bool:
+    return all(isinstance(fact.value, Amount) and fact.value.unit == "1" for fact in (left, right))
 
 
 def _is_hour(fact: Fact) -> bool:

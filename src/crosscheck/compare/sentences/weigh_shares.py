@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import Lexicon
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.share import Share
 from crosscheck.compare.sentences.shares import Statement, find_statements
-from crosscheck.model import Amount
+from crosscheck.model import Amount, Span
+
+_FEWEST = 2
+"""Words beside what is counted that a denial and a count must share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
     if not ours or not theirs or all(s.share.counted for s in (*ours, *theirs)):
         return []
     wholes = _wholes((*ours, *theirs))
+    one_time = _tell_one_time(left, right)
     weighed = []
     for one in ours:
         for other in theirs:
@@ -43,6 +48,10 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
                 _turned(one, other, left.lexicon),
                 next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None),
             )
+            if relation is None and _none_where_some_are(one, other, left, right):
+                relation = "contradict"
+            if relation == "contradict" and not one_time:
+                relation = None
             if relation is not None:
                 weighed.append(Weighed((one.start, one.end), (other.start, other.end), relation))
     return weighed
@@ -108,6 +117,26 @@ def _share(statement: Statement, whole: Fraction | None) -> Share | None:
             return None
         share = share.of(whole)
     return share.rest() if statement.denied else share
+
+
+def _none_where_some_are(one: Statement, other: Statement, left: Sentence, right: Sentence) -> bool:
+    """Whether there is none of what is counted on the other side, in one place and time ("n'a enregistré aucun mort").
+
+    The denial has at most one word of its own, and both sentences have the same names.
+    """
+    for none, some, mine, yours in ((one, other, left, right), (other, one, right, left)):
+        if none.share.counted or none.share.high != 0 or not some.share.counted or some.share.low <= 0 or some.denied:
+            continue
+        shared = mine.keys & yours.keys
+        if len(mine.keys - yours.keys) <= 1 and len(shared - none.nouns) >= _FEWEST and mine.names == yours.names:
+            return True
+    return False
+
+
+def _tell_one_time(left: Sentence, right: Sentence) -> bool:
+    """Whether no date of one sentence is apart from one of the other."""
+    ours, theirs = ([fact.value for fact in each.facts if isinstance(fact.value, Span)] for each in (left, right))
+    return all(touch_spans(one, other) is not Contact.APART for one in ours for other in theirs)
 
 
 def _none_against_some(one: Statement, other: Statement) -> Relation | None:
