@@ -33,6 +33,8 @@ _DATING = (("term",), ("noun-date",), ("act-date",))
 """Why a date is a claim of its own and tells the time of a figure beside it all the same."""
 
 
+_COMPARED = ("compared",)
+"""Why a figure is told that another is set against."""
 _SCOPED = "scope-ranked"
 """Why a claim is not certain whose scope only the weights of signs give."""
 _NEAR = 16  # no preposition before a year is longer
@@ -63,12 +65,14 @@ class Builder:
         status = status_of(scene, draft.group, *_own(scene, start, end, draft.value), draft.sense, draft.value)
         if status == "actual" and yet_to_come(scene, draft.value, draft.group, self.document.published):
             return "planned"
+        if status == "planned" and "describes" in draft.reasons and draft.group is not None:
+            return ""  # "will restart a 500 MW reactor": what a thing measures is no plan for it
         return "" if status == "actual" and draft.name < 0 and before_plan(scene, draft.value, draft.group) else status
 
     def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> ScopeCandidate | None:
         """What a figure covers; a former value may cover what the one before it does ("90 cents a share, from 80")."""
         mention, like = scene.atoms[draft.value].mention, None
-        if draft.reasons == ("compared",) and self.like is not None and self.like[0] == draft.attribute:
+        if draft.reasons == _COMPARED and self.like is not None and self.like[0] == draft.attribute:
             like = self.like[1]
         dimension = dimension_of(mention.value) if mention is not None else "date"
         figure = ScopeFigure(scene, draft.value, start, end, draft.sense, draft.subject, dimension, draft.trigger, like)
@@ -100,6 +104,8 @@ class Builder:
         first_date = draft.value if draft.status == "former" else start
         time = fact_time(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
         as_of = time.written(scene) if time is not None else ""
+        if status == "former" and draft.reasons == _COMPARED and time is not None and (time.date >= 0 or " " in as_of):
+            status = "actual"  # "contre 121 millions en 2024": it is what was so then
         behind = time is not None and (draft.group is None or time.start > draft.group.start)
         if draft.name >= 0 and status == "actual" and behind and bygone(scene, time, document.published):
             status = "former"
