@@ -41,6 +41,14 @@ def test_a_conversion_in_brackets_is_no_claim_of_its_own() -> None:
     assert found.diagnosis == ()
 
 
+def test_quotes_that_begin_together_are_of_one_sentence() -> None:
+    """As extraction writes them: each quote goes as far as its own figure."""
+    a, b = claim("a", "€200 million", "It cost €200 million"), claim("a", "$215 million", BOTH[:-1])
+    (found,) = judged(a, b)
+    assert found.verdict == "single-source"
+    assert {reading.claim.id for reading in found.readings()} == {"a €200 million", "a $215 million"}
+
+
 def test_a_conversion_bridges_two_currencies() -> None:
     a, b = claim("a", "€200 million", BOTH), claim("a", "$215 million", BOTH)
     found = judged(a, b, claim("c", "€200 million", "€200 million"), claim("d", "$300 million", "$300 million"))

@@ -25,22 +25,28 @@ _LONGEST = 400
 
 
 def restated(readings: Sequence[Reading]) -> dict[str, Reading]:
-    """Claims that restate another figure of their sentence in another unit or currency: their id, and that claim."""
-    by_quote: dict[tuple[str, str], list[Reading]] = {}
+    """Claims that restate another figure of their sentence in another unit or currency: their id, and that claim.
+
+    Claims of one sentence have one quote, or quotes that begin at one place and end each behind its own figure.
+    """
+    by_sentence: dict[tuple[str, int | str], list[Reading]] = {}
     for reading in readings:
-        if isinstance(reading.value, Amount) and reading.claim.quote is not None:
-            by_quote.setdefault((reading.claim.source, reading.claim.quote.text), []).append(reading)
+        quote = reading.claim.quote
+        if isinstance(reading.value, Amount) and quote is not None:
+            place = quote.text if quote.start is None else quote.start
+            by_sentence.setdefault((reading.claim.source, place), []).append(reading)
     found: dict[str, Reading] = {}
-    for (_, text), claims in by_quote.items():
+    for claims in by_sentence.values():
         for one in claims if len(claims) > 1 else ():
             for other in claims:
-                if other is not one and _restates(one, other, text):
+                if other is not one and _restates(one, other):
                     found[other.claim.id] = found.get(one.claim.id, one)
     return {name: found.get(first.claim.id, first) for name, first in found.items()}
 
 
-def _restates(one: Reading, other: Reading, text: str) -> bool:
+def _restates(one: Reading, other: Reading) -> bool:
     """Whether `other` stands behind `one` in brackets, or after "or" or "soit", in another unit."""
+    text = other.claim.quote.text if other.claim.quote is not None else ""
     mine, yours = one.value, other.value
     if not isinstance(mine, Amount) or not isinstance(yours, Amount) or mine.written.unit == yours.written.unit:
         return False

@@ -50,7 +50,7 @@ class ViewMaker:
             diagnosis=tuple(self.said(message) for message in finding.diagnosis),
             missing=tuple(label(f"missing-{code}", language) for code in finding.missing),
             positions=tuple(
-                self.position(number, position, finding.part, handles)
+                self.position(number, position, finding.part, handles, alone=len(finding.positions) == 1)
                 for number, position in enumerate(finding.positions, start=1)
             ),
             settled=settled_text(finding.settled, language),
@@ -106,10 +106,12 @@ class ViewMaker:
         kinds = (attribute, member, status, next(written, part.scope), show_period(part.period, self.language))
         return " · ".join(inert(text) for text in kinds if text)
 
-    def position(self, number: int, position: Position, part: Part, handles: Mapping[str, str]) -> PositionView:
-        """One position with its claims; `handles` names them by claim id."""
+    def position(
+        self, number: int, position: Position, part: Part, handles: Mapping[str, str], *, alone: bool = False
+    ) -> PositionView:
+        """One position with its claims; `handles` names them by claim id. `alone`: there is no other to fit as well."""
         founders = [self.claim(handles[reading.claim.id], reading, part) for reading in position.founders]
-        supporters = [self.claim(handles[r.claim.id], r, part, fits_several=True) for r in position.supporters]
+        supporters = [self.claim(handles[r.claim.id], r, part, fits_several=not alone) for r in position.supporters]
         sources = len({reading.claim.source for reading in position.founders})
         return PositionView(
             number=number,
