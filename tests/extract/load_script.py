@@ -10,7 +10,7 @@ from types import ModuleType
 
 def load_script(path: Path) -> ModuleType:
     """The module that a file makes, the same one for everybody who asks; its name tells its folder too."""
-    name = f"{path.parent.name}_{path.stem}"
+    name = f"script_{path.parent.name}_{path.stem}"
     if name not in sys.modules:
         spec = importlib.util.spec_from_file_location(name, path)
         assert spec is not None

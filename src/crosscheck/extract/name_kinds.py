@@ -114,9 +114,17 @@ def kinds_of(referents: Referents, grammar: Grammar, who: Referent) -> frozenset
     found = {kind.removeprefix("type_") for kind in grammar.classes.get(head, _NONE) if kind[:5] == "type_"}
     if grammar.has(head, "bodies"):
         found.add("organisation")
+    if not found and head not in grammar.relations.nouns and _built(head, grammar):
+        found.add("project")  # "un bureau ouvrira à X"; but a seat is told as such
     if not found and any(words == (head,) for words, _ in grammar.roles.get(head, ())):
         found.add("person")
     return frozenset(found) or (frozenset({"thing"}) if who.name[:1].islower() else frozenset())
+
+
+def _built(noun: str, grammar: Grammar) -> bool:
+    """Whether a noun means what is built or kept somewhere: "un dépôt", "an office"."""
+    words = grammar.relations.words
+    return noun in words.facilities or noun in words.own_sites
 
 
 def is_group(referents: Referents, grammar: Grammar, who: Referent) -> bool:

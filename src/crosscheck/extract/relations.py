@@ -20,6 +20,7 @@ from crosscheck.extract.noun_relations import noun_drafts
 from crosscheck.extract.office_relations import head_drafts, office_drafts
 from crosscheck.extract.past_employers import past_employer_drafts
 from crosscheck.extract.place_relations import place_drafts
+from crosscheck.extract.placed_names import placed_name_drafts
 from crosscheck.extract.possessed_things import possessed_drafts
 from crosscheck.extract.professions import role_drafts
 from crosscheck.extract.revenue_shares import revenue_drafts
@@ -35,7 +36,7 @@ _READERS = (
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
-    past_employer_drafts, listed_drafts,
+    past_employer_drafts, listed_drafts, placed_name_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({

@@ -114,4 +114,5 @@ def _antecedent(scene: Scene, pronoun: int) -> Slot | None:
         return None
     named = next((at for at in range(end - 1, max(-1, end - _NAMED), -1) if whole.named and atoms[at].kind == "name"
                   and scene.referents.resolve(atoms[at].text) == whole.name), -1)  # fmt: skip
-    return Slot(end - 1, (named,) if named >= 0 else (), whole, True)
+    start = next((at for at in range(end) if atoms[at].start == whole.start), end - 1)
+    return Slot(start, (named,) if named >= 0 else (), whole, True)
