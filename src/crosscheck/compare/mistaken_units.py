@@ -33,5 +33,5 @@ def mistaken_units(shown: Mapping[Key, Sequence[Cluster]]) -> tuple[Message, ...
         for other, second, second_amount in alike[1:]:
             apart = set(differences(key, other)) in MEASURES
             if apart and set(first.origins()).isdisjoint(second.origins()):
-                return (Message("unit-slip", (("x", amount.written.unit), ("y", second_amount.written.unit))),)
+                return (Message("unit-slip", (("x", amount), ("y", second_amount))),)
     return ()

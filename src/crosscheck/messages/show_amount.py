@@ -94,6 +94,8 @@ def _pattern(amount: Amount, words: Table) -> str:
     written = amount.written.unit
     if amount.dimension == "money":
         return words.currencies.get(amount.unit, f"# {amount.unit}")
+    if amount.dimension.startswith("money/"):
+        return _priced(written, words)
     if amount.counted:
         return words.counted.get(amount.counted.casefold(), f"# {amount.counted}")
     if written in words.units:
@@ -109,6 +111,14 @@ def _pattern(amount: Amount, words: Table) -> str:
     if prefix is not None and symbol is not None:
         return f"# {prefix}{symbol}"
     return f"# {written or amount.unit}".removesuffix(" 1").strip() or "#"
+
+
+def _priced(written: str, words: Table) -> str:
+    """ "USD/t": a price by its currency's pattern and one of what it is paid for: "$#/tonne"."""
+    code, _, per = written.partition("/")
+    thing = words.units.get(per, "").partition("|")[0].removeprefix("# ")
+    priced = words.currencies.get(code, f"# {code}").split("|")
+    return "|".join(f"{pattern}/{thing or per}" for pattern in priced)
 
 
 def _ratio(amount: Amount) -> Decimal | None:

@@ -29,7 +29,7 @@ def unit_slip(case: Case) -> Message | None:
         return None
     one, other = found[0].written, found[1].written
     if one.unit != other.unit and printed(found[0]) == printed(found[1]):
-        return Message("unit-slip", (("x", one.unit), ("y", other.unit)))
+        return Message("unit-slip", (("x", found[0]), ("y", found[1])))
     for name, factor in UNIT_FACTORS.items():
         alike = ratio is not None and abs(ratio / factor - 1) <= Decimal("0.005")
         if alike and UNIT_DIMENSIONS[name] == found[0].dimension:
