@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner
+from crosscheck.extract.shared_auxiliary import settle_shared
 from crosscheck.extract.verb_chain import verb_chain
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.verb_here import clitic, noun_place, verb_here
@@ -31,6 +32,7 @@ def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
             groups = _only_verb(atoms, grammar, groups)
     else:
         _settle_present_forms(groups, atoms, grammar)
+    settle_shared(groups, atoms, grammar)
     return groups
 
 

@@ -139,6 +139,8 @@ def _only_reports(scene: Scene, at: int, group: VerbGroup, sense: Sense | None) 
     """Whether the date only says when somebody spoke; the day of an announcement, its clause first, tells more."""
     if not scene.grammar.has(group.lemma, "report_verb"):
         return False
+    if group.start > 0 and "reflexive" in scene.atoms[group.start - 1].classes:
+        return False  # "le feu s'est déclaré le 18 janvier"
     mention = scene.atoms[at].mention
     day = mention is None or (isinstance(mention.value, Span) and mention.value.precision == "day")
     announces = sense is not None and bool(sense.date) and (day or group.passive or sense.name != "announce")
