@@ -174,7 +174,9 @@ def _nominal_date(scene: Scene, number: int) -> Sense | None:
     if subject is None or not subject.noun:
         return None
     entries = scene.grammar.nouns.get(subject.noun[0], ())
-    return next((sense for words, sense in entries if words == subject.noun and sense.date), None)
+    sense = next((sense for words, sense in entries if words == subject.noun and sense.date), None)
+    unowned = sense is not None and sense.date == "founding date" and not subject.named
+    return None if unowned else sense  # "la création de 40 emplois est prévue en 2027"
 
 
 def _current(scene: Scene, at: int) -> bool:

@@ -20,7 +20,11 @@ def settle_shared(groups: Sequence[VerbGroup], atoms: Sequence[Atom], grammar: G
         if auxiliary is None or auxiliary[0] != "have" or "and" not in atoms[group.start - 1].classes:
             continue
         behind = atoms[group.end] if group.end < len(atoms) else None
-        if behind is not None and (behind.kind in ("amount", "name") or determiner(behind)) and not behind.classes & _BY:
+        if (
+            behind is not None
+            and (behind.kind in ("amount", "name") or determiner(behind))
+            and not behind.classes & _BY
+        ):
             group.kind, group.tense, group.number = "finite", before.tense, before.number
             group.passive, group.modal = False, before.modal
 
