@@ -14,7 +14,7 @@ from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Group, Message, Reading
 
 
-@dataclass
+@dataclass(frozen=True)
 class Case:
     """Two clashing claims and what else is known: `past` and other claims of the subject, and all positions."""
 

@@ -122,7 +122,9 @@ def _two_occasions(step: Step) -> Step:
 
 def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:
     """Whether a negation can decide: how many is not in question, and what figures there are say the same."""
-    if any(quantifier.share.high != 0 for quantifier in (*claim.quantifiers, *evidence.quantifiers)):
+    phrases = (*claim.quantifiers, *evidence.quantifiers)
+    one_all = len(phrases) == 1 and phrases[0].share.low == 1  # what holds of all holds of "the banks"
+    if not one_all and any(phrase.share.high != 0 for phrase in phrases):
         return False
     if len(claim.facts) != len(evidence.facts):
         if not claim.facts and _simply_denies(claim):

@@ -19,7 +19,7 @@ from crosscheck.compare.sentences.sentence import Sentence
 
 _ALIKE = 0.75
 _ALIKE_TURNED = 0.6
-_WEEKDAY = scope("weekday")
+_WEEKDAY, _FIRST = scope("weekday"), "@first"
 _PLACES = {_WEEKDAY, scope("order")}
 
 
@@ -46,6 +46,8 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
             shared = len(clause.keys & other.keys)
             if shared < SHORTEST:
                 continue
+            if _FIRST in clause.keys ^ other.keys and bool(clause.negations) != bool(other.negations):
+                continue  # what happens for the first time since then has not happened since then
             if denied_within(clause, other, left, right):
                 return Opposition(clause.extent, other.extent, turned=False)
             if turned_within(clause, other, left):

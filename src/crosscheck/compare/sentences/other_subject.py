@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.fact import Fact
-from crosscheck.compare.sentences.lexicon import Mark, load_events, scope
+from crosscheck.compare.sentences.lexicon import load_events, scope
 from crosscheck.compare.sentences.opening import Opening
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS
 from crosscheck.compare.sentences.touch import touch
-from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Span
 
 _MARKET, _WORLD = scope("market"), "@worldwide"
-_PART_REACH = 3
-_NO_PART = Mark.KIND | Mark.PLACE | Mark.TIME | Mark.SUM | Mark.GENERIC
 
 
 def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
@@ -78,60 +75,6 @@ def covers_more(wide: Fact, narrow: Fact, mine: Sentence, yours: Sentence) -> bo
     if _WORLD not in wide.roles.get(_MARKET, ()) or _MARKET in narrow.roles:
         return False
     return bool((narrow.near.keys() & narrow.names) - yours.opening(narrow).names - mine.keys)
-
-
-def covers_part(mine: Sentence, yours: Sentence) -> bool:
-    """Whether one sentence speaks of a part of where or when the other one does ("dans la capitale de la province").
-
-    The part stands right behind a preposition of place, and belongs to what the other sentence knows as well; nouns
-    that only say of what kind a place is ("in the town of Carven") are no parts.
-    """
-    words = mine.words
-    for place, word in enumerate(words):
-        if not word.marks & Mark.ADJUNCT:
-            continue
-        part = next((at for at in range(place + 1, len(words)) if not words[at].marks & Mark.FUNCTION), None)
-        if part is None or part - place > _PART_REACH or not _is_part(words[part], yours):
-            continue
-        while part + 1 < len(words) and mine.text[words[part].end : words[part + 1].start] == "-":
-            part += 1  # "dans le chef-lieu de la province"
-        behind = words[part + 1 : part + 1 + _PART_REACH]
-        whole = next((after for after in behind if not after.marks & Mark.FUNCTION), None)
-        if whole is not None and behind[0].marks & Mark.OF and whole.key in yours.keys:
-            return True
-    return False
-
-
-def is_narrowed(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
-    """Whether what stands before a figure is narrowed here only: "le chômage des jeunes", "la demi-finale".
-
-    A noun that both sentences have goes on with a common noun that belongs to it, or has another word hyphenated to it,
-    which the other sentence does not know.
-    """
-    words = [word for word in mine.words if word.end <= fact.mention.hedge_start]
-    for place, word in enumerate(words):
-        if word.marks & Mark.FUNCTION or word.maybe or word.key not in yours.keys:
-            continue
-        before = words[place - 1] if place else None
-        if before is not None and mine.text[before.end : word.start] == "-" and before.key not in yours.keys:
-            return True
-        behind = words[place + 1 : place + 1 + _PART_REACH]
-        owner = next((after for after in behind if not after.marks & Mark.FUNCTION), None)
-        if owner is not None and behind[0].marks & Mark.OF and _is_part(owner, yours) and not _goes_on(word, yours):
-            return True
-    return False
-
-
-def _goes_on(noun: Word, sentence: Sentence) -> bool:
-    """Whether a noun goes on with one that belongs to it in a sentence ("le chômage des femmes")."""
-    return any(
-        word.key == noun.key and place + 1 < len(sentence.words) and sentence.words[place + 1].marks & Mark.OF
-        for place, word in enumerate(sentence.words)
-    )
-
-
-def _is_part(word: Word, other: Sentence) -> bool:
-    return not word.maybe and word.key not in other.keys and word.key != _WORLD and not word.marks & _NO_PART
 
 
 def takes_up(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:

@@ -8,16 +8,9 @@ from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import is_scope, load_contrasts, load_events, scope
+from crosscheck.compare.sentences.of_part import of_part
 from crosscheck.compare.sentences.opposed import are_opposed
-from crosscheck.compare.sentences.other_subject import (
-    covers_more,
-    covers_part,
-    is_narrowed,
-    other_groups,
-    other_names,
-    other_subject,
-    takes_up,
-)
+from crosscheck.compare.sentences.other_subject import covers_more, other_groups, other_names, other_subject, takes_up
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS, is_far_apart, is_far_off, is_one_figure, is_slip, is_solid
@@ -79,10 +72,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if other_groups(left, right, claim, evidence):
         return "sentences-subjects"
     plain = left.value.hedge not in BOUNDS and right.value.hedge not in BOUNDS
-    amounts = isinstance(left.value, Amount) and isinstance(right.value, Amount)
-    if amounts and (covers_part(claim, evidence) or covers_part(evidence, claim)):
-        return "sentences-subjects"
-    if plain and (is_narrowed(left, claim, evidence) or is_narrowed(right, evidence, claim)):
+    if of_part(left, right, claim, evidence):
         return "sentences-subjects"
     if other_subject(left, right, claim, evidence):
         return "sentences-subjects"

@@ -1,0 +1,107 @@
+"""Whether one of two figures is that of a part: of a place, a group, or of what belongs to the subject."""
+
+from __future__ import annotations
+
+from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.solid import BOUNDS
+from crosscheck.compare.sentences.words import Word
+from crosscheck.model import Amount
+
+_WORLD = "@worldwide"
+_PART_REACH, _HEAD_REACH = 3, 8
+_NO_HEAD = Mark.CONCEPT | Mark.GENERIC | Mark.SUM | Mark.KIND | Mark.PLACE
+_NO_PART = Mark.KIND | Mark.PLACE | Mark.TIME | Mark.SUM | Mark.GENERIC
+
+
+def of_part(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether one of two figures is that of a part, or of a thing that belongs to what the other one is about.
+
+    A bound is often on what the other sentence tells in more words, so only a part of the place is asked of it.
+    """
+    sides = (left, right, claim, evidence), (right, left, evidence, claim)
+    amounts = isinstance(left.value, Amount) and isinstance(right.value, Amount)
+    if amounts and any(_covers_part(mine, yours) for _, _, mine, yours in sides):
+        return True
+    if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS:
+        return False
+    return any(
+        _is_narrowed(fact, mine, yours) or _is_of_something_else(fact, other, mine, yours)
+        for fact, other, mine, yours in sides
+    )
+
+
+def _covers_part(mine: Sentence, yours: Sentence) -> bool:
+    """Whether one sentence speaks of a part of where or when the other one does ("dans la capitale de la province").
+
+    The part stands right behind a preposition of place, and belongs to what the other sentence knows as well; nouns
+    that only say of what kind a place is ("in the town of Carven") are no parts.
+    """
+    words = mine.words
+    for place, word in enumerate(words):
+        if not word.marks & Mark.ADJUNCT:
+            continue
+        part = next((at for at in range(place + 1, len(words)) if not words[at].marks & Mark.FUNCTION), None)
+        if part is None or part - place > _PART_REACH or not _is_part(words[part], yours):
+            continue
+        while part + 1 < len(words) and mine.text[words[part].end : words[part + 1].start] == "-":
+            part += 1  # "dans le chef-lieu de la province"
+        behind = words[part + 1 : part + 1 + _PART_REACH]
+        whole = next((after for after in behind if not after.marks & Mark.FUNCTION), None)
+        if whole is not None and behind[0].marks & Mark.OF and whole.key in yours.keys:
+            return True
+    return False
+
+
+def _is_narrowed(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether what stands before a figure is narrowed here only: "le chômage des jeunes", "la demi-finale".
+
+    A noun that both sentences have goes on with a common noun that belongs to it, or has another word hyphenated to it,
+    which the other sentence does not know.
+    """
+    words = [word for word in mine.words if word.end <= fact.mention.hedge_start]
+    for place, word in enumerate(words):
+        if word.marks & Mark.FUNCTION or word.maybe or word.key not in yours.keys:
+            continue
+        before = words[place - 1] if place else None
+        if before is not None and mine.text[before.end : word.start] == "-" and before.key not in yours.keys:
+            return True
+        behind = words[place + 1 : place + 1 + _PART_REACH]
+        owner = next((after for after in behind if not after.marks & Mark.FUNCTION), None)
+        if owner is not None and behind[0].marks & Mark.OF and _is_part(owner, yours) and not _goes_on(word, yours):
+            return True
+    return False
+
+
+def _is_of_something_else(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether a sentence opens with a noun of its own, and what the other one opens with only belongs to that.
+
+    "La galerie de secours du tunnel mesure ...", "le sommet qui domine la ville": a gallery, a summit. A noun that
+    names a measure ("le prix du blé": a concept of the lexicon, or a generic word) is told of the other's subject.
+    """
+    theirs = yours.opening(other).head
+    before = [word for word in mine.words if word.end <= fact.mention.hedge_start]
+    start = next((place for place, word in enumerate(before) if not word.marks & Mark.FUNCTION), None)
+    if start is None or not theirs or mine.opening(fact).pronoun or not _is_own_noun(before[start], yours):
+        return False
+    behind = before[start + 1 :]
+    place = next((place for place, word in enumerate(behind) if word.key == theirs), _HEAD_REACH)
+    # Without a word between them it is an apposition: "le champion olympique Jonas Weil".
+    return place < _HEAD_REACH and any(word.marks & Mark.FUNCTION for word in behind[:place])
+
+
+def _is_own_noun(word: Word, other: Sentence) -> bool:
+    return not word.maybe and word.key not in other.keys and not word.marks & _NO_HEAD
+
+
+def _goes_on(noun: Word, sentence: Sentence) -> bool:
+    """Whether a noun goes on with one that belongs to it in a sentence ("le chômage des femmes")."""
+    return any(
+        word.key == noun.key and place + 1 < len(sentence.words) and sentence.words[place + 1].marks & Mark.OF
+        for place, word in enumerate(sentence.words)
+    )
+
+
+def _is_part(word: Word, other: Sentence) -> bool:
+    return not word.maybe and word.key not in other.keys and word.key != _WORLD and not word.marks & _NO_PART
