@@ -186,7 +186,7 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return False
     origin = "nationality" in grammar.classes_of(token.low)
     if acronym(token.text) or (any(char.isupper() for char in token.text[1:]) and not origin):
-        return not grammar.has(token.low, "roles_before") and token.low not in grammar.auxiliaries
+        return not grammar.has(token.low, "roles_before") and not _shouted(tokens, index, grammar)
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
     if _townsman(tokens, index, grammar):
@@ -196,6 +196,14 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
     if _inside(tokens, index):
         return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
     return initial_name(tokens, index, known, grammar)
+
+
+def _shouted(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether capitals are those of a verb ("LE GROUPE A CHUTÉ") and no abbreviation's ("l'AI Infrastructure Fund")."""
+    if tokens[index].low not in grammar.auxiliaries:
+        return False
+    before = tokens[index - 1].text if index else ""
+    return len(tokens[index].text) == 1 or (len(before) > 1 and before.isalpha() and before.isupper())
 
 
 def _townsman(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
