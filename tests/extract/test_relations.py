@@ -108,6 +108,7 @@ def used(language: str) -> set[str]:
     frames = load_grammar(language).relations
     found = {frame.sense.name for verbs in frames.verbs.values() for frame in verbs}
     found |= {frame.sense.name for entries in frames.nouns.values() for _, frame, _ in entries}
+    found |= {act.frame.sense.name for acts in frames.acts.values() for act in acts}
     return found | {frame.sense.name for entries in frames.links.values() for _, frame in entries}
 
 

@@ -14,6 +14,7 @@ from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, slot_at
+from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.tell_slots import tell_slots
 
 _GAP = 3  # adjectives, adverbs and times between the noun and the word that leads on
@@ -187,6 +188,6 @@ def _subject(scene: Scene, number: int) -> Slot | None:
     whole = scene.subject(number)
     if whole is None or whole.noun:
         return None
-    named = next((at for at, atom in enumerate(scene.atoms) if atom.kind == "name" and atom.start >= whole.start
-                  and atom.end <= whole.end), -1) if whole.named else -1  # fmt: skip
-    return Slot(named if named >= 0 else 0, (named,) if named >= 0 else (), whole, True)
+    slot = subject_slot(scene, number) if whole.named else None
+    names = slot.names if slot is not None and slot.whole is not None and slot.whole.name == whole.name else ()
+    return Slot(names[0] if names else 0, names, whole, True)

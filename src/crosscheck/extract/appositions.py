@@ -59,7 +59,8 @@ def _apposed(scene: Scene, name: int, at: int) -> Iterator[Draft]:
         return
     subject = name_at(scene, name, ("apposition",))
     place = of + 1
-    while place < len(atoms) and determiner(atoms[place]):
+    told = {"type_person", "nationality", "title"}  # "le fonds de l'industriel X"
+    while place < len(atoms) and (determiner(atoms[place]) or atoms[place].classes & told or _is_role(scene, place)):
         place += 1
     if "joint" in atoms[head].classes or any("joint" in atom.classes for atom in atoms[at:of]):
         sense = load_relation_senses()["member"]
@@ -77,6 +78,11 @@ def _apposed(scene: Scene, name: int, at: int) -> Iterator[Draft]:
                          sure=not unknown)  # fmt: skip
         if draft is not None:
             yield draft
+
+
+def _is_role(scene: Scene, at: int) -> bool:
+    """Whether a noun before a name only says what its bearer does."""
+    return scene.atoms[at].kind == "word" and scene.atoms[at].low in scene.grammar.roles
 
 
 def _from(scene: Scene, name: int, at: int) -> Iterator[Draft]:

@@ -254,7 +254,8 @@ def _had(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNames]:
     at = phrase.start - 1
     has = {verb for verb, words in scene.grammar.relations.words.had_for if at > 0 and matches(scene.atoms, at, words)}
     for number, group in enumerate(scene.groups):
-        if group.end == at and group.lemma in has:
+        apart = scene.atoms[group.end : at] if group.end <= at else None
+        if apart is not None and group.lemma in has and all("adverb" in atom.classes for atom in apart):
             names = tuple(names_from(scene, phrase.plain))[: None if many else 1]
             if names:
                 yield BearerNames(names, names[-1] + 1, group, not group.negated, None, scene.subject(number))

@@ -78,7 +78,8 @@ def owner_of_goods(scene: Scene, goods: Referent, sense: RelationSense, givers: 
         return None
     if own and "indefinite" in inside[0].classes:
         return None  # "des fonds gérés par Y"
-    if own and any("type_project" in atom.classes and not scene.grammar.plural(atom.low) for atom in inside):
+    run = sense.name == "operator"  # "les barrages que X exploite": what is run has nobody else
+    if own and any("type_project" in atom.classes and (run or not scene.grammar.plural(atom.low)) for atom in inside):
         return None
     found = theme(scene, goods, sense.of)
     giving = {name_at(scene, place).name for place in givers}

@@ -93,6 +93,10 @@ class RelationWords:
     using: frozenset[str]  # verbs whose object somebody supplies ("runs on chips by X")
     goods: frozenset[str]  # what is supplied: "puces"
     made_by: frozenset[str]  # before who makes goods: "chips from X"
+    raising: frozenset[str]  # verbs of raising money in a round
+    contributing: frozenset[str]  # verbs of giving a sum: "A contributes 7 million"
+    lending: frozenset[str]  # verbs of lending one
+    given_to: frozenset[str]  # prepositions before to whom it goes
     accounting: frozenset[str]  # verbs: "accounted for 47% of revenue"
     revenue: frozenset[str]  # of what a customer is a share
     making_up: frozenset[str]  # verbs of who is in a body: "a syndicate led by X", "comprising X and Y"

@@ -8,22 +8,21 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from crosscheck.extract.atoms import Atom, plain_of
-from crosscheck.extract.brackets import behind_brackets
+from crosscheck.extract.behind_adverbs import behind_adverbs, is_time
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.named_beside import called
+from crosscheck.extract.opens_clause import opens_clause
 from crosscheck.extract.phrases import NounPhrase, determiner, matches, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.told_members import told_members
 from crosscheck.extract.verb_group import VerbGroup
-from crosscheck.model import Amount
 
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 _START = attrgetter("start")
-_DAY_PART = 2  # atoms from the preposition to the word in "à l'aube"
-_PERIOD = 2  # atoms from the preposition to the word in "au troisième trimestre"
 _ASIDE = 8  # atoms between two commas
 _LEAD_REACH = 10  # atoms between a verb and a preposition of its own
 
@@ -45,7 +44,7 @@ class Slot:
 
 def object_slot(scene: Scene, group: VerbGroup, skip: int = 0) -> Slot | None:
     """What an active verb acts on: the noun phrase or the names right behind it, and so many words of its own."""
-    at = _behind_adverbs(scene, group.end + skip)
+    at = behind_adverbs(scene, group.end + skip)
     if at + 1 < len(scene.atoms) and scene.atoms[at].text == ":":
         at += 1  # "le consortium réunit : A, B et C"
     if at >= len(scene.atoms) or any(other.start == at and other.kind == "gerund" for other in scene.groups):
@@ -59,7 +58,7 @@ def agent_slot(scene: Scene, group: VerbGroup) -> Slot | None:
     atoms = scene.atoms
     at = group.end
     while at < len(atoms) and at <= group.end + _AGENT_REACH and "by" not in atoms[at].classes:
-        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "and"} or _opens_clause(scene, at):
+        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "and"} or opens_clause(scene, at):
             return None
         at += 1
     if at >= len(atoms) - 1 or "by" not in atoms[at].classes:
@@ -159,7 +158,7 @@ def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
         if aside:
             start, at = start + aside - at, aside  # "sells its chain, X, to Y"
             continue
-        if atoms[at].kind == "mark" or opens or _opens_clause(scene, at) or (at > start and _told_of(scene, at)):
+        if atoms[at].kind == "mark" or opens or opens_clause(scene, at) or (at > start and _told_of(scene, at)):
             return -1  # but "worked as a typist for X"
         at += 1
     return -1
@@ -192,10 +191,19 @@ def _behind_object(scene: Scene, at: int, noun: str) -> int:
     """ "A pris la tête de", "takes part in": behind the object that makes the verb's meaning; 0 where it is another."""
     for step in range(at, min(len(scene.atoms), at + 7)):
         if scene.atoms[step].low == noun:
-            return step + 1
+            return _behind_complement(scene.atoms, step + 1)
         if scene.atoms[step].kind not in ("word", "amount", "date"):
             break
     return 0
+
+
+def _behind_complement(atoms: Sequence[Atom], at: int) -> int:
+    """ "Le conseil d'administration de X", "the board of directors of X": behind what only makes one noun of two."""
+    while at + 2 < len(atoms) and plain_of(atoms[at]) and atoms[at + 1].kind == "word" and not (
+        determiner(atoms[at + 1]) or "of" not in atoms[at + 2].classes
+    ):  # fmt: skip
+        at += 2
+    return at
 
 
 def _behind_agent(scene: Scene, at: int) -> int:
@@ -224,7 +232,7 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
         return None
     named_of_them: tuple[int, ...] = ()
     if atoms[phrase.head].kind == "word":
-        named_of_them = _some_of(scene, phrase.end) or _all_of(scene, phrase) or _led_by(scene, phrase)
+        named_of_them = told_members(scene, phrase)
     if named_of_them:
         return Slot(at, named_of_them, name_at(scene, named_of_them[0]), False)
     given = called(scene, phrase.end) or _apposed_name(scene, phrase)
@@ -233,51 +241,6 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
         return Slot(at, (place,), given, near)
     whole = given if given is not None else resolve(scene, replace(phrase, sense=None))
     return Slot(at, (), whole, near, _own_words(scene, phrase)) if whole is not None else None
-
-
-def _some_of(scene: Scene, end: int) -> tuple[int, ...]:
-    """ "Trois ingénieurs, dont A et B": the names that a noun of several is told by."""
-    atoms = scene.atoms
-    if end + 2 >= len(atoms) or atoms[end].text != ",":
-        return ()
-    for words, _ in scene.grammar.phrases["such_as"].get(atoms[end + 1].low, ()):
-        if matches(atoms, end + 1, words):
-            first = end + 1 + len(words)
-            return tuple(names_from(scene, first)) if first < len(atoms) and not _opens_clause(scene, first + 1) else ()
-    return ()
-
-
-def _all_of(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
-    """ "Deux chercheurs de X, A et B", "four partners: A, B, C and D": as many names as the noun counts."""
-    atoms, mention = scene.atoms, scene.atoms[phrase.start].mention
-    at = behind_brackets(atoms, phrase.end)
-    if (
-        mention is None
-        or not isinstance(mention.value, Amount)
-        or at + 1 >= len(atoms)
-        or atoms[at].text not in (",", ":")
-    ):
-        return ()
-    named = tuple(names_from(scene, at + 1))
-    return named if len(named) == mention.value.written.low else ()
-
-
-def _led_by(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
-    """ "Un pool mené par A", "a syndicate of banks comprising A and B": who makes up a body that has no name."""
-    atoms, words = scene.atoms, scene.grammar.relations.words
-    head = atoms[phrase.head].classes & {"joint", "pools"}
-    end = phrase.end + (phrase.end < len(atoms) and atoms[phrase.end].text == ",")
-    group = next((one for one in scene.groups if phrase.end <= one.start <= end), None)
-    if not head or group is None or group.lemma not in words.making_up or group.end >= len(atoms):
-        return ()
-    first = group.end
-    leads = bool(atoms[first].classes & {"by", "of"}) or atoms[first].low in words.particles
-    if group.kind == "finite" and not (group.tense == "past" and leads):
-        return ()
-    first += first < len(atoms) and atoms[first].low in words.particles  # "made up of"
-    if first < len(atoms) and (atoms[first].classes & {"by", "of"}):
-        first += 1
-    return tuple(names_from(scene, first)) if first < len(atoms) else ()
 
 
 def _own_words(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
@@ -318,58 +281,8 @@ def _only_dates(scene: Scene, start: int, end: int) -> bool:
     """Whether nothing but adverbs and times stands between a verb and the word that leads to its slot."""
     atoms = scene.atoms
     return all(
-        _is_time(atom) or (atom.kind == "word" and ("adverb" in atom.classes or _is_time(atoms[at + 1])))
+        is_time(atom) or (atom.kind == "word" and ("adverb" in atom.classes or is_time(atoms[at + 1])))
         for at, atom in enumerate(atoms[start:end], start)
-    )
-
-
-def _place_between(atoms: Sequence[Atom], at: int) -> bool:
-    """ "A inauguré à Oslo son usine": a place set between a verb and its object."""
-    if at + 2 >= len(atoms) or "sites" not in atoms[at].classes or atoms[at + 1].kind != "name":
-        return False
-    return bool(determiner(atoms[at + 2])) and "preposition" not in atoms[at + 2].classes
-
-
-def _is_time(atom: Atom) -> bool:
-    return atom.kind == "date" or "weekday" in atom.classes
-
-
-def _behind_adverbs(scene: Scene, at: int) -> int:
-    atoms = scene.atoms
-    while at < len(atoms):
-        if not _aside_word(scene, at):
-            period = _behind_period(atoms, at)
-            if not period:
-                break
-            at = period - 1
-        at += 1
-    return at
-
-
-def _behind_period(atoms: Sequence[Atom], at: int) -> int:
-    """Behind "au troisième trimestre" without a year, between a verb and its object; 0 where none stands here."""
-    if "preposition" not in atoms[at].classes:
-        return 0
-    near = range(at + 1, min(len(atoms), at + 1 + _PERIOD))
-    return next((step + 1 for step in near if "period_noun" in atoms[step].classes), 0)
-
-
-def _aside_word(scene: Scene, at: int) -> bool:
-    """Whether a word between a verb and its object tells when, where or how, and is no part of the object."""
-    atoms, day_parts = scene.atoms, scene.grammar.relations.words.day_parts
-    atom = atoms[at]
-    prepositional = "preposition" in atom.classes
-    return (
-        _is_time(atom)
-        or _place_between(atoms, at)
-        or (atom.kind == "name" and _place_between(atoms, at - 1))
-        or (prepositional and at + 1 < len(atoms) and atoms[at + 1].kind == "date")
-        or atom.low in day_parts
-        or (
-            (prepositional or bool(determiner(atom)))
-            and any(other.low in day_parts for other in atoms[at + 1 : at + 1 + _DAY_PART])
-        )
-        or (atom.kind == "word" and "adverb" in atom.classes and not determiner(atom) and not prepositional)
     )
 
 
@@ -390,8 +303,3 @@ def _told_of(scene: Scene, at: int) -> bool:
     if scene.atoms[at - 1].kind == "amount":
         return False  # "a fait douze morts à X"
     return end < len(scene.atoms) and "preposition" in scene.atoms[end].classes
-
-
-def _opens_clause(scene: Scene, at: int) -> bool:
-    place = bisect_left(scene.groups, at, key=_START)
-    return place < len(scene.groups) and scene.groups[place].start == at and scene.groups[place].kind == "finite"

@@ -1,0 +1,64 @@
+"""Where a verb's object begins behind what tells when, where or how ("a réalisé au troisième trimestre un ...")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.phrases import determiner
+from crosscheck.extract.scene import Scene
+
+_DAY_PART = 2  # atoms from the preposition to the word in "à l'aube"
+_PERIOD = 2  # atoms from the preposition to the word in "au troisième trimestre"
+
+
+def behind_adverbs(scene: Scene, at: int) -> int:
+    """The first atom from `at` on that is no adverb, time or place set between a verb and its object."""
+    atoms = scene.atoms
+    while at < len(atoms):
+        if not _aside_word(scene, at):
+            period = _behind_period(atoms, at)
+            if not period:
+                break
+            at = period - 1
+        at += 1
+    return at
+
+
+def is_time(atom: Atom) -> bool:
+    """Whether an atom is a date or the name of a day."""
+    return atom.kind == "date" or "weekday" in atom.classes
+
+
+def _behind_period(atoms: Sequence[Atom], at: int) -> int:
+    """Behind "au troisième trimestre" without a year, between a verb and its object; 0 where none stands here."""
+    if "preposition" not in atoms[at].classes:
+        return 0
+    near = range(at + 1, min(len(atoms), at + 1 + _PERIOD))
+    return next((step + 1 for step in near if "period_noun" in atoms[step].classes), 0)
+
+
+def _aside_word(scene: Scene, at: int) -> bool:
+    """Whether a word between a verb and its object tells when, where or how, and is no part of the object."""
+    atoms, day_parts = scene.atoms, scene.grammar.relations.words.day_parts
+    atom = atoms[at]
+    prepositional = "preposition" in atom.classes
+    return (
+        is_time(atom)
+        or _place_between(atoms, at)
+        or (atom.kind == "name" and _place_between(atoms, at - 1))
+        or (prepositional and at + 1 < len(atoms) and atoms[at + 1].kind == "date")
+        or atom.low in day_parts
+        or (
+            (prepositional or bool(determiner(atom)))
+            and any(other.low in day_parts for other in atoms[at + 1 : at + 1 + _DAY_PART])
+        )
+        or (atom.kind == "word" and "adverb" in atom.classes and not determiner(atom) and not prepositional)
+    )
+
+
+def _place_between(atoms: Sequence[Atom], at: int) -> bool:
+    """ "A inauguré à Oslo son usine": a place set between a verb and its object."""
+    if at + 2 >= len(atoms) or "sites" not in atoms[at].classes or atoms[at + 1].kind != "name":
+        return False
+    return bool(determiner(atoms[at + 2])) and "preposition" not in atoms[at + 2].classes

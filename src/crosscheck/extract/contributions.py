@@ -1,0 +1,76 @@
+"""Who gives money, by the verb and the sum: "A apportera 7 milliards", "A has granted the project €95m"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.fact import dimension_of
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import relation
+from crosscheck.extract.relation_senses import load_relation_senses
+from crosscheck.extract.relation_status import group_status, supposed
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.slots import Slot, slot_at
+from crosscheck.extract.subject_slot import subject_slot
+from crosscheck.extract.theme import theme
+from crosscheck.extract.verb_group import VerbGroup
+
+_REACH = 8  # atoms from the verb to the sum, and from the sum to whom it goes
+_BODIES = frozenset({"organisation", "project", "event"})
+
+
+def contribution_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every name that gives or lends a sum, to whom the sentence or the text tells; never for sure."""
+    words = scene.grammar.relations.words
+    for number, group in enumerate(scene.groups):
+        sense = "lender" if group.lemma in words.lending else "investor" if group.lemma in words.contributing else ""
+        if not sense or group.passive or group.negated or supposed(scene, group):
+            continue
+        figure = _sum(scene, group)
+        giver = subject_slot(scene, number) if figure >= 0 else None
+        if giver is None or not giver.names:
+            continue
+        whose = _receiver(scene, group, figure, giver)
+        for place in giver.names if whose is not None else ():
+            assert whose is not None
+            draft = relation(scene, load_relation_senses()[sense], whose, place, "contribution", group=group,
+                             trigger=(group.start, figure + 1), status=group_status(scene, group), sure=False,
+                             among=giver.names)  # fmt: skip
+            if draft is not None:
+                yield draft
+
+
+def _sum(scene: Scene, group: VerbGroup) -> int:
+    """Where the sum stands that a verb is followed by; -1 for none."""
+    for at in range(group.end, min(len(scene.atoms), group.end + _REACH)):
+        atom = scene.atoms[at]
+        if atom.kind == "amount" and atom.mention is not None:
+            scaled = any(map(str.isalpha, atom.mention.text))
+            return at if dimension_of(atom.mention.value, scaled=scaled) == "money" else -1
+        if atom.kind == "mark" or any(other.start == at and other is not group for other in scene.groups):
+            return -1
+    return -1
+
+
+def _receiver(scene: Scene, group: VerbGroup, figure: int, giver: Slot) -> Referent | None:
+    """To whom a sum goes: the name behind "to", or between verb and sum; else what the text's title names."""
+    before = slot_at(scene, group.end, near=True) if figure > group.end + 1 else None
+    led = before if before is not None and before.names else _behind_to(scene, figure + 1)
+    if led is not None and led.names:
+        return led.whole
+    atom = scene.atoms[figure]
+    own = {giver.whole.name} if giver.whole is not None else set()
+    found = theme(scene, Referent("", atom.text, atom.start, atom.end), _BODIES, own)
+    entity = scene.referents.find(found.name) if found is not None else None
+    return found if entity is not None and entity.title else None
+
+
+def _behind_to(scene: Scene, start: int) -> Slot | None:
+    atoms, leads = scene.atoms, scene.grammar.relations.words.given_to
+    for at in range(start, min(len(atoms) - 1, start + _REACH)):
+        if atoms[at].kind == "mark" or any(group.start == at for group in scene.groups):
+            return None
+        if atoms[at].low in leads:
+            return slot_at(scene, at + 1, near=False)
+    return None
