@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, phrase_at
@@ -99,6 +100,29 @@ def _before(scene: Scene, at: int) -> Iterator[Draft]:
     if found is not None:
         person, sure = found
         yield _draft(scene, name_at(scene, at), origin, person, sure)
+        for place in _joined(scene, at, nouns):
+            yield _draft(scene, name_at(scene, place), origin, person, False)
+
+
+def _joined(scene: Scene, at: int, nouns: Sequence[Atom]) -> list[int]:
+    """ "The Dutch pair A and B", "les Français A et B": the others that a nationality of several is told of."""
+    grammar, first = scene.grammar, _phrase_start(scene, at)
+    counted = first > 0 and (scene.atoms[first - 1].kind == "amount" or _plural(scene.atoms[first - 1]))
+    several = any(noun.low in grammar.relations.words.several for noun in nouns)
+    bare = grammar.traits.bare_nouns and any(grammar.plural(noun.low) for noun in nouns)
+    if not (counted or several or bare):
+        return []
+    kinds = kinds_of(scene.referents, grammar, name_at(scene, at))
+    others = [place for place in names_from(scene, at) if place > at]
+    others = [
+        place for place in others if scene.atoms[place - 1].classes & {"and"} or scene.atoms[place - 1].text == ","
+    ]
+    alike = [place for place in others if kinds_of(scene.referents, grammar, name_at(scene, place)) <= kinds]
+    return alike if kinds else others
+
+
+def _plural(atom: Atom) -> bool:
+    return "plural_determiner" in atom.classes
 
 
 def _town_before(scene: Scene, at: int) -> Iterator[Draft]:
@@ -153,7 +177,7 @@ def _kind_of_bearer(scene: Scene, at: int, nouns: Sequence[Atom], *, beside: boo
     firm = any("type_organisation" in noun.classes for noun in nouns)
     known = bool(kinds & {"person", "organisation"})
     # "Norway's Ida Berg"
-    own = "possessive_mark" in scene.atoms[at - 1].classes and len(scene.atoms[at].text.split()) > 1
+    own = "possessive_mark" in scene.atoms[at - 1].classes
     if "place" in kinds or not (role or firm or known or ((nouns or beside or own) and not kinds)):
         return None
     lower = scene.atoms[at - 1].text.islower() and not scene.grammar.traits.capital_adjectives

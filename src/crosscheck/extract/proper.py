@@ -193,6 +193,8 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return False
     if origin and (not grammar.traits.capital_adjectives or not next_capital(tokens, index)):
         return False
+    if origin and _person_next(tokens, index):
+        return False
     if _inside(tokens, index):
         return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
     return initial_name(tokens, index, known, grammar)
@@ -204,6 +206,10 @@ def _shouted(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         return False
     before = tokens[index - 1].text if index else ""
     return len(tokens[index].text) == 1 or (len(before) > 1 and before.isalpha() and before.isupper())
+def _person_next(tokens: Sequence[Token], index: int) -> bool:
+    """ "Lost to Canadian Ann Lee": a nationality before a given name and another is no part of the name."""
+    given = index + 2 < len(tokens) and tokens[index + 1].low.partition("-")[0] in given_names()
+    return given and next_capital(tokens, index + 1)
 
 
 def _townsman(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

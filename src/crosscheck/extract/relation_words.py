@@ -68,6 +68,7 @@ class RelationWords:
     running: frozenset[str]  # verbs of having or running sites: "operates three plants in X"
     leaving_place: frozenset[str]  # prepositions of where something moves from
     held_as: frozenset[str]  # adjectives for whose a company is, which tell it from no other: "family-owned"
+    several: frozenset[str]  # nouns of more than one: "the Dutch pair A and B"
     own_sites: frozenset[str]  # sites that only a body has: "its offices in X"
     locating: frozenset[str]  # verbs: "its epicentre lies near X"
     spreading: frozenset[str]  # verbs whose place is no place of the thing: "sold in X"

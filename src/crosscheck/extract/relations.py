@@ -19,6 +19,7 @@ from crosscheck.extract.listed_after import listed_drafts
 from crosscheck.extract.nationalities import nationality_drafts
 from crosscheck.extract.noun_relations import noun_drafts
 from crosscheck.extract.office_relations import head_drafts, office_drafts
+from crosscheck.extract.owned_works import owned_work_drafts
 from crosscheck.extract.past_employers import past_employer_drafts
 from crosscheck.extract.place_relations import place_drafts
 from crosscheck.extract.placed_names import placed_name_drafts
@@ -38,6 +39,7 @@ _READERS = (
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts,
+    past_employer_drafts, listed_drafts, placed_name_drafts, owned_work_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({
