@@ -206,6 +206,8 @@ def _shouted(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         return False
     before = tokens[index - 1].text if index else ""
     return len(tokens[index].text) == 1 or (len(before) > 1 and before.isalpha() and before.isupper())
+
+
 def _person_next(tokens: Sequence[Token], index: int) -> bool:
     """ "Lost to Canadian Ann Lee": a nationality before a given name and another is no part of the name."""
     given = index + 2 < len(tokens) and tokens[index + 1].low.partition("-")[0] in given_names()

@@ -38,8 +38,7 @@ _READERS = (
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
-    past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts,
-    past_employer_drafts, listed_drafts, placed_name_drafts, owned_work_drafts,
+    past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({
