@@ -73,7 +73,7 @@ def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
 def _sides(scene: Scene, at: int, act: Act, *, owned: bool) -> tuple[Slot | None, Slot | None, Slot | None]:
     """Whose the act is behind "of", the other side behind its lead, and who stands behind "by"."""
     atoms, words = scene.atoms, scene.grammar.relations.words
-    at = _behind_gap(scene, at)
+    at = _behind_gap(scene, _behind_sum(scene, at))
     transitive = all(lead[-1] in words.of and len(lead) == 1 for lead in act.leads)
     of: Slot | None = None
     other: Slot | None = None
@@ -89,6 +89,13 @@ def _sides(scene: Scene, at: int, act: Act, *, owned: bool) -> tuple[Slot | None
         at = _behind_slot(scene, at + 1, other)
     by = next((step for step in range(at, min(len(atoms) - 1, at + _AGENT)) if _leads(scene, at, step)), -1)
     return None, other, slot_at(scene, by + 1, near=True) if by >= 0 else None
+
+
+def _behind_sum(scene: Scene, at: int) -> int:
+    """Behind how much it is ("un prêt de 30 millions d'euros de X", "a loan of £20m from X")."""
+    atoms = scene.atoms
+    summed = at + 2 < len(atoms) and "of" in atoms[at].classes and atoms[at + 1].kind == "amount"
+    return at + 2 if summed else at
 
 
 def _own_object(act: Act) -> bool:

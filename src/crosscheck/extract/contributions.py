@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import dimension_of
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
@@ -14,6 +16,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, slot_at
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.theme import theme
+from crosscheck.extract.told_members import made_up_of
 from crosscheck.extract.verb_group import VerbGroup
 
 _REACH = 8  # atoms from the verb to the sum, and from the sum to whom it goes
@@ -29,8 +32,11 @@ def contribution_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         figure = _sum(scene, group)
         giver = subject_slot(scene, number) if figure >= 0 else None
-        if giver is None or not giver.names:
+        if giver is None:
             continue
+        if not giver.names:  # "a bank group led by A"
+            members = made_up_of(scene, giver.span[0])
+            giver = replace(giver, names=members, whole=name_at(scene, members[0])) if members else giver
         whose = _receiver(scene, group, figure, giver)
         for place in giver.names if whose is not None else ():
             assert whose is not None

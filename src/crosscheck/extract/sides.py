@@ -21,6 +21,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of, slot_at
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.theme import theme
+from crosscheck.extract.told_members import made_up_of
 from crosscheck.extract.verb_group import VerbGroup
 
 
@@ -192,6 +193,9 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     if acted_on is not None or (acts and frame.sense.value != {"place"}):
         return acted_on
     one = _appointed(scene, number) or subject_slot(scene, number)
+    if one is not None and frame.first == "value" and not (one.names or _suffers(group)):
+        members = made_up_of(scene, one.span[0])
+        return replace(one, names=members, whole=name_at(scene, members[0])) if members else one
     return _person(scene, one) if one is not None and frame.sense.personal else one
 
 

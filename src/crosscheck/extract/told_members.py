@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.opens_clause import opens_clause
-from crosscheck.extract.phrases import NounPhrase, matches
+from crosscheck.extract.phrases import NounPhrase, matches, phrase_at
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Amount
 
@@ -13,6 +13,12 @@ from crosscheck.model import Amount
 def told_members(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
     """The places of the names behind a noun phrase that say who they are; empty where none do."""
     return _some_of(scene, phrase.end) or _all_of(scene, phrase) or _led_by(scene, phrase)
+
+
+def made_up_of(scene: Scene, at: int) -> tuple[int, ...]:
+    """ "A bank group headed by A will lend ...": who makes up the body without a name whose noun phrase begins here."""
+    phrase = phrase_at(scene.atoms, at, len(scene.atoms), scene.grammar) if at >= 0 else None
+    return _led_by(scene, phrase) if phrase is not None else ()
 
 
 def _some_of(scene: Scene, end: int) -> tuple[int, ...]:

@@ -105,7 +105,7 @@ def _frames(scene: Scene, group: VerbGroup, share: int) -> list[Frame]:
     chained = group.chain[-1] if group.chain else ""  # "took charge": the object read as a verb
     whole = [frame for frame in verbs.get(chained, ()) if frame.noun == scene.atoms[group.head].low]
     frames = [*(frame for lemma in lemmas for frame in verbs.get(lemma, ())), *whole]
-    parts = [frame for frame in frames if frame.sense.share]
+    parts = [frame for frame in frames if frame.sense.share or frame.noun]  # "buys 9% of X", "a 9% stake in X"
     return parts if parts and share >= 0 else [frame for frame in frames if not frame.sense.share]
 
 
