@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crosscheck.compare.sentences.lexicon import Mark, load_contrasts, scope
+from crosscheck.compare.sentences.lexicon import load_contrasts, scope
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word

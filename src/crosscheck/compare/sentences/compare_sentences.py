@@ -8,15 +8,18 @@ from dataclasses import replace
 
 from crosscheck.compare.sentences.align import Line, align
 from crosscheck.compare.sentences.clock import CLOCK
+from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.eras import ERA
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Judgement, Relation, Step
-from crosscheck.compare.sentences.lexicon import Mark, load_lexicon
+from crosscheck.compare.sentences.lexicon import load_lexicon
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import find_opposition
 from crosscheck.compare.sentences.ranks import RANK
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence, take_apart
+from crosscheck.compare.sentences.touch import touch
 from crosscheck.compare.sentences.weigh_line import clashes, weigh_line
 from crosscheck.compare.sentences.weigh_shares import weigh_shares
 from crosscheck.model import Amount, Argument, Confidence, Message, Span
@@ -102,12 +105,14 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
 def _held_elsewhere(lines: Sequence[Line]) -> set[int]:
     """Figures of the claim that hold within another figure than the one they are set against, and those figures.
 
-    "40 °C in three towns" and "38 °C in twelve towns", "5 % in two years" and "12 % in ten" are two things each.
+    "40 °C in three towns" and "38 °C in twelve towns", "5 % in two years" and "12 % in ten" are two things each;
+    the same figure in both is not.
     """
     found: set[int] = set()
     for outer in lines:
         for inner in lines:
-            if inner.left.within and inner.right.within and inner.follows(outer) and clashes(inner):
+            same = touch(outer.left, outer.right) is Contact.EQUAL
+            if inner.left.within and inner.right.within and inner.follows(outer) and clashes(inner) and not same:
                 found |= {id(outer.left), id(inner.left)}
     return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.compare.sentences.clauses import Clause, are_opposite, count_denials, is_narrower, names_of
-from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark, is_scope, load_contrasts
+from crosscheck.compare.sentences.lexicon import Lexicon, is_scope, load_contrasts
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount, Mention, Span
 
@@ -236,6 +237,8 @@ def _nouns(place: int, right: Sequence[Word]) -> list[Word]:
     nouns: list[Word] = []
     if right and right[0].marks & Mark.OF and right[0].start - place <= 2:
         place, right = right[0].end, right[1:]
+        if right and right[0].marks & (Mark.POSSESSIVE | Mark.DEFINITE):  # "40 % de sa surface"
+            place, right = right[0].end, right[1:]
     for word in right[:_NOUN_REACH]:
         if word.start - place > 2 or word.marks & Mark.FUNCTION:
             break

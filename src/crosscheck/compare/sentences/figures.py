@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from crosscheck.compare.sentences.clock import find_clock
 from crosscheck.compare.sentences.eras import find_eras
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark
+from crosscheck.compare.sentences.lexicon import Lexicon
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.quantifiers import Phrase
 from crosscheck.compare.sentences.ranks import with_ranks
 from crosscheck.compare.sentences.ratios import split_ratio

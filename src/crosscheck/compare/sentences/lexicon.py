@@ -7,55 +7,13 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.stem import fold_word, stem
 from crosscheck.errors import CrosscheckError
 
 FALLBACK = "en"
 _SCOPE = "scope "
 _LONG_STEM = 5
-
-
-class Mark:
-    """What a word does in a sentence besides naming something: bits of one whole number, since every word is asked.
-
-    (An `IntFlag` would double the time of a comparison.)
-    """
-
-    NONE = 0
-    FUNCTION = 1 << 0
-    GENERIC = 1 << 1
-    STRONG_CUT = 1 << 2
-    WEAK_CUT = 1 << 3
-    NEGATION = 1 << 4
-    INCREMENT = 1 << 5
-    SUM = 1 << 6
-    LABEL = 1 << 7
-    CONCEPT = 1 << 8
-    OPENER = 1 << 9
-    PARTNER = 1 << 10
-    UNDO = 1 << 11
-    ENDING = 1 << 12
-    ADJUNCT = 1 << 13
-    ANAPHOR = 1 << 14
-    VERBAL = 1 << 15
-    PLAN = 1 << 16
-    COPULA = 1 << 17
-    OF = 1 << 18
-    SOURCE = 1 << 19
-    TIME = 1 << 20
-    MORE = 1 << 21
-    LESS = 1 << 22
-    REFUSAL = 1 << 23
-    TOWARDS = 1 << 24
-    ABSOLUTE = 1 << 25
-    DISPUTE = 1 << 26
-    PAIRED = 1 << 27
-    DEFINITE = 1 << 28
-    KIND = 1 << 29
-    POSSESSIVE = 1 << 30
-    OTHER = 1 << 31
-    PLACE = 1 << 32
-    DENIAL = NEGATION | OPENER | ENDING | REFUSAL
 
 
 _LISTS = {
@@ -68,6 +26,7 @@ _LISTS = {
     ("words", "possessives"): Mark.POSSESSIVE,
     ("words", "others"): Mark.OTHER,
     ("words", "places"): Mark.PLACE,
+    ("words", "for"): Mark.FOR,
     ("words", "plans"): Mark.PLAN,
     ("words", "of"): Mark.OF,
     ("words", "sources"): Mark.SOURCE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import Word
 
 _PARTNER_REACH = 5

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from crosscheck.compare.sentences.fact import Fact
-from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount
 
 _WORLD = "@worldwide"
-_PART_REACH, _HEAD_REACH = 3, 8
+_PART_REACH, _HEAD_REACH, _FOR_REACH = 3, 8, 5
 _NO_HEAD = Mark.CONCEPT | Mark.GENERIC | Mark.SUM | Mark.KIND | Mark.PLACE
 _NO_PART = Mark.KIND | Mark.PLACE | Mark.TIME | Mark.SUM | Mark.GENERIC
 
@@ -26,10 +26,31 @@ def of_part(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> boo
         return True
     if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS:
         return False
+    if amounts and _of_other_wholes(left, right, claim, evidence):
+        return True
+    if amounts and any(_holds_for_some(fact, mine, yours) for fact, _, mine, yours in sides):
+        return True
     return any(
         _is_narrowed(fact, mine, yours) or _is_of_something_else(fact, other, mine, yours)
         for fact, other, mine, yours in sides
     )
+
+
+def _of_other_wholes(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether two shares are of two things ("40 % de sa surface", "70 % de ses poissons")."""
+    if not isinstance(left.value, Amount) or left.value.unit != "%" or not left.nouns or not right.nouns:
+        return False
+    return evidence.keys.isdisjoint(left.nouns) and claim.keys.isdisjoint(right.nouns)
+
+
+def _holds_for_some(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether a figure is said to hold for some, of whom the other sentence does not speak ("60 euros aux assurés")."""
+    behind = [word for word in mine.words if word.start >= fact.mention.end][:_FOR_REACH]
+    place = next((place for place, word in enumerate(behind) if word.marks & Mark.FOR), None)
+    if place is None or any(word.marks & Mark.FOR for word in yours.words):
+        return False
+    whom = next((word for word in behind[place + 1 :] if not word.marks & Mark.FUNCTION), None)
+    return whom is not None and _is_part(whom, yours)
 
 
 def _covers_part(mine: Sentence, yours: Sentence) -> bool:
@@ -69,6 +90,8 @@ def _is_narrowed(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
             return True
         behind = words[place + 1 : place + 1 + _PART_REACH]
         owner = next((after for after in behind if not after.marks & Mark.FUNCTION), None)
+        if owner is not None and any(0 <= each.mention.hedge_start - owner.end <= 1 for each in mine.facts):
+            continue  # "un séisme de magnitude 6,9"
         if owner is not None and behind[0].marks & Mark.OF and _is_part(owner, yours) and not _goes_on(word, yours):
             return True
     return False

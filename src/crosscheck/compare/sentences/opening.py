@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word
 
 _PHRASE_END = 5

@@ -14,7 +14,8 @@ from crosscheck.compare.sentences.clauses import (
     take_clauses,
 )
 from crosscheck.compare.sentences.contained import denied_within, turned_within
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_contrasts, load_events, scope
+from crosscheck.compare.sentences.lexicon import Lexicon, load_contrasts, load_events, scope
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 
 _ALIKE = 0.75

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_lexicon
+from crosscheck.compare.sentences.lexicon import Lexicon, load_lexicon
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.share import Share, bounded
 
 _MOST_PHRASES = 24

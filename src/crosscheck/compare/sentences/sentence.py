@@ -21,7 +21,8 @@ from crosscheck.compare.sentences.fact import (
     take_part,
 )
 from crosscheck.compare.sentences.figures import find_figures
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark, load_events
+from crosscheck.compare.sentences.lexicon import Lexicon, load_events
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.opening import NOTHING, Opening, read_opening
 from crosscheck.compare.sentences.quantifiers import Phrase, find_quantifiers
 from crosscheck.compare.sentences.whole import is_divided, is_whole, opens_whole
@@ -181,9 +182,14 @@ def _says_where(stretch: Sequence[Word]) -> bool:
 
 
 def _is_within(before: Fact, fact: Fact, words: Sequence[Word]) -> bool:
-    """Whether only a preposition of place or time leads from the figure before to this one ("5 % in ten years")."""
+    """Whether what is counted and a preposition of place or time lead from the figure before to this one.
+
+    "5 % in ten years", "12,000 members in 30 countries".
+    """
     between = [word for word in words if before.mention.end <= word.start < fact.mention.hedge_start]
-    return len(between) == 1 and bool(between[0].marks & Mark.ADJUNCT)
+    if not between or not between[-1].marks & Mark.ADJUNCT:
+        return False
+    return all(word.key in before.nouns for word in between[:-1])
 
 
 def _is_share(fact: Fact) -> bool:
@@ -219,7 +225,9 @@ def _borders(mentions: Sequence[Mention], cuts: Sequence[Cut], words: Sequence[W
         if not best.strength:
             while at < len(words) and words[at].start < before.end:
                 at += 1
-            at += at < len(words) and bool(words[at].marks & Mark.OF)
+            if at < len(words) and words[at].marks & Mark.OF:
+                at += 1  # and "la" of "40 % de la surface", "sa" of "40 % de sa surface"
+                at += at < len(words) and bool(words[at].marks & (Mark.DEFINITE | Mark.POSSESSIVE))
             while at < len(words) and not words[at].marks & (Mark.FUNCTION | Mark.SUM):
                 at += 1
             best = Cut(min(after.hedge_start, words[at].start) if at < len(words) else after.hedge_start, 0)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from crosscheck.compare.sentences.fact import Fact
-from crosscheck.compare.sentences.lexicon import Mark
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.share import ABOUT, Share

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.compare.sentences.fact import Fact
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark
+from crosscheck.compare.sentences.lexicon import Lexicon
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 

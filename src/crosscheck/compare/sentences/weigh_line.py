@@ -14,6 +14,7 @@ from crosscheck.compare.sentences.other_subject import covers_more, other_groups
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS, is_far_apart, is_far_off, is_one_figure, is_slip, is_solid
+from crosscheck.compare.sentences.spells import other_spell
 from crosscheck.compare.sentences.tense import other_tense
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
@@ -107,7 +108,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-sources"
     if left.planned != right.planned and not is_slip(left, right):
         return "sentences-status"
-    if plain and _other_tense(left, right, claim, evidence):
+    if plain and (_other_tense(left, right, claim, evidence) or other_spell(left, right, claim, evidence)):
         return "sentences-times"
     dated = _spans(left, claim) and _spans(right, evidence)
     if isinstance(left.value, Amount) and not dated and other_tense(left, right, claim, evidence):

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crosscheck.compare.sentences.lexicon import Lexicon, Mark
+from crosscheck.compare.sentences.lexicon import Lexicon
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.stem import fold_word
 from crosscheck.model import Mention
 

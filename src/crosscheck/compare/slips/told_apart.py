@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.sentences.lexicon import Mark, load_contrasts, load_lexicon, scope
+from crosscheck.compare.sentences.lexicon import load_contrasts, load_lexicon, scope
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.model import Reading
 

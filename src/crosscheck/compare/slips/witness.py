@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crosscheck.compare.sentences.lexicon import Mark, load_lexicon
+from crosscheck.compare.sentences.lexicon import load_lexicon
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.stem import fold_word
 from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.compare.slips.slip import Digits, digits_of
