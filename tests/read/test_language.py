@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -58,3 +59,19 @@ def test_a_new_language_is_data_alone() -> None:
     words = build_lexicon(spoken, {"codes": ["EUR"], "currencies": {"eŭro": "EUR"}, "units": {"kilometroj": "km"}})
     assert words.tokens["du"] == ("simple", 2)
     assert words.currencies["eŭro"] == "EUR"
+
+
+def _said_twice(table: object, place: str = "") -> list[str]:
+    """The texts that stand twice in one list of a table; the two ends of a pair may be one word."""
+    match table:
+        case dict():
+            return [found for key, inner in table.items() for found in _said_twice(inner, f"{place}.{key}")]
+        case list() if all(isinstance(text, str) for text in table) and len(table) > 2:
+            return [f"{place}: {text}" for text, times in Counter(table).items() if times > 1]
+        case _:
+            return []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_no_list_of_a_language_says_a_word_twice(code: str) -> None:
+    assert _said_twice(dict(language_file(code))) == []
