@@ -142,6 +142,7 @@ def test_skip_join_and_take_the_joining_back(run: Run, two_funds: Path) -> None:
     terminal.expect("is the same as: ")
     terminal.sendline("HGF Partners")
     terminal.expect("are the same")
+    terminal.expect("note: no claim is about 'HGF Partners'")
     terminal.expect("quit")
     assert '"HGF Partners"' in settings.read_text(encoding="utf-8")
     terminal.send("m")

@@ -12,7 +12,7 @@ from crosscheck.names import fold
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
-    from crosscheck.model import Finding, Report
+    from crosscheck.model import Claim, Finding, Report
 
 _OFFERED = 3
 
@@ -41,6 +41,14 @@ def asked_sources(report: Report, asked: Iterable[str]) -> tuple[str, ...]:
                 Message.of("no-such-source", name=inert(name)), hint=_hint(name, known, "hint-list-sources")
             )
     return tuple(known[fold(name)] for name in wanted)
+
+
+def unknown_subject(claims: Iterable[Claim], name: str) -> tuple[Message, Message] | None:
+    """What to say of a name that none of these claims is about: that, and what may be meant."""
+    known = {fold(claim.subject): claim.subject for claim in claims}
+    if fold(name) in known:
+        return None
+    return Message.of("no-claim-about", name=inert(name)), _hint(name, known, "hint-list-subjects")
 
 
 def unknown_name(report: Report, name: str, kind: str) -> tuple[Message, Message] | None:

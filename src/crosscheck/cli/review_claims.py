@@ -10,10 +10,12 @@ import typer
 
 from crosscheck.claims.decide import decide
 from crosscheck.cli.ask import ask, ask_or_stop
+from crosscheck.cli.asked import unknown_subject
 from crosscheck.cli.claim_card import claim_card
 from crosscheck.cli.context import today, who
 from crosscheck.config.config import Decision
 from crosscheck.errors import CrosscheckError, UsageError
+from crosscheck.messages import say
 from crosscheck.model import Claim, Message, Review
 from crosscheck.report import inert
 
@@ -166,6 +168,9 @@ def _join(workspace: Workspace, claim: Claim, position: int, teller: Teller) -> 
         return None
     decide_names(settings, "same", decision)
     teller.tell("review-joined", subject=inert(claim.subject), name=inert(name))
+    if told := unknown_subject((each for file in workspace.files for each in file.claims), name):
+        said, hint = (say(message, teller.language) for message in told)
+        teller.tell("note-and-hint", said=said, hint=hint)
     return _Joined(position, (name, claim.subject))
 
 
