@@ -105,6 +105,9 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
         if after is not None and "by" in after.classes and (before is None or before.kind != "amount"):
             group.kind, group.passive = "participle", True
             continue
+        if before.text == "," and _set_off(groups, number, atoms):
+            group.kind, group.passive = "participle", True
+            continue
         following = next((g for g in groups[number + 1 :] if g.kind == "finite" and not g.open), None)
         if following is None and before is not None and before.kind != "name":
             following = next((g for g in groups[number + 1 :] if g.kind == "finite"), None)
@@ -128,6 +131,18 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
         direct = not between or (after is not None and ("preposition" in after.classes or after.kind == "date"))
         if direct and (commas == 0 or (commas == 1 and opened and between[-1].text == ",")):
             group.kind, group.passive = "participle", True
+
+
+def _set_off(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> bool:
+    """ "The company, based in Larny, cut 300 jobs": a form between commas, a preposition behind it, a verb next."""
+    if number + 1 >= len(groups) or groups[number + 1].kind != "finite":
+        return False
+    group, following = groups[number], groups[number + 1]
+    between = atoms[group.end : following.start]
+    if len(between) < 2 or between[-1].text != "," or "preposition" not in between[0].classes:
+        return False
+    plain = all(atom.kind != "mark" and not atom.classes & {"and", "relative", "contrast"} for atom in between[:-1])
+    return plain and not any(earlier.kind == "finite" for earlier in groups[:number])
 
 
 def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
