@@ -54,7 +54,9 @@ def _lies_in(scene: Scene, at: int) -> int:
 
 
 def _large(scene: Scene, atom: Atom) -> bool:
-    return "country" in atom.classes or is_known_place(atom.text, scene.grammar)
+    """Whether a name is a country's, or a region's where no word means both "in" and "to" ("d'Oslo à Bergen")."""
+    region = scene.grammar.traits.head_last and is_known_place(atom.text, scene.grammar)
+    return "country" in atom.classes or region
 
 
 def _fronted(scene: Scene) -> int:
