@@ -47,6 +47,8 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
             shared = len(clause.keys & other.keys)
             if shared < SHORTEST:
                 continue
+            if _is_of_another(clause, other) or _is_of_another(other, clause):
+                continue
             if _FIRST in clause.keys ^ other.keys and bool(clause.negations) != bool(other.negations):
                 continue  # what happens for the first time since then has not happened since then
             if denied_within(clause, other, left, right):
@@ -92,6 +94,16 @@ def _denies_shared(clause: Clause, other: Clause) -> bool:
         if behind and other.keys.isdisjoint(behind):
             return False
     return True
+
+
+def _is_of_another(clause: Clause, other: Clause) -> bool:
+    """Whether a clause opens with a noun of its own, to which what the other opens with belongs ("his adviser")."""
+    first = clause.words[0]
+    if first.maybe or first.key in other.keys or first.marks & (Mark.CONCEPT | Mark.GENERIC):
+        return False
+    second = clause.words[1] if len(clause.words) > 1 else None
+    # With nothing between them it is an apposition ("le champion Jonas Weil"), and a president speaks for a country.
+    return second is not None and not second.maybe and second.key == other.words[0].key and second.start - first.end > 1
 
 
 def _lacks_only_days(clause: Clause, other: Clause) -> bool:
