@@ -101,7 +101,7 @@ def _fronted(scene: Scene, start: int, end: int, frame: Frame, names: list[int])
     """ "Issue du laboratoire A, la société ...": words at a sentence's head are about the subject that follows."""
     number = next((n for n, group in enumerate(scene.groups) if group.kind == "finite" and group.start >= end), -1)
     near = scene.subject(number) if number >= 0 else None
-    if near is None or frame.first != "subject" or frame.clause or near.start < scene.atoms[names[0]].end:
+    if near is None or frame.first != "subject" or near.start < scene.atoms[names[0]].end:
         return
     for place in names[: 1 if frame.sense.one else None]:
         draft = relation(scene, frame.sense, near, place, "link", trigger=(start, end), sure=False)

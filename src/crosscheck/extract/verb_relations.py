@@ -29,6 +29,7 @@ _GOODS_OF = 3  # atoms of "processeurs de X"
 _MAKERS = frozenset({"developer", "builder", "designer"})
 _SOLD = 4  # what is bought by name has a seller and no supplier
 _PERSON = frozenset({"person"})
+_THING = frozenset({"thing"})
 _REACH = 10  # atoms between a verb and the preposition of its place
 
 
@@ -211,6 +212,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1
     if frame.sense.name == "former_owner" and not _named(found.holder):
         return -1, [], -1  # "sells cars", "buys steel from Y"
+    if frame.sense.of == _THING and _named(found.holder):
+        return -1, [], -1  # "buys the brewery X": an acquisition
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
     if frame.sense.attribute == _MEMBER and _capital(scene, found.told, found.holder):
