@@ -63,12 +63,11 @@ def toward(today: date, named: When, direction: Literal[-1, 0, 1]) -> When:
     if direction == 0:
         return _checked(replace(named, year=today.year))
     years = range(today.year - 5, today.year + 6)
-    spans = [(days_of(replace(named, year=year)), year) for year in years if 1 <= year <= 9999 and _exists(named, year)]
+    spans = [(_days(named, year), year) for year in years]
     if direction < 0:
-        past = [year for (start, end), year in spans if end < today and start < today]
-        chosen = past[-1:]
+        chosen = [year for span, year in spans if span is not None and span[1] < today and span[0] < today][-1:]
     else:
-        chosen = [year for (start, _), year in spans if start > today][:1]
+        chosen = [year for span, year in spans if span is not None and span[0] > today][:1]
     if not chosen:
         raise ValueError("years run from 1 to 9999")
     return replace(named, year=chosen[0])
@@ -88,29 +87,27 @@ def _weekday(today: date, weekday: int, direction: int) -> When:
     return When("day", day.year, day.month, day.day)
 
 
-def _exists(named: When, year: int) -> bool:
+def _days(named: When, year: int) -> tuple[date, date] | None:
+    """The first and last day in a year; None where that year has no such day, or nothing counts it."""
+    if not 1 <= year <= 9999:
+        return None
     try:
-        days_of(replace(named, year=year))
+        return days_of(replace(named, year=year))
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def nearest(today: date, named: When) -> When:
     """A date without a year, given the year in which it lies nearest to the document's; as it was if none is near."""
     if named.year is not None or named.precision not in ("day", "month", "quarter", "half"):
         return named
-    best: When | None = None
+    best: int | None = None
+    least = NEAR
     for year in (today.year - 1, today.year, today.year + 1):
-        candidate = replace(named, year=year)
-        if 1 <= year <= 9999 and _exists(named, year):
-            start, end = days_of(candidate)
-            away = max(start - today, today - end, timedelta(0))
-            if away <= NEAR and (best is None or away < _away(best, today)):
-                best = candidate
-    return best or named
-
-
-def _away(when: When, today: date) -> timedelta:
-    start, end = days_of(when)
-    return max(start - today, today - end, timedelta(0))
+        span = _days(named, year)
+        if span is None:
+            continue
+        away = max(span[0] - today, today - span[1], timedelta(0))
+        if away < least or (away == least and best is None):
+            best, least = year, away
+    return named if best is None else replace(named, year=best)
