@@ -71,6 +71,7 @@ class _Gate:
         self.starts = [mention.start for mention in self.mentions]
         values = {p.claim.value.replace(ELISION, " ") for p in offered if p.mention is not None}
         self.values = _readings(values, document.language)
+        self.standing: dict[str, bool] = {}
 
     def problem(self, proposal: Proposal) -> str:
         """The code of what is wrong with a proposal; empty where nothing is."""
@@ -90,10 +91,17 @@ class _Gate:
         written = claim.subject_written or claim.subject
         if not _stands(written, words) and claim.confidence == "certain":
             return SUBJECT_NOT_IN_QUOTE
-        if not _stands(claim.subject, self.folded) and not _stands(_shorter(claim.subject), self.folded):
+        if not self._in_text(claim.subject) and not self._in_text(_shorter(claim.subject)):
             return SUBJECT_NOT_IN_QUOTE
         told = (claim.scope, claim.as_of, claim.said_by)
-        return "" if all(not each or _stands(each, self.folded) for each in told) else WORDS_NOT_IN_TEXT
+        return "" if all(not each or self._in_text(each) for each in told) else WORDS_NOT_IN_TEXT
+
+    def _in_text(self, words: str) -> bool:
+        """Whether words stand in the document; most are told by several proposals, and looked up once."""
+        known = self.standing.get(words)
+        if known is None:
+            known = self.standing[words] = _stands(words, self.folded)
+        return known
 
     def _value_is_whole(self, proposal: Proposal, quote: Quote) -> bool:
         """Whether a figure or date is read again, in the text and alone, and no value is a piece of a figure."""
