@@ -12,6 +12,8 @@ from crosscheck.extract.phrases import determiner, matches
 
 _REACH = 12  # atoms of one item before its name
 _UNNAMED = 4  # words of an item without a name
+_LEAVING = frozenset({"relative", "subordinator", "coordinator", "preposition", "by", "with"})
+_STAYING = frozenset({"of", "other_determiner", "definite"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +60,7 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
             continue
         if step > at and "preposition" in atom.classes and "contracted" in atom.classes and "of" not in atom.classes:
             return None  # "l'étude au CHU"
-        if atom.classes & {"relative", "subordinator", "coordinator", "preposition", "by", "with"} and not (
-            atom.classes & {"of", "other_determiner", "definite"}
-        ):
+        if atom.classes & _LEAVING and atom.classes.isdisjoint(_STAYING):
             for words, _ in grammar.phrases["such_as"].get(atom.low, ()):
                 if matches(atoms, step, words):
                     step += len(words) - 1

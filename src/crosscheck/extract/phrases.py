@@ -12,6 +12,11 @@ from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.senses import Sense
 
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
+_DETERMINING = frozenset(_DETERMINERS)
+_NOT_NOMINAL = frozenset({
+    "preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
+    "by", "with", "relative_object", "pronoun_other", "adverb",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,12 @@ def matches(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
     """Whether these folded words stand here, one atom each."""
     if index + len(words) > len(atoms) or (words and atoms[index].low != words[0]):
         return False
-    return len(words) < 2 or all(atoms[index + step].low == word for step, word in enumerate(words))
+    return all(atoms[index + step].low == words[step] for step in range(1, len(words))) if len(words) > 1 else True
 
 
 def determiner(atom: Atom) -> str:
     """The determiner class of a word, "" where it is none."""
-    if atom.kind != "word" or atom.classes.isdisjoint(_DETERMINERS):
+    if atom.kind != "word" or atom.classes.isdisjoint(_DETERMINING):
         return ""
     return next(kind for kind in _DETERMINERS if kind in atom.classes)
 
@@ -97,12 +102,7 @@ def _some(atoms: Sequence[Atom], at: int) -> bool:
 
 
 def _nominal(atom: Atom) -> bool:
-    return atom.kind == "word" and not (
-        atom.classes
-        & {"preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular",
-           "pronoun_plural", "by", "with", "relative_object", "pronoun_other"}
-        and "type" not in atom.classes
-    ) and (not atom.classes & {"adverb"} or bool(atom.classes & {"type"}))  # fmt: skip
+    return atom.kind == "word" and (atom.classes.isdisjoint(_NOT_NOMINAL) or "type" in atom.classes)
 
 
 def _name_phrase(

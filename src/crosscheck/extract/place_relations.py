@@ -64,7 +64,7 @@ def _stands_somewhere(scene: Scene, noun: int) -> bool:
     atom, words = scene.atoms[noun], scene.grammar.relations.words
     if atom.kind != "word" or any(group.start <= noun < group.end for group in scene.groups):
         return False
-    if atom.classes & {"type_event"} or atom.low in words.facilities | words.own_sites:
+    if atom.classes & {"type_event"} or atom.low in words.sites:
         return True
     if "type_organisation" not in atom.classes:
         return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 
 from crosscheck.errors import ConfigError
 from crosscheck.extract.scope_candidates import ScopeCandidate, ScopeFigure, by_rules, scope_candidates
@@ -26,12 +27,16 @@ def rank_scopes(figure: ScopeFigure) -> ScopeCandidate | None:
     candidates = scope_candidates(figure)
     best: ScopeCandidate | None = None
     ruled = any(candidate.by_rule for candidate in candidates)
-    most = -_SURE if ruled else sum(weights.get(sign, 0) for sign in signs_of_none(figure))
+    most = -_SURE if ruled else _sum(weights, signs_of_none(figure))
     for candidate in candidates:
-        weight = sum(weights.get(sign, 0) for sign in scope_signs(figure, candidate))
+        weight = _sum(weights, scope_signs(figure, candidate))
         if weight > most:
             best, most = candidate, weight
     return best
+
+
+def _sum(weights: Mapping[Sign, int], signs: Iterable[Sign]) -> int:
+    return sum(map(weights.get, signs, repeat(0)))
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,8 @@ class RelationWords:
     """Words by what they do around a verb or noun that states a relation; verbs in their base form.
 
     `fused` are relative pronouns with the preposition in them ("auquel": "à"); `pronouns` all that open a relative
-    clause without being its subject. What each other field is for stands beside it.
+    clause without being its subject; `sites` the facilities and what only a body has. What each other field is for
+    stands beside it.
     """
 
     places: frozenset[str]  # prepositions of place: "built in X"
@@ -111,9 +112,10 @@ class RelationWords:
     the_same: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "do the same"
     fused: Mapping[str, str]
     pronouns: frozenset[str]
+    sites: frozenset[str]
 
 
-_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-8]}
+_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-9]}
 
 
 def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, str]) -> RelationWords:
@@ -140,6 +142,7 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
         had_for=had,
         fused=held,
         pronouns=relative | held.keys(),
+        sites=words["facilities"] | words["own_sites"],
     )
 
 

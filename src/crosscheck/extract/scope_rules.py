@@ -21,26 +21,28 @@ Rule = tuple[str, Told]
 
 def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[Rule]:
     """What the rules of the language say that a figure covers, the surest first, each with the rule's name."""
-    given = (
-        ("members", members_part(scene, value)),
-        ("fixed", _fixed(scene, start, end, value)),
-        ("rate", rate_of(scene, value)),
-        ("opening", _opening(scene, value)),
-        ("whole", _whole(scene, sense, value)),
-        ("where", _where(scene, value)),
-        ("bounded", _bounded(scene, value)),
-        ("portion", _portion(scene, value)),
-        ("purpose", _purpose(scene, value)),
-        *limits_of(scene, start, end, sense, value),
-        ("sales", sales_kind(scene, start, value)),
-        ("adjective", scope_adjective(scene, start, end, value)),
-        ("lasting", _lasting(scene, value, end)),
-    )
     alone = True
-    for name, told in given:
+    for name, told in _given(scene, start, end, sense, value):
         if told is not None and (alone or name != "limit in front"):  # which is another figure's where this has its own
             alone = False
             yield name, told
+
+
+def _given(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[tuple[str, Told | None]]:
+    """Each rule with what it says, asked one by one: a date only takes the first that gives anything."""
+    yield "members", members_part(scene, value)
+    yield "fixed", _fixed(scene, start, end, value)
+    yield "rate", rate_of(scene, value)
+    yield "opening", _opening(scene, value)
+    yield "whole", _whole(scene, sense, value)
+    yield "where", _where(scene, value)
+    yield "bounded", _bounded(scene, value)
+    yield "portion", _portion(scene, value)
+    yield "purpose", _purpose(scene, value)
+    yield from limits_of(scene, start, end, sense, value)
+    yield "sales", sales_kind(scene, start, value)
+    yield "adjective", scope_adjective(scene, start, end, value)
+    yield "lasting", _lasting(scene, value, end)
 
 
 def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:

@@ -14,15 +14,15 @@ from crosscheck.names import fold
 Sign = str
 """A word for something that is so of a candidate; those of one candidate are added up by their weights."""
 
-_CLASSES = (
+_CLASSES = frozenset({
     "scope_group", "scope_alone", "scope_people", "scope_never", "scope_adjective", "period_noun", "country",
     "superlative",
     "type_place", "type_event", "type_person", "type_organisation", "type_project", "possessive", "demonstrative",
     "definite", "indefinite", "other_determiner", "rate_noun", "month_day", "whole_adjective", "said_nouns",
     "measures", "ordinal_adjective",
-)  # fmt: skip
-_OPENERS = ("of", "into", "purpose", "inside", "by", "with", "limit_opener", "scope_opener", "among_group",
-            "rate_opener", "area_opener", "spent_on", "sold_to", "since", "at")  # fmt: skip
+})  # fmt: skip
+_OPENERS = frozenset({"of", "into", "purpose", "inside", "by", "with", "limit_opener", "scope_opener", "among_group",
+            "rate_opener", "area_opener", "spent_on", "sold_to", "since", "at"})  # fmt: skip
 
 
 def signs_of_none(figure: ScopeFigure) -> frozenset[Sign]:
@@ -32,8 +32,7 @@ def signs_of_none(figure: ScopeFigure) -> frozenset[Sign]:
 
 def scope_signs(figure: ScopeFigure, candidate: ScopeCandidate) -> frozenset[Sign]:
     """All signs of a candidate."""
-    found = set(_of_candidate(figure, candidate))
-    return frozenset(found)
+    return frozenset(_of_candidate(figure, candidate))
 
 
 def _of_figure(figure: ScopeFigure) -> Iterator[Sign]:
@@ -71,12 +70,11 @@ def _of_candidate(figure: ScopeFigure, candidate: ScopeCandidate) -> Iterator[Si
         yield from _of_distance(figure, first, last, side)
     opener = atoms[first]
     if opener.kind == "word" and ({"phrase", "head", "measure"} & set(candidate.kinds)):
-        for name in _OPENERS:
-            if name in opener.classes:
-                yield f"opens {name}"
-                yield f"opens {name} {side} for {kind}"
-                if first == value + 1:
-                    yield f"opens {name} at once for {kind}"
+        for name in opener.classes & _OPENERS:
+            yield f"opens {name}"
+            yield f"opens {name} {side} for {kind}"
+            if first == value + 1:
+                yield f"opens {name} at once for {kind}"
         yield f"opener {opener.low}"
         yield f"opener {opener.low} {side}"
         yield f"opener {opener.low} for {kind}"
@@ -89,7 +87,7 @@ def _of_candidate(figure: ScopeFigure, candidate: ScopeCandidate) -> Iterator[Si
             yield f"is {known} {side}"
             yield f"is {known} for {kind}"
     yield from _of_words(figure, first, last)
-    if fold(candidate.told[0]) == fold(figure.subject.name) or fold(figure.subject.name) in fold(candidate.told[0]):
+    if fold(figure.subject.name) in fold(candidate.told[0]):
         yield "subject"
 
 
@@ -126,9 +124,8 @@ def _of_distance(figure: ScopeFigure, first: int, last: int, side: str) -> Itera
 def _of_words(figure: ScopeFigure, first: int, last: int) -> Iterator[Sign]:
     atoms = figure.scene.atoms[first:last]
     said = frozenset[str]().union(*(atom.classes for atom in atoms))
-    for name in _CLASSES:
-        if name in said:
-            yield f"has {name}"
+    for name in said & _CLASSES:
+        yield f"has {name}"
     names = [atom for atom in atoms if atom.kind == "name"]
     if names:
         entity = figure.scene.referents.find(names[0].text)

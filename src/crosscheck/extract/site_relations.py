@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
@@ -13,7 +14,7 @@ from crosscheck.extract.phrases import determiner
 from crosscheck.extract.possessors import possessed
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
-from crosscheck.extract.relation_senses import load_relation_senses
+from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.relative_clauses import relative_lead
 from crosscheck.extract.role import Role
@@ -29,7 +30,6 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every place where the subject of a verb of running or having has several sites, or one of its own."""
     yield from _own_sites(scene)
     words = scene.grammar.relations.words
-    sense = replace(load_relation_senses()["location"], of=_BODY, value=_PLACE, one=False)
     for number, group in enumerate(scene.groups):
         if group.passive or group.kind != "finite" or group.negated or supposed(scene, group):
             continue
@@ -42,7 +42,7 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         for place in places:
             trigger = group.start, group.end + 1
-            draft = relation(scene, sense, subject, place, "site", group=group, trigger=trigger,
+            draft = relation(scene, _site_of_body(), subject, place, "site", group=group, trigger=trigger,
                              status=group_status(scene, group), sure=False)  # fmt: skip
             if draft is not None:
                 yield draft
@@ -51,24 +51,29 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
 def _own_sites(scene: Scene) -> Iterator[Draft]:
     """ "Its office in X", "ses usines de X et de Y": where the sites are that a possessive says are somebody's."""
     atoms, words = scene.atoms, scene.grammar.relations.words
-    sense = replace(load_relation_senses()["location"], of=_BODY, value=_PLACE, one=False)
     for at, atom in enumerate(atoms[:-2]):
         if determiner(atom) != "possessive" or atom.kind != "word":
             continue
         near = range(at + 1, min(len(atoms) - 2, at + 4))
-        noun = next((step for step in near if atoms[step].low in words.facilities | words.own_sites), -1)
+        noun = next((step for step in near if atoms[step].low in words.sites), -1)
         if noun < 0 or any(atoms[step].kind != "word" or determiner(atoms[step]) for step in range(at + 1, noun)):
             continue
         led = atoms[noun + 1]
         if not ("sites" in led.classes or led.low in words.places or "of" in led.classes):
             continue
-        whose = possessed(scene, Role(at, noun, noun + 1, noun + 1, noun + 1, "possessive"), sense).whose
+        whose = possessed(scene, Role(at, noun, noun + 1, noun + 1, noun + 1, "possessive"), _site_of_body()).whose
         if whose is None or not _body(scene, whose):
             continue
         for place in names_from(scene, noun + 2):
-            draft = relation(scene, sense, whose, place, "site", trigger=(at, noun + 2), sure=False)
+            draft = relation(scene, _site_of_body(), whose, place, "site", trigger=(at, noun + 2), sure=False)
             if draft is not None and _place(scene, place):
                 yield draft
+
+
+@lru_cache(maxsize=1)
+def _site_of_body() -> RelationSense:
+    """Where a body is, which may be in several places."""
+    return replace(load_relation_senses()["location"], of=_BODY, value=_PLACE, one=False)
 
 
 def _body(scene: Scene, subject: Referent) -> bool:
@@ -91,7 +96,7 @@ def _has_sites(scene: Scene, group: VerbGroup) -> bool:
         for atom in opening
     )  # fmt: skip
     inside = [atom for atom in atoms[at : at + _OBJECT] if atom.kind == "word"]
-    sited = any(atom.low in words.facilities | words.own_sites for atom in inside)
+    sited = any(atom.low in words.sites for atom in inside)
     branch = any(atom.low in words.own_sites for atom in inside[:4])
     return branch or (sited and (several or scene.grammar.plural(inside[0].low if inside else "")))
 
