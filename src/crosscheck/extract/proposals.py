@@ -15,6 +15,7 @@ from crosscheck.extract.fact import dimension_of
 from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.in_doubt import in_doubt
 from crosscheck.extract.part_scope import Told
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.rank_mention import rank_mention
@@ -143,6 +144,7 @@ class Builder:
         named = (draft.subject.start, atoms[draft.name].start) if draft.name >= 0 else (draft.subject.start,)
         guessed = limit is not None and not limit.by_rule
         certain = safe and status != "denied" and not guessed and not any(cut_short(scene, start) for start in named)
+        certain = certain and not in_doubt(scene, draft, status)
         confidence: Confidence = "certain" if certain else "possible"
         claim = Claim(
             _identity(document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, quote.text),
