@@ -18,7 +18,7 @@ articles_score = load_script(Path(__file__).with_name("articles_score.py"))
 
 
 def test_claims_of_the_tuned_articles_are_found() -> None:
-    assert articles_score.score("tuned").f1 >= 0.65
+    assert articles_score.score("tuned").f1 >= 0.62
 
 
 def test_certain_claims_of_the_tuned_articles_are_right() -> None:
