@@ -11,7 +11,6 @@ from crosscheck.extract.cut_short import cut_short
 from crosscheck.extract.day_name import AHEAD, day_mention
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.elided_value import elided_value
-from crosscheck.extract.fact import dimension_of
 from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
@@ -19,10 +18,9 @@ from crosscheck.extract.in_doubt import in_doubt
 from crosscheck.extract.part_scope import Told
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.rank_mention import rank_mention
-from crosscheck.extract.rank_scopes import rank_scopes
 from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.scope_candidates import ScopeCandidate, ScopeFigure
+from crosscheck.extract.scope_of import scope_of
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tokens import last_word
@@ -36,8 +34,6 @@ _DATING = (("term",), ("noun-date",), ("act-date",))
 
 _COMPARED = ("compared",)
 """Why a figure is told that another is set against."""
-_SCOPED = "scope-ranked"
-"""Why a claim is not certain whose scope only the weights of signs give."""
 _NEAR = 16  # no preposition before a year is longer
 
 
@@ -70,17 +66,14 @@ class Builder:
             return ""  # "will restart a 500 MW reactor": what a thing measures is no plan for it
         return "" if status == "actual" and draft.name < 0 and before_plan(scene, draft.value, draft.group) else status
 
-    def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> ScopeCandidate | None:
+    def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> Told | None:
         """What a figure covers; a former value may cover what the one before it does ("90 cents a share, from 80")."""
-        mention, like = scene.atoms[draft.value].mention, None
-        if draft.reasons == _COMPARED and self.like is not None and self.like[0] == draft.attribute:
-            like = self.like[1]
-        dimension = dimension_of(mention.value) if mention is not None else "date"
-        figure = ScopeFigure(scene, draft.value, start, end, draft.sense, draft.subject, dimension, draft.trigger, like)
-        scope = rank_scopes(figure)
-        if scope is not None and fold(scope.told[0]) == fold(draft.subject.name):
+        compared = draft.reasons == _COMPARED and self.like is not None and self.like[0] == draft.attribute
+        like = self.like[1] if compared and self.like is not None else None
+        scope = scope_of(scene, draft.value, (start, end), draft.sense, draft.subject, like)
+        if scope is not None and fold(scope[0]) == fold(draft.subject.name):
             scope = None  # "64 % of Orvane" is of Orvane
-        self.like = (draft.attribute, scope.told if scope is not None else None)
+        self.like = (draft.attribute, scope)
         return scope
 
     def _proposal(self, scene: Scene, draft: Draft, taken: set[int]) -> Proposal | None:
@@ -100,7 +93,7 @@ class Builder:
         if told is None and draft.name < 0:
             return None
         limit = self._scope(scene, draft, start, end)
-        scope, scope_place = limit.told if limit is not None else ("", None)
+        scope, scope_place = limit if limit is not None else ("", None)
         verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
         time = fact_time(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
@@ -142,15 +135,14 @@ class Builder:
         text = elided or document.text[value_start:value_stop]
         safe = draft.explicit and draft.subject.certain and draft.subject.written != ""
         named = (draft.subject.start, atoms[draft.name].start) if draft.name >= 0 else (draft.subject.start,)
-        guessed = limit is not None and not limit.by_rule
-        certain = safe and status != "denied" and not guessed and not any(cut_short(scene, start) for start in named)
+        certain = safe and status != "denied" and not any(cut_short(scene, start) for start in named)
         certain = certain and not in_doubt(scene, draft, status)
         confidence: Confidence = "certain" if certain else "possible"
         claim = Claim(
             _identity(document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, quote.text),
             document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, said, quote,
             confidence=confidence, subject_written=written if written != draft.subject.name else "",
-            reasons=tuple(dict.fromkeys(filter(None, (*draft.subject.reasons, *draft.reasons, _SCOPED * guessed)))),
+            reasons=tuple(dict.fromkeys(filter(None, (*draft.subject.reasons, *draft.reasons)))),
         )  # fmt: skip
         return Proposal(claim, told)
 
