@@ -45,10 +45,12 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     """Whether somebody else may be meant: not where a frame gave the fact, and syntax a name that stands there.
 
     Nor where the noun's own words say whose it is ("sales at the perfume house X"), a pronoun is what the verb
-    acts on ("the state sold it for ..."), or the verb's own subject stands there ("X expects that exports will reach
-    ...": it is the exports'); nor what events alone have, of the event that the text is about.
+    acts on ("the state sold it for ..."), a noun stands in the body's own name ("l'alliance", of a Partnership), or the
+    verb's own subject stands there ("X expects that exports will reach ...": it is the exports'); nor what events alone
+    have, of the event that the text is about.
     """
-    told = syntax.certain or {"owner", "object-pronoun"} & set(syntax.reasons) or _own_subject(figure, syntax)
+    said = {"owner", "object-pronoun", "name-suggests"} & set(syntax.reasons)
+    told = syntax.certain or bool(said) or _own_subject(figure, syntax)
     if "latter" in syntax.reasons or _each(figure, syntax):
         return False  # "ce dernier", "the latter" say which of those named
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
