@@ -81,9 +81,8 @@ def _opens_company(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
         end += 1
     kinds = grammar.classes_of(tokens[index].low)
     says = any(kind.startswith("type") for kind in kinds) or tokens[index].low in grammar.roles
-    says = (
-        says or tokens[index].low in grammar.forms or "appeal" in kinds
-    )  # "Baptisée Nordlys Compute, la coentreprise"
+    # "Baptisée Nordlys Compute, la coentreprise"
+    says = says or tokens[index].low in grammar.forms or "appeal" in kinds
     last = grammar.classes_of(tokens[end - 1].low) & {"company_words", "legal_forms", "compounds"}
     return end > index + 2 and bool(last) and not says and not kinds & {"nationality", "regional", "country", "compass"}
 

@@ -10,23 +10,21 @@ from crosscheck.extract.limit_before import limit_before
 from crosscheck.extract.limit_behind import limit_behind
 from crosscheck.extract.limit_in_front import limit_in_front
 from crosscheck.extract.limit_kind import limit_kind
+from crosscheck.extract.part_scope import Told
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
 
 
-def limits_of(
-    scene: Scene, start: int, end: int, sense: Sense | None, value: int
-) -> Iterator[tuple[str, tuple[str, tuple[int, int]]]]:
+def limits_of(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[Told]:
     """The phrases that limit a figure: behind it, between its noun and the verb, and at the front of its clause."""
     if scene.atoms[value].kind != "amount":
         return
-    for name, limit in (
-        ("limit behind", limit_behind(scene, start, end, sense, value)),
-        ("limit before", limit_before(scene, start, value)),
-        ("limit in front", limit_in_front(scene, value)),
-    ):
-        if limit is not None:
-            yield name, limit.told(scene)
+    if (behind := limit_behind(scene, start, end, sense, value)) is not None:
+        yield behind.told(scene)
+    if (before := limit_before(scene, start, value)) is not None:
+        yield before.told(scene)
+    if (front := limit_in_front(scene, value)) is not None:
+        yield front.told(scene)
 
 
 def apart_limit(scene: Scene, value: int) -> bool:

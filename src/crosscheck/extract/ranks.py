@@ -75,15 +75,20 @@ def _apposed(scene: Scene, start: int) -> Referent | None:
 
 def _predicated(scene: Scene, start: int) -> Referent | None:
     """The subject of the copula, or of the verb of becoming, right before the phrase."""
+    number = _verb_before(scene, start)
+    if number is None:
+        return None
+    group = scene.groups[number]
+    return scene.subject(number) if group.copula or scene.grammar.has(group.lemma, "becoming") else None
+
+
+def _verb_before(scene: Scene, start: int) -> int | None:
+    """The number of the verb group that ends right before a phrase, adverbs apart; None where it is denied."""
     number = bisect_right([group.end for group in scene.groups], start) - 1
     if number < 0 or scene.groups[number].negated:
         return None
-    group = scene.groups[number]
-    between = scene.atoms[group.end : start]
-    says = group.copula or scene.grammar.has(group.lemma, "becoming")
-    if not says or any("adverb" not in atom.classes for atom in between):
-        return None
-    return scene.subject(number)
+    between = scene.atoms[scene.groups[number].end : start]
+    return number if all("adverb" in atom.classes for atom in between) else None
 
 
 def _placed(scene: Scene, at: int) -> Draft | None:
@@ -114,13 +119,10 @@ _AFTER = frozenset({"preposition", "and", "of", "adverb", "coordinator", "subord
 
 def _of_verb(scene: Scene, start: int) -> Referent | None:
     """The subject of the verb of placing right before."""
-    number = bisect_right([group.end for group in scene.groups], start) - 1
-    if number < 0 or scene.groups[number].negated:
+    number = _verb_before(scene, start)
+    if number is None or not scene.grammar.has(scene.groups[number].lemma, "placing"):
         return None
     group = scene.groups[number]
-    between = scene.atoms[group.end : start]
-    if not scene.grammar.has(group.lemma, "placing") or any("adverb" not in atom.classes for atom in between):
-        return None
     found = scene.subject(number)
     if found is None and group.kind == "participle" and group.start > 1 and scene.atoms[group.start - 1].text == ",":
         found = phrase_ending(scene, group.start - 1, "participle")

@@ -115,7 +115,13 @@ class RelationWords:
     sites: frozenset[str]
 
 
-_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords)[:-9]}
+_PHRASES = ("role_endings", "partaking", "had_for", "listing", "at_head", "the_same")
+"""Lists of the data file that are not single words."""
+
+_MADE = ("fused", "pronouns", "sites")
+"""What is made of other lists."""
+
+_READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords) if field.name not in _PHRASES + _MADE}
 
 
 def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, str]) -> RelationWords:

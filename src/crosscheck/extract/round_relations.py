@@ -32,10 +32,9 @@ def round_drafts(scene: Scene) -> Iterator[Draft]:
         start = scene.atoms[group.start].start
         told = plain_words(scene.text[max(0, start - _NEAR) : start])
         whose = raiser(scene, start) if _told_of_round(scene, told, group) else None
-        names = inverted or (names_ending(scene, _behind_names(scene, group)) if whose is not None else [])
         if whose is None:
             continue
-        for place in names:
+        for place in inverted or names_ending(scene, _behind_names(scene, group)):
             draft = relation(scene, sense, whose, place, "round", group=group, trigger=(group.start, group.end),
                              status=group_status(scene, group), sure=False)  # fmt: skip
             if draft is not None:

@@ -11,7 +11,7 @@ _BEFORE = 9
 _BEHIND = 4
 _NOUN = 3
 """Words between a noun and its adjective ("chiffre d'affaires semestriel")."""
-RESULTS = frozenset({"sales", "profit", "loss", "revenue"})
+_RESULTS = frozenset({"sales", "profit", "loss", "revenue"})
 
 
 def scope_adjective(scene: Scene, start: int, end: int, value: int) -> tuple[str, tuple[int, int]] | None:
@@ -47,5 +47,5 @@ def _of_noun(scene: Scene, at: int) -> bool:
         places = range(max(0, at - _NOUN), at)
     senses = [found[1] for place in places if (found := noun_at(atoms, place, grammar)) is not None]
     if "yearly" in atoms[at].classes:  # results are told for a year where nothing else is said
-        return any(sense.name not in RESULTS for sense in senses)
+        return any(sense.name not in _RESULTS for sense in senses)
     return bool(senses)

@@ -17,7 +17,7 @@ def scope_of(
 
     `clause` are the atoms of the figure's clause, `like` is the scope of the figure that it is compared with.
     """
-    told = next((told for _, told in scope_rules(scene, *clause, sense, value)), None)
+    told = next((told for told in scope_rules(scene, *clause, sense, value) if told is not None), None)
     if told is not None:
         return told
     words, place = stage_of(scene, subject)

@@ -15,34 +15,22 @@ from crosscheck.extract.scope_adjective import scope_adjective
 from crosscheck.extract.senses import Sense
 from crosscheck.model import Amount
 
-Rule = tuple[str, Told]
-"""The name of a rule, and the scope that it gives."""
 
-
-def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[Rule]:
-    """What the rules of the language say that a figure covers, the surest first, each with the rule's name."""
-    alone = True
-    for name, told in _given(scene, start, end, sense, value):
-        if told is not None and (alone or name != "limit in front"):  # which is another figure's where this has its own
-            alone = False
-            yield name, told
-
-
-def _given(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[tuple[str, Told | None]]:
-    """Each rule with what it says, asked one by one: a date only takes the first that gives anything."""
-    yield "members", members_part(scene, value)
-    yield "fixed", _fixed(scene, start, end, value)
-    yield "rate", rate_of(scene, value)
-    yield "opening", _opening(scene, value)
-    yield "whole", _whole(scene, sense, value)
-    yield "where", _where(scene, value)
-    yield "bounded", _bounded(scene, value)
-    yield "portion", _portion(scene, value)
-    yield "purpose", _purpose(scene, value)
+def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[Told | None]:
+    """What each rule of the language says that a figure covers, the surest first, each asked in its turn."""
+    yield members_part(scene, value)
+    yield _fixed(scene, start, end, value)
+    yield rate_of(scene, value)
+    yield _opening(scene, value)
+    yield _whole(scene, sense, value)
+    yield _where(scene, value)
+    yield _bounded(scene, value)
+    yield _portion(scene, value)
+    yield _purpose(scene, value)
     yield from limits_of(scene, start, end, sense, value)
-    yield "sales", sales_kind(scene, start, value)
-    yield "adjective", scope_adjective(scene, start, end, value)
-    yield "lasting", _lasting(scene, value, end)
+    yield sales_kind(scene, start, value)
+    yield scope_adjective(scene, start, end, value)
+    yield _lasting(scene, value, end)
 
 
 def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:
