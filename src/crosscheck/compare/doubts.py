@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import product
 
 from crosscheck.model import Amount, Attribute, Reading
 
@@ -19,21 +20,20 @@ def doubts(reading: Reading, attribute: Attribute) -> frozenset[str]:
     claim = reading.claim
     if claim.review in DECIDED:
         return NONE
-    owed = []
-    if not reading.named:
-        owed.append("subject")
-    if not attribute.explicit:
-        owed.append("attribute")
-    if isinstance(reading.value, Amount) and reading.value.implied:
-        owed.append("currency")
-    if attribute.changes and not reading.period:
-        owed.append("time")
-    if claim.confidence == "possible" and claim.reasons:
-        owed.append("review")
-    return frozenset(owed) if owed else NONE
+    subject = not reading.named
+    currency = isinstance(reading.value, Amount) and reading.value.implied
+    time = attribute.changes and not reading.period
+    review = claim.confidence == "possible" and bool(claim.reasons)
+    return _OWED[subject, not attribute.explicit, currency, time, review]
 
 
 NONE: frozenset[str] = frozenset()
+_ANSWERS = ("subject", "attribute", "currency", "time", "review")
+_OWED = {
+    asked: frozenset(answer for answer, owed in zip(_ANSWERS, asked, strict=True) if owed) or NONE
+    for asked in product((False, True), repeat=len(_ANSWERS))
+}
+"""Each set of answers once: findings share them."""
 ORDER = ("subject", "attribute", "scope", "status", "time", "currency", "precision", "review")
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import islice, takewhile
 
 from crosscheck.compare.extents import Extent, overlap
 from crosscheck.model import Position, Reading, Value
@@ -29,12 +28,12 @@ class Cluster:
 
     def origins(self) -> tuple[str, ...]:
         """The independent voices behind the founders, in order."""
-        return tuple(sorted({voice(reading) for reading in self.founders}))
+        return tuple(sorted({reading.origin or reading.claim.source for reading in self.founders}))
 
     def position(self) -> Position:
         """The position as findings hold it."""
-        founders, supporters = sorted(self.founders, key=order), sorted(self.supporters, key=order)
-        return Position(self.value or self.lead.value, tuple(founders), tuple(supporters), self.origins())
+        founders, supporters = tuple(sorted(self.founders, key=order)), tuple(sorted(self.supporters, key=order))
+        return Position(self.value or self.lead.value, founders, supporters, self.origins())
 
 
 def voice(reading: Reading) -> str:
@@ -134,7 +133,7 @@ def _share(stacks: list[_Stack]) -> None:
     """
     for index, stack in enumerate(stacks[:-1]):
         for item in list(stack.founders):
-            others = _reached(item[0], islice(stacks, index + 1, None))
+            others = _reached(item[0], stacks, index + 1)
             if others:
                 stack.founders.remove(item)
                 for fitting in (stack, *others):
@@ -144,8 +143,11 @@ def _share(stacks: list[_Stack]) -> None:
             stack.region = intersect(stack.region, extent)
 
 
-def _reached(extent: Extent, later: Iterable[_Stack]) -> list[_Stack]:
-    return list(takewhile(lambda stack: overlap(extent, stack.region), later))
+def _reached(extent: Extent, stacks: Sequence[_Stack], first: int) -> list[_Stack]:
+    last = first
+    while last < len(stacks) and overlap(extent, stacks[last].region):
+        last += 1
+    return list(stacks[first:last])
 
 
 def _fits(bound: Extent, stack: _Stack) -> bool:

@@ -26,9 +26,9 @@ def judge_uniform(group: Group) -> Finding | None:
     if isinstance(said, Amount):
         alike = _alike_amounts(readings, said)
     elif isinstance(said, Name):
-        alike = all(isinstance(one.value, Name) and one.value.folded == said.folded for one in readings)
+        alike = _alike_names(readings, said.folded)
     elif isinstance(said, Span):
-        alike = all(one.value == said for one in readings) and _at_one_time(readings, said)
+        alike = _alike_spans(readings, said) and _at_one_time(readings, said)
     else:
         return None
     heard = _listen(group) if alike else None
@@ -61,13 +61,13 @@ def judge_uniform(group: Group) -> Finding | None:
 
 def _at_one_time(readings: tuple[Reading, ...], span: Span) -> bool:
     """Whether a date is to come for all sources, or for none: a plan for some is a fact for others."""
-    start = "" if span.start is None else span.start.isoformat()
     first = readings[0].published
+    others = [reading.published for reading in readings if reading.published != first]
+    if not others:
+        return True
+    start = "" if span.start is None else span.start.isoformat()
     to_come = bool(first) and start > first[:10]
-    return all(
-        reading.published == first or (bool(reading.published) and start > reading.published[:10]) == to_come
-        for reading in readings
-    )
+    return all((bool(other) and start > other[:10]) == to_come for other in others)
 
 
 def _listen(group: Group) -> tuple[dict[str, frozenset[str]], int, tuple[Reading, ...]] | None:
@@ -100,6 +100,28 @@ def _listen(group: Group) -> tuple[dict[str, frozenset[str]], int, tuple[Reading
             in_line = False
         source_before, id_before = source, name
     return voices, len(sources), readings if in_line else tuple(sorted(readings, key=order))
+
+
+def _alike_names(readings: tuple[Reading, ...], folded: str) -> bool:
+    """Whether all claims give one name, however it is written."""
+    for reading in readings:
+        one = reading.value
+        if not isinstance(one, Name) or one.folded != folded:
+            return False
+    return True
+
+
+def _alike_spans(readings: tuple[Reading, ...], said: Span) -> bool:
+    """Whether all claims give one date, in the same words."""
+    edtf, hedge, start, end = said.edtf, said.hedge, said.start, said.end
+    for reading in readings:
+        one = reading.value
+        if (
+            not isinstance(one, Span) or one.edtf != edtf or one.hedge != hedge or one.start != start or one.end != end
+            or one.precision != said.precision
+        ):  # fmt: skip
+            return False
+    return True
 
 
 def _alike_amounts(readings: tuple[Reading, ...], said: Amount) -> bool:

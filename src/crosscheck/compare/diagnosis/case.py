@@ -31,7 +31,11 @@ class Case:
 
     def fellows(self, reading: Reading) -> Sequence[Reading]:
         """The claims that found the position of one of the two; the claim alone where it founds none."""
-        return next((one.founders for one in self.clusters if any(each is reading for each in one.founders)), [reading])
+        for one in self.clusters:
+            for each in one.founders:
+                if each is reading:
+                    return one.founders
+        return [reading]
 
     @cached_property
     def figures(self) -> tuple[Amount, Amount, Decimal, Decimal] | None:

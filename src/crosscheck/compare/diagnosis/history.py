@@ -69,30 +69,31 @@ def superseded(case: Case) -> Message | None:
 
 def superseded_repeated(case: Case) -> Message | None:
     """A source gives a value again that others gave shortly before the newer one."""
-    for old, new in ((case.a, case.b), (case.b, case.a)):
-        dated = [one for one in case.fellows(new) if one.published]
-        if not dated:
-            continue
-        first = min(dated, key=lambda one: (one.published, order(one)))
-        late = [one for one in case.fellows(old) if one.published > first.published]
+    sides = case.fellows(case.a), case.fellows(case.b)
+    for olds, news in (sides, sides[::-1]):
+        first = min((one.published for one in news if one.published), default="")
+        late = [one for one in olds if one.published > first] if first else []
         if not late:
             continue
-        again = min(late, key=lambda one: (one.published, order(one)))
+        newer = min((one for one in news if one.published == first), key=order)
+        again = min(late, key=_by_day)
         before = (
             one
             for one in case.group.readings
-            if one.published
-            and one.published < first.published
-            and (one.scope, one.status) == (again.scope, again.status)
+            if one.published and one.published < first and (one.scope, one.status) == (again.scope, again.status)
         )
-        for reading in reversed(nlargest(AT_MOST, before, key=lambda one: (one.published, order(one)))):
+        for reading in reversed(nlargest(AT_MOST, before, key=_by_day)):
             if case.confirms(reading, again):
                 told: list[tuple[str, Argument]] = [
-                    ("a", again.claim.source), ("x", reading.value), ("b", first.claim.source),
-                    ("c", reading.claim.source), ("y", first.value),
+                    ("a", again.claim.source), ("x", reading.value), ("b", newer.claim.source),
+                    ("c", reading.claim.source), ("y", newer.value),
                 ]  # fmt: skip
                 return Message("superseded-repeated", tuple(told))
     return None
+
+
+def _by_day(reading: Reading) -> tuple[str, tuple[str, str]]:
+    return reading.published, order(reading)
 
 
 def sum_of_parts(case: Case) -> Message | None:
