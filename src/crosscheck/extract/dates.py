@@ -17,6 +17,7 @@ from crosscheck.extract.period_start import period_start
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.relative_clauses import relative_object
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
 from crosscheck.extract.term_date import term_date
@@ -98,7 +99,8 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     subject = scene.subject(number)
     if not group.passive and sense.object_date:
         acted = replace(group, end=whole[1]) if whole is not None else group
-        found = object_of(scene, acted)
+        before = relative_object(scene, number)  # "the plant, which Valtis opened in 2020"
+        found = object_of(scene, acted) or (before.whole if before is not None else None)
         subject = found or subject
         if subject is not None and (found is None or _acted_on_before(scene, group)):
             subject = replace(subject, certain=False)  # what was opened, or who opened it

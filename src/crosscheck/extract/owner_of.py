@@ -11,6 +11,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.object_of import object_of
 from crosscheck.extract.phrases import phrase_at, singular
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.relative_clauses import relative_object
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.set_beside import led_subject, name_beside, phrase_owner
@@ -81,7 +82,8 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         )
     if group is not None:
         if not group.passive and any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
-            patient = object_of(scene, group)
+            before = relative_object(scene, number)
+            patient = object_of(scene, group) or (before.whole if before is not None else None)
             if patient is not None and "common-noun" not in patient.reasons:
                 return patient
         found = scene.subject(number)

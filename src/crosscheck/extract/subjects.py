@@ -200,10 +200,31 @@ def _described_person(scene: Scene, end: int) -> Referent | None:
     return None
 
 
+def _joined_modifier(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "X, fondé par Y et qui emploie ...", "X, founded by Y and which ...": what the words joined by "and" modify."""
+    atoms = scene.atoms
+    if at < 2 or "and" not in atoms[at - 1].classes:
+        return None
+    for earlier in range(number - 1, -1, -1):
+        group = scene.groups[earlier]
+        if group.kind == "participle":
+            return scene.subject(earlier)
+        opener = next((place for place in range(group.start - 1, -1, -1) if atoms[place].kind == "mark"), -1) + 1
+        pronoun = atoms[opener].classes & {"relative", "possessive_relative"}
+        if group.kind == "finite" and (pronoun or atoms[opener].low in scene.grammar.relations.words.pronouns):
+            return _antecedent(scene, number, opener)
+        if group.kind == "finite":
+            return None
+    return None
+
+
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     """What "qui" or "which" stands for: the name or noun before it that agrees in number."""
     group = scene.groups[number]
     atoms = scene.atoms
+    joined = _joined_modifier(scene, number, at)
+    if joined is not None:
+        return joined
     end = at
     comma = end > 0 and atoms[end - 1].text == ","
     if comma:
