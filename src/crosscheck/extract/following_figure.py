@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from crosscheck.extract.counted_fact import counted_fact
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value, dimension_of
 from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
@@ -78,14 +79,27 @@ def _repeated(scene: Scene, before: int, other: int) -> bool:
 
 
 def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
-    """ "48 centres, dont 12 en France": a part of the things counted just before, which it does not name again."""
+    """ "48 centres, dont 12 en France": a part of the things counted just before, which it does not name again.
+
+    Of people it says who they are: "12 morts, dont 3 enfants" are three dead.
+    """
     before = before_value(scene, at)
     mention = scene.atoms[at].mention
     if not drafts or mention is None or before < 0 or "portion" not in scene.atoms[before].classes:
         return None
-    like, bare = drafts[-1], getattr(mention.value, "counted", None) is None
-    same = _dimension(scene, at) == "number" and _dimension(scene, like.value) in ("number", "any")
-    return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if bare and same else None
+    like = drafts[-1]
+    counted = _dimension(scene, like.value) in ("number", "any", "people")
+    bare = getattr(mention.value, "counted", None) is None
+    same = _dimension(scene, at) == "number" if bare else _some_of_them(scene, at, like)
+    return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if same and counted else None
+
+
+def _some_of_them(scene: Scene, at: int, whole: Draft) -> bool:
+    """Whether a figure tells of what kind some of those are to whom an event did something ("dont huit graves")."""
+    if whole.sense is None or whole.sense.of != "event" or "people" not in whole.sense.values:
+        return False
+    fact = counted_fact(scene, at, _dimension(scene, at))
+    return fact is None or fact.sense is None or fact.sense.of != "event"
 
 
 def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:

@@ -21,6 +21,7 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.language_data import LANGUAGES
 from crosscheck.extract.load_grammar import load_grammar
 from crosscheck.extract.name_kinds import note_kinds
+from crosscheck.extract.numbered_names import numbered_names
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.proper import find_names
 from crosscheck.extract.proposals import Builder
@@ -64,7 +65,7 @@ def _read_sentences(
     for sentence, names in zip(sentences, found, strict=True):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         inside = [_uncounted(mention, grammar) for mention in mentions[first:last] if _stands(mention)]
-        atoms = make_atoms(document.text, sentence, names, inside, grammar)
+        atoms = make_atoms(document.text, sentence, numbered_names(names, sentence, inside, grammar), inside, grammar)
         note_names(document, sentence, atoms, referents, grammar)
         texts.append(atoms)
     note_kinds(texts, referents, grammar)

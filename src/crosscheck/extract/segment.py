@@ -10,7 +10,7 @@ from typing import Literal
 from crosscheck.extract.dateline import dateline_end
 from crosscheck.extract.furniture import furniture
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.tokens import Token, tokenise
+from crosscheck.extract.tokens import Token, acronym, tokenise
 
 BlockKind = Literal["heading", "paragraph", "item"]
 
@@ -226,7 +226,9 @@ def _ends_here(text: str, tokens: Sequence[Token], index: int, grammar: Grammar)
         before = tokens[index - 1].text
         if grammar.has(before.lower(), "legal_forms") and _opens_sentence(following, grammar):
             return True  # "... et le fabricant X Inc. Basé à Y, il ..."
-        if before.lower() in grammar.abbreviations or (len(before) == 1 and before.isalpha() and before.isupper()):
+        shouted = acronym(before)  # "le 737 MAX. Le groupe ..."
+        initial = len(before) == 1 and before.isalpha() and before.isupper()
+        if initial or (before.lower() in grammar.abbreviations and not shouted):
             return False
     place = index + 1
     while place < len(tokens) and tokens[place].text in _CLOSERS:

@@ -8,6 +8,7 @@ from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import load_dimensions
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.extract.verb_phrase import verb_phrase
 
 _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
 
@@ -21,33 +22,35 @@ def verb_fact(
 ) -> Fact | None:
     """The attribute that the verb itself gives to a figure of this dimension."""
     as_doer = as_subject and group.kind == "finite" and not group.passive and dimension in ("any", "people", "number")
-    senses = scene.grammar.verbs.get(group.lemma, ())
+    whole = verb_phrase(scene, group)
+    senses = (*((whole[0],) if whole is not None else ()), *scene.grammar.verbs.get(group.lemma, ()))
     planned = bool(_PLANS & set(group.modal) and not hearsay(scene, group)) or plans(scene, group)
     for sense in senses:
         if sense.level or sense.change or (as_doer and not sense.does):
             continue
+        governed = _governed(scene, whole[1] if whole is not None and sense is whole[0] else group.end, at)
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
         if not name and "any" not in sense.values and counts_people(scene, at, counted):
             name = sense.values.get("people", "")
         if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
-            if _governed(scene, group, at):
+            if governed:
                 continue
             if counted is not None and counted.explicit and not sense.over:
                 continue
             name = sense.values["any"]
         if not name and dimension == "number" and sense.over and counted is None:
             name = sense.values.get("any", "")
-        if name and dimension in ("any", "people") and _governed(scene, group, at):
+        if name and dimension in ("any", "people") and governed:
             continue
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
 
 
-def _governed(scene: Scene, group: VerbGroup, at: int) -> bool:
-    """Whether a figure is a noun's and not the verb's object ("a remporté un contrat de fourniture de 34 rames")."""
+def _governed(scene: Scene, end: int, at: int) -> bool:
+    """Whether a figure behind the verb that ends here is a noun's ("a remporté un contrat de 34 rames")."""
     before = before_value(scene, at)
-    return group.end < before < at and bool(scene.atoms[before].classes & {"of", "preposition"})
+    return end < before < at and bool(scene.atoms[before].classes & {"of", "preposition"})
 
 
 def hearsay(scene: Scene, group: VerbGroup) -> bool:

@@ -154,7 +154,7 @@ def _name(text: str, lower: str, made: Quantity, words: Lexicon) -> bool:
 
 
 def _name_behind(text: str, made: Quantity, words: Lexicon) -> bool:
-    """A name behind the figures: "787 Dreamliner", but "100 Français", "12 Chinese companies"."""
+    """A name behind the figures: "the 787 Dreamliner", but "100 Français", "12 Chinese firms", "ordered 12 Boeing"."""
     if not made.counted or words.language.text("nouns", "capitals") != "names":
         return False
     first, last = made.counted.split()[0], made.counted.split()[-1]
@@ -162,7 +162,14 @@ def _name_behind(text: str, made: Quantity, words: Lexicon) -> bool:
     if any(char.isdigit() for char in made.counted) or text[at + 1 : at + 2].isdigit():
         return False  # "50 A320neo", "20 Boeing 787" are counted
     plural = last.endswith(("s", "x")) or last.lower() in words.plurals
-    return first[0].isupper() and not first.isupper() and not plural
+    before = _WORD_BEFORE.search(text[max(0, made.start - 24) : made.start])
+    alone = not text[max(0, made.start - 1) : made.start].strip()  # a value by itself, as a claim has it
+    counts = before[1].islower() and (before[1] not in words.noun_stop or before[1] in _OF) if before else alone
+    return first[0].isupper() and not first.isupper() and not plural and not counts
+
+
+_OF = frozenset({"of", "de"})
+"""What a count stands behind as well ("une commande de 12 Rafale"); the article of a name is another word."""
 
 
 def _counts_noun(lower: str, end: int, words: Lexicon) -> bool:
