@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.index.index import DAMAGED_NOTE, FILE_NAME, OTHER_NOTE, Index, open_index
+from crosscheck.index.index import FILE_NAME, OTHER_NOTE, Index, open_index
 from crosscheck.index.shape import Shape
 from crosscheck.model import Source
 
@@ -142,7 +142,7 @@ def test_a_damaged_index_is_built_anew_with_at_most_one_line(workspace: Path, da
     path.write_bytes(damage(path.read_bytes()))
     said: list[str] = []
     run(workspace, say=said.append)
-    assert said in ([DAMAGED_NOTE], []) and (said or path.stat().st_size >= 0)
+    assert [line.code for line in said] in (["cache-damaged"], []) and (said or path.stat().st_size >= 0)
     assert set(run(workspace).values()) == {True}
 
 
@@ -156,7 +156,7 @@ def test_an_index_of_another_version_is_built_anew_with_one_line(workspace: Path
         base.close()
         said: list[str] = []
         run(workspace, say=said.append)
-        assert said in ([OTHER_NOTE], [DAMAGED_NOTE])
+        assert [line.code for line in said] in ([OTHER_NOTE.code], ["cache-damaged"])
         assert set(run(workspace).values()) == {True}
 
 

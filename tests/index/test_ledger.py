@@ -8,9 +8,20 @@ from typing import Any
 
 import pytest
 
+from crosscheck.index import open_ledger as opening
 from crosscheck.index.ledger import Ledger
-from crosscheck.index.open_ledger import DAMAGED_LEDGER, OTHER_LEDGER, open_ledger
+from crosscheck.index.open_ledger import (
+    BROKEN_OFF,
+    OTHER_LEDGER,
+    OTHER_PROGRAM,
+    OTHER_SETTINGS,
+    Basis,
+    copied_ledger,
+    open_ledger,
+)
+from crosscheck.index.refusal import UnwritableIndexError
 from crosscheck.index.seal import DamagedIndexError, seal, unseal
+from crosscheck.model import Message
 
 FILE = "ledger.sqlite"
 
@@ -19,8 +30,17 @@ def silent(line: str) -> None:
     pytest.fail(f"unexpected: {line}")
 
 
-def opened(folder: Path | None, say: Any = silent, digest: bytes = b"d") -> tuple[Ledger, bool]:
-    return open_ledger(folder, FILE, digest, say)
+BASIS = Basis("program", b"settings")
+
+
+def opened(folder: Path | None, say: Any = silent, basis: Basis = BASIS) -> tuple[Ledger, bool]:
+    return open_ledger(folder, FILE, basis, say)
+
+
+@pytest.fixture
+def worth(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ledgers of any size are worth a word."""
+    monkeypatch.setattr(opening, "_WORTH_A_WORD", 0)
 
 
 def write(folder: Path, text: bytes = b"kept") -> None:
@@ -49,7 +69,7 @@ def test_what_is_not_kept_is_forgotten(tmp_path: Path) -> None:
     ledger, _ = opened(tmp_path)
     ledger.note("word", b"half-written")
     ledger.close()
-    assert word(tmp_path) is None
+    assert word(tmp_path, say=[].append) is None
 
 
 def test_what_was_written_of_an_unfinished_ledger_is_not_believed(tmp_path: Path) -> None:
@@ -58,7 +78,9 @@ def test_what_was_written_of_an_unfinished_ledger_is_not_believed(tmp_path: Path
     ledger.ask("COMMIT")  # as far as a run that is killed may have come
     ledger.close()
     assert (tmp_path / FILE).stat().st_size > 1_000_000
-    assert word(tmp_path) is None
+    said: list[Message] = []
+    assert word(tmp_path, say=said.append) is None
+    assert said == [BROKEN_OFF]
 
 
 def test_a_ledger_is_kept_with_a_log_from_when_it_is_whole(tmp_path: Path) -> None:
@@ -76,10 +98,21 @@ def test_a_ledger_is_kept_with_a_log_from_when_it_is_whole(tmp_path: Path) -> No
     assert (mode(), word(tmp_path), mode()) == ("delete", b"kept", "wal")
 
 
-def test_another_digest_begins_anew_without_a_word(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("basis", "why"), [(Basis("other", b"settings"), OTHER_PROGRAM), (Basis("program", b"other"), OTHER_SETTINGS)]
+)
+@pytest.mark.usefixtures("worth")
+def test_another_basis_begins_anew_and_says_which(tmp_path: Path, basis: Basis, why: Message) -> None:
     write(tmp_path)
-    assert word(tmp_path, digest=b"other") is None
-    assert word(tmp_path) is None
+    said: list[Message] = []
+    assert word(tmp_path, say=said.append, basis=basis) is None
+    assert said == [why]
+    assert word(tmp_path, say=said.append) is None
+
+
+def test_what_is_made_anew_at_once_is_not_worth_a_word(tmp_path: Path) -> None:
+    write(tmp_path)
+    assert word(tmp_path, basis=Basis("other", b"")) is None
 
 
 def test_without_a_folder_nothing_is_kept() -> None:
@@ -106,10 +139,10 @@ def test_a_damaged_ledger_is_begun_anew_with_one_line_or_told_when_asked(tmp_pat
     before = path.read_bytes()
     path.write_bytes(damage(before))
     assert path.read_bytes() != before
-    said: list[str] = []
+    said: list[Message] = []
     try:
         assert word(tmp_path, say=said.append) is None
-        assert said == [DAMAGED_LEDGER]
+        assert [line.code for line in said] == ["cache-damaged"]
     except DamagedIndexError:
         assert said == []
 
@@ -124,21 +157,81 @@ def test_a_ledger_of_another_form_is_begun_anew_with_one_line(tmp_path: Path, ma
     base = sqlite3.connect(tmp_path / FILE)
     base.executescript(made)
     base.close()
-    said: list[str] = []
+    said: list[Message] = []
     assert word(tmp_path, say=said.append) is None
     assert said == [OTHER_LEDGER]
 
 
-def test_where_another_run_writes_the_ledger_is_for_this_run_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("crosscheck.index.open_ledger._PATIENCE", 0.05)
+@pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opening, "_PATIENCE", 0.05)
+
+
+@pytest.mark.usefixtures("worth", "impatient")
+def test_where_another_run_writes_this_one_works_on_a_copy_of_what_was_kept(tmp_path: Path) -> None:
     write(tmp_path)
     first, kept = opened(tmp_path)
     assert kept
-    second, kept = opened(tmp_path)
-    assert not kept and second.state("word") is None
+    first.note("word", b"not kept yet")
+    said: list[Message] = []
+    second, kept = opened(tmp_path, say=said.append)
+    assert not kept and second.state("word") == b"kept"
+    assert [line.code for line in said] == ["cache-copied"]
+    first.keep()
     first.close()
+    assert word(tmp_path) == b"not kept yet"
+
+
+@pytest.mark.usefixtures("worth", "impatient")
+def test_where_another_run_fills_a_ledger_this_one_begins_its_own(tmp_path: Path) -> None:
+    first, _ = opened(tmp_path)
+    first.note("word", b"by the first")
+    said: list[Message] = []
+    second, kept = opened(tmp_path, say=said.append)
+    assert not kept and second.state("word") is None
+    assert [line.code for line in said] == ["cache-unused"]
+    first.keep()
+    first.close()
+    assert word(tmp_path) == b"by the first"
+
+
+def test_of_two_runs_that_find_a_ledger_of_no_use_none_deletes_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The second looks at the file in the moment in which the first one puts another in its place."""
+    write(tmp_path)
+    monkeypatch.setattr(opening, "_PATIENCE", 0.05)
+    other = Basis("other", b"")
+    met: list[bool] = []
+    real = opening.throw_away
+
+    def meanwhile(folder: Path, file: str) -> None:
+        if not met:
+            met.append(True)
+            met.append(opened(tmp_path, basis=other)[1])
+        real(folder, file)
+
+    monkeypatch.setattr(opening, "throw_away", meanwhile)
+    first, kept = opened(tmp_path, basis=other)
+    assert kept and met == [True, False]
+    first.note("word", b"by the first")
+    first.keep()
+    first.close()
+    assert word(tmp_path, basis=other) == b"by the first"
+
+
+def test_a_full_disk_leaves_what_was_kept(tmp_path: Path) -> None:
+    write(tmp_path)
+    ledger, _ = opened(tmp_path)
+    (pages,) = ledger.ask("PRAGMA page_count")[0]
+    ledger.ask(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(UnwritableIndexError, match="full"):
+        ledger.note("word", b"too much" * 100_000)
+    ledger.close()
+    said: list[Message] = []
+    copy = copied_ledger(tmp_path, FILE, BASIS, said.append, "database or disk is full")
+    assert copy.state("word") == b"kept"
+    copy.close()
     assert word(tmp_path) == b"kept"
 
 
@@ -159,12 +252,24 @@ def test_what_cannot_be_written_is_copied_for_the_run(tmp_path: Path, monkeypatc
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("crosscheck.index.open_ledger._make", refuse)
+    monkeypatch.setattr("crosscheck.index.open_ledger.make_folder", refuse)
     ledger, kept = opened(tmp_path)
     assert not kept and ledger.state("word") == b"kept"
     ledger.note("word", b"changed")
     assert (tmp_path / FILE).read_bytes() == before
-    assert word(tmp_path, digest=b"other") is None
+    assert word(tmp_path, basis=Basis("other", b"")) is None
+
+
+def test_a_copy_has_what_is_still_in_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path)
+    writer, _ = opened(tmp_path)
+    writer.note("word", b"in the log")
+    writer.ask("COMMIT")
+    monkeypatch.setattr(opening.os, "access", lambda *_: False)
+    copy = copied_ledger(tmp_path, FILE, BASIS, silent, "a folder that cannot be written")
+    assert copy.state("word") == b"in the log"
+    copy.close()
+    writer.close()
 
 
 def test_a_file_in_the_way_of_the_folder_only_means_that_nothing_is_kept(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.index import open_ledger
 from crosscheck.model import Report
 from crosscheck.pipeline import judge_units, refresh
 from crosscheck.pipeline.make_report import make_report
@@ -238,6 +239,63 @@ def test_a_ledger_that_is_no_database_is_built_anew(folder: Path) -> None:
     with pytest.warns(KeptWarning) as told:
         assert shown(report_of(open_workspace(folder, cache=True))) == first
     assert len(told) == 1
+
+
+def _full_disk(monkeypatch: pytest.MonkeyPatch, pages: int) -> None:
+    """From now on no ledger on the disk may grow beyond so many pages; those for one run may."""
+    real = open_ledger._connect
+
+    def connect(path: str, patience: float | None = None) -> object:
+        connection = real(path, patience)
+        if path:
+            connection.execute(f"PRAGMA max_page_count = {pages}")
+        return connection
+
+    monkeypatch.setattr(open_ledger, "_connect", connect)
+    monkeypatch.setattr(open_ledger, "_WORTH_A_WORD", 0)
+
+
+def test_a_disk_that_is_full_when_something_changes_leaves_the_ledger_as_it_was(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "claims").mkdir()
+    many = [(f"Bridge {number}", CLAIMS[0], "accepted") for number in range(300)]
+    apply(folder, ("write", "monday.yaml", HEADS[1], many[:3]))
+    report_of(open_workspace(folder, cache=True))
+    before = (folder / ".crosscheck" / "ledger.sqlite").stat().st_size
+    apply(folder, ("write", "tuesday.yaml", HEADS[1], many))
+    with monkeypatch.context() as limits:
+        _full_disk(limits, before // 8192)
+        with pytest.warns(KeptWarning, match="disk is full.*copy"):
+            kept = shown(report_of(open_workspace(folder, cache=True)))
+    assert kept == shown(plain(open_workspace(folder)))
+    monkeypatch.setattr("crosscheck.pipeline.refresh._BATCH", 1)
+    batches: list[tuple[str, ...]] = []
+    real = refresh.rows_of_sources
+    monkeypatch.setattr(
+        refresh, "rows_of_sources", lambda batch, around: batches.append(batch.files) or real(batch, around)
+    )
+    assert shown(report_of(open_workspace(folder, cache=True))) == kept
+    assert batches == [("tuesday.yaml",)], "what was there before the disk was full is still there"
+
+
+def test_a_disk_that_is_full_from_the_start_costs_no_answer(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "claims").mkdir()
+    many = [(f"Bridge {number}", CLAIMS[0], "accepted") for number in range(300)]
+    apply(folder, ("write", "monday.yaml", HEADS[1], many))
+    with monkeypatch.context() as limits:
+        _full_disk(limits, 16)
+        kept = shown(report_of(open_workspace(folder, cache=True)))
+    assert kept == shown(plain(open_workspace(folder)))
+    assert not (folder / ".crosscheck" / "ledger.sqlite").exists(), "what was filled in part takes room for nothing"
+
+
+def test_a_first_run_that_ends_with_an_error_leaves_no_ledger_to_wonder_about(folder: Path) -> None:
+    (folder / "claims").mkdir()
+    apply(folder, ("break", "monday.yaml"))
+    for _ in range(2):
+        outcome(report_of, open_workspace(folder, cache=True))
+        assert not (folder / ".crosscheck" / "ledger.sqlite").exists()
 
 
 def test_only_what_a_change_touches_is_judged_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,6 +30,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
+from crosscheck.index.make_folder import make_folder
+from crosscheck.index.refusal import is_damage
 from crosscheck.index.shape import DAMAGED, Shape
 from crosscheck.index.stamp import Stamp, hash_of, stamp_of
 from crosscheck.model import Message
@@ -47,7 +49,6 @@ CREATE TABLE files (
 CREATE TABLE judged (kind TEXT NOT NULL, key TEXT NOT NULL, sum BLOB NOT NULL, data BLOB NOT NULL,
     PRIMARY KEY (kind, key)) WITHOUT ROWID;
 """
-DAMAGED_NOTE: Final = Message.of("cache-damaged")
 OTHER_NOTE: Final = Message.of("cache-other")
 
 
@@ -183,8 +184,8 @@ class Index:
             ).fetchone()
         except sqlite3.OperationalError:
             return None
-        except (sqlite3.Error, UnicodeError):
-            self._give_up()
+        except (sqlite3.Error, UnicodeError) as error:
+            self._give_up(str(error))
             return None
         return row
 
@@ -195,13 +196,18 @@ class Index:
                 return shape.unpack(data)
             except DAMAGED:
                 pass
-        self._give_up()
+        self._give_up("an entry is not what was written")
         return None
 
-    def _give_up(self) -> None:
+    def _give_up(self, why: str) -> None:
         if not self._damaged:
             self._damaged = True
-            self._say(DAMAGED_NOTE)
+            self._say(damaged_note(why))
+
+
+def damaged_note(why: str) -> Message:
+    """What is said of an index that turned out to be damaged."""
+    return Message.of("cache-damaged", why=why)
 
 
 @contextlib.contextmanager
@@ -232,10 +238,7 @@ def _open(
         return _ready(path, digest, say)
 
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        ignored = folder / ".gitignore"
-        if not ignored.exists():
-            ignored.write_text("*\n", encoding="utf-8")
+        make_folder(folder)
         path.open("ab").close()
     except OSError:
         return _read_only(path, digest), None
@@ -243,9 +246,9 @@ def _open(
         return _ready(path, digest, say), remake
     except sqlite3.DatabaseError as error:
         # Anything but a file that is no sound index means that another run holds it, or that the disk is full.
-        if error.sqlite_errorcode not in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        if not is_damage(error):
             return None, None
-    say(DAMAGED_NOTE)
+        say(damaged_note(str(error)))
     try:
         return remake(), remake
     except (sqlite3.Error, OSError):

@@ -19,7 +19,8 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from crosscheck.index.seal import DamagedIndexError, seal, unseal
+from crosscheck.index.refusal import refusal
+from crosscheck.index.seal import seal, unseal
 
 TABLES: Final = """
 CREATE TABLE state (word TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
@@ -86,7 +87,11 @@ FEW: Final = 500
 
 
 class Ledger:
-    """One open ledger; questions raise DamagedIndexError where the file is not sound."""
+    """One open ledger.
+
+    Questions and changes raise DamagedIndexError where the file is not sound, UnwritableIndexError where it is and
+    cannot be written.
+    """
 
     def __init__(
         self, connection: sqlite3.Connection, finish: Callable[[sqlite3.Connection], None] | None = None
@@ -96,19 +101,24 @@ class Ledger:
         # Whoever looks at a report last lets go of its ledger: then what is in the log goes into the file.
         weakref.finalize(self, connection.close)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether it is being filled: broken off now it would be of no use."""
+        return self._finish is not None
+
     def ask(self, question: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of an answer."""
         try:
             return self._connection.execute(question, tuple(values)).fetchall()
         except (sqlite3.Error, UnicodeError) as error:
-            raise DamagedIndexError(str(error)) from error
+            raise refusal(error) from error
 
     def ask_each(self, question: str, values: Iterable[object] = ()) -> Iterator[tuple[Any, ...]]:
         """The rows of an answer, one after the other."""
         try:
             yield from self._connection.execute(question, tuple(values))
         except (sqlite3.Error, UnicodeError) as error:
-            raise DamagedIndexError(str(error)) from error
+            raise refusal(error) from error
 
     def ask_among(self, question: str, values: Iterable[object]) -> list[tuple[Any, ...]]:
         """The rows for any of the values, which the question has as `({})`; asked a few hundred at a time."""
@@ -124,14 +134,14 @@ class Ledger:
         try:
             self._connection.executemany(change, rows)
         except (sqlite3.Error, UnicodeError) as error:
-            raise DamagedIndexError(str(error)) from error
+            raise refusal(error) from error
 
     def add(self, change: str, values: Iterable[object]) -> int:
         """One new row; its number."""
         try:
             return int(self._connection.execute(change, tuple(values)).lastrowid or 0)
         except (sqlite3.Error, UnicodeError) as error:
-            raise DamagedIndexError(str(error)) from error
+            raise refusal(error) from error
 
     def index(self, indexes: str) -> None:
         """Make the indexes of tables that were filled without them."""
@@ -159,7 +169,7 @@ class Ledger:
             try:
                 finish(self._connection)
             except sqlite3.Error as error:
-                raise DamagedIndexError(str(error)) from error
+                raise refusal(error) from error
         self.ask("BEGIN")
         self.ask("SELECT count(*) FROM state")
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from crosscheck.files.lock import locked
 from crosscheck.index.ledger import TABLES, Ledger
+from crosscheck.index.make_folder import make_folder
+from crosscheck.index.refusal import UnwritableIndexError, is_damage
 from crosscheck.index.seal import DamagedIndexError
 from crosscheck.model import Message
 
@@ -27,65 +32,88 @@ _UNFINISHED: Final = 0
 """The form of a ledger that is still being filled: without a journal what was written of it cannot be taken back."""
 _PAGE: Final = 8192
 """Bytes of a page; rows of findings are half a kibibyte."""
-DAMAGED_LEDGER: Final = Message.of("cache-damaged")
+_WORTH_A_WORD: Final = 8 << 20
+"""Bytes of a ledger from which on doing without it takes so long (a second and more) that one wants to know why."""
 OTHER_LEDGER: Final = Message.of("cache-other")
+OTHER_PROGRAM: Final = Message.of("cache-of-other-program")
+OTHER_SETTINGS: Final = Message.of("cache-of-other-settings")
+BROKEN_OFF: Final = Message.of("cache-broken-off")
+_ENDINGS: Final = ("", "-wal", "-shm", "-journal")
 
 
-def open_ledger(folder: Path | None, file: str, digest: bytes, say: Callable[[Message], None]) -> tuple[Ledger, bool]:
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """All that a ledger's entries depend on besides the workspace's files: the state of the program, and settings."""
+
+    program: str
+    settings: bytes
+
+
+def damaged_ledger(why: str) -> Message:
+    """What is said of a ledger that turned out to be damaged."""
+    return Message.of("cache-damaged", why=why)
+
+
+def open_ledger(folder: Path | None, file: str, basis: Basis, say: Callable[[Message], None]) -> tuple[Ledger, bool]:
     """A ledger ready to be brought up to date, and whether it outlives the run.
 
-    `digest` stands for everything that entries depend on besides the workspace's files; a ledger of another digest is
-    emptied without a word, one that is damaged or of another form with one line to `say`. Without a folder, where
-    another run holds the ledger too long, or where nothing can be written, it is one for this run: a copy
-    of what can be read, else an empty one.
+    One that is of no use is begun anew, and `say` gets one line on why: it is damaged, of another form, of another
+    basis, or the run that filled it was broken off. Without a folder, where another run holds the ledger too long, or
+    where nothing can be written, it is one for this run: a copy of what can be read, else an empty one.
+    Of what costs little, because the ledger is small, nothing is said.
     """
     if folder is None:
         return one_run(), False
     path = folder / file
     try:
-        _make(folder)
-        return _kept(path, digest, say), True
-    except OSError:
-        return _copied(path, digest), False
-    except sqlite3.Error:
-        return one_run(), False
+        make_folder(folder)
+        return _kept(path, basis, say), True
+    except (OSError, sqlite3.Error, UnwritableIndexError) as error:
+        return copied_ledger(folder, file, basis, say, str(error)), False
 
 
 def one_run() -> Ledger:
     """An empty ledger that goes away with the run; a large one spills to a temporary file."""
-    return _begun(_connect(""), b"")
+    return _begun(_connect(""), Basis("", b""))
+
+
+def copied_ledger(folder: Path, file: str, basis: Basis, say: Callable[[Message], None], why: str) -> Ledger:
+    """What a ledger holds that cannot be written, copied for this run; an empty one where that is of no use."""
+    path = folder / file
+    try:
+        large = path.stat().st_size >= _WORTH_A_WORD
+    except OSError:
+        large = False
+    ledger = _copied(path, basis)
+    if large:
+        say(Message.of("cache-copied" if ledger else "cache-unused", why=why))
+    return ledger or one_run()
 
 
 def throw_away(folder: Path, file: str) -> None:
-    """Delete a ledger that turned out to be damaged."""
-    for each in (folder / file, *(folder / f"{file}{ending}" for ending in ("-wal", "-shm", "-journal"))):
-        each.unlink(missing_ok=True)
+    """Delete a ledger that is of no use."""
+    for ending in _ENDINGS:
+        (folder / f"{file}{ending}").unlink(missing_ok=True)
 
 
-def _make(folder: Path) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    ignored = folder / ".gitignore"
-    if not ignored.exists():
-        ignored.write_text("*\n", encoding="utf-8")
+def _kept(path: Path, basis: Basis, say: Callable[[Message], None]) -> Ledger:
+    # One at a time: of two runs that both find a ledger of no use, the later would delete what the earlier has begun.
+    with locked(path.parent, path.name, UnwritableIndexError, patience=_PATIENCE):
+        path.open("ab").close()
+        try:
+            ledger = _sound(path, basis, say)
+        except (sqlite3.DatabaseError, DamagedIndexError) as error:
+            if not is_damage(error):
+                raise
+            say(damaged_ledger(str(error)))
+            ledger = None
+        if ledger is not None:
+            return ledger
+        throw_away(path.parent, path.name)
+        return _begun(_connect(str(path)), basis, finish=_finish)
 
 
-def _kept(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger:
-    path.open("ab").close()
-    try:
-        ledger = _sound(path, digest, say)
-    except (sqlite3.DatabaseError, DamagedIndexError) as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
-        if code not in (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            raise
-        say(DAMAGED_LEDGER)
-        ledger = None
-    if ledger is not None:
-        return ledger
-    throw_away(path.parent, path.name)
-    return _begun(_connect(str(path)), digest, finish=_finish)
-
-
-def _sound(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger | None:
+def _sound(path: Path, basis: Basis, say: Callable[[Message], None]) -> Ledger | None:
     """The ledger in a file; None where it has to be begun anew."""
     connection = _connect(str(path))
     try:
@@ -95,10 +123,15 @@ def _sound(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger 
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if mark == _MARK and form == LEDGER_FORM and tables:
             ledger = Ledger(connection)
-            if ledger.state("digest") == digest:
+            other = _other_basis(ledger, basis)
+            if other is None:
                 _keep_a_log(connection)
                 return ledger
-        elif tables and not (mark == _MARK and form == _UNFINISHED):
+            if path.stat().st_size >= _WORTH_A_WORD:
+                say(other)
+        elif mark == _MARK and form == _UNFINISHED:
+            say(BROKEN_OFF)
+        elif tables:
             say(OTHER_LEDGER)
     except BaseException:
         connection.close()
@@ -107,8 +140,15 @@ def _sound(path: Path, digest: bytes, say: Callable[[Message], None]) -> Ledger 
     return None
 
 
+def _other_basis(ledger: Ledger, basis: Basis) -> Message | None:
+    """Why a ledger's entries may no longer be right; None where they are."""
+    if ledger.state("program") != basis.program.encode():
+        return OTHER_PROGRAM
+    return None if ledger.state("settings") == basis.settings else OTHER_SETTINGS
+
+
 def _begun(
-    connection: sqlite3.Connection, digest: bytes, finish: Callable[[sqlite3.Connection], None] | None = None
+    connection: sqlite3.Connection, basis: Basis, finish: Callable[[sqlite3.Connection], None] | None = None
 ) -> Ledger:
     """An empty ledger; nobody else gets at its file until it is full. `finish` is done when it is."""
     connection.execute(f"PRAGMA page_size = {_PAGE}")
@@ -121,7 +161,8 @@ def _begun(
     ledger.begin()
     for statement in TABLES.split(";"):
         connection.execute(statement)
-    ledger.note("digest", digest)
+    ledger.note("program", basis.program.encode())
+    ledger.note("settings", basis.settings)
     ledger.ask("COMMIT")
     ledger.begin()
     return ledger
@@ -149,27 +190,50 @@ def _write_a_log(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA journal_mode = WAL")
 
 
-def _copied(path: Path, digest: bytes) -> Ledger:
-    """What a folder that cannot be written holds, copied for this run; an empty ledger where that is of no use."""
+def _copied(path: Path, basis: Basis) -> Ledger | None:
+    """What a file holds, as a ledger for this run; None where it is of no use."""
+    if not path.is_file():
+        return None
     try:
-        with tempfile.TemporaryDirectory(prefix="crosscheck-") as folder:
-            copy = Path(shutil.copyfile(path, Path(folder, path.name)))
-            on_disk = _connect(str(copy))
-            memory = _connect("")
-            on_disk.backup(memory)
-            on_disk.close()
+        memory = _read_beside(path) if os.access(path.parent, os.W_OK) else _read_copy(path)
         memory.execute("BEGIN IMMEDIATE")
+        (form,) = memory.execute("PRAGMA user_version").fetchone()
         ledger = Ledger(memory)
-        if ledger.state("digest") == digest:
+        if form == LEDGER_FORM and _other_basis(ledger, basis) is None:
             return ledger
         ledger.close()
     except (sqlite3.Error, OSError, DamagedIndexError):
         pass
-    return one_run()
+    return None
 
 
-def _connect(path: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+def _read_beside(path: Path) -> sqlite3.Connection:
+    """A copy of the state that was kept last, whoever writes now; raises where a ledger is only being filled."""
+    with contextlib.closing(_connect(str(path), patience=0)) as on_disk:
+        on_disk.execute("BEGIN")
+        on_disk.execute("SELECT count(*) FROM state").fetchone()  # a copy waits for ever for what it cannot read
+        return _backed_up(on_disk)
+
+
+def _read_copy(path: Path) -> sqlite3.Connection:
+    """The same where SQLite could not make the files that it needs to read one: by a copy with its log."""
+    with tempfile.TemporaryDirectory(prefix="crosscheck-") as folder:
+        for ending in ("", "-wal"):
+            with contextlib.suppress(FileNotFoundError):
+                shutil.copyfile(f"{path}{ending}", Path(folder, path.name + ending))
+        with contextlib.closing(_connect(str(Path(folder, path.name)))) as on_disk:
+            return _backed_up(on_disk)
+
+
+def _backed_up(on_disk: sqlite3.Connection) -> sqlite3.Connection:
+    memory = _connect("")
+    on_disk.backup(memory)
+    return memory
+
+
+def _connect(path: str, patience: float | None = None) -> sqlite3.Connection:
+    wait = _PATIENCE if patience is None else patience
+    connection = sqlite3.connect(path, timeout=wait, isolation_level=None)
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute(f"PRAGMA cache_size = {_PAGES}")
     return connection

@@ -20,3 +20,15 @@ def find_rates(config: Config) -> Rates | None:
     from crosscheck.pipeline.ecb_rates import EcbRates
 
     return EcbRates()
+
+
+def rates_edition(config: Config) -> str:
+    """Which edition of the rates is used: they come with a package's release; empty where none are."""
+    if config.rates == "none":
+        return ""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("CurrencyConverter")
+    except PackageNotFoundError:
+        return ""

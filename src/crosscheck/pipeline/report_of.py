@@ -11,10 +11,12 @@ import msgspec
 from crosscheck.config.config import Config
 from crosscheck.files.collection import collection_paused
 from crosscheck.index.ledger import Ledger
-from crosscheck.index.open_ledger import DAMAGED_LEDGER, open_ledger, throw_away
+from crosscheck.index.open_ledger import Basis, copied_ledger, damaged_ledger, open_ledger, throw_away
+from crosscheck.index.refusal import UnwritableIndexError
 from crosscheck.index.seal import DamagedIndexError
 from crosscheck.model import Report
-from crosscheck.pipeline.kept import program
+from crosscheck.pipeline.find_rates import find_rates, rates_edition
+from crosscheck.pipeline.program import program
 from crosscheck.pipeline.stored_report import stored_report
 from crosscheck.pipeline.survey import survey
 from crosscheck.pipeline.warn import warn
@@ -35,20 +37,29 @@ def report_of(workspace: Workspace, *, reviewed: bool = False, cluster: Cluster 
     """
     config, folder = workspace.config, workspace.cache
     file = "reviewed.sqlite" if reviewed else "ledger.sqlite"
-    digest = _digest(config)
-    ledger, kept = open_ledger(folder, file, digest, warn)
+    basis = Basis(program(folder), _settings(config))
+    ledger, kept = open_ledger(folder, file, basis, warn)
     try:
         _refresh(ledger, workspace, reviewed, cluster)
-    except DamagedIndexError:
+    except (DamagedIndexError, UnwritableIndexError) as error:
+        unfinished = ledger.unfinished
         ledger.close()
         if not kept or folder is None:
             raise
-        warn(DAMAGED_LEDGER)
-        throw_away(folder, file)
-        ledger, _ = open_ledger(folder, file, digest, warn)
+        damaged = isinstance(error, DamagedIndexError)
+        if damaged or unfinished:
+            throw_away(folder, file)
+        if damaged:
+            warn(damaged_ledger(error.what))
+            ledger, _ = open_ledger(folder, file, basis, warn)
+        else:
+            ledger = copied_ledger(folder, file, basis, warn, error.what)
         _refresh(ledger, workspace, reviewed, cluster)
     except BaseException:
+        unfinished = kept and ledger.unfinished
         ledger.close()
+        if unfinished and folder is not None:
+            throw_away(folder, file)
         raise
     return stored_report(config, ledger, folder)
 
@@ -57,7 +68,6 @@ def _refresh(ledger: Ledger, workspace: Workspace, reviewed: bool, cluster: Clus
     """Bring a ledger up to date; what that takes is loaded only when something changed."""
     found = survey(workspace.config, ledger)
     if found.anything:
-        from crosscheck.pipeline.find_rates import find_rates
         from crosscheck.pipeline.refresh import Refresh
         from crosscheck.pipeline.spread import cores, spread_over
 
@@ -74,8 +84,8 @@ def _refresh(ledger: Ledger, workspace: Workspace, reviewed: bool, cluster: Clus
     ledger.keep()
 
 
-def _digest(config: Config) -> bytes:
-    """Everything that a ledger depends on besides files and decisions about names."""
-    said = (config.sources, config.claims, config.rates, repr(config.attribute_settings))
-    same = [repr(decision) for decision in config.same if decision.kind == "attribute"]
-    return msgspec.msgpack.encode([program(), *said, *same])
+def _settings(config: Config) -> bytes:
+    """What a ledger depends on in the settings, besides decisions about names."""
+    said = [config.sources, config.claims, config.rates, repr(config.attribute_settings)]
+    same = [names for decision in config.same if decision.kind == "attribute" for names in decision.names]
+    return msgspec.msgpack.encode([said, same, rates_edition(config)])

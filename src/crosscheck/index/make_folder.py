@@ -1,0 +1,13 @@
+"""The folder of what is kept between runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder where it is not there yet, left out of git; raises OSError where it cannot be made."""
+    folder.mkdir(parents=True, exist_ok=True)
+    ignored = folder / ".gitignore"
+    if not ignored.exists():
+        ignored.write_text("*\n", encoding="utf-8")
