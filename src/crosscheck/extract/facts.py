@@ -11,6 +11,7 @@ from crosscheck.extract.fact import Fact, before_value, in_adjunct
 from crosscheck.extract.phrases import matches, noun_at
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.share_quote import share_quote
 from crosscheck.extract.status_of import holds
 from crosscheck.extract.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.verb_group import VerbGroup
@@ -88,6 +89,10 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     built = _of_thing_built(scene, at, dimension) if group is not None and not as_subject else None
     if built is not None:
         return built
+    if group is not None and beside is None and counted is None and not as_subject:
+        quoted = share_quote(scene, number, dimension)
+        if quoted is not None:
+            return quoted
     if group is not None:
         verb = verb_fact(scene, group, dimension, counted, at, as_subject)
         if verb is not None and _verb_first(scene, at, verb, counted):

@@ -47,15 +47,22 @@ def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:
 
 
 def _whole(scene: Scene, sense: Sense | None, value: int) -> Told | None:
-    """ "52% of the northern network": what a share is of."""
+    """ "52% of the northern network", "20 % du capital de Dorne": what a share is of."""
     atoms = scene.atoms
-    if sense is None or sense.name not in ("stake", "own") or value + 2 >= len(atoms):
+    if sense is None or not _of_whole(sense) or value + 2 >= len(atoms):
         return None
     whole = phrase_at(atoms, value + 2, len(atoms), scene.grammar) if "of" in atoms[value + 1].classes else None
     if whole is None:
         return None
+    if atoms[whole.head].low in scene.grammar.relations.words.capital:  # "20 % du capital de Dorne"
+        return (atoms[whole.owner].text, (whole.owner, whole.owner + 1)) if whole.owner >= 0 else None
     stop = next((at for at in range(value + 2, whole.end) if atoms[at].text == ","), whole.end)
     return scene.written(value + 2, stop), (value + 1, stop)
+
+
+def _of_whole(sense: Sense) -> bool:
+    """Whether a percentage with this sense is a share of something that is owned, bought or sold."""
+    return sense.name in ("stake", "own") or bool(sense.part) or sense.values.get("percent", "").startswith("stake")
 
 
 def _where(scene: Scene, value: int) -> Told | None:

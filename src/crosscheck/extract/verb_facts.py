@@ -42,6 +42,8 @@ def verb_fact(
             name = sense.values.get("any", "")
         if name and dimension in ("any", "people") and governed:
             continue
+        if dimension == "percent" and name == "stake sold" and not _of_something(scene, at):
+            continue  # "Valtis cède 2 %": a listed price, or a share of what was told before
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
@@ -51,6 +53,11 @@ def _governed(scene: Scene, end: int, at: int) -> bool:
     """Whether a figure behind the verb that ends here is a noun's ("a remporté un contrat de 34 rames")."""
     before = before_value(scene, at)
     return end < before < at and bool(scene.atoms[before].classes & {"of", "preposition"})
+
+
+def _of_something(scene: Scene, at: int) -> bool:
+    """Whether a percentage says of what it is ("40 % de Brescal")."""
+    return at + 1 < len(scene.atoms) and "of" in scene.atoms[at + 1].classes
 
 
 def hearsay(scene: Scene, group: VerbGroup) -> bool:

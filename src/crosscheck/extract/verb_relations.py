@@ -126,6 +126,7 @@ def _told_status(scene: Scene, group: VerbGroup, sense: RelationSense) -> str:
     """How far the relation is a fact; what lasts and is told in the past is over."""
     status = group_status(scene, group)
     over = sense.state and status == "actual" and group.tense == "past" and group.kind == "finite"
+    over = over and group.lemma not in scene.grammar.relations.words.getting
     return "former" if over and not group.passive else status
 
 
