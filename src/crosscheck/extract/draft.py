@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.senses import Sense
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model.made_fast import made_fast
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A claim before it has its words: the value's atom, the attribute, whose it is, and what says so.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from crosscheck.model.made_fast import made_fast
+
 _OPPOSITE = {"ms": "fp", "fs": "mp", "mp": "fs", "fp": "ms", "s": "p", "p": "s"}
 """The signs of a noun's shape that a pronoun of this shape cannot stand for."""
 
@@ -42,6 +44,7 @@ class Entity:
         return wanted in self.genders if wanted is not None and self.genders else None
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A subject of a clause: where, which entity, the sentence's place, and whether the clause is the main one.

@@ -8,6 +8,7 @@ from crosscheck.extract.phrases import NounPhrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
 from crosscheck.model import Amount
+from crosscheck.model.made_fast import made_fast
 
 _DIMENSIONS = {
     "duration": "time", "age": "time", "currency": "money", "count": "any", "counted": "any", "percentage": "percent",
@@ -18,6 +19,7 @@ _DIMENSIONS = {
 _LARGE = 1_000_000
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Fact:
     """What a figure is of: an attribute, and the noun phrase or verb group that gave it.

@@ -10,6 +10,7 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.senses import Sense
+from crosscheck.model.made_fast import made_fast
 
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
 _DETERMINING = frozenset(_DETERMINERS)
@@ -19,6 +20,7 @@ _NOT_NOMINAL = frozenset({
 })  # fmt: skip
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class NounPhrase:
     """atoms[start:end]; `head` the noun (or name); `determiner` its class; `owner` the index of a name it belongs to.

@@ -8,9 +8,11 @@ from itertools import takewhile
 from crosscheck.extract.entity import Entity, Spoken, clashes, is_surname
 from crosscheck.extract.namings import REACH, Namings
 from crosscheck.extract.rank_entities import rank_candidates, rank_tied
+from crosscheck.model.made_fast import made_fast
 from crosscheck.names import fold
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Referent:
     """What a subject resolves to: the name, what stands in the text and where, how sure that is, and why.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.referents import Referent
+from crosscheck.model.made_fast import made_fast
 
 _STOPS = frozenset({
     "preposition", "of", "by", "with", "and", "coordinator", "relative", "relative_object", "subordinator", "negation",
@@ -13,6 +14,7 @@ _STOPS = frozenset({
 })  # fmt: skip
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Role:
     """The noun at atoms[noun:stop] with its phrase, atoms[start:end].

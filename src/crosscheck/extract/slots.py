@@ -20,6 +20,7 @@ from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.told_members import told_members
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model.made_fast import made_fast
 
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 _START = attrgetter("start")
@@ -27,6 +28,7 @@ _ASIDE = 8  # atoms between two commas
 _LEAD_REACH = 10  # atoms between a verb and a preposition of its own
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What fills a slot: the places of its names, or whom its noun phrase means; `at` is where it begins.

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from crosscheck.extract.fact import Fact
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model.made_fast import made_fast
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class StatedFigure:
     """A figure of a sentence: its atom, what it measures, what it is of, and the verb that it belongs to.

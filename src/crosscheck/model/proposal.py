@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from crosscheck.model.claim import Claim
 from crosscheck.model.document import Document
+from crosscheck.model.made_fast import made_fast
 from crosscheck.model.mention import Mention
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """A claim with the mention that its value was read from (None for names and members)."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crosscheck.model import Hedge, Unread
+from crosscheck.model.made_fast import made_fast
 from crosscheck.read.dates_grammar import Match
 from crosscheck.read.span import Days, When, complete
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Said:
     """A date as said: what it is, the tokens [first, last) that say it, and whether it needs company ("2024", "May").
@@ -23,6 +25,7 @@ class Said:
     also: Said | None = None
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was read at a place: the date, its hedge, where the hedge or context begins, and the token after it all.

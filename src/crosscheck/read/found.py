@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.model import Hedge
+from crosscheck.model.made_fast import made_fast
 from crosscheck.read.quantity import Quantity
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Found:
     """A quantity, or two that make a range, with what surrounds it; places are of the plain view."""

@@ -7,6 +7,8 @@ import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 
+from crosscheck.model.made_fast import made_fast
+
 MOST_DIGITS = 40  # no quantity in a newspaper needs more; longer runs of digits are codes
 
 _SPACED = re.compile(r"\d{1,3}(?:([ '])\d{3})(?:\1\d{3}){0,10}(?!\d)(?:[.,]\d{1,40}(?!\d))?")
@@ -23,6 +25,7 @@ _SUPERSCRIPT = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789"
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100})
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number in figures: its value, the value of its last printed digit that counts, and what it looks like.

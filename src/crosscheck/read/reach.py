@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from crosscheck.model.made_fast import made_fast
 from crosscheck.read.lexicon import Lexicon
 from crosscheck.read.number import Number
 from crosscheck.read.units import unit_table
@@ -14,6 +15,7 @@ _GAP = re.compile(r"[ ]{0,2}-?[ ]?|-")
 _LETTERS = re.compile(r"[^\W\d_]{1,64}")
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number and its unit, as printed, with the place in the plain view of the text.

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Literal, assert_never
 
 from crosscheck.model import Hedge, Precision, Span, Unread
+from crosscheck.model.made_fast import made_fast
 from crosscheck.read import edtf
 
 Part = Literal["", "early", "mid", "late"]
@@ -25,6 +26,7 @@ _CENTURY_PARTS = {"early": (0, 33), "mid": (33, 66), "late": (66, 100)}
 _FINEST: dict[Precision, int] = {"day": 10, "month": 7, "quarter": 7, "half": 7, "season": 7, "part": 7}
 
 
+@made_fast
 @dataclass(frozen=True, slots=True)
 class When:
     """A date as written. `index` is the month, quarter, half or season; `year` is None where it is not said."""
