@@ -51,7 +51,7 @@ def make_atoms(
     index = 0
     while index < len(tokens):
         token = tokens[index]
-        while mention is not None and mention.end <= token.start:
+        while mention is not None and (mention.end <= token.start or _part_of_name(mention, index, starts, tokens)):
             mention = next(waiting, None)
         if mention is not None and mention.hedge_start <= token.start < mention.end and _is_value(mention):
             if token.start < mention.start and mention.start < sentence.end:
@@ -82,6 +82,14 @@ def make_atoms(
         atoms.append(Atom(kind, token.start, token.end, token.text, token.low, grammar.classes_of(token.low)))
         index += 1
     return atoms
+
+
+def _part_of_name(mention: Mention, index: int, names: dict[int, int], tokens: Sequence[Token]) -> bool:
+    """Whether a figure is only the beginning of a longer name ("Three Mile Island")."""
+    if index not in names or mention.hedge_start != tokens[index].start or not tokens[index].text.istitle():
+        return False
+    end = names[index]
+    return mention.end < tokens[end - 1].end and all(token.text.istitle() for token in tokens[index:end])
 
 
 def _is_value(mention: Mention) -> bool:

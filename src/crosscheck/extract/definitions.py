@@ -11,6 +11,7 @@ from crosscheck.extract.genders import note_gender
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.noun_before import tie_noun_before
 from crosscheck.extract.origins import note_origin
+from crosscheck.extract.name_kinds import is_known_place
 from crosscheck.extract.phrases import determiner, singular
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referents
@@ -151,5 +152,7 @@ def _tie_compound(atoms: Sequence[Atom], at: int, referents: Referents, grammar:
     goes_on = at + 2 < len(atoms) and (
         atoms[at + 2].kind == "name" or any(kind[:4] == "type" for kind in atoms[at + 2].classes)
     )
+    if is_known_place(atoms[at].text, grammar) or "country" in atoms[at].classes:
+        return  # "the Munich carmaker"
     if noun.kind == "word" and "type_organisation" in noun.classes and "guarded" not in noun.classes and not goes_on:
         tie(noun, atoms[at].text, referents, grammar)

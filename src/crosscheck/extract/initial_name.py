@@ -80,11 +80,12 @@ def _opens_company(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
     while end < len(tokens) and capital(tokens[end]) and tokens[end].word:
         end += 1
     kinds = grammar.classes_of(tokens[index].low)
-    says = any(kind.startswith("type") for kind in kinds) or tokens[index].low in grammar.roles
+    says = bool(kinds & {"type_organisation", "type_person", "type_place"}) or tokens[index].low in grammar.roles
     # "Baptisée Nordlys Compute, la coentreprise"
     says = says or tokens[index].low in grammar.forms or "appeal" in kinds
     last = grammar.classes_of(tokens[end - 1].low) & {"company_words", "legal_forms", "compounds"}
-    return end > index + 2 and bool(last) and not says and not kinds & {"nationality", "regional", "country", "compass"}
+    least = 2 if "type" in kinds or tokens[index].low in grammar.nouns else 1  # "Energy", "Silver Water"
+    return end > index + least and bool(last) and not says and not kinds & {"nationality", "regional", "country", "compass"}
 
 
 def _goes_on(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

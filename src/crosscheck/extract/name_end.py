@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.institution_end import institution_end
+from crosscheck.extract.known_names import is_field
 from crosscheck.extract.name_kinds import given_names, is_known_place
 from crosscheck.extract.tokens import Token, acronym, capital
 from crosscheck.extract.vocabulary import Vocabulary
@@ -228,6 +229,8 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
     if any(grammar.has(word, "institution_joins") for word in words) and not institution:
         return 0
     if any(grammar.has(word, "and_joins") for word in words):
+        if _two_fields(tokens, at, place, institution, grammar):
+            return place + 1
         start = at - 1
         titled = (
             start >= 1
@@ -255,6 +258,20 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
             else 0
         )
     return place + 1 if institution else 0
+
+
+def _two_fields(tokens: Sequence[Token], at: int, place: int, institution: bool, grammar: Grammar) -> bool:
+    """ "The Shipping and Ports Authority", "the Department of Trade and Fisheries": "and" between what a body is for."""
+    if not is_field(tokens[place].low):
+        return False
+    if institution:
+        return is_field(tokens[at - 1].low)
+    last = place
+    while last + 1 < len(tokens) and capital(tokens[last + 1]) and tokens[last + 1].word:
+        last += 1
+    opens = at < 2 or not capital(tokens[at - 2]) or grammar.article(tokens[at - 2].low)
+    headed = last > place and grammar.has(tokens[last].low, "institutions")
+    return headed and opens and is_field(tokens[at - 1].low)
 
 
 def _bare_given_name(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

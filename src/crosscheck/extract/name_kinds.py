@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.known_names import known_kind
 from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.referents import Referent, Referents
 from crosscheck.extract.tokens import last_word, plain_words
@@ -59,6 +60,8 @@ def kind_by_name(name: str, grammar: Grammar) -> str:
     first, last, low = words[0].casefold(), words[-1].casefold(), name.casefold()
     if is_known_place(name, grammar):
         return "place"
+    if len(words) > 1 and known_kind(name):
+        return known_kind(name)
     if len(words) > 1 and grammar.classes.get(last.strip("."), _NONE) & {"legal_forms", "company_words"}:
         return "organisation"
     if len(words) > 1 and any(grammar.has(word, "place_heads") for word in (first, last, first.partition("-")[0])):
@@ -181,7 +184,8 @@ def given_names() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def place_names() -> frozenset[str]:
     """Cities, regions and states in everyday news, folded."""
-    return frozenset(" ".join(entry.split()) for entry in _lines("place_names.txt").split("|"))
+    text = " | ".join(_lines(name) for name in ("place_names.txt", "town_names.txt"))
+    return frozenset(" ".join(entry.split()) for entry in text.split("|"))
 
 
 def _lines(name: str) -> str:

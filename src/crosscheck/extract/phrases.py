@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.name_kinds import given_names
+from crosscheck.extract.name_kinds import given_names, is_known_place
 from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.senses import Sense
 from crosscheck.model.made_fast import made_fast
@@ -127,6 +127,8 @@ def _name_phrase(
         noun = noun_at(atoms, last, grammar)
         if noun is not None and atoms[last].kind == "word":
             return NounPhrase(start, noun[0], noun[0] - 1, kind, (), at, -1, noun[1], noun[2])
+        if _placed_body(atoms, at, end, grammar):
+            return NounPhrase(start, last + 1, last, kind)
         stop = last
         while stop < end and atoms[stop].kind == "word" and atoms[stop].classes & {
             "type_project", "type_event", "type_place", "compounds"
@@ -140,6 +142,16 @@ def _name_phrase(
         names.append(last + 1)
         last += 2
     return NounPhrase(start, last, at, kind, tuple(names))
+
+
+def _placed_body(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
+    """ "The US government", "the Munich carmaker": a place before the body that is there, which the phrase means."""
+    body = at + 1 < end and atoms[at + 1].kind == "word" and "type_organisation" in atoms[at + 1].classes
+    if not body or atoms[at + 1].low in grammar.forms:
+        return False
+    place = "country" in atoms[at].classes or is_known_place(atoms[at].text, grammar)
+    goes_on = at + 2 < len(atoms) and (atoms[at + 2].kind == "name" or "type" in atoms[at + 2].classes)
+    return place and not goes_on
 
 
 def _named_company(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> int:

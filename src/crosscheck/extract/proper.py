@@ -8,6 +8,7 @@ from crosscheck.extract.country_end import country_end
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.house_name import house_name_end
 from crosscheck.extract.initial_name import initial_name, next_capital
+from crosscheck.extract.known_names import known_name_end
 from crosscheck.extract.lower_institution import lower_institution
 from crosscheck.extract.name_end import name_end
 from crosscheck.extract.name_kinds import given_names, is_known_place
@@ -26,7 +27,8 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
     index = 0
     while index < len(tokens):
         fixed = (
-            country_end(tokens, index, grammar)
+            known_name_end(tokens, index, grammar)
+            or country_end(tokens, index, grammar)
             or _lettered(tokens, index, grammar)
             or lower_institution(tokens, index, known, grammar)
         )

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.known_names import known_name_end
 from crosscheck.extract.segment import Sentence
+from crosscheck.extract.tokens import Token, capital
 
 OPENERS = frozenset('«“"‘(')
 
@@ -23,6 +25,16 @@ class Vocabulary:
     lower: frozenset[str]
     inner: frozenset[str]
     inner_alone: frozenset[str]
+
+
+def _opens_whole(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a word that a sentence begins with opens a name that shows itself: "Hearth Energy", "Legal & General"."""
+    if known_name_end(tokens, at, grammar):
+        return True
+    nouns = grammar.classes_of(tokens[at].low) & {"type_organisation", "type_person", "nationality", "compass", "never"}
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    company = behind is not None and capital(behind) and grammar.has(behind.low, "company_words")
+    return company and not nouns and tokens[at].low not in grammar.roles
 
 
 def vocabulary(sentences: Sequence[Sentence], grammar: Grammar) -> Vocabulary:
@@ -41,7 +53,7 @@ def vocabulary(sentences: Sequence[Sentence], grammar: Grammar) -> Vocabulary:
             if token.text[0].islower():
                 lower.add(token.low)
             elif token.text[0].isupper():
-                if not start:
+                if not start or _opens_whole(sentence.tokens, place, grammar):
                     inner[token.low] += 1
                 behind = sentence.tokens[place + 1].low if place + 1 < len(sentence.tokens) else ""
                 if not grammar.has(behind, "name_goes_on"):
