@@ -125,8 +125,8 @@ def _seat(scene: Scene, at: int) -> Iterator[Draft]:
     if determiner(atoms[at - 1]) != "definite" or (at >= 2 and atoms[at - 2].text == ","):
         return  # an apposition: the name behind "of" is the owner
     phrase = phrase_at(atoms, at - 1, len(atoms), scene.grammar)
-    if phrase is None or phrase.owner < 0:
-        return
+    if phrase is None or phrase.owner < 0 or atoms[at].low in scene.grammar.relations.nouns:
+        return  # "the maker of Solvex"
     found = resolve(scene, phrase)
     if found is not None and {"type-of-noun", "tied-by-document"} & set(found.reasons):
         sense = load_relation_senses()["headquarters"]

@@ -8,6 +8,7 @@ from typing import Literal
 
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.segment import Sentence
+from crosscheck.extract.tokens import Token
 from crosscheck.model import Amount, Mention
 
 AtomKind = Literal["word", "mark", "name", "amount", "date"]

@@ -9,9 +9,9 @@ from crosscheck.extract.apposed_noun import tie_apposed
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.genders import note_gender
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.name_kinds import is_known_place
 from crosscheck.extract.noun_before import tie_noun_before
 from crosscheck.extract.origins import note_origin
-from crosscheck.extract.name_kinds import is_known_place
 from crosscheck.extract.phrases import determiner, singular
 from crosscheck.extract.qualify import find_phrases
 from crosscheck.extract.referents import Referents

@@ -22,6 +22,20 @@ def _joined_noun(scene: Scene, start: int, dimension: str) -> str:
     return word
 
 
+def graded_fact(scene: Scene, at: int) -> Fact | None:
+    """ "A magnitude 5.9 earthquake": the noun right before a figure that grades what stands behind it."""
+    atoms, grammar = scene.atoms, scene.grammar
+    if not at or not grammar.traits.head_last or "grades" not in atoms[at - 1].classes:
+        return None
+    first = at - 1
+    while first and determiner(atoms[first - 1]):
+        first -= 1
+    phrase = phrase_at(atoms, first, len(atoms), grammar)
+    if phrase is None or phrase.end <= at + 1:
+        return None
+    return Fact(atoms[at - 1].low, None, False, (at - 1, at), phrase, "describes", True)
+
+
 def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     """A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure", "a town of 14,000"."""
     attribute = load_dimensions().get(dimension, "")

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.beside_fact import REACH, beside_fact, share_of
 from crosscheck.extract.counted_fact import counted_fact, partitive_total, predicate_fact
-from crosscheck.extract.described_fact import described_fact
+from crosscheck.extract.described_fact import described_fact, graded_fact
 from crosscheck.extract.fact import Fact, before_value, in_adjunct
 from crosscheck.extract.phrases import matches, noun_at
 from crosscheck.extract.qualify import find_phrases
@@ -66,6 +66,9 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         relative = _relative_change(scene, at, number)
         if relative is not None:
             return relative
+    graded = graded_fact(scene, at)
+    if graded is not None:
+        return graded
     counted = predicate_fact(scene, group, dimension) if as_subject and group is not None else None
     counted = counted or counted_fact(scene, at, dimension)
     if counted is not None and counted.attribute.startswith("total "):

@@ -85,7 +85,8 @@ def _opens_company(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
     says = says or tokens[index].low in grammar.forms or "appeal" in kinds
     last = grammar.classes_of(tokens[end - 1].low) & {"company_words", "legal_forms", "compounds"}
     least = 2 if "type" in kinds or tokens[index].low in grammar.nouns else 1  # "Energy", "Silver Water"
-    return end > index + least and bool(last) and not says and not kinds & {"nationality", "regional", "country", "compass"}
+    told = says or bool(kinds & {"nationality", "regional", "country", "compass"})
+    return end > index + least and bool(last) and not told
 
 
 def _goes_on(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -261,7 +261,7 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
 
 
 def _two_fields(tokens: Sequence[Token], at: int, place: int, institution: bool, grammar: Grammar) -> bool:
-    """ "The Shipping and Ports Authority", "the Department of Trade and Fisheries": "and" between what a body is for."""
+    """ "The Shipping and Ports Authority", "the Department of Trade and Fisheries": what a body is for, twice."""
     if not is_field(tokens[place].low):
         return False
     if institution:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crosscheck.extract.asides import before_aside
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clause_start import before_incise, clause_start
+from crosscheck.extract.enumerations import names_ending
 from crosscheck.extract.first_noun import adverbial, first_noun, opens_noun
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
+
+_LIST = 3
+"""Names of a list in which the last comma does not set one beside another."""
 
 
 def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
@@ -32,9 +38,9 @@ def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
         if found is not None:
             earlier = [s for s in stretches[:-1] if s[0] < s[1] and opens_noun(scene, s[0], s[1])]
             if not (earlier and "indefinite" in atoms[own[0]].classes and atoms[at + 1].text == ","):
-                return found
+                return _first_of_list(scene, own[1], floor) or found
     for stretch in stretches[:-1]:
-        if stretch[0] >= stretch[1] or adverbial(atoms[stretch[0]]):
+        if stretch[0] >= stretch[1] or _tells_where(scene, stretches, stretch):
             continue
         if any(g.kind in ("participle", "gerund") and g.start == stretch[0] for g in scene.groups):
             continue
@@ -44,6 +50,30 @@ def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
         if found is not None:
             return _named_next(scene, stretches, stretch, found) or found
     return None
+
+
+def _tells_where(scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[int, int]) -> bool:
+    """Whether a stretch says when, where or how ("in Larny, Ohio, ..."), or what a part of is told ("three of the")."""
+    atoms, (start, end) = scene.atoms, stretch
+    if atoms[start].kind == "amount" and start + 2 < end and "of" in atoms[start + 1].classes:
+        return False
+    if adverbial(atoms[start]):
+        return True
+    at = stretches.index(stretch)
+    lone = at > 0 and end == start + 1 and atoms[start].kind == "name"
+    if not lone or "place" not in kinds_of(scene.referents, scene.grammar, name_at(scene, start)):
+        return False
+    before = stretches[at - 1]
+    return before[0] < before[1] and atoms[before[1] - 1].kind == "name" and _tells_where(scene, stretches, before)
+
+
+def _first_of_list(scene: Scene, end: int, floor: int) -> Referent | None:
+    """ "A, B and C have ...": the first of three names or more that commas and "and" list before the verb."""
+    names = [at for at in names_ending(scene, end) if at >= floor]
+    if len(names) < _LIST or (floor < names[0] and adverbial(scene.atoms[names[0] - 1])):
+        return None
+    others = tuple(name_at(scene, at).name for at in names[1:])
+    return replace(name_at(scene, names[0]), plural=True, others=others)
 
 
 def _named_next(

@@ -195,6 +195,9 @@ def _common_phrase(
         if atom.kind == "amount" and (head < 0 or _compounded(atoms, place, end)):
             place += 1
             continue
+        if atom.kind == "amount" and sense is not None and _grades(atoms, place, end, grammar):
+            sense, words, place = None, (), place + 1
+            continue
         ordinal = head < 0 and place > start and "ordinal_adjective" in atom.classes
         noun_here = place > start and bool(kind) and "adverb_noun" in atom.classes
         if atom.kind != "word" or not (_nominal(atom) or ordinal or noun_here):
@@ -333,6 +336,12 @@ def _modifies_person(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar)
         at + 2 < len(atoms) and atoms[at + 2].kind == "name"
     )  # "a Nimbara executive, ..." but "Nimbara boss Ann Lee"
     return "type_person" in atoms[at + 1].classes and atoms[at + 1].low not in grammar.forms and not named
+
+
+def _grades(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
+    """ "A magnitude 5.9 earthquake": a figure whose noun stands before it, and both before what they measure."""
+    grades = grammar.traits.head_last and "grades" in atoms[at - 1].classes
+    return grades and at + 1 < end and atoms[at + 1].kind == "word" and "type" in atoms[at + 1].classes
 
 
 def _compounded(atoms: Sequence[Atom], at: int, end: int) -> bool:

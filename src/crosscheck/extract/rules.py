@@ -33,6 +33,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.segment import Sentence, segment
 from crosscheck.extract.short_names import note_short_names
 from crosscheck.extract.subjects import find_subject
+from crosscheck.extract.tokens import last_word
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.vocabulary import vocabulary
 from crosscheck.extract.whole_names import whole_names
@@ -64,7 +65,8 @@ def _read_sentences(
     found = whole_names(sentences, [find_names(sentence, known, grammar) for sentence in sentences])
     for sentence, names in zip(sentences, found, strict=True):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        inside = [_uncounted(mention, grammar) for mention in mentions[first:last] if _stands(mention)]
+        standing = (mention for mention in mentions[first:last] if _stands(mention))
+        inside = [_uncounted(mention, document.text, grammar) for mention in standing]
         atoms = make_atoms(document.text, sentence, numbered_names(names, sentence, inside, grammar), inside, grammar)
         note_names(document, sentence, atoms, referents, grammar)
         texts.append(atoms)
@@ -86,6 +88,10 @@ def _read_sentences(
     return builder.proposals, builder.used
 
 
+_GRADE = 16
+"""Characters before a figure that hold the noun of what it grades."""
+
+
 def _stands(mention: Mention) -> bool:
     """Whether a mention is one atom: a figure, a date, a time counted from a day that nobody gives ("last year")."""
     match mention.value:
@@ -97,13 +103,18 @@ def _stands(mention: Mention) -> bool:
             assert_never(unreachable)
 
 
-def _uncounted(mention: Mention, grammar: Grammar) -> Mention:
-    """ "100 milliards engagés", "420 millions annoncés en mars": a participle behind a figure is no thing counted."""
+def _uncounted(mention: Mention, text: str, grammar: Grammar) -> Mention:
+    """ "100 milliards engagés": a participle behind a figure is no thing counted, nor is what it grades.
+
+    "A magnitude 5.9 earthquake" is one earthquake.
+    """
     value = mention.value
     if not isinstance(value, Amount) or not value.counted:
         return mention
     low = value.counted.casefold()
     known = low in grammar.nouns or low in grammar.counted
+    if grammar.has(last_word(text[max(0, mention.start - _GRADE) : mention.start]), "grades"):
+        return replace(mention, value=replace(value, counted=None))
     participle = any(form.tense == "participle" for form in grammar.forms.get(low, ())) and not known
     return (
         replace(mention, value=replace(value, counted=None)) if participle or grammar.has(low, "uncounted") else mention
@@ -121,7 +132,7 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
         place = scene.atoms[group.start].start
         if subject.noun:
             referents.facts.append((place, subject, shape_at(scene, subject.start)))
-        elif group.number == "p" and subject.named and _of_several(scene, group):
+        elif subject.named and (len(subject.others) > 1 or (group.number == "p" and _of_several(scene, group))):
             continue  # "A et B ont ...": no "elle" behind it means one of them
         elif not (scene.grammar.has(group.lemma, "report_verb") and _only_speaks(scene, number, subject)):
             shape = shape_at(scene, subject.start)

@@ -17,6 +17,8 @@ def thing(scene: Scene, phrase: NounPhrase) -> Referent:
         or ("-" in atoms[first].text and scene.grammar.ends(atoms[first].text, "measure_adjective"))
     ):  # fmt: skip
         first += 1
+    if first + 1 < phrase.head and "grades" in atoms[first].classes and atoms[first + 1].kind == "amount":
+        first += 2  # "a magnitude 5.9 earthquake"
     last = next(
         (
             at
