@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from crosscheck.compare.sentences.lexicon import load_contrasts, scope
@@ -19,6 +19,7 @@ _MOST_CLAUSES = 24
 _PREFIXES = ("in", "im", "il", "ir", "un", "non", "anti", "dis", "de")
 _SHORTEST_BASE = 5
 _ORDER = scope("order")
+_OPEN = Mark.PLAN | Mark.DISPUTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,8 @@ class Clause:
     """A stretch of a sentence: its content words, its negations and the keys of both sides' comparison.
 
     `rank` is the place in an order that it says something has, `more` and `less` are the words of which it says that
-    there is more or less, `absolute` that it denies for all times and places.
+    there is more or less, `absolute` that it denies for all times and places. It tells what was so `earlier` and
+    `later` than those words; where what somebody said stands alone, `speakers` are the words for who said it.
     """
 
     words: list[Word]
@@ -36,6 +38,9 @@ class Clause:
     more: frozenset[str] = frozenset()
     less: frozenset[str] = frozenset()
     absolute: bool = False
+    earlier: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
 
     @property
     def extent(self) -> tuple[int, int]:
@@ -66,11 +71,33 @@ def take_clauses(sentence: Sentence, *, figures: bool) -> Iterator[Clause]:
                     words.append(word)
                 place += 1
             if len(words) >= SHORTEST:
-                yield _clause(sentence, words, negations, (begin, stop if figures else begin))
+                clause = _clause(sentence, words, negations, (begin, stop if figures else begin))
+                yield clause
+                yield from _said(sentence, clause, stop if figures else begin)
                 count += 1
                 if count >= _MOST_CLAUSES:
                     return
             begin = stop
+
+
+def _said(sentence: Sentence, clause: Clause, stop: int) -> Iterator[Clause]:
+    """What somebody says in a clause ("the minister confirmed that ..."), by itself; nothing where that is denied."""
+    start, end = clause.extent
+    every = [word for word in sentence.words if start <= word.start < end]
+    place = next(
+        (at for at, (verb, that) in enumerate(pairwise(every)) if verb.marks & Mark.SAYING and that.marks & Mark.THAT),
+        None,
+    )
+    if place is None:
+        return
+    begin = every[place + 1].end
+    if any(word.start < begin for word in clause.negations) or any(word.marks & _OPEN for word in every[:place]):
+        return
+    words = [word for word in clause.words if word.start >= begin]
+    speakers = frozenset(word.key for word in every[:place] if not word.marks & Mark.FUNCTION)
+    if len(words) >= SHORTEST:
+        said = _clause(sentence, words, clause.negations, (begin, max(begin, stop)))
+        yield replace(said, speakers=speakers)
 
 
 def names_of(clause: Clause) -> set[str]:
@@ -108,6 +135,7 @@ def _clause(sentence: Sentence, words: list[Word], negations: list[Word], stretc
         words, negations, frozenset(word.key for word in words) | _figures(sentence, *stretch),
         _rank(sentence.words, words), _compared(within, Mark.MORE), _compared(within, Mark.LESS),
         bool(negations) and any(word.marks & Mark.ABSOLUTE for word in within),
+        _behind(within, Mark.EARLIER), _behind(within, Mark.LATER),
     )  # fmt: skip
 
 
@@ -125,6 +153,15 @@ def _compared(words: list[Word], mark: int) -> frozenset[str]:
     return frozenset(
         after.key for word, after in pairwise(words) if word.marks & mark and not after.marks & Mark.FUNCTION
     )
+
+
+def _behind(words: list[Word], mark: int) -> frozenset[str]:
+    """The first content word behind each "before", or "after"."""
+    found = set()
+    for place, word in enumerate(words):
+        if word.marks & mark:
+            found.update([after.key for after in words[place + 1 : place + 4] if not after.marks & Mark.FUNCTION][:1])
+    return frozenset(found)
 
 
 def _rank(every: list[Word], words: list[Word]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from crosscheck.compare.sentences.align import Line, align
 from crosscheck.compare.sentences.clock import CLOCK
@@ -29,7 +30,9 @@ _ENOUGH = 0.2
 """Figures whose words fit less than this are not lined up at all."""
 _OTHER_TIMES = "sentences-times"
 _UNSURE = "sentences-unsure"
+_SHARES = "sentences-shares-"
 _AS_WRITTEN = frozenset({RANK, RESULT, CLOCK, ERA})
+_HALF = Fraction(1, 2)
 _TIMES = frozenset({"a", "mo", "d", "h", "min", "s"})
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
 _AT_ONE_TIME = frozenset({"sentences-fits", "sentences-overlap"})
@@ -76,7 +79,7 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
     weighed = weigh_shares(claim, evidence)
     steps = [
         (
-            _quoting("sentences-shares-" + found.relation, found.left, found.right, found.relation, claim, evidence),
+            _quoting(_SHARES + found.relation, found.left, found.right, found.relation, claim, evidence),
             False,
         )
         for found in weighed
@@ -93,7 +96,8 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
             steps.append((step, sure))
     if any(step.note.code == _OTHER_TIMES for step, _ in steps):
         steps = [(_two_occasions(step), sure) for step, sure in steps]
-    alike = _may_oppose(claim, evidence, steps)
+    figures = [step for step in steps if not step[0].note.code.startswith(_SHARES)]
+    alike = _may_oppose(claim, evidence, figures if _of_one_share(claim, evidence) else steps)
     if alike or _says_more(claim, evidence, steps):
         opposition = find_opposition(claim, evidence, whole=not alike)
         if opposition is not None:
@@ -127,7 +131,7 @@ def _two_occasions(step: Step) -> Step:
 
 def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:
     """Whether a negation can decide: how many is not in question, and what figures there are say the same."""
-    phrases = (*claim.quantifiers, *evidence.quantifiers)
+    phrases = () if _of_one_share(claim, evidence) else (*claim.quantifiers, *evidence.quantifiers)
     one_all = len(phrases) == 1 and phrases[0].share.low == 1  # what holds of all holds of "the banks"
     if not one_all and any(phrase.share.high != 0 for phrase in phrases):
         return False
@@ -138,6 +142,14 @@ def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, boo
     lasting = len(claim.facts) == 1 and all(_is_time(fact) for fact in (*claim.facts, *evidence.facts))
     same = _SAME | _AT_ONE_TIME if lasting else _SAME
     return len(steps) == len(claim.facts) and all(step.note.code in same for step, _ in steps)
+
+
+def _of_one_share(claim: Sentence, evidence: Sentence) -> bool:
+    """Whether both speak of one large share, and only that ("dans la plupart des villes"): opposites overlap in it."""
+    if len(claim.quantifiers) != 1 or len(evidence.quantifiers) != 1:
+        return False
+    one, other = claim.quantifiers[0].share, evidence.quantifiers[0].share
+    return one == other and (one.low > _HALF or (one.low == _HALF and one.low_open))
 
 
 def _says_more(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:

@@ -44,4 +44,11 @@ class Mark:
     OTHER = 1 << 31
     PLACE = 1 << 32
     FOR = 1 << 33
+    EARLIER = 1 << 34
+    LATER = 1 << 35
+    SAYING = 1 << 36
+    THAT = 1 << 37
+    ARTICLE = 1 << 38
+    PRO = 1 << 39
+    AGAINST = 1 << 40
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -7,9 +7,11 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS
 from crosscheck.compare.sentences.words import Word
-from crosscheck.model import Amount
+from crosscheck.model import Amount, Span
 
 _WORLD = "@worldwide"
+_CLAUSE_END = 5
+_LIMITS = Mark.OF | Mark.ADJUNCT
 _PART_REACH, _HEAD_REACH, _FOR_REACH = 3, 8, 5
 _NO_HEAD = Mark.CONCEPT | Mark.GENERIC | Mark.SUM | Mark.KIND | Mark.PLACE
 _NO_PART = Mark.KIND | Mark.PLACE | Mark.TIME | Mark.SUM | Mark.GENERIC
@@ -29,6 +31,8 @@ def of_part(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> boo
     if amounts and _of_other_wholes(left, right, claim, evidence):
         return True
     if amounts and any(_holds_for_some(fact, mine, yours) for fact, _, mine, yours in sides):
+        return True
+    if amounts and any(_is_limited(fact, other, mine, yours) for fact, other, mine, yours in sides):
         return True
     return any(
         _is_narrowed(fact, mine, yours) or _is_of_something_else(fact, other, mine, yours)
@@ -51,6 +55,35 @@ def _holds_for_some(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
         return False
     whom = next((word for word in behind[place + 1 :] if not word.marks & Mark.FUNCTION), None)
     return whom is not None and _is_part(whom, yours)
+
+
+def _is_limited(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether the smaller of two counts or sums is limited to a place or body by name ("aux sinistrés de Corbeil").
+
+    The name stands behind the figure, in its clause, and the other sentence does not know it.
+    """
+    if not _is_less(fact.value, other.value):
+        return False
+    end = fact.mention.end
+    stop = min(
+        (cut.start for cut in mine.cuts if cut.start >= end and cut.strength >= _CLAUSE_END), default=len(mine.text)
+    )
+    behind = [word for word in mine.words if end <= word.start < stop]
+    return any(
+        word.name
+        and word.key not in yours.keys
+        and any(each.marks & _LIMITS for each in behind[max(0, place - _PART_REACH) : place])
+        for place, word in enumerate(behind)
+    )
+
+
+def _is_less(one: Amount | Span, other: Amount | Span) -> bool:
+    """Whether an amount of what adds up, a count or a sum of money, is below another one."""
+    if not isinstance(one, Amount) or not isinstance(other, Amount) or one.dimension != other.dimension:
+        return False
+    if one.unit != "1" and one.dimension != "money":
+        return False
+    return one.high is not None and other.low is not None and one.high < other.low
 
 
 def _covers_part(mine: Sentence, yours: Sentence) -> bool:

@@ -16,6 +16,7 @@ from crosscheck.compare.sentences.clauses import (
 from crosscheck.compare.sentences.contained import denied_within, turned_within
 from crosscheck.compare.sentences.lexicon import Lexicon, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.mark import Mark
+from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
 
 _ALIKE = 0.75
@@ -38,7 +39,7 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
 
     With `whole` one of the two must have all that the other one says.
     """
-    if left.lexicon.language != right.lexicon.language:
+    if left.lexicon.language != right.lexicon.language or same_family(left, right):
         return None
     figures = len(left.facts) == len(right.facts)
     theirs = list(take_clauses(right, figures=figures))
@@ -48,6 +49,8 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
             if shared < SHORTEST:
                 continue
             if _is_of_another(clause, other) or _is_of_another(other, clause):
+                continue
+            if not (_may_be_said(clause, right) and _may_be_said(other, left)):
                 continue
             if _FIRST in clause.keys ^ other.keys and bool(clause.negations) != bool(other.negations):
                 continue  # what happens for the first time since then has not happened since then
@@ -80,6 +83,13 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
             if (shared >= alike * longest and odd and not turns) or (turns == 1 and not odd):
                 return Opposition(clause.extent, other.extent, turned=bool(turns))
     return None
+
+
+def _may_be_said(clause: Clause, other: Sentence) -> bool:
+    """Whether what one sentence says that somebody says is not said by somebody else in the other one."""
+    if not clause.speakers or clause.speakers & other.keys:
+        return True
+    return not other.sources and not any(word.marks & Mark.SAYING for word in other.words)
 
 
 def _names_shared(clause: Clause, other: Clause) -> bool:
@@ -150,6 +160,7 @@ def _turns(clause: Clause, other: Clause, opposites: dict[str, frozenset[str]]) 
     turns = sum(any(are_opposite(one, two, opposites) for two in theirs) for one in ours)
     turns += _compares_otherwise(clause, other)
     turns += _other_day(clause, other)
+    turns += _tells_otherwise_when(clause, other)
     return turns + bool(clause.rank and other.rank and clause.rank != other.rank)
 
 
@@ -160,6 +171,12 @@ def _compares_otherwise(clause: Clause, other: Clause) -> bool:
     first, second = clause.words[0].key, other.words[0].key
     swapped = first != second and clause.keys == other.keys
     return bool(same if swapped else turned)
+
+
+def _tells_otherwise_when(clause: Clause, other: Clause) -> bool:
+    """Whether the one happened before what the other happened after; where the two change places, both are so."""
+    turned = clause.earlier & other.later or clause.later & other.earlier
+    return bool(turned) and clause.words[0].key == other.words[0].key
 
 
 def _other_day(clause: Clause, other: Clause) -> bool:

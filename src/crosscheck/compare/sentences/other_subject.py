@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_events, scope
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.opening import Opening
+from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS
 from crosscheck.compare.sentences.touch import touch
@@ -20,7 +24,7 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     Of two plain figures more is asked: "Charles de Gaulle" and "Geneviève de Gaulle" are two.
     """
     one, other = claim.opening(left), evidence.opening(right)
-    if _other_number(claim, evidence):
+    if _other_number(claim, evidence) or same_family(claim, evidence):
         return True
     if takes_up(left, right, claim, evidence):
         return False
@@ -67,7 +71,29 @@ def other_groups(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -
         [fact for fact in each.facts if fact is not one and fact.group and fact.value.hedge in BOUNDS]
         for each, one in ((claim, left), (evidence, right))
     )
-    return bool(ours and theirs) and all(touch(one, other) is Contact.APART for one in ours for other in theirs)
+    if ours and theirs:
+        return all(touch(one, other) is Contact.APART for one in ours for other in theirs)
+    if bool(ours) == bool(theirs):
+        return False
+    # "les plus de 65 ans", and a noun for others ("les enfants")
+    subject, known = (evidence.opening(right).head, claim) if ours else (claim.opening(left).head, evidence)
+    return bool(subject) and subject not in known.keys
+
+
+def other_side(claim: Sentence, evidence: Sentence) -> bool:
+    """Whether a word that both share has "for" behind it in one sentence and "against" in the other ("voted for")."""
+    (ours, against), (theirs, opposed) = (
+        tuple(
+            {
+                before.key
+                for before, word in pairwise(each.words)
+                if word.marks & mark and not before.marks & Mark.FUNCTION
+            }
+            for mark in (Mark.PRO, Mark.AGAINST)
+        )
+        for each in (claim, evidence)
+    )
+    return bool(ours & opposed - theirs or against & theirs - opposed)
 
 
 def covers_more(wide: Fact, narrow: Fact, mine: Sentence, yours: Sentence) -> bool:

@@ -31,6 +31,8 @@ from crosscheck.model import Amount, Mention, Span, Unread
 
 _THERE_REACH = 16
 _GLUED, _LISTED = 2, 4
+_COMMA = 5
+_SOURCE_REACH, _SOURCE_WORDS = 7, 3
 _NAME_NUMBER = re.compile(r"[ -]?(\d{1,3})(?![\w,.%]?\w)")
 
 
@@ -78,7 +80,7 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
         frozenset(word.key for word in content if word.name),
     )
     return Sentence(
-        text, lexicon, words, cuts, facts, keys, names, openings, quantifiers, _sources(words),
+        text, lexicon, words, cuts, facts, keys, names, openings, quantifiers, _sources(words, cuts),
         _numbered(text, words, figures),
     )  # fmt: skip
 
@@ -100,13 +102,15 @@ def _is_bracketed(mention: Mention, text: str) -> bool:
     return before.strip()[-1:] == "(" and after.strip()[:1] == ")"
 
 
-def _sources(words: Sequence[Word]) -> frozenset[str]:
-    """The first content word after each "according to"."""
+def _sources(words: Sequence[Word], cuts: Sequence[Cut]) -> frozenset[str]:
+    """The first content words after each "according to", up to the next comma ("selon le bilan des pompiers")."""
     found = set()
     for place, word in enumerate(words):
         if word.marks & Mark.SOURCE:
-            behind = (after.key for after in words[place + 1 : place + 5] if not after.marks & Mark.FUNCTION)
-            found.update(list(behind)[:1])
+            stop = min((cut.start for cut in cuts if cut.start > word.start and cut.strength >= _COMMA), default=None)
+            behind = words[place + 1 : place + 1 + _SOURCE_REACH]
+            named = [each for each in behind if stop is None or each.start < stop]
+            found.update([each.key for each in named if not each.marks & Mark.FUNCTION][:_SOURCE_WORDS])
     return frozenset(found)
 
 

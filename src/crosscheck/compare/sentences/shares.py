@@ -168,9 +168,15 @@ def _openings(sentence: Sentence) -> Iterator[_Opening]:
     for phrase in sentence.quantifiers:
         yield _Opening(phrase.start, phrase.end, phrase.share, phrase.bare, people=phrase.people)
     for fact in sentence.facts:
-        counted = _counted(fact)
+        counted = None if fact.whole and _is_divided(fact, sentence) else _counted(fact)
         if counted is not None:
             yield _Opening(fact.mention.hedge_start, fact.mention.end, counted, there=fact.there, figure=True)
+
+
+def _is_divided(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a figure is the whole behind another one ("12 des 27 États"): what is said holds of those 12."""
+    start = fact.mention.hedge_start
+    return fact.number > 0 and not any(0 <= start - phrase.end <= 1 for phrase in sentence.quantifiers)
 
 
 def _counted(fact: Fact) -> Share | None:

@@ -13,6 +13,7 @@ _TOPIC, _TOPIC_SCORE = 0.3, 2.0
 _PLAIN_SCORE, _PLAIN_COVER, _PLAIN_COVER_THERE, _PLAIN_LEAD = 3.5, 0.5, 0.65, 1.0
 _DATE_SCORE, _DATE_COVER = 2.5, 0.7
 _DATE_SCORE_COVERED, _DATE_COVERED = 2.0, 0.9
+_DATE_SCORE_SURE, _DATE_COVER_SURE = 3.5, 0.6
 _TOTAL_SCORE = 3.0
 """Two totals of one thing need no other words in common."""
 _NEAR, _NEAR_SCORE, _NEAR_COVER = 0.12, 2.5, 0.3
@@ -161,6 +162,8 @@ def _same_event(line: Line) -> bool:
     if _near_days(left.value, right.value) and line.cover >= _NEAR_DATE_COVER and line.score >= near_enough:
         return True
     enough = line.score >= (_DATE_SCORE_COVERED if line.cover >= _DATE_COVERED else _DATE_SCORE)
+    if line.score >= _DATE_SCORE_SURE and line.cover >= _DATE_COVER_SURE:
+        return True
     return line.cover >= _DATE_COVER and (enough or _is_alike(left, right))
 
 

@@ -11,6 +11,11 @@ _FRENCH = (
     "iez", "on", "aux", "al", "ale", "au", "ee", "er", "ez", "e",
 )  # fmt: skip
 _FRENCH_FORMS = {
+    **{
+        f"{root}{end}": f"{root}ten"
+        for root in ("on", "in", "ou", "e", "b", "ar")
+        for end in ("tient", "tiennent", "tenir", "tenu", "tenue", "tenait", "tiendra")
+    },
     **dict.fromkeys(("uire", "uit", "uite", "uisent", "uisait", "uisant", "uira", "uiront", "uction"), "ui"),
     **dict.fromkeys(("dre", "du", "due", "dent", "dant", "dait"), "d"),
     **dict.fromkeys(("ir", "issent", "issait", "issant", "ira", "iront"), "i"),

@@ -5,12 +5,21 @@ from __future__ import annotations
 from crosscheck.compare.sentences.align import Line, count_alike, is_of_another
 from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact, touch_spans
+from crosscheck.compare.sentences.exchanged import is_exchanged
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import is_scope, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.of_part import of_part
 from crosscheck.compare.sentences.opposed import are_opposed
-from crosscheck.compare.sentences.other_subject import covers_more, other_groups, other_names, other_subject, takes_up
+from crosscheck.compare.sentences.other_subject import (
+    covers_more,
+    other_groups,
+    other_names,
+    other_side,
+    other_subject,
+    takes_up,
+)
+from crosscheck.compare.sentences.own_noun import tells_own_noun
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS, is_far_apart, is_far_off, is_one_figure, is_slip, is_solid
@@ -20,7 +29,6 @@ from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
 
 _SCOPE, _SUBJECT = 60, 16
-_SHORT = 8
 _CLOSE_BY = 0.6
 _ORDER, _WEEKDAY = scope("order"), scope("weekday")
 _CLASH = (Contact.APART, Contact.EDGE)
@@ -70,12 +78,19 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-elsewhere"
     if _is_named_elsewhere(left, right, claim, evidence):
         return "sentences-elsewhere"
-    if other_groups(left, right, claim, evidence):
+    if other_groups(left, right, claim, evidence) or other_side(claim, evidence):
         return "sentences-subjects"
     plain = left.value.hedge not in BOUNDS and right.value.hedge not in BOUNDS
     if of_part(left, right, claim, evidence):
         return "sentences-subjects"
     if other_subject(left, right, claim, evidence):
+        return "sentences-subjects"
+    if (
+        plain
+        and isinstance(left.value, Amount)
+        and claim.lexicon is evidence.lexicon
+        and (tells_own_noun(left, claim, evidence) or tells_own_noun(right, evidence, claim))
+    ):
         return "sentences-subjects"
     if plain and other_names(left, right, claim, evidence):
         return "sentences-subjects"
@@ -94,14 +109,14 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         not plain
         and _are_counts(left, right)
         and is_far_apart(left, right)
-        and _is_exchanged(left, right, claim, evidence)
+        and is_exchanged(left, right, claim, evidence)
     ):
         return "sentences-unsure"
     if (
         plain
         and not (left.aside and right.aside)
         and not (_measures_alike(left, right) and (is_one_figure(left, right) or is_slip(left, right)))
-        and _is_exchanged(left, right, claim, evidence)
+        and is_exchanged(left, right, claim, evidence)
     ):
         return "sentences-unsure"
     if claim.sources and evidence.sources and not claim.sources & evidence.sources:
@@ -204,23 +219,6 @@ def _turns_round(left: Fact, right: Fact) -> bool:
     """Whether two changes have opposite directions: then the words that are turned round are the clash itself."""
     one, other = left.value, right.value
     return isinstance(one, Amount) and isinstance(other, Amount) and {one.change, other.change} == {"up", "down"}
-
-
-def _is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether two short sentences differ in a word beside each figure: exports of wheat, exports of maize.
-
-    A pronoun may stand for the word that is missing, and a first name for none where the last one is shared.
-    """
-    if len(claim.keys) > _SHORT or len(evidence.keys) > _SHORT or claim.lexicon is not evidence.lexicon:
-        return False
-    if takes_up(left, right, claim, evidence):
-        return False
-    ours = {key for key, near in left.near.items() if near >= _CLOSE_BY} - evidence.keys
-    theirs = {key for key, near in right.near.items() if near >= _CLOSE_BY} - claim.keys
-    names, others = claim.names | claim.opening(left).names, evidence.names | evidence.opening(right).names
-    if names & others:
-        ours, theirs = ours - names, theirs - others
-    return bool(ours and theirs)
 
 
 def _other_tense(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
