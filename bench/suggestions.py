@@ -22,7 +22,8 @@ from bench.splink_names import installed, splink_best
 from bench.timing import against
 from rapidfuzz import fuzz
 
-from crosscheck.names import fold, suggest
+from crosscheck.names import fold
+from crosscheck.names.suggest import suggest
 
 SEED = 20261123
 FOR_SPLINK = 5000

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.names import suggest
+from crosscheck.names.suggest import suggest
 
 TABLE = tomllib.loads((Path(__file__).parent / "suggestions.toml").read_text(encoding="utf-8"))
 

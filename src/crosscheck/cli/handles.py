@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import Final, NoReturn, TypeVar
+
+import msgspec
 
 from crosscheck.errors import HandleError
 from crosscheck.model import Finding, Findings, Message, Reading, Report, findings_where
@@ -41,7 +42,7 @@ def remember(report: Report, folder: Path) -> None:
         if not ignore.exists():
             ignore.write_text("*\n", encoding="utf-8")
         temporary = folder / f"{_FILE}.new"
-        temporary.write_text(json.dumps(known), encoding="utf-8")
+        temporary.write_bytes(msgspec.json.encode(known))
         temporary.replace(folder / _FILE)
     except OSError:
         return
@@ -168,7 +169,6 @@ def _cut(folder: Path) -> bool:
 
 def _remembered(folder: Path) -> dict[str, str]:
     try:
-        meanings = json.loads((folder / _FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        return msgspec.json.decode((folder / _FILE).read_bytes(), type=dict[str, str])
+    except (OSError, ValueError):  # of which msgspec's errors are a kind
         return {}
-    return {str(k): str(v) for k, v in meanings.items()} if isinstance(meanings, dict) else {}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
@@ -50,6 +49,10 @@ def _has_table(path: Path) -> bool:
     """Whether a project file has a table for this program; one that is no TOML at all is somebody else's trouble."""
     try:
         data = path.read_bytes()
-        return b"crosscheck" in data and "crosscheck" in tomllib.loads(data.decode("utf-8")).get("tool", {})
+        if b"crosscheck" not in data:
+            return False
+        import tomllib
+
+        return "crosscheck" in tomllib.loads(data.decode("utf-8")).get("tool", {})
     except (OSError, ValueError, AttributeError, TypeError):
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +15,8 @@ _POSITION = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 def read_toml(file: TextFile) -> dict[str, Any]:
     """The file's data; numbers with a point stay decimal."""
+    import tomllib
+
     try:
         return tomllib.loads(file.text.replace("\r\n", "\n"), parse_float=Decimal)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:

@@ -6,11 +6,11 @@ import os
 import re
 import stat
 from bisect import bisect_right
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final, TypeVar
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.files.blake2b import blake2b
 from crosscheck.model import Location, Message, Sentence
 
 SIZE_LIMIT: Final = 64 * 1024 * 1024

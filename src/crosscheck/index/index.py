@@ -26,10 +26,10 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
+from crosscheck.files.blake2b import blake2b
 from crosscheck.index.make_folder import make_folder
 from crosscheck.index.refusal import is_damage
 from crosscheck.index.shape import DAMAGED, Shape

@@ -6,7 +6,6 @@ import contextlib
 import os
 import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -217,6 +216,8 @@ def _read_beside(path: Path) -> sqlite3.Connection:
 
 def _read_copy(path: Path) -> sqlite3.Connection:
     """The same where SQLite could not make the files that it needs to read one: by a copy with its log."""
+    import tempfile
+
     with tempfile.TemporaryDirectory(prefix="crosscheck-") as folder:
         for ending in ("", "-wal"):
             with contextlib.suppress(FileNotFoundError):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import Final
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.files.blake2b import blake2b
 from crosscheck.index.shape import DAMAGED, Kind, Shape
 
 _LENGTH: Final = 8

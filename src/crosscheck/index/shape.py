@@ -14,11 +14,11 @@ import typing
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cached_property, lru_cache
-from hashlib import blake2b
 from typing import Any, Generic, Literal, TypeVar, Union, cast
 
 import msgspec
 
+from crosscheck.files.blake2b import blake2b
 from crosscheck.model import Amount, Attribute, Span
 
 Kind = TypeVar("Kind")

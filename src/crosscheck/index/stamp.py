@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 from typing import Final
+
+from crosscheck.files.blake2b import blake2b
 
 # File systems keep times in steps of up to two seconds (FAT). A file that was written so shortly before it was
 # noted may have been written again since, with the same size and the same time.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from crosscheck.messages.read_words import read_words
 from crosscheck.messages.template import check_template, places
 
 LANGUAGES: tuple[str, ...] = ("en", "fr")
@@ -62,7 +62,7 @@ def table(language: str) -> Table:
 @lru_cache(maxsize=len(LANGUAGES))
 def _load(language: str) -> Table:
     text = Path(__file__).with_name(f"{language}.toml").read_text(encoding="utf-8")
-    return check_table(language, tomllib.loads(text))
+    return check_table(language, read_words(text))
 
 
 def stderr_table(language: str) -> Mapping[str, str]:
@@ -74,7 +74,7 @@ def stderr_table(language: str) -> Mapping[str, str]:
 @lru_cache(maxsize=len(LANGUAGES))
 def _load_stderr(language: str) -> Mapping[str, str]:
     file = f"stderr/{language}.toml"
-    sentences = tomllib.loads(Path(__file__).parent.joinpath(file).read_text(encoding="utf-8"))
+    sentences = read_words(Path(__file__).parent.joinpath(file).read_text(encoding="utf-8"))
     return _sentences(f"messages/{file}", "stderr", sentences, table(language).figures["no_break_before"])
 
 

@@ -1,4 +1,7 @@
-"""Folding, legal forms, acronyms, near-identical names and texts; the only door to rapidfuzz."""
+"""Folding, legal forms, acronyms, near-identical names and texts; the only door to rapidfuzz.
+
+`suggest` is imported from its own file: few commands need it, and all need to fold names.
+"""
 
 from crosscheck.names.acronym import acronym_fits
 from crosscheck.names.compose_accents import compose_accents
@@ -10,7 +13,6 @@ from crosscheck.names.near import near
 from crosscheck.names.price_years import price_year, without_price_year
 from crosscheck.names.scope_key import scope_key
 from crosscheck.names.stretch import best_stretch, letters_apart
-from crosscheck.names.suggest import suggest
 
 __all__ = [
     "acronym_fits",
@@ -25,6 +27,5 @@ __all__ = [
     "price_year",
     "scope_key",
     "strip_legal_form",
-    "suggest",
     "without_price_year",
 ]

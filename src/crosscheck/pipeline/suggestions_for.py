@@ -13,7 +13,7 @@ from crosscheck.pipeline.kept import SUGGESTIONS, opened
 
 def suggestions_for(config: Config, names: Sequence[str], cache: Path | None) -> tuple[Suggestion, ...]:
     """What `suggest` finds among the names of subjects, which come in order."""
-    from crosscheck.names import suggest
+    from crosscheck.names.suggest import suggest
 
     different = sorted(decision.names for decision in config.different if decision.kind == "subject")
     key = fingerprint(*(name.encode() for name in names), b"", *("\0".join(pair).encode() for pair in different))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -37,28 +37,16 @@ class BinaryFormat(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _TextFormat:
-    name: str
-
-    def __call__(self, report: Report, options: Options, /) -> Iterable[str]:
-        return cast(Format, _load(self.name))(report, options)
+def _text(name: str, report: Report, options: Options, /) -> Iterable[str]:
+    return cast(Format, _load(name))(report, options)
 
 
-@dataclass(frozen=True, slots=True)
-class _FileFormat:
-    name: str
-
-    def __call__(self, report: Report, options: Options, /) -> bytes:
-        return cast(BinaryFormat, _load(self.name))(report, options)
+def _bytes(name: str, report: Report, options: Options, /) -> bytes:
+    return cast(BinaryFormat, _load(name))(report, options)
 
 
-@dataclass(frozen=True, slots=True)
-class _DraftTextFormat:
-    name: str
-
-    def __call__(self, report: DraftReport, options: Options, /) -> Iterable[str]:
-        return cast(DraftFormat, _load(self.name, ".draft"))(report, options)
+def _draft_text(name: str, report: DraftReport, options: Options, /) -> Iterable[str]:
+    return cast(DraftFormat, _load(name, ".draft"))(report, options)
 
 
 def _load(name: str, room: str = "") -> object:
@@ -67,16 +55,16 @@ def _load(name: str, room: str = "") -> object:
 
 _TEXT = ("table", "line", "json", "markdown", "html", "csv", "sarif", "junit", "github", "gitlab")
 
-FORMATS: Mapping[str, Format] = {name: _TextFormat(name) for name in _TEXT}
+FORMATS: Mapping[str, Format] = {name: partial(_text, name) for name in _TEXT}
 """Every format that is text, by the name that the command line takes: `format_<name>.py`."""
 
 INSIDE: frozenset[str] = frozenset(("table", "line", "json", "markdown"))
 """Formats for the newsroom itself: they show confidential sources, which all others leave out."""
 
-BINARY_FORMATS: Mapping[str, BinaryFormat] = {"xlsx": _FileFormat("xlsx")}
+BINARY_FORMATS: Mapping[str, BinaryFormat] = {"xlsx": partial(_bytes, "xlsx")}
 """Formats that are bytes."""
 
 DRAFT_FORMATS: Mapping[str, DraftFormat] = {
-    name: _DraftTextFormat(name) for name in ("table", "line", "json", "markdown", "html", "sarif")
+    name: partial(_draft_text, name) for name in ("table", "line", "json", "markdown", "html", "sarif")
 }
 """Every format of a report on a draft: `draft/format_<name>.py`."""
