@@ -111,7 +111,7 @@ def test_an_extracted_text_that_gives_two_figures_does_not_contradict_itself() -
     source = Source("a", language="en")
     readings = [
         replace(one, claim=replace(one.claim, reasons=("verb",)))
-        for one in (claim(source, "revenue", "$30 billion"), claim(source, "revenue", "$100 billion", at=90))
+        for one in (claim(source, "cost", "$30 billion"), claim(source, "cost", "$100 billion", at=90))
     ]
     (found,) = judged(readings)
     assert found.verdict == "single-source"
@@ -119,7 +119,7 @@ def test_an_extracted_text_that_gives_two_figures_does_not_contradict_itself() -
     accepted = [replace(one, claim=replace(one.claim, review="accepted")) for one in readings]
     (decided,) = judged(accepted)
     assert (decided.verdict, decided.confidence) == ("contradiction", "certain")
-    witness = claim(Source("b", language="en"), "revenue", "$100 billion")
+    witness = claim(Source("b", language="en"), "cost", "$100 billion")
     (against,) = judged([*readings, witness])
     assert (against.verdict, against.missing) == ("contradiction", ("review",))
 

@@ -25,6 +25,7 @@ from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import CEILING, FORMER, PLAIN
 from crosscheck.compare.uniform import judge_uniform
 from crosscheck.compare.vague import place_vague, readings_of
+from crosscheck.compare.varies import varies
 from crosscheck.compare.verdicts import clash, cluster, one_position, several_positions
 from crosscheck.compare.whole_of import part_and_whole
 from crosscheck.model import Argument, Finding, Group, Members, Message, Reading, Unread
@@ -121,7 +122,7 @@ def _judge(
     clusters = clusters or cluster(claims, setting)
     if len(clusters) == 1:
         return [one_position(group, key, clusters, setting)]
-    if group.attribute.changes:
+    if varies(group.attribute, key.period, key.status):
         return compare_series(group, key, claims, clusters, setting, past=past, visitors=visitors, context=context)
     return several_positions(group, key, clusters, setting, past=past, visitors=visitors, context=context)
 

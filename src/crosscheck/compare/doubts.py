@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import product
 
+from crosscheck.compare.varies import varies
 from crosscheck.model import Amount, Attribute, Reading
 
 DECIDED = ("accepted", "edited")
@@ -15,14 +16,15 @@ def doubts(reading: Reading, attribute: Attribute) -> frozenset[str]:
 
     None are owed by a claim that a person has accepted. Otherwise the subject must be named, aliased or defined in
     the source, the attribute be one that the catalogue or people know, the currency be printed, an attribute that
-    changes by nature be given its time by the claim itself, and the extractor be sure of what it read.
+    changes by nature, or adds up over a time, be given its time by the claim itself, and the extractor be sure of what
+    it read.
     """
     claim = reading.claim
     if claim.review in DECIDED:
         return NONE
     subject = not reading.named
     currency = isinstance(reading.value, Amount) and reading.value.implied
-    time = attribute.changes and not reading.period
+    time = not reading.period and varies(attribute, "", reading.status)
     review = claim.confidence == "possible" and bool(claim.reasons)
     return _OWED[subject, not attribute.explicit, currency, time, review]
 

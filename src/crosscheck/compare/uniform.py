@@ -78,7 +78,8 @@ def _listen(group: Group) -> tuple[dict[str, frozenset[str]], int, tuple[Reading
     readings, attribute = group.readings, group.attribute
     first = readings[0]
     status, scope, period, value = first.status, first.scope, first.period, first.value
-    plain = attribute.explicit and not attribute.changes and not (isinstance(value, Amount) and value.implied)
+    plain = attribute.explicit and not (attribute.changes or attribute.accrues)
+    plain = plain and not (isinstance(value, Amount) and value.implied)
     voices: dict[str, frozenset[str]] = {}
     sources: set[str] = set()
     in_line, source_before, id_before = True, "", ""

@@ -24,7 +24,7 @@ _KEYS: Final = {
     "paths": ("sources", "claims", "settled"),
     "subjects": ("name", "aliases"),
     "attributes": (
-        "name", "aliases", "labels", "kind", "dimension", "tolerance", "changes", "pace", "grows", "repeats",
+        "name", "aliases", "labels", "kind", "dimension", "tolerance", "changes", "pace", "grows", "repeats", "accrues",
         "ceiling", "exact",
     ),
     "same": ("kind", "names", "because", "by", "on"),
@@ -115,7 +115,7 @@ class _Reading:
             fields["kind"] = kind
         if "dimension" in table:
             fields["dimension"] = self._text("attributes", number, table, "dimension")
-        for flag in ("changes", "grows", "repeats", "ceiling", "exact"):
+        for flag in ("changes", "grows", "repeats", "accrues", "ceiling", "exact"):
             if flag in table:
                 if isinstance(table[flag], bool):
                     fields[flag] = table[flag]

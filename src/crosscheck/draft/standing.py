@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from crosscheck.compare import meet
+from crosscheck.compare import meet, varies
 from crosscheck.draft.closeness import closeness, closest_first
 from crosscheck.model import (
     Confidence,
@@ -123,7 +123,7 @@ class _Bench:
 
     def _dated(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> bool:
         """Whether the attribute changes by nature, and only older claims say what the draft says."""
-        return bool(agreeing) and self.group.attribute.changes and _latest(agreeing) < _latest(opposed)
+        return bool(agreeing) and varies(self.group.attribute, "", "") and _latest(agreeing) < _latest(opposed)
 
     def _unexplained(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> Sequence[Reading]:
         """The opposed claims of which the sources do not themselves say how they go with those that agree.
@@ -183,7 +183,7 @@ class _Bench:
 
         A draft that gives no time means now; a value that only older sources have is then no confirmation.
         """
-        if not agreeing or not self.group.attribute.changes or _time(self.mine):
+        if not agreeing or not varies(self.group.attribute, "", "") or _time(self.mine):
             return []
         otherwise = self._beside("contradiction")
         return sorted(

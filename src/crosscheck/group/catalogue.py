@@ -16,9 +16,12 @@ FILE = "attributes.toml"
 STILL = 7
 """Days for which a changing value stands still where its table does not say: two articles of one week."""
 
+ACCRUED = 60
+"""Days within which two sources that leave the time unsaid mean the same one: between two quarters' results."""
+
 _FIELDS: dict[str, type] = {
     "en": str, "fr": str, "kind": str, "dimension": str, "changes": bool, "pace": int,
-    "grows": bool, "repeats": bool, "ceiling": bool, "exact": bool, "tolerance": str, "aliases": list,
+    "grows": bool, "repeats": bool, "accrues": bool, "ceiling": bool, "exact": bool, "tolerance": str, "aliases": list,
 }  # fmt: skip
 
 
@@ -67,9 +70,10 @@ def _attribute(key: str, table: Any) -> Attribute:
         dimension=table.get("dimension", ""),
         tolerance=_tolerance(key, table.get("tolerance", "0")),
         changes=table.get("changes", False),
-        pace=table.get("pace", STILL if table.get("changes", False) else 0),
+        pace=table.get("pace", STILL if table.get("changes") else ACCRUED if table.get("accrues") else 0),
         grows=table.get("grows", False),
         repeats=table.get("repeats", False),
+        accrues=table.get("accrues", False),
         ceiling=table.get("ceiling", False),
         exact=table.get("exact", False),
         aliases=tuple(dict.fromkeys(alias for alias in [*aliases, fold(table["fr"])] if alias != key)),

@@ -18,9 +18,10 @@ class Attribute:
     many days it then stands still all the same, `grows` whether it can only grow (a toll, medals won);
     `repeats` whether it happens to a subject again and again (it joins, signs, invests), so that two values may be of
     two occasions;
-    `ceiling` whether a bound is the assertion itself (a target, a plan, a deadline); `exact` whether figures are
-    declared counts (dead, seats) in which every unit matters; `explicit` whether it comes from the catalogue or
-    from people rather than from a sentence's own words.
+    `accrues` whether it adds up over a time (a year's revenue, a month's output), so that without its time it may be
+    another year's; `ceiling` whether a bound is the assertion itself (a target, a plan, a deadline); `exact` whether
+    figures are declared counts (dead, seats) in which every unit matters; `explicit` whether it comes from the
+    catalogue or from people rather than from a sentence's own words.
     """
 
     key: str
@@ -32,6 +33,7 @@ class Attribute:
     pace: int = 0
     grows: bool = False
     repeats: bool = False
+    accrues: bool = False
     ceiling: bool = False
     exact: bool = False
     explicit: bool = True

@@ -24,6 +24,7 @@ from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.slips.told_apart import told_apart
 from crosscheck.compare.slips.witness import names_of
 from crosscheck.compare.values import meet
+from crosscheck.compare.varies import varies
 from crosscheck.model import Amount, Argument, Finding, Group, Message, Reading, Span
 
 RULE = "contradiction-namesake"
@@ -80,7 +81,7 @@ def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
     mine, yours = stories[a.claim.source], stories[b.claim.source]
     if mine.shares(yours) + mine.is_news_with(yours) < ENOUGH:
         return False
-    if attribute.changes and not _one_time(a, b, attribute.pace):
+    if varies(attribute, a.period or b.period, a.status) and not _one_time(a, b, attribute.pace):
         return False
     level = meet(a.value, b.value, attribute)
     if level.relation != "contradict" or level.soft or not _plain(a, b, stories):
