@@ -24,8 +24,8 @@ def age_apart(scene: Scene, at: int) -> Draft | None:
     owner = None
     if scene.grammar.has(last_word(mention.text), "old"):
         owner = _called(scene, at)
-    elif _in_years(scene, mention) and _closed(scene, at):
-        owner = _of_clause(scene, at) or _of_noun(scene, at)
+    elif _in_years(scene, mention):
+        owner = (_of_clause(scene, at) or _of_noun(scene, at)) if _closed(scene, at) else _of_act(scene, at)
     if owner is None:
         return None
     return Draft(at, "age", replace(owner, noun=(), certain=False), False, None, None, (at, at + 1), ("age",))
@@ -52,6 +52,22 @@ def _of_clause(scene: Scene, at: int) -> Referent | None:
         return None
     number = next((n for n, group in enumerate(scene.groups) if group.start > at and group.kind == "finite"), -1)
     found = scene.subject(number) if number >= 0 else None
+    return found if found is not None and _human(scene, found) else None
+
+
+def _of_act(scene: Scene, at: int) -> Referent | None:
+    """ "Est mort à 88 ans", "a remporté le Tour, à 26 ans": the person who did so, no object of the verb between."""
+    atoms, before = scene.atoms, before_value(scene, at)
+    ends = at + 1 >= len(atoms) or atoms[at + 1].kind == "mark" or bool(atoms[at + 1].classes & {"and", "on_day"})
+    if before < 1 or "at" not in atoms[before].classes or not ends:
+        return None
+    number = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= before), -1)
+    group = scene.groups[number] if number >= 0 else None
+    if group is None or any(sense.values.get("time") for sense in scene.grammar.verbs.get(group.lemma, ())):
+        return None  # "condamné à 12 ans"
+    apart = atoms[before - 1].text == ","
+    beside = all(atom.kind == "date" or atom.classes & {"adverb", "weekday"} for atom in atoms[group.end : before])
+    found = scene.subject(number) if apart or beside else None
     return found if found is not None and _human(scene, found) else None
 
 

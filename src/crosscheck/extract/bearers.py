@@ -18,6 +18,7 @@ from crosscheck.extract.role_phrase import behind_times
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.theme import theme
+from crosscheck.extract.until_then import before_until
 
 _GAP = 5  # atoms from a noun's phrase to the verb that presents who bears it
 _ASIDE = 8  # atoms between commas
@@ -103,6 +104,7 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
     atoms, at = scene.atoms, phrase.start - 1
     while at >= 0 and "also" in atoms[at].classes:
         at -= 1
+    at = before_until(scene, at + 1) - 1
     if at >= 3 and atoms[at].text == "," and atoms[at - 1].kind == "amount" and atoms[at - 2].text == ",":
         at -= 2
     if at > 1 and "and" in atoms[at].classes and not many:
@@ -140,12 +142,13 @@ def _fronted(scene: Scene, phrase: Role, sense: RelationSense) -> Iterator[Beare
     """ "Filiale de A, elle exploite ...", "A subsidiary of A, the group runs ...": the subject that follows."""
     atoms = scene.atoms
     end = behind_times(scene, phrase.end)
-    if phrase.start > 1 or end >= len(atoms) or atoms[end].text != ",":
+    opened = before_until(scene, phrase.start)
+    if opened > 1 or end >= len(atoms) or atoms[end].text != ",":
         return
     number = next((n for n, group in enumerate(scene.groups) if group.kind == "finite"), -1)
     if number < 0 or scene.groups[number].start <= end:
         return
-    if phrase.start == 1 and not (determiner(atoms[0]) or "also" in atoms[0].classes):
+    if opened == 1 and not (determiner(atoms[0]) or "also" in atoms[0].classes):
         return
     slot = subject_slot(scene, number)
     whole = slot.whole if slot is not None else None

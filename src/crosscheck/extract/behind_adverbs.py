@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.phrases import determiner
+from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.scene import Scene
 
 _DAY_PART = 2  # atoms from the preposition to the word in "à l'aube"
@@ -17,12 +17,18 @@ def behind_adverbs(scene: Scene, at: int) -> int:
     atoms = scene.atoms
     while at < len(atoms):
         if not _aside_word(scene, at):
-            period = _behind_period(atoms, at)
+            period = behind_aside(scene, at) or _behind_period(atoms, at)
             if not period:
                 break
             at = period - 1
         at += 1
     return at
+
+
+def behind_aside(scene: Scene, at: int) -> int:
+    """Behind an expression that only says how or when ("dans un premier temps"); 0 where none stands here."""
+    known = scene.grammar.phrases["aside"].get(scene.atoms[at].low, ())
+    return next((at + len(words) for words, _ in known if matches(scene.atoms, at, words)), 0)
 
 
 def is_time(atom: Atom) -> bool:
@@ -58,7 +64,8 @@ def _aside_word(scene: Scene, at: int) -> bool:
 
 
 def _place_between(atoms: Sequence[Atom], at: int) -> bool:
-    """ "A inauguré à Oslo son usine": a place set between a verb and its object."""
-    if at + 2 >= len(atoms) or "sites" not in atoms[at].classes or atoms[at + 1].kind != "name":
+    """ "A inauguré à Oslo son usine", "bâtit au Chili trois ports": a place set between a verb and its object."""
+    if at + 2 >= len(atoms) or not atoms[at].classes & {"sites", "locatives"} or atoms[at + 1].kind != "name":
         return False
-    return bool(determiner(atoms[at + 2])) and "preposition" not in atoms[at + 2].classes
+    opens = atoms[at + 2].kind == "amount" or bool(determiner(atoms[at + 2]))
+    return opens and not (atoms[at + 2].classes & {"preposition", "of"} and "indefinite" not in atoms[at + 2].classes)

@@ -72,6 +72,8 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     if number < 0 or as_subject:
         return None
     group = scene.groups[number]
+    if at < group.start and _set_off(scene, at, group):
+        return None
     measured = any(draft.group is group for draft in figures)
     between = any(group.end <= draft.value < at for draft in figures)
     act = measured and measures_act(scene, group, at, figures)
@@ -150,6 +152,12 @@ def _only_reports(scene: Scene, at: int, group: VerbGroup, sense: Sense | None) 
         named = group.start > 1 and scene.atoms[group.start - 1].kind == "name"
         return not announces and named and scene.atoms[group.start - 2].kind == "mark"  # ", X added on Friday, "
     return not announces or (group.start > 0 and scene.atoms[group.start - 1].text == ",")
+
+
+def _set_off(scene: Scene, at: int, group: VerbGroup) -> bool:
+    """Whether a date belongs to words set off before the verb ("X, directrice de Y jusqu'en juin, rejoint Z")."""
+    closed = any(atom.text == "," for atom in scene.atoms[at + 1 : group.start])
+    return closed and not _opens(scene, at)
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -69,6 +69,13 @@ def _of_outer_verb(scene: Scene, time: FactTime, value: int) -> bool:
     )
 
 
+def _joined(scene: Scene, at: int) -> bool:
+    """Whether a bare day is told together with the date behind it ("les 10 et 11 février")."""
+    behind = scene.atoms[at + 1 : at + 3]
+    bare = scene.atoms[at].text.isdigit() and len(behind) == 2
+    return bare and "and" in behind[0].classes and behind[1].kind == "date"
+
+
 def _figure(scene: Scene, start: int, end: int) -> bool:
     return any(atom.kind == "amount" for atom in scene.atoms[start:end])
 
@@ -76,7 +83,7 @@ def _figure(scene: Scene, start: int, end: int) -> bool:
 def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator[FactTime]:
     for at in range(start, min(len(scene.atoms), end + PERIOD)):
         owned = at + 1 < len(scene.atoms) and "possessive_mark" in scene.atoms[at + 1].classes
-        if at in taken or owned:
+        if at in taken or owned or _joined(scene, at):
             continue  # "last year's winner"
         atom = scene.atoms[at]
         if _known(atom) or (atom.kind == "word" and "month_day" in atom.classes and "weekday" not in atom.classes):

@@ -131,6 +131,7 @@ def _phrases(
     put("said_by", "said_by", words["clause"]["said_by"])
     put("and_similar", "", words["words"]["and_similar"])
     put("such_as", "", words["words"]["such_as"])
+    put("aside", "", words["asides"]["phrases"])
     for kind, key in (("sense", "phrases"), ("behind", "behind")):
         for name, text in frames[key].items():
             put(kind, sense_named(senses, name, language).name, text)

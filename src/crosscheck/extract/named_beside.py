@@ -24,17 +24,25 @@ def apposed_to(scene: Scene, start: int) -> Referent | None:
     at -= at > 1 and opens_quoted(atoms, at - 2, len(atoms))  # "« X », le dernier roman de Y"
     if at < 0 or atoms[at].kind != "name" or "country" in atoms[at].classes:
         return None
-    if at and "sites" in atoms[at - 1].classes and _says_body(scene, start):
-        return None  # "Basée à X, la société détenue par Y ..."
+    if at and _placed(scene, at) and _says_body(scene, start):
+        return None  # "Basée à X, la société détenue par Y ...", "À X, près de Z, l'usine construite avec Y"
     found = name_at(scene, at, ("apposition",))
     person = "person" in kinds_of(scene.referents, scene.grammar, found)
     return None if person and _says_thing(scene, start) else found
 
 
+def _placed(scene: Scene, at: int) -> bool:
+    """Whether a name stands behind a preposition of place, of one word or two ("à X", "près de X")."""
+    before = scene.atoms[max(0, at - 2) : at]
+    near = len(before) == 2 and "of" in before[1].classes and "locatives" in before[0].classes
+    return near or "sites" in before[-1].classes
+
+
 def _says_body(scene: Scene, start: int) -> bool:
-    """Whether the noun that opens here is of companies and of no place."""
+    """Whether the noun that opens here is of companies or of something built, and of no place."""
     noun = next((atom for atom in scene.atoms[start : start + 2] if not determiner(atom)), None)
-    return noun is not None and "type_organisation" in noun.classes and "type_place" not in noun.classes
+    kinds = noun.classes if noun is not None else frozenset()
+    return bool(kinds & {"type_organisation", "type_project"}) and "type_place" not in kinds
 
 
 def _says_thing(scene: Scene, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.status_of import status_of
+from crosscheck.extract.until_then import until_then
 from crosscheck.extract.verb_group import VerbGroup
 
 _PLANS = frozenset({"planned", "target", "forecast", "pledged", "committed"})
@@ -20,7 +21,7 @@ def group_status(scene: Scene, group: VerbGroup) -> str:
     leading = scene.atoms[max(0, group.start - 3) : group.start]
     if group.kind == "infinitive" and any("before" in atom.classes for atom in leading):
         return ""  # "avant de rejoindre X": done since
-    if _over(scene, group):
+    if _over(scene, group) or (_told_past(group) and until_then(scene, group)):
         return "former"
     near = (*before[-1:], *scene.atoms[group.start : group.end + 1])
     if (before and before[-1].low in words.without) or any(atom.low in words.almost for atom in near):
@@ -53,6 +54,11 @@ def _over(scene: Scene, group: VerbGroup) -> bool:
     if any(lemma in words.ceasing for lemma in _governing(scene, group)):
         return not group.negated
     return any(atom.low in words.no_more and (group.negated or "negation_after" not in atom.classes) for atom in near)
+
+
+def _told_past(group: VerbGroup) -> bool:
+    """Whether a verb tells of the past, or is a participle that shows no time."""
+    return group.kind in ("participle", "gerund") or group.tense == "past"
 
 
 def _governing(scene: Scene, group: VerbGroup) -> tuple[str, ...]:

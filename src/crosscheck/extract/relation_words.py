@@ -110,13 +110,14 @@ class RelationWords:
     had_for: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words before a noun: "a pour actionnaires"
     listing: tuple[tuple[str, ...], ...]  # how a sentence opens that lists what the one before told of several
     at_head: tuple[tuple[str, ...], ...]  # "at its head"
+    until_then: tuple[tuple[str, ...], ...]  # "until now", of what is over
     the_same: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "do the same"
     fused: Mapping[str, str]
     pronouns: frozenset[str]
     sites: frozenset[str]
 
 
-_PHRASES = ("role_endings", "partaking", "had_for", "listing", "at_head", "the_same")
+_PHRASES = ("role_endings", "partaking", "had_for", "listing", "at_head", "until_then", "the_same")
 """Lists of the data file that are not single words."""
 
 _MADE = ("fused", "pronouns", "sites")
@@ -130,8 +131,10 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
     table = dict(table)
     again, partaking, had = (_phrases(table.pop(key, "")) for key in ("the_same", "partaking", "had_for"))
     endings = tuple(table.pop("role_endings", "").split())
-    heads = tuple(tuple(entry.split()) for entry in entries_of(table.pop("at_head", "")))
-    listing = tuple(tuple(entry.split()) for entry in entries_of(table.pop("listing", "")))
+    heads, listing, until = (
+        tuple(tuple(entry.split()) for entry in entries_of(table.pop(key, "")))
+        for key in ("at_head", "listing", "until_then")
+    )
     odd = set(table) ^ set(_READ.values())
     if odd:
         names = ", ".join(sorted(odd))
@@ -143,6 +146,7 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
         **words,
         role_endings=endings,
         at_head=heads,
+        until_then=until,
         listing=listing,
         the_same=again,
         partaking=partaking,

@@ -16,6 +16,7 @@ from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.role import Role, part_of_phrase
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.until_then import before_until
 from crosscheck.extract.verb_group import VerbGroup
 
 _BEFORE = 4  # words before the noun that can belong to it
@@ -26,10 +27,13 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     """The phrase around the noun at atoms[noun:stop], and whose it is where the text says."""
     atoms = scene.atoms
     start, kind = _opening(scene, noun)
+    until = next((end for end in range(start, noun + 1) if before_until(scene, end) < end), -1)
+    start = max(start, until)
     own, hyphen, _ = atoms[noun].low.partition("-")  # "l'ex-PDG"
     words = frozenset((*(atom.low.removesuffix("-") for atom in atoms[start:noun]), own if hyphen else ""))
     relations = scene.grammar.relations
-    standing = "former" if words & relations.words.former else "planned" if words & relations.words.coming else ""
+    gone = until >= 0 or bool(words & relations.words.former)
+    standing = "former" if gone else "planned" if words & relations.words.coming else ""
     plain = _field_end(scene, _adjectives_end(scene, stop))
     phrase = Role(start, noun, stop, plain, plain, kind, standing=standing)
     behind = _behind_of(scene, phrase)

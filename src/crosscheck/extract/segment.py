@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from crosscheck.extract.accented import accented
 from crosscheck.extract.dateline import dateline_end
 from crosscheck.extract.furniture import furniture
 from crosscheck.extract.grammar import Grammar
@@ -195,18 +196,18 @@ def _sentences(text: str, tokens: Sequence[Token], block: int, heading: bool, gr
             while last < len(tokens) and tokens[last].text in _CLOSERS and not _opens(text, tokens, last):
                 last += 1
             if last > first:
-                found.append(_sentence(tokens[first:last], block, heading, token.text == "?"))
+                found.append(_sentence(accented(tokens[first:last], grammar), block, heading, token.text == "?"))
             first = last
         elif token.word and len(token.text) > 2 and token.text.endswith(".") and _dotted_ends(tokens, index, grammar):
-            found.append(_sentence(tokens[first : index + 1], block, heading, False))
+            found.append(_sentence(accented(tokens[first : index + 1], grammar), block, heading, False))
             first = index + 1
     if first < len(tokens):
-        found.append(_sentence(tokens[first:], block, heading, False))
+        found.append(_sentence(accented(tokens[first:], grammar), block, heading, False))
     return found
 
 
-def _sentence(tokens: Sequence[Token], block: int, heading: bool, question: bool) -> Sentence:
-    return Sentence(tokens[0].start, tokens[-1].end, tuple(tokens), block, heading, question)
+def _sentence(tokens: tuple[Token, ...], block: int, heading: bool, question: bool) -> Sentence:
+    return Sentence(tokens[0].start, tokens[-1].end, tokens, block, heading, question)
 
 
 def _opens(text: str, tokens: Sequence[Token], index: int) -> bool:

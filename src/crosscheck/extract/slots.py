@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
-from operator import attrgetter
 
 from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.behind_adverbs import behind_adverbs, is_time
@@ -13,8 +11,9 @@ from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.named_beside import called
+from crosscheck.extract.next_lead import next_lead
 from crosscheck.extract.opens_clause import opens_clause
-from crosscheck.extract.phrases import NounPhrase, determiner, matches, phrase_at, singular
+from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
@@ -23,9 +22,6 @@ from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model.made_fast import made_fast
 
 _AGENT_REACH = 7  # atoms between a passive and its "by"
-_START = attrgetter("start")
-_ASIDE = 8  # atoms between two commas
-_LEAD_REACH = 10  # atoms between a verb and a preposition of its own
 
 
 @made_fast
@@ -76,7 +72,7 @@ def lead_slot(
     Where a place is wanted (`placed`), a noun without a name leads on to its own: "in a warehouse in X".
     """
     start = _behind_object(scene, group.start, noun) if noun else group.end
-    at = _next_lead(scene, start, leads) if start else -1
+    at = next_lead(scene, start, leads) if start else -1
     first: Slot | None = None
     while at >= 0:
         slot = slot_at(scene, _behind_of(scene, at + 1), near=first is None and _lead_is_near(scene, start, at))
@@ -90,11 +86,11 @@ def lead_slot(
             slot, first = place_of(scene, slot), first or slot
         if slot is not None and not slot.names and first is None and _next_named(scene, slot, leads):
             first = slot  # "succède au palmarès à X"
-            at = _next_lead(scene, max(at + 1, slot.span[1]), leads)
+            at = next_lead(scene, max(at + 1, slot.span[1]), leads)
             continue
         if slot is not None or not (timed or first is not None):
             return slot
-        at = _next_lead(scene, at + 1, leads)
+        at = next_lead(scene, at + 1, leads)
     return first
 
 
@@ -142,48 +138,6 @@ def place_of(scene: Scene, slot: Slot) -> Slot | None:
     return Slot(end - 1, (end - 1,), name_at(scene, end - 1), False)
 
 
-def _next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
-    """Where the next of these prepositions stands before the clause ends; -1 where none does."""
-    atoms, at = scene.atoms, start
-    while at < min(len(atoms) - 1, start + _LEAD_REACH):
-        if atoms[at].low in leads and (at == start or atoms[at - 1].low not in scene.grammar.relations.words.halves):
-            return at
-        if "by" in atoms[at].classes:
-            at = _behind_agent(scene, at)
-            continue
-        opens = (
-            atoms[at].classes & {"relative", "subordinator"} and atoms[at].low not in scene.grammar.relations.words.as_
-        )
-        if atoms[at].text == "," and atoms[at + 1].low in leads and _exemplified(scene, at + 2):
-            return at + 1  # "signed five contracts, notably with X"
-        aside = _behind_aside(scene, at) if atoms[at].text == "," else 0
-        if aside:
-            start, at = start + aside - at, aside  # "sells its chain, X, to Y"
-            continue
-        if atoms[at].kind == "mark" or opens or opens_clause(scene, at) or (at > start and _told_of(scene, at)):
-            return -1  # but "worked as a typist for X"
-        at += 1
-    return -1
-
-
-def _exemplified(scene: Scene, at: int) -> bool:
-    """Whether words that give examples stand here ("avec notamment")."""
-    entries = scene.grammar.phrases["such_as"].get(scene.atoms[at].low, ()) if at < len(scene.atoms) else ()
-    return any(matches(scene.atoms, at, words) for words, _ in entries)
-
-
-def _behind_aside(scene: Scene, comma: int) -> int:
-    """Behind a name, a time or a few words between two commas that break a clause off; 0 where they do not."""
-    atoms = scene.atoms
-    close = next((step for step in range(comma + 1, min(len(atoms), comma + _ASIDE)) if atoms[step].kind == "mark"
-                  and atoms[step].text not in ("(", ")")), -1)  # fmt: skip
-    if close < 0 or atoms[close].text != "," or close + 1 >= len(atoms):
-        return 0
-    verbal = any(comma < group.start < close and group.kind == "finite" for group in scene.groups)
-    listed = any("and" in atom.classes for atom in atoms[comma:close]) or "and" in atoms[close + 1].classes
-    return 0 if verbal or listed else close + 1
-
-
 def _lead_is_near(scene: Scene, start: int, at: int) -> bool:
     alone = not any(atom.kind == "name" for atom in scene.atoms[start:at])
     return _only_dates(scene, start, at) or ("with" in scene.atoms[at].classes and alone)
@@ -206,12 +160,6 @@ def _behind_complement(atoms: Sequence[Atom], at: int) -> int:
     ):  # fmt: skip
         at += 2
     return at
-
-
-def _behind_agent(scene: Scene, at: int) -> int:
-    """ "Built by A in B": behind the agent that stands between."""
-    names = names_from(scene, at + 1)
-    return names[-1] + 1 if names else at + 1
 
 
 def who_is(scene: Scene, slot: Slot, place: int = -1) -> Referent | None:
@@ -294,14 +242,3 @@ def _behind_of(scene: Scene, at: int) -> int:
     while at < len(atoms) - 1 and plain_of(atoms[at]):
         at += 1
     return at
-
-
-def _told_of(scene: Scene, at: int) -> bool:
-    """ "Loue des processeurs hébergés à X": a participle with a preposition of its own behind the object."""
-    place = bisect_left(scene.groups, at, key=_START)
-    if place >= len(scene.groups) or scene.groups[place].start != at or scene.groups[place].kind != "participle":
-        return False
-    end = scene.groups[place].end
-    if scene.atoms[at - 1].kind == "amount":
-        return False  # "a fait douze morts à X"
-    return end < len(scene.atoms) and "preposition" in scene.atoms[end].classes

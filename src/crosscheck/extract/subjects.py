@@ -17,6 +17,7 @@ from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speakers import speakers_own
+from crosscheck.extract.until_then import before_until
 from crosscheck.extract.verb_here import object_pronoun
 
 
@@ -32,6 +33,7 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
     at = group.start - 1
     while at >= 0 and atoms[at].kind == "word" and (transparent(atoms[at]) or object_pronoun(atoms, at)):
         at -= 1
+    at = min(before_until(scene, end) for end in range(at + 1, group.start + 1)) - 1
     if group.kind == "infinitive":
         return object_control(scene, number) or _inherited(scene, number, "infinitive")
     if group.kind == "gerund" and group.passive and at >= 0 and atoms[at].kind == "word":

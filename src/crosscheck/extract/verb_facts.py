@@ -28,6 +28,8 @@ def verb_fact(
     for sense in senses:
         if sense.level or sense.change or (as_doer and not sense.does):
             continue
+        if sense.name == "attract" and _goods(scene, counted):
+            continue  # "accueillir 500 000 puces": no attendance
         governed = _governed(scene, whole[1] if whole is not None and sense is whole[0] else group.end, at)
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
         if not name and "any" not in sense.values and counts_people(scene, at, counted):
@@ -47,6 +49,11 @@ def verb_fact(
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
+
+
+def _goods(scene: Scene, counted: Fact | None) -> bool:
+    """Whether what is counted are goods ("puces", "serveurs")."""
+    return counted is not None and counted.attribute.partition(" ")[0] in scene.grammar.relations.words.goods
 
 
 def _governed(scene: Scene, end: int, at: int) -> bool:
