@@ -17,6 +17,7 @@ from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import find_opposition
+from crosscheck.compare.sentences.other_place import find_other_place
 from crosscheck.compare.sentences.ranks import RANK
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence, take_apart
@@ -103,6 +104,10 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
         if opposition is not None:
             code = "sentences-turned" if opposition.turned else "sentences-denied"
             steps.append((_quoting(code, opposition.left, opposition.right, "contradict", claim, evidence), False))
+    if all(step.relation == "agree" for step, _ in steps) and len(steps) == len(claim.facts) == len(evidence.facts):
+        places = find_other_place(claim, evidence)
+        if places is not None:
+            steps.append((_quoting("sentences-placed", *places, "contradict", claim, evidence), False))
     return steps
 
 
@@ -136,7 +141,11 @@ def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, boo
     if not one_all and any(phrase.share.high != 0 for phrase in phrases):
         return False
     if len(claim.facts) != len(evidence.facts):
-        if not claim.facts and _simply_denies(claim):
+        if (
+            not claim.facts
+            and _simply_denies(claim)
+            and not any(isinstance(fact.value, Span) for fact in evidence.facts)
+        ):
             return True  # what is denied without a figure is told with one
         return all(_is_time(fact) for fact in (*claim.facts, *evidence.facts))
     lasting = len(claim.facts) == 1 and all(_is_time(fact) for fact in (*claim.facts, *evidence.facts))

@@ -20,9 +20,9 @@ def denied_within(one: Clause, other: Clause, left: Sentence, right: Sentence) -
     )
 
 
-def turned_within(one: Clause, other: Clause, sentence: Sentence) -> bool:
+def turned_within(one: Clause, other: Clause, left: Sentence, right: Sentence) -> bool:
     """Whether one of two clauses says all that the other one says, but one word of it turned round or not denied."""
-    return _turned_within(one, other, sentence) or _turned_within(other, one, sentence)
+    return _turned_within(one, other, left, right) or _turned_within(other, one, right, left)
 
 
 def _holds_denied(whole: Clause, part: Clause, sentence: Sentence) -> bool:
@@ -37,9 +37,9 @@ def _holds_denied(whole: Clause, part: Clause, sentence: Sentence) -> bool:
     return denied is not None and denied.key in part.keys and not any(word.marks & Mark.UNDO for word in behind)
 
 
-def _turned_within(part: Clause, whole: Clause, sentence: Sentence) -> bool:
+def _turned_within(part: Clause, whole: Clause, mine: Sentence, yours: Sentence) -> bool:
     """Whether a longer clause says all that a shorter one says, but turns one word of it round or denies it not."""
-    opposites = sentence.lexicon.opposites
+    opposites = mine.lexicon.opposites
     generic = {word.key for word in part.words if word.marks & Mark.GENERIC}
     missing = part.keys - whole.keys - generic
     if len(part.keys - generic) < _FEWEST_TURNED or not names_of(part) <= whole.keys | missing or len(missing) > 1:
@@ -51,13 +51,13 @@ def _turned_within(part: Clause, whole: Clause, sentence: Sentence) -> bool:
     turned = [
         word
         for word in whole.words
-        if word.key not in part.keys and any(are_opposite(word.key, one, opposites) for one in missing)
+        if word.key not in mine.keys and any(are_opposite(word.key, one, opposites) for one in missing - yours.keys)
     ]
     if len(turned) != 1 or turned[0].maybe:
         return False
     if _same_before(part, whole, missing, turned[0]):
         return True
-    return turned[0].key not in sentence.lexicon.converses and _turned_about(part, whole, missing, turned[0])
+    return turned[0].key not in mine.lexicon.converses and _turned_about(part, whole, missing, turned[0])
 
 
 def _is_unsettled(clause: Clause) -> bool:

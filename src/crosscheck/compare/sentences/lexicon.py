@@ -37,6 +37,13 @@ _LISTS = {
     ("words", "articles"): Mark.ARTICLE,
     ("words", "pro"): Mark.PRO,
     ("words", "against"): Mark.AGAINST,
+    ("words", "at"): Mark.AT,
+    ("words", "by"): Mark.BY,
+    ("words", "who"): Mark.WHO,
+    ("words", "indefinite"): Mark.INDEFINITE,
+    ("words", "with"): Mark.WITH,
+    ("words", "without"): Mark.WITHOUT,
+    ("words", "auxiliaries"): Mark.AUXILIARY,
     ("words", "copulas"): Mark.COPULA,
     ("words", "times"): Mark.TIME,
     ("words", "more"): Mark.MORE,
@@ -57,6 +64,8 @@ _LISTS = {
     ("sums", "words"): Mark.SUM,
     ("labels", "words"): Mark.LABEL,
 }
+_ACCENTED = frozenset({("words", "at")})
+"""Lists whose words are told from others by an accent: "à" is no form of "avoir"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +123,10 @@ class Lexicon:
     def look_up(self, word: str) -> tuple[str, int]:
         """The key under which a word is compared ("@dead", or its stem) and its marks."""
         folded = fold_word(word)
-        marks = Mark.NONE if word.casefold() in self.distinct else self.marks.get(folded, Mark.NONE)
+        written = word.casefold()
+        marks = Mark.NONE if written in self.distinct else self.marks.get(folded, Mark.NONE)
+        if written != folded:
+            marks |= self.marks.get(written, Mark.NONE)
         if folded.endswith(self.verbal):
             marks |= Mark.VERBAL
         concept = self.concepts.get(folded)
@@ -168,7 +180,8 @@ def load_lexicon(language: str) -> Lexicon:
     marks: dict[str, int] = {}
     for (section, key), mark in _LISTS.items():
         for word in _words(table, section, key, file):
-            marks[fold_word(word)] = marks.get(fold_word(word), Mark.NONE) | mark
+            written = word if (section, key) in _ACCENTED else fold_word(word)
+            marks[written] = marks.get(written, Mark.NONE) | mark
     concepts: dict[str, str] = {}
     for concept in table.get("concepts", {}):
         for word in _words(table, "concepts", concept, file):
@@ -254,12 +267,17 @@ def load_events() -> frozenset[str]:
     return _events("once")
 
 
+def load_placed() -> frozenset[str]:
+    """The keys of what happens to a thing at one place only."""
+    return _events("placed")
+
+
 def load_beginnings() -> frozenset[str]:
     """The keys of what a date in brackets behind a name tells."""
     return _events("beginnings")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _events(kind: str) -> frozenset[str]:
     concepts = _table("contrasts").get("events", {}).get(kind, [])
     return frozenset("@" + str(concept) for concept in concepts)  # type: ignore[attr-defined]  # checked by a test

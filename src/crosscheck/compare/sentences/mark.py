@@ -51,4 +51,11 @@ class Mark:
     ARTICLE = 1 << 38
     PRO = 1 << 39
     AGAINST = 1 << 40
+    AT = 1 << 41
+    BY = 1 << 42
+    WHO = 1 << 43
+    INDEFINITE = 1 << 44
+    WITH = 1 << 45
+    WITHOUT = 1 << 46
+    AUXILIARY = 1 << 47
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -50,7 +50,8 @@ def _of_other_wholes(left: Fact, right: Fact, claim: Sentence, evidence: Sentenc
 def _holds_for_some(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
     """Whether a figure is said to hold for some, of whom the other sentence does not speak ("60 euros aux assurés")."""
     behind = [word for word in mine.words if word.start >= fact.mention.end][:_FOR_REACH]
-    place = next((place for place, word in enumerate(behind) if word.marks & Mark.FOR), None)
+    paid = isinstance(fact.value, Amount) and fact.value.dimension == "money"
+    place = next((place for place, word in enumerate(behind) if _is_for(word, paid=paid)), None)
     if place is None or any(word.marks & Mark.FOR for word in yours.words):
         return False
     whom = next((word for word in behind[place + 1 :] if not word.marks & Mark.FUNCTION), None)
@@ -84,6 +85,11 @@ def _is_less(one: Amount | Span, other: Amount | Span) -> bool:
     if one.unit != "1" and one.dimension != "money":
         return False
     return one.high is not None and other.low is not None and one.high < other.low
+
+
+def _is_for(word: Word, *, paid: bool) -> bool:
+    """Whether a word stands before those for whom a figure holds; of a sum also before who pays or gets it ("à")."""
+    return bool(word.marks & Mark.FOR) or (paid and bool(word.marks & Mark.AT) and not word.marks & Mark.ADJUNCT)
 
 
 def _covers_part(mine: Sentence, yours: Sentence) -> bool:

@@ -41,6 +41,8 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
     """
     if left.lexicon.language != right.lexicon.language or same_family(left, right):
         return None
+    if left.sources and right.sources and left.sources.isdisjoint(right.sources):
+        return None
     figures = len(left.facts) == len(right.facts)
     theirs = list(take_clauses(right, figures=figures))
     for clause in take_clauses(left, figures=figures):
@@ -56,7 +58,7 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
                 continue  # what happens for the first time since then has not happened since then
             if denied_within(clause, other, left, right):
                 return Opposition(clause.extent, other.extent, turned=False)
-            if turned_within(clause, other, left):
+            if turned_within(clause, other, left, right):
                 return Opposition(clause.extent, other.extent, turned=True)
             if whole:
                 continue
@@ -68,7 +70,7 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
                 continue
             if odd and (_disputes(clause, left) or _disputes(other, right)):
                 continue
-            turns = _turns(clause, other, left.lexicon.opposites)
+            turns = _turns(clause, other, left, right)
             if not (_names_shared(clause, other) and _names_shared(other, clause)):
                 continue
             if turns and _changes_sides(clause, other, left.lexicon):
@@ -154,9 +156,10 @@ def are_opposed(ours: frozenset[str] | set[str], theirs: frozenset[str] | set[st
     return any(are_opposite(one, two, lexicon.opposites) for one in ours - theirs for two in theirs - ours)
 
 
-def _turns(clause: Clause, other: Clause, opposites: dict[str, frozenset[str]]) -> int:
-    """How many words of one clause stand against an opposite in the other."""
-    ours, theirs = clause.keys - other.keys, other.keys - clause.keys
+def _turns(clause: Clause, other: Clause, left: Sentence, right: Sentence) -> int:
+    """How many words of one clause stand against an opposite in the other; none that both sentences have."""
+    opposites = left.lexicon.opposites
+    ours, theirs = clause.keys - other.keys - right.keys, other.keys - clause.keys - left.keys
     turns = sum(any(are_opposite(one, two, opposites) for two in theirs) for one in ours)
     turns += _compares_otherwise(clause, other)
     turns += _other_day(clause, other)

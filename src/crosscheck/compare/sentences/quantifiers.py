@@ -63,6 +63,15 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
     return phrases
 
 
+def tells_how_often(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text says how often, by a quantifier before a stretch of time ("tous les jours", "every week")."""
+    pattern, marks = _pattern(lexicon.language)
+    lowered = text.lower()
+    return any(mark in lowered for mark in marks) and any(
+        _is_time(text, found.end(), lexicon) for found in pattern.finditer(text)
+    )
+
+
 def _is_time(text: str, place: int, lexicon: Lexicon) -> bool:
     """Whether a word for a stretch of time follows: then how often is said, not of how many."""
     word = _NEXT.match(text, place)

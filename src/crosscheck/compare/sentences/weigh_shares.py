@@ -9,6 +9,7 @@ from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import Lexicon
 from crosscheck.compare.sentences.opposed import are_opposed
+from crosscheck.compare.sentences.quantifiers import tells_how_often
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.share import Share
 from crosscheck.compare.sentences.shares import Statement, find_statements
@@ -35,7 +36,9 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
     if not ours or not theirs or all(s.share.counted for s in (*ours, *theirs)):
         return []
     wholes = _wholes((*ours, *theirs))
-    one_time = _tell_one_time(left, right)
+    one_time = _tell_one_time(left, right) and (
+        tells_how_often(left.text, left.lexicon) == tells_how_often(right.text, right.lexicon)
+    )
     weighed = []
     for one in ours:
         for other in theirs:
