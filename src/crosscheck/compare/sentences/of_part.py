@@ -55,7 +55,9 @@ def _holds_for_some(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
     if place is None or any(word.marks & Mark.FOR for word in yours.words):
         return False
     whom = next((word for word in behind[place + 1 :] if not word.marks & Mark.FUNCTION), None)
-    return whom is not None and _is_part(whom, yours)
+    if whom is None:
+        return False
+    return _is_part(whom, yours) or (paid and bool(whom.marks & Mark.PLACE) and whom.key not in yours.keys)
 
 
 def _is_limited(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> bool:
