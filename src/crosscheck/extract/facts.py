@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.beside_fact import REACH, beside_fact, share_of
+from crosscheck.extract.bracket_share import bracket_share
 from crosscheck.extract.counted_fact import counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.described_fact import described_fact, graded_fact
 from crosscheck.extract.fact import Fact, before_value, in_adjunct
@@ -55,6 +56,7 @@ _TYPES = frozenset(f"type_{kind}" for kind in ("organisation", "project", "perso
 def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
     group = scene.groups[number] if number >= 0 else None
     phrase = _phrase_fact(scene, at, dimension) or _behind(scene, at, dimension)
+    phrase = phrase or bracket_share(scene, at, dimension)
     if phrase is not None:
         return phrase
     mention = scene.atoms[at].mention

@@ -184,6 +184,8 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
     if whose is None:
         whose = unsaid_owner(scene, phrase, found, sense, many)
         sure = sure and whose is None
+    if phrase.whose is None and whose is not None and whose.name in {name_at(scene, place).name for place in named}:
+        whose = None  # "existing investors A and B": neither is the other's
     if (
         whose is not None
         and sense.fallback

@@ -103,6 +103,7 @@ class RelationWords:
     revenue: frozenset[str]  # of what a customer is a share
     making_up: frozenset[str]  # verbs of who is in a body: "a syndicate led by X", "comprising X and Y"
     seen_given: frozenset[str]  # verbs before one of giving, of who is given to ("s'est vu confier")
+    shared_bodies: frozenset[str]  # before names with their shares: "a venture between A (51%) and B (49%)"
     getting: frozenset[str]  # verbs of coming to own: "acquired 30%", who then holds it
     remaining: frozenset[str]  # "the remaining 35%"
     role_endings: tuple[str, ...]  # how a noun of a person's work may end ("pâtissier", "arborist")
