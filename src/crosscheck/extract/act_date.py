@@ -38,7 +38,8 @@ def measures_act(scene: Scene, group: VerbGroup, at: int, figures: Sequence[Draf
 
 def changes(scene: Scene, group: VerbGroup) -> bool:
     """Whether a verb says that something goes up, down or to a value ("le ticket passera à 2 euros le 1er mars")."""
-    return any(sense.change or sense.level for sense in scene.grammar.verbs.get(group.lemma, ()))
+    senses = scene.grammar.verbs.get(group.lemma, ())
+    return any(sense.change or sense.level for sense in senses if sense is senses[0] or not senses[0].act)
 
 
 def _apart(scene: Scene, start: int, at: int) -> bool:

@@ -47,7 +47,27 @@ def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             return Fact(
                 noun[1].values["number"], noun[1], True, (step, step + 1), phrase, "noun-before", thing < step - 1
             )
-    return _noun_behind(scene, at, dimension)
+    return _made_of(scene, at, dimension) or _noun_behind(scene, at, dimension)
+
+
+def _made_of(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """ "$54 billion in revenue", "£3 million in damages": what a sum is, where a language says so behind "in"."""
+    atoms, grammar = scene.atoms, scene.grammar
+    if dimension != "money" or at + 2 >= len(atoms) or "sum_of" not in atoms[at + 1].classes:
+        return None
+    for place in range(at + 2, min(len(atoms), at + 2 + _LONGEST)):
+        noun = noun_at(atoms, place, grammar) if atoms[place].kind == "word" else None
+        if noun is None and (atoms[place].kind != "word" or determiner(atoms[place]) or atoms[place].classes & _ENDS):
+            return None
+        if noun is not None and noun[1].attribute(dimension):
+            if noun[0] < len(atoms) and "type" in atoms[noun[0]].classes:
+                return None
+            phrase = NounPhrase(place, noun[0], noun[0] - 1, "", (), -1, -1, noun[1], noun[2])
+            return Fact(noun[1].attribute(dimension), noun[1], True, (place, noun[0]), phrase, "noun-after")
+    return None
+
+
+_ENDS = frozenset({"preposition", "of", "coordinator", "relative", "subordinator"})
 
 
 def _opens_range(scene: Scene, at: int) -> bool:

@@ -77,8 +77,10 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             inside = _counted_inside(scene, at, words, dimension)
             if inside is not None:
                 return inside
-            words = _catalogued(scene, words)
-            return Fact(words, None, False, (at, at + 1), None, "own-words")
+            attribute = _catalogued(scene, words)
+            if attribute in _PEOPLE and partitive_total(scene, at):
+                attribute = f"total {attribute}"
+            return Fact(attribute, None, False, (at, at + 1), None, "own-words")
         return None
     words = _catalogued(scene, _following_words(scene, step))
     return Fact(words, None, False, (at, at + 1), None, "own-words") if words else None
@@ -100,10 +102,12 @@ def counts_people(scene: Scene, at: int, counted: Fact | None) -> bool:
     """Whether a figure counts people: by the noun's sense, or because the noun is one of persons."""
     mention = scene.atoms[at].mention
     noun = getattr(mention.value, "counted", None) if mention is not None else None
-    if counted is None or not noun:
+    if counted is None:
         return False
     if counted.attribute in _PEOPLE or (counted.sense is not None and counted.sense.people):
         return True
+    if not noun:
+        return False
     return any(scene.grammar.has(singular(scene.grammar, word), "type_person") for word in noun.casefold().split())
 
 

@@ -102,7 +102,9 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         verb = verb_fact(scene, group, dimension, counted, at, as_subject)
         if verb is not None and _verb_first(scene, at, verb, counted):
             told = counted is not None and beside is not None and beside.trigger == counted.trigger
-            return verb if told or beside is None else beside
+            made = beside is not None and _made_of(scene, at, beside)
+            kept = made and verb.sense is not None and not verb.sense.weak
+            return verb if told or beside is None or kept else beside
     if counted is not None and counted.explicit and group is not None and not as_subject:
         turned = _turned(scene, group, counted)
         if turned is not None:
@@ -140,6 +142,11 @@ def _of_thing_built(scene: Scene, at: int, dimension: str) -> Fact | None:
     described = described_fact(scene, at, dimension)
     phrase = described.phrase if described is not None else None
     return described if phrase is not None and "type_project" in scene.atoms[phrase.head].classes else None
+
+
+def _made_of(scene: Scene, at: int, beside: Fact) -> bool:
+    """ "Pledged 2 billion in subsidies": a noun that a preposition ties to the sum says less than the verb."""
+    return beside.reason == "noun-after" and at + 1 < len(scene.atoms) and "sum_of" in scene.atoms[at + 1].classes
 
 
 def _seats(counted: Fact) -> bool:

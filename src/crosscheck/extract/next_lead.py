@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from crosscheck.extract.behind_adverbs import behind_aside
 from crosscheck.extract.enumerations import names_from
-from crosscheck.extract.opens_clause import opens_clause
+from crosscheck.extract.opens_clause import opens_verb
 from crosscheck.extract.phrases import matches
 from crosscheck.extract.scene import Scene
 
@@ -39,7 +39,7 @@ def next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
         if aside:
             start, at = start + aside - at, aside  # "sells its chain, X, to Y"
             continue
-        if atoms[at].kind == "mark" or opens or opens_clause(scene, at) or (at > start and _told_of(scene, at)):
+        if atoms[at].kind == "mark" or opens or opens_verb(scene, at) or (at > start and _told_of(scene, at)):
             return -1  # but "worked as a typist for X"
         at += 1
     return -1

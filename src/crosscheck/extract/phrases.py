@@ -240,6 +240,8 @@ def _common_phrase(
             or ("type" in atom.classes and "type" not in atoms[head].classes and sense is None)
         ):
             head = place
+            if grammar.traits.head_last and "type" in atom.classes:
+                sense, words = None, ()  # "the wind farm": neither wind nor its strength
         place += 1
     if head >= 0 and not names and not grammar.traits.head_last:
         place = _behind_use(atoms, head, place, end, grammar)

@@ -32,7 +32,7 @@ def verb_fact(
             continue  # "accueillir 500 000 puces": no attendance
         governed = _governed(scene, whole[1] if whole is not None and sense is whole[0] else group.end, at)
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
-        if not name and "any" not in sense.values and counts_people(scene, at, counted):
+        if not name and ("any" not in sense.values or dimension == "number") and counts_people(scene, at, counted):
             name = sense.values.get("people", "")
         if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
             if governed:
@@ -40,7 +40,8 @@ def verb_fact(
             if counted is not None and counted.explicit and not sense.over:
                 continue
             name = sense.values["any"]
-        if not name and dimension == "number" and sense.over and counted is None:
+        things = counted is not None and not counted.explicit and "people" not in sense.values
+        if not name and dimension == "number" and sense.over and (counted is None or things):
             name = sense.values.get("any", "")
         if name and dimension in ("any", "people") and governed:
             continue
@@ -140,7 +141,7 @@ def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
     subject = scene.subject(scene.groups.index(group))
     if subject is not None and subject.noun and (group.copula or group.passive):
         name = " ".join(subject.noun)
-    elif any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ())):
+    elif any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ())[:1]):
         name = "growth" if dimension == "percent" else "level"
     elif group.copula:
         name = "level"
