@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from crosscheck.model import Suggestion
-from crosscheck.names.acronym import acronym_fits
+from crosscheck.names.acronym import acronym_fits, acronym_letters, letters_for
 from crosscheck.names.fold import fold
 from crosscheck.names.name_key import NameKey, name_key
 
@@ -86,12 +86,21 @@ def _acronyms(names: Sequence[str], keys: Sequence[NameKey]) -> Iterator[Edge]:
     ]
     if not short:
         return
-    starts: dict[str, list[int]] = defaultdict(list)
+    by_letters: dict[str, list[int]] = defaultdict(list)
+    unlisted: list[int] = []
     for index, key in enumerate(keys):
         if len(key.words) > 1:
-            starts[key.words[0][0]].append(index)
+            letters = letters_for(names[index])
+            if letters is None:
+                unlisted.append(index)
+            for each in letters or ():
+                by_letters[each].append(index)
     for index, acronym in short:
-        fitting = [other for other in starts[fold(acronym)[:1]] if acronym_fits(acronym, names[other])]
+        first = fold(acronym)[:1]
+        likely = sorted({*by_letters.get(acronym_letters(acronym), ()), *unlisted})
+        fitting = [
+            other for other in likely if keys[other].words[0][0] == first and acronym_fits(acronym, names[other])
+        ]
         if len({keys[other].plain for other in fitting}) == 1:
             for other in fitting:
                 yield min(index, other), max(index, other), ACRONYM, "suggest-acronym"
