@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import tomllib
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import permutations
@@ -112,3 +114,44 @@ def test_figures_of_one_digit_ranges_and_times_are_left_out() -> None:
     assert isinstance(zero, Amount)
     assert zero.high == Decimal(0)
     assert digits_of(zero) is None
+
+
+def crowd(stories: int) -> list[Reading]:
+    """Two texts a story, all of whose figures share their digits: a halt with a length and a sum, each told twice."""
+    letters = "abcdefghijklmnopqrst"
+    readings = []
+    for number in range(stories):
+        name = f"Vel{letters[number // 20]}{letters[number % 20]}on"
+        told = {
+            "a": [
+                ("places", "32 000 places", "compte 32 000 places"),
+                ("cost", f"{1_000_003 + number * 7919} euros", "a coûté"),
+            ],
+            "b": [
+                ("attendance", "23 000 spectateurs", "accueille"),
+                ("cost", f"{1_000_003 + number * 7919} euros", "a coûté"),
+            ],
+        }
+        for side, claims in told.items():
+            for at, (attribute, value, words) in enumerate(claims):
+                facts = {"subject": f"stade {name}", "attribute": attribute, "value": value}
+                quote = f"le stade {name} {words} {value}"
+                case: dict[str, Any] = {"language": "fr"}
+                reading = reading_of(case, side, at, {**facts, "quote": quote}, source=f"{side}{number}")
+                readings.append(replace(reading, origin=""))
+    return readings
+
+
+@pytest.mark.parametrize("stories", [1, 20, 30, 150])
+def test_a_crowd_of_like_figures_hides_no_slip_of_one_story(stories: int) -> None:
+    pairs = {frozenset(one.claim.source[1:] for one in finding.readings()) for finding in found(crowd(stories))}
+    assert pairs == {frozenset([str(number)]) for number in range(stories)}
+
+
+@given(st.integers(1, 12), st.integers(2, 6))
+def test_dividing_a_block_changes_no_answer(stories: int, most: int) -> None:
+    readings = crowd(stories)
+    whole = [finding.id for finding in found(readings)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys.modules["crosscheck.compare.slips.find_slips"], "FEW", most)
+        assert [finding.id for finding in found(readings)] == whole

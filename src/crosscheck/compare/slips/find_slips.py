@@ -27,7 +27,8 @@ from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Argument, Finding, Group, Message
 from crosscheck.names import scope_key
 
-CROWD = 40  # claims of one block; figures that so many claims share say nothing
+FEW = 8  # claims of one block that are laid beside each other as they are; a larger block is divided
+CROWD = 40  # claims of a divided block; a name or figure that so many of them share says nothing
 RULE = "contradiction-slip"
 
 Pair = tuple[Figure, Figure]
@@ -48,7 +49,7 @@ def find_slips(groups: Iterable[Group], stories: Stories | None = None) -> tuple
         if not reading.corrected_by and (figure := make_figure(group, reading)) is not None
     ]  # fmt: skip
     witnesses = _Witnesses()
-    weighed = [(_strength(*pair, stories, witnesses), *pair) for pair in _candidates(figures)]
+    weighed = [(_strength(*pair, stories, witnesses), *pair) for pair in _candidates(figures, stories)]
     taken: set[str] = set()
     found = []
     for _weight, one, other in sorted((each for each in weighed if each[0]), key=_strongest_first):
@@ -77,15 +78,15 @@ def _strongest_first(weighed: tuple[int, Figure, Figure]) -> tuple[int, tuple[st
     return -strength, order(one.reading), order(other.reading)
 
 
-def _candidates(figures: Iterable[Figure]) -> Iterator[Pair]:
+def _candidates(figures: Iterable[Figure], stories: Stories) -> Iterator[Pair]:
     """Pairs with a slip between their figures, each once, without laying all beside all."""
     blocked: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in figures:
         for key in blocks(figure.digits):
             blocked[(figure.amount.unit, *key)].append(figure)
     seen: set[tuple[str, str]] = set()
-    for block in blocked.values():
-        for one, other in combinations(block, 2) if len(block) <= CROWD else ():
+    for block in (part for whole in blocked.values() for part in _divided(whole, stories)):
+        for one, other in combinations(block, 2):
             if one.group is other.group or one.voice == other.voice:
                 continue
             first, second = sorted((one, other), key=lambda figure: order(figure.reading))
@@ -93,6 +94,21 @@ def _candidates(figures: Iterable[Figure]) -> Iterator[Pair]:
             if pair not in seen:
                 seen.add(pair)
                 yield first, second
+
+
+def _divided(block: list[Figure], stories: Stories) -> Iterator[list[Figure]]:
+    """A block, or, where it is large, those of it whose texts share a name, a figure or a date.
+
+    Two texts of one story have something in common, so no pair is lost but of what a whole crowd shares.
+    """
+    if len(block) <= FEW:
+        yield block
+        return
+    shared: dict[object, list[Figure]] = defaultdict(list)
+    for figure in block:
+        for element in stories[figure.reading.claim.source].elements():
+            shared[element].append(figure)
+    yield from (part for part in shared.values() if 1 < len(part) <= CROWD)
 
 
 def _strength(one: Figure, other: Figure, stories: Stories, witnesses: _Witnesses) -> int:

@@ -41,6 +41,12 @@ class Story:
             return 0
         return len(self.names & other.names) + len(self.figures & other.figures) + len(self.dates & other.dates)
 
+    def elements(self) -> Iterator[object]:
+        """All that another source of the story may share with it."""
+        yield from self.names
+        yield from self.figures
+        yield from (("date", date) for date in self.dates)
+
     def is_news_with(self, other: Story) -> bool:
         """Whether two sources appeared within the days in which newsrooms tell one thing."""
         return self.day is not None and other.day is not None and abs((self.day - other.day).days) <= NEWS
