@@ -28,7 +28,7 @@ def _note_surnames(referents: Referents, grammar: Grammar) -> None:
             if not full and not entity.located:  # "in Lowmark" is no short form of "Lowmark Land Registry"
                 begun = [other for other in opened[entity.name] if other.name.startswith(entity.name + " ")]
                 full = [other for other in begun if _is_whole(referents, other, entity)]
-                full = [other for other in full if not grammar.has(other.name.split()[-1], "guarded")]
+                full = [other for other in full if _introduced(other, entity) and not _is_part(other, grammar)]
             if len(full) == 1:
                 referents.alias(entity.name, full[0].name)
 
@@ -37,6 +37,12 @@ def _is_whole(referents: Referents, longer: Entity, short: Entity) -> bool:
     """Whether a longer name still stands for itself and is no former one, nor two that another joins."""
     known = referents.entities.get(longer.key) is longer
     return known and not longer.former and not _of_two(referents, longer, short)
+
+
+def _is_part(longer: Entity, grammar: Grammar) -> bool:
+    """Whether a longer name is of a public body of a place, or of a part of a company ("X Cloud", "X France")."""
+    last = longer.name.split()[-1].lower()
+    return any(grammar.has(last, kind) for kind in ("guarded", "divisions", "country"))
 
 
 def _note_beginnings(referents: Referents) -> None:
