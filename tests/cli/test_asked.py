@@ -41,3 +41,25 @@ def test_a_name_that_claims_only_hold_as_a_value_leads_to_their_subject(run: Run
     ran = run("show", "MGX", cwd=example)
     assert ran.code == 2
     assert "AI Infrastructure Partnership" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ("accept C1.99", "no claim has the handle C1.99"),
+        ("reject C1.99", "no claim has the handle C1.99"),
+        ("edit C1.99 --value 3", "no claim has the handle C1.99"),
+        ("explain C1.99", "no claim has the handle C1.99"),
+        ("settle C1.1 --because x", "C1.1 is a claim, not a finding\nhint: its finding is C1"),
+        ("settle C1.99 --because x", "C1.99 is a claim, not a finding\nhint: its finding is C1"),
+        ("explain C99", "no finding has the handle C99"),
+    ],
+)
+@pytest.mark.parametrize("looked", [True, False], ids=["looked", "not-looked"])
+def test_a_handle_that_is_none_is_told_as_what_it_looks_like(
+    run: Run, example: Path, command: str, told: str, looked: bool
+) -> None:
+    if looked:
+        run("report", cwd=example)
+    ran = run(*command.split(), cwd=example)
+    assert (ran.code, ran.err.splitlines()[: told.count("\n") + 1]) == (2, f"crosscheck: error: {told}".split("\n"))

@@ -51,7 +51,9 @@ def explain(
     except HandleError as error:
         try:
             reading = find_claim(made, what, folder)
-        except HandleError:
+        except HandleError as unclaimed:
+            if "." in what:  # as only a claim's handle is written
+                raise unclaimed from None
             verdicts = ", ".join(get_args(Verdict))
             raise HandleError(
                 error.said,

@@ -47,6 +47,10 @@ def guard(argv: Sequence[str]) -> int:
         from crosscheck.errors import CrosscheckError
 
         if isinstance(error, CrosscheckError):
+            if type(error).__name__ == "DamagedIndexError":
+                from crosscheck.cli.forget_cache import forget_cache
+
+                forget_cache(argv)
             print(show_error(error, _language(argv)), file=sys.stderr)
             return _flush(2, argv)
         if isinstance(error, OSError) and error.errno in _FULL:

@@ -56,13 +56,18 @@ def handles_shown(folder: Path) -> tuple[str, ...]:
 def find_finding(report: Report, text: str, folder: Path) -> Finding:
     """The finding that a handle or the beginning of an id names.
 
-    Raises HandleError where there is none, where several fit, or where the handle now means something else than
-    when it was last shown.
+    Raises HandleError where there is none, where several fit, where it is a claim's, or where the handle now means
+    something else than when it was last shown.
     """
     if not _FORM.fullmatch(text):
         found = [finding for finding in _known_as(report, text) if len(text) >= _ID_LENGTH]
         return _only(found, sorted({finding.id for finding in found}), text, "finding")
     handle = text.upper()
+    of_finding, dot, _ = handle.partition(".")
+    if dot:
+        raise HandleError(
+            Message.of("handle-of-claim", handle=handle), hint=Message.of("hint-handle-of-claim", handle=of_finding)
+        )
     shown = _remembered(folder).get(handle)
     if shown is not None:
         return next((one for one in _known_as(report, shown) if one.id == shown), None) or _moved_on(handle)

@@ -26,16 +26,21 @@ def reader_language(config: Config, asked: str) -> str:
 
 def language_of_line(argv: Sequence[str]) -> str:
     """The same for a command line that has failed: its settings may be what is wrong, so none of this fails."""
-    from crosscheck.pipeline.workspace import open_config
-
     asked = _option(argv, "--lang")
     if asked in LANGUAGES:
         return asked
     try:
-        named = _option(argv, "--config")
-        return open_config(Path.cwd(), Path(named) if named else None).lang or system_language()
+        return config_of_line(argv).lang or system_language()
     except (CrosscheckError, OSError, ValueError):
         return system_language()
+
+
+def config_of_line(argv: Sequence[str]) -> Config:
+    """The settings that a command line asks for; raises CrosscheckError where they are wrong."""
+    from crosscheck.pipeline.workspace import open_config
+
+    named = _option(argv, "--config")
+    return open_config(Path.cwd(), Path(named) if named else None)
 
 
 def _option(argv: Sequence[str], name: str) -> str:

@@ -14,6 +14,7 @@ from crosscheck.pipeline.warn import KeptWarning
 def tell_warnings(argv: Sequence[str]) -> None:
     """Show the pipeline's warnings so from now on, whatever PYTHONWARNINGS says; those of others stay Python's."""
     others = warnings.showwarning
+    told: set[str] = set()  # two files of the cache may be damaged at once: one line
 
     def show(
         message: Warning | str,
@@ -28,7 +29,9 @@ def tell_warnings(argv: Sequence[str]) -> None:
             return
         from crosscheck.cli.reader_language import language_of_line
 
-        print(say(message.said, language_of_line(argv)), file=sys.stderr)
+        if message.said.code not in told:
+            told.add(message.said.code)
+            print(say(message.said, language_of_line(argv)), file=sys.stderr)
 
     warnings.filterwarnings("always", category=KeptWarning)
     warnings.showwarning = show

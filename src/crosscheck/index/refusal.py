@@ -23,6 +23,10 @@ _FAMILY: Final = 0xFF
 class UnwritableIndexError(CrosscheckError):
     """What is kept in `.crosscheck/` cannot be written or waited for: a full disk, another run. It is sound."""
 
+    def __init__(self, why: str) -> None:
+        super().__init__(Message.of("cache-not-written", why=why), hint=Message.of("hint-make-room"))
+        self.why = why
+
 
 def is_damage(error: BaseException) -> bool:
     """Whether a complaint is about what a file holds, which then has to be begun anew."""
@@ -34,4 +38,4 @@ def refusal(error: Exception) -> CrosscheckError:
     """The complaint as one of ours."""
     if is_damage(error):
         return DamagedIndexError(str(error))
-    return UnwritableIndexError(Message.of("cache-not-written", why=str(error)), hint=Message.of("hint-make-room"))
+    return UnwritableIndexError(str(error))

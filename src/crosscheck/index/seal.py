@@ -7,6 +7,7 @@ from typing import Final
 from crosscheck.errors import CrosscheckError
 from crosscheck.files.blake2b import blake2b
 from crosscheck.index.shape import DAMAGED, Kind, Shape
+from crosscheck.model import Message
 
 _LENGTH: Final = 8
 
@@ -15,14 +16,12 @@ class DamagedIndexError(CrosscheckError):
     """What is kept in `.crosscheck/` is not what was written there.
 
     Most damage is found before anything is shown, and what is kept is then built anew; a person sees this only when a
-    part is damaged that is read while a report is being written.
+    part is damaged that is read while a report is being written: half of it may be out then.
     """
 
     def __init__(self, why: str) -> None:
-        super().__init__(
-            f"the cache in .crosscheck is damaged: {why}",
-            hint="delete the folder .crosscheck and run the command again; nothing else is lost",
-        )
+        super().__init__(Message.of("cache-damaged-within", why=why), hint=Message.of("hint-cache-damaged-within"))
+        self.why = why
 
 
 def seal(data: bytes) -> bytes:

@@ -25,6 +25,8 @@ from crosscheck.pipeline.workspace import Workspace
 if TYPE_CHECKING:
     from crosscheck.pipeline.spread import Spread
 
+LEDGERS: Final = ("ledger.sqlite", "reviewed.sqlite")
+"""The ledger of all claims, and that of those which somebody has reviewed."""
 Cluster = Callable[[], AbstractContextManager["Spread"]]
 _WORTH_PROCESSES: Final = 2000
 """Claim files from which on other processes pay for their start (about half a second)."""
@@ -36,7 +38,7 @@ def report_of(workspace: Workspace, *, reviewed: bool = False, cluster: Cluster 
     `cluster` does that work, when there is any; without one the cores of this machine do it.
     """
     config, folder = workspace.config, workspace.cache
-    file = "reviewed.sqlite" if reviewed else "ledger.sqlite"
+    file = LEDGERS[reviewed]
     basis = Basis(program(folder), _settings(config))
     ledger, kept = open_ledger(folder, file, basis, warn)
     try:
@@ -46,14 +48,14 @@ def report_of(workspace: Workspace, *, reviewed: bool = False, cluster: Cluster 
         ledger.close()
         if not kept or folder is None:
             raise
-        damaged = isinstance(error, DamagedIndexError)
-        if damaged or unfinished:
+        if isinstance(error, DamagedIndexError):
             throw_away(folder, file)
-        if damaged:
-            warn(damaged_ledger(error.what))
+            warn(damaged_ledger(error.why))
             ledger, _ = open_ledger(folder, file, basis, warn)
         else:
-            ledger = copied_ledger(folder, file, basis, warn, error.what)
+            if unfinished:
+                throw_away(folder, file)
+            ledger = copied_ledger(folder, file, basis, warn, error.why)
         _refresh(ledger, workspace, reviewed, cluster)
     except BaseException:
         unfinished = kept and ledger.unfinished
