@@ -211,8 +211,9 @@ def test_the_opposite_decision_gives_way(tmp_path: Path) -> None:
 def test_a_decision_against_a_chain_of_others_is_refused_and_nothing_written(tmp_path: Path) -> None:
     path = write(tmp_path, '[[same]]\nnames = ["A", "B"]\n[[same]]\nnames = ["B", "C"]\n')
     before = path.read_bytes()
-    with pytest.raises(ConfigError, match="also declared the same"):
+    with pytest.raises(UsageError, match='are one by other decisions: "A" = "B", "B" = "C"') as refused:
         decide_names(load_config(path), "different", Decision("subject", ("A", "C")))
+    assert refused.value.hint == 'take one of them back first: crosscheck same --undo "B" "C"'
     assert path.read_bytes() == before
 
 

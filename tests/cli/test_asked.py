@@ -63,3 +63,8 @@ def test_a_handle_that_is_none_is_told_as_what_it_looks_like(
         run("report", cwd=example)
     ran = run(*command.split(), cwd=example)
     assert (ran.code, ran.err.splitlines()[: told.count("\n") + 1]) == (2, f"crosscheck: error: {told}".split("\n"))
+
+
+def test_taking_back_what_nobody_decided_is_told(run: Run, example: Path) -> None:
+    ran = run("same", "AIP", "Stargate", "--undo", cwd=example)
+    assert (ran.code, ran.err) == (0, "No finding changes.\nnothing was decided about AIP and Stargate\n")

@@ -62,6 +62,27 @@ def test_files_that_nothing_reads_are_named(tmp_path: Path) -> None:
     assert "passed over" not in run_command(tmp_path, "extract", "sources/harbour.md").err
 
 
+def test_a_link_that_leads_nowhere_is_named(tmp_path: Path) -> None:
+    make(tmp_path, "harbour")
+    (tmp_path / "sources" / "lost.txt").symlink_to("nowhere.txt")
+    assert "passed over: lost.txt (" in run_command(tmp_path, "extract").err
+
+
+def test_where_nothing_could_be_done_no_report_is_suggested(tmp_path: Path) -> None:
+    ran = run_command(tmp_path, "extract", "lost.txt")
+    assert ran.code == 2
+    assert ran.err.startswith("lost.txt: error: There is no such file.\n")
+    assert "crosscheck report" not in ran.err
+
+
+def test_places_are_told_from_the_folder_one_is_in(tmp_path: Path) -> None:
+    make(tmp_path, "harbour")
+    (tmp_path / "sources" / "broken.pdf").write_bytes(b"no PDF at all")
+    (tmp_path / "more.txt").write_text("The mill employs 30 people.", encoding="utf-8")
+    assert "\nsources/broken.pdf: error: " in run_command(tmp_path, "extract").err
+    assert run_command(tmp_path, "add", "more.txt").err.startswith("added: sources/more.txt")
+
+
 def test_an_address_is_for_another_command(tmp_path: Path) -> None:
     ran = run_command(tmp_path, "extract", "https://example.org/a")
     assert ran.code == 2 and "crosscheck add URL" in ran.err

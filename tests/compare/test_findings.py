@@ -183,3 +183,24 @@ def test_every_sentence_is_in_the_tables(language: str) -> None:
 def said_barely(message: Message, language: str) -> bool:
     """Whether the tables lack the sentence, so that the code itself is shown."""
     return say(message, language).startswith(message.code + " (") or say(message, language) == message.code
+
+
+@pytest.mark.parametrize(
+    ("values", "told"),
+    [
+        (("€312 million", "€321 million"), "a says €312 million; b says €321 million"),
+        (("€300 million", "€321 million"), "a says €300 million; b says €321 million (1.1 times)"),
+    ],
+)
+def test_a_ratio_that_rounds_to_one_is_left_unsaid(values: tuple[str, str], told: str) -> None:
+    sources = [Source(name, language="en") for name in "ab"]
+    (found,) = judged(claim(source, "revenue", value) for source, value in zip(sources, values, strict=True))
+    assert say(found.reason, "en") == told
+
+
+def test_the_reason_is_about_the_values_that_the_headline_names() -> None:
+    sources = [Source(name, language="en") for name in "abc"]
+    values = ("306 people", "305 people", "1,305 people")
+    (found,) = judged(claim(source, "headcount", value) for source, value in zip(sources, values, strict=True))
+    assert say(found.message, "en") == "305 people against 1,305 people, and 1 more position"
+    assert say(found.reason, "en") == "b says 305 people; c says 1,305 people (4.3 times); 1 more position"

@@ -9,6 +9,7 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.cli.complete import complete_source
+from crosscheck.cli.near_path import near_path
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.model import Message
 from crosscheck.report import inert
@@ -84,7 +85,7 @@ def _add_one(config: Config, item: str, language: str, corrects: str, updates: s
     name = f"{earlier}-{'corrected' if corrects else 'updated'}" if earlier else ""
     added = add_source(config, item, language=language, name=name)
     known = ", ".join(inert(text) for text in (added.document.title, added.document.published) if text)
-    shown = inert(str(added.file)) + (f" ({known})" if known else "")
+    shown = inert(near_path(str(added.file))) + (f" ({known})" if known else "")
     teller.tell("added" if added.new else "already-there", file=shown)
     teller.tell_notes(added.document)
     if earlier:
@@ -111,7 +112,7 @@ def _is_correction(added: Added, earlier: Path, changes: Revision, teller: Telle
             teller.tell("lines-more", mark=mark, count=len(lines) - _SHOWN)
     if can_ask():
         return ask(teller.words("ask-correction")).lower().startswith("c")
-    teller.tell("kept-as-update", command=f"crosscheck add {added.file} --corrects {earlier.stem}")
+    teller.tell("kept-as-update", command=f"crosscheck add {near_path(str(added.file))} --corrects {earlier.stem}")
     return False
 
 

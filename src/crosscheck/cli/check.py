@@ -12,7 +12,7 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
-from crosscheck.cli.format_option import CheckFormat
+from crosscheck.cli.format_option import CheckFormat, format_for
 from crosscheck.cli.handles import remember
 from crosscheck.cli.put_out import put_out
 from crosscheck.cli.report import made_report
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 
 def check(
+    called: typer.Context,
     format: CheckFormat = "line",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
     fail_on: Annotated[
@@ -56,6 +57,7 @@ def check(
 
         made = since_revision(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
     teller = context.teller_of(workspace.config, lang)
+    format = format_for(called, format, output)
     options = replace(
         context.options_of(workspace.config, lang), fail_on=fail_on.value, changed=_changed(workspace.config.root, base)
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crosscheck.cli import context
-from crosscheck.cli.format_option import DraftFormat
+from crosscheck.cli.format_option import DraftFormat, format_for
 from crosscheck.cli.report import made_nothing
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 
 def diff(
+    called: typer.Context,
     draft: Annotated[str, typer.Argument(help="The draft (txt, md, docx, html), or - for standard input.")],
     format: DraftFormat = "table",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
@@ -68,6 +69,7 @@ def diff(
         made = _kept(made, sheet, confirm or [], note)
     elif confirm:
         raise UsageError(Message.of("confirm-needs-sheet"), hint=Message.of("hint-confirm-needs-sheet"))
+    format = format_for(called, format, output)
     options = replace(context.options_of(workspace.config, lang), all=everything, fail_on=fail_on.value)
     put_out_draft(made, format, options, output, teller)
     if not made.complete:

@@ -165,8 +165,9 @@ def _store(
         if lacks:
             lacking.append(f"{name} ({', '.join(teller.label(f'lacks-{each}') for each in lacks)})")
     before.write()
-    for line in _summary(len(left) - len(failures), len(paths) - len(left), totals, lacking, teller):
-        teller.put(line)
+    if len(failures) < len(paths):
+        for line in _summary(len(left) - len(failures), len(paths) - len(left), totals, lacking, teller):
+            teller.put(line)
     for failure in failures:
         _say_failure(failure, teller)
     if failures:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from pathlib import Path
 
 from crosscheck.cli.reader_language import config_of_line
 from crosscheck.errors import CrosscheckError

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Final
 
 import typer
 
@@ -15,6 +16,23 @@ from crosscheck.report import BINARY_FORMATS, DRAFT_FORMATS, FORMATS
 _REPORT = (*FORMATS, *BINARY_FORMATS)
 _CHECK = tuple(FORMATS)
 _DRAFT = tuple(DRAFT_FORMATS)
+_ENDINGS: Final = {
+    ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv", ".sarif": "sarif",
+    ".xlsx": "xlsx",
+}  # fmt: skip
+
+
+def format_for(context: typer.Context, format: str, output: Path | None) -> str:
+    """The format that the command line names; where it names none, the one that the output's name ends in.
+
+    What the command cannot write so stays as it was.
+    """
+    source = context.get_parameter_source("format")
+    if output is None or source is None or source.name != "DEFAULT":
+        return format
+    named = _ENDINGS.get(output.suffix.lower(), format)
+    known = {"report": _REPORT, "check": _CHECK, "diff": _DRAFT}[context.command.name or ""]
+    return named if named in known else format
 
 
 def _among(known: Iterable[str]) -> Callable[[str], str]:

@@ -11,7 +11,7 @@ import typer
 from crosscheck.cli import context
 from crosscheck.cli.complete import complete_source, complete_subject, complete_verdict
 from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
-from crosscheck.cli.format_option import ReportFormat
+from crosscheck.cli.format_option import ReportFormat, format_for
 from crosscheck.errors import UsageError
 from crosscheck.model import Message, Verdict
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 
 def report(
+    called: typer.Context,
     format: ReportFormat = "table",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Show every finding in full.")] = False,
@@ -54,6 +55,7 @@ def report(
     from crosscheck.cli.asked import asked_sources, asked_subjects
 
     teller = context.teller_of(workspace.config, lang)
+    format = format_for(called, format, output)
     options = replace(
         context.options_of(workspace.config, lang),
         all=everything,

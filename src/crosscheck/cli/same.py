@@ -92,7 +92,11 @@ def _decide(
         return
     if undo:
         _, taken = undo_names(workspace.config, decision)
-        teller.tell("decisions-taken-back", count=len(taken), a=inert(names[0]), b=inert(names[1]))
+        a, b = map(inert, names)
+        if taken:
+            teller.tell("decisions-taken-back", count=len(taken), a=a, b=b)
+        else:
+            teller.tell("nothing-decided", a=a, b=b)
         return
     done = decide_names(workspace.config, word, decision)
     file = done.file.name if done.file else "crosscheck.toml"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.cli.harmless import harmless
+from crosscheck.cli.near_path import near_path
 from crosscheck.errors import CrosscheckError, CrosscheckErrors, tell_sentence
 from crosscheck.messages import say
 from crosscheck.model import Message
@@ -18,7 +19,7 @@ def show_error(error: CrosscheckError, language: str) -> str:
 
 
 def _one(error: CrosscheckError, language: str) -> str:
-    where = str(error.location or "crosscheck")
+    where = near_path(str(error.location)) if error.location else "crosscheck"
     what = tell_sentence(error.said, language)
     lines = [say(Message.of("error", where=where, what=what), language)]
     if error.excerpt:

@@ -50,12 +50,16 @@ def _extent(reading: Reading, setting: Setting) -> Extent | None:
 
 
 def ratio(a: Amount, b: Amount) -> str:
-    """How many times the larger figure is the smaller one, to two significant digits; empty where it says nothing."""
+    """How many times the larger figure is the smaller one, to two significant digits.
+
+    Empty where it says nothing: of other units, of nought, and of figures that this rounds to one ("1 times").
+    """
     one, other = (abs(value) for value in (figure(a), figure(b)) if value is not None)
     if not one or not other or a.unit != b.unit:
         return ""
     times = max(one, other) / min(one, other)
-    return f"{times:.0f}" if times >= 100 else f"{times:.1f}" if times >= 10 else f"{times:.2g}"
+    told = f"{times:.0f}" if times >= 100 else f"{times:.1f}" if times >= 10 else f"{times:.2g}"
+    return "" if Decimal(told) == 1 else told
 
 
 def figure(amount: Amount) -> Decimal | None:

@@ -157,7 +157,7 @@ def several_positions(
     """
     comparator = COMPARATORS[type(clusters[0].lead.value)]
     loose = visitors or {}
-    best: tuple[tuple[int, int, int, int], Reading, Reading, frozenset[str]] | None = None
+    best: tuple[tuple[int, int, bool, bool], Reading, Reading, frozenset[str]] | None = None
     changed: tuple[Reading, Reading] | None = None
     for one, other in combinations(sorted(clusters, key=lambda c: -len(c.origins()))[:AT_MOST], 2):
         clashing, soft = clash(one, other, comparator, setting)
@@ -174,7 +174,9 @@ def several_positions(
         if pair is None:
             continue
         a, b, owed = pair
-        rank = (len(owed), -len(one.origins()) - len(other.origins()), 0 if voice(a) != voice(b) else 1, 0)
+        # All else alike the reason is about the two values that the headline names: the first and the last.
+        ends = {id(one), id(other)} == {id(clusters[0]), id(clusters[-1])}
+        rank = (len(owed), -len(one.origins()) - len(other.origins()), voice(a) == voice(b), not ends)
         if best is None or rank < best[0]:
             best = (rank, a, b, owed)
     if best is not None:

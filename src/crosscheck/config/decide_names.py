@@ -25,8 +25,8 @@ def decide_names(config: Config, word: Word, decision: Decision) -> Config:
     """Add a table `[[same]]` or `[[different]]` at the end of the configuration file; the configuration after it.
 
     What the file says otherwise stays byte for byte; the opposite decision about the same two names is taken out.
-    Without a file, `crosscheck.toml` is begun. A decision that is there already changes nothing. Raises ConfigError
-    where the names are bound otherwise by other decisions, or the file cannot be changed.
+    Without a file, `crosscheck.toml` is begun. A decision that is there already changes nothing. Raises UsageError
+    where other decisions make two names one that are to be different, ConfigError where the file cannot be changed.
     """
     left, right = decision.names
     if not fold(left) or not fold(right) or fold(left) == fold(right):
@@ -37,12 +37,34 @@ def decide_names(config: Config, word: Word, decision: Decision) -> Config:
         now = load_config(path, root=config.root) if path.exists() else config
         if any(_is_about(each, decision) for each in getattr(now, word)):
             return now
+        if word == "different":
+            _require_apart(now, decision)
         opposite = _WORDS[1 - _WORDS.index(word)]
         text = patch(file.text, _cut_out(file, now, (opposite,), decision))
         end = file.line_end
         gap = "" if not text.strip() else end if text.endswith(("\n", "\r")) else end + end
         text += gap + end.join(_table(path, word, decision)) + end
         return _save(path, file, text, config.root)
+
+
+def _require_apart(config: Config, decision: Decision) -> None:
+    """Raise UsageError where other decisions make two names one, and say which of them to take back."""
+    start, goal = map(fold, decision.names)
+    reached: dict[str, tuple[Decision, ...]] = {start: ()}
+    waiting = [start]
+    for name in waiting:
+        for each in config.same:
+            if each.kind == decision.kind and name in each.pair and not _is_about(each, decision):
+                for other in each.pair - reached.keys():
+                    reached[other] = (*reached[name], each)
+                    waiting.append(other)
+    if chain := reached.get(goal):
+        said = [f'"{left}" = "{right}"' for left, right in (each.names for each in chain)]
+        left, right = chain[-1].names
+        raise UsageError(
+            Message.of("one-by-others", a=decision.names[0], b=decision.names[1], decisions=", ".join(said)),
+            hint=Message.of("hint-one-by-others", command=f'crosscheck same --undo "{left}" "{right}"'),
+        )
 
 
 def undo_names(config: Config, decision: Decision) -> tuple[Config, tuple[Decision, ...]]:

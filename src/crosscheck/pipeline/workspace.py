@@ -134,5 +134,11 @@ def text_files(folder: Path) -> tuple[Path, ...]:
 
 
 def other_files(folder: Path) -> tuple[str, ...]:
-    """The files of the same folder, named from it, that nothing here reads: pictures, old Word files, no ending."""
-    return tuple(sorted(name for name in walk(folder, ("",)) if not name.lower().endswith(SUFFIXES)))
+    """What else lies in the folder, named from it: pictures, old Word files, no ending, links that lead nowhere."""
+    return tuple(
+        sorted(
+            name
+            for name in walk(folder, ("",))
+            if not (name.lower().endswith(SUFFIXES) and (folder / name).is_file())
+        )
+    )
