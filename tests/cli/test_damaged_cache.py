@@ -10,7 +10,7 @@ import pytest
 
 from running import Run
 
-TOLD = "The cache in .crosscheck was damaged; it is built anew.\n"
+TOLD = "The cache in .crosscheck was damaged (file is not a database); it is built anew.\n"
 
 
 def damage_findings(folder: Path) -> None:

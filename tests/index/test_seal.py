@@ -19,7 +19,5 @@ def test_a_damaged_reading_ends_with_what_to_do(tmp_path: Path) -> None:
     base.commit()
     base.close()
     ran = run_command(tmp_path, "report", "--format", "json")
-    assert ran.code == 2 and "delete the folder .crosscheck" in ran.err and "internal" not in ran.err
-    for file in (tmp_path / ".crosscheck").iterdir():
-        file.unlink()
+    assert ran.code == 2 and "run the command again" in ran.err and "internal" not in ran.err
     assert run_command(tmp_path, "report", "--format", "json").out == whole.out

@@ -23,9 +23,11 @@ _FAMILY: Final = 0xFF
 class UnwritableIndexError(CrosscheckError):
     """What is kept in `.crosscheck/` cannot be written or waited for: a full disk, another run. It is sound."""
 
-    def __init__(self, why: str) -> None:
-        super().__init__(Message.of("cache-not-written", why=why), hint=Message.of("hint-make-room"))
-        self.why = why
+    @property
+    def why(self) -> str:
+        """What the database said of it, in English; where it said nothing, what is wrong."""
+        said = dict(self.said.arguments) if isinstance(self.said, Message) else {}
+        return str(said.get("why", self.what))
 
 
 def is_damage(error: BaseException) -> bool:
@@ -38,4 +40,4 @@ def refusal(error: Exception) -> CrosscheckError:
     """The complaint as one of ours."""
     if is_damage(error):
         return DamagedIndexError(str(error))
-    return UnwritableIndexError(str(error))
+    return UnwritableIndexError(Message.of("cache-not-written", why=str(error)), hint=Message.of("hint-make-room"))

@@ -137,8 +137,6 @@ def other_files(folder: Path) -> tuple[str, ...]:
     """What else lies in the folder, named from it: pictures, old Word files, no ending, links that lead nowhere."""
     return tuple(
         sorted(
-            name
-            for name in walk(folder, ("",))
-            if not (name.lower().endswith(SUFFIXES) and (folder / name).is_file())
+            name for name in walk(folder, ("",)) if not (name.lower().endswith(SUFFIXES) and (folder / name).is_file())
         )
     )
