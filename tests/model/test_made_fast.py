@@ -23,6 +23,7 @@ from crosscheck.model import (
     Written,
 )
 from crosscheck.model.made_fast import made_fast
+from crosscheck.model.replace import replace as noun_replace
 
 NOUNS = (Amount, Claim, Finding, Group, Location, Message, Name, Part, Position)
 OTHERS = (Quote, Reading, Span, Subject, Written)
@@ -53,6 +54,18 @@ def test_they_stay_frozen_and_may_be_copied():
     assert (other.value, claim.value) == ("6", "5")
     assert pickle.loads(pickle.dumps(claim)) == claim
     assert hash(replace(other, value="5")) == hash(claim)
+
+
+@pytest.mark.parametrize("noun", NOUNS + OTHERS)
+def test_a_copy_has_the_fields_that_were_given_and_all_others(noun):
+    made = noun(**{each.name: object() for each in fields(noun)})
+    for each in fields(noun):
+        other, given = object(), each.name
+        copied = noun_replace(made, **{given: other})
+        assert copied == replace(made, **{given: other})
+        assert (type(copied), getattr(copied, given)) == (noun, other)
+    with pytest.raises(TypeError):
+        noun_replace(made, nothing=1)
 
 
 def test_a_field_may_have_any_name():

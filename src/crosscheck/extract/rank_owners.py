@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import repeat
@@ -14,6 +13,7 @@ from crosscheck.extract.owner_candidates import Sign
 from crosscheck.extract.owner_signs import owner_signs
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.stated_figure import StatedFigure
+from crosscheck.model.replace import replace
 
 _MEASURES = frozenset({"length", "area", "volume", "power", "energy", "speed"})
 """Dimensions of things built, which a public body that a pronoun might repeat does not have."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import takewhile
 
 from crosscheck.extract.entity import Entity, Spoken, clashes, is_surname
 from crosscheck.extract.namings import REACH, Namings
 from crosscheck.extract.rank_entities import rank_candidates, rank_tied
 from crosscheck.model.made_fast import made_fast
+from crosscheck.model.replace import replace
 from crosscheck.names import fold
 
 

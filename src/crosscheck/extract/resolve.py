@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.general_noun import general_noun
 from crosscheck.extract.last_person import last_person
@@ -17,6 +15,7 @@ from crosscheck.extract.stage import as_stage
 from crosscheck.extract.thing import thing
 from crosscheck.extract.tied_name import tied_name
 from crosscheck.extract.townsman import townsman
+from crosscheck.model.replace import replace
 
 
 def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: int = -1) -> Referent | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.behind_adverbs import behind_adverbs, is_time
@@ -20,6 +20,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.told_members import told_members
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model.made_fast import made_fast
+from crosscheck.model.replace import replace
 
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 

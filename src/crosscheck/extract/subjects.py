@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.clause_start import transparent
 from crosscheck.extract.name_at import name_at, of_entity
@@ -19,6 +17,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.speakers import speakers_own
 from crosscheck.extract.until_then import before_until
 from crosscheck.extract.verb_here import object_pronoun
+from crosscheck.model.replace import replace
 
 
 def find_subject(scene: Scene, number: int) -> Referent | None:

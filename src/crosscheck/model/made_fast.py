@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import MISSING, fields
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 Noun = TypeVar("Noun")
 
@@ -29,7 +29,24 @@ def made_fast(noun: type[Noun]) -> type[Noun]:
 
     setattr(make_first, "__wrapped__", described)  # noqa: B010 - what it takes is what the dataclass says
     setattr(noun, "__init__", make_first)  # noqa: B010
+
+    def change_first(self: Noun, /, **changes: object) -> Noun:
+        changed = _changing(noun)
+        setattr(noun, "__replace__", changed)  # noqa: B010
+        return cast("Noun", changed(self, **changes))
+
+    setattr(noun, "__replace__", change_first)  # noqa: B010 - the name that Python 3.13 gives it
     return noun
+
+
+def _changing(noun: type) -> Any:
+    """The `__replace__` written out: a copy, with the fields that are given."""
+    names = [one.name for one in fields(noun)]
+    taken = ", ".join(f"_noun.{name} if {name} is _kept else {name}" for name in names)
+    known: dict[str, Any] = {"_own": noun, "_kept": object()}
+    heads = ", ".join(f"{name}=_kept" for name in names)
+    exec(f"def __replace__(_noun, /, *, {heads}):\n    return _own({taken})", known)
+    return known["__replace__"]
 
 
 def _filling(noun: type) -> Any:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from crosscheck.model.replace import replace
 from crosscheck.read.longest import longest
 from crosscheck.read.reach import Quantity, Reach
 from crosscheck.read.units import factor, unit_table

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
+from crosscheck.model.replace import replace
 from crosscheck.read.longest import longest
 from crosscheck.read.money_signs import CENT_SIGNS, SIGNS
 from crosscheck.read.number import Number

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from crosscheck.model.made_fast import made_fast
+from crosscheck.model.replace import replace
 from crosscheck.read.lexicon import Lexicon
 from crosscheck.read.number import Number
 from crosscheck.read.units import unit_table

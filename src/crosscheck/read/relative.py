@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
+from crosscheck.model.replace import replace
 from crosscheck.read.span import Days, When, days_of
 
 Unit = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century"]

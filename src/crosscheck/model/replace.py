@@ -1,0 +1,13 @@
+"""A copy of a noun with some of its fields changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dataclasses import replace as replace  # a type checker knows which fields a noun has
+else:
+
+    def replace(noun, /, **changes):
+        """What `dataclasses.replace` does for a noun that is `made_fast`, in a third of the time."""
+        return noun.__replace__(**changes)
