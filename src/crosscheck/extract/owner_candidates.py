@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.name_at import name_at
@@ -13,6 +12,7 @@ from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.stated_figure import StatedFigure
+from crosscheck.model.replace import replace
 
 Sign = str
 """What speaks for a candidate, or against it, in a few words; `owner_weights.toml` says how much."""
@@ -29,27 +29,53 @@ _OBJECT_REACH = 500
 _ROLES = ("of", "inside", "by", "with", "and", "locatives")
 
 
+class _Candidates:
+    """Those found so far by the key of their name, each with where it was found, in the order in which they were."""
+
+    __slots__ = ("_referents", "found", "place")
+
+    def __init__(self, figure: StatedFigure) -> None:
+        self._referents = figure.scene.referents
+        self.place = figure.place
+        self.found: dict[str, tuple[Referent, set[Sign]]] = {}
+
+    def add(self, referent: Referent, signs: Iterable[Sign]) -> None:
+        """Somebody whom the words of the sentence mean."""
+        if not referent.name:
+            return
+        key = self._key(referent.name)
+        known = self.found.get(key)
+        if known is None:
+            self.found[key] = referent, set(signs)
+        else:
+            known[1].update(signs)
+
+    def mean(self, entity: Entity, why: str, *signs: Sign) -> None:
+        """Somebody whom the text spoke of elsewhere; most are found in several ways, and set down at the first."""
+        key = self._key(entity.name)
+        known = self.found.get(key)
+        if known is None:
+            self.found[key] = Referent(entity.name, "", self.place, self.place, (why,), False), set(signs)
+        else:
+            known[1].update(signs)
+
+    def _key(self, name: str) -> str:
+        entity = self._referents.find(name)
+        return entity.key if entity is not None else name.casefold()
+
+
 def owner_candidates(figure: StatedFigure, syntax: Referent) -> dict[str, tuple[Referent, set[Sign]]]:
     """The candidates by the key of their name, each with where it was found; the first is who syntax gives."""
-    found: dict[str, tuple[Referent, set[Sign]]] = {}
-    for referent, signs in _all(figure, syntax):
-        if not referent.name:
-            continue
-        entity = figure.scene.referents.find(referent.name)
-        key = entity.key if entity is not None else referent.name.casefold()
-        found.setdefault(key, (referent, set()))[1].update(signs)
-    return found
-
-
-def _all(figure: StatedFigure, syntax: Referent) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
-    yield syntax, tuple(_by_syntax(figure, syntax))
-    yield from _subjects(figure)
-    yield from _names(figure)
-    yield from _told_before(figure)
-    yield from _of_document(figure)
+    candidates = _Candidates(figure)
+    candidates.add(syntax, _by_syntax(figure, syntax))
+    _subjects(figure, candidates)
+    _names(figure, candidates)
+    _told_before(figure, candidates)
+    _of_document(figure, candidates)
     itself = _itself(figure)
     if itself is not None:
-        yield itself, ("itself",)
+        candidates.add(itself, ("itself",))
+    return candidates.found
 
 
 def _by_syntax(figure: StatedFigure, syntax: Referent) -> Iterator[Sign]:
@@ -71,7 +97,7 @@ def _by_syntax(figure: StatedFigure, syntax: Referent) -> Iterator[Sign]:
         yield "syntax from before"
 
 
-def _subjects(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
+def _subjects(figure: StatedFigure, candidates: _Candidates) -> None:
     """The subjects of the verbs near the figure."""
     scene = figure.scene
     near = range(
@@ -96,10 +122,10 @@ def _subjects(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]
                 signs.append("speaks outside")
         if group.kind == "finite" and number > figure.number and group.start > figure.at:
             signs.append("subject behind")
-        yield subject, tuple(signs)
+        candidates.add(subject, signs)
 
 
-def _names(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
+def _names(figure: StatedFigure, candidates: _Candidates) -> None:
     """The names of the sentence, with how they stand to the figure."""
     atoms = figure.scene.atoms
     reach = range(max(0, figure.at - _REACH), min(len(atoms), figure.at + _REACH))
@@ -126,7 +152,7 @@ def _names(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
             signs.append("country")
         if step == 0 or (step == 1 and determiner(atoms[0])):
             signs.append("opens")
-        yield name_at(figure.scene, step), tuple(signs)
+        candidates.add(name_at(figure.scene, step), signs)
 
 
 def _opened_by(scene: Scene, step: int) -> tuple[str, ...]:
@@ -139,7 +165,7 @@ def _opened_by(scene: Scene, step: int) -> tuple[str, ...]:
     return tuple(role for role in _ROLES if role in scene.atoms[at].classes)
 
 
-def _told_before(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
+def _told_before(figure: StatedFigure, candidates: _Candidates) -> None:
     """The subjects and the object that the text told of last, before this sentence."""
     referents, start = figure.scene.referents, figure.scene.atoms[0].start
     told_last = (spoken.key for spoken in reversed(referents.spoken) if spoken.place < start)
@@ -151,18 +177,18 @@ def _told_before(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, .
     for rank, key in enumerate(keys, start=1):
         told = referents.entities.get(key) or referents.things_spoken.get(key)
         if told is not None:
-            yield _meant(told, figure, "last-subject"), (f"spoken {rank}", *(("spoken thing",) if told.common else ()))
+            candidates.mean(told, "last-subject", f"spoken {rank}", *(("spoken thing",) if told.common else ()))
     if referents.objects and figure.place - referents.objects[-1].place < _OBJECT_REACH:
         key = referents.objects[-1].key
         told = referents.entities.get(key) or referents.things_spoken.get(key)
         if told is not None:
-            yield _meant(told, figure, "last-object"), ("object before",)
+            candidates.mean(told, "last-object", "object before")
     last = referents.last_subject(figure.place)
     if last is not None:
-        yield _meant(last, figure, "last-subject"), ("last subject",)
+        candidates.mean(last, "last-subject", "last subject")
 
 
-def _of_document(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, ...]]]:
+def _of_document(figure: StatedFigure, candidates: _Candidates) -> None:
     """What the whole text is about: bodies, projects, persons, its event, its place, what it begins with."""
     referents, place = figure.scene.referents, figure.place
     for kind, most in (("organisation", 3), ("project", 2), ("person", 2)):
@@ -170,12 +196,12 @@ def _of_document(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, .
         if kind != "organisation":
             ranked = [entity for entity in ranked if kind in entity.kinds]
         for rank, entity in enumerate(ranked[:most]):
-            yield _meant(entity, figure, "topic"), (f"{kind} {rank}",)
+            candidates.mean(entity, "topic", f"{kind} {rank}")
     for entity in referents.named_events(place)[:1]:
-        yield _meant(entity, figure, "event-of-text"), ("named event",)
+        candidates.mean(entity, "event-of-text", "named event")
     lead = referents.lead
     if lead is not None and lead.start < place:
-        yield Referent(lead.name, "", place, place, ("lead",), False), ("lead",)
+        candidates.add(Referent(lead.name, "", place, place, ("lead",), False), ("lead",))
     event = referents.event(place)
     if event is not None:
         signs = ["event of text", f"event for {figure.dimension}"]
@@ -183,14 +209,10 @@ def _of_document(figure: StatedFigure) -> Iterator[tuple[Referent, tuple[Sign, .
             signs.append("event of lead")
             signs.extend(["event of lead counted"] if figure.fact.reason in ("counted-noun", "own-words") else [])
             signs.extend(["event of lead as subject"] if figure.as_subject else [])
-        yield Referent(event[1], "", place, place, ("event-of-text",), False), tuple(signs)
+        candidates.add(Referent(event[1], "", place, place, ("event-of-text",), False), signs)
     town = referents.main_place(place)
     if town is not None:
-        yield _meant(town, figure, "place-of-text"), ("main place",)
-
-
-def _meant(entity: Entity, figure: StatedFigure, why: str) -> Referent:
-    return Referent(entity.name, "", figure.place, figure.place, (why,), False)
+        candidates.mean(town, "place-of-text", "main place")
 
 
 def _itself(figure: StatedFigure) -> Referent | None:
