@@ -26,6 +26,8 @@ _REACH = 8  # atoms from an accord to whom it is with
 def accord_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every partner or newcomer that a noun brings."""
     atoms = scene.atoms
+    if scene.lacks("partner_nouns", "arrivals"):
+        return
     for at, atom in enumerate(atoms[:-1]):
         if atom.kind != "word":
             continue

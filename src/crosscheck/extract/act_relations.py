@@ -33,6 +33,8 @@ class _Governed:
 def act_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every relation that a noun of doing states; of a noun's senses the one that fits the kinds best."""
     atoms = scene.atoms
+    if scene.grammar.relations.acts.keys().isdisjoint(scene.lows):
+        return
     for at, atom in enumerate(atoms[:-1]):
         acts = scene.grammar.relations.acts.get(atom.low, ()) if atom.kind == "word" else ()
         acts = tuple(act for act in acts if matches(atoms, at, act.words))

@@ -11,7 +11,7 @@ from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.relation import relation, weigh
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.resolve import resolve
@@ -36,9 +36,9 @@ def apposition_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _described(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     """ "X, une association à but non lucratif"."""
-    atoms, grammar = scene.atoms, scene.grammar
+    atoms = scene.atoms
     stop = next((step for step in range(at, len(atoms)) if atoms[step].kind == "mark"), len(atoms))
-    for first, last, _ in find_phrases(atoms, at, min(stop, at + 12), "type_words", grammar):
+    for first, last, _ in phrases_in(scene, at, min(stop, at + 12), "type_words"):
         subject = name_at(scene, name, ("apposition",))
         yield Draft(
             first, "description", subject, False, None, None, (first, last), ("apposition",), first, "actual", last

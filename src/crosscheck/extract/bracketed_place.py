@@ -19,6 +19,8 @@ def bracketed_drafts(scene: Scene) -> Iterator[Draft]:
     Behind a body's name it has to be the name of a known place.
     """
     atoms = scene.atoms
+    if "(" not in scene.lows:
+        return
     for at in range(len(atoms) - 3):
         if not (
             atoms[at].kind == atoms[at + 2].kind == "name" and (atoms[at + 1].text, atoms[at + 3].text) == ("(", ")")

@@ -21,6 +21,8 @@ _REACH = 5  # words between the adjective and the name behind it
 def compound_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every name that stands in an adjective."""
     for at, atom in enumerate(scene.atoms):
+        if "-" not in atom.text:
+            continue
         prefix, hyphen, last = atom.text.rpartition("-")
         frames = scene.grammar.relations.compounds.get(last.lower(), ()) if hyphen and prefix[:1].isupper() else ()
         if not frames or atom.kind not in ("word", "name") or scene.grammar.has(prefix.lower(), "nationality"):

@@ -20,6 +20,8 @@ _WORDS = 4  # atoms back from the joint body's noun to its article ("a new joint
 def consortium_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every member that stands behind a joint body and its "of" or "between"."""
     atoms, words = scene.atoms, scene.grammar.relations.words
+    if scene.lacks("joint"):
+        return
     for at, atom in enumerate(atoms[:-2]):
         if atom.kind != "word" or "joint" not in atom.classes or atoms[at + 1].kind != "word":
             continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.day_name import day_is_of_report, tells_day
 from crosscheck.extract.period_start import PERIOD, period_start
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Amount, Span, Unread
 
@@ -127,7 +127,7 @@ def _known(atom: Atom) -> bool:
 
 def _set_phrases(scene: Scene, start: int, end: int, value: int) -> Iterator[FactTime]:
     last = min(end, value + _BESIDE)
-    for first, stop, _ in find_phrases(scene.atoms, max(start, value - 2 * _BESIDE), last, "time", scene.grammar):
+    for first, stop, _ in phrases_in(scene, max(start, value - 2 * _BESIDE), last, "time"):
         if first < value or not _figure(scene, value + 1, first):
             yield FactTime(first, stop)
 

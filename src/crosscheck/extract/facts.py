@@ -10,7 +10,7 @@ from crosscheck.extract.counted_fact import counted_fact, partitive_total, predi
 from crosscheck.extract.described_fact import described_fact, graded_fact
 from crosscheck.extract.fact import Fact, before_value, in_adjunct
 from crosscheck.extract.phrases import matches, noun_at
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.share_quote import share_quote
 from crosscheck.extract.status_of import holds
@@ -30,7 +30,7 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
 def _per_share(scene: Scene, at: int, fact: Fact) -> Fact:
     """ "$214 million, or 92 cents a share": what is earned by each share, and not by all."""
     earned = fact.sense is not None and fact.sense.name in ("profit", "loss", "operating_profit")
-    if not earned or not find_phrases(scene.atoms, at + 1, min(at + 2, len(scene.atoms)), "per_share", scene.grammar):
+    if not earned or not phrases_in(scene, at + 1, min(at + 2, len(scene.atoms)), "per_share"):
         return fact
     return replace(fact, attribute="earnings per share", explicit=False)
 
@@ -278,6 +278,6 @@ def _duration(scene: Scene, at: int) -> Fact | None:
     lasting = any("duration_preposition" in atoms[step].classes for step in {max(before_value(scene, at), 0), first})
     if not lasting or (at + 1 < len(atoms) and "time_behind" in atoms[at + 1].classes):
         return None
-    if any(first - 1 <= start <= at for start, _, _ in find_phrases(atoms, 0, at + 1, "scope", scene.grammar)):
+    if any(first - 1 <= start <= at for start, _, _ in phrases_in(scene, 0, at + 1, "scope")):
         return None
     return Fact("duration", None, False, (at, at + 1), None, "adjunct")

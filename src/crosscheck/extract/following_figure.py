@@ -12,7 +12,7 @@ from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.limits_of import apart_limit
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import matches, phrase_at
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 
 
@@ -107,7 +107,7 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     before = before_value(scene, at)
     if before < 0 or not drafts:
         return None
-    told = find_phrases(scene.atoms, max(0, before - 2), at, "comparing", scene.grammar)
+    told = phrases_in(scene, max(0, before - 2), at, "comparing")
     ends = (before + 1, at)  # "au lieu de 16 % à 18 %": its last word opens a range
     if "comparison" not in scene.atoms[before].classes and all(last not in ends for _, last, _ in told):
         return None
@@ -148,7 +148,7 @@ def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
 def _apart(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     """ "..., soit 60 millions de plus que prévu", "$60 million more than planned": by how much two figures differ."""
     end = min(at + 2, len(scene.atoms))
-    if not drafts or not find_phrases(scene.atoms, at + 1, end, "compared", scene.grammar):
+    if not drafts or not phrases_in(scene, at + 1, end, "compared"):
         return None
     like = drafts[-1]
     if not _like(_dimension(scene, like.value), _dimension(scene, at)):

@@ -8,7 +8,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
@@ -21,7 +21,7 @@ from crosscheck.extract.subject_slot import subject_slot
 def former_name_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every former name that the sentence gives."""
     atoms = scene.atoms
-    for first, last, _ in find_phrases(atoms, 0, len(atoms), "former_name", scene.grammar):
+    for first, last, _ in phrases_in(scene, 0, len(atoms), "former_name"):
         place = last
         while place < len(atoms) and (determiner(atoms[place]) or atoms[place].text in '«“"'):
             place += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import before_value
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Amount
 
@@ -24,7 +24,7 @@ def given_beside(scene: Scene, value: int, attribute: str) -> bool:
         return "of" in atoms[before - 1].classes
     if mention.value.dimension == "time":
         return False
-    causes = find_phrases(atoms, max(0, before - 3), before + 1, "caused_by", scene.grammar)
+    causes = phrases_in(scene, max(0, before - 3), before + 1, "caused_by")
     return any(last == before + 1 for _, last, _ in causes) or _done(scene, value)
 
 

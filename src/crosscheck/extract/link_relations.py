@@ -23,11 +23,13 @@ _PERSON = frozenset({"person"})
 
 def link_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every relation that words between two names state."""
-    atoms = scene.atoms
+    atoms, links = scene.atoms, scene.grammar.relations.links
+    if links.keys().isdisjoint(scene.lows):
+        return
     for at, atom in enumerate(atoms):
         if atom.kind != "word":
             continue
-        for words, frame in scene.grammar.relations.links.get(atom.low, ()):
+        for words, frame in links.get(atom.low, ()):
             drafts = list(_linked(scene, at, at + len(words), frame)) if matches(atoms, at, words) else []
             if drafts:
                 yield from drafts

@@ -28,6 +28,8 @@ def office_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every office that goes to a name, and for the same office that the name holds elsewhere."""
     carried: VerbGroup | None = None
     offices = scene.grammar.relations.offices
+    if offices.keys().isdisjoint(scene.lows):
+        return
     for at, atom in enumerate(scene.atoms):
         entries = offices.get(atom.low, ()) if atom.kind == "word" else ()
         if not entries:
@@ -59,6 +61,8 @@ def head_drafts(scene: Scene) -> Iterator[Draft]:
     atoms, sense = scene.atoms, load_relation_senses()["leads"]
     heads = scene.grammar.relations.words.at_head
     first = {words[0] for words in heads}
+    if first.isdisjoint(scene.lows):
+        return
     for at, atom in enumerate(atoms):
         for words in heads if atom.low in first else ():
             if not matches(atoms, at, words):

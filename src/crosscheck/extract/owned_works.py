@@ -19,6 +19,8 @@ _NOUN = 4  # words from the maker to the noun of the work ("Ann Lee's third and 
 def owned_work_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every person whose work a quoted title is, by "'s" or "of", beside the title or behind it."""
     atoms = scene.atoms
+    if scene.lacks("possessive_mark") and scene.lows.isdisjoint(_CLOSING):
+        return
     for at in range(len(atoms) - 2):
         if atoms[at].kind != "name" or "person" not in kinds_of(scene.referents, scene.grammar, name_at(scene, at)):
             continue

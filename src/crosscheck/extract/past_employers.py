@@ -16,6 +16,8 @@ from crosscheck.extract.scene import Scene
 def past_employer_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for the body behind "cet ancien de", about the person whom the text named last."""
     former = scene.grammar.relations.words.former
+    if scene.lacks("demonstrative") or former.isdisjoint(scene.lows):
+        return
     for at, atom in enumerate(scene.atoms[:-3]):
         if determiner(atom) != "demonstrative" or scene.atoms[at + 1].low not in former:
             continue

@@ -23,6 +23,8 @@ _DETERMINER = 5  # words of a noun phrase before its noun
 def place_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every place that stands right behind the noun of an event or of something built."""
     atoms = scene.atoms
+    if scene.lacks("sites"):
+        return
     for at in range(2, len(atoms)):
         if atoms[at].kind != "name" or "sites" not in atoms[at - 1].classes:
             continue

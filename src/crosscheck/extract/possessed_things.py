@@ -24,6 +24,8 @@ def possessed_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every name that a possessive gives to somebody whom the same sentence names."""
     atoms, words = scene.atoms, scene.grammar.relations.words
     sense = load_relation_senses()["owner"]
+    if scene.lacks("possessive"):
+        return
     for at, atom in enumerate(atoms[:-2]):
         if determiner(atom) != "possessive" or (words.of_things and atom.low not in words.of_things | words.of_many):
             continue

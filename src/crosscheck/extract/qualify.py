@@ -28,6 +28,14 @@ def find_phrases(
     return found
 
 
+def phrases_in(scene: Scene, start: int, end: int, kind: str) -> list[tuple[int, int, str]]:
+    """The same of a sentence under reading, which is searched once for each kind."""
+    found = scene.expressions.get(kind)
+    if found is None:
+        found = scene.expressions[kind] = find_phrases(scene.atoms, 0, len(scene.atoms), kind, scene.grammar)
+    return [one for one in found if start <= one[0] < end] if found else found
+
+
 def clause_of(scene: Scene, value: int, group: VerbGroup | None) -> tuple[int, int]:
     """The stretch of atoms that is the value's own clause: up to the next main verb's start or a hard mark."""
     atoms = scene.atoms

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.phrases import determiner, phrase_at
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Amount
 
@@ -22,7 +22,7 @@ def rate_of(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
         return None
     if mention.value.dimension == "percent" or atoms[at + 1].kind != "word" or determiner(atoms[at + 1]):
         return None
-    opened = "rate_opener" in atoms[at].classes and not find_phrases(atoms, at, at + 1, "comparing", scene.grammar)
+    opened = "rate_opener" in atoms[at].classes and not phrases_in(scene, at, at + 1, "comparing")
     bare = {"rate_article"} & atoms[at].classes and "rate_noun" in atoms[at + 1].classes and mention.value.unit != "1"
     if not opened and not bare:
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from crosscheck.extract.age_bound import of_people
 from crosscheck.extract.agreement import pronoun_shape
 from crosscheck.extract.phrases import NounPhrase, phrase_at, singular
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speaker_before import speaker_before, speaker_beside, speaker_expecting
 from crosscheck.extract.speaker_behind import speaker_behind
@@ -54,6 +54,8 @@ def _speaks(scene: Scene, speaker: str) -> bool:
 
 def _part(scene: Scene, value: int) -> tuple[int, int]:
     """The part of the sentence between semicolons that the value stands in."""
+    if _PARTS.isdisjoint(scene.lows):
+        return 0, len(scene.atoms)
     marks = [at for at, atom in enumerate(scene.atoms) if atom.kind == "mark" and atom.text in _PARTS]
     start = max((at + 1 for at in marks if at < value), default=0)
     return start, min((at for at in marks if at > value), default=len(scene.atoms))
@@ -71,7 +73,7 @@ def _according_to(scene: Scene, value: int, start: int, end: int) -> str:
 def _sources(scene: Scene, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Who stands behind an expression that gives a source, and where the expression begins."""
     atoms = scene.atoms
-    for first, last, _ in find_phrases(atoms, start, end, "said_by", scene.grammar):
+    for first, last, _ in phrases_in(scene, start, end, "said_by"):
         if last >= end or ("said_by_opening" in atoms[first].classes and first > 0):
             continue
         if atoms[last].classes & {"pronoun_singular", "pronoun_plural"}:  # "selon elle", "d'après celle-ci"

@@ -13,7 +13,11 @@ from crosscheck.extract.verb_group import VerbGroup
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence under reading: its atoms, its verb groups, and the subjects found so far."""
+    """One sentence under reading: its atoms, its verb groups, and the subjects found so far.
+
+    `lows` are the folded words of the sentence and `classes` all that they belong to: what needs one of them looks
+    here first. `expressions` are the fixed expressions of each kind that were asked for.
+    """
 
     text: str
     atoms: list[Atom]
@@ -23,6 +27,17 @@ class Scene:
     find_subject: Callable[[Scene, int], Referent | None]
     found: dict[int, Referent | None] = field(default_factory=dict)
     relatives: dict[int, bool] = field(default_factory=dict)
+    lows: frozenset[str] = field(init=False)
+    classes: frozenset[str] = field(init=False)
+    expressions: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.lows = frozenset([atom.low for atom in self.atoms])
+        self.classes = frozenset[str]().union(*{atom.classes for atom in self.atoms})
+
+    def lacks(self, *kinds: str) -> bool:
+        """Whether no word of the sentence belongs to any of these classes."""
+        return self.classes.isdisjoint(kinds)
 
     def subject(self, number: int) -> Referent | None:
         """The subject of the verb group with this number."""

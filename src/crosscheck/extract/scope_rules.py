@@ -8,7 +8,7 @@ from crosscheck.extract.atoms import Atom
 from crosscheck.extract.limits_of import limits_of
 from crosscheck.extract.part_scope import Told, members_part, sales_kind
 from crosscheck.extract.phrases import phrase_at
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.rate_of import rate_of
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.scope_adjective import scope_adjective
@@ -36,9 +36,7 @@ def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: 
 def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:
     """A fixed expression in the figure's clause ("hors taxes", "at constant exchange rates")."""
     atoms = scene.atoms
-    for first, last, _ in find_phrases(
-        atoms, max(start, value - 14), _reach(scene, value, end), "scope", scene.grammar
-    ):
+    for first, last, _ in phrases_in(scene, max(start, value - 14), _reach(scene, value, end), "scope"):
         if last < len(atoms) and "time_behind" in atoms[last].classes:
             continue  # "a year earlier" is a time
         if _of_this_figure(atoms, first, last, value):
@@ -80,11 +78,11 @@ def _where(scene: Scene, value: int) -> Told | None:
 
 def _opening(scene: Scene, value: int) -> Told | None:
     """ "À pleine charge, il consommera ...", "Per wafer, ...": an expression that opens the figure's sentence."""
-    atoms, grammar = scene.atoms, scene.grammar
+    atoms = scene.atoms
     stop = next((at for at in range(min(value, 6)) if atoms[at].text == ","), 0)
     if not stop or any(atom.kind == "amount" for atom in atoms[:value]):
         return None
-    if any(first == 0 and last == stop for first, last, _ in find_phrases(atoms, 0, 1, "scope", grammar)):
+    if any(first == 0 and last == stop for first, last, _ in phrases_in(scene, 0, 1, "scope")):
         return scene.written(0, stop), (0, stop)
     rate = "rate_opener" in atoms[0].classes and stop == 2 and not atoms[1].classes & {"adverb", "weekday"}
     return (scene.written(0, stop), (0, stop)) if rate and atoms[1].kind == "word" else None

@@ -51,6 +51,8 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
 def _own_sites(scene: Scene) -> Iterator[Draft]:
     """ "Its office in X", "ses usines de X et de Y": where the sites are that a possessive says are somebody's."""
     atoms, words = scene.atoms, scene.grammar.relations.words
+    if scene.lacks("possessive") or words.sites.isdisjoint(scene.lows):
+        return
     for at, atom in enumerate(atoms[:-2]):
         if determiner(atom) != "possessive" or atom.kind != "word":
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import before_value
-from crosscheck.extract.qualify import find_phrases
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
 from crosscheck.extract.verb_group import VerbGroup
@@ -31,7 +31,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
     grammar = scene.grammar
     codes = {
         code
-        for _, last, code in find_phrases(scene.atoms, start, end, "status", grammar)
+        for _, last, code in phrases_in(scene, start, end, "status")
         if not (code == "initial" and _origin_of(scene, last)) and not (code == "committed" and _counts(scene, value))
     }
     if group is not None:

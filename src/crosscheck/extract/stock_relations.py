@@ -19,7 +19,7 @@ from crosscheck.extract.scene import Scene
 def stock_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every company whose shares the sentence tells of, where it tells of one exchange."""
     atoms, shares = scene.atoms, scene.grammar.relations.words.shares
-    if not shares & {atom.low for atom in atoms}:
+    if shares.isdisjoint(scene.lows):
         return
     traded = [at for at, atom in enumerate(atoms) if atom.kind == "name" and _of_shares(scene, at)]
     owners = [name_at(scene, at) for at in traded] or _owners(scene)

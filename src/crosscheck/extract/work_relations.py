@@ -28,6 +28,8 @@ _ROLE = 3  # words of a role before the maker's name ("by the Danish director X"
 def work_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every maker that stands behind a work and the word for "by"."""
     words = scene.grammar.relations.words
+    if words.works.isdisjoint(scene.lows) and scene.lacks("possessive_relative") and scene.lows.isdisjoint(_CLOSING):
+        return
     for at, atom in enumerate(scene.atoms[:-2]):
         if atom.kind == "word" and atom.low in words.works:
             yield from _made(scene, at, at + 1, phrase_ending(scene, at + 1, "work"))
