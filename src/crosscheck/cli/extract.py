@@ -21,6 +21,7 @@ from crosscheck.report import inert
 if TYPE_CHECKING:
     from crosscheck.cli.teller import Teller
     from crosscheck.config.config import Config
+    from crosscheck.pipeline.extract_lines import ExtractedLines
     from crosscheck.pipeline.extract_texts import Extracted
     from crosscheck.pipeline.store_extraction import StoreCounts
 
@@ -54,6 +55,7 @@ def extract(
 
     Example: crosscheck extract sources/report.pdf
     """
+    from crosscheck.pipeline.extract_lines import extract_lines
     from crosscheck.pipeline.extract_texts import extract_texts
     from crosscheck.pipeline.workspace import open_config
 
@@ -65,14 +67,14 @@ def extract(
     root = None if sources and format is not None else settings.root
     elsewhere = cluster(engine, scheduler)
     with elsewhere() if elsewhere else nullcontext() as spread:
+        if format is not None:
+            _print(extract_lines(paths, language=language, jobs=jobs, root=root, spread=spread), teller)
+            return
 
         def extract_all(texts: list[Path]) -> Iterator[Extracted]:
             return extract_texts(texts, language=language, jobs=jobs, root=root, spread=spread)
 
-        if format is not None:
-            _print(extract_all(paths), teller)
-        else:
-            _store(settings, paths, language, extract_all, teller)
+        _store(settings, paths, language, extract_all, teller)
 
 
 def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
@@ -108,16 +110,14 @@ def _tell_others(config: Config, teller: Teller) -> None:
         teller.tell("files-passed-over", files=shown, count=len(others), readers=", ".join(SUFFIXES))
 
 
-def _print(results: Iterable[Extracted], teller: Teller) -> None:
-    from crosscheck.pipeline.proposal_lines import proposal_lines
-
+def _print(results: Iterable[ExtractedLines], teller: Teller) -> None:
     failed = False
     for result in results:
-        if result.extraction is None:
-            _say_failure(result, teller)
+        if result.error is not None:
+            _say_failure(result.error, teller)
             failed = True
             continue
-        for line in proposal_lines(result.extraction):
+        for line in result.lines:
             sys.stdout.write(line + "\n")
     if failed:
         raise typer.Exit(2)
@@ -169,7 +169,7 @@ def _store(
         for line in _summary(len(left) - len(failures), len(paths) - len(left), totals, lacking, teller):
             teller.put(line)
     for failure in failures:
-        _say_failure(failure, teller)
+        _say_failure(failure.error, teller)
     if failures:
         teller.tell("texts-failed", count=len(failures), texts=len(paths))
         raise typer.Exit(2)
@@ -204,8 +204,8 @@ def _some(names: list[str], teller: Teller) -> str:
     return ", ".join(names[:_SHOWN]) + (" " + teller.words("and-more", count=more) if more > 0 else "")
 
 
-def _say_failure(result: Extracted, teller: Teller) -> None:
+def _say_failure(error: CrosscheckError | None, teller: Teller) -> None:
     from crosscheck.cli.show_error import show_error
 
-    if result.error is not None:
-        teller.put(show_error(result.error, teller.language))
+    if error is not None:
+        teller.put(show_error(error, teller.language))
