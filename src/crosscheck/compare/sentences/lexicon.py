@@ -44,6 +44,7 @@ _LISTS = {
     ("words", "with"): Mark.WITH,
     ("words", "without"): Mark.WITHOUT,
     ("words", "auxiliaries"): Mark.AUXILIARY,
+    ("words", "former"): Mark.FORMER,
     ("words", "copulas"): Mark.COPULA,
     ("words", "times"): Mark.TIME,
     ("words", "more"): Mark.MORE,

@@ -58,4 +58,5 @@ class Mark:
     WITH = 1 << 45
     WITHOUT = 1 << 46
     AUXILIARY = 1 << 47
+    FORMER = 1 << 48
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -19,7 +19,8 @@ class Opening:
 
     `pronoun` says that a subject named before is taken up ("it has grossed"), `kind` that a noun may stand for one
     ("gives the film a rating"), `of` is the noun that its first word belongs to ("the adaptation of the novel"),
-    `another` says that it is another one of a kind ("another study", "une étude plus large").
+    `another` says that it is another one of a kind ("another study", "une étude plus large"), `says` that the names
+    may be those of whoever says so ("the ministry reports").
     """
 
     names: frozenset[str] = frozenset()
@@ -28,6 +29,7 @@ class Opening:
     kind: bool = False
     of: str = ""
     another: bool = False
+    says: bool = False
 
     def takes_up(self, other: Opening) -> bool:
         """Whether a name that the other sentence opens with may be what a pronoun or a noun of this one stands for."""
@@ -52,7 +54,15 @@ def read_opening(words: Sequence[Word], cuts: Sequence[Cut]) -> Opening:
         elif word.maybe and not behind:
             names.add(word.key)
     head = next((word.key for word in words if not word.marks & _NO_HEAD), "")
-    return Opening(frozenset(names), head, _is_taken_up(words), _tells_kind(words), _of(words), _is_another(words))
+    return Opening(
+        frozenset(names), head, _is_taken_up(words), _tells_kind(words), _of(words), _is_another(words), _says(words)
+    )
+
+
+def _says(words: Sequence[Word]) -> bool:
+    """Whether a verb of saying stands behind a name."""
+    named = next((place for place, word in enumerate(words) if word.maybe), len(words))
+    return any(word.marks & Mark.SAYING for word in words[named + 1 :])
 
 
 def _is_taken_up(words: Sequence[Word]) -> bool:

@@ -29,7 +29,8 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     if takes_up(left, right, claim, evidence):
         return False
     named = bool(one.names and other.names)
-    if named and not one.names & evidence.keys and not other.names & claim.keys:
+    told = one.says != other.says and (left.value.hedge in BOUNDS or right.value.hedge in BOUNDS)
+    if named and not told and not one.names & evidence.keys and not other.names & claim.keys:
         return True
     if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS or claim.lexicon is not evidence.lexicon:
         return False

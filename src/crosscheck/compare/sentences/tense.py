@@ -12,6 +12,7 @@ from crosscheck.compare.sentences.words import Word
 
 _CLAUSE_END = 5
 _REACH = 3
+_FORMER_REACH = 5
 _EARLIER, _PAST, _FUTURE, _THEN = "earlier", "past", "future", "then"
 """Earlier is before the time that a text tells of ("avait déjà fait trois morts"), then what was so ("comptait")."""
 
@@ -26,6 +27,12 @@ def other_tense(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) ->
     if ours ^ theirs == {_THEN} and len(ours | theirs) == 1:
         return True  # "comptait", "compte"
     return (_FUTURE in ours) != (_FUTURE in theirs) and bool({_PAST, _EARLIER} & (ours ^ theirs))
+
+
+def is_former(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a figure is told of what was so at first, or until then ("its originally announced height of 840")."""
+    before = [word for word in sentence.words if word.end <= fact.mention.hedge_start][-_FORMER_REACH:]
+    return any(word.marks & Mark.FORMER for word in before)
 
 
 def _tenses(fact: Fact, sentence: Sentence) -> set[str]:

@@ -25,7 +25,7 @@ from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS, is_far_apart, is_far_off, is_one_figure, is_slip, is_solid
 from crosscheck.compare.sentences.spells import other_spell
-from crosscheck.compare.sentences.tense import other_tense
+from crosscheck.compare.sentences.tense import is_former, other_tense
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
 
@@ -79,6 +79,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-elsewhere"
     if _is_named_elsewhere(left, right, claim, evidence):
         return "sentences-elsewhere"
+    if is_former(left, claim) != is_former(right, evidence):
+        return "sentences-times"
     if other_groups(left, right, claim, evidence) or other_side(claim, evidence):
         return "sentences-subjects"
     plain = left.value.hedge not in BOUNDS and right.value.hedge not in BOUNDS
