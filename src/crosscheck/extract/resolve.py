@@ -62,10 +62,11 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
 
 
 def _mere_noun_around(scene: Scene, phrase: NounPhrase, found: Referent, inner: Referent | None) -> bool:
-    """ "À l'initiative de la coopérative X, qui ...": a noun that nothing is told of, around one with a name."""
+    """ "À l'initiative de la coopérative X, qui ...", "l'accord de X, qui ...": a noun that nothing is told of."""
     named = inner is not None and inner.named and not found.named
     called = inner is not None and ("apposition" in inner.reasons or inner.name[0].islower())
-    return named and called and phrase.sense is None and "type" not in scene.atoms[phrase.head].classes
+    head = scene.atoms[phrase.head].classes
+    return named and phrase.sense is None and ("deeds" in head or (called and "type" not in head))
 
 
 def _bare_ending(scene: Scene, end: int, why: str) -> Referent | None:

@@ -134,8 +134,18 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         while place > 0 and atoms[place].text != "(":
             place -= 1
         place -= 1
+    place = _before_site(scene, place)
     told = _of_predicate(scene, number, at)
     return told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
+
+
+def _before_site(scene: Scene, at: int) -> int:
+    """ "Une usine à Brey exploitée par X", "a park near Dunlar owned by Y": before the place where the thing is."""
+    atoms = scene.atoms
+    sited = at > 1 and atoms[at].kind == "name" and "locatives" in atoms[at - 1].classes
+    if not sited or atoms[at - 2].kind != "word" or any(group.start <= at - 2 < group.end for group in scene.groups):
+        return at
+    return at - 2 if "type_project" in atoms[at - 2].classes else at
 
 
 def _before_maker(scene: Scene, at: int) -> int:
