@@ -10,7 +10,9 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.language_data import entries_of, language_data
 from crosscheck.extract.tokens import Token, capital, plain_words
 
-_KINDS = ("organisation", "project")
+_KINDS = {"organisation": "organisation", "lower": "organisation", "project": "project"}
+"""The kind of what each list of the data file names."""
+
 _SMALL = 3
 """Letters of the longest word that a name may have in lower case."""
 
@@ -41,7 +43,12 @@ def is_field(low: str) -> bool:
 
 def _stands(tokens: Sequence[Token], words: tuple[str, ...]) -> bool:
     same = len(tokens) == len(words) and all(token.low == word for token, word in zip(tokens, words, strict=True))
-    return same and all(capital(token) or len(token.low) <= _SMALL or not token.low.isalpha() for token in tokens)
+    return same and (words in _lower() or _written(tokens))
+
+
+def _written(tokens: Sequence[Token]) -> bool:
+    """Whether all but small words have a capital."""
+    return all(capital(token) or len(token.low) <= _SMALL or not token.low.isalpha() for token in tokens)
 
 
 def _table() -> Mapping[str, str]:
@@ -59,7 +66,15 @@ def _fields() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _kinds() -> Mapping[tuple[str, ...], str]:
     table = _table()
-    return {plain_words(entry): kind for kind in _KINDS for entry in entries_of(" ".join(table[kind].split()))}
+    return {
+        plain_words(entry): kind for key, kind in _KINDS.items() for entry in entries_of(" ".join(table[key].split()))
+    }
+
+
+@lru_cache(maxsize=1)
+def _lower() -> frozenset[tuple[str, ...]]:
+    """Names of which only the first word has a capital."""
+    return frozenset(plain_words(entry) for entry in entries_of(" ".join(_table()["lower"].split())))
 
 
 @lru_cache(maxsize=1)
