@@ -55,10 +55,16 @@ def _described(scene: Scene, name: int) -> Referent | None:
     atoms, of = scene.atoms, name - 1
     while of > 0 and determiner(atoms[of]) and "of" not in atoms[of].classes:
         of -= 1
-    if of < 1 or "of" not in atoms[of].classes or "type_person" not in atoms[of - 1].classes:
+    if of < 1 or "of" not in atoms[of].classes or not _of_person(scene, of - 1):
         return None
     found = phrase_ending(scene, of, "apposition")
     return replace(found, certain=False) if found is not None else None
+
+
+def _of_person(scene: Scene, at: int) -> bool:
+    """Whether a noun is one of persons, by itself or by an office ("la nageuse de X", "le chef de X")."""
+    noun = scene.atoms[at]
+    return "type_person" in noun.classes or noun.low in scene.grammar.roles
 
 
 def aged_person(scene: Scene, found: Referent, at: int) -> Referent:

@@ -53,12 +53,26 @@ def figure_drafts(scene: Scene) -> list[Draft]:
 
 
 def _no_fact(scene: Scene, at: int) -> bool:
-    return _is_clock(scene, at) or _multiplies(scene, at) or age_bound(scene, at) or score_at(scene, at)
+    return (
+        _is_clock(scene, at)
+        or _multiplies(scene, at)
+        or _factor(scene, at)
+        or age_bound(scene, at)
+        or score_at(scene, at)
+    )
 
 
 def _is_clock(scene: Scene, at: int) -> bool:
     """Whether a figure is an hour of the day ("at 3 a.m.")."""
     return at + 1 < len(scene.atoms) and "clock" in scene.atoms[at + 1].classes
+
+
+def _factor(scene: Scene, at: int) -> bool:
+    """Whether a figure is by what something was multiplied or divided ("a été divisé par deux")."""
+    before = before_value(scene, at)
+    verb = next((group for group in reversed(scene.groups) if group.end <= before), None)
+    by = before > 0 and "by" in scene.atoms[before].classes
+    return by and verb is not None and scene.grammar.has(verb.lemma, "multiplies")
 
 
 def _multiplies(scene: Scene, at: int) -> bool:

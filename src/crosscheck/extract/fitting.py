@@ -16,6 +16,11 @@ def fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
         whole = _event_of(scene, subject, at)
         if whole is not None:
             return whole
+        if _told_toll(scene, subject):
+            event = scene.referents.event(place)
+            name = event[1] if event is not None else subject.noun[0]
+            why = ("event-of-text",) if event is not None else ("common-noun",)
+            return Referent(name, "" if event else name, place, place, why, False, False, subject.noun)
         words = (subject.name + " " + subject.written).lower().split()
         if (subject.named and "context" not in subject.reasons) or any(
             scene.grammar.has(word, "type_event") for word in words
@@ -36,6 +41,16 @@ def fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
     if topic is None or topic is entity:
         return subject
     return replace(subject, name=topic.name, reasons=("topic", *subject.reasons), certain=False, named=False)
+
+
+def _told_toll(scene: Scene, subject: Referent) -> bool:
+    """ "Le dernier bilan des autorités": a toll with those who tell it, who did not suffer it."""
+    if len(subject.noun) != 1 or not scene.grammar.has(subject.noun[0], "tolls") or "owner" not in subject.reasons:
+        return False
+    entity, head = scene.referents.find(subject.name), subject.name.lower().split()[0]
+    kinds = ("speaking", "guarded", "can_speak", "type_organisation", "bodies")
+    body = entity is not None and "organisation" in entity.kinds
+    return body or any(scene.grammar.has(head, kind) for kind in kinds)
 
 
 def _event_of(scene: Scene, subject: Referent, at: int) -> Referent | None:

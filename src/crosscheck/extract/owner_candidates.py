@@ -137,6 +137,8 @@ def _names(figure: StatedFigure, candidates: _Candidates) -> None:
     before = max((step for step in names if step < figure.at), default=-1)
     behind = min((step for step in names if step > figure.at), default=-1)
     for step in names:
+        if _of_branch(figure.scene, step):
+            continue
         side = "before" if step < figure.at else "behind"
         signs = ["in sentence", side]
         if step in (before, behind):
@@ -153,6 +155,16 @@ def _names(figure: StatedFigure, candidates: _Candidates) -> None:
         if step == 0 or (step == 1 and determiner(atoms[0])):
             signs.append("opens")
         candidates.add(name_at(figure.scene, step), signs)
+
+
+def _of_branch(scene: Scene, step: int) -> bool:
+    """ "La filiale américaine de X": the figures of a part of a body are not the body's."""
+    at = step - 1
+    if at > 0 and determiner(scene.atoms[at]) and "of" not in scene.atoms[at].classes:
+        at -= 1
+    if at < 1 or "of" not in scene.atoms[at].classes:
+        return False
+    return any("branches" in atom.classes for atom in scene.atoms[max(0, at - 2) : at])
 
 
 def _opened_by(scene: Scene, step: int) -> tuple[str, ...]:

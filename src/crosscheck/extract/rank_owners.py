@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import repeat
 
 from crosscheck.errors import ConfigError
+from crosscheck.extract.made_thing import made_thing
 from crosscheck.extract.owner_candidates import Sign
 from crosscheck.extract.owner_signs import owner_signs
 from crosscheck.extract.referents import Referent
@@ -21,6 +22,9 @@ _MEASURES = frozenset({"length", "area", "volume", "power", "energy", "speed"})
 
 def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
     """Whose the figure is. Where it is not who syntax gives, it is a guess, and its reasons say so ("ranked")."""
+    made = made_thing(figure, syntax)
+    if made is not None:
+        return made
     if not open_to_doubt(figure, syntax):
         return syntax
     weights = load_owner_weights()

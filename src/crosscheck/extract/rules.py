@@ -165,12 +165,17 @@ def _note_objects(scene: Scene, sentence: Sentence) -> None:
 def _acted_on(scene: Scene, group: VerbGroup) -> NounPhrase | None:
     """The new or owned thing that a verb acts on, or the thing built that it tells of in more words than its noun."""
     near = range(group.end, min(group.end + 6, len(scene.atoms)))
-    kinds = {step: determiner(scene.atoms[step]) for step in near}
+    kinds = {step: determiner(scene.atoms[step]) for step in near if not _leads(scene.atoms[step])}
     at = next((step for step, kind in kinds.items() if kind in ("indefinite", "possessive")), -1)
     at = at if at >= 0 else next((step for step, kind in kinds.items() if kind == "definite"), -1)
     phrase = phrase_at(scene.atoms, at, len(scene.atoms), scene.grammar) if at >= 0 else None
     told = phrase is None or phrase.determiner != "definite" or _built(scene, phrase)
     return phrase if told else None
+
+
+def _leads(atom: Atom) -> bool:
+    """Whether an article is drawn together with a preposition of place, which opens no object ("au réseau")."""
+    return {"preposition", "locatives"} <= atom.classes
 
 
 def _built(scene: Scene, phrase: NounPhrase) -> bool:

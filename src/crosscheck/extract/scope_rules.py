@@ -19,6 +19,7 @@ from crosscheck.model import Amount
 def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[Told | None]:
     """What each rule of the language says that a figure covers, the surest first, each asked in its turn."""
     yield members_part(scene, value)
+    yield _named_part(scene, value)
     yield _fixed(scene, start, end, value)
     yield rate_of(scene, value)
     yield _opening(scene, value)
@@ -31,6 +32,12 @@ def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: 
     yield sales_kind(scene, start, value)
     yield scope_adjective(scene, start, end, value)
     yield _lasting(scene, value, end)
+
+
+def _named_part(scene: Scene, value: int) -> Told | None:
+    """ "9 000 postes dans le monde, dont 5 000 au Danemark": what follows a part, before what its whole covers."""
+    told = _portion(scene, value)
+    return told if told is not None and told[1][0] > value else None
 
 
 def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:

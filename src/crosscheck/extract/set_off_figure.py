@@ -32,7 +32,8 @@ def set_off_figure(scene: Scene, at: int) -> Draft | None:
         return None
     dimension = dimension_of(mention.value, scaled=any(map(str.isalpha, mention.text)))
     person = "type_person" in atoms[phrase.head].classes
-    attribute = "age" if dimension == "time" and person else load_dimensions().get(dimension, "")
+    own = phrase.sense.attribute(dimension) if phrase.sense is not None and dimension == "money" else ""
+    attribute = "age" if dimension == "time" and person else own or load_dimensions().get(dimension, "")
     if not attribute or (dimension == "time") != person or (measures and dimension in _NAMED_BY_NOUN):
         return None
     subject = resolve(scene, phrase)

@@ -274,7 +274,8 @@ def _indefinite(scene: Scene, slot: Slot) -> bool:
     if slot.names or slot.whole is None:
         return False
     kind, plain = determiner(scene.atoms[slot.at]), {"common-noun", "same-noun"} & set(slot.whole.reasons)
-    any_of_them = kind in ("indefinite", "other_determiner", "") or "indefinite" in scene.atoms[slot.at].classes
+    some = "of" in scene.atoms[slot.at].classes  # "gagne du terrain"
+    any_of_them = some or kind in ("indefinite", "other_determiner", "") or "indefinite" in scene.atoms[slot.at].classes
     return kind == "possessive" or (bool(plain) and any_of_them)
 
 

@@ -10,6 +10,11 @@ from crosscheck.extract.phrases import NounPhrase, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
+_ACTED_ON = 12
+"""Atoms between a verb and the last of what it acts on."""
+
+_ENDS = frozenset(',;:()«»“”"—–')
+
 _KINDS = ("organisation", "project", "person", "place", "event")
 
 
@@ -55,13 +60,14 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if len(events) == 1 and "type_project" not in atoms[phrase.head].classes:
             return of_entity(events[0], start, end, written, ("type-of-noun", "event-of-text"), False)
     kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]
+    doer = _doer(scene, phrase)
     for kind in kinds:
         if kind in ("event", "place"):
             continue
         ranked = [
             entity
             for entity in scene.referents.candidates(kind, start)
-            if entity.key != seat and not from_elsewhere(atoms, phrase.start, phrase.end, entity)
+            if entity.key not in (seat, doer) and not from_elsewhere(atoms, phrase.start, phrase.end, entity)
         ]
         if kind == "organisation" and "guarded" not in atoms[phrase.head].classes:
             ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
@@ -83,6 +89,19 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
             why = ("type-of-noun", "alone-in-title") if sure else ("type-of-noun", "last-subject")
             return of_entity(ranked[0], start, end, written, why, sure)
     return None
+
+
+def _doer(scene: Scene, phrase: NounPhrase) -> str:
+    """The key of whoever acts on the phrase ("X a prêté 3 milliards au groupe"): the noun means somebody else."""
+    number = max((n for n, group in enumerate(scene.groups) if group.end <= phrase.start), default=-1)
+    group = scene.groups[number] if number >= 0 else None
+    if group is None or group.kind != "finite" or group.copula or group.end < phrase.start - _ACTED_ON:
+        return ""
+    between = scene.atoms[group.end : phrase.start]
+    told = any(atom.text in _ENDS or atom.classes & {"that", "relative", "subordinator"} for atom in between)
+    subject = scene.found.get(number)
+    entity = scene.referents.find(subject.name) if subject is not None and subject.named and not told else None
+    return entity.key if entity is not None else ""
 
 
 def _rivalled(scene: Scene, tied: list[Entity], noun: str, place: int) -> bool:

@@ -1,0 +1,37 @@
+"""Whom a participle is about behind a noun of a person's: "la décision de Luca Morel, arrivé en mai"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.agreement import shape_at
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.scene import Scene
+
+
+def person_meant(scene: Scene, number: int, place: int, found: Referent | None) -> Referent | None:
+    """The person named right before the comma, where the noun around cannot be meant.
+
+    A participle of another gender than the noun's is the person's, and so is every one of appointing.
+    """
+    atoms, group = scene.atoms, scene.groups[number]
+    if found is None or place < 1 or atoms[place].kind != "name" or atoms[place].start <= found.start:
+        return None
+    person = name_at(scene, place, ("participle",))
+    if person.name == found.name or "of" not in atoms[place - 1].classes:
+        return None
+    if "person" not in kinds_of(scene.referents, scene.grammar, person):
+        return None
+    appointed = group.lemma in scene.grammar.relations.words.appointing
+    return person if appointed or _disagrees(scene, number, found) else None
+
+
+def _disagrees(scene: Scene, number: int, found: Referent) -> bool:
+    """Whether the participle shows another gender than the determiner of a noun."""
+    if not scene.grammar.traits.agreement:
+        return False
+    low = scene.atoms[scene.groups[number].head].low
+    gender = "f" if scene.grammar.ends(low, "feminine_participle") else "m"
+    first = next((at for at, atom in enumerate(scene.atoms) if atom.start >= found.start), 0)
+    shape = shape_at(scene, scene.atoms[max(0, first - 1)].start) or shape_at(scene, found.start)
+    return shape[:1] in ("m", "f") and shape[:1] != gender
