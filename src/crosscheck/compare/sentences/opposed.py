@@ -18,6 +18,7 @@ from crosscheck.compare.sentences.lexicon import Lexicon, load_contrasts, load_e
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.tense import tells_earlier
 
 _ALIKE = 0.75
 _ALIKE_TURNED = 0.6
@@ -52,6 +53,8 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
                 continue
             if _is_of_another(clause, other) or _is_of_another(other, clause):
                 continue
+            if _is_earlier(clause, left) != _is_earlier(other, right) or _is_new(clause, left) != _is_new(other, right):
+                continue
             if not (_may_be_said(clause, right) and _may_be_said(other, left)):
                 continue
             if _FIRST in clause.keys ^ other.keys and bool(clause.negations) != bool(other.negations):
@@ -85,6 +88,16 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
             if (shared >= alike * longest and odd and not turns) or (turns == 1 and not odd):
                 return Opposition(clause.extent, other.extent, turned=bool(turns))
     return None
+
+
+def _is_earlier(clause: Clause, sentence: Sentence) -> bool:
+    return tells_earlier(*clause.extent, sentence)
+
+
+def _is_new(clause: Clause, sentence: Sentence) -> bool:
+    """Whether a clause tells of a new or of another one of a kind."""
+    start, end = clause.extent
+    return any(word.marks & Mark.OTHER for word in sentence.words if start <= word.start < end)
 
 
 def _may_be_said(clause: Clause, other: Sentence) -> bool:

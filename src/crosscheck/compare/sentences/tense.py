@@ -29,6 +29,17 @@ def other_tense(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) ->
     return (_FUTURE in ours) != (_FUTURE in theirs) and bool({_PAST, _EARLIER} & (ours ^ theirs))
 
 
+def tells_earlier(start: int, end: int, sentence: Sentence) -> bool:
+    """Whether a verb of a stretch tells what had been before ("avait ouvert")."""
+    words = [word for word in sentence.words if start <= word.start < end]
+    tenses = sentence.lexicon.tenses
+    return any(
+        tenses.get(sentence.text[word.start : word.end].lower()) == _EARLIER
+        and _has_participle(words[place + 1 :], word.end, sentence.text, sentence)
+        for place, word in enumerate(words)
+    )
+
+
 def is_former(fact: Fact, sentence: Sentence) -> bool:
     """Whether a figure is told of what was so at first, or until then ("its originally announced height of 840")."""
     before = [word for word in sentence.words if word.end <= fact.mention.hedge_start][-_FORMER_REACH:]

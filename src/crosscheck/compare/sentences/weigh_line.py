@@ -88,6 +88,9 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-subjects"
     if other_subject(left, right, claim, evidence):
         return "sentences-subjects"
+    bounds = left.value.hedge in BOUNDS and right.value.hedge in BOUNDS
+    if bounds and claim.lexicon is evidence.lexicon and other_setting(claim, evidence):
+        return "sentences-subjects"
     if plain and isinstance(left.value, Amount) and claim.lexicon is evidence.lexicon:
         sides = (left, claim, evidence), (right, evidence, claim)
         if any(tells_own_noun(*side) for side in sides):
