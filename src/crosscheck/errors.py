@@ -73,6 +73,10 @@ class MissingExtraError(SourceError):
     """A kind of file needs an optional package that is not installed."""
 
 
+class WorkerLostError(CrosscheckError):
+    """A process that shares the work has ended before its work was done."""
+
+
 class HandleError(CrosscheckError):
     """A handle names nothing, several things, or something else than when it was shown."""
 

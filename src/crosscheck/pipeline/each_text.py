@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import gc
-import multiprocessing
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from multiprocessing.pool import Pool
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from crosscheck.pipeline.spread import Spread, cores
+from crosscheck.pipeline.spread import Spread, cores, in_order, start_processes
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Result = TypeVar("Result")
 _WORTH_PROCESSES: Final = 40
@@ -44,13 +44,12 @@ def each_text(
     loaded. With a `spread` that does the work, in place of processes of this machine.
     """
     if spread is not None:
-        parts = (work[start : start + _MOST_AT_ONCE] for start in range(0, len(work), _MOST_AT_ONCE))
-        return chain.from_iterable(spread(partial(_some, function), parts))
+        return chain.from_iterable(spread(partial(_some, function), _parts(work, _MOST_AT_ONCE)))
     processes = min(jobs or cores(), len(work) - _READ_HERE)
     if processes < 2 or (jobs == 0 and len(work) < _WORTH_PROCESSES):
         return map(function, work)
     first = [function(piece) for piece in work[:_READ_HERE]]
-    pool = multiprocessing.get_context(_start_method()).Pool(processes, initializer=gc.freeze)
+    pool = start_processes(processes, _start_method())
     return chain(first, _results(pool, function, work[_READ_HERE:], processes))
 
 
@@ -60,11 +59,20 @@ def _start_method() -> str:
 
 
 def _results(
-    pool: Pool, function: Callable[[TextToRead], Result], work: Sequence[TextToRead], processes: int
+    pool: ProcessPoolExecutor,
+    function: Callable[[TextToRead], Result],
+    work: Sequence[TextToRead],
+    processes: int,
 ) -> Iterator[Result]:
-    with pool:
-        at_once = max(1, min(_MOST_AT_ONCE, len(work) // (processes * _MOST_AT_ONCE)))
-        yield from pool.imap(function, work, chunksize=at_once)
+    at_once = max(1, min(_MOST_AT_ONCE, len(work) // (processes * _MOST_AT_ONCE)))
+    try:
+        yield from chain.from_iterable(in_order(pool, processes, partial(_some, function), _parts(work, at_once)))
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _parts(work: Sequence[TextToRead], at_once: int) -> Iterator[Sequence[TextToRead]]:
+    return (work[start : start + at_once] for start in range(0, len(work), at_once))
 
 
 def _some(function: Callable[[TextToRead], Result], work: Sequence[TextToRead]) -> list[Result]:
