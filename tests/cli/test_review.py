@@ -270,3 +270,26 @@ def test_review_needs_a_terminal(run: Run, two_funds: Path) -> None:
     ran = run("review", cwd=two_funds)
     assert ran.code == 2
     assert "terminal" in ran.err
+
+
+def test_what_does_not_fit_on_a_line_goes_on_below_its_beginning(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "dyke.txt").write_text(
+        "La rupture de la digue de la Senne a fait 14 morts et 53 blessés, a annoncé lundi la "
+        "préfecture. Quelque 2 300 habitants ont été évacués.\n",
+        encoding="utf-8",
+    )
+    run("extract", cwd=tmp_path)
+    claims = tmp_path / "claims" / "dyke.yaml"
+    longer = re.sub("subject: .*", f"subject: {'digue de la Senne orientale ' * 3}", claims.read_text(encoding="utf-8"))
+    claims.write_text(longer, encoding="utf-8")
+    terminal = start(tmp_path, NO_COLOR="1")
+    terminal.expect("a accept")
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", terminal.before).replace("\r", "").split("\n")
+    card = [line for line in lines if line.strip() and not line.startswith("[1/")]
+    assert len(card) > 6
+    assert all(line.startswith("  ") and len(line) <= 80 for line in card), "\n".join(card)
+    assert any(line.startswith(" " * 15) for line in card), "\n".join(card)
+    terminal.send("q")
+    terminal.expect(pexpect.EOF)
+    terminal.close()

@@ -13,6 +13,7 @@ from crosscheck.pipeline.paragraph_of import paragraph_of
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.text import Text
 
     from crosscheck.cli.teller import Teller
@@ -29,7 +30,7 @@ def claim_card(reading: Reading, text: str, place: str, attribute: str, teller: 
     width = min(100, shutil.get_terminal_size((80, 24)).columns)
     console = Console(file=out, width=width, force_terminal=sys.stderr.isatty(), highlight=False)
     console.print(Text(f"\n{place} {inert(claim.source)}", style="bold"))
-    console.print(_context(reading, text, teller))
+    _put_hanging(console, Text("  "), _context(reading, text, teller))
     fields = (
         ("subject", claim.subject + (f"  ({claim.subject_written})" if claim.subject_written else "")),
         ("attribute", claim.attribute + (f"  ({attribute})" if attribute not in ("", claim.attribute) else "")),
@@ -42,8 +43,18 @@ def claim_card(reading: Reading, text: str, place: str, attribute: str, teller: 
     )
     for name, value in fields:
         if value:
-            console.print(Text.assemble((f"  {teller.label(name):<13}", "dim"), inert(value)))
+            _put_hanging(console, Text(f"  {teller.label(name):<13}", style="dim"), Text(inert(value)))
     return out.getvalue().rstrip("\n")
+
+
+def _put_hanging(console: Console, head: Text, body: Text) -> None:
+    """A text beside what stands before it; further lines begin below its first."""
+    from rich.text import Text
+
+    for line in body.wrap(console, console.width - head.cell_len):
+        line.rstrip()
+        console.print(head + line)
+        head = Text(" " * head.cell_len)
 
 
 def _context(reading: Reading, text: str, teller: Teller) -> Text:
@@ -51,10 +62,10 @@ def _context(reading: Reading, text: str, teller: Teller) -> Text:
 
     claim = reading.claim
     if claim.quote is None:
-        return Text(f"  ({teller.label('unquoted')})", style="dim")
+        return Text(f"({teller.label('unquoted')})", style="dim")
     place = paragraph_of(text, claim.quote) if text else None
     paragraph, start, end = place or (claim.quote.text, 0, len(claim.quote.text))
-    shown = Text("  ").append(inert(paragraph[:start]), style="dim")
+    shown = Text().append(inert(paragraph[:start]), style="dim")
     before, value, after = paragraph[start:end].partition(claim.value.partition(ELISION)[0])
     shown.append(inert(before)).append(inert(value), style="bold reverse").append(inert(after))
     return shown.append(inert(paragraph[end:]), style="dim")
