@@ -73,8 +73,10 @@ def _is_limited(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> boo
     )
     behind = [word for word in mine.words if end <= word.start < stop]
     first = behind[len(fact.nouns) : len(fact.nouns) + 2]
-    if len(first) > 1 and fact.nouns and first[0].marks & Mark.ADJUNCT and _is_part(first[1], yours):
-        return True  # "30 000 billets en ligne"
+    if len(first) > 1 and fact.nouns and first[0].marks & Mark.ADJUNCT:
+        noun = first[1]
+        if not noun.marks & Mark.FUNCTION and _is_part(noun, yours):
+            return True  # "30 000 billets en ligne"
     return any(
         word.name
         and word.key not in yours.keys
