@@ -55,12 +55,16 @@ def _event_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
 def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar, title: bool) -> None:
     atom = atoms[at]
     words = atom.text.split()
+    own_firm = False
     if len(words) == 1 and referents.find(atom.text) is None:
         # a surname alone: the one full name before it that ends so
         full = [entity for entity in referents.ending(atom.text) if "place" not in entity.kinds]
-        if len(full) == 1:
+        own_firm = len(full) == 1 and any(full[0].name == other.text for other in atoms[:at])
+        if len(full) == 1 and not own_firm:
             referents.alias(atom.text, full[0].name)
     entity = referents.add(atom.text, atom.start, title=title)
+    if own_firm:
+        entity.kinds.add("organisation")  # "Ann Lee, the founder of Lee": a sentence does not tell of her twice by name
     if len(words) > 1 and (
         grammar.has(words[0].lower(), "named_event") or grammar.has(words[-1].lower(), "named_event")
     ):

@@ -84,7 +84,8 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         if not group.passive and any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
             before = relative_object(scene, number)
             patient = object_of(scene, group) or (before.whole if before is not None else None)
-            if patient is not None and "common-noun" not in patient.reasons:
+            bought = patient is not None and patient.start < scene.atoms[at].start  # and no "400,000 of Y's chips"
+            if patient is not None and bought and "common-noun" not in patient.reasons:
                 return patient
         found = scene.subject(number)
         if found is not None:

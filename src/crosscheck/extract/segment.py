@@ -236,8 +236,10 @@ def _ends_here(text: str, tokens: Sequence[Token], index: int, grammar: Grammar)
         place += 1
     if place >= len(tokens):
         return True
-    first = tokens[place].text[0]
-    return not first.islower() or (token.text == "." and place == index + 1 and following.start > token.end + 1)
+    first = tokens[place].text
+    if not first[0].islower() or any(char.isupper() for char in first):  # "xAI", "eBay"
+        return True
+    return token.text == "." and place == index + 1 and following.start > token.end + 1
 
 
 def _opens_sentence(token: Token, grammar: Grammar) -> bool:

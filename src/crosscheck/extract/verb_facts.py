@@ -13,6 +13,8 @@ from crosscheck.extract.verb_phrase import verb_phrase
 _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
 
 
+_BUYING = frozenset({"buy", "acquire"})
+
 _TELLING = frozenset({"temperature", "speed", "area", "power"})
 """Dimensions whose unit says by itself what is measured, whatever the verb: "les trains roulent à 100 km/h"."""
 
@@ -47,6 +49,8 @@ def verb_fact(
             continue
         if dimension == "percent" and name == "stake sold" and not _of_something(scene, at):
             continue  # "Valtis cède 2 %": a listed price, or a share of what was told before
+        if name and dimension == "money" and sense.name in _BUYING and _of_something(scene, at):
+            name = scene.grammar.senses["spend"].attribute(dimension)  # "acheter pour 250 millions d'euros de puces"
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
