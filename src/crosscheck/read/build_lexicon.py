@@ -121,6 +121,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         hedges_after=Phrases(_hedges(spoken, "after")),
         fillers=_set(texts("hedges", "fillers")),
         pair_openers=_pairs(spoken),
+        pair_ends=frozenset(re.findall(r"[^\W\d_]+", phrase)[-1] for phrase in _pairs(spoken)),
         connectors=Phrases(_phrases(texts("ranges", "connectors"))),
         alternatives=_set(texts("ranges", "or")),
         bound_joiners=_set(texts("ranges", "and")),

@@ -10,12 +10,17 @@ from crosscheck.read.lexicon import Lexicon
 from crosscheck.read.longest import longest
 
 REACH = 64  # characters looked at in front of a figure: no hedge is longer
+_NEAR = 20  # characters in front of it that hold its last words, mostly
+_MARKS = frozenset(".;:!?\n()")
 
 _TOKEN = re.compile(r"[^\s(\[«\"“„;:]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINED = ",–-"  # what may be written to the first word of a hedge
 _NEGATED = 4
 _LAST_WORD = re.compile(r"[^\W\d_]+(?= ?$)")
+_SIGNS: dict[str, Hedge] = {
+    "~": "about", "≈": "about", "<": "less_than", ">": "more_than", "≥": "at_least", "≤": "at_most",
+}  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?|[.;:!?\n()]|\d+")
 
 
@@ -31,6 +36,9 @@ class Hedged:
 
 def hedge_before(lower: str, start: int, words: Lexicon) -> Hedged | None:
     """The hedge right in front of a quantity: "jusqu'à", "près de", "more than", "~"; articles may stand between."""
+    near = _TOKEN.findall(lower, max(0, start - _NEAR), start)
+    if len(near) > 1 and near[-1] not in words.fillers and near[-1].lstrip(_JOINED) not in words.hedge_ends:
+        return _sign_before(lower, start)
     head = max(0, start - REACH)
     window = lower[head:start]
     tokens = [(found.start(), found[0]) for found in _TOKEN.finditer(window)][-8:]
@@ -61,17 +69,9 @@ def _last_word(text: str) -> str:
 
 def _sign_before(lower: str, start: int) -> Hedged | None:
     """ "~", "<" and their like, glued to the figure."""
-    signs: dict[str, Hedge] = {
-        "~": "about",
-        "≈": "about",
-        "<": "less_than",
-        ">": "more_than",
-        "≥": "at_least",
-        "≤": "at_most",
-    }
     end = start - (lower[start - 1 : start] == " ")
     sign = lower[end - 1 : end]
-    return Hedged(signs[sign], "", end - 1, end) if sign in signs else None
+    return Hedged(_SIGNS[sign], "", end - 1, end) if sign in _SIGNS else None
 
 
 def hedge_after(lower: str, end: int, words: Lexicon) -> Hedged | None:
@@ -118,10 +118,7 @@ def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: boo
     "down" alone count only with these. `earned` says that it is money or a bare figure: "lost $5 million" and "gagne
     2 000 euros" then state a loss and an income, not a change. "rose to 5 %" states a level.
     """
-    found = _WORD.findall(lower[max(0, start - REACH) : start])[-7:]
-    if found and start > REACH and lower[start - REACH].isalpha():
-        found = found[1:] if len(found) < 7 else found
-    found.reverse()
+    found = _words_before(lower, start, words)
     if not found:
         return _behind(lower, end, words)
     first = found[0].rstrip("'")
@@ -136,12 +133,28 @@ def change_of(lower: str, start: int, end: int, words: Lexicon, *, relative: boo
                 return None
             return "up" if direction == "up" else "down"
         if (
-            word in ".;:!?\n()"
+            word in _MARKS
             or word.isdigit()
             or (plain in words.change_stop and not (place == 0 and plain in words.change_by))
         ):
             break
     return _behind(lower, end, words)
+
+
+def _words_before(lower: str, start: int, words: Lexicon) -> list[str]:
+    """The words and marks in front of a place, the last one first; those next to it where one among them stops."""
+    near = _WORD.findall(lower, max(0, start - _NEAR), start)[:0:-1]  # the first may be cut off
+    stops = words.change_stop
+    if near and (
+        (near[0] in stops and near[0] not in words.change_by)
+        or not (stops.isdisjoint(near[1:]) and _MARKS.isdisjoint(near))
+    ):
+        return near
+    found = _WORD.findall(lower, max(0, start - REACH), start)[-7:]
+    if found and start > REACH and lower[start - REACH].isalpha():
+        found = found[1:] if len(found) < 7 else found
+    found.reverse()
+    return found
 
 
 def _behind(lower: str, end: int, words: Lexicon) -> Change | None:

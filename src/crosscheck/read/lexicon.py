@@ -64,6 +64,7 @@ class Lexicon:
     hedges_after: Phrases[tuple[Hedge, str]]
     fillers: frozenset[str]
     pair_openers: Mapping[str, frozenset[str]]
+    pair_ends: frozenset[str]
     connectors: Phrases[int]
     alternatives: frozenset[str]
     bound_joiners: frozenset[str]

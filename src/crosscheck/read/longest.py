@@ -15,6 +15,9 @@ _ENDS = re.compile(r"[^\W\d_]+\.?")
 
 def longest(table: Phrases[T], lower: str, position: int) -> tuple[T, int] | None:
     """The longest phrase of a table that stands at a position, with where it ends; whole words only."""
+    head = lower[position : position + 2]
+    if head not in table.heads and head[:1] not in table.heads:
+        return None
     first = FIRST_WORD.match(lower, position)
     if first is None or first[0] not in table.firsts:
         return None

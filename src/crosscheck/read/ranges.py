@@ -18,12 +18,12 @@ _WORDS = re.compile(r"[^\W\d_]{1,64}")
 
 def opener(lower: str, start: int, words: Lexicon) -> tuple[frozenset[str], int] | None:
     """The first word of a pair in front of a quantity ("entre", "from"), its partners, and its place."""
+    last = _WORDS.findall(lower, max(0, start - 20), start)[-1:]
+    if last and last[0] not in words.fillers and last[0] not in words.pair_ends:
+        return None
     window = lower[max(0, start - 20) : start].rstrip()
-    last = _WORDS.findall(window)[-1:]
     if last and last[0] in words.fillers and last[0] not in words.pair_openers and window.endswith(" " + last[0]):
         window = window[: -len(last[0])].rstrip()
-    if not window.endswith(tuple(words.pair_openers)):
-        return None
     for phrase, partners in words.pair_openers.items():
         if window.endswith(phrase) and not window[: -len(phrase)][-1:].isalpha():
             return partners, max(0, start - 20) + len(window) - len(phrase)
