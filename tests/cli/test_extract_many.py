@@ -83,6 +83,20 @@ def test_places_are_told_from_the_folder_one_is_in(tmp_path: Path) -> None:
     assert run_command(tmp_path, "add", "more.txt").err.startswith("added: sources/more.txt")
 
 
+def test_figures_in_no_claim_are_listed_with_the_words_around_them(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    lines = ["The mill employs 30 people.", "", "Forty-two and 17\x1b[K, 4,500!"]
+    (tmp_path / "sources" / "mill.txt").write_text("\n".join(lines), encoding="utf-8")
+    stored = run_command(tmp_path, "extract")
+    assert "3 figures or dates in no claim. crosscheck extract --format unplaced lists them." in stored.err
+    ran = run_command(tmp_path, "extract", "--format", "unplaced")
+    assert ran.code == 0
+    assert [line.split(": ")[:2] for line in ran.out.splitlines()] == [
+        ["sources/mill.txt:3:1", "Forty-two"], ["sources/mill.txt:3:15", "17"], ["sources/mill.txt:3:22", "4,500"],
+    ]  # fmt: skip
+    assert "Forty-two and 17" in ran.out and "\x1b" not in ran.out
+
+
 def test_an_address_is_for_another_command(tmp_path: Path) -> None:
     ran = run_command(tmp_path, "extract", "https://example.org/a")
     assert ran.code == 2 and "crosscheck add URL" in ran.err

@@ -14,6 +14,7 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
+from crosscheck.cli.near_path import near_path
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.model import Message
 from crosscheck.report import inert
@@ -33,6 +34,7 @@ class ExtractFormat(StrEnum):
     """What `extract` prints instead of storing."""
 
     JSONL = "jsonl"
+    UNPLACED = "unplaced"
 
 
 def extract(
@@ -40,7 +42,8 @@ def extract(
         list[Path] | None, typer.Argument(help="Texts, or ids of sources. Default: every text in sources/.")
     ] = None,
     format: Annotated[
-        ExtractFormat | None, typer.Option("--format", "-f", help="Print the claims and store nothing.")
+        ExtractFormat | None,
+        typer.Option("--format", "-f", help="Print the claims, or the figures that are in none, and store nothing."),
     ] = None,
     language: Annotated[str, typer.Option("--language", help="Language of the texts. Default: found out.")] = "",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes at once; 0: one a core.")] = 0,
@@ -68,7 +71,7 @@ def extract(
     elsewhere = cluster(engine, scheduler)
     with elsewhere() if elsewhere else nullcontext() as spread:
         if format is not None:
-            _print(extract_lines(paths, language=language, jobs=jobs, root=root, spread=spread), teller)
+            _print(extract_lines(paths, format.value, language=language, jobs=jobs, root=root, spread=spread), teller)
             return
 
         def extract_all(texts: list[Path]) -> Iterator[Extracted]:
@@ -118,7 +121,7 @@ def _print(results: Iterable[ExtractedLines], teller: Teller) -> None:
             failed = True
             continue
         for line in result.lines:
-            sys.stdout.write(line + "\n")
+            sys.stdout.write(near_path(line) + "\n")
     if failed:
         raise typer.Exit(2)
 
@@ -179,7 +182,7 @@ def _summary(done: int, before: int, totals: StoreCounts, lacking: list[str], te
     """What became of the texts, what their sources lack, and the command that comes next."""
     if before:
         yield teller.words("texts-before", count=before)
-    yield teller.words(
+    told = teller.words(
         "texts-done",
         texts=done,
         added=totals.added,
@@ -188,6 +191,8 @@ def _summary(done: int, before: int, totals: StoreCounts, lacking: list[str], te
         refused=totals.refused,
         unplaced=totals.unplaced,
     )
+    listed = teller.words("unplaced-listed", command="crosscheck extract --format unplaced")
+    yield f"{told} {listed}" if totals.unplaced else told
     if totals.gone:
         yield teller.words("claims-gone", count=len(totals.gone))
         for claim in totals.gone:

@@ -1,4 +1,4 @@
-"""Texts become lines of JSON, several at a time.
+"""Texts become lines to print, several at a time.
 
 The lines are made where the text is read: an extraction takes longer to hand from one process to another than to print.
 """
@@ -7,18 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import Final
 
 from crosscheck.errors import CrosscheckError
 from crosscheck.pipeline.each_text import TextToRead, each_text
 from crosscheck.pipeline.extract_texts import extract_text
 from crosscheck.pipeline.proposal_lines import proposal_lines
 from crosscheck.pipeline.spread import Spread
+from crosscheck.pipeline.unplaced_lines import unplaced_lines
+
+LINES: Final = {"jsonl": proposal_lines, "unplaced": unplaced_lines}
+"""What an extraction is printed as: its claims, or what is in none of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExtractedLines:
-    """One text's claims as lines without line feeds, or the error that kept it from being read."""
+    """What one text gave, as lines without line feeds, or the error that kept it from being read."""
 
     lines: tuple[str, ...] = ()
     error: CrosscheckError | None = None
@@ -26,18 +32,19 @@ class ExtractedLines:
 
 def extract_lines(
     paths: Sequence[Path],
+    form: str = "jsonl",
     *,
     language: str = "",
     jobs: int = 0,
     root: Path | None = None,
     spread: Spread | None = None,
 ) -> Iterator[ExtractedLines]:
-    """The lines of each text, in the order of the paths; the rest as `extract_texts` takes it."""
-    return each_text(_lines, [TextToRead(path, language, root) for path in paths], jobs, spread)
+    """The lines of each text in a form of `LINES`, in the order of the paths; the rest as `extract_texts` takes it."""
+    return each_text(partial(_lines, form), [TextToRead(path, language, root) for path in paths], jobs, spread)
 
 
-def _lines(text: TextToRead) -> ExtractedLines:
+def _lines(form: str, text: TextToRead) -> ExtractedLines:
     done = extract_text(text)
     if done.extraction is None:
         return ExtractedLines(error=done.error)
-    return ExtractedLines(tuple(proposal_lines(done.extraction)))
+    return ExtractedLines(tuple(LINES[form](done.extraction)))
