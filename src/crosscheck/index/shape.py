@@ -162,15 +162,18 @@ def _tuple_turns(kind: object) -> tuple[_Turn | None, _Turn]:
 
 
 def _pair_turns(kinds: tuple[object, ...]) -> tuple[_Turn, _Turn]:
+    """Written out place by place, as for dataclasses; a row of another length raises TypeError."""
     turns = [_turns(kind) for kind in kinds]
-
-    def write_each(values: Any) -> list[Any]:
-        return [write(each) if write else each for each, (write, _) in zip(values, turns, strict=True)]
-
-    def read_each(row: Any) -> tuple[Any, ...]:
-        return tuple(read(each) if read else each for each, (_, read) in zip(row, turns, strict=True))
-
-    return write_each, read_each
+    names = [f"it{place}" for place in range(len(kinds))]
+    known: dict[str, object] = {}
+    written, made = [], []
+    for name, (write, read) in zip(names, turns, strict=True):
+        known |= {f"write_{name}": write, f"read_{name}": read}
+        written.append(f"write_{name}({name})" if write else name)
+        made.append(f"read_{name}({name})" if read else name)
+    write_places: Callable[..., list[Any]] = eval(f"lambda {', '.join(names)}: [{', '.join(written)}]", known)
+    read_places: Callable[..., tuple[Any, ...]] = eval(f"lambda {', '.join(names)}: ({', '.join(made)},)", known)
+    return (lambda values: write_places(*values)), (lambda row: read_places(*row))
 
 
 def _union_turns(kinds: tuple[object, ...]) -> tuple[_Turn | None, _Turn | None]:
@@ -189,17 +192,19 @@ def _union_turns(kinds: tuple[object, ...]) -> tuple[_Turn | None, _Turn | None]
         )
     if not classes:
         return None, None
-    place_of = {kind: place for place, kind in enumerate(classes)}
     turns = [_dataclass_turns(kind) for kind in classes]
+    places = {kind: (place, write) for place, (kind, (write, _)) in enumerate(zip(classes, turns, strict=True))}
+    readers = [read for _, read in turns]
+    place_of = places.get
 
     def write_one(value: Any) -> Any:
-        place = place_of.get(type(value))
-        return value if place is None else [place, turns[place][0](value)]
+        known = place_of(type(value))
+        return value if known is None else [known[0], known[1](value)]
 
     def read_one(row: Any) -> Any:
-        if not isinstance(row, list):
+        if type(row) is not list:
             return row
         place, fields = row
-        return turns[place][1](fields)
+        return readers[place](fields)
 
     return write_one, read_one

@@ -30,19 +30,16 @@ def finding_row(
 
     `attributes` are those that the ledger knows, by their keys among other words.
     """
-    places: list[ReadingAt] = []
-    changed: list[Reading] = []
-    numbers: dict[int, int] = {}
-    readings = [r for position in finding.positions for r in (*position.founders, *position.supporters)]
-    for reading in readings:
-        at = kept.get(id(reading))
-        if at is not None and id(reading) not in numbers:
-            numbers[id(reading)] = len(places)
-            places.append(at)
-    for reading in readings:
-        if id(reading) not in numbers:
-            numbers[id(reading)] = len(places) + len(changed)
-            changed.append(reading)
+    # Each once, by its identity: those that are kept first, then those that grouping had changed.
+    readings = {id(r): r for position in finding.positions for r in (*position.founders, *position.supporters)}
+    places = [kept[name] for name in readings if name in kept]
+    if len(places) == len(readings):
+        changed: list[Reading] = []
+        numbers = dict(zip(readings, range(len(places)), strict=True))
+    else:
+        changed = [reading for name, reading in readings.items() if name not in kept]
+        order = (*(name for name in readings if name in kept), *(name for name in readings if name not in kept))
+        numbers = dict(zip(order, range(len(order)), strict=True))
     attribute = finding.attribute
     first = finding.positions[0].value if finding.positions else None
     entry = FindingEntry(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crosscheck.compare import Rates, compare
@@ -58,7 +58,8 @@ def judge_unit(
     gives its own meanings only. Attributes come by word.
     """
     readings, kept = open_readings(unit.readings)
-    readings.sort(key=lambda reading: (reading.claim.source, reading.claim.id))
+    if len(readings) > 1:
+        readings.sort(key=lambda reading: (reading.claim.source, reading.claim.id))
     names = join_subjects(readings, unit.decisions.subjects, unit.decisions.different, unit.told)
     meanings = {name: (subject.key, subject.name) for name, subject in names.everywhere.items()}
     own = {place: (subject.key, subject.name) for place, subject in names.by_source.items()}
@@ -66,19 +67,17 @@ def judge_unit(
         return Judged(unit.number, meanings, own, None)
     known = _with_members(names, members) if members else names
     groups = group_under(known, readings, attributes)
-    context: dict[str, list[Reading]] = defaultdict(list)
-    for each in groups:
-        context[each.subject.key] += each.readings
-    findings = _findings(groups, context, rates)
-    rows = tuple([finding_row(unit.number, finding, kept, attributes) for finding in findings])
+    rows = tuple([finding_row(unit.number, each, kept, attributes) for each in _findings(groups, rates)])
     return Judged(unit.number, meanings, own, rows)
 
 
-def _findings(
-    groups: tuple[Group, ...], context: Mapping[str, list[Reading]], rates: Rates | None
-) -> Iterator[Finding]:
+def _findings(groups: tuple[Group, ...], rates: Rates | None) -> Iterable[Finding]:
+    if len(groups) == 1:
+        return compare(groups[0], rates=rates, context=groups[0].readings)
+    context: dict[str, list[Reading]] = defaultdict(list)
     for each in groups:
-        yield from compare(each, rates=rates, context=context[each.subject.key])
+        context[each.subject.key] += each.readings
+    return [one for each in groups for one in compare(each, rates=rates, context=context[each.subject.key])]
 
 
 def _with_members(own: Subjects, members: Members) -> Subjects:
