@@ -86,11 +86,22 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
         )
     ):
         entity.located += 1
+    entity.sourced += _source(atoms, at, grammar)
     if before is not None and before.kind == "word" and "title" in before.classes:
         entity.kinds.add("person")
     first = grammar.classes.get(words[0].lower(), frozenset())
     if len(words) > 1 and "institutions" in first and "place_heads" not in first:
         entity.kinds.add("organisation")
+
+
+def _source(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """Whether a name only says whose word something is ("selon l'X", "according to X")."""
+    step = at - 1
+    while step >= 0 and (determiner(atoms[step]) or atoms[step].classes & {"type", "nationality"}):
+        step -= 1
+    if step < 0 or grammar.has(atoms[step].low, "said_by_opening"):
+        return False
+    return any(last == step + 1 for _, last, _ in find_phrases(atoms, max(0, step - 3), step + 1, "said_by", grammar))
 
 
 def _former_names(atoms: Sequence[Atom], referents: Referents, grammar: Grammar) -> None:

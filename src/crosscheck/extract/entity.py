@@ -18,7 +18,7 @@ class Entity:
     `likely` are nouns that its name suggests but that the text has not tied to it; `former` marks a name that is only
     told as what another was called before. `common` marks a subject without a proper name ("la centrale"): a pronoun
     may mean it, a common noun never does. `origins` are the nationalities that the text has set beside it, `genders`
-    those of the determiners it has there.
+    those of the determiners it has there. `sourced` counts the mentions as whose word something is ("selon X").
     """
 
     name: str
@@ -34,6 +34,7 @@ class Entity:
     former: bool = False
     origins: set[str] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
+    sourced: int = 0
 
     def agrees(self, shape: str) -> bool | None:
         """Whether a pronoun of this shape shows the gender of the noun that the text calls the name by; None: unknown.

@@ -28,6 +28,8 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
         return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
     if _opens_company(tokens, index, grammar) or _goes_on(tokens, index + 1, grammar):
         return True
+    if given and next_capital(tokens, index) and not _shouted(tokens, index):
+        return True  # "Marine Le Pen", "Rose Durand"
     if grammar.has(token.low, "appeal"):
         return False  # "Called Polar Grid, the venture ..."
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
@@ -67,6 +69,11 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
 def next_capital(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word behind this one has a capital."""
     return index + 1 < len(tokens) and tokens[index + 1].word and tokens[index + 1].text[0].isupper()
+
+
+def _shouted(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is all in capitals ("ROSE SE FANE")."""
+    return len(tokens[index].text) > 1 and tokens[index].text.isupper()
 
 
 def _opens_company(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -10,7 +10,7 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.language_data import entries_of, language_data
 from crosscheck.extract.tokens import Token, capital, plain_words
 
-_KINDS = {"organisation": "organisation", "lower": "organisation", "project": "project"}
+_KINDS = {"organisation": "organisation", "lower": "organisation", "prizes": "project", "project": "project"}
 """The kind of what each list of the data file names."""
 
 _SMALL = 3
@@ -74,7 +74,9 @@ def _kinds() -> Mapping[tuple[str, ...], str]:
 @lru_cache(maxsize=1)
 def _lower() -> frozenset[tuple[str, ...]]:
     """Names of which only the first word has a capital."""
-    return frozenset(plain_words(entry) for entry in entries_of(" ".join(_table()["lower"].split())))
+    return frozenset(
+        plain_words(entry) for entry in entries_of(" ".join(f"{_table()['lower']} | {_table()['prizes']}".split()))
+    )
 
 
 @lru_cache(maxsize=1)

@@ -268,6 +268,7 @@ class Referents:
             and (kind == "place" or entity.located < len(entity.places))
             and "concept" not in entity.kinds
             and not entity.former
+            and (kind != "organisation" or entity.sourced < len(entity.places))
             and not entity.name.islower()
         ]
         return rank_candidates(found, self.spoken, self.sections, kind, place)

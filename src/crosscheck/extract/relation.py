@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.half_name import half_name
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, is_group, kinds_of
 from crosscheck.extract.phrases import determiner
@@ -34,6 +35,8 @@ def relation(
     """
     if told is None:
         told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
+    if value_end < 0 and cut == 0 and half_name(scene, value):
+        return None
     if guessed_thing(scene, subject):
         subject = _itself(scene, subject, sense) or subject
     subject = _of_theme(scene, subject, sense, told) or subject

@@ -57,7 +57,7 @@ def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gram
     if atoms[index].classes & {"preposition", "roles_before"} or (
         not grammar.traits.bare_verbs and ("type" in atoms[index].classes or atoms[index].low in grammar.roles)
     ):
-        return tenses == {"participle"} and _participle_place(before, after)
+        return tenses == {"participle"} and _participle_place(atoms, index, grammar)
     if "infinitive" in tenses and before is not None and "infinitive_mark" in before.classes:
         return True
     if noun_place(atoms, index):
@@ -107,15 +107,31 @@ def _opens_range(atoms: Sequence[Atom], index: int) -> bool:
     return "range_participle" in atoms[index].classes and bool(behind & {"figure_link_strong", "range_opener"})
 
 
-def _participle_place(before: Atom | None, after: Atom | None) -> bool:
+def _participle_place(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
     """Whether a word that is also a noun ("élu", "condamné") is a participle here: behind a comma, before its time.
 
-    So it is right behind a noun and before "par" ("la société détenue par X").
+    So it is right behind a noun and before "par" ("la société détenue à 80 % par X"), and before an office where
+    nothing but a comma or a name stands before it (", élue maire de X").
     """
+    before = atoms[index - 1] if index else None
+    after = atoms[index + 1] if index + 1 < len(atoms) else None
     opened = before is None or before.text in (",", "(")
-    if before is not None and after is not None and "by" in after.classes and before.kind in ("word", "name"):
+    if after is None:
+        return False
+    if opened and (after.low in grammar.roles or after.low in grammar.relations.nouns) and after.kind == "word":
+        return any(form.lemma in grammar.relations.words.appointing for form in grammar.forms.get(atoms[index].low, ()))
+    agent = before is not None and before.kind in ("word", "name") and "by" in _behind_share(atoms, index + 1).classes
+    if agent and before is not None:
         opened = not (determiner(before) or before.classes & {"preposition", "of", "title", "ordinal_adjective"})
-    return opened and after is not None and (after.kind == "date" or bool(after.classes & {"preposition", "by"}))
+    return opened and (after.kind == "date" or bool(after.classes & {"preposition", "by"}) or agent)
+
+
+def _behind_share(atoms: Sequence[Atom], at: int) -> Atom:
+    """The atom behind a share or an adverb between a participle and its agent ("à 80 %", "majoritairement")."""
+    if at + 2 < len(atoms) and "at" in atoms[at].classes and atoms[at + 1].kind == "amount":
+        return atoms[at + 2]
+    aside = at + 1 < len(atoms) and "adverb" in atoms[at].classes and "preposition" not in atoms[at].classes
+    return atoms[at + 1] if aside else atoms[at]
 
 
 def _bare_verb(
