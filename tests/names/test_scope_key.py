@@ -18,8 +18,26 @@ SAME = [
     ("dette comprise", "avec la dette"),
     ("chez les femmes", "for women"),
     ("au premier tour", "in the first round"),
+    ("usine de batteries", "battery plant"),
+    ("dans l'usine de batteries", "at the battery factory"),
+    ("voitures électriques", "electric cars"),
+    ("secteur privé", "private sector"),
+    ("zones rurales", "rural areas"),
+    ("en Allemagne", "in Germany"),
+    ("dans le nord du pays", "in the north of the country"),
+    ("enfants", "children"),
 ]
-APART = [("par an", "par mois"), ("a share", "a tonne"), ("avec la dette", "hors dette"), ("in cash", "in shares")]
+APART = [
+    ("par an", "par mois"),
+    ("a share", "a tonne"),
+    ("avec la dette", "hors dette"),
+    ("in cash", "in shares"),
+    ("usine de batteries", "car plant"),
+    ("zones rurales", "urban areas"),
+    ("en Allemagne", "in Austria"),
+    ("dans le nord", "in the south"),
+    ("hommes", "women"),
+]
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

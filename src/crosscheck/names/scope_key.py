@@ -23,17 +23,18 @@ def scope_key(scope: str) -> str:
         return ""
     prices = price_year(scope)
     told = f"{scope[: prices.start]} {scope[prices.end :]}" if prices else scope
-    same, opening = _same()
+    same, opening, said = _same()
     told = same.get(" ".join(fold(told).replace("\u2019", "'").split()), told)
     translated = translations()
     words = [word for word in name_key(told).plain if word not in opening]
     singular = (word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words)
-    words = sorted(translated.get(word, word) for word in singular)
+    words = sorted(said.get(each, each) for word in singular if (each := translated.get(word, word)))
     return " ".join([*words, prices.key] if prices else words)
 
 
 @lru_cache(maxsize=1)
-def _same() -> tuple[dict[str, str], frozenset[str]]:
+def _same() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
     text = resources.files("crosscheck.names").joinpath("scopes.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)
-    return {form: forms[0] for forms in table["same"] for form in forms}, frozenset(table["opening"])
+    said = {word: first for first, words in table["words"].items() for word in words}
+    return {form: forms[0] for forms in table["same"] for form in forms}, frozenset(table["opening"]), said
