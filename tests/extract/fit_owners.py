@@ -11,9 +11,9 @@ zero, a fixed number of them: the same articles give the same weights on every m
 
 from __future__ import annotations
 
+import argparse
 import json
 import math
-import sys
 from collections import Counter
 from dataclasses import dataclass
 from functools import partial
@@ -162,9 +162,12 @@ def folds(choices: list[Choice]) -> None:
 
 
 if __name__ == "__main__":
-    folders = [Path(name) for name in sys.argv[1:] if not name.startswith("--")] or [HERE / "articles" / "tuned"]
-    every = [choice for folder in folders for choice in choices_of(folder)]
-    if "--folds" in sys.argv:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, default=[HERE / "articles" / "tuned"], metavar="FOLDER")
+    parser.add_argument("--folds", action="store_true", help="write nothing; try the weights on articles left out")
+    asked = parser.parse_args()
+    every = [choice for folder in asked.folders for choice in choices_of(folder)]
+    if asked.folds:
         folds(every)
     else:
         fitted = in_thousandths(fit(every))

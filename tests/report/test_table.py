@@ -106,3 +106,13 @@ def test_french_readers_get_french_figures_and_words(report: Report) -> None:
     for words in ("1 jusqu'à 30 milliards de dollars", "1,15 milliard de dollars", "20 mars 2025", "Réglé", "objectif"):
         assert words in told
     assert not re.search(r"^ *[12] .*billion", told, re.MULTILINE)
+
+
+def test_contradictions_that_are_all_settled_are_not_told_as_none(report: Report) -> None:
+    settled = next(finding.settled for finding in report.findings if finding.settled)
+    known = tuple(
+        replace(finding, settled=settled) if finding.verdict == "contradiction" else finding
+        for finding in report.findings
+    )
+    count = sum(finding.verdict == "contradiction" for finding in known)
+    assert shown(replace(report, findings=known)).startswith(f"No new contradiction; {count} settled.\n")

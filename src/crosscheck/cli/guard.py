@@ -59,7 +59,6 @@ def guard(argv: Sequence[str]) -> int:
             raise
         print(_internal(error, argv), file=sys.stderr)
         return 2
-    return _flush(0, argv)
 
 
 def _run(argv: Sequence[str]) -> int:

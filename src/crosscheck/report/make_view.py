@@ -38,12 +38,13 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
     by_verdict = {verdict: findings_where(shown.findings, (verdict,), settled=False) for verdict in VERDICTS}
     certain = findings_where(by_verdict["contradiction"], confidence="certain")
     possible = findings_where(by_verdict["contradiction"], confidence="possible")
+    past = findings_where(shown.findings, ("contradiction",), settled=True)
     numbers = {verdict: len(found) for verdict, found in by_verdict.items()}
     numbers["unread"] += len(loose)
     return ReportView(
         title=tell("title", language),
         basis=_basis(shown, language),
-        answer=_answer(len(certain), len(possible), language),
+        answer=_answer(len(certain), len(possible), len(past), language),
         counts=tuple(
             (verdict, number, label(verdict if number == 1 else f"{verdict}s", language))
             for verdict, number in numbers.items()
@@ -74,14 +75,14 @@ def _basis(report: Report, language: str) -> str:
     return said + (f" · {tell('rejected', language, count=report.rejected)}" if report.rejected else "")
 
 
-def _answer(certain: int, possible: int, language: str) -> str:
+def _answer(certain: int, possible: int, settled: int, language: str) -> str:
     if certain and possible:
         return tell("answer-both", language, certain=certain, possible=possible)
     if certain:
         return tell("answer-certain", language, certain=certain)
     if possible:
         return tell("answer-possible", language, possible=possible)
-    return tell("answer-none", language)
+    return tell("answer-settled", language, settled=settled) if settled else tell("answer-none", language)
 
 
 def _next_step(contradictions: Sequence[Finding], language: str) -> str:
