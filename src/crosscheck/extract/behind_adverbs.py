@@ -9,15 +9,16 @@ from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.scene import Scene
 
 _DAY_PART = 2  # atoms from the preposition to the word in "à l'aube"
+_SET_OFF = 7  # atoms from a comma to the one that ends what it sets off
 _PERIOD = 2  # atoms from the preposition to the word in "au troisième trimestre"
 
 
 def behind_adverbs(scene: Scene, at: int) -> int:
     """The first atom from `at` on that is no adverb, time or place set between a verb and its object."""
-    atoms = scene.atoms
+    atoms, first = scene.atoms, at
     while at < len(atoms):
         if not _aside_word(scene, at):
-            period = behind_aside(scene, at) or _behind_period(atoms, at)
+            period = behind_aside(scene, at) or _behind_period(atoms, at) or (at > first and _behind_set_off(atoms, at))
             if not period:
                 break
             at = period - 1
@@ -29,6 +30,21 @@ def behind_aside(scene: Scene, at: int) -> int:
     """Behind an expression that only says how or when ("dans un premier temps"); 0 where none stands here."""
     known = scene.grammar.phrases["aside"].get(scene.atoms[at].low, ())
     return next((at + len(words) for words, _ in known if matches(scene.atoms, at, words)), 0)
+
+
+def _behind_set_off(atoms: Sequence[Atom], at: int) -> int:
+    """Behind the words between commas that begin here ("à Larche, dans le Doubs, une usine"); 0 where none do."""
+    if atoms[at].text != ",":
+        return 0
+    near = range(at + 1, min(len(atoms) - 1, at + _SET_OFF))
+    close = next((step for step in near if atoms[step].text == ","), 0)
+    return close + 1 if close and _opens_object(atoms[close + 1]) else 0
+
+
+def _opens_object(atom: Atom) -> bool:
+    """Whether what a verb acts on can begin here: with a figure or a determiner that is no preposition."""
+    opens = atom.kind == "amount" or bool(determiner(atom))
+    return opens and not (atom.classes & {"preposition", "of"} and "indefinite" not in atom.classes)
 
 
 def is_time(atom: Atom) -> bool:
@@ -67,5 +83,4 @@ def _place_between(atoms: Sequence[Atom], at: int) -> bool:
     """ "A inauguré à Oslo son usine", "bâtit au Chili trois ports": a place set between a verb and its object."""
     if at + 2 >= len(atoms) or not atoms[at].classes & {"sites", "locatives"} or atoms[at + 1].kind != "name":
         return False
-    opens = atoms[at + 2].kind == "amount" or bool(determiner(atoms[at + 2]))
-    return opens and not (atoms[at + 2].classes & {"preposition", "of"} and "indefinite" not in atoms[at + 2].classes)
+    return _opens_object(atoms[_behind_set_off(atoms, at + 2) or at + 2])

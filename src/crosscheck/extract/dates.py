@@ -108,7 +108,7 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
             subject = replace(subject, certain=False)  # what was opened, or who opened it
     if subject is None or (sense.date == "event date" and not (_held(scene, sense, group) or is_event(scene, subject))):
         return None
-    attribute, status = _founding(scene, sense, subject, group)
+    attribute, status = _told_date(scene, sense, subject, group)
     trigger = (group.start, group.end)
     told = set(subject.reasons)
     aside = {"apposition", "participle"} <= told or {"relative", "infinitive"} <= told  # "X, le patron de Y, née en"
@@ -169,8 +169,13 @@ def _opens(scene: Scene, at: int) -> bool:
     return at <= _FIRST or opener is None or opener.kind == "mark" or bool(opener.classes & {"and", "coordinator"})
 
 
-def _founding(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) -> tuple[str, str]:
-    """An organisation that was launched was founded; "initially formed in 2024" is no earlier version of a date."""
+def _told_date(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) -> tuple[str, str]:
+    """An organisation that was launched was founded, and a deal that closes is done; "initially formed in 2024" is no
+    earlier version of a date.
+    """
+    words = subject.written.lower().replace("’", "'").replace("'", " ").split()
+    if sense.date == "end date" and any(scene.grammar.has(word, "deals") for word in words):
+        return "completion date", ""
     entity = scene.referents.find(subject.name)
     body = entity is not None and "organisation" in entity.kinds and "project" not in entity.kinds
     attribute = "founding date" if sense.name == "launch" and body else sense.date

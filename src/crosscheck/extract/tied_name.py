@@ -73,6 +73,7 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
             ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
         if kind == "organisation":
             ranked = [e for e in ranked if not _own_project(scene.grammar, e)] or ranked
+            ranked = [e for e in ranked if not _other_trade(scene.grammar, e, base)] or ranked
             firm = "general_bodies" in atoms[phrase.head].classes
             ranked = [e for e in ranked if not (firm and _no_firm(scene.grammar, e))]
             ranked = [
@@ -110,6 +111,12 @@ def _rivalled(scene: Scene, tied: list[Entity], noun: str, place: int) -> bool:
         return False
     topic = scene.referents.topic(place)
     return topic is not None and topic.title and topic not in tied
+
+
+def _other_trade(grammar: Grammar, entity: Entity, noun: str) -> bool:
+    """Whether the text calls a body by another trade ("l'opérateur X") than that of money ("le fonds", "the bank")."""
+    trades = [tie for tie in entity.ties if grammar.has(tie, "type_organisation")]
+    return grammar.has(noun, "financiers") and bool(trades) and noun not in trades
 
 
 def _called_otherwise(grammar: Grammar, entity: Entity, noun: str) -> bool:
