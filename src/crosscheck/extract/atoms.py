@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from crosscheck.extract.grammar import Grammar
@@ -16,7 +17,10 @@ AtomKind = Literal["word", "mark", "name", "amount", "date"]
 
 @dataclass(slots=True)
 class Atom:
-    """One unit of a sentence: text[start:end], `low` folded for look-up, `mention` for a figure or date."""
+    """One unit of a sentence: text[start:end], `low` folded for look-up, `mention` for a figure or date.
+
+    `determiner` is the class of a word that is one ("definite"), "" for others.
+    """
 
     kind: AtomKind
     start: int
@@ -25,6 +29,7 @@ class Atom:
     low: str
     classes: frozenset[str]
     mention: Mention | None = None
+    determiner: str = ""
 
 
 def plain_of(atom: Atom) -> bool:
@@ -38,6 +43,12 @@ def contracted_of(atom: Atom) -> bool:
 
 
 _NONE: frozenset[str] = frozenset()
+_DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
+
+
+@lru_cache(maxsize=4096)
+def _determiner_of(classes: frozenset[str]) -> str:
+    return next((kind for kind in _DETERMINERS if kind in classes), "")
 
 
 def make_atoms(
@@ -79,8 +90,12 @@ def make_atoms(
                 atoms.append(Atom("name", start, stop, written, low, classes))
                 index = end
                 continue
-        kind = "word" if token.word else "mark"
-        atoms.append(Atom(kind, token.start, token.end, token.text, token.low, grammar.classes_of(token.low)))
+        classes = grammar.classes_of(token.low)
+        if token.word:
+            kind, determiner = "word", _determiner_of(classes)
+        else:
+            kind, determiner = "mark", ""
+        atoms.append(Atom(kind, token.start, token.end, token.text, token.low, classes, None, determiner))
         index += 1
     return atoms
 

@@ -12,8 +12,6 @@ from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.senses import Sense
 from crosscheck.model.made_fast import made_fast
 
-_DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner")
-_DETERMINING = frozenset(_DETERMINERS)
 _NOT_NOMINAL = frozenset({
     "preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
     "by", "with", "relative_object", "pronoun_other", "adverb",
@@ -62,9 +60,7 @@ def matches(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
 
 def determiner(atom: Atom) -> str:
     """The determiner class of a word, "" where it is none."""
-    if atom.kind != "word" or atom.classes.isdisjoint(_DETERMINING):
-        return ""
-    return next(kind for kind in _DETERMINERS if kind in atom.classes)
+    return atom.determiner
 
 
 def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> NounPhrase | None:
