@@ -21,6 +21,13 @@ def names_from(scene: Scene, start: int) -> list[int]:
     Determiners and common nouns before a name ("la société X") are passed over; an apposition behind one is left out,
     so the owner it names is not of the list; "A's boat B" is B.
     """
+    known = scene.enumerations.get(start)
+    if known is None:
+        known = scene.enumerations[start] = _listed_from(scene, start)
+    return known.copy()
+
+
+def _listed_from(scene: Scene, start: int) -> list[int]:
     atoms, grammar = scene.atoms, scene.grammar
     found: list[int] = []
     at = start

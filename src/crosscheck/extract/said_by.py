@@ -28,15 +28,18 @@ def said_by(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> st
     A body that says a thing of itself is its speaker ("Veloria said it would recall ..."), one that only has it is not
     ("Tramafret compte 4 700 salariés").
     """
-    start, end = _part(scene, value)
-    told = (
-        speaker_beside(scene, value),
-        _according_to(scene, value, start, end),
-        speaker_expecting(scene, value, group, owner),
-        speaker_behind(scene, value, start, end),
-        speaker_before(scene, value, start),
-    )
+    told = _told(scene, value, group, owner)
     return next((speaker for speaker in told if speaker and _speaks(scene, speaker)), "")
+
+
+def _told(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> Iterator[str]:
+    """Whom each rule finds, the surest first, "" for nobody."""
+    start, end = _part(scene, value)
+    yield speaker_beside(scene, value)
+    yield _according_to(scene, value, start, end)
+    yield speaker_expecting(scene, value, group, owner)
+    yield speaker_behind(scene, value, start, end)
+    yield speaker_before(scene, value, start)
 
 
 def _speaks(scene: Scene, speaker: str) -> bool:

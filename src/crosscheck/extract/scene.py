@@ -16,7 +16,8 @@ class Scene:
     """One sentence under reading: its atoms, its verb groups, and the subjects found so far.
 
     `lows` are the folded words of the sentence and `classes` all that they belong to: what needs one of them looks
-    here first. `expressions` are the fixed expressions of each kind that were asked for.
+    here first. `expressions` are the fixed expressions of each kind, `enumerations` the names listed from each place
+    on that were asked for.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Scene:
     lows: frozenset[str] = field(init=False)
     classes: frozenset[str] = field(init=False)
     expressions: dict[str, list[tuple[int, int, str]]] = field(default_factory=dict)
+    enumerations: dict[int, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lows = frozenset([atom.low for atom in self.atoms])
