@@ -91,6 +91,8 @@ def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
         if atoms[place].kind != "word" or atoms[place].classes & {"preposition", "and", "relative", "definite"}:
             return None
         noun = noun_at(atoms, place, grammar)
+        if any(at < group.start and group.end <= place and group.kind == "finite" for group in scene.groups):
+            return None  # "a strike by 33,000 machinists halted output"
         if noun is None:
             continue
         if dimension == "percent" and partitive:
@@ -113,8 +115,20 @@ def share_of(scene: Scene, at: int, dimension: str) -> Fact | None:
     phrase = phrase_at(atoms, opens, len(atoms), scene.grammar)
     if phrase is None or atoms[phrase.head].kind != "word":
         return None
-    head = atoms[phrase.head].low
+    head = _behind_owner(scene, phrase)
     return Fact("share of " + head, None, False, (phrase.head, phrase.head + 1), None, "own-words")
+
+
+def _behind_owner(scene: Scene, phrase: NounPhrase) -> str:
+    """The noun of a phrase, also where its owner stands before it ("the world's most advanced chips")."""
+    atoms, at = scene.atoms, phrase.end
+    if "possessive_mark" not in atoms[phrase.head].classes:
+        return atoms[phrase.head].low
+    while at < len(atoms) and atoms[at].kind == "word" and not atoms[at].classes & (_ENDS | {"possessive_mark"}) and (
+        at not in {group.start for group in scene.groups if group.kind == "finite"}
+    ):  # fmt: skip
+        at += 1
+    return atoms[at - 1].low
 
 
 def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:

@@ -62,13 +62,22 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         )
     joined = "with" in atoms[before].classes and atoms[before - 1].text == "," and atoms[before - 2].kind == "name"
     repeated = _repeated(scene, before, like.value)
-    end = before - 1 if joined else before if repeated or atoms[before].text == "," else before + 1
-    start = gapped_start(scene, like.value, end)
+    rival = _rival(scene, like.value, before)
+    end = before - 1 if joined else before if repeated or rival or atoms[before].text == "," else before + 1
+    start = rival or gapped_start(scene, like.value, end)
     owner = gapped_owner(scene, start, end) if start >= 0 else None
     if owner is None:
         return None
     subject = replace(owner, noun=like.subject.noun, certain=False, reasons=(*owner.reasons, "gapped"))
     return replace(like, value=at, subject=subject, explicit=False, reasons=("gapped",))
+
+
+def _rival(scene: Scene, like: int, before: int) -> int:
+    """ "28% of the vote, ahead of the Labour Alliance on 20%": where the other's name begins; 0 where none is told."""
+    if not scene.atoms[before].classes & {"preposition", "at", "with"}:
+        return 0
+    told = find_phrases(scene.atoms, like + 1, before, "rivals", scene.grammar)
+    return next((last for _, last, _ in reversed(told)), 0)
 
 
 def _repeated(scene: Scene, before: int, other: int) -> bool:
@@ -85,13 +94,22 @@ def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     """
     before = before_value(scene, at)
     mention = scene.atoms[at].mention
-    if not drafts or mention is None or before < 0 or "portion" not in scene.atoms[before].classes:
+    if not drafts or mention is None or before < 0:
+        return None
+    if not ("portion" in scene.atoms[before].classes or _of_them(scene, at, before)):
         return None
     like = drafts[-1]
     counted = _dimension(scene, like.value) in ("number", "any", "people")
     bare = getattr(mention.value, "counted", None) is None
     same = _dimension(scene, at) == "number" if bare else _some_of_them(scene, at, like)
     return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if same and counted else None
+
+
+def _of_them(scene: Scene, at: int, before: int) -> bool:
+    """ "250 people, 107 of them in Norland": a part that a pronoun behind it tells of."""
+    behind = scene.atoms[at + 1 : at + 3]
+    told = len(behind) == 2 and "of" in behind[0].classes and "of_them" in behind[1].classes
+    return told and scene.atoms[before].text in (",", "(")
 
 
 def _some_of_them(scene: Scene, at: int, whole: Draft) -> bool:

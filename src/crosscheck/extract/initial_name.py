@@ -49,7 +49,7 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
         and following.word
         and following.text[0].islower()
         and not (
-            following.low in grammar.forms
+            any(form.tense != "gerund" for form in grammar.forms.get(following.low, ()))
             or following.low in grammar.auxiliaries
             or grammar.classes_of(following.low) & {"preposition", "and", "relative", "adverb", "possessive_mark"}
         )

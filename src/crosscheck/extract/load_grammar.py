@@ -125,6 +125,7 @@ def _phrases(
     put("time", "time", words["time"]["phrases"])
     put("compared", "compared", words["compared"]["phrases"])
     put("comparing", "comparing", words["compared"]["comparing"])
+    put("rivals", "rivals", words["compared"]["rivals"])
     put("caused_by", "caused_by", words["compared"]["caused_by"])
     put("per_share", "per_share", words["compared"]["per_share"])
     put("shift", "shift", words["compared"]["shifts"])

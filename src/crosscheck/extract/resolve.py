@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.general_noun import general_noun
 from crosscheck.extract.last_person import last_person
@@ -89,6 +90,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     grammar = scene.grammar
     head = atoms[phrase.head]
     owns = phrase.sense is not None or (phrase.determiner == "possessed" and not phrase.names)
+    if phrase.determiner == "possessed" and not phrase.names and _of_another(scene, head):
+        return thing(scene, phrase)
     if phrase.owner >= 0 and owns:
         return replace(name_at(scene, phrase.owner, ("owner",)), noun=_noun_words(scene, phrase))
     if "stages" in head.classes:
@@ -155,6 +158,12 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
     return general_noun(scene, phrase) or _of_theirs(scene, phrase) or thing(scene, phrase)
+
+
+def _of_another(scene: Scene, head: Atom) -> bool:
+    """ "Orde's predecessor": somebody told by whose predecessor, wife or lawyer it is, and not that person."""
+    frames = scene.grammar.relations.nouns.get(head.low, ())
+    return any(words == (head.low,) and frame.sense.personal for words, frame, _ in frames)
 
 
 def _of_theirs(scene: Scene, phrase: NounPhrase) -> Referent | None:

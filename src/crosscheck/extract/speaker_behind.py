@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.phrases import NounPhrase, phrase_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speaker_name import name_in, pronoun_speaker, speaker_name
+from crosscheck.extract.tied_name import tied_name
 from crosscheck.extract.verb_group import VerbGroup
 
 _CLOSING = frozenset('»”"’')
@@ -100,6 +101,13 @@ def _can_speak(scene: Scene, phrase: NounPhrase) -> bool:
     return not shown and phrase.determiner in ("definite", "demonstrative")
 
 
+def _firm(scene: Scene, phrase: NounPhrase) -> str:
+    """ "..., the company said": the body that the text is about, "" for words that say more."""
+    bare = phrase.end == phrase.head + 1 == phrase.start + 2 and phrase.determiner == "definite"
+    tied = tied_name(scene, phrase) if bare and "general_bodies" in scene.atoms[phrase.head].classes else None
+    return tied.name if tied is not None else ""
+
+
 def _trailing(scene: Scene, value: int, end: int) -> str:
     """ "..., the rescue service said on Thursday": a clause of saying that closes the sentence."""
     atoms, grammar = scene.atoms, scene.grammar
@@ -127,5 +135,5 @@ def _trailing(scene: Scene, value: int, end: int) -> str:
             return speaker_name(scene, found) if found is not None else ""
         phrase = phrase_at(atoms, comma + 1, last + 1, grammar)
         if phrase is not None and phrase.end in (group.start, last + 1):
-            return name_in(scene, phrase)
+            return _firm(scene, phrase) or name_in(scene, phrase)
     return ""

@@ -231,6 +231,21 @@ def _joined_modifier(scene: Scene, number: int, at: int) -> Referent | None:
     return None
 
 
+def _placed_thing(scene: Scene, end: int) -> Referent | None:
+    """ "A power station in Suffolk that will cost ...": the thing, and not the place that it is in."""
+    atoms = scene.atoms
+    lead = end - 2 - bool(end > 2 and determiner(atoms[end - 2]))
+    if lead < 1 or atoms[end - 1].kind != "name" or not atoms[lead].classes & {"sites", "locatives"}:
+        return None
+    start = lead - 1
+    while start > 0 and atoms[start].kind == "word" and not determiner(atoms[start]):
+        start -= 1
+    phrase = phrase_at(atoms, start, lead, scene.grammar) if determiner(atoms[start]) == "indefinite" else None
+    if phrase is None or phrase.end != lead or "type_project" not in atoms[phrase.head].classes:
+        return None
+    return phrase_ending(scene, lead, "relative")
+
+
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     """What "qui" or "which" stands for: the name or noun before it that agrees in number."""
     group = scene.groups[number]
@@ -252,6 +267,9 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     if described is not None:
         return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
+    placed = None if comma else _placed_thing(scene, end)
+    if placed is not None:
+        return placed
     if end > floor and atoms[end - 1].kind == "name":
         beside = end - 2
         if group.number != "p" or not (beside >= 0 and "and" in atoms[beside].classes):

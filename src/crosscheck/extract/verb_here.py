@@ -158,6 +158,8 @@ def _bare_verb(
     if "present" in tenses:  # "plans", "costs": also plural nouns
         if subject or "adverb" in before.classes:
             return True
+        if tenses == {"present"} and index > 1 and before.kind == "word" and _several(atoms[index - 2]):
+            return False  # "three new plants"
         ends = after is None or after.kind == "mark" or bool(after.classes & {"of", "and"})
         if before.kind == "amount" or ("and" in before.classes and not opener and (noun or ends)):
             return False
@@ -183,6 +185,12 @@ def _bare_verb(
         or (opener and not noun and _plural_head(atoms, index, grammar))
         or (plural and opener and after is not None and "infinitive_mark" in after.classes)
     )
+
+
+def _several(atom: Atom) -> bool:
+    """Whether a figure counts more than one thing, and measures nothing ("three", "1,200")."""
+    counts = atom.kind == "amount" and "one" not in atom.classes
+    return counts and (atom.text.isalpha() or atom.text.replace(",", "").isdigit())
 
 
 def _plural_head(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
