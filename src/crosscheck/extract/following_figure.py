@@ -76,7 +76,7 @@ def _rival(scene: Scene, like: int, before: int) -> int:
     """ "28% of the vote, ahead of the Labour Alliance on 20%": where the other's name begins; 0 where none is told."""
     if not scene.atoms[before].classes & {"preposition", "at", "with"}:
         return 0
-    told = find_phrases(scene.atoms, like + 1, before, "rivals", scene.grammar)
+    told = [found for found in phrases_in(scene, like + 1, before, "rivals") if found[1] <= before]
     return next((last for _, last, _ in reversed(told)), 0)
 
 
