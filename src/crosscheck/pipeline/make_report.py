@@ -83,7 +83,8 @@ def make_report(workspace: Workspace, *, reviewed: bool = False, rates: Rates | 
 
 def report_facts(workspace: Workspace, facts: Facts, rates: Rates | None = None) -> Report:
     """The report on facts that are grouped already."""
-    slips = slips_among(facts.groups, len(facts.readings))
+    different = [decision.names for decision in workspace.config.different if decision.kind == "subject"]
+    slips = slips_among(facts.groups, len(facts.readings), different)
     found = (*compare_groups(facts.groups, rates), *slips)
     settlements = load_settled(workspace.config.settled_file)
     marked, gone = apply_settled(found, settlements, same_value)

@@ -25,4 +25,6 @@ def slips_across(
         readings, decisions.subjects, attributes, different=decisions.different, defined=sources.every_told()
     )
     by_word = index_attributes(attributes)
-    findings.add(finding_row(ACROSS, finding, kept, by_word) for finding in slips_among(groups, claims))
+    findings.add(
+        finding_row(ACROSS, finding, kept, by_word) for finding in slips_among(groups, claims, decisions.different)
+    )
