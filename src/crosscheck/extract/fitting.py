@@ -32,6 +32,10 @@ def fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
         if event is None:
             return subject
         return Referent(event[1], "", place, place, ("event-of-text",), False, False, subject.noun)
+    if entity is not None and {"named", "owner"} <= set(subject.reasons) and "country" in scene.grammar.classes_of(
+        subject.name.lower()
+    ):  # fmt: skip
+        return subject  # "la dette de la France": a country's own
     metonym = any(scene.grammar.has(word, "metonyms") for word in subject.name.lower().split())
     if (entity is None and not metonym) or (
         entity is not None and (not entity.kinds or entity.kinds & {kind, "project"})

@@ -16,5 +16,6 @@ def half_name(scene: Scene, at: int) -> bool:
         return False
     alone, behind = atoms[at].text.lower(), atoms[at + 2].text.split()
     given = alone.partition("-")[0] in given_names() and len(behind) > 1
+    given = given and " " not in alone
     family = given and atoms[at + 2].kind == "name" and behind[0].lower().partition("-")[0] in given_names()
     return family and scene.referents.resolve(atoms[at].text) == atoms[at].text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.extract.name_at import of_entity
+from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
@@ -20,11 +20,22 @@ def object_control(scene: Scene, number: int) -> Referent | None:
     outer, group = scene.groups[max(0, number - 1)], scene.groups[number]
     if not number or outer.passive or outer.end > group.start:
         return None
+    chosen = _chosen(scene, outer, group)
+    if chosen is not None:
+        return chosen
     enables = scene.grammar.has(outer.lemma, "enables")
     if not enables and not scene.grammar.has(outer.lemma, "perceives"):
         return None
     told = _told(scene, outer, group)
     return told or (_enabled(scene, outer.start - 1, group.start, scene.subject(number - 1)) if enables else None)
+
+
+def _chosen(scene: Scene, outer: VerbGroup, group: VerbGroup) -> Referent | None:
+    """ "A nommé X pour succéder à Y", "has named X to succeed Y": who is chosen follows, and not who chooses."""
+    words, relations = scene.grammar.relations.words, scene.grammar.relations.verbs
+    follows = any(frame.sense.attribute == "predecessor" for frame in relations.get(group.lemma, ()))
+    named = outer.end < group.start and scene.atoms[outer.end].kind == "name"
+    return name_at(scene, outer.end, ("infinitive",)) if follows and named and outer.lemma in words.appointing else None
 
 
 def enabled_subject(scene: Scene, number: int, enabling: Referent | None) -> Referent | None:

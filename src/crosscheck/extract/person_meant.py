@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crosscheck.extract.agreement import shape_at
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
@@ -15,6 +17,8 @@ def person_meant(scene: Scene, number: int, place: int, found: Referent | None) 
     A participle of another gender than the noun's is the person's, and so is every one of appointing.
     """
     atoms, group = scene.atoms, scene.groups[number]
+    if found is not None and place > 1 and "that_of" in atoms[place - 2].classes and "of" in atoms[place - 1].classes:
+        return replace(found, certain=False)  # "celui de Hanau, ouvert en 2023"
     if found is None or place < 1 or atoms[place].kind != "name" or atoms[place].start <= found.start:
         return None
     person = name_at(scene, place, ("participle",))

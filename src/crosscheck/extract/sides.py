@@ -112,7 +112,8 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     inverted = _inverted(scene, group)
     if inverted is not None:
         return inverted
-    if _has_figure(scene, group.end, group.end + 1) and not share_of(scene, group.end):
+    held = behind_adverbs(scene, group.end)
+    if _has_figure(scene, held, held + 1) and not share_of(scene, held):
         words = scene.grammar.relations.words
         shared = relative_lead(scene, number, words.of | words.places)
         if shared is not None:

@@ -144,6 +144,9 @@ def _no_firm(grammar: Grammar, entity: Entity) -> bool:
 
 def _guarded(grammar: Grammar, entity: Entity) -> bool:
     """Whether the name is that of a public body ("tribunal de Brenac"), which nobody calls "l'entreprise"."""
-    return grammar.has(entity.name.split()[0].lower(), "guarded") or any(
-        grammar.has(tie, "guarded") for tie in entity.ties
+    first = entity.name.split()[0].lower()
+    return (
+        grammar.has(first, "guarded")
+        or grammar.has(first, "states")
+        or any(grammar.has(tie, "guarded") for tie in entity.ties)
     )
