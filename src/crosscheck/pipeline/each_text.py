@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from crosscheck.pipeline.spread import Spread, cores, in_order, start_processes
+from crosscheck.pipeline.spread import Spread, cores, end_processes, in_order, start_processes
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
@@ -68,7 +68,7 @@ def _results(
     try:
         yield from chain.from_iterable(in_order(pool, processes, partial(_some, function), _parts(work, at_once)))
     finally:
-        pool.shutdown(cancel_futures=True)
+        end_processes(pool)
 
 
 def _parts(work: Sequence[TextToRead], at_once: int) -> Iterator[Sequence[TextToRead]]:

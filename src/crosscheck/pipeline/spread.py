@@ -50,7 +50,7 @@ def spread_over(processes: int) -> Iterator[Spread]:
         yield everywhere
     finally:
         for each in pool:
-            each.shutdown(cancel_futures=True)
+            end_processes(each)
 
 
 def start_processes(processes: int, method: str) -> ProcessPoolExecutor:
@@ -83,6 +83,13 @@ def in_order(
             yield waiting.popleft().result()
     except BrokenExecutor as error:
         raise WorkerLostError(Message.of("worker-lost"), hint=Message.of("hint-worker-lost")) from error
+
+
+def end_processes(pool: ProcessPoolExecutor) -> None:
+    """End processes at once: putting away all that they hold, as they do when they are asked to end, takes longer."""
+    for process in list((pool._processes or {}).values()):  # a public way comes with Python 3.14
+        process.terminate()
+    pool.shutdown(cancel_futures=True)
 
 
 def _begin() -> None:
