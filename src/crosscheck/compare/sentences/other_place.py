@@ -63,7 +63,8 @@ def _tell_one_event(left: Sentence, right: Sentence) -> bool:
 
 
 def _times(sentence: Sentence) -> set[str]:
-    return {word.key for word in sentence.words if word.marks & Mark.TIME}
+    """The words for a stretch of time; a word that is a form of "to be" as well ("été") is none."""
+    return {word.key for word in sentence.words if word.marks & Mark.TIME and not word.marks & Mark.FUNCTION}
 
 
 def _is_title(key: str, sentence: Sentence) -> bool:
