@@ -64,7 +64,7 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     repeated = _repeated(scene, before, like.value)
     rival = _rival(scene, like.value, before)
     end = before - 1 if joined else before if repeated or rival or atoms[before].text == "," else before + 1
-    start = rival or gapped_start(scene, like.value, end)
+    start = max(rival, gapped_start(scene, like.value, end)) if rival else gapped_start(scene, like.value, end)
     owner = gapped_owner(scene, start, end) if start >= 0 else None
     if owner is None:
         return None
@@ -98,11 +98,17 @@ def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         return None
     if not ("portion" in scene.atoms[before].classes or _of_them(scene, at, before)):
         return None
-    like = drafts[-1]
+    like = _counted_people(drafts) if _of_them(scene, at, before) else drafts[-1]
     counted = _dimension(scene, like.value) in ("number", "any", "people")
     bare = getattr(mention.value, "counted", None) is None
     same = _dimension(scene, at) == "number" if bare else _some_of_them(scene, at, like)
     return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if same and counted else None
+
+
+def _counted_people(drafts: list[Draft]) -> Draft:
+    """The last figure that tells to how many something happened ("250 people in seven states"), else the last one."""
+    hurt = (draft for draft in reversed(drafts) if draft.sense is not None and draft.sense.of == "event")
+    return next(hurt, drafts[-1])
 
 
 def _of_them(scene: Scene, at: int, before: int) -> bool:
