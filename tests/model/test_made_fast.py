@@ -68,6 +68,15 @@ def test_a_copy_has_the_fields_that_were_given_and_all_others(noun):
         noun_replace(made, nothing=1)
 
 
+def test_a_plain_dataclass_is_copied_too():
+    @dataclass(frozen=True, slots=True)
+    class Plain:
+        left: int
+        right: int = 2
+
+    assert noun_replace(Plain(1), left=3) == Plain(3, 2)
+
+
 def test_a_field_may_have_any_name():
     @made_fast
     @dataclass(frozen=True, slots=True)

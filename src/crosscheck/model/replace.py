@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,5 +10,6 @@ if TYPE_CHECKING:
 else:
 
     def replace(noun, /, **changes):
-        """What `dataclasses.replace` does for a noun that is `made_fast`, in a third of the time."""
-        return noun.__replace__(**changes)
+        """What `dataclasses.replace` does; for a noun that is `made_fast` in half of the time."""
+        own = getattr(noun, "__replace__", None)
+        return own(**changes) if own is not None else dataclasses.replace(noun, **changes)
