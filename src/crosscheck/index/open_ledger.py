@@ -68,7 +68,8 @@ def open_ledger(folder: Path | None, file: str, basis: Basis, say: Callable[[Mes
         make_folder(folder)
         return _kept(path, basis, say), True
     except (OSError, sqlite3.Error, UnwritableIndexError) as error:
-        return copied_ledger(folder, file, basis, say, str(error)), False
+        why = error.why if isinstance(error, UnwritableIndexError) else str(error)
+        return copied_ledger(folder, file, basis, say, why), False
 
 
 def one_run() -> Ledger:
@@ -104,7 +105,7 @@ def _kept(path: Path, basis: Basis, say: Callable[[Message], None]) -> Ledger:
         except (sqlite3.DatabaseError, DamagedIndexError) as error:
             if not is_damage(error):
                 raise
-            say(damaged_ledger(str(error)))
+            say(damaged_ledger(error.why if isinstance(error, DamagedIndexError) else str(error)))
             ledger = None
         if ledger is not None:
             return ledger
