@@ -65,3 +65,17 @@ def test_every_letter_of_a_draft_is_in_a_sentence(room: tuple[Workspace, Facts],
     text = report.document.text
     assert all(at in covered for at, char in enumerate(text) if char.isalnum())
     assert len(report.facts) == sum(len(sentence.facts) for sentence in report.sentences)
+
+
+@pytest.mark.parametrize(
+    ("draft", "code"),
+    [
+        ("The Harbour Bridge will cost 50 million euros.", "draft-suggest-check"),
+        ("Le Tunnel Mirande mesure 16,4 kilomètres.", "draft-suggest-check"),
+        ("The Harbour Bridge employs 120 people.", "draft-suggest-update"),
+        ("The Harbour Bridge will cost 40 million euros.", None),
+    ],
+)
+def test_what_an_editor_could_do_is_suggested(room: tuple[Workspace, Facts], draft: str, code: str | None) -> None:
+    (fact,) = checked(room, draft).facts
+    assert (fact.suggestion.code if fact.suggestion else None) == code
