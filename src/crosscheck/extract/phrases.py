@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
+from crosscheck.extract.before_noun import compounded, grades, modifies_person, named_company, placed_body
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.name_kinds import given_names, is_known_place
+from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.senses import Sense
 from crosscheck.model.made_fast import made_fast
@@ -111,9 +112,9 @@ def _name_phrase(
         if inner is not None:
             return NounPhrase(start, inner.end, inner.head, "possessed", inner.names, at, -1, inner.sense,
                               inner.sense_words)  # fmt: skip
-    if _modifies_person(atoms, at, end, grammar):
+    if modifies_person(atoms, at, end, grammar):
         return NounPhrase(start, at + 2, at + 1, kind, (), at)
-    titled = _named_company(atoms, at, end, grammar)
+    titled = named_company(atoms, at, end, grammar)
     if titled:
         return NounPhrase(start, titled + 2, titled, kind, (titled + 1,))
     names = [at]
@@ -123,7 +124,7 @@ def _name_phrase(
         noun = noun_at(atoms, last, grammar)
         if noun is not None and atoms[last].kind == "word":
             return NounPhrase(start, noun[0], noun[0] - 1, kind, (), at, -1, noun[1], noun[2])
-        if _placed_body(atoms, at, end, grammar):
+        if placed_body(atoms, at, end, grammar):
             return NounPhrase(start, last + 1, last, kind)
         stop = last
         while stop < end and atoms[stop].kind == "word" and atoms[stop].classes & {
@@ -138,26 +139,6 @@ def _name_phrase(
         names.append(last + 1)
         last += 2
     return NounPhrase(start, last, at, kind, tuple(names))
-
-
-def _placed_body(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
-    """ "The US government", "the Munich carmaker": a place before the body that is there, which the phrase means."""
-    body = at + 1 < end and atoms[at + 1].kind == "word" and "type_organisation" in atoms[at + 1].classes
-    if not body or atoms[at + 1].low in grammar.forms:
-        return False
-    place = "country" in atoms[at].classes or is_known_place(atoms[at].text, grammar)
-    goes_on = at + 2 < len(atoms) and (atoms[at + 2].kind == "name" or "type" in atoms[at + 2].classes)
-    return place and not goes_on
-
-
-def _named_company(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> int:
-    """ "The Abu Dhabi AI company Falak": the noun behind the names that describe it and before its own; else 0."""
-    step = at + 1
-    while step < end and atoms[step].kind == "name":
-        step += 1
-    named = step + 1 < end and atoms[step].kind == "word" and atoms[step + 1].kind == "name"
-    body = grammar.traits.head_last and named and "type_organisation" in atoms[step].classes
-    return step if body and atoms[step].low not in grammar.forms else 0
 
 
 def _common_phrase(
@@ -177,7 +158,7 @@ def _common_phrase(
             place += 3
             break
         if atom.kind == "name":
-            if _modifies_person(atoms, place, end, grammar):
+            if modifies_person(atoms, place, end, grammar):
                 owner = place
                 place += 1
                 continue
@@ -188,10 +169,10 @@ def _common_phrase(
                 place += 1
                 continue
             break
-        if atom.kind == "amount" and (head < 0 or _compounded(atoms, place, end)):
+        if atom.kind == "amount" and (head < 0 or compounded(atoms, place, end)):
             place += 1
             continue
-        if atom.kind == "amount" and sense is not None and _grades(atoms, place, end, grammar):
+        if atom.kind == "amount" and sense is not None and grades(atoms, place, end, grammar):
             sense, words, place = None, (), place + 1
             continue
         ordinal = head < 0 and place > start and "ordinal_adjective" in atom.classes
@@ -324,27 +305,6 @@ def _person_named(atom: Atom) -> bool:
 
 def _participle(atom: Atom, grammar: Grammar) -> bool:
     return any(form.tense == "participle" for form in grammar.verb_forms(atom.low))
-
-
-def _modifies_person(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
-    """ "A former Nimbara executive": an English name before the noun of a person, who is of it."""
-    if not grammar.traits.head_last or at + 1 >= end or atoms[at + 1].kind != "word":
-        return False
-    named = (
-        at + 2 < len(atoms) and atoms[at + 2].kind == "name"
-    )  # "a Nimbara executive, ..." but "Nimbara boss Ann Lee"
-    return "type_person" in atoms[at + 1].classes and atoms[at + 1].low not in grammar.forms and not named
-
-
-def _grades(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
-    """ "A magnitude 5.9 earthquake": a figure whose noun stands before it, and both before what they measure."""
-    grades = grammar.traits.head_last and "grades" in atoms[at - 1].classes
-    return grades and at + 1 < end and atoms[at + 1].kind == "word" and "type" in atoms[at + 1].classes
-
-
-def _compounded(atoms: Sequence[Atom], at: int, end: int) -> bool:
-    """Whether a figure stands inside a noun phrase as an adjective ("the typical five-year rate")."""
-    return "-" in atoms[at].text and at + 1 < end and atoms[at + 1].kind == "word"
 
 
 def _measured(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
