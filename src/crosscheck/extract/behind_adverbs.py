@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 _DAY_PART = 2  # atoms from the preposition to the word in "à l'aube"
 _SET_OFF = 7  # atoms from a comma to the one that ends what it sets off
@@ -45,6 +46,13 @@ def _opens_object(atom: Atom) -> bool:
     """Whether what a verb acts on can begin here: with a figure or a determiner that is no preposition."""
     opens = atom.kind == "amount" or bool(determiner(atom))
     return opens and not (atom.classes & {"preposition", "of"} and "indefinite" not in atom.classes)
+
+
+def acts_behind(scene: Scene, group: VerbGroup) -> bool:
+    """Whether an object stands behind the verb and its place, whatever it means ("construit en X son usine")."""
+    at = behind_adverbs(scene, group.end)
+    first = scene.atoms[at] if group.end < at < len(scene.atoms) else None
+    return first is not None and (first.kind == "amount" or bool(determiner(first)))
 
 
 def is_time(atom: Atom) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crosscheck.extract.behind_adverbs import behind_adverbs
+from crosscheck.extract.behind_adverbs import acts_behind, behind_adverbs
 from crosscheck.extract.holders import share_by
 from crosscheck.extract.implied_group import group_joined, group_there, last_group
 from crosscheck.extract.last_person import last_person
@@ -194,20 +194,13 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     )
     if acted_on is not None or (acts and frame.sense.value != {"place"}):
         return acted_on
-    if _wants_place(frame) and not _suffers(group) and _acts(scene, group):
+    if _wants_place(frame) and not _suffers(group) and acts_behind(scene, group):
         return None  # "produit à X la voiture": where the car is made, and not where its maker is
     one = _appointed(scene, number) or subject_slot(scene, number)
     if one is not None and frame.first == "value" and not (one.names or _suffers(group)):
         members = made_up_of(scene, one.span[0])
         return replace(one, names=members, whole=name_at(scene, members[0])) if members else one
     return _person(scene, one) if one is not None and frame.sense.personal else one
-
-
-def _acts(scene: Scene, group: VerbGroup) -> bool:
-    """Whether an object stands behind the verb and its place, whatever it means ("construit en X son usine")."""
-    at = behind_adverbs(scene, group.end)
-    first = scene.atoms[at] if group.end < at < len(scene.atoms) else None
-    return first is not None and (first.kind == "amount" or bool(determiner(first)))
 
 
 def _wants_place(frame: Frame) -> bool:

@@ -191,11 +191,6 @@ def _of_named(scene: Scene, holder: Slot) -> Slot | None:
     return Slot(end - 1, (end - 1,), name_at(scene, end - 1), False) if owned else None
 
 
-def _counted(scene: Scene, slot: Slot) -> bool:
-    """Whether a figure before a name counts what is called so."""
-    return bool(slot.names) and scene.atoms[slot.names[0] - 1].kind == "amount"
-
-
 def _named(slot: Slot) -> bool:
     return bool(slot.names) or (slot.whole is not None and slot.whole.named)
 
@@ -216,7 +211,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     found = find_sides(scene, number, frame)
     if found is None or not _about(scene, found.holder, frame):
         return -1, [], -1
-    if _counted(scene, found.holder) and frame.sense.value == _PERSON:
+    counted = bool(found.holder.names) and scene.atoms[found.holder.names[0] - 1].kind == "amount"
+    if counted and frame.sense.value == _PERSON:
         return -1, [], -1  # "a commandé 60 A321neo": nobody's captain
     if frame.sense.name == "former_owner" and not _named(found.holder):
         return -1, [], -1  # "sells cars", "buys steel from Y"
