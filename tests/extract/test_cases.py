@@ -41,6 +41,12 @@ def shown(claims: list[Claim]) -> str:
     )
 
 
+def test_every_case_asks_something_and_says_nothing_else() -> None:
+    for case in CASES:
+        assert {"name", "language", "text"} < case.keys() <= {"name", "language", "text", "claims", "absent"}, case
+        assert case.get("claims") or case.get("absent"), case
+
+
 @pytest.mark.parametrize("case", CASES, ids=[f"{case['language']}: {case['name']}" for case in CASES])
 def test_claims_are_found(case: dict[str, Any]) -> None:
     claims = claims_of(case)

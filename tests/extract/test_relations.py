@@ -30,10 +30,12 @@ SENSES = load_relation_senses()
 
 def cases() -> Iterator[tuple[str, str, list[str], list[str]]]:
     for pair in CASES["pair"]:
+        assert {*LANGUAGES, "claim"} <= pair.keys() <= {*LANGUAGES, "claim", "absent"}, pair
         for language in LANGUAGES:
             yield language, pair[language], pair["claim"], pair.get("absent", [])
     for case in CASES["only"]:
-        for language in set(LANGUAGES) & case.keys():
+        assert case.keys() <= {*LANGUAGES, "claim", "absent"} and not case.keys().isdisjoint(LANGUAGES), case
+        for language in (language for language in LANGUAGES if language in case):
             yield language, case[language], case["claim"], case.get("absent", [])
 
 
