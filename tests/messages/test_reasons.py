@@ -12,7 +12,8 @@ from crosscheck.ingest.ingest import ingest
 from crosscheck.messages.table import LANGUAGES, table
 
 PROJECT = Path(__file__).parents[2]
-TEXTS = sorted([*PROJECT.glob("sources/*.txt"), *PROJECT.glob("tests/extract/articles/tuned/*.txt")])
+ARTICLES = PROJECT / "tests" / "extract" / "articles" / "tuned"
+TEXTS = sorted([*PROJECT.glob("sources/*.txt"), *ARTICLES.glob("*.txt"), *ARTICLES.glob("*.md")])
 
 
 @pytest.fixture(scope="module")
