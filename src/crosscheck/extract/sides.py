@@ -5,23 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.behind_adverbs import acts_behind, behind_adverbs
-from crosscheck.extract.holders import share_by
 from crosscheck.extract.implied_group import group_joined, group_there, last_group
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_group, kinds_of
 from crosscheck.extract.object_of import pronoun_before, repeated_object
-from crosscheck.extract.of_it import of_it
+from crosscheck.extract.of_the_capital import of_the_capital
 from crosscheck.extract.phrases import determiner, matches
-from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.repeated_person import repeated_person
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of, slot_at
+from crosscheck.extract.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of
 from crosscheck.extract.subject_slot import subject_slot
-from crosscheck.extract.theme import theme
 from crosscheck.extract.told_members import made_up_of
 from crosscheck.extract.verb_group import VerbGroup
 
@@ -119,7 +116,7 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         if shared is not None:
             return shared  # "X, dont Y détient 60 %"
     if frame.sense.share and frame.first == "value":
-        whole = _of_the_capital(scene, number)
+        whole = of_the_capital(scene, number)
         if whole is not None:
             return whole
     other = (
@@ -138,47 +135,6 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     ):
         return None
     return other
-
-
-def _of_the_capital(scene: Scene, number: int) -> Slot | None:
-    """ "X détient 41 % du capital", "with Y holding the remaining 35%": of what was held before, or of the theme."""
-    atoms, words, group = scene.atoms, scene.grammar.relations.words, scene.groups[number]
-    share = share_by(scene, group)
-    if share < 0:
-        return None
-    if of_it(scene, group) is not None:
-        return Slot(group.start - 1, (), of_it(scene, group), False)
-    at = share + 1
-    while at < len(atoms) and atoms[at].low in words.remaining:
-        at += 1
-    if at < len(atoms) and "of" in atoms[at].classes:
-        at += 1
-        while at < len(atoms) and determiner(atoms[at]):
-            at += 1
-        if at >= len(atoms) or atoms[at].low not in words.capital:
-            return None
-        at += 1
-    if at < len(atoms) and atoms[at].kind not in ("mark", "date") and not atoms[at].classes & {"and", "coordinator"}:
-        return None
-    before = _held_before(scene, number)
-    if before is not None:
-        return before
-    holder = subject_slot(scene, number)
-    own = frozenset({holder.whole.name}) if holder is not None and holder.whole is not None else frozenset()
-    near = Referent("", atoms[share].text, atoms[share].start, atoms[share].end)
-    topic = theme(scene, near, frozenset({"organisation", "project"}), own)
-    return Slot(share, (), topic, False) if topic is not None else None
-
-
-def _held_before(scene: Scene, number: int) -> Slot | None:
-    """What a verb before it in the sentence tells a part of, where this one tells only of another part."""
-    for group in reversed(scene.groups[:number]):
-        share = share_by(scene, group)
-        start = share_of(scene, share) if share >= 0 else 0
-        slot = slot_at(scene, start, near=False) if start else None
-        if slot is not None and slot.whole is not None:
-            return slot
-    return None
 
 
 def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
