@@ -22,6 +22,7 @@ from crosscheck.extract.sides import Sides, find_sides
 from crosscheck.extract.slots import Slot, lead_slot
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.tell_slots import tell_slots
+from crosscheck.extract.told_with_office import told_with_office
 from crosscheck.extract.verb_group import VerbGroup
 
 _MEMBER = "member"
@@ -235,7 +236,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1  # "cède la présidence à X": no sale; "quitte la présidence de X": no member
     if sense.of == _PERSON and holder.whole is not None and holder.whole.noun:
         return -1, [], -1  # "le siège de X sera transféré à Y": no person
-    if sense.onward and not group.passive and _goes_onward(scene, holder):
+    if (sense.onward and not group.passive and _goes_onward(scene, holder)) or told_with_office(scene, told, sense):
         return -1, [], -1
     if frame.things:
         sense = replace(sense, of=frozenset())
