@@ -81,7 +81,7 @@ def _strongest_first(weighed: tuple[int, Figure, Figure]) -> tuple[int, tuple[st
 def _candidates(figures: Iterable[Figure], stories: Stories) -> Iterator[Pair]:
     """Pairs with a slip between their figures, each once, without laying all beside all."""
     blocked: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for figure in figures:
+    for figure in sorted(figures, key=lambda figure: order(figure.reading)):  # so is every block, and every pair in it
         for key in blocks(figure.digits):
             blocked[(figure.amount.unit, *key)].append(figure)
     seen: set[tuple[str, str]] = set()
@@ -89,11 +89,10 @@ def _candidates(figures: Iterable[Figure], stories: Stories) -> Iterator[Pair]:
         for one, other in combinations(block, 2):
             if one.group is other.group or one.voice == other.voice:
                 continue
-            first, second = sorted((one, other), key=lambda figure: order(figure.reading))
-            pair = first.reading.claim.id, second.reading.claim.id
+            pair = one.reading.claim.id, other.reading.claim.id
             if pair not in seen:
                 seen.add(pair)
-                yield first, second
+                yield one, other
 
 
 def _divided(block: list[Figure], stories: Stories) -> Iterator[list[Figure]]:
