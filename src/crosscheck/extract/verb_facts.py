@@ -68,7 +68,7 @@ def _governed(scene: Scene, end: int, at: int) -> bool:
 
 
 def _of_something(scene: Scene, at: int) -> bool:
-    """Whether a percentage says of what it is ("40 % de Brescal")."""
+    """Whether a figure says of what it is ("40 % de Brescal", "250 millions d'euros de puces")."""
     return at + 1 < len(scene.atoms) and "of" in scene.atoms[at + 1].classes
 
 
