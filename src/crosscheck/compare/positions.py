@@ -28,7 +28,7 @@ class Cluster:
 
     def origins(self) -> tuple[str, ...]:
         """The independent voices behind the founders, in order."""
-        return tuple(sorted({reading.origin or reading.claim.source for reading in self.founders}))
+        return tuple(sorted({voice(reading) for reading in self.founders}))
 
     def position(self) -> Position:
         """The position as findings hold it."""
