@@ -83,7 +83,7 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
             ]
         else:
             ranked = [e for e in ranked if not _called_otherwise(scene.grammar, e, base)]
-            known = [e for e in ranked if kind in e.kinds]
+            known = [e for e in ranked if kind in e.kinds and not (kind == "project" and "organisation" in e.kinds)]
             ranked = known or ([e for e in ranked if _like_person(e)] if kind == "person" else [])
         if ranked:
             sure = kind == "organisation" and scene.referents.dominant(ranked[0], start)
