@@ -18,6 +18,7 @@ from crosscheck.extract.governing import governing
 from crosscheck.extract.owner_of import owner_of
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.rank_owners import rank_owners
+from crosscheck.extract.reckoned import reckoned
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.score_at import score_at
@@ -100,10 +101,9 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         subject = fitting(scene, subject, fact.sense.of, at)
     if subject is not None and _told_by_person(scene, fact, group, subject):
         subject = replace(fitting(scene, subject, "organisation", at), certain=False)
-    if subject is not None and _only_estimated(scene, fact, group, subject):
-        subject = _what_is_built(scene, subject, at)
     if subject is None:
         return None
+    subject = reckoned(scene, subject, fact, group, at)
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
@@ -131,23 +131,6 @@ def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: 
     speaks = any(scene.grammar.has(group.lemma, kind) for kind in ("report_verb", "records", "puts", "judges"))
     entity = scene.referents.find(subject.name)
     return speaks and entity is not None and "person" in entity.kinds
-
-
-def _only_estimated(scene: Scene, fact: Fact, group: VerbGroup | None, subject: Referent) -> bool:
-    """Whether somebody puts a figure on what is not said to be theirs ("X had put the cost at 20 billion")."""
-    if group is None or fact.phrase is None or fact.reason != "noun-before" or fact.phrase.owner >= 0:
-        return False
-    puts = scene.grammar.has(group.lemma, "puts") and not group.passive and fact.phrase.determiner == "definite"
-    return puts and subject.named and subject.start < scene.atoms[group.start].start
-
-
-def _what_is_built(scene: Scene, subject: Referent, at: int) -> Referent:
-    """The project that the text tells of, for a figure that a body has only put on something; never for sure."""
-    place = scene.atoms[at].start
-    known = [entity for entity in scene.referents.candidates("project", place) if "project" in entity.kinds]
-    if not known or known[0].name == subject.name:
-        return replace(subject, certain=False)
-    return replace(subject, name=known[0].name, certain=False, named=False, reasons=("owner-unsaid", "topic"))
 
 
 def _recorded(scene: Scene, at: int, group: VerbGroup | None) -> bool:
