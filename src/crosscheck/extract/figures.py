@@ -99,11 +99,11 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         if fact.sense.of == "event" and _recorded(scene, at, group):
             subject = replace(subject, reasons=("context", *subject.reasons), named=False)
         subject = fitting(scene, subject, fact.sense.of, at)
-    if subject is not None and _told_by_person(scene, fact, group, subject):
-        subject = replace(fitting(scene, subject, "organisation", at), certain=False)
     if subject is None:
         return None
     subject = reckoned(scene, subject, fact, group, at)
+    if _told_by_person(scene, fact, group, subject):
+        subject = replace(fitting(scene, subject, "organisation", at), certain=False)
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)

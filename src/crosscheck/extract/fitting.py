@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
@@ -41,10 +42,26 @@ def fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
         entity is not None and (not entity.kinds or entity.kinds & {kind, "project"})
     ):
         return subject
+    beside = _before_relative(scene, subject, kind, at)
+    if beside is not None:
+        return beside
     topic = scene.referents.topic(place, kind)
     if topic is None or topic is entity:
         return subject
     return replace(subject, name=topic.name, reasons=("topic", *subject.reasons), certain=False, named=False)
+
+
+def _before_relative(scene: Scene, subject: Referent, kind: str, at: int) -> Referent | None:
+    """ "Anne Dorval, présidente de X, qui compte 40 salariés": whom "qui" stands right behind, where a person cannot."""
+    if "relative" not in subject.reasons:
+        return None
+    atoms = scene.atoms
+    for step in range(at - 1, 1, -1):
+        if "relative" in atoms[step].classes and atoms[step - 1].text == ",":
+            entity = scene.referents.find(atoms[step - 2].text) if atoms[step - 2].kind == "name" else None
+            fits = entity is not None and "person" not in entity.kinds and (not entity.kinds or kind in entity.kinds)
+            return replace(name_at(scene, step - 2, ("relative",)), certain=False) if fits else None
+    return None
 
 
 def _told_toll(scene: Scene, subject: Referent) -> bool:
