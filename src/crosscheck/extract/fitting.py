@@ -52,7 +52,7 @@ def fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
 
 
 def _before_relative(scene: Scene, subject: Referent, kind: str, at: int) -> Referent | None:
-    """ "Anne Dorval, présidente de X, qui compte 40 salariés": whom "qui" stands right behind, where a person cannot."""
+    """ "Anne Dorval, présidente de X, qui compte 40 salariés": whom "qui" stands behind, where a person cannot."""
     if "relative" not in subject.reasons:
         return None
     atoms = scene.atoms
