@@ -14,18 +14,22 @@ from crosscheck.model import Amount, Reading, Span
 DAYS = 60  # between two texts of one story; later ones report what has changed since
 NEWS = 3  # days
 ENOUGH = 2  # names, figures and dates that two texts must share
+SMALL = 100  # a whole count or percentage below it is in every other text ("two", "12", "70 %")
+_BARE = frozenset({"1", "%"})
 
 
 class Story:
     """What one source tells: its figures as (unit, number), its dates, its day where that is known, and its names.
 
-    The names are looked at when they are asked for, which most sources never are.
+    `rare` are the figures that unrelated texts seldom have in common. The names are looked at when they are asked for,
+    which most sources never are.
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._readings = readings
         amounts = (reading.value for reading in readings if isinstance(reading.value, Amount))
         self.figures = frozenset(number for amount in amounts for number in _numbers(amount))
+        self.rare = frozenset(figure for figure in self.figures if not _is_small(*figure))
         spans = (reading.value for reading in readings if isinstance(reading.value, Span))
         self.dates = frozenset(span.edtf for span in spans if span.precision in ("day", "month"))
         self.day = _day(readings[0].published)
@@ -39,12 +43,12 @@ class Story:
         """How many names, figures and dates two sources share; nought where they appeared too far apart."""
         if self.day and other.day and abs((self.day - other.day).days) > DAYS:
             return 0
-        return len(self.names & other.names) + len(self.figures & other.figures) + len(self.dates & other.dates)
+        return len(self.names & other.names) + len(self.rare & other.rare) + len(self.dates & other.dates)
 
     def elements(self) -> Iterator[object]:
         """All that another source of the story may share with it."""
         yield from self.names
-        yield from self.figures
+        yield from self.rare
         yield from (("date", date) for date in self.dates)
 
     def is_news_with(self, other: Story) -> bool:
@@ -78,6 +82,10 @@ class Stories:
 
 def _numbers(amount: Amount) -> Iterator[tuple[str, Decimal]]:
     return ((amount.unit, number) for number in (amount.low, amount.high) if number is not None)
+
+
+def _is_small(unit: str, number: Decimal) -> bool:
+    return unit in _BARE and abs(number) < SMALL and number == number.to_integral_value()
 
 
 def _day(text: str) -> date | None:
