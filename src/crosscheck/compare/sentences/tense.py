@@ -9,6 +9,7 @@ from crosscheck.compare.sentences.lexicon import Lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
+from crosscheck.model import Span
 
 _CLAUSE_END = 5
 _REACH = 3
@@ -27,6 +28,19 @@ def other_tense(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) ->
     if ours ^ theirs == {_THEN} and len(ours | theirs) == 1:
         return True  # "comptait", "compte"
     return (_FUTURE in ours) != (_FUTURE in theirs) and bool({_PAST, _EARLIER} & (ours ^ theirs))
+
+
+def will_be(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether one figure is told of a day to come ("will employ 350 people in 2030"), and the other is no plan."""
+    if left.planned or right.planned:
+        return False
+    sides = (left, claim), (right, evidence)
+    coming = [(fact, each) for fact, each in sides if _FUTURE in _tenses(fact, each)]
+    return len(coming) == 1 and _is_dated(*coming[0])
+
+
+def _is_dated(fact: Fact, sentence: Sentence) -> bool:
+    return any(isinstance(other.value, Span) and other.sentence == fact.sentence for other in sentence.facts)
 
 
 def tells_earlier(start: int, end: int, sentence: Sentence) -> bool:

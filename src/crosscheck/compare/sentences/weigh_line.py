@@ -25,7 +25,7 @@ from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS, is_far_apart, is_far_off, is_one_figure, is_slip, is_solid
 from crosscheck.compare.sentences.spells import other_spell
-from crosscheck.compare.sentences.tense import is_former, other_tense
+from crosscheck.compare.sentences.tense import is_former, other_tense, will_be
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
 
@@ -132,7 +132,11 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if plain and (_other_tense(left, right, claim, evidence) or other_spell(left, right, claim, evidence)):
         return "sentences-times"
     dated = _spans(left, claim) and _spans(right, evidence)
-    if isinstance(left.value, Amount) and not dated and other_tense(left, right, claim, evidence):
+    if (
+        isinstance(left.value, Amount)
+        and not dated
+        and any(differ(left, right, claim, evidence) for differ in (other_tense, will_be))
+    ):
         return "sentences-times"
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
         if _are_counts(left, right) and (_in_scope(left, claim) or _in_scope(right, evidence)):
