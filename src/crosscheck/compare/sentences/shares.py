@@ -97,10 +97,10 @@ def _read(
     nouns = frozenset(word.key for word in own) or (found[-1].nouns if found else frozenset())
     if opening.people:
         own, nouns = (), frozenset(sentence.lexicon.look_up(word)[0] for word in sentence.lexicon.people)
-    content = _content(words, nouns)
+    content = _content(words, nouns, sentence.text)
     if not content:
         before = [word for word in sentence.words if word.end <= opening.start]
-        content = _content(before[_clause_start(sentence, before, opening.start) :], nouns)
+        content = _content(before[_clause_start(sentence, before, opening.start) :], nouns, sentence.text)
     return Statement(
         opening.start,
         words[-1].end if words else opening.end,
@@ -139,10 +139,16 @@ def _loose(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(loose)
 
 
-def _content(words: Sequence[Word], nouns: frozenset[str]) -> list[Word]:
+def _content(words: Sequence[Word], nouns: frozenset[str], text: str) -> list[Word]:
     """The words of a predicate."""
-    empty = Mark.FUNCTION | Mark.DENIAL | Mark.SUM | Mark.GENERIC
-    return [word for word in words if not word.marks & empty and word.key not in nouns]
+    empty = Mark.FUNCTION | (Mark.DENIAL & ~Mark.REFUSAL) | Mark.SUM | Mark.GENERIC
+    return [
+        word
+        for place, word in enumerate(words)
+        if not word.marks & empty
+        and word.key not in nouns
+        and not (word.marks & Mark.REFUSAL and denies(words, place, text))  # "failed to win", not "failed the exam"
+    ]
 
 
 def _clause_start(sentence: Sentence, before: Sequence[Word], stop: int) -> int:
