@@ -8,6 +8,7 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.institution_end import institution_end
 from crosscheck.extract.known_names import is_field
 from crosscheck.extract.name_kinds import given_names, is_known_place
+from crosscheck.extract.slogan_end import slogan_end
 from crosscheck.extract.tokens import Token, acronym, capital
 from crosscheck.extract.vocabulary import Vocabulary
 
@@ -56,7 +57,7 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         end = institution_end(tokens, index, grammar)
     while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
         end -= 1
-    slogan = _slogan_end(tokens, index, end, grammar)
+    slogan = slogan_end(tokens, index, end, grammar)
     return slogan or _compound_end(tokens, index, end, grammar) or _with_number(tokens, index, end)
 
 
@@ -68,21 +69,6 @@ def _attached(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     own = not grammar.traits.head_last and grammar.has(token.low, "possessive_mark")
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     return own or (token.text == "+" and (behind is None or behind.start > token.end or not behind.word))
-
-
-def _slogan_end(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
-    """ "Le collectif Vallée sans béton", "Water for All": the name of a movement is what it wants; else 0."""
-    if end + 1 >= len(tokens) or not grammar.has(tokens[end].low, "slogan_links"):
-        return 0
-    word = tokens[end + 1]
-    if grammar.has(word.low, "slogan_ends"):
-        return end + 2
-    movement = index > 0 and grammar.has(tokens[index - 1].low, "movements")
-    plain = word.word and not (grammar.classes.get(word.low, frozenset()) & _SMALL or word.low in grammar.forms)
-    return end + 2 if movement and plain else 0
-
-
-_SMALL = frozenset({"never", "definite", "indefinite", "demonstrative", "possessive", "preposition", "month_day"})
 
 
 def _opens_person(tokens: Sequence[Token], index: int, at: int, grammar: Grammar) -> bool:
