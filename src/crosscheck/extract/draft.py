@@ -17,7 +17,7 @@ class Draft:
 
     `explicit` says that a frame of the language gave the attribute; `trigger` the atoms that did; `name` is the
     value's atom where the value is a name; `value_end` the atom behind the value where it takes several; `cut` how many
-    characters at the end of its atom are no part of it ("Halden-based").
+    characters at the end of its atom are no part of it ("Halden-based"), `skip` how many at its start ("usine de X").
     """
 
     value: int
@@ -32,3 +32,4 @@ class Draft:
     status: str = ""
     value_end: int = -1
     cut: int = 0
+    skip: int = 0

@@ -1,47 +1,90 @@
-"""Where something is, by the words right behind its noun: "un incendie à X", "its plant in Y", "Z, a museum in Y"."""
+"""Where something is, by the words behind its noun: "un incendie à X", "a 90 MW plant in Y", "Z, a museum in Y"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.name_kinds import fits
+from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner
-from crosscheck.extract.relation import relation
+from crosscheck.extract.placed_noun import placed_noun
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import relation, thing_at
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 
 _PLACE = frozenset({"place", "site"})
-_ADJECTIVES = 2  # adjectives behind a noun
-_DETERMINER = 5  # words of a noun phrase before its noun
 
 
 def place_drafts(scene: Scene) -> Iterator[Draft]:
-    """A draft for every place that stands right behind the noun of an event or of something built."""
-    atoms = scene.atoms
-    if scene.lacks("sites"):
+    """A draft for every place that stands behind the noun of an event or of something built."""
+    if scene.lacks("sites", "at", "into"):
         return
-    for at in range(2, len(atoms)):
-        if atoms[at].kind != "name" or "sites" not in atoms[at - 1].classes:
+    told: set[int] = set()
+    for at, atom in enumerate(scene.atoms):
+        lead = _lead(scene, at) if at > 1 and atom.kind == "name" and at not in told else 0
+        if lead < 1:
             continue
-        last = at - 2 - (atoms[at - 2].text == ",")
-        noun = _noun_before(scene, last)
-        if noun < 0:
+        start, noun, end = placed_noun(scene, lead)
+        if noun < 0 or not _may_be(scene, at, lead, noun):
             continue
-        if not fits(scene.referents, scene.grammar, name_at(scene, at), _PLACE):
-            continue
-        subject = phrase_ending(scene, last + 1, "place")
+        subject = _subject(scene, start, noun, end)
         if subject is None or "tied-later" in subject.reasons:
             continue
         for place in _listed(scene, at):
-            draft = relation(scene, load_relation_senses()["location"], subject, place, "place", trigger=(at - 1, at),
+            told.add(place)
+            draft = relation(scene, load_relation_senses()["location"], subject, place, "place", trigger=(lead, at),
                              sure=False)  # fmt: skip
             if draft is not None:
                 yield draft
+
+
+def _lead(scene: Scene, at: int) -> int:
+    """Where the preposition of place stands that leads to a name, past its article; -1 where none does."""
+    lead = at - 1
+    if plain_of(scene.atoms[lead]) and "sites" in scene.atoms[lead - 1].classes:
+        return lead - 1  # "près de X"
+    if determiner(scene.atoms[lead]) == "definite" and "contracted" not in scene.atoms[lead].classes:
+        lead -= 1
+    atom = scene.atoms[lead]
+    return lead if "sites" in atom.classes or atom.low in scene.grammar.relations.words.places or (
+        "at" in atom.classes
+    ) else -1  # fmt: skip
+
+
+def _may_be(scene: Scene, at: int, lead: int, noun: int) -> bool:
+    """Whether a name is a place: known as one, or by its preposition, behind "at" by the noun that stands there."""
+    place = fits(scene.referents, scene.grammar, name_at(scene, at), _PLACE)
+    if "sites" in scene.atoms[lead].classes:
+        return bool(place) or (place is None and plain_of(scene.atoms[at - 1]))
+    if place is not None:
+        return place and "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
+    return "at" in scene.atoms[lead].classes and scene.atoms[noun].low in scene.grammar.relations.words.facilities
+
+
+def _subject(scene: Scene, start: int, noun: int, end: int) -> Referent | None:
+    """Whom the phrase of the noun means; its own words where the phrase around means something else."""
+    atom = scene.atoms[noun]
+    if start and not determiner(scene.atoms[start]) and scene.atoms[start].kind != "amount":
+        possessed = "possessive_mark" in scene.atoms[start - 1].classes
+        owner = phrase_ending(scene, start - 1, "place") if possessed else None
+        named = owner is not None and owner.named
+        return owner if named else thing_at(scene, start, end)  # "Y's plant in X", "runs ports at X"
+    found = phrase_ending(scene, end, "place")
+    if end - noun <= 2 or (found is not None and found.start <= atom.start < found.end):
+        return found
+    stop = noun + 1
+    while (stop < end and part_of_phrase(scene.atoms[stop])) or (
+        stop + 1 < end and plain_of(scene.atoms[stop]) and part_of_phrase(scene.atoms[stop + 1])
+    ):  # fmt: skip
+        stop += 1 + plain_of(scene.atoms[stop])
+    found = phrase_ending(scene, stop, "place", start=start)
+    return found or thing_at(scene, noun, stop)
 
 
 def _listed(scene: Scene, at: int) -> list[int]:
@@ -49,30 +92,3 @@ def _listed(scene: Scene, at: int) -> list[int]:
     others = [place for place in names_from(scene, at) if place > at]
     fine = all(fits(scene.referents, scene.grammar, name_at(scene, place), _PLACE) is not False for place in others)
     return [at, *others] if fine else [at]
-
-
-def _noun_before(scene: Scene, last: int) -> int:
-    """The noun that ends here, or stands before its adjectives; -1 where it is not one that says what is where."""
-    for noun in range(last, max(-1, last - _ADJECTIVES - 1), -1):
-        if _stands_somewhere(scene, noun):
-            return noun
-        if not part_of_phrase(scene.atoms[noun]) or determiner(scene.atoms[noun]):
-            return -1
-    return -1
-
-
-def _stands_somewhere(scene: Scene, noun: int) -> bool:
-    """Whether a noun is an event's or something built, or a body's in apposition to its name ("X, a museum in Y")."""
-    atom, words = scene.atoms[noun], scene.grammar.relations.words
-    if atom.kind != "word" or any(group.start <= noun < group.end for group in scene.groups):
-        return False
-    if atom.classes & {"type_event"} or atom.low in words.sites:
-        return True
-    if "type_organisation" not in atom.classes:
-        return False
-    start = noun
-    while start > 0 and noun - start < _DETERMINER and scene.atoms[start - 1].kind == "word":
-        start -= 1
-        if determiner(scene.atoms[start]):
-            break
-    return start > 1 and determiner(scene.atoms[start]) == "indefinite" and scene.atoms[start - 1].text == ","

@@ -104,7 +104,7 @@ class Builder:
         if draft.name >= 0 and status == "actual" and behind and bygone(scene, time, document.published):
             status = "former"
         value_start = value.mention.hedge_start if value.mention is not None else value.start
-        value_start = _value_start(document.text, value_start, value, self.grammar)
+        value_start = _value_start(document.text, value_start, value, self.grammar) + draft.skip
         value_stop = _value_end(document.text, value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
         value_stop -= draft.cut
         spans = [(value_start, value_stop)]

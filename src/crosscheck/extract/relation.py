@@ -25,17 +25,17 @@ _BODY_NOUNS = frozenset({"type_organisation", "type_project", "type_event", "bod
 def relation(
     scene: Scene, sense: RelationSense, subject: Referent, value: int, reason: str, *, group: VerbGroup | None = None,
     trigger: tuple[int, int] = (-1, -1), status: str = "", sure: bool = True, among: tuple[int, ...] = (),
-    value_end: int = -1, told: Referent | None = None, cut: int = 0,
+    value_end: int = -1, told: Referent | None = None, cut: int = 0, skip: int = 0,
 ) -> Draft | None:  # fmt: skip
     """A draft that the name at atom `value` is to the subject what the sense says; None where the kinds forbid it.
 
     It is sure to hold only where `sure` says that syntax leaves no doubt; a weak sense wants both kinds known.
     `among` are the names it is listed with: they are of one kind. With `value_end` the value is a noun phrase. `told`
-    is whom the value means where it is a part of its atom, without the last `cut` characters.
+    is whom the value means where it is a part of its atom, without the last `cut` characters and the first `skip`.
     """
     if told is None:
         told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
-    if value_end < 0 and cut == 0 and half_name(scene, value):
+    if value_end < 0 and cut == skip == 0 and half_name(scene, value):
         return None
     if guessed_thing(scene, subject):
         subject = _itself(scene, subject, sense) or subject
@@ -47,7 +47,7 @@ def relation(
     plain = "common-noun" in subject.reasons or "same-noun" in subject.reasons
     certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.loose or sense.one))
     return Draft(value, sense.attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual",
-                 value_end, cut)  # fmt: skip
+                 value_end, cut, skip)  # fmt: skip
 
 
 def guessed_thing(scene: Scene, subject: Referent) -> bool:

@@ -16,6 +16,7 @@ from crosscheck.extract.goods_of import goods_drafts
 from crosscheck.extract.joint_doers import joint_drafts
 from crosscheck.extract.link_relations import link_drafts
 from crosscheck.extract.listed_after import listed_drafts
+from crosscheck.extract.named_sites import named_site_drafts
 from crosscheck.extract.nationalities import nationality_drafts
 from crosscheck.extract.noun_relations import noun_drafts
 from crosscheck.extract.office_relations import head_drafts, office_drafts
@@ -39,12 +40,16 @@ _READERS = (
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
+    named_site_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({
     "member", "partner", "supplier", "customer", "investor", "lender", "competitor", "operator", "energy partner",
     "technology partner", "sponsor", "distributor", "insurer", "adviser", "owner", "founder", "signatory", "supporter",
 })  # fmt: skip
+
+_OF_BODY, _OF_NOUN = ("site",), ("place",)
+"""Why a body is somewhere, and a noun: "A runs three plants in X" is told of A alone."""
 
 
 def relation_drafts(scene: Scene) -> list[Draft]:
@@ -54,10 +59,13 @@ def relation_drafts(scene: Scene) -> list[Draft]:
     seen: set[tuple[str, str, str]] = set()
     unique = []
     for draft in (draft for read in readers for draft in read(scene)):
-        key = (draft.subject.name, scene.atoms[draft.value].text, draft.attribute)
-        if key not in seen and draft.subject.name != scene.referents.resolve(scene.atoms[draft.value].text):
+        written = scene.atoms[draft.value].text[draft.skip :]
+        key = (draft.subject.name, written, draft.attribute)
+        if key not in seen and draft.subject.name != scene.referents.resolve(written):
             seen.add(key)
             unique.append(draft)
             if draft.attribute in _THEIRS:
                 scene.referents.relate(scene.atoms[draft.value].text, draft.subject.name)
-    return unique
+    held = {draft.value for draft in unique if draft.reasons[:1] == _OF_BODY}
+    return [draft for draft in unique if not (draft.reasons[:1] == _OF_NOUN and draft.value in held
+                                              and not draft.subject.named)]  # fmt: skip
