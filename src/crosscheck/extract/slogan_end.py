@@ -34,10 +34,13 @@ def slogan_end(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) 
 
 
 def _adjective_end(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
-    """ "L'association Vézère vivante, qui ...": an adjective behind the name, where a comma or the clause ends it."""
+    """ "L'association Vézère vivante, qui ...": an adjective behind the name, where a comma or the clause ends it.
+
+    Not in a language whose adjectives stand before ("the party Unity councillors, who ...").
+    """
     word = tokens[end]
     plain = word.word and word.text.islower() and not grammar.classes.get(word.low, frozenset()) & _JOINING
-    if not plain or any(form.tense != "participle" for form in grammar.verb_forms(word.low)):
+    if grammar.traits.head_last or not plain or any(form.tense != "participle" for form in grammar.verb_forms(word.low)):
         return 0
     behind = tokens[end + 1]
     if grammar.has(behind.low, "of"):
