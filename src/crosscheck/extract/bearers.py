@@ -72,6 +72,8 @@ def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
     if at + 1 >= len(atoms) or atoms[at].text not in (",", ":", "(", "–", "—"):
         return
     first = at + 1
+    if atoms[first].classes & {"relative", "possessive_relative"}:
+        return  # "members of X, whose president, Ann Lee, ..."
     while first < len(atoms) and atoms[first].kind == "word" and "title" in atoms[first].classes:
         first += 1
     if first < len(atoms) and determiner(atoms[first]) and not many:
