@@ -40,7 +40,8 @@ def _adjective_end(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
     """
     word = tokens[end]
     plain = word.word and word.text.islower() and not grammar.classes.get(word.low, frozenset()) & _JOINING
-    if grammar.traits.head_last or not plain or any(form.tense != "participle" for form in grammar.verb_forms(word.low)):
+    verb = any(form.tense != "participle" for form in grammar.verb_forms(word.low))
+    if grammar.traits.head_last or verb or not plain:
         return 0
     behind = tokens[end + 1]
     if grammar.has(behind.low, "of"):
