@@ -30,6 +30,15 @@ def test_a_name_that_nobody_has_is_an_error_with_a_hint(
     assert hint in ran.err
 
 
+def test_of_several_names_that_hold_what_was_typed_the_closest_come_first(run: Run, tmp_path: Path) -> None:
+    names = ("centre de Morlune", "chantier de Morlune", "digue de Morlune", "Morlune Sud")
+    claims = "".join(f"  - subject: {name}\n    attribute: cost\n    value: 3 euros\n" for name in names)
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "claims" / "note.yaml").write_text(f"claims:\n{claims}", encoding="utf-8")
+    told = run("show", "Morlune", cwd=tmp_path).err
+    assert "did you mean Morlune Sud / digue de Morlune / centre de Morlune?" in told
+
+
 @pytest.mark.parametrize("name", ["Harbour Growth Fund", "the harbour growth fund", "HGF", "hgf"])
 def test_a_subject_is_found_by_any_of_its_names(run: Run, two_funds: Path, name: str) -> None:
     run("extract", cwd=two_funds)

@@ -81,3 +81,30 @@ def test_what_is_kept_is_told_of_in_the_language_asked_for(
     ran = run("report", "--lang", "fr", cwd=two_funds, **variables)
     assert "Le cache dans .crosscheck était endommagé" in ran.err
     assert "built anew" not in ran.err
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["extract", "--language", "xx"],
+        ["add", "note.txt", "--language", "french"],
+        ["diff", "note.txt", "--language", "x"],
+        ["read", "--language", "pt", "dez"],
+        ["compare", "--language-b", "enn", "a", "b"],
+    ],
+)
+def test_a_language_of_a_text_that_has_no_rules_is_refused(run: Run, tmp_path: Path, args: list[str]) -> None:
+    (tmp_path / "note.txt").write_text("Velmont emploie 120 personnes.\n", encoding="utf-8")
+    told = run(*args, cwd=tmp_path)
+    assert (told.code, told.out) == (2, "")
+    assert f"no rules for texts in '{args[args.index(_language(args)) + 1]}'" in told.err
+    assert "--language takes de / en / es / fr; without it the text decides" in told.err
+    assert "--language accepte de / en / es / fr" in run(*args, cwd=tmp_path, **FRENCH).err
+
+
+def _language(args: list[str]) -> str:
+    return next(word for word in args if word.startswith("--language"))
+
+
+def test_a_language_may_be_written_with_its_country(run: Run) -> None:
+    assert "2028" in run("read", "--language", "FR_ca", "fin 2028").out

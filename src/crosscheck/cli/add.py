@@ -10,6 +10,7 @@ import typer
 from crosscheck.cli import context
 from crosscheck.cli.complete import complete_source
 from crosscheck.cli.near_path import near_path
+from crosscheck.cli.text_language import text_language
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.model import Message
 from crosscheck.report import inert
@@ -39,7 +40,9 @@ def add(
     draft: Annotated[
         list[Path] | None, typer.Option("--draft", help="A draft to look through for what is taken back.")
     ] = None,
-    language: Annotated[str, typer.Option("--language", help="Language of the text. Default: found out.")] = "",
+    language: Annotated[
+        str, typer.Option("--language", help="Language of the text. Default: found out.", callback=text_language)
+    ] = "",
     lang: context.Language = "",
     config: context.ConfigFile = None,
 ) -> None:

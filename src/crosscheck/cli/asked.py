@@ -104,9 +104,12 @@ def _named_in(report: Report, name: str) -> Message | None:
 
 
 def _hint(name: str, known: Mapping[str, str], otherwise: str) -> Message:
-    """Names that hold what was typed, else those spelt nearly so, else where to look."""
+    """Names that hold what was typed, nearest its beginning and with least around it first; else those spelt nearly so,
+    else where to look.
+    """
     typed = fold(name)
-    holding = [each for each in sorted(known) if len(typed) > 2 and typed in each]
+    holding = [each for each in known if len(typed) > 2 and typed in each]
+    holding.sort(key=lambda each: (each.index(typed), len(each), each))
     near = holding[:_OFFERED] or get_close_matches(typed, known, n=_OFFERED, cutoff=0.7)
     meant = list(dict.fromkeys(inert(known[each]) for each in near))
     return Message.of("hint-near", close=" / ".join(meant)) if meant else Message.of(otherwise)

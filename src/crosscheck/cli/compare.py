@@ -10,6 +10,7 @@ import typer
 from crosscheck.cli import context
 from crosscheck.cli.read import parsed_date
 from crosscheck.cli.reader_language import reader_language
+from crosscheck.cli.text_language import text_language
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
 
@@ -17,8 +18,12 @@ from crosscheck.model import Message
 def compare(
     a: Annotated[str | None, typer.Argument(help="A sentence.")] = None,
     b: Annotated[str | None, typer.Argument(help="Another sentence.")] = None,
-    language: Annotated[str, typer.Option("--language", help="Language of the sentences. Default: found out.")] = "",
-    language_b: Annotated[str, typer.Option("--language-b", help="Language of the second one, if another.")] = "",
+    language: Annotated[
+        str, typer.Option("--language", help="Language of the sentences. Default: found out.", callback=text_language)
+    ] = "",
+    language_b: Annotated[
+        str, typer.Option("--language-b", help="Language of the second one, if another.", callback=text_language)
+    ] = "",
     date: Annotated[str, typer.Option("--date", help="Date of the sentences (ISO), for words like yesterday.")] = "",
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Answer JSON lines from standard input.")] = False,
     lang: context.Language = "",

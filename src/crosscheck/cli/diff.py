@@ -12,6 +12,7 @@ import typer
 from crosscheck.cli import context
 from crosscheck.cli.format_option import DraftFormat, format_for
 from crosscheck.cli.report import made_nothing
+from crosscheck.cli.text_language import text_language
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
 
@@ -36,7 +37,9 @@ def diff(
         context.FailOn, typer.Option("--fail-on", help="The least sure contradiction that fails.")
     ] = context.FailOn.CERTAIN,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Do not fail on contradictions.")] = False,
-    language: Annotated[str, typer.Option("--language", help="Language of the draft. Default: found out.")] = "",
+    language: Annotated[
+        str, typer.Option("--language", help="Language of the draft. Default: found out.", callback=text_language)
+    ] = "",
     date: Annotated[
         str, typer.Option("--date", help="The day the draft is written for (2026-03-31): what 'yesterday' counts from.")
     ] = "",

@@ -15,6 +15,7 @@ import typer
 from crosscheck.cli import context
 from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
 from crosscheck.cli.near_path import near_path
+from crosscheck.cli.text_language import text_language
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.model import Message
 from crosscheck.report import inert
@@ -45,7 +46,9 @@ def extract(
         ExtractFormat | None,
         typer.Option("--format", "-f", help="Print the claims, or the figures that are in none, and store nothing."),
     ] = None,
-    language: Annotated[str, typer.Option("--language", help="Language of the texts. Default: found out.")] = "",
+    language: Annotated[
+        str, typer.Option("--language", help="Language of the texts. Default: found out.", callback=text_language)
+    ] = "",
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes at once; 0: one a core.")] = 0,
     engine: Engine = EngineName.CORES,
     scheduler: Scheduler = "",

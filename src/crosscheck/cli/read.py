@@ -10,13 +10,16 @@ import typer
 
 from crosscheck.cli import context
 from crosscheck.cli.piped_text import piped_text
+from crosscheck.cli.text_language import text_language
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
 
 
 def read(
     text: Annotated[list[str] | None, typer.Argument(help="The text; - or nothing for standard input.")] = None,
-    language: Annotated[str, typer.Option("--language", help="Language of the text. Default: found out.")] = "",
+    language: Annotated[
+        str, typer.Option("--language", help="Language of the text. Default: found out.", callback=text_language)
+    ] = "",
     date: Annotated[str, typer.Option("--date", help="The text's own date (ISO), for words like yesterday.")] = "",
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Answer JSON lines from standard input.")] = False,
     lang: context.Language = "",
