@@ -24,6 +24,7 @@ from crosscheck.extract.scope_of import scope_of
 from crosscheck.extract.segment import Sentence
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tokens import last_word
+from crosscheck.extract.told_year import told_year
 from crosscheck.extract.yet_to_come import before_plan, in_present, yet_to_come
 from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
 from crosscheck.names import fold
@@ -90,6 +91,8 @@ class Builder:
             if status == "actual" and draft.group is not None and in_present(scene, draft.group):
                 status = "planned"
             told = day_mention(document, value.start, value.end, ahead=status in AHEAD)
+        elif told is not None and draft.name < 0:
+            told, status = told_year(scene, document, told, status, draft.group)
         if told is None and draft.name < 0:
             return None
         limit = self._scope(scene, draft, start, end)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.conjugate import VerbForm
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.phrases import matches
 from crosscheck.extract.verb_group import VerbGroup, kind_of_tense
 from crosscheck.extract.verb_here import coordinated, only_after_modal
 from crosscheck.model import Amount
@@ -178,6 +179,9 @@ def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar, tense: str) -> i
     behind = grammar.verb_forms(atoms[at + 1].low) if at + 1 < len(atoms) else ()
     if "clitic_object" in atoms[at].classes and any(form.tense == tense == "infinitive" for form in behind):
         return at + 1  # "devrait la rejoindre"
+    whole = _aside(atoms, at, grammar)
+    if whole:
+        return whole if any(form.tense == tense for form in _forms_at(atoms, whole, grammar)) else 0
     own = plain_of(atoms[at]) and at + 1 < len(atoms) and "possessive" in atoms[at + 1].classes
     if not own and ("preposition" not in atoms[at].classes or "by" in atoms[at].classes):
         return 0
@@ -190,6 +194,18 @@ def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar, tense: str) -> i
         if any(form.tense == tense for form in grammar.verb_forms(atom.low)):
             return step
     return 0
+
+
+def _aside(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """Where an expression of how or when ends that begins here ("par ailleurs", "de plus"); 0 where none does."""
+    for words, _ in grammar.phrases["aside"].get(atoms[at].low, ()):
+        if matches(atoms, at, words):
+            return at + len(words)
+    return 0
+
+
+def _forms_at(atoms: Sequence[Atom], at: int, grammar: Grammar) -> Sequence[VerbForm]:
+    return grammar.verb_forms(atoms[at].low) if at < len(atoms) and atoms[at].kind == "word" else ()
 
 
 def _link(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:

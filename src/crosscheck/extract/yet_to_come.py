@@ -19,7 +19,7 @@ def yet_to_come(scene: Scene, value: int, group: VerbGroup | None, published: st
         return group.start < value
     start = mention.value.start
     ahead = bool(published) and start is not None and start.isoformat() > published[:10]
-    return ahead and group.tense == "present" and not group.passive
+    return ahead and in_present(scene, group) and not group.passive
 
 
 def in_present(scene: Scene, group: VerbGroup) -> bool:

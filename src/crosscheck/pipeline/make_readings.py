@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.compare.restated import stated_twice
@@ -33,7 +34,10 @@ from crosscheck.model import (
 )
 from crosscheck.names import without_price_year
 from crosscheck.pipeline.kept import PARSED, READ, ParsedFile, ReadClaim, opened
-from crosscheck.pipeline.value_of import time_of, value_of
+from crosscheck.pipeline.value_of import date_of, time_of, value_of
+
+if TYPE_CHECKING:
+    from crosscheck.read import Tense
 
 _AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed", "proposed", "requested"})
 """Statuses of what is yet to come, for which a day of the week is the next one."""
@@ -102,9 +106,9 @@ def _kept(
     return known if known is not None and len(known) == len(claims) else index.remember(READ, key, meant())
 
 
-_Words = tuple[str, str, AttributeKind, datetime.date | None, bool]
+_Words: TypeAlias = "tuple[str, str, AttributeKind, datetime.date | None, Tense]"
 """All that a value depends on: its words, their language, the kind of fact, the day of publication, and whether the
-fact is yet to come."""
+fact is over or yet to come."""
 
 
 def _told_before(before: Iterable[Reading], by_word: Mapping[str, Attribute]) -> dict[_Words, Value]:
@@ -119,7 +123,7 @@ def _told_before(before: Iterable[Reading], by_word: Mapping[str, Attribute]) ->
             continue  # a year alone: it may have been read on the day that its text names
         if not (isinstance(value, Amount) and value.implied):
             kind = resolve_attribute(reading.claim.attribute, by_word).kind
-            found[reading.claim.value, reading.language, kind, published, _ahead(reading.claim)] = value
+            found[reading.claim.value, reading.language, kind, published, _tense(reading.claim)] = value
     return found
 
 
@@ -148,10 +152,13 @@ def _read(
 
         language = detect_language(claim.quote.text if claim.quote else claim.value)
     kind = resolve_attribute(claim.attribute, by_word).kind
-    known = told.get((claim.value, language, kind, published, _ahead(claim)))
+    tense = _tense(claim)
+    known = told.get((claim.value, language, kind, published, tense))
     value, second = (known, None) if known is not None else _figures(claim.value, language, kind, published)
+    if kind == "date" and known is None and tense:
+        value = date_of(claim.value, language, published, tense)
     if kind == "date" and value == _NO_DAY:
-        value = time_of(claim.value, language, published, _ahead(claim))  # a day of the week
+        value = time_of(claim.value, language, published, tense == "ahead")  # a day of the week
     if claim.complete and isinstance(value, Members):
         value = replace(value, complete=True)
     return ReadClaim(value, _period(claim, language, published), language, second)
@@ -173,8 +180,10 @@ def _figures(
     return value, None
 
 
-def _ahead(claim: Claim) -> bool:
-    return canonical_status(claim.status) in _AHEAD
+def _tense(claim: Claim) -> Tense:
+    """Whether a claim's status says that its fact is over or yet to come; a claim without one says neither."""
+    status = canonical_status(claim.status)
+    return "ahead" if status in _AHEAD else "past" if status == "actual" else ""
 
 
 def _period(claim: Claim, language: str, published: datetime.date | None) -> str:
@@ -182,7 +191,7 @@ def _period(claim: Claim, language: str, published: datetime.date | None) -> str
     as_of = claim.as_of.strip()
     if not as_of:
         return ""
-    match time_of(as_of, language, published, _ahead(claim)):
+    match time_of(as_of, language, published, _tense(claim) == "ahead"):
         case Span(edtf=edtf):
             return edtf
         case _:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime
 from functools import lru_cache
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from crosscheck.model import AttributeKind, Value
+
+if TYPE_CHECKING:
+    from crosscheck.read import Tense
 
 _KEPT: Final = 1 << 16
 """Texts whose meaning is kept; archives repeat the same years and figures many times."""
@@ -16,6 +19,19 @@ def value_of(text: str, language: str, kind: AttributeKind, published: datetime.
     """What a text says, where it was published on that day; most texts say the same on every day."""
     always = _on_any_day(text, language, kind) if published else None
     return _on_day(text, language, kind, published) if always is None else always
+
+
+def date_of(text: str, language: str, published: datetime.date | None, tense: Tense) -> Value:
+    """The date that a text tells, likewise; the tense of its sentence may choose the year that it does not give."""
+    always = _on_any_day(text, language, "date") if published else None
+    return _date_on_day(text, language, published, tense) if always is None else always
+
+
+@lru_cache(maxsize=_KEPT)
+def _date_on_day(text: str, language: str, published: datetime.date | None, tense: Tense) -> Value:
+    from crosscheck.read import read_told_date
+
+    return read_told_date(text, language, date=published, tense=tense)
 
 
 def time_of(text: str, language: str, published: datetime.date | None, ahead: bool) -> Value:

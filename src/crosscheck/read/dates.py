@@ -15,7 +15,7 @@ from crosscheck.read.dates_parse import Parser
 from crosscheck.read.dates_rules import DateRules, date_rules
 from crosscheck.read.dates_said import Reading, Said
 from crosscheck.read.dates_tokens import Tokens, tokenize
-from crosscheck.read.relative import nearest
+from crosscheck.read.relative import Tense, in_tense
 from crosscheck.read.span import When, span_of
 from crosscheck.read.text import View
 
@@ -48,13 +48,13 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
     return tuple(mentions)
 
 
-def read_date(view: View, language: str, today: date | None = None) -> Span | Unread | None:
+def read_date(view: View, language: str, today: date | None = None, tense: Tense = "") -> Span | Unread | None:
     """The date that a whole text states, a year or month alone included ("2028", "March"); None where it is none."""
     code, _, region = language.partition("-")
     rules = date_rules(code.lower())
     tokens = tokenize(view.text.rstrip(" .,;"))
     reading = Parser(tokens, rules, _order(rules, region), today).read_whole()
-    return None if reading is None or reading.said is None else _value(reading.said, reading.hedge, today)
+    return None if reading is None or reading.said is None else _value(reading.said, reading.hedge, today, tense)
 
 
 def read_weekday(view: View, language: str) -> int | None:
@@ -101,11 +101,11 @@ def _mention(view: View, tokens: Tokens, said: Said, reading: Reading, first: in
     return Mention(begin, finish, view.original[begin:finish], value, min(view.start(hedge_start), begin))
 
 
-def _value(said: Said, hedge: Hedge, today: date | None) -> Span | Unread:
-    """What was said as a span of days; a missing year is supplied where only one lies near the document's date."""
+def _value(said: Said, hedge: Hedge, today: date | None, tense: Tense = "") -> Span | Unread:
+    """What was said as a span of days; a missing year is supplied where the document's date and the tense give one."""
     if isinstance(said.found, Unread):
         return said.found
     found = said.found
     if isinstance(found, When) and found.year is None and today is not None:
-        found = nearest(today, found)
+        found = in_tense(today, found, tense)
     return span_of(found, hedge)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, assert_never
 
 from crosscheck.model.replace import replace
 from crosscheck.read.span import Days, When, days_of
+
+Tense = Literal["", "past", "ahead"]
+"""What the sentence tells of a date without a year: that it is over, that it is yet to come, or nothing."""
 
 Unit = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
 
@@ -111,3 +114,31 @@ def nearest(today: date, named: When) -> When:
         if away < least or (away == least and best is None):
             best, least = year, away
     return named if best is None else replace(named, year=best)
+
+
+def in_tense(today: date, named: When, tense: Tense) -> When:
+    """A date without a year, given the one that its sentence's tense allows; as it was where none is safe.
+
+    What is over is the last one up to the document's date ("a fermé en janvier"). What is yet to come is the nearest
+    one, unless that is over: "devait ouvrir en septembre" and "ouvrira en septembre" then mean different years.
+    """
+    near = nearest(today, named)
+    if named.year is not None or named.precision not in ("day", "month", "quarter", "half"):
+        return near
+    match tense:
+        case "":
+            return near
+        case "past":
+            last = (year for year in range(today.year, today.year - 5, -1) if _begun(named, year, today))
+            year = next(last, None)
+            return named if year is None else replace(named, year=year)
+        case "ahead":
+            span = _days(named, near.year) if near.year is not None else None
+            return near if span is not None and span[1] >= today else named
+        case _:
+            assert_never(tense)
+
+
+def _begun(named: When, year: int, today: date) -> bool:
+    span = _days(named, year)
+    return span is not None and span[0] <= today

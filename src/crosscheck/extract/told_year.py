@@ -1,0 +1,56 @@
+"""The year of a day or month that the text gives without one, by the tense of its verb ("a fermé en janvier")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from crosscheck.extract.day_name import AHEAD
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.extract.yet_to_come import in_present
+from crosscheck.model import Document, Mention, Span
+from crosscheck.read import Tense, read_told_date
+
+
+def told_year(
+    scene: Scene, document: Document, mention: Mention, status: str, group: VerbGroup | None
+) -> tuple[Mention, str]:
+    """The date with the year that its tense allows, and its status: left open where the verb does not say that it is
+    over ("le salon ouvre le 3 mars", "l'ouverture, en mars, de ...").
+    """
+    words = mention.text
+    if not isinstance(mention.value, Span) or not _without_year(words, document.language):
+        return mention, status
+    if status == "actual" and (group is None or not _over(scene, group)):
+        status = ""
+    try:
+        published = date.fromisoformat(document.published[:10])
+    except ValueError:
+        return mention, status
+    tense: Tense = "ahead" if status in AHEAD else "past" if status == "actual" else ""
+    value = read_told_date(words, document.language, date=published, tense=tense)
+    if not isinstance(value, Span) or value.hedge != mention.value.hedge:
+        return mention, status
+    return replace(mention, value=value), status
+
+
+def _without_year(words: str, language: str) -> bool:
+    value = read_told_date(words, language)
+    return isinstance(value, Span) and value.edtf.startswith("XXXX")
+
+
+def _over(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb says that what it tells is over: in the past or the perfect, and no plan of then.
+
+    "Est signé le 3 mars" may be the present, where "est arrivé" is not.
+    """
+    if group.modal:
+        return False
+    if group.tense == "present":
+        auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
+        reflexive = group.start > 0 and "reflexive" in scene.atoms[group.start - 1].classes
+        being = auxiliary is not None and auxiliary[0] == "be"
+        told = not being or reflexive or scene.grammar.has(group.lemma, "arrives")
+        return told and not in_present(scene, group)
+    return group.tense in ("past", "participle")
