@@ -54,7 +54,7 @@ def _folders(folder: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
                     name = entry.name
                     if name.startswith("."):
                         continue
-                    if entry.is_dir():
+                    if _is_folder(entry):
                         if not entry.is_symlink():
                             waiting.append(f"{inside}{name}/")
                     elif name.lower().endswith(endings):
@@ -62,3 +62,11 @@ def _folders(folder: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
         except OSError:
             continue
         yield inside, names
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a folder or a link to one; a link that leads round in a circle is neither."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
