@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.lexicon import AGE
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.other_subject import takes_up
 from crosscheck.compare.sentences.sentence import Sentence
@@ -23,14 +24,18 @@ def is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -
         return False
     if takes_up(left, right, claim, evidence):
         return False
-    ours = {key for key, near in left.near.items() if near >= _CLOSE_BY} - evidence.keys
-    theirs = {key for key, near in right.near.items() if near >= _CLOSE_BY} - claim.keys
+    ours, theirs = _beside(left) - evidence.keys, _beside(right) - claim.keys
     if isinstance(left.value, Span):
         ours, theirs = ours - _verbs(claim), theirs - _verbs(evidence)
     names, others = claim.names | claim.opening(left).names, evidence.names | evidence.opening(right).names
     if names & others:
         ours, theirs = ours - names, theirs - others
     return bool(ours and theirs)
+
+
+def _beside(fact: Fact) -> set[str]:
+    """The words close to a figure; one that only says what years measure ("à l'âge de 79 ans") stands for none."""
+    return {key for key, near in fact.near.items() if near >= _CLOSE_BY and key != AGE}
 
 
 def _verbs(sentence: Sentence) -> set[str]:

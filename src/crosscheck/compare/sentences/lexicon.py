@@ -14,6 +14,8 @@ from crosscheck.errors import CrosscheckError
 FALLBACK = "en"
 _SCOPE = "scope "
 _LONG_STEM = 5
+AGE = "@age"
+"""The key of the noun that only says what years measure ("à l'âge de 79 ans")."""
 
 
 _LISTS = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.lexicon import AGE
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
@@ -58,7 +59,7 @@ def _settings(mine: Sentence, yours: Sentence) -> set[str]:
         for place, word in enumerate(mine.words)
         if not word.maybe
         and not word.marks & (Mark.FUNCTION | Mark.GENERIC | Mark.SUM)
-        and word.key not in yours.keys | mine.sources
+        and word.key not in yours.keys | mine.sources | {AGE}
         and _is_behind(mine.words, place, _PREPOSITION)
     }
 

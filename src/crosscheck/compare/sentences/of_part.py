@@ -32,6 +32,8 @@ def of_part(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> boo
         return True
     if amounts and any(_holds_for_some(fact, mine, yours) for fact, _, mine, yours in sides):
         return True
+    if amounts and any(_is_share_within(fact, mine, yours) for fact, _, mine, yours in sides):
+        return True
     if amounts and any(_is_limited(fact, other, mine, yours) for fact, other, mine, yours in sides):
         return True
     return any(
@@ -81,6 +83,23 @@ def _is_limited(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> boo
         word.name
         and word.key not in yours.keys
         and any(each.marks & _LIMITS for each in behind[max(0, place - _PART_REACH) : place])
+        for place, word in enumerate(behind)
+    )
+
+
+def _is_share_within(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether a share holds within something of which the other sentence does not speak ("45 % dans la capitale")."""
+    if not isinstance(fact.value, Amount) or fact.value.unit != "%":
+        return False
+    end = fact.mention.end
+    stop = min(
+        (cut.start for cut in mine.cuts if cut.start >= end and cut.strength >= _CLAUSE_END), default=len(mine.text)
+    )
+    behind = [word for word in mine.words if end <= word.start < stop]
+    return any(
+        word.marks & Mark.ADJUNCT
+        and word.marks & Mark.AT
+        and any(_is_part(part, yours) and not part.marks & Mark.FUNCTION for part in behind[place + 1 : place + 3])
         for place, word in enumerate(behind)
     )
 

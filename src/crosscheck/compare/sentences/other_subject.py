@@ -13,6 +13,7 @@ from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS
 from crosscheck.compare.sentences.touch import touch
+from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Span
 
 _MARKET, _WORLD = scope("market"), "@worldwide"
@@ -32,8 +33,10 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     told = one.says != other.says and (left.value.hedge in BOUNDS or right.value.hedge in BOUNDS)
     if named and not told and not one.names & evidence.keys and not other.names & claim.keys:
         return True
-    if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS or claim.lexicon is not evidence.lexicon:
+    if claim.lexicon is not evidence.lexicon:
         return False
+    if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS:
+        return _does_likewise(left, right, claim, evidence)
     if named and one.names & other.names:
         # a date is that of one of the two, even where one sentence has both names
         ours, theirs = (set(), set()) if isinstance(left.value, Span) else (evidence.keys, claim.keys)
@@ -46,6 +49,27 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     if not one.names & other.names and (one.names & evidence.names or other.names & claim.names):
         return False  # who says so stands first here, what it is said of there
     return bool(one.head and other.head) and one.head not in evidence.keys and other.head not in claim.keys
+
+
+def _does_likewise(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether two nouns that the other sentence does not know do the same ("wind produces", "solar power produces")."""
+    (one, verb), (other, verb_too) = _first_two(left, claim), _first_two(right, evidence)
+    if one is None or other is None or verb is None or verb_too is None or verb.key != verb_too.key:
+        return False
+    known = Mark.CONCEPT | Mark.GENERIC | Mark.KIND
+    return not any(
+        word.maybe or word.marks & known or word.key in keys
+        for word, keys in ((one, evidence.keys), (other, claim.keys))
+    )
+
+
+def _first_two(fact: Fact, sentence: Sentence) -> tuple[Word | None, Word | None]:
+    """The first content word before a figure and the one behind it, with nothing but a blank between them."""
+    before = [word for word in sentence.words if word.end <= fact.mention.hedge_start]
+    first = next((place for place, word in enumerate(before) if not word.marks & Mark.FUNCTION), len(before))
+    if first + 1 >= len(before) or before[first + 1].start - before[first].end != 1:
+        return None, None
+    return before[first], before[first + 1]
 
 
 def _other_number(claim: Sentence, evidence: Sentence) -> bool:

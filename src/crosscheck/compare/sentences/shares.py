@@ -17,6 +17,8 @@ from crosscheck.model import Amount
 _MOST_STATEMENTS = 24
 _NOUN_REACH = 3
 _END, _COMMA = 6, 5
+_OF_REACH = 2
+"""Words between a count and its whole ("out of", "parmi les")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,9 @@ class Statement:
 
     `loose` are the words of the predicate that only say where, when or how ("in the street"), `whole` the number of
     things that a share is of. `there` says that the clause only says how many there are, `cut` that a figure narrows
-    the noun ("patients over 80"), `figure` that the share is printed as a figure.
+    the noun ("patients over 80"), `figure` that the share is printed as a figure, `before` that the predicate is
+    what stands in front of it, subject and all ("the glacier has lost half of its ice"), `times` are the words of the
+    predicate that only say when.
     """
 
     start: int
@@ -40,6 +44,8 @@ class Statement:
     cut: bool = False
     figure: bool = False
     whole: Fraction | None = None
+    before: bool = False
+    times: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +104,8 @@ def _read(
     if opening.people:
         own, nouns = (), frozenset(sentence.lexicon.look_up(word)[0] for word in sentence.lexicon.people)
     content = _content(words, nouns, sentence.text)
-    if not content:
+    in_front = not content
+    if in_front:
         before = [word for word in sentence.words if word.end <= opening.start]
         content = _content(before[_clause_start(sentence, before, opening.start) :], nouns, sentence.text)
     return Statement(
@@ -113,6 +120,8 @@ def _read(
         there=opening.there,
         figure=opening.figure,
         cut=_is_narrowed(sentence, own, stop),
+        before=in_front,
+        times=frozenset(word.key for word in content if word.marks & Mark.TIME),
     )
 
 
@@ -173,10 +182,21 @@ def _openings(sentence: Sentence) -> Iterator[_Opening]:
     """Where a quantifier or a counted figure opens a statement."""
     for phrase in sentence.quantifiers:
         yield _Opening(phrase.start, phrase.end, phrase.share, phrase.bare, people=phrase.people)
-    for fact in sentence.facts:
+    for place, fact in enumerate(sentence.facts):
         counted = None if fact.whole and _is_divided(fact, sentence) else _counted(fact)
         if counted is not None:
-            yield _Opening(fact.mention.hedge_start, fact.mention.end, counted, there=fact.there, figure=True)
+            end, share = _of_whole(counted, fact, sentence.facts[place + 1 : place + 2], sentence)
+            yield _Opening(fact.mention.hedge_start, end, share, there=fact.there, figure=True)
+
+
+def _of_whole(counted: Share, part: Fact, behind: Sequence[Fact], sentence: Sentence) -> tuple[int, Share]:
+    """Where a count and the whole right behind it end, and the share that it is of that ("two of the nine judges")."""
+    whole = _counted(behind[0]) if behind and behind[0].whole and _is_divided(behind[0], sentence) else None
+    if whole is None or not counted.counted or not whole.counted or not whole.low or whole.low != whole.high:
+        return part.mention.end, counted
+    if sum(part.mention.end <= word.start < behind[0].mention.start for word in sentence.words) > _OF_REACH:
+        return part.mention.end, counted
+    return behind[0].mention.end, counted.of(whole.low)
 
 
 def _is_divided(fact: Fact, sentence: Sentence) -> bool:

@@ -18,7 +18,7 @@ _FRENCH_FORMS = {
     },
     **dict.fromkeys(("uire", "uit", "uite", "uisent", "uisait", "uisant", "uira", "uiront", "uction"), "ui"),
     **dict.fromkeys(("dre", "du", "due", "dent", "dant", "dait"), "d"),
-    **dict.fromkeys(("ir", "issent", "issait", "issant", "ira", "iront"), "i"),
+    **dict.fromkeys(("ir", "it", "issent", "issait", "issant", "ira", "iront"), "i"),
 }
 """Endings of irregular verbs, and of nouns made of them, that come to one ("réduire", "réduit", "réduction")."""
 _FORMS = {"fr": sorted(_FRENCH_FORMS.items(), key=lambda form: -len(form[0]))}

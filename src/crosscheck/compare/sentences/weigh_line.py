@@ -31,6 +31,8 @@ from crosscheck.model import Amount, Span
 
 _SCOPE, _SUBJECT = 60, 16
 _CLOSE_BY = 0.6
+_ALL = 0.9
+"""Nearly all words beside a figure: what only one side says may be a scope of its own."""
 _ORDER, _WEEKDAY = scope("order"), scope("weekday")
 _CLASH = (Contact.APART, Contact.EDGE)
 _PRINTED_ALIKE = (Contact.EQUAL, Contact.ROUNDED)
@@ -109,7 +111,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     ):
         return "sentences-unsure"
     bracketed = left.aside or right.aside
-    if plain and not bracketed and not _of_one_order(left, right):
+    if (plain or is_far_apart(left, right)) and not bracketed and not _of_one_order(left, right):
         return "sentences-unsure"
     if (
         not plain
@@ -290,5 +292,12 @@ def _is_sure(line: Line, claim: Sentence, evidence: Sentence) -> bool:
     ours, theirs = _spans(left, claim), _spans(right, evidence)
     timed = bool(ours) == bool(theirs) or isinstance(left.value, Span)
     named = not claim.names ^ evidence.names or bool(claim.opening(left).names & evidence.keys)
-    said = line.cover >= 0.9 and left.increment == right.increment and left.whole == right.whole
+    alike = line.cover >= _ALL and _cover(right, left) >= _ALL
+    said = alike and left.increment == right.increment and left.whole == right.whole
     return alone and timed and named and said
+
+
+def _cover(fact: Fact, other: Fact) -> float:
+    """The share of the words beside a figure that the sentence of the other one has."""
+    total = sum(fact.near.values())
+    return sum(weight for key, weight in fact.near.items() if key in other.near or key in other.far) / (total or 1)

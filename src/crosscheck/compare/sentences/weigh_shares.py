@@ -65,7 +65,7 @@ def _turned(one: Statement, other: Statement, lexicon: Lexicon) -> Statement:
 
     "Most are in favour" and "most are opposed": what most oppose, at most a minority favours.
     """
-    mine, yours = one.predicate - other.predicate, other.predicate - one.predicate
+    mine, yours = one.predicate - other.predicate - one.times, other.predicate - one.predicate - other.times
     if len(mine) == len(yours) == 1 and are_opposed(mine, yours, lexicon):
         return replace(other, predicate=one.predicate, denied=not other.denied)
     return other
@@ -101,6 +101,8 @@ def _relation(one: Statement, other: Statement, whole: Fraction | None) -> Relat
         wider = narrower = True
     if not (wider or narrower) or one.cut != other.cut or not one.predicate or not other.predicate:
         return None
+    if (one.before or other.before) and not (wider and narrower):
+        return None  # what one has more may be another subject ("le glacier voisin")
     first, second = _share(one, whole), _share(other, whole)
     if first is None or second is None:
         return _none_against_some(one, other) if wider and narrower else None
