@@ -27,7 +27,7 @@ def note_names(
     title = sentence.heading and sentence.block == 0
     for at, atom in enumerate(atoms):
         if atom.kind == "word" and "type_event" in atom.classes and "type_project" not in atom.classes:
-            referents.events.append((atom.start, document.text[atom.start : _event_end(atoms, at, grammar)]))
+            referents.events.append((atom.start, _event_words(document.text, atoms, at, grammar)))
     for at, atom in enumerate(atoms):
         if atom.kind != "name":
             continue
@@ -40,6 +40,14 @@ def note_names(
         if atom.kind == "name":
             note_acronym(document.text, atoms, at, referents, grammar)
             _tie_nouns(atoms, at, referents, grammar)
+
+
+def _event_words(text: str, atoms: Sequence[Atom], at: int, grammar: Grammar) -> str:
+    """What an event is called: by the name right behind its noun ("le cyclone Chido"), else by the noun."""
+    named = at + 1 < len(atoms) and atoms[at + 1].kind == "name" and not grammar.traits.head_last
+    if named and "country" not in atoms[at + 1].classes:
+        return atoms[at + 1].text
+    return text[atoms[at].start : _event_end(atoms, at, grammar)]
 
 
 def _event_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:

@@ -25,6 +25,7 @@ from crosscheck.extract.score_at import score_at
 from crosscheck.extract.set_off_figure import set_off_figure
 from crosscheck.extract.stated_figure import StatedFigure
 from crosscheck.extract.status_of import perfect
+from crosscheck.extract.tallied_place import tallied_place
 from crosscheck.extract.tallies import tallies
 from crosscheck.extract.verb_group import VerbGroup
 
@@ -106,6 +107,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         subject = replace(fitting(scene, subject, "organisation", at), certain=False)
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
+    subject = tallied_place(scene, subject, fact, group, at)
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
     if explicit:
         _learn_kind(scene, subject, fact)
@@ -178,6 +180,8 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
         return False
     if fact.reason in ("counted-noun", "noun-after", "part-of"):
         senses = scene.grammar.verbs.get(group.lemma, ())
+        if group.end < before and "preposition" in scene.atoms[before].classes:
+            return False  # "a inscrit un doublé devant 64 000 spectateurs": they are not the scorer's
         close = at - group.end <= 4 and not any(
             a.kind in ("amount", "name", "mark") for a in scene.atoms[group.end : at]
         )
