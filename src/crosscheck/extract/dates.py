@@ -227,4 +227,9 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
     else:
         sense = next(iter(scene.grammar.verbs.get(group.lemma, ())), None)
         name = (sense.name.replace("_", " ") if sense is not None else group.lemma) + " date"
+        place = scene.atoms[at].start
+        suffered = sense is not None and sense.of == "event" and (group.passive or sense.does)
+        event = scene.referents.event(place) if suffered else None
+        if event is not None and "common-noun" in subject.reasons:  # "two people were killed on Tuesday"
+            subject, name = Referent(event[1], "", place, place, ("event-of-text",), False), "event date"
     return Draft(at, name, subject, False, group, None, (group.start, group.end), ("own-words",))

@@ -15,6 +15,9 @@ from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 
+_SENTENCE = "sentence"
+"""The attribute of a term in prison, of which a part is told without its years ("dont vingt de sûreté")."""
+
 
 def following_figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     """A draft for a figure whose fact the figures before it give; None where it states a fact of its own."""
@@ -99,7 +102,8 @@ def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if not ("portion" in scene.atoms[before].classes or _of_them(scene, at, before)):
         return None
     like = _counted_people(drafts) if _of_them(scene, at, before) else drafts[-1]
-    counted = _dimension(scene, like.value) in ("number", "any", "people")
+    served = like.attribute == _SENTENCE
+    counted = served or _dimension(scene, like.value) in ("number", "any", "people")
     bare = getattr(mention.value, "counted", None) is None
     same = _dimension(scene, at) == "number" if bare else _some_of_them(scene, at, like)
     return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if same and counted else None

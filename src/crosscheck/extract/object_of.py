@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.behind_adverbs import behind_adverbs
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
@@ -14,11 +15,7 @@ def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
     repeated = repeated_object(scene, group)
     if repeated is not None:
         return repeated
-    start = group.end
-    while start < len(scene.atoms) and (
-        scene.atoms[start].kind == "date" or scene.atoms[start].classes & {"adverb", "weekday"}
-    ):
-        start += 1
+    start = behind_adverbs(scene, group.end)
     if start >= len(scene.atoms):
         return None
     phrase = phrase_at(scene.atoms, start, len(scene.atoms), scene.grammar)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.behind_adverbs import is_time
 from crosscheck.extract.counted_owner import OF_BODIES, counted_owner, whole_of
 from crosscheck.extract.fact import Fact
 from crosscheck.extract.imposed_on import imposed_on
@@ -131,7 +132,7 @@ def _theme(scene: Scene, number: int) -> Referent | None:
             start = step + 1
             if start < len(atoms) and "of" in atoms[start].classes and "indefinite" not in atoms[start].classes:
                 start += 1
-            if start < len(atoms) and atoms[start].kind in ("date", "amount"):
+            if start < len(atoms) and (is_time(atoms[start]) or atoms[start].kind == "amount"):
                 step = start + 1
                 continue
             phrase = phrase_at(atoms, start, len(atoms), scene.grammar) if start < len(atoms) else None

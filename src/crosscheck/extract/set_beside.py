@@ -8,6 +8,7 @@ from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.phrases import determiner, phrase_at
+from crosscheck.extract.quoted_name import quoted_name
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
@@ -79,7 +80,12 @@ def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent 
         set_off = atoms[start - 1].text == "," and start >= 2 and atoms[start - 2].kind == "name"
         if set_off and fact.sense is not None and fact.sense.name == "worth":
             return name_at(scene, start - 2, ("apposition",))  # "the Amber Falcon, worth 60,000 crowns"
+        built = _built_before(scene, start)
+        if built is not None:
+            return built
         end = start - 1 if atoms[start - 1].text in (",", ")") else start
+        if end > 3 and quoted_name(atoms, end - 1):
+            end -= 1  # "le « Sterna », d'une capacité de 280 places"
         name = start - 1 if atoms[start - 1].kind == "name" else end - 1
         opening = name - 1
         while opening > 0 and opening > name - 5 and atoms[opening].kind == "word" and not atoms[opening].classes & {
@@ -91,6 +97,24 @@ def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent 
             return phrase_ending(scene, end, "apposition")
         if end == start and atoms[end - 1].kind == "word" and "measures" in atoms[start].classes:
             return phrase_ending(scene, end, "describes")  # "une tapisserie longue de 23 mètres"
+    return None
+
+
+def _built_before(scene: Scene, start: int) -> Referent | None:
+    """ "La pose du câble Bénitier, long de 1 740 km", "the laying of the Bénitier cable, 1,740 km long": what is built.
+
+    It stands right before the comma with its name, whatever is told of it.
+    """
+    atoms = scene.atoms
+    end = start - 1
+    if end < 2 or atoms[end].text != "," or "measures" not in atoms[start].classes:
+        return None
+    for first in range(end - 1, max(-1, end - _NOUN - 1), -1):
+        if atoms[first].kind in ("mark", "amount", "date") or any(g.start <= first < g.end for g in scene.groups):
+            return None
+        phrase = phrase_at(atoms, first, end, scene.grammar) if determiner(atoms[first]) else None
+        if phrase is not None and phrase.end == end and "type_project" in atoms[phrase.head].classes:
+            return phrase_ending(scene, end, "apposition", start=first) if phrase.names else None
     return None
 
 
