@@ -29,8 +29,10 @@ def behind_adverbs(scene: Scene, at: int) -> int:
 
 def behind_aside(scene: Scene, at: int) -> int:
     """Behind an expression that only says how or when ("dans un premier temps"); 0 where none stands here."""
-    known = scene.grammar.phrases["aside"].get(scene.atoms[at].low, ())
-    return next((at + len(words) for words, _ in known if matches(scene.atoms, at, words)), 0)
+    for words, _ in scene.grammar.phrases["aside"].get(scene.atoms[at].low, ()):
+        if matches(scene.atoms, at, words):
+            return at + len(words)
+    return 0
 
 
 def _behind_set_off(atoms: Sequence[Atom], at: int) -> int:

@@ -82,14 +82,16 @@ def _figure(scene: Scene, start: int, end: int) -> bool:
 
 def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator[FactTime]:
     for at in range(start, min(len(scene.atoms), end + PERIOD)):
+        atom = scene.atoms[at]
+        known = _known(atom)
+        if not (known or (atom.kind == "word" and "month_day" in atom.classes and "weekday" not in atom.classes)):
+            continue
         owned = at + 1 < len(scene.atoms) and "possessive_mark" in scene.atoms[at + 1].classes
         if at in taken or owned or _joined(scene, at):
             continue  # "last year's winner"
-        atom = scene.atoms[at]
-        if _known(atom) or (atom.kind == "word" and "month_day" in atom.classes and "weekday" not in atom.classes):
-            first = period_start(scene, at)
-            if first < min(at, end) or (_known(atom) and at < end):  # "the year that ended in June" has a verb within
-                yield FactTime(first, at + 1, at if atom.kind == "date" else -1)
+        first = period_start(scene, at)
+        if first < min(at, end) or (known and at < end):  # "the year that ended in June" has a verb within
+            yield FactTime(first, at + 1, at if atom.kind == "date" else -1)
 
 
 def _days(scene: Scene, start: int, end: int) -> Iterator[FactTime]:

@@ -44,7 +44,7 @@ def listed_drafts(scene: Scene) -> Iterator[Draft]:
 def _behind_opening(scene: Scene) -> int:
     """Behind the words that open such a sentence, adverbs and all; -1 where it opens otherwise."""
     atoms = scene.atoms
-    for words in sorted(scene.grammar.relations.words.listing, key=len, reverse=True):
+    for words in scene.grammar.relations.words.listing:
         if matches(atoms, 0, words):
             at = len(words)
             while at < len(atoms) and atoms[at].kind == "word" and "adverb" in atoms[at].classes:

@@ -19,6 +19,8 @@ _LEAD_REACH = 10  # atoms between a verb and a preposition of its own
 
 def next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
     """Where the next of these prepositions stands before the clause ends; -1 where none does."""
+    if leads.isdisjoint(scene.lows):
+        return -1
     atoms, at = scene.atoms, start
     while at < min(len(atoms) - 1, start + _LEAD_REACH):
         aside = behind_aside(scene, at)

@@ -54,9 +54,12 @@ def noun_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> tuple[int, S
 
 def matches(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
     """Whether these folded words stand here, one atom each."""
-    if index + len(words) > len(atoms) or (words and atoms[index].low != words[0]):
+    if index + len(words) > len(atoms):
         return False
-    return all(atoms[index + step].low == words[step] for step in range(1, len(words))) if len(words) > 1 else True
+    for at, word in enumerate(words, index):  # noqa: SIM110 - mostly the first differs, before a generator is made
+        if atoms[at].low != word:
+            return False
+    return True
 
 
 def determiner(atom: Atom) -> str:

@@ -109,7 +109,7 @@ class RelationWords:
     role_endings: tuple[str, ...]  # how a noun of a person's work may end ("pâtissier", "arborist")
     partaking: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "A and B took part"
     had_for: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words before a noun: "a pour actionnaires"
-    listing: tuple[tuple[str, ...], ...]  # how a sentence opens that lists what the one before told of several
+    listing: tuple[tuple[str, ...], ...]  # how a sentence opens that lists what was told of several, longest first
     at_head: tuple[tuple[str, ...], ...]  # "at its head"
     until_then: tuple[tuple[str, ...], ...]  # "until now", of what is over
     the_same: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "do the same"
@@ -148,7 +148,7 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
         role_endings=endings,
         at_head=heads,
         until_then=until,
-        listing=listing,
+        listing=tuple(sorted(listing, key=len, reverse=True)),
         the_same=again,
         partaking=partaking,
         had_for=had,

@@ -12,9 +12,10 @@ _NEAR = 3
 
 def before_until(scene: Scene, at: int) -> int:
     """Where an expression begins that ends right before this atom; the atom itself where none does."""
+    last = scene.atoms[at - 1].low if at else ""
     for words in scene.grammar.relations.words.until_then:
         start = at - len(words)
-        if start >= 0 and matches(scene.atoms, start, words):
+        if words[-1] == last and start >= 0 and matches(scene.atoms, start, words):
             return start
     return at
 

@@ -69,7 +69,7 @@ class _Gate:
         self.folded = fold_text(document.text)
         self.mentions = document_mentions(document)
         self.starts = [mention.start for mention in self.mentions]
-        values = {p.claim.value.replace(ELISION, " ") for p in offered if p.mention is not None}
+        values = {p.claim.value.replace(ELISION, " ") for p in offered if p.mention is not None and not _is_year(p)}
         self.values = _readings(values, document.language)
         self.standing: dict[str, bool] = {}
 
@@ -121,9 +121,9 @@ class _Gate:
             return claim.value == mention.text and (mention.value == place or mention.value in self._days(mention))
         if not any(_same(mention, found) for found in read_there):
             return False
-        # A bare year is no date by itself, only where it stands.
-        year = isinstance(mention.value, Span) and claim.value == mention.text and claim.value.isdigit()
-        return year or any(_same(mention, found) for found in self.values[claim.value.replace(ELISION, " ")])
+        return _is_year(proposal) or any(
+            _same(mention, found) for found in self.values[claim.value.replace(ELISION, " ")]
+        )
 
     def _days(self, mention: Mention) -> list[Span]:
         """The days that "mardi" may mean: the last one up to the day of the text, and the next one."""
@@ -133,6 +133,13 @@ class _Gate:
     def _between(self, start: int, end: int) -> tuple[Mention, ...]:
         """The document's own figures and dates that begin in a stretch, and the one before them."""
         return self.mentions[max(0, bisect_left(self.starts, start) - 1) : bisect_left(self.starts, end)]
+
+
+def _is_year(proposal: Proposal) -> bool:
+    """Whether a value is a bare year, which is no date by itself, only where it stands."""
+    mention, value = proposal.mention, proposal.claim.value
+    dated = mention is not None and isinstance(mention.value, Span)
+    return dated and mention is not None and value == mention.text and value.isdigit()
 
 
 def _shorter(name: str) -> str:

@@ -32,19 +32,17 @@ def find_dates(view: View, language: str, today: date | None = None) -> tuple[Me
     rules = date_rules(code.lower())
     tokens = tokenize(view.text)
     parser = Parser(tokens, rules, _order(rules, region) or order_of(tokens), today)
-    opening = rules.openings["top"]
     mentions: list[Mention] = []
-    at = 0
-    while at < len(tokens.words):
-        reading = parser.read(at) if opening.fits(tokens, at) else None
+    behind = 0
+    for at in rules.openings["top"].places(tokens):
+        reading = parser.read(at) if at >= behind else None
         if reading is None:
-            at += 1
             continue
-        at = max(at + 1, reading.end)
+        behind = reading.end
         for said in _all(parser, tokens, rules, reading.said):
             first = reading.first if said is reading.said else said.first
             mentions.append(_mention(view, tokens, said, reading, first, today))
-            at = max(at, said.last)
+            behind = max(behind, said.last)
     return tuple(mentions)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from crosscheck.read.dates_grammar import EMPTY_SLOTS, Tree
@@ -24,6 +24,11 @@ class Opening:
     def firsts(self) -> frozenset[str]:
         """The keys of the tokens that can be the first one."""
         return self.alone.union(self.pairs)
+
+    def places(self, tokens: Tokens) -> Iterator[int]:
+        """The tokens at which a match may begin, in order."""
+        firsts = self.firsts
+        return (at for at, key in enumerate(tokens.keys) if key in firsts and self.fits(tokens, at))
 
     def fits(self, tokens: Tokens, at: int) -> bool:
         """Whether a match may begin at token `at`."""
