@@ -8,6 +8,13 @@ from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.name_kinds import is_known_place
 
+_NO_NOUN = frozenset({
+    "preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
+    "by", "with", "and", "relative_object", "pronoun_other", "adverb", "adjective", "nationality", "title",
+    "ordinal_adjective", "possessive_mark",
+})  # fmt: skip
+_LEADS = frozenset({"preposition", "of", "by", "with", "and", "relative", "coordinator"})
+
 
 def placed_body(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
     """ "The US government", "the Munich carmaker": a place before the body that is there, which the phrase means."""
@@ -48,3 +55,40 @@ def modifies_person(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) 
         at + 2 < len(atoms) and atoms[at + 2].kind == "name"
     )  # "a Nimbara executive, ..." but "Nimbara boss Ann Lee"
     return "type_person" in atoms[at + 1].classes and atoms[at + 1].low not in grammar.forms and not named
+
+
+def other_thing(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> int:
+    """ "The Halden choir", "the Orvane portfolio": behind the noun that a name only describes, though no list has it.
+
+    The word is no noun where it may be a verb ("the Alma capsized"), so something has to follow that shows the noun:
+    a verb, a mark, a preposition. 0 where none stands there.
+    """
+    if not grammar.traits.head_last or not at or not atoms[at - 1].determiner or "country" in atoms[at].classes:
+        return 0
+    behind = at + 2
+    if at + 1 >= end or not _may_be_noun(atoms[at + 1], grammar):
+        return 0
+    if behind < len(atoms) and any(form.tense != "infinitive" for form in grammar.forms.get(atoms[behind].low, ())):
+        return behind
+    if behind < len(atoms) and atoms[behind].low in grammar.auxiliaries:
+        return behind
+    closed = behind >= len(atoms) or atoms[behind].kind == "mark" or (
+        bool(atoms[behind].classes & _LEADS) and "infinitive_mark" not in atoms[behind].classes
+    )  # fmt: skip
+    return behind if closed and not grammar.plural(atoms[at + 1].low) else 0
+
+
+def _may_be_noun(atom: Atom, grammar: Grammar) -> bool:
+    """Whether a word of no list may be a noun behind a name."""
+    word = atom.low
+    if atom.kind != "word" or not atom.text.islower() or atom.determiner or atom.classes & _NO_NOUN:
+        return False
+    if "type" in atom.classes or word in grammar.nouns or word in grammar.relations.words.facilities:
+        return False
+    if len(word) < _SHORT or word in grammar.auxiliaries or grammar.ends(word, "adverb"):
+        return False
+    return all(form.tense == "infinitive" for form in grammar.verb_forms(word))
+
+
+_SHORT = 4
+"""Letters of the shortest noun that is told from small words ("the Alma ran aground")."""

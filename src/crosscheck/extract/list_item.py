@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.before_noun import other_thing
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner, matches
@@ -13,6 +14,7 @@ from crosscheck.extract.phrases import determiner, matches
 _REACH = 12  # atoms of one item before its name
 _UNNAMED = 4  # words of an item without a name
 _LEAVING = frozenset({"relative", "subordinator", "coordinator", "preposition", "by", "with"})
+_BODY_NOUNS = frozenset({"bodies", "company_words", "movements", "compounds"})
 _STAYING = frozenset({"of", "other_determiner", "definite"})
 
 
@@ -129,7 +131,23 @@ def _compound_end(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[i
                 break
         elif noun:
             end = step + 1
-    return end
+    return end or _undetermined(atoms, at, grammar) or _described(atoms, at, grammar)
+
+
+def _described(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """ "The Halden choir": behind a noun of no list; not of "in a Halden garage", which is in Halden."""
+    somewhere = at > 1 and determiner(atoms[at - 1]) == "indefinite" and "preposition" in atoms[at - 2].classes
+    return 0 if somewhere else other_thing(atoms, at, len(atoms), grammar)
+
+
+def _undetermined(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """ "Owns Halden radio", "owned by Orvane shareholders": behind the noun of a body, or of several who bear it."""
+    noun = atoms[at + 1] if at + 1 < len(atoms) else None
+    if noun is None or noun.kind != "word" or not noun.text.islower() or (at and determiner(atoms[at - 1])):
+        return 0
+    bears = grammar.plural(noun.low) and noun.low in grammar.relations.nouns
+    told = bears or bool(noun.classes & _BODY_NOUNS)
+    return at + 2 if told and noun.low not in grammar.forms and _closes(atoms, at + 2) else 0
 
 
 def _same_thing(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int]) -> bool:

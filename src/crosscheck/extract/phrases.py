@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
-from crosscheck.extract.before_noun import compounded, grades, modifies_person, named_company, placed_body
+from crosscheck.extract.before_noun import compounded, grades, modifies_person, named_company, other_thing, placed_body
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.quoted_name import opens_quoted
@@ -134,6 +134,7 @@ def _name_phrase(
             "type_project", "type_event", "type_place", "compounds"
         } and not (atoms[stop].classes & {"preposition"} or atoms[stop].low in grammar.forms):  # fmt: skip
             stop += 1
+        stop = stop if stop > last else max(last, other_thing(atoms, at, end, grammar))
         if stop > last:
             return NounPhrase(start, stop, stop - 1, "compound")
     while (

@@ -221,8 +221,8 @@ def _left_to_noun(scene: Scene, slot: Slot) -> bool:
 
 def _indefinite(scene: Scene, slot: Slot) -> bool:
     """ "Signed a contract", "build its factory": nothing that another text could speak of by itself."""
-    if slot.names or slot.whole is None:
-        return False
+    if slot.names or slot.whole is None or scene.atoms[slot.at].kind == "name":
+        return False  # "runs Halden hospital": the one of that name
     kind, plain = determiner(scene.atoms[slot.at]), {"common-noun", "same-noun"} & set(slot.whole.reasons)
     some = "of" in scene.atoms[slot.at].classes  # "gagne du terrain"
     any_of_them = some or kind in ("indefinite", "other_determiner", "") or "indefinite" in scene.atoms[slot.at].classes

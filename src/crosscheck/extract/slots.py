@@ -179,8 +179,10 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
     phrase = phrase_at(atoms, at, len(atoms), scene.grammar)
     if names:
         return Slot(at, names, name_at(scene, names[0]), near)
-    if phrase is None or atoms[phrase.head].kind in ("amount", "date"):
-        return None
+    if phrase is None or atoms[phrase.head].kind in ("amount", "date") or (
+        phrase.head == at and atoms[at].kind == "name" and phrase.end == at + 1 and scene.grammar.traits.head_last
+    ):  # fmt: skip
+        return None  # "owns Halden radio": the name only describes a noun
     named_of_them: tuple[int, ...] = ()
     if atoms[phrase.head].kind == "word":
         named_of_them = told_members(scene, phrase)
