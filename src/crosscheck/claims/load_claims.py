@@ -12,6 +12,7 @@ from crosscheck.claims.parse_jsonl import parse_jsonl
 from crosscheck.errors import ClaimFileError, CrosscheckErrors
 from crosscheck.files.collection import collection_paused
 from crosscheck.files.leads_out import leads_out
+from crosscheck.files.readable_name import require_readable_names
 from crosscheck.files.text_file import read_text_file
 from crosscheck.files.walk import walk
 from crosscheck.model import Location, Message
@@ -31,7 +32,9 @@ def find_claim_files(paths: Iterable[Path]) -> tuple[Path, ...]:
             if path.suffix.lower() in SUFFIXES or path.exists():
                 found.add(path)
             continue
-        found.update(path / name for name in walk(path, SUFFIXES))
+        names = list(walk(path, SUFFIXES))
+        require_readable_names(names, path)
+        found.update(path / name for name in names)
     return tuple(sorted(found))
 
 

@@ -23,6 +23,7 @@ from crosscheck.report import inert
 if TYPE_CHECKING:
     from crosscheck.cli.teller import Teller
     from crosscheck.config.config import Config
+    from crosscheck.errors import SourceError
     from crosscheck.pipeline.extract_lines import ExtractedLines
     from crosscheck.pipeline.extract_texts import Extracted
     from crosscheck.pipeline.store_extraction import StoreCounts
@@ -94,15 +95,18 @@ def _chosen(config: Config, named: list[Path] | None) -> list[Path]:
                 hint=Message.of("hint-no-texts-in"),
             )
         return paths
-    known = find_texts(config)
+    known: dict[str, Path] | None = None
     chosen: list[Path] = []
     for path in named:
         if not path.exists() and _ADDRESS.match(str(path)):
             raise UsageError(Message.of("extract-address"), hint=Message.of("hint-extract-address"))
         if path.is_dir():
             chosen += text_files(path)
+        elif path.exists():
+            chosen.append(path)
         else:
-            chosen.append(known.get(str(path), path) if not path.exists() else path)
+            known = find_texts(config) if known is None else known
+            chosen.append(known.get(str(path), path))
     return chosen
 
 
@@ -151,7 +155,9 @@ def _store(
     config.claims_dir.mkdir(parents=True, exist_ok=True)
     files = claim_paths(config)
     before = DoneBefore(config.root / CACHE, language)
-    left = before.left(paths, {path: files[name] for path in paths if (name := source_id(path)) in files})
+    doubled = _doubled(config, paths)
+    single = [path for path in paths if path not in doubled]
+    left = before.left(single, {path: files[name] for path in single if (name := source_id(path)) in files})
     totals, lacking, failures = StoreCounts(), [], []
     for result in progress(extract_all(left), len(left), teller.words("extracting")):
         if result.extraction is None:
@@ -171,14 +177,24 @@ def _store(
         if lacks:
             lacking.append(f"{name} ({', '.join(teller.label(f'lacks-{each}') for each in lacks)})")
     before.write()
-    if len(failures) < len(paths):
-        for line in _summary(len(left) - len(failures), len(paths) - len(left), totals, lacking, teller):
+    if len(failures) < len(single):
+        for line in _summary(len(left) - len(failures), len(single) - len(left), totals, lacking, teller):
             teller.put(line)
-    for failure in failures:
-        _say_failure(failure.error, teller)
-    if failures:
-        teller.tell("texts-failed", count=len(failures), texts=len(paths))
+    errors = [*(failure.error for failure in failures), *doubled.values()]
+    for told in errors:
+        _say_failure(told, teller)
+    if errors:
+        teller.tell("texts-failed", count=len(errors), texts=len(paths))
         raise typer.Exit(2)
+
+
+def _doubled(config: Config, paths: list[Path]) -> dict[Path, SourceError]:
+    """Those of the texts that would be one source with another text: the claims of both would be one file's."""
+    from crosscheck.pipeline.workspace import text_files, texts_of_one_name
+
+    there = (*text_files(config.sources_dir), *map(Path.absolute, paths))
+    twice = texts_of_one_name(dict.fromkeys(there), config.root)
+    return {path: twice[path.absolute()] for path in paths if path.absolute() in twice}
 
 
 def _summary(done: int, before: int, totals: StoreCounts, lacking: list[str], teller: Teller) -> Iterator[str]:

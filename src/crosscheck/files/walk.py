@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from crosscheck.files.readable_name import require_readable_names
+
 _BY_DESCRIPTOR = os.stat in os.supports_dir_fd
 Listing = tuple[str, list[str]]
 """A folder, named with a slash behind it and empty for the one that is walked, and the names of its files."""
@@ -22,8 +24,11 @@ def walk(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
 
 
 def walk_folders(folder: Path, endings: tuple[str, ...]) -> list[Listing]:
-    """The same files, folder by folder."""
-    return list(_folders(folder, endings))
+    """The same files, folder by folder. Raises SourceError for a name that is no text."""
+    listings = list(_folders(folder, endings))
+    for inside, names in listings:
+        require_readable_names((inside + name for name in names), folder)
+    return listings
 
 
 def status_of(folder: Path, listings: Iterable[Listing]) -> Iterator[tuple[str, os.stat_result]]:

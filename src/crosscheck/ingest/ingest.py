@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from crosscheck.errors import SourceError
+from crosscheck.files.readable_name import require_readable_names
 from crosscheck.ingest.boilerplate import find_boilerplate
 from crosscheck.ingest.head import describe_head
 from crosscheck.ingest.load_bytes import MEGABYTE, load_bytes
@@ -31,6 +32,7 @@ def ingest(path: Path, *, language: str = "") -> Document:
     that reads such files is not installed.
     """
     name = str(path)
+    require_readable_names([path.name], path.parent)
     kind = path.suffix.lower() or ".txt"
     # A file without an extension is text, as far as anyone knows before it is read.
     reader = READERS.get(kind)

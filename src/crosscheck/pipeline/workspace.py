@@ -11,6 +11,7 @@ from crosscheck.config.config import Config
 from crosscheck.config.find_config import find_config
 from crosscheck.config.load_config import load_config
 from crosscheck.errors import SourceError
+from crosscheck.files.readable_name import require_readable_names
 from crosscheck.files.walk import walk
 from crosscheck.model import Claim, Location, Message, Source
 
@@ -87,9 +88,11 @@ def open_config(start: Path, config_file: Path | None = None) -> Config:
 def find_texts(config: Config, sources: Iterable[Source] = ()) -> dict[str, Path]:
     """Where the text of each source is: what its claim file says, else the file of its name in the sources folder.
 
-    Raises SourceError where two texts would be one source.
+    Raises SourceError where two texts would be one source, and for a name that is no text.
     """
-    return with_declared(texts_by_name(text_files(config.sources_dir), config.root), config.root, sources)
+    paths = text_files(config.sources_dir)
+    require_readable_names(map(str, paths), config.sources_dir)
+    return with_declared(texts_by_name(paths, config.root), config.root, sources)
 
 
 def texts_by_name(paths: Iterable[Path], root: Path) -> dict[str, Path]:
@@ -101,12 +104,31 @@ def texts_by_name(paths: Iterable[Path], root: Path) -> dict[str, Path]:
         name = source_id(path)
         other = found.setdefault(name, path)
         if other is not path:
-            raise SourceError(
-                Message.of("source-twice", other=other.name, path=path.name, name=name),
-                location=Location(path.relative_to(root).as_posix()),
-                hint=Message.of("hint-source-twice"),
-            )
+            raise _twice(other, path, name, root)
     return found
+
+
+def texts_of_one_name(paths: Iterable[Path], root: Path) -> dict[Path, SourceError]:
+    """The texts that would be one source with another of them, each with the error that says so."""
+    from crosscheck.ingest.source_id import source_id
+
+    by_name: dict[str, list[Path]] = {}
+    for path in paths:
+        by_name.setdefault(source_id(path), []).append(path)
+    return {
+        path: _twice(together[0] if path is not together[0] else together[1], path, name, root)
+        for name, together in by_name.items()
+        if len(together) > 1
+        for path in together
+    }
+
+
+def _twice(other: Path, path: Path, name: str, root: Path) -> SourceError:
+    return SourceError(
+        Message.of("source-twice", other=other.name, path=path.name, name=name),
+        location=Location(path.relative_to(root).as_posix()),
+        hint=Message.of("hint-source-twice"),
+    )
 
 
 def with_declared(named: dict[str, Path], root: Path, sources: Iterable[Source]) -> dict[str, Path]:
