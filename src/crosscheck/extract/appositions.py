@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
@@ -12,7 +11,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import phrases_in
-from crosscheck.extract.relation import relation, weigh
+from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
@@ -29,7 +28,6 @@ def apposition_drafts(scene: Scene) -> Iterator[Draft]:
             if after < len(atoms) - 1 and atoms[after].text == ",":
                 yield from _described(scene, at, after + 1)
                 yield from _apposed(scene, at, after + 1)
-                yield from _from(scene, at, after + 1)
         elif "type_organisation" in atom.classes:
             yield from _seat(scene, at)
 
@@ -83,22 +81,6 @@ def _apposed(scene: Scene, name: int, at: int) -> Iterator[Draft]:
 def _is_role(scene: Scene, at: int) -> bool:
     """Whether a noun before a name only says what its bearer does."""
     return scene.atoms[at].kind == "word" and scene.atoms[at].low in scene.grammar.roles
-
-
-def _from(scene: Scene, name: int, at: int) -> Iterator[Draft]:
-    """ "Le laboratoire X, de Nantes, ...", "l'institut X, à Oslo, ...": where a body is."""
-    atoms = scene.atoms
-    closed = at + 2 >= len(atoms) or atoms[at + 2].kind == "mark"
-    placed = at + 1 < len(atoms) and atoms[at].low in scene.grammar.relations.words.places
-    if at + 1 < len(atoms) and closed and (plain_of(atoms[at]) or placed) and atoms[at + 1].kind == "name":
-        sense = load_relation_senses()["location"]
-        listed = "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, name))
-        if "country" in atoms[name].classes or (listed and "country" not in atoms[at + 1].classes):
-            return  # "en Norvège, au Portugal, ...": one beside the other
-        if weigh(scene, sense, name_at(scene, name), name_at(scene, at + 1)) >= 2:
-            draft = relation(scene, sense, name_at(scene, name), at + 1, "apposition", trigger=(at, at + 1), sure=False)
-            if draft is not None:
-                yield draft
 
 
 def _head_and_of(scene: Scene, at: int) -> tuple[int, int]:

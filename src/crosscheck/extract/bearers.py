@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.brackets import behind_brackets
 from crosscheck.extract.enumerations import names_ending, names_from
@@ -72,8 +73,8 @@ def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
     if at + 1 >= len(atoms) or atoms[at].text not in (",", ":", "(", "–", "—"):
         return
     first = at + 1
-    if atoms[first].classes & {"relative", "possessive_relative"}:
-        return  # "members of X, whose president, Ann Lee, ..."
+    if atoms[first].classes & {"relative", "possessive_relative"} or (atoms[at].text == "," and plain_of(atoms[first])):
+        return  # "members of X, whose president, Ann Lee, ...", "the customers of X, of Y, ...": another owner
     while first < len(atoms) and atoms[first].kind == "word" and "title" in atoms[first].classes:
         first += 1
     if first < len(atoms) and determiner(atoms[first]) and not many:
@@ -145,7 +146,7 @@ def _fronted(scene: Scene, phrase: Role, sense: RelationSense) -> Iterator[Beare
     atoms = scene.atoms
     end = behind_times(scene, phrase.end)
     opened = before_until(scene, phrase.start)
-    if opened > 1 or end >= len(atoms) or atoms[end].text != ",":
+    if opened > 1 or end + 1 >= len(atoms) or atoms[end].text != "," or plain_of(atoms[end + 1]):
         return
     number = next((n for n, group in enumerate(scene.groups) if group.kind == "finite"), -1)
     if number < 0 or scene.groups[number].start <= end:

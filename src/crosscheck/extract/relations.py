@@ -29,6 +29,7 @@ from crosscheck.extract.professions import role_drafts
 from crosscheck.extract.revenue_shares import revenue_drafts
 from crosscheck.extract.round_relations import round_drafts
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.set_off_place import set_off_drafts
 from crosscheck.extract.site_relations import site_drafts
 from crosscheck.extract.stock_relations import stock_drafts
 from crosscheck.extract.verb_relations import verb_drafts
@@ -40,7 +41,7 @@ _READERS = (
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
-    named_site_drafts,
+    named_site_drafts, set_off_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({

@@ -15,6 +15,7 @@ from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.set_off_body import set_off_body
 from crosscheck.extract.speakers import speakers_own
 from crosscheck.extract.until_then import before_until
 from crosscheck.extract.verb_here import object_pronoun
@@ -263,7 +264,7 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
         while end > 0 and atoms[end - 1].text != "(":
             end -= 1
         end -= 1
-    described = _described_person(scene, end) if comma else None
+    described = (_described_person(scene, end) or set_off_body(scene, end)) if comma else None
     if described is not None:
         return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
