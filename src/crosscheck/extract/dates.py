@@ -57,11 +57,24 @@ def _of_another(scene: Scene, at: int) -> bool:
     if at + 1 < len(atoms) and "possessive_mark" in atoms[at + 1].classes:
         return True
     mention = atoms[at].mention
+    if _names_kind(scene, at):
+        return True
     bare = mention is not None and mention.text.isdigit() and mention.hedge_start == mention.start
     if not bare or at < 1 or any(group.end == at for group in scene.groups):
         return False
     of_noun = at > 1 and atoms[at - 1].kind == "word" and not atoms[at - 1].classes & {"preposition", "of", "and"}
     return bool(determiner(atoms[at - 1])) or (of_noun and bool(determiner(atoms[at - 2])))
+
+
+def _names_kind(scene: Scene, at: int) -> bool:
+    """Whether a bare month stands before the noun that it belongs to ("wheat for August delivery")."""
+    mention = scene.atoms[at].mention
+    month = mention is not None and mention.text.isalpha() and scene.grammar.traits.head_last
+    if not month or not 0 < at < len(scene.atoms) - 1:
+        return False
+    behind, before = scene.atoms[at + 1], scene.atoms[at - 1].classes
+    noun = behind.kind == "word" and not behind.classes and not any(group.start == at + 1 for group in scene.groups)
+    return noun and "preposition" in before and "year_preposition" not in before
 
 
 def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:

@@ -111,8 +111,8 @@ def _beside_noun(scene: Scene, at: int) -> Draft | None:
     if phrase is None or phrase.end != before or phrase.sense is not None:
         return None
     event = "type_event" in atoms[phrase.head].classes
-    if atoms[phrase.head].classes & {"years", "month_day"}:
-        return None  # "sur un an en octobre"
+    if atoms[phrase.head].classes & {"years", "month_day", "period_noun"}:
+        return None  # "sur un an en octobre", "un mois de février record"
     if not event and phrase.determiner != "indefinite":
         return None
     found = resolve(scene, phrase)

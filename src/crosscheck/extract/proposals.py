@@ -172,7 +172,9 @@ def _noun_span(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
 
 
 def _value_start(text: str, start: int, value: Atom, grammar: Grammar) -> int:
-    """Where a value's words begin: with its hedge, without a bare article; a lone year keeps its preposition."""
+    """Where a value's words begin: with its hedge, without a bare article; a lone year or month keeps the words
+    without which it is none ("in 2028", "for March", "mois de mai").
+    """
     mention = value.mention
     if mention is None:
         return start
@@ -180,10 +182,25 @@ def _value_start(text: str, start: int, value: Atom, grammar: Grammar) -> int:
     if opened & {"definite", "indefinite"} and "contracted" not in opened:
         return mention.start
     if value.kind == "date" and start == mention.start and mention.text.isalnum():
-        word = last_word(text[max(0, start - _NEAR) : start])
-        if text[max(0, start - 1) : start] == " " and grammar.has(word, "year_preposition"):
+        near = text[max(0, start - _NEAR) : start]
+        if not mention.text.isdigit():
+            return start - len(near) + _month_words(near, grammar)
+        word = last_word(near)
+        if near[-1:] == " " and grammar.has(word, "year_preposition"):
             return start - len(word) - 1
     return start
+
+
+def _month_words(near: str, grammar: Grammar) -> int:
+    """Where the words begin that make a month of the word behind them ("in March", "mois de mars", "mois d'avril")."""
+    elided = near[-1:] in ("'", "’")
+    word = near[-2:].lower().replace("’", "'") if elided else last_word(near)
+    if near[-1:] == " " and grammar.has(word, "month_preposition"):
+        return len(near) - len(word) - 1
+    before = near.rstrip()[: -len(word)].rstrip() if word else ""
+    noun = last_word(before)
+    of_noun = grammar.has(word, "of") and grammar.has(noun, "period_noun")
+    return len(before) - len(noun) if of_noun else len(near)
 
 
 def _value_end(text: str, value: Atom) -> int:
