@@ -28,11 +28,12 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
 
 
 def _per_share(scene: Scene, at: int, fact: Fact) -> Fact:
-    """ "$214 million, or 92 cents a share": what is earned by each share, and not by all."""
-    earned = fact.sense is not None and fact.sense.name in ("profit", "loss", "operating_profit")
-    if not earned or not phrases_in(scene, at + 1, min(at + 2, len(scene.atoms)), "per_share"):
+    """ "$214 million, or 92 cents a share": what is earned by each share, or what each cost, and not all."""
+    sense = fact.sense.name if fact.sense is not None else ""
+    earned = sense in ("profit", "loss", "operating_profit")
+    if not (earned or sense == "raise") or not phrases_in(scene, at + 1, min(at + 2, len(scene.atoms)), "per_share"):
         return fact
-    return replace(fact, attribute="earnings per share", explicit=False)
+    return replace(fact, attribute="earnings per share" if earned else "share price", explicit=False)
 
 
 def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.name_kinds import given_names, is_known_place
-from crosscheck.extract.tokens import Token, capital
+from crosscheck.extract.tokens import Token, acronym, capital
 from crosscheck.extract.vocabulary import Vocabulary
 
 
@@ -35,7 +35,9 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
         return next_capital(tokens, index) and not grammar.has(token.low, "never")
     if token.low in grammar.classes and not grammar.has(token.low, "country"):
-        return next_capital(tokens, index) and grammar.has(token.low, "institutions")
+        return next_capital(tokens, index) and (
+            grammar.has(token.low, "institutions") or _national_body(tokens, index, grammar)
+        )
     if token.low in grammar.nouns or grammar.ends(token.low, "never_names"):
         return next_capital(tokens, index)
     if is_known_place(token.text, grammar):
@@ -64,6 +66,24 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
             return True
         return following.text[0].isupper() or following.text in "(,'’" or grammar.has(following.low, "possessive_mark")
     return True
+
+
+def _national_body(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Turkish Airlines", "German Football Association": a nationality that opens the name of a body, not before it.
+
+    A company's own name stands before its noun ("Dutch Rabobank Group"), or is an acronym ("Norwegian DNB Bank").
+    """
+    if not grammar.has(tokens[index].low, "nationality"):
+        return False
+    end = index + 1
+    while end < len(tokens) and capital(tokens[end]) and tokens[end].word and not acronym(tokens[end].text):
+        end += 1
+    if end == index + 1 or (end < len(tokens) and acronym(tokens[end].text)):
+        return False
+    noun = tokens[end - 1].low
+    if grammar.has(noun, "company_words"):
+        return end == index + 2
+    return grammar.has(noun, "institutions") or grammar.has(noun, "compounds")
 
 
 def next_capital(tokens: Sequence[Token], index: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import Fact
+from crosscheck.extract.phrases import NounPhrase, determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
@@ -40,8 +41,18 @@ def _only_puts(scene: Scene, subject: Referent, fact: Fact, group: VerbGroup | N
     if not subject.start < scene.atoms[group.start].start or subject.noun:
         return False
     if fact.phrase is not None:
-        return fact.phrase.owner < 0 and fact.phrase.determiner == "definite" and subject.named
+        return fact.phrase.owner < 0 and _definite(scene, fact.phrase, group.end) and subject.named
     return group.end < len(scene.atoms) and scene.atoms[group.end].determiner == "definite"
+
+
+def _definite(scene: Scene, phrase: NounPhrase, floor: int) -> bool:
+    """Whether "the" opens a noun phrase, also before the adjectives of its noun ("the direct damage")."""
+    if phrase.determiner:
+        return phrase.determiner == "definite"
+    start = phrase.start - 1
+    while start > floor and scene.atoms[start].kind == "word" and not determiner(scene.atoms[start]):
+        start -= 1
+    return start >= floor and determiner(scene.atoms[start]) == "definite"
 
 
 def _unsaid(subject: Referent, name: str, why: str) -> Referent:

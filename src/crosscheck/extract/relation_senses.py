@@ -46,6 +46,7 @@ class RelationSense:
     goods: str = ""
     jointly: bool = False
     spread: bool = False
+    objectless: bool = False
     topic: str = ""
     inverse: str = ""
     fallback: str = ""

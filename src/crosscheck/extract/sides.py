@@ -81,6 +81,12 @@ def _suffers(group: VerbGroup) -> bool:
     return group.passive or group.kind == "participle"
 
 
+def _acts_on(scene: Scene, group: VerbGroup) -> bool:
+    """Whether something stands right behind a verb that it acts on ("raised its stake", "bore the cost")."""
+    behind = scene.atoms[group.end] if group.end < len(scene.atoms) else None
+    return behind is not None and (behind.kind == "amount" or bool(determiner(behind)))
+
+
 def _both(scene: Scene, number: int) -> Sides | None:
     """ "A and B merge": the second is to the first what the first is to the second."""
     group = scene.groups[number]
@@ -103,7 +109,8 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
                 other = group_there(scene, number)
             other = other or group_joined(scene, number, frame)
         told = other is not None and frame.sense.told_by_figure and _has_figure(scene, group.end, other.at)
-        return None if told else other  # the figure's own claim says in whom
+        acts = frame.sense.objectless and not _suffers(group) and _acts_on(scene, group)
+        return None if told or acts else other  # the figure's own claim says in whom
     if _suffers(group):
         return agent_slot(scene, group)
     inverted = _inverted(scene, group)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crosscheck.extract.counted_fact import counts_people
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.senses import load_dimensions
+from crosscheck.extract.senses import Sense, load_dimensions
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.verb_phrase import verb_phrase
 
@@ -32,6 +34,8 @@ def verb_fact(
             continue
         if sense.name == "attract" and _goods(scene, counted):
             continue  # "accueillir 500 000 puces": no attendance
+        if dimension == "money" and _moved(scene, group, senses, at):
+            continue  # "raised its fare to 22 dollars": no money that was raised
         governed = _governed(scene, whole[1] if whole is not None and sense is whole[0] else group.end, at)
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
         if not name and ("any" not in sense.values or dimension == "number") and counts_people(scene, at, counted):
@@ -54,6 +58,15 @@ def verb_fact(
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
+
+
+def _moved(scene: Scene, group: VerbGroup, senses: Sequence[Sense], at: int) -> bool:
+    """Whether a verb that can move a noun to a level has its noun between it and the figure."""
+    if not any(sense.change for sense in senses):
+        return False
+    before = before_value(scene, at)
+    level = before > group.end and scene.atoms[before].classes & {"changed_to", "range_opener"}
+    return bool(level) and phrase_at(scene.atoms, group.end, before, scene.grammar) is not None
 
 
 def _goods(scene: Scene, counted: Fact | None) -> bool:
@@ -135,9 +148,11 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
     if phrase is None or phrase.sense is None or before < 0:
         return None
     name = phrase.sense.attribute(dimension)
-    if name and "changed_to" in scene.atoms[before].classes:
+    level = "changed_to" in scene.atoms[before].classes
+    if name and level:
         return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
-    return Fact(" ".join(phrase.sense_words) + " change", None, False, (group.start, group.end), None, "own-words")
+    noun = " ".join(phrase.sense_words) + ("" if level else " change")
+    return Fact(noun, None, False, (group.start, group.end), None, "own-words")
 
 
 def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
