@@ -18,6 +18,7 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import find_opposition
 from crosscheck.compare.sentences.other_place import find_other_place
+from crosscheck.compare.sentences.quantifiers import Phrase
 from crosscheck.compare.sentences.ranks import RANK
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence, take_apart
@@ -34,6 +35,7 @@ _UNSURE = "sentences-unsure"
 _SHARES = "sentences-shares-"
 _AS_WRITTEN = frozenset({RANK, RESULT, CLOCK, ERA})
 _HALF = Fraction(1, 2)
+_COMMA = 5
 _TIMES = frozenset({"a", "mo", "d", "h", "min", "s"})
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
 _AT_ONE_TIME = frozenset({"sentences-fits", "sentences-overlap"})
@@ -136,7 +138,7 @@ def _two_occasions(step: Step) -> Step:
 
 def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:
     """Whether a negation can decide: how many is not in question, and what figures there are say the same."""
-    phrases = () if _of_one_share(claim, evidence) else (*claim.quantifiers, *evidence.quantifiers)
+    phrases = [] if _of_one_share(claim, evidence) else _shares_told(claim, evidence)
     one_all = len(phrases) == 1 and phrases[0].share.low == 1  # what holds of all holds of "the banks"
     if not one_all and any(phrase.share.high != 0 for phrase in phrases):
         return False
@@ -153,6 +155,21 @@ def _may_oppose(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, boo
     return len(steps) == len(claim.facts) and all(step.note.code in same for step, _ in steps)
 
 
+def _shares_told(claim: Sentence, evidence: Sentence) -> list[Phrase]:
+    """The quantifiers of both, but those of a part between commas of which the other sentence has no word."""
+    sides = (claim, evidence), (evidence, claim)
+    return [phrase for mine, yours in sides for phrase in mine.quantifiers if _is_told_of(phrase, mine, yours)]
+
+
+def _is_told_of(phrase: Phrase, mine: Sentence, yours: Sentence) -> bool:
+    borders = [cut.start for cut in mine.cuts if cut.strength >= _COMMA]
+    begin = max((border for border in borders if border <= phrase.start), default=0)
+    end = min((border for border in borders if border >= phrase.end), default=len(mine.text))
+    return any(
+        begin <= word.start < end and not word.marks & Mark.FUNCTION and word.key in yours.keys for word in mine.words
+    )
+
+
 def _of_one_share(claim: Sentence, evidence: Sentence) -> bool:
     """Whether both speak of one large share, and only that ("dans la plupart des villes"): opposites overlap in it."""
     if len(claim.quantifiers) != 1 or len(evidence.quantifiers) != 1:
@@ -164,7 +181,7 @@ def _of_one_share(claim: Sentence, evidence: Sentence) -> bool:
 def _says_more(claim: Sentence, evidence: Sentence, steps: list[tuple[Step, bool]]) -> bool:
     """Whether one sentence gives figures of which the other, which counts nothing, speaks not."""
     if not all(_is_time(fact) for fact in claim.facts) or any(
-        phrase.share.high != 0 for phrase in (*claim.quantifiers, *evidence.quantifiers)
+        phrase.share.high != 0 for phrase in _shares_told(claim, evidence)
     ):
         return False
     return len(steps) == len(claim.facts) and all(step.relation == "agree" for step, _ in steps)

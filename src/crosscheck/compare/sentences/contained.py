@@ -7,6 +7,7 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
+_EMPTY = Mark.DENIAL & ~Mark.REFUSAL
 _FEWEST, _FEWEST_TURNED, _HELD, _DENIAL_REACH = 4, 3, 0.9, 5
 
 
@@ -33,7 +34,7 @@ def _holds_denied(whole: Clause, part: Clause, sentence: Sentence) -> bool:
         return False
     start = whole.negations[0].start
     behind = [word for word in sentence.words if word.start > start][:_DENIAL_REACH]
-    denied = next((word for word in behind if not word.marks & (Mark.FUNCTION | Mark.DENIAL)), None)
+    denied = next((word for word in behind if not word.marks & (Mark.FUNCTION | _EMPTY)), None)
     return denied is not None and denied.key in part.keys and not any(word.marks & Mark.UNDO for word in behind)
 
 

@@ -56,6 +56,7 @@ _LISTS = {
     ("negation", "absolute"): Mark.ABSOLUTE,
     ("negation", "disputes"): Mark.DISPUTE,
     ("negation", "paired"): Mark.PAIRED,
+    ("negation", "reversed"): Mark.REVERSED,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,
     ("negation", "words"): Mark.NEGATION,

@@ -59,4 +59,5 @@ class Mark:
     WITHOUT = 1 << 46
     AUXILIARY = 1 << 47
     FORMER = 1 << 48
+    REVERSED = 1 << 49
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
+from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
-_PARTNER_REACH = 5
+_CLAUSE_END = 5
+_PARTNER_REACH, _OPENER_REACH = 5, 2
 
 
 def _goes_on(words: Sequence[Word], place: int) -> bool:
@@ -24,6 +27,11 @@ def denies(words: Sequence[Word], place: int, text: str) -> bool:
     if marks & Mark.NEGATION:
         return True
     if marks & Mark.REFUSAL:
+        opened = any(before.marks & Mark.OPENER for before in words[max(0, place - _OPENER_REACH) : place])
+        if opened and place + 1 < len(words):
+            if words[place + 1].marks & Mark.TOWARDS:
+                return False  # "ne cesse d'augmenter"
+            place += bool(words[place + 1].marks & Mark.PARTNER)  # "n'exclut pas de" denies twice
         return place + 1 < len(words) and bool(words[place + 1].marks & Mark.TOWARDS) and _goes_on(words, place + 2)
     if marks & Mark.ENDING:
         return place > 0 and words[place - 1].end + 1 == word.start and text[word.start - 1] in "'’"
@@ -34,3 +42,15 @@ def denies(words: Sequence[Word], place: int, text: str) -> bool:
         if after.marks & Mark.UNDO:
             return False
     return any(before.marks & Mark.PARTNER for before in words[max(0, place - _PARTNER_REACH) : place])
+
+
+def is_denied(fact: Fact, sentence: Sentence) -> bool:
+    """Whether the clause of a figure denies what it says ("un sur quatre ne vote pas")."""
+    start = fact.mention.hedge_start
+    borders = [cut.start for cut in sentence.cuts if cut.strength >= _CLAUSE_END]
+    begin = max((border for border in borders if border < start), default=0)
+    end = min((border for border in borders if border >= fact.mention.end), default=len(sentence.text))
+    return any(
+        begin <= word.start < end and word.marks & Mark.DENIAL and denies(sentence.words, place, sentence.text)
+        for place, word in enumerate(sentence.words)
+    )

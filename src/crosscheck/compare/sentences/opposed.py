@@ -113,10 +113,15 @@ def _names_shared(clause: Clause, other: Clause) -> bool:
 
 
 def _denies_shared(clause: Clause, other: Clause) -> bool:
-    """Whether the other clause says what each negation of one denies: one of the two content words behind it."""
+    """Whether the other clause says what each negation of one denies: one of the two content words behind it.
+
+    Where the first of them makes the opposite of a negation ("n'exclut pas de"), the other has that very word.
+    """
     for negation in clause.negations:
-        behind = [word.key for word in clause.words if word.start > negation.start][:2]
-        if behind and other.keys.isdisjoint(behind):
+        behind = [word for word in clause.words if word.start > negation.start][:2]
+        if behind and behind[0].marks & Mark.REVERSED:
+            behind = behind[:1]
+        if behind and other.keys.isdisjoint(word.key for word in behind):
             return False
     return True
 

@@ -97,6 +97,7 @@ def _read(
 ) -> Statement:
     """The statement that an opening begins: it ends with its clause, or where the next one begins."""
     stop = next((cut.start for cut in sentence.cuts if cut.start >= after and cut.strength >= _END), len(sentence.text))
+    clause_end = stop
     stop = min([stop, *(later.start for later in following if later.start > after + 1)])
     words = [word for word in sentence.words if after <= word.start < stop]
     own = () if opening.bare else _nouns(words, after)
@@ -113,7 +114,7 @@ def _read(
         words[-1].end if words else opening.end,
         opening.share,
         nouns,
-        frozenset(word.key for word in content),
+        frozenset(word.key for word in content) | _amounts(sentence, after, clause_end),
         frozenset(word.key for word in content if word.name),
         denied=opening.share.high != 0 and sum(denies(words, i, sentence.text) for i in range(len(words))) % 2 == 1,
         loose=_loose(words),
@@ -122,6 +123,15 @@ def _read(
         cut=_is_narrowed(sentence, own, stop),
         before=in_front,
         times=frozenset(word.key for word in content if word.marks & Mark.TIME),
+    )
+
+
+def _amounts(sentence: Sentence, start: int, stop: int) -> frozenset[str]:
+    """Keys of the amounts that a predicate tells ("aucun n'a obtenu 12 points")."""
+    return frozenset(
+        f"#{fact.value.low}-{fact.value.high}"
+        for fact in sentence.facts
+        if isinstance(fact.value, Amount) and start < fact.mention.hedge_start < stop
     )
 
 
@@ -209,8 +219,8 @@ def _counted(fact: Fact) -> Share | None:
     amount = fact.value
     if not isinstance(amount, Amount) or amount.change is not None or amount.unit not in ("1", "%"):
         return None
-    percent = amount.unit == "%"
-    scale = Fraction(1, 100) if percent else Fraction(1)
+    percent = amount.unit == "%" or (bool(fact.inside) and amount.high is not None and amount.high < 1)
+    scale = Fraction(1, 100) if amount.unit == "%" else Fraction(1)
     low = Fraction(amount.low) * scale if amount.low is not None else Fraction(0)
     high = Fraction(amount.high) * scale if amount.high is not None else Fraction(1) if percent else None
     if low < 0 or (percent and high is not None and high > 1):

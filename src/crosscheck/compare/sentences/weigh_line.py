@@ -10,6 +10,7 @@ from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import is_scope, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.narrowed_noun import other_setting, tells_of_some
+from crosscheck.compare.sentences.negation import is_denied
 from crosscheck.compare.sentences.of_part import of_part
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.other_subject import (
@@ -100,6 +101,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         one = is_one_figure(left, right) or is_slip(left, right)
         if not one and (other_setting(claim, evidence) or any(tells_of_some(*side) for side in sides)):
             return "sentences-subjects"
+    if plain and is_denied(left, claim) != is_denied(right, evidence):
+        return "sentences-unsure"
     if plain and other_names(left, right, claim, evidence):
         return "sentences-subjects"
     if plain and (covers_more(left, right, claim, evidence) or covers_more(right, left, evidence, claim)):

@@ -8,6 +8,7 @@ from fractions import Fraction
 from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import Lexicon
+from crosscheck.compare.sentences.narrowed_noun import other_setting
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.quantifiers import tells_how_often
 from crosscheck.compare.sentences.sentence import Sentence
@@ -129,6 +130,8 @@ def _none_where_some_are(one: Statement, other: Statement, left: Sentence, right
 
     The denial has at most one word of its own, and both sentences have the same names.
     """
+    if other_setting(left, right) or _amounts(one) != _amounts(other):
+        return False  # "aucun match à domicile", "trois matchs à l'extérieur"
     for none, some, mine, yours in ((one, other, left, right), (other, one, right, left)):
         if none.share.counted or none.share.high != 0 or not some.share.counted or some.share.low <= 0 or some.denied:
             continue
@@ -136,6 +139,11 @@ def _none_where_some_are(one: Statement, other: Statement, left: Sentence, right
         if len(mine.keys - yours.keys) <= 1 and len(shared - none.nouns) >= _FEWEST and mine.names == yours.names:
             return True
     return False
+
+
+def _amounts(statement: Statement) -> set[str]:
+    """The amounts that a predicate tells."""
+    return {key for key in statement.predicate if key[0] == "#"}
 
 
 def _tell_one_time(left: Sentence, right: Sentence) -> bool:
