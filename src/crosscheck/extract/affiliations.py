@@ -19,11 +19,12 @@ def affiliation_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every club, party or body that stands in brackets, or behind "of", after a person's name."""
     atoms = scene.atoms
     for at, atom in enumerate(atoms):
-        if atom.kind == "name":
-            yield from _person_of(scene, at)
+        if atom.kind != "name":
+            continue
+        yield from _person_of(scene, at)
         quoted = at > 0 and opens_quoted(atoms, at - 1, len(atoms))
         mark = at + 1 + quoted
-        if atom.kind != "name" or mark + 2 >= len(atoms) or atoms[mark].text != "(":
+        if mark + 2 >= len(atoms) or atoms[mark].text != "(":
             continue
         first = mark + 1 + bool(determiner(atoms[mark + 1]))
         limit = min(len(atoms), first + 1 + _LONGEST)

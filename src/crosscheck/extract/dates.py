@@ -36,14 +36,12 @@ def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> 
     drafts = []
     taken = {draft.value for draft in figures}
     for at, atom in enumerate(scene.atoms):
-        if _of_another(scene, at):
-            continue
         if bool(published) and tells_day(scene.atoms, at):
-            draft = _of_verb(scene, at, figures)
+            draft = _of_verb(scene, at, figures) if not _of_another(scene, at) else None
             drafts.extend([draft] if draft is not None else [])
             continue
-        known = atom.mention is not None and isinstance(atom.mention.value, Span)
-        if atom.kind != "date" or not known or at in taken or period_start(scene, at) < at:
+        known = atom.kind == "date" and atom.mention is not None and isinstance(atom.mention.value, Span)
+        if not known or at in taken or _of_another(scene, at) or period_start(scene, at) < at:
             continue
         draft = noun_date(scene, at) or _of_verb(scene, at, figures) or term_date(scene, at, figures)
         if draft is not None:

@@ -12,9 +12,10 @@ from crosscheck.extract.vocabulary import Vocabulary
 
 
 def lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> int:
-    """ "Le ministère de l'Intérieur du Qatar", "l'administration Trump": an institution whose noun has no capital."""
-    if not grammar.has(tokens[index].low, "lower_institutions") or tokens[index].text[0].isupper():
-        return 0
+    """Where an institution ends that begins with this noun in lower case; 0 where it begins none.
+
+    "Le ministère de l'Intérieur du Qatar", "l'administration Trump".
+    """
     if index and grammar.has(tokens[index - 1].low, "elided_of"):
         return 0  # "conseil d'administration": part of another noun
     if index and grammar.has(tokens[index - 1].low, "type") and grammar.ends(tokens[index].low, "relational_adjective"):

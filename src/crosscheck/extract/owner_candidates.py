@@ -204,9 +204,7 @@ def _of_document(figure: StatedFigure, candidates: _Candidates) -> None:
     """What the whole text is about: bodies, projects, persons, its event, its place, what it begins with."""
     referents, place = figure.scene.referents, figure.place
     for kind, most in (("organisation", 3), ("project", 2), ("person", 2)):
-        ranked = referents.candidates(kind, place)
-        if kind != "organisation":
-            ranked = [entity for entity in ranked if kind in entity.kinds]
+        ranked = referents.candidates(kind, place, known=kind != "organisation")
         for rank, entity in enumerate(ranked[:most]):
             candidates.mean(entity, "topic", f"{kind} {rank}")
     for entity in referents.named_events(place)[:1]:

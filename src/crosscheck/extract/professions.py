@@ -34,11 +34,9 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
     verbs = {at for group in scene.groups for at in range(group.start, group.end)}
     at = 0
     while at < len(atoms):
-        office = next(
-            (e[0] for e in scene.grammar.relations.nouns.get(atoms[at].low, ()) if matches(atoms, at, e[0])), ()
-        )
-        if len(office) > 1:
-            at += len(office)  # "finance chief": read as the office that it is
+        office = _office_words(scene, at)
+        if office > 1:
+            at += office  # "finance chief": read as the office that it is
             continue
         stop = _role_end(scene, at) if atoms[at].kind in ("word", "name") and at not in verbs else 0
         if not stop or complement_of_role(scene, at):
@@ -160,13 +158,20 @@ def place_drafts_of_role(scene: Scene, phrase: Role, person: int) -> Iterator[Dr
             yield draft
 
 
+def _office_words(scene: Scene, at: int) -> int:
+    """How many words an office or another noun of a relation has that stands here; 0 where none does."""
+    for words, _, _ in scene.grammar.relations.nouns.get(scene.atoms[at].low, ()):
+        if matches(scene.atoms, at, words):
+            return len(words)
+    return 0
+
+
 def _role_end(scene: Scene, at: int) -> int:
-    roles = scene.grammar.roles.get(scene.atoms[at].low, ())
-    longest = next(((words, attribute) for words, attribute in roles if matches(scene.atoms, at, words)), None)
-    if longest is None:
-        ends = scene.atoms[at].low.endswith(scene.grammar.relations.words.role_endings)
-        return at + 1 if ends and _is_a_role(scene, at) and _beside_person(scene, at) else 0
-    return at + len(longest[0]) if longest[1] == "role" else 0
+    for words, attribute in scene.grammar.roles.get(scene.atoms[at].low, ()):
+        if matches(scene.atoms, at, words):
+            return at + len(words) if attribute == "role" else 0
+    ends = scene.atoms[at].low.endswith(scene.grammar.relations.words.role_endings)
+    return at + 1 if ends and _is_a_role(scene, at) and _beside_person(scene, at) else 0
 
 
 def _is_a_role(scene: Scene, at: int) -> bool:

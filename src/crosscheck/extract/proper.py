@@ -26,17 +26,12 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
     found: list[tuple[int, int]] = []
     index = 0
     while index < len(tokens):
-        fixed = (
-            known_name_end(tokens, index, grammar)
-            or country_end(tokens, index, grammar)
-            or _lettered(tokens, index, grammar)
-            or lower_institution(tokens, index, known, grammar)
-        )
+        fixed = _fixed_end(tokens, index, known, grammar)
         if fixed:
             found.append((index, fixed))
             index = fixed
             continue
-        quoted = quoted_title(tokens, index, grammar)
+        quoted = 0 if tokens[index].word else quoted_title(tokens, index, grammar)
         if quoted:
             found.append((index + 1, quoted))
             index = quoted + 1
@@ -59,6 +54,17 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
         found.append((_behind_role(tokens, index, end, grammar), end))
         index = end
     return found
+
+
+def _fixed_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> int:
+    """Where a name ends that lists of names, of countries and of nouns with names behind them tell; 0 for none."""
+    if tokens[index].text[0].isupper():
+        return known_name_end(tokens, index, grammar) or country_end(tokens, index, grammar)
+    kinds = grammar.classes.get(tokens[index].low)
+    if not kinds:
+        return 0
+    lettered = _lettered(tokens, index, grammar) if "type" in kinds else 0
+    return lettered or (lower_institution(tokens, index, known, grammar) if "lower_institutions" in kinds else 0)
 
 
 def _person_behind_field(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
@@ -105,8 +111,8 @@ def _two_word_nationality(tokens: Sequence[Token], index: int, end: int, grammar
 
 
 def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
-    """ "La ligne C", "le lot B": a noun told from its like by one letter."""
-    if index + 1 >= len(tokens) or not tokens[index].text.islower() or not grammar.has(tokens[index].low, "type"):
+    """ "La ligne C", "le lot B": where a noun ends that is told from its like by one letter; 0 where it is not."""
+    if index + 1 >= len(tokens) or not tokens[index].text.islower():
         return 0
     if grammar.has(tokens[index].low, "rounds"):
         return 0  # "un tour de table de série B"

@@ -32,7 +32,9 @@ def phrases_in(scene: Scene, start: int, end: int, kind: str) -> list[tuple[int,
     """The same of a sentence under reading, which is searched once for each kind."""
     found = scene.expressions.get(kind)
     if found is None:
-        found = scene.expressions[kind] = find_phrases(scene.atoms, 0, len(scene.atoms), kind, scene.grammar)
+        none = scene.grammar.phrases[kind].keys().isdisjoint(scene.lows)
+        found = [] if none else find_phrases(scene.atoms, 0, len(scene.atoms), kind, scene.grammar)
+        scene.expressions[kind] = found
     return [one for one in found if start <= one[0] < end] if found else found
 
 

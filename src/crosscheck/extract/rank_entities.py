@@ -3,10 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
 from crosscheck.extract.entity import Entity, Spoken
 from crosscheck.extract.namings import REACH
+
+_PLACE = attrgetter("place")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """The subjects that the text told of within reach before a place, and the names in the heading over it.
+
+    `last` is where each subject was told of last; `opened` where the heading stands, -1 without one.
+    """
+
+    subjects: Sequence[Spoken]
+    last: Mapping[str, int]
+    opened: int
+    section: frozenset[str]
+
+
+def told_before(spoken: Sequence[Spoken], sections: Sequence[tuple[int, frozenset[str]]], place: int) -> ToldBefore:
+    """What the text told of before a place; `sections` are the headings with the keys of the names in them."""
+    subjects = spoken_before(spoken, place)
+    last = {told.key: told.place for told in subjects}
+    opened, section = next(((at, keys) for at, keys in reversed(sections) if at < place), (-1, frozenset()))
+    return ToldBefore(subjects, last, opened, section)
 
 
 def rank_tied(found: list[Entity], spoken: Sequence[Spoken], place: int) -> list[Entity]:
@@ -25,27 +50,22 @@ def rank_tied(found: list[Entity], spoken: Sequence[Spoken], place: int) -> list
 
 
 def rank_candidates(
-    found: list[tuple[Entity, int]],
-    spoken: Sequence[Spoken],
-    sections: Sequence[tuple[int, frozenset[str]]],
-    kind: str,
-    place: int,
+    found: list[tuple[Entity, int]], told: ToldBefore, kind: str, place: int, *, known: bool
 ) -> list[Entity]:
-    """Those that a noun of this kind may mean, each with where it stands last, best first.
+    """Those that a noun of this kind may mean, each with where it stands last, best first; `known` to be of it only.
 
     What counts is who was spoken of last, stands in the title, is named most.
     """
-    if len(found) < 2:
-        return [entity for entity, _ in found]
-    before = spoken_before(spoken, place)
-    last = {told.key: told.place for told in before}
-    opened, section = next(((at, keys) for at, keys in reversed(sections) if at < place), (-1, frozenset()))
-    newest = _newest(before, {entity.key for entity, _ in found})
+    wanted = [one for one in found if kind in one[0].kinds] if known else found
+    if len(wanted) < 2:
+        return [entity for entity, _ in wanted]
+    newest = _newest(told.subjects, {entity.key for entity, _ in found})
     most = max(len(entity.places) for entity, _ in found)
+    opened, section = told.opened, told.section
 
     def rank(candidate: tuple[Entity, int]) -> tuple[float, int]:
         entity, here = candidate
-        near = last.get(entity.key, -1)
+        near = told.last.get(entity.key, -1)
         score = 2.5 if newest and entity.key == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
         if section and near < opened:
             score = min(score, 0.5)  # the heading between has named another
@@ -59,7 +79,7 @@ def rank_candidates(
         score += 2.0 * len(entity.places) / most
         return (-score, -here)
 
-    return [entity for entity, _ in sorted(found, key=rank)]
+    return [entity for entity, _ in sorted(wanted, key=rank)]
 
 
 def _newest(before: Sequence[Spoken], keys: set[str]) -> str:
@@ -73,6 +93,6 @@ def _newest(before: Sequence[Spoken], keys: set[str]) -> str:
 
 def spoken_before(spoken: Sequence[Spoken], place: int) -> Sequence[Spoken]:
     """The subjects that the text told of within reach before a place; they stand in its order."""
-    end = bisect_left(spoken, place, key=lambda told: told.place)
-    start = bisect_left(spoken, place - REACH, 0, end, key=lambda told: told.place)
+    end = bisect_left(spoken, place, key=_PLACE)
+    start = bisect_left(spoken, place - REACH, 0, end, key=_PLACE)
     return spoken[start:end]

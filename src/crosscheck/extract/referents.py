@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from crosscheck.extract.entity import Entity, Spoken, clashes, is_surname
 from crosscheck.extract.namings import REACH, Namings
-from crosscheck.extract.rank_entities import rank_candidates, rank_tied
+from crosscheck.extract.rank_entities import ToldBefore, rank_candidates, rank_tied, told_before
 from crosscheck.model.made_fast import made_fast
 from crosscheck.model.replace import replace
 from crosscheck.names import fold
@@ -55,6 +55,7 @@ class Referents:
         self.lead: Referent | None = None  # what the first sentence is about
         self.lead_end = 0  # where that sentence ends
         self.owner = ""  # whose the last figure was
+        self._told: tuple[tuple[int, int, int], ToldBefore] | None = None  # of the place that was asked about last
         self._holders: dict[str, set[str]] = {}  # who is told of as a member, supplier, ... of whom
 
     def add(self, name: str, place: int, *, title: bool = False) -> Entity:
@@ -259,8 +260,15 @@ class Referents:
                 return False
         return last >= 0
 
-    def candidates(self, kind: str, place: int) -> list[Entity]:
-        """The entities that a noun of this kind may mean, best first."""
+    def told_before(self, place: int) -> ToldBefore:
+        """What the text told of before a place; several kinds of names are asked for at one."""
+        asked = place, len(self.spoken), len(self.sections)
+        if self._told is None or self._told[0] != asked:
+            self._told = asked, told_before(self.spoken, self.sections, place)
+        return self._told[1]
+
+    def candidates(self, kind: str, place: int, *, known: bool = False) -> list[Entity]:
+        """The entities that a noun of this kind may mean, best first; `known` leaves out those of no known kind."""
         found = [
             (entity, last)
             for entity, last in self.namings.known(place)
@@ -271,4 +279,4 @@ class Referents:
             and (kind != "organisation" or entity.sourced < len(entity.places))
             and not entity.name.islower()
         ]
-        return rank_candidates(found, self.spoken, self.sections, kind, place)
+        return rank_candidates(found, self.told_before(place), kind, place, known=known) if found else []

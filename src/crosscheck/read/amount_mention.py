@@ -23,10 +23,11 @@ def amount_mention(view: View, one: Found) -> Mention:
 def _amount(one: Found) -> Amount:
     low, high, hedge = one.low, one.high, one.hedge
     worth = factor(low.unit)
-    kept_low, kept_high = worth.convert(low.value), factor(high.unit).convert(high.value)
-    written_low, written_high = _printed(low), _printed(high)
+    kept_low = kept_high = worth.convert(low.value)
+    written_low = written_high = _printed(low)
     place = worth.scale(low.place)
     if one.ranged:
+        kept_high, written_high = factor(high.unit).convert(high.value), _printed(high)
         place = min(place, factor(high.unit).scale(high.place))
         if kept_low > kept_high:
             kept_low, kept_high = kept_high, kept_low
@@ -43,9 +44,10 @@ def _amount(one: Found) -> Amount:
     side: Literal["below", "above"] | None = "below" if one.side == "below" else None
     change: Change | None = "up" if one.change == "up" else "down" if one.change == "down" else None
     counted = high.counted or low.counted
+    least = _clean(bottom)
     return Amount(
-        _clean(bottom),
-        _clean(top),
+        least,
+        least if top is bottom else _clean(top),
         worth.unit,
         dimension,
         _clean(place) or Decimal(1),

@@ -43,6 +43,7 @@ class Parser:
             "recent": self._recent,
             "date": self._dates,
             "sure": self._sure,
+            "ranges": self._ranges,
         }
 
     def read(self, at: int) -> Reading | None:
@@ -176,7 +177,7 @@ class Parser:
         """A date that needs no company."""
         yield from self.slot("core", at)
         yield from self.slot("parts", at)
-        yield from self._ranges(at)
+        yield from self.slot("ranges", at)
 
     def _dates(self, at: int) -> Iterator[Option]:
         yield from self.slot("sure", at)

@@ -193,7 +193,8 @@ def _prepare(
     slots["of"] = slots["core"] | slots["it"] | opening_of(current, slots)
     slots["parts"] = opening_of(parts, slots)
     slots["points"] = slots["from"] = slots["to"] = slots["of"] | slots["parts"]
-    slots["sure"] = slots["core"] | slots["parts"] | opening_of(ranges, slots)
+    slots["ranges"] = opening_of(ranges, slots)
+    slots["sure"] = slots["core"] | slots["parts"] | slots["ranges"]
     slots["date"] = slots["sure"] | slots["it"]
     starts = {name: opening.firsts for name, opening in slots.items()}
     for tree in (core, bare, current, said_year, parts, ranges, top, *words.values()):
