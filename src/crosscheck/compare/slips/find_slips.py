@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from hashlib import blake2b
-from itertools import combinations
+from itertools import combinations, product
 from typing import assert_never
 
 from crosscheck.compare.diagnosis import diagnose
@@ -19,7 +19,7 @@ from crosscheck.compare.findings import EMPTY, make_finding
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.kindred import kindred
-from crosscheck.compare.slips.slip import MANY, Slip, blocks, slip_between
+from crosscheck.compare.slips.slip import MANY, Digits, Slip, blocks, slip_between
 from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.slips.told_apart import other_noun, told_apart
 from crosscheck.compare.slips.witness import Figure, Witness, make_figure, make_witness
@@ -85,14 +85,29 @@ def _candidates(figures: Iterable[Figure], stories: Stories) -> Iterator[Pair]:
         for key in blocks(figure.digits):
             blocked[(figure.amount.unit, *key)].append(figure)
     seen: set[tuple[str, str]] = set()
-    for block in (part for whole in blocked.values() for part in _divided(whole, stories)):
-        for one, other in combinations(block, 2):
-            if one.group is other.group or one.voice == other.voice:
-                continue
-            pair = one.reading.claim.id, other.reading.claim.id
-            if pair not in seen:
-                seen.add(pair)
-                yield one, other
+    slipped = (block for block in blocked.values() if _slips({figure.digits for figure in block}))
+    for one, other in (pair for block in slipped for part in _divided(block, stories) for pair in _pairs(part)):
+        if one.group is other.group or one.voice == other.voice:
+            continue
+        pair = one.reading.claim.id, other.reading.claim.id
+        if pair not in seen:
+            seen.add(pair)
+            yield one, other
+
+
+def _slips(figures: Iterable[Digits]) -> list[tuple[Digits, Digits]]:
+    """The figures of which a slip makes each other; a block may be full of one figure that many tell."""
+    return [pair for pair in combinations(figures, 2) if slip_between(*pair) is not None]
+
+
+def _pairs(part: list[Figure]) -> Iterator[Pair]:
+    """The pairs with a slip between them, each in the order of the part."""
+    places: dict[Digits, list[int]] = defaultdict(list)
+    for place, figure in enumerate(part):
+        places[figure.digits].append(place)
+    for one, other in _slips(places):
+        for first, last in product(places[one], places[other]):
+            yield part[min(first, last)], part[max(first, last)]
 
 
 def _divided(block: list[Figure], stories: Stories) -> Iterator[list[Figure]]:
