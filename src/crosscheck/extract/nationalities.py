@@ -11,6 +11,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.origin_draft import ORIGINS, is_origin, origin_draft
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import guessed_thing
@@ -20,7 +21,6 @@ from crosscheck.extract.scene import Scene
 
 _REACH = 7  # atoms beside a name that can describe it
 _NOUNS = 3  # words of a noun between a town and a name
-_ORIGINS = frozenset({"nationality", "regional"})
 
 
 def nationality_drafts(scene: Scene) -> Iterator[Draft]:
@@ -33,11 +33,11 @@ def nationality_drafts(scene: Scene) -> Iterator[Draft]:
             if after < len(atoms) - 1 and atoms[after].text == ",":
                 yield from _behind(scene, at, after + 1)
             yield from _in_brackets(scene, at)
-        elif atom.kind == "word" and atom.classes & _ORIGINS:
+        elif atom.kind == "word" and atom.classes & ORIGINS:
             meant = _by_noun(scene, at)
             if meant is not None:
-                yield _draft(scene, meant, at, False, False)
-            elif _origin(scene, atom):
+                yield origin_draft(scene, meant, at, False, False)
+            elif is_origin(scene, atom):
                 yield from _by_nationality(scene, at)
 
 
@@ -72,36 +72,23 @@ def _several(scene: Scene) -> bool:
     return len([entity for entity, _ in scene.referents.namings.known(here) if "organisation" in entity.kinds]) > 1
 
 
-def _draft(scene: Scene, subject: Referent, value: int, person: bool, sure: bool) -> Draft:
-    atoms = scene.atoms
-    attribute = "nationality" if person else "country"
-    if "regional" in atoms[value].classes:
-        attribute = "residence" if person else "location"  # "l'architecte lyonnais X", "la société lilloise Y"
-        sure = sure and not person
-    two = value and "compass" in atoms[value - 1].classes and atoms[value - 1].text[0].isupper()  # "South Korean"
-    first, end = value - 1 if two else value, value + 1
-    return Draft(
-        first, attribute, subject, sure, None, None, (first, end), ("nationality",), first, "actual", end if two else -1
-    )
-
-
 def _before(scene: Scene, at: int) -> Iterator[Draft]:
     """What stands between a determiner and the name: "la société des Émirats arabes unis X", "Norway's Ida Berg"."""
     atoms = scene.atoms
     first = _phrase_start(scene, at)
-    origin = next((step for step in range(at - 1, first - 1, -1) if _origin(scene, atoms[step])), -1)
+    origin = next((step for step in range(at - 1, first - 1, -1) if is_origin(scene, atoms[step])), -1)
     if origin < 0:
         yield from _town_before(scene, at)
         return
-    words = [atom for atom in atoms[first:at] if atom.kind == "word" and not atom.classes & _ORIGINS]
+    words = [atom for atom in atoms[first:at] if atom.kind == "word" and not atom.classes & ORIGINS]
     nouns = [atom for atom in words if not atom.classes & {"of", "possessive_mark"}]
     of_country = origin == at - 2 and "possessive_mark" in atoms[at - 1].classes and " " in atoms[at].text
     found = _kind_of_bearer(scene, at, nouns, beside=origin == at - 1 or of_country)
     if found is not None:
         person, sure = found
-        yield _draft(scene, name_at(scene, at), origin, person, sure)
+        yield origin_draft(scene, name_at(scene, at), origin, person, sure)
         for place in _joined(scene, at, nouns):
-            yield _draft(scene, name_at(scene, place), origin, person, False)
+            yield origin_draft(scene, name_at(scene, place), origin, person, False)
 
 
 def _joined(scene: Scene, at: int, nouns: Sequence[Atom]) -> list[int]:
@@ -138,12 +125,14 @@ def _town_before(scene: Scene, at: int) -> Iterator[Draft]:
         return
     noun = atoms[at - 1]
     entries = scene.grammar.relations.nouns.get(noun.low, ())
-    if any("place" in frame.sense.of for words, frame, _ in entries if words == (noun.low,)):
-        return  # "Leeds prosecutor Ann Lee": read as the office that it is
     firm = "type_organisation" in noun.classes
+    if not firm and any("place" in frame.sense.of for words, frame, _ in entries if words == (noun.low,)):
+        return  # "Leeds prosecutor Ann Lee": read as the office that it is
     role = "type_person" in noun.classes or noun.low in scene.grammar.roles
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, at))
-    place = "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, step))
+    place = "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, step)) or (
+        "regional" in atoms[step].classes  # "the Texan operator X"
+    )
     if not place or not (firm or role) or "place" in kinds:
         return
     person = "person" in kinds or (role and not firm and "organisation" not in kinds)
@@ -157,7 +146,7 @@ def _phrase_start(scene: Scene, at: int) -> int:
     step = at
     while step > 0 and at - step < _REACH:
         before = atoms[step - 1]
-        whole = contracted_of(before) and _origin(scene, atoms[step])  # "la société des Émirats arabes unis X"
+        whole = contracted_of(before) and is_origin(scene, atoms[step])  # "la société des Émirats arabes unis X"
         country = before.kind == "name" and "country" in before.classes
         mark = before.text in '«“"' or "possessive_mark" in before.classes or plain_of(before)
         if step == at and "of" in before.classes:
@@ -173,9 +162,9 @@ def _phrase_start(scene: Scene, at: int) -> int:
 def _kind_of_bearer(scene: Scene, at: int, nouns: Sequence[Atom], *, beside: bool) -> tuple[bool, bool] | None:
     """Whether who is described is a person, and whether the noun says so; None where it is neither that nor a body."""
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, at))
-    role = any("type_person" in noun.classes or noun.low in scene.grammar.roles for noun in nouns)
+    role = _has_role(scene, nouns)
     firm = any("type_organisation" in noun.classes for noun in nouns)
-    known = bool(kinds & {"person", "organisation"})
+    known = bool(kinds & {"person", "organisation"}) or (bool(nouns) and kinds == {"project"})  # "the Thai foundry X"
     # "Norway's Ida Berg"
     own = "possessive_mark" in scene.atoms[at - 1].classes
     if "place" in kinds or not (role or firm or known or ((nouns or beside or own) and not kinds)):
@@ -189,21 +178,35 @@ def _kind_of_bearer(scene: Scene, at: int, nouns: Sequence[Atom], *, beside: boo
     return "person" in kinds or (role and not firm and "organisation" not in kinds), firm or role
 
 
+def _has_role(scene: Scene, nouns: Sequence[Atom]) -> bool:
+    """Whether one of these words, or several in a row, say what somebody does ("novelist", "chief executive")."""
+    lows = tuple(noun.low for noun in nouns)
+    return any(
+        "type_person" in noun.classes or any(lows[at : at + len(words)] == words for words, _ in
+                                             scene.grammar.roles.get(noun.low, ()))
+        for at, noun in enumerate(nouns)
+    )  # fmt: skip
+
+
 def _behind(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     """ "X, un laboratoire danois, ...", "X, a Danish drugmaker", "X, fonds d'investissement du Qatar"."""
     atoms = scene.atoms
     end = _description_end(scene, at)
-    nouns = [atom for atom in atoms[at:end] if atom.kind == "word" and not atom.classes & _ORIGINS]
+    nouns = [atom for atom in atoms[at:end] if atom.kind == "word" and not atom.classes & ORIGINS]
     firm = any("type_organisation" in atom.classes for atom in nouns)
     role = any("type_person" in atom.classes or atom.low in scene.grammar.roles for atom in nouns)
     if end < len(atoms) and atoms[end].kind == "name" and "of" not in atoms[end - 1].classes:
         return  # "A, the Dutch pension fund B": B's, in a list
-    origin = next((step for step in range(at, end) if _origin(scene, atoms[step])), -1)
+    origin = next((step for step in range(at, end) if is_origin(scene, atoms[step])), -1)
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, name))
     if "person" in kinds and not role:
         return  # "fondée par X, l'entreprise rennaise ...": no person
-    if origin >= 0 and (firm or role) and (not kinds or kinds & {"person", "organisation"}):
-        yield _draft(scene, name_at(scene, name), origin, "person" in kinds, firm and "person" not in kinds)
+    bodies = scene.grammar.relations.nouns
+    told = firm or role or ("organisation" in kinds and determiner(atoms[at]) == "indefinite" and (
+        any(atom.low in bodies for atom in nouns)  # "X, a smaller Spanish rival"
+    ))  # fmt: skip
+    if origin >= 0 and told and (not kinds or kinds & {"person", "organisation"}):
+        yield origin_draft(scene, name_at(scene, name), origin, "person" in kinds, firm and "person" not in kinds)
 
 
 def _description_end(scene: Scene, start: int) -> int:
@@ -235,7 +238,7 @@ def _in_brackets(scene: Scene, at: int) -> Iterator[Draft]:
     if closed and "country" in atoms[at + 2].classes:
         subject = name_at(scene, at)
         if "person" in kinds_of(scene.referents, scene.grammar, subject):
-            yield _draft(scene, subject, at + 2, True, False)
+            yield origin_draft(scene, subject, at + 2, True, False)
 
 
 def _by_nationality(scene: Scene, at: int) -> Iterator[Draft]:
@@ -254,14 +257,7 @@ def _by_nationality(scene: Scene, at: int) -> Iterator[Draft]:
     if found is None or "common-noun" in found.reasons:
         return
     if "person" in kinds_of(scene.referents, scene.grammar, found):
-        yield _draft(scene, found, at, True, False)
-
-
-def _origin(scene: Scene, atom: Atom) -> bool:
-    capital = atom.text[0].isupper() or not scene.grammar.traits.capital_adjectives  # "the pole vaulter" is no Pole
-    return (bool(atom.classes & _ORIGINS) and atom.kind == "word" and capital) or (
-        "country" in atom.classes and atom.kind == "name"
-    )
+        yield origin_draft(scene, found, at, True, False)
 
 
 def _verb(scene: Scene, at: int) -> bool:

@@ -9,7 +9,7 @@ from crosscheck.extract.board_of import board_of
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.name_kinds import fits, kinds_of
+from crosscheck.extract.name_kinds import fits, is_known_place, kinds_of
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
@@ -59,6 +59,8 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
         owner = _phrase_ending(scene, first - 1)
         return replace(phrase, start=owner[0], whose=owner[1]) if owner is not None else None
     if not phrase.determiner and first == phrase.noun and first and _compounds(scene, first - 1):
+        if _town_of_body(scene, first - 1, phrase):
+            return None
         start = _before_name(scene, first - 1)
         named = name_at(scene, first - 1)
         body = bool(kinds_of(scene.referents, scene.grammar, named)) or sense.value == _PERSON
@@ -76,6 +78,15 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
             plain = whose is None or {"common-noun", "same-noun"} & set(whose.reasons)
             return None if plain else replace(phrase, whose=whose, sure=False)  # "the chip designer": whose it makes
     return None
+
+
+def _town_of_body(scene: Scene, name: int, phrase: Role) -> bool:
+    """ "The Leeds operator Hexa": a town before what a body is called by, and whose name follows."""
+    atoms, stop = scene.atoms, phrase.stop
+    called = stop < len(atoms) and atoms[stop].kind == "name" and "type_organisation" in atoms[phrase.noun].classes
+    if not called or "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, stop)):
+        return False
+    return is_known_place(atoms[name].text, scene.grammar) or "regional" in atoms[name].classes
 
 
 def _before_name(scene: Scene, name: int) -> int:

@@ -10,6 +10,7 @@ from crosscheck.extract.bracketed_place import bracketed_drafts
 from crosscheck.extract.compound_relations import compound_drafts
 from crosscheck.extract.consortia import consortium_drafts
 from crosscheck.extract.contributions import contribution_drafts
+from crosscheck.extract.described_origin import described_origin_drafts
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.former_names import former_name_drafts
 from crosscheck.extract.goods_of import goods_drafts
@@ -41,7 +42,7 @@ _READERS = (
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
-    named_site_drafts, set_off_drafts,
+    named_site_drafts, set_off_drafts, described_origin_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({
