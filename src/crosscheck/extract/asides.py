@@ -1,4 +1,4 @@
-"""The subject before an aside: "X, the site that Y is building in Z, costs ..." is about X."""
+"""The subject before an aside: "X, the site that Y is building in Z, costs ...", "a site that Y runs costs ..."."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 
 _LONGEST = 32  # atoms of an aside at most
+_CLAUSE = 10  # atoms from a relative pronoun to the verb of its clause
 
 
 def before_aside(scene: Scene, number: int, at: int) -> Referent | None:
@@ -30,6 +31,33 @@ def before_aside(scene: Scene, number: int, at: int) -> Referent | None:
         if found is not None:
             return found
     return None
+
+
+def before_relative(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "The park that Y runs in Z costs ...": the noun phrase before a relative clause with a subject of its own."""
+    atoms, inner = scene.atoms, number - 1
+    while inner >= 0 and scene.groups[inner].kind != "finite":
+        inner -= 1
+    if inner < 0 or any(atom.kind == "mark" for atom in atoms[scene.groups[inner].end : at + 1]):
+        return None
+    start = scene.groups[inner].start
+    for place in range(start - 1, max(0, start - _CLAUSE), -1):
+        if atoms[place].kind == "mark" or "and" in atoms[place].classes:
+            return None
+        if "relative_object" in atoms[place].classes:
+            turned = place + 1 == start and bool(atoms[place].classes & {"inverting_relative", "relative_place"})
+            opened = opens_relative(scene, place) or turned  # "le parc que gère Y coûte ..."
+            found = _phrase_before(scene, place, scene.groups[number]) if opened else None
+            return found if found is None or "type-of-noun" not in found.reasons else _itself(scene, found)
+    return None
+
+
+def _itself(scene: Scene, found: Referent) -> Referent:
+    """ "The museum that Y runs": told apart by its clause, so nobody who was spoken of before."""
+    inside = [at for at, atom in enumerate(scene.atoms) if found.start <= atom.start and atom.end <= found.end]
+    start = next((at for at in inside if not determiner(scene.atoms[at])), inside[0])
+    words = scene.written(start, inside[-1] + 1)
+    return Referent(words, words, scene.atoms[start].start, found.end, ("common-noun", "before-aside"))
 
 
 def _called_inside(scene: Scene, comma: int, at: int) -> Referent | None:

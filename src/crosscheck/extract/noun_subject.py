@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosscheck.extract.asides import before_aside
+from crosscheck.extract.asides import before_aside, before_relative
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.clause_start import before_incise, clause_start
 from crosscheck.extract.enumerations import names_ending
@@ -25,7 +25,7 @@ def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     """The noun phrase that is the verb's subject, found among the comma-separated stretches before it."""
     atoms = scene.atoms
     group = scene.groups[number]
-    enclosing = before_aside(scene, number, at)
+    enclosing = before_aside(scene, number, at) or before_relative(scene, number, at)
     if enclosing is not None:
         return enclosing
     floor = clause_start(scene, number, at)
