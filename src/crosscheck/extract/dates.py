@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.extract.act_date import changes, measures_act
-from crosscheck.extract.date_hedge import date_hedge, has_superlative
+from crosscheck.extract.date_hedge import date_hedge, has_superlative, lasts_until
 from crosscheck.extract.day_name import tells_day
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value
@@ -100,6 +100,8 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     sense = whole[0] if whole is not None else own
     if date_hedge(scene, at) == "at_least" and any(draft.group is group for draft in figures):
         return None  # "ont été détectés depuis vendredi": since when the figure counts
+    if sense is not None and sense.until and not _until(scene, at, group):
+        sense = None  # "prolongée jusqu'à Orly le 24 juin": when it was, not until when
     if sense is None or _only_reports(scene, at, group, sense):
         apart = (at < group.start and not _opens(scene, at)) or (measured and not act)
         if apart or _only_reports(scene, at, group, sense):
@@ -126,6 +128,13 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     sure = not (sense.weak or aside or between) and scene.atoms[at].kind == "date"
     reason = "act-date" if between else "verb-date"
     return Draft(at, attribute, subject, sure, group, sense, trigger, (reason,), status=status)
+
+
+def _until(scene: Scene, at: int, group: VerbGroup) -> bool:
+    """Whether a date says until when ("extended until 2027", "to 30 June")."""
+    to = before_value(scene, at)
+    led = to >= group.end and "changed_to" in scene.atoms[to].classes
+    return led or (scene.atoms[at].mention is not None and lasts_until(scene, at))
 
 
 def _beside_figure(scene: Scene, plain: Draft) -> Draft:

@@ -15,6 +15,7 @@ from crosscheck.extract.facts import find_fact
 from crosscheck.extract.fitting import fitting
 from crosscheck.extract.following_figure import following_figure, from_to
 from crosscheck.extract.governing import governing
+from crosscheck.extract.number_of import number_of, numbered_place
 from crosscheck.extract.owner_of import owner_of
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.rank_owners import rank_owners
@@ -28,6 +29,7 @@ from crosscheck.extract.status_of import perfect
 from crosscheck.extract.tallied_place import tallied_place
 from crosscheck.extract.tallies import tallies
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model import Amount
 
 _SENTENCE_OWNERS = 4
 """How many of the figures before one in its sentence speak for whose it is."""
@@ -90,6 +92,9 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     dimension = dimension_of(value, scaled=any(char.isalpha() for char in mention.text))
     number, as_subject = governing(scene, at)
     group = scene.groups[number] if number >= 0 else None
+    numbered = number_of(scene, group) >= 0
+    if numbered and dimension == "money" and isinstance(value, Amount) and value.unit == "1":
+        dimension = "number"  # "le nombre de passagers a atteint 14,8 millions"
     fact = find_fact(scene, at, dimension, number, as_subject)
     if fact is None:
         return None
@@ -97,7 +102,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if subject is not None and fact.attribute == "age":
         subject = aged_person(scene, subject, at)
     if subject is not None and fact.sense is not None and fact.sense.of:
-        if fact.sense.of == "event" and _recorded(scene, at, group):
+        if fact.sense.of == "event" and (_recorded(scene, at, group) or (numbered and not subject.named)):
             subject = replace(subject, reasons=("context", *subject.reasons), named=False)
         subject = fitting(scene, subject, fact.sense.of, at)
     if subject is None:
@@ -107,7 +112,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         subject = replace(fitting(scene, subject, "organisation", at), certain=False)
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
-    subject = tallied_place(scene, subject, fact, group, at)
+    subject = tallied_place(scene, numbered_place(scene, subject, group), fact, group, at)
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
     if explicit:
         _learn_kind(scene, subject, fact)

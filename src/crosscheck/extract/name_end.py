@@ -44,6 +44,8 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
                 break
             if _opens_person(tokens, index, end, grammar) or _before_its_noun(tokens, end, grammar):
                 break
+            if _opens_office(tokens, index, end, grammar):
+                break
             end += 1
             continue
         if grammar.has(token.low, "legal_forms") and not grammar.has(token.low, "doubtful_forms"):
@@ -77,6 +79,16 @@ def _opens_person(tokens: Sequence[Token], index: int, at: int, grammar: Grammar
     if not named or at == index or tokens[index].low in given_names():
         return False
     return is_known_place(" ".join(token.text for token in tokens[index:at]), grammar)
+
+
+def _opens_office(tokens: Sequence[Token], index: int, at: int, grammar: Grammar) -> bool:
+    """ "A nommé Ann Lee Premier ministre", "named Ann Lee Prime Minister": an office right behind a person's name."""
+    if at < index + 2 or tokens[index].low.partition("-")[0] not in given_names():
+        return False
+    for words, _ in grammar.roles.get(tokens[at].low, ()):
+        if len(words) > 1 and [token.low for token in tokens[at : at + len(words)]] == list(words):
+            return True
+    return False
 
 
 def _before_its_noun(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

@@ -155,6 +155,7 @@ def _common_phrase(
     words: tuple[str, ...] = ()
     names: list[int] = []
     owner = owner_phrase = -1
+    place = _behind_number(atoms, place, end)
     while place < end:
         atom = atoms[place]
         if head >= 0 and opens_quoted(atoms, place, end):
@@ -255,6 +256,21 @@ def _common_phrase(
     if not names and not grammar.traits.head_last and _named_behind_field(atoms, head, place, end):
         names, place = [place + 2], place + 3
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+
+
+def _behind_number(atoms: Sequence[Atom], at: int, end: int) -> int:
+    """Behind "nombre de" and "number of": what is counted is the noun; else `at`."""
+    step = at + 1
+    if at >= end or "number_noun" not in atoms[at].classes:
+        return at
+    if step < end and atoms[step].kind == "word" and "whole_adjective" in atoms[step].classes:
+        step += 1  # "le nombre total de"
+    if step >= end or "of" not in atoms[step].classes:
+        return at
+    step += 1
+    while step < end and determiner(atoms[step]):
+        step += 1
+    return step if step < end and _nominal(atoms[step]) else at
 
 
 def _behind_use(atoms: Sequence[Atom], head: int, at: int, end: int, grammar: Grammar) -> int:

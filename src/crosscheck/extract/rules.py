@@ -22,6 +22,7 @@ from crosscheck.extract.language_data import LANGUAGES
 from crosscheck.extract.load_grammar import load_grammar
 from crosscheck.extract.name_kinds import note_kinds
 from crosscheck.extract.numbered_names import numbered_names
+from crosscheck.extract.object_of import object_of
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.proper import find_names
 from crosscheck.extract.proposals import Builder
@@ -138,6 +139,7 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
             shape = shape_at(scene, subject.start)
             referents.speak(subject.name, Spoken(place, "", sentence.start, main, shape))
             main = False
+            _note_appointed(scene, group, sentence)
         counted = "common-noun" in subject.reasons and subject.plural
         if (
             referents.lead is None
@@ -145,6 +147,17 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
             and (subject.named or not scene.grammar.has(group.lemma, "report_verb"))
         ):
             referents.lead, referents.lead_end = subject, sentence.end
+
+
+def _note_appointed(scene: Scene, group: VerbGroup, sentence: Sentence) -> None:
+    """ "Le président a nommé Ann Lee ministre. Elle succède à ...": whom somebody appoints is told of next."""
+    if group.passive or group.negated or group.lemma not in scene.grammar.relations.words.appointing:
+        return
+    found = object_of(scene, group)
+    entity = scene.referents.find(found.name) if found is not None and found.named else None
+    if entity is not None and "person" in entity.kinds:
+        place = scene.atoms[group.start].start
+        scene.referents.speak(entity.name, Spoken(place, "", sentence.start, True, ""))
 
 
 def _note_objects(scene: Scene, sentence: Sentence) -> None:

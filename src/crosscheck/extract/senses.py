@@ -12,7 +12,7 @@ from crosscheck.extract.language_data import language_data
 _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "status", "theme", "into", "level", "change", "hedge", "over",
-        "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does", "act",
+        "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does", "act", "until",
     }
 )  # fmt: skip
 
@@ -39,6 +39,7 @@ class Sense:
     aim: bool = False
     does: bool = False
     act: bool = False
+    until: bool = False
     of: str = ""
     part: str = ""
     hedge: str = ""

@@ -23,11 +23,11 @@ def tallied_place(scene: Scene, subject: Referent, fact: Fact, group: VerbGroup 
         return subject
     if "place" in kinds_of(scene.referents, scene.grammar, subject):
         return replace(subject, certain=False)
-    place = _place_behind(scene, at)
+    place = place_behind(scene, at)
     return place if place is not None else replace(subject, certain=False)
 
 
-def _place_behind(scene: Scene, at: int) -> Referent | None:
+def place_behind(scene: Scene, at: int) -> Referent | None:
     """The first place that stands behind a preposition of place, past what is counted."""
     atoms = scene.atoms
     for step in range(at + 1, min(len(atoms), at + _REACH)):

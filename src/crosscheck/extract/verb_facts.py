@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.counted_fact import counts_people
 from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.number_of import number_attribute
 from crosscheck.extract.phrases import matches, phrase_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense, load_dimensions
@@ -118,7 +119,7 @@ def level_fact(scene: Scene, number: int, dimension: str, at: int) -> Fact | Non
         for sense in senses:
             if sense.level and sense.values.get(dimension):
                 return Fact(sense.values[dimension], sense, True, (group.start, group.end), None, "verb")
-        return None
+        return _number_fact(scene, group, dimension, moved=bool(change) and (by or dimension == "percent"))
     entries = sorted(scene.grammar.nouns.get(subject.noun[0], ()), key=lambda entry: not entry[1].itself)
     for words, sense in entries:
         if words != subject.noun:
@@ -130,9 +131,17 @@ def level_fact(scene: Scene, number: int, dimension: str, at: int) -> Fact | Non
             return Fact(name + " change", sense, False, (group.start, group.end), None, "subject-noun")
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "subject-noun")
-    noun = " ".join(subject.noun)
+    noun = number_attribute(scene, group) or " ".join(subject.noun)
     name = noun + " change" if change and (by or dimension == "percent") else noun
     return Fact(name, None, False, (group.start, group.end), None, "own-words")
+
+
+def _number_fact(scene: Scene, group: VerbGroup, dimension: str, *, moved: bool) -> Fact | None:
+    """ "Le nombre de détenus a atteint 84 951": how many there are of what no frame names, or by how many more."""
+    name = number_attribute(scene, group) if dimension in ("number", "any", "people", "percent") else ""
+    if not name or (dimension == "percent" and not moved):
+        return None
+    return Fact(name + " change" if moved else name, None, False, (group.start, group.end), None, "own-words")
 
 
 def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | None:

@@ -1,0 +1,55 @@
+"""What "le nombre de X" counts, where it is the subject of a figure's verb: "the number of prisoners rose to ..."."""
+
+from __future__ import annotations
+
+from crosscheck.extract.phrases import determiner, noun_at
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.tallied_place import place_behind
+from crosscheck.extract.verb_group import VerbGroup
+
+_REACH = 16  # atoms from the noun of number to the verb
+
+
+def number_of(scene: Scene, group: VerbGroup | None) -> int:
+    """Where that stands which "nombre de" or "number of" counts before this verb; -1 where nothing does."""
+    if group is None:
+        return -1
+    atoms = scene.atoms
+    for at in range(group.start - 1, max(-1, group.start - _REACH), -1):
+        if atoms[at].kind in ("mark", "amount") or any(other.start == at for other in scene.groups):
+            return -1
+        if "number_noun" not in atoms[at].classes:
+            continue
+        step = at + 1 + ("whole_adjective" in atoms[at + 1].classes)
+        if "of" not in atoms[step].classes:
+            return -1
+        step += 1
+        while step < group.start and determiner(atoms[step]):
+            step += 1
+        return step if step < group.start and atoms[step].kind == "word" else -1
+    return -1
+
+
+def number_attribute(scene: Scene, group: VerbGroup) -> str:
+    """The attribute that counts those; "" where "nombre de" is not the verb's subject."""
+    at = number_of(scene, group)
+    if at < 0:
+        return ""
+    for step in (at, at + 1):  # "unemployed people"
+        noun = noun_at(scene.atoms, step, scene.grammar) if step < group.start else None
+        if noun is not None and noun[1].attribute("any"):
+            return noun[1].attribute("any")
+        word = scene.atoms[step].low if step < group.start and scene.atoms[step].kind == "word" else ""
+        if word in scene.grammar.counted:
+            return scene.grammar.counted[word]
+    return scene.atoms[at].low
+
+
+def numbered_place(scene: Scene, subject: Referent, group: VerbGroup | None) -> Referent:
+    """The place where those are counted, where the subject has no name: "the number of prisoners in England"."""
+    at = number_of(scene, group) if not subject.named else -1
+    if at < 0 or not scene.atoms[0].start <= subject.start < scene.atoms[at].start + 1:
+        return subject
+    place = place_behind(scene, at)
+    return place if place is not None else subject
