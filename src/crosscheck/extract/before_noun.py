@@ -27,13 +27,27 @@ def placed_body(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> b
 
 
 def named_company(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> int:
-    """ "The Abu Dhabi AI company Falak": the noun behind the names that describe it and before its own; else 0."""
+    """ "The Abu Dhabi AI company Falak": the noun behind the names that describe it and before its own; else 0.
+
+    Behind a place one word more may describe it ("Singapore state investor Temasek").
+    """
     step = at + 1
     while step < end and atoms[step].kind == "name":
         step += 1
+    if "country" in atoms[at].classes or is_known_place(atoms[at].text, grammar):
+        step = _body_noun(atoms, step, grammar)
     named = step + 1 < end and atoms[step].kind == "word" and atoms[step + 1].kind == "name"
     body = grammar.traits.head_last and named and "type_organisation" in atoms[step].classes
     return step if body and atoms[step].low not in grammar.forms else 0
+
+
+def _body_noun(atoms: Sequence[Atom], step: int, grammar: Grammar) -> int:
+    """Past one plain word that describes a body behind its place; the same place where none does."""
+    plain = step + 1 < len(atoms) and atoms[step].kind == atoms[step + 1].kind == "word"
+    if not plain or "type_organisation" in atoms[step].classes or "type_organisation" not in atoms[step + 1].classes:
+        return step
+    told = any(form.tense in ("past", "present") for form in grammar.forms.get(atoms[step].low, ()))
+    return step if told or atoms[step].classes & {"preposition", "of", "and", "possessive_mark"} else step + 1
 
 
 def grades(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:

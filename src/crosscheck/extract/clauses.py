@@ -64,8 +64,8 @@ def _complement(before: VerbGroup, group: VerbGroup, grammar: Grammar) -> bool:
 
 
 def _settle_present_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: Grammar) -> None:
-    """French present forms that are also participles ("réalisé par X et produit par Y"): before "par" a participle."""
-    for group in groups:
+    """French present forms that are also participles: before "par" a participle ("produit par Y"), and set off."""
+    for number, group in enumerate(groups):
         if (
             group.kind != "finite"
             or group.tense != "present"
@@ -75,7 +75,8 @@ def _settle_present_forms(groups: list[VerbGroup], atoms: Sequence[Atom], gramma
             continue
         readings = {form.tense for form in grammar.forms.get(atoms[group.start].low, ())}
         alone = group.start and atoms[group.start - 1].classes & {"and", "pronoun_singular", "relative"} <= {"and"}
-        if "participle" in readings and "by" in atoms[group.end].classes and alone:
+        set_off = group.start > 1 and atoms[group.start - 1].text == "," and _set_off(groups, number, atoms)
+        if "participle" in readings and (("by" in atoms[group.end].classes and alone) or set_off):
             group.kind, group.tense, group.passive = "participle", "participle", True
 
 
@@ -134,15 +135,29 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
 
 
 def _set_off(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> bool:
-    """ "The company, based in Larny, cut 300 jobs": a form between commas, a preposition behind it, a verb next."""
-    if number + 1 >= len(groups) or groups[number + 1].kind != "finite":
+    """ "The company, based in Larny, cut 300 jobs": a form between commas, a preposition behind it, a verb next.
+
+    Participles may be joined to it ("X, built in 1958 and run by Y, is ...").
+    """
+    joined = number + 1
+    while joined < len(groups) and _joined(groups[joined], atoms):
+        joined += 1
+    if joined >= len(groups) or groups[joined].kind != "finite":
         return False
-    group, following = groups[number], groups[number + 1]
+    group, following = groups[number], groups[joined]
     between = atoms[group.end : following.start]
     if len(between) < 2 or between[-1].text != "," or "preposition" not in between[0].classes:
         return False
-    plain = all(atom.kind != "mark" and not atom.classes & {"and", "relative", "contrast"} for atom in between[:-1])
-    return plain and not any(earlier.kind == "finite" for earlier in groups[:number])
+    own = atoms[group.end : groups[number + 1].start - (joined > number + 1)]
+    plain = all(atom.kind != "mark" and not atom.classes & {"and", "relative", "contrast"} for atom in own[:-1])
+    whole = sum(atom.text == "," for atom in between) == 1
+    return plain and whole and not any(earlier.kind == "finite" for earlier in groups[:number])
+
+
+def _joined(group: VerbGroup, atoms: Sequence[Atom]) -> bool:
+    """Whether a participle, or a form before "by" that must be one, stands behind "and"."""
+    by = group.open and group.end < len(atoms) and "by" in atoms[group.end].classes
+    return group.start > 0 and "and" in atoms[group.start - 1].classes and (by or group.kind == "participle")
 
 
 def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:

@@ -198,7 +198,9 @@ def _told_date(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) 
         return "completion date", ""
     entity = scene.referents.find(subject.name)
     body = entity is not None and "organisation" in entity.kinds and "project" not in entity.kinds
-    attribute = "founding date" if sense.name == "launch" and body else sense.date
+    noun = "common-noun" in subject.reasons and any(scene.grammar.has(word, "type_organisation") for word in words)
+    born = sense.date == "birth date" and (body or noun)  # "la coentreprise, née en 2022"
+    attribute = "founding date" if born or (sense.name == "launch" and body) else sense.date
     plain = attribute == "founding date" and not group.modal and not group.chain and not group.negated
     return attribute, "actual" if plain else ""
 

@@ -132,7 +132,8 @@ def _some_of_them(scene: Scene, at: int, whole: Draft) -> bool:
 
 def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     """ "..., contre 8,9 % un an plus tôt", "up from $1.2 billion": the same fact at another time, or of another."""
-    before = before_value(scene, at)
+    owned = at > 2 and "possessive_mark" in scene.atoms[at - 1].classes and scene.atoms[at - 2].kind == "name"
+    before = at - 3 if owned else before_value(scene, at)
     if before < 0 or not drafts:
         return None
     told = phrases_in(scene, max(0, before - 2), at, "comparing")
@@ -149,6 +150,8 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         if phrase is not None and phrase.names:
             other = name_at(scene, phrase.names[0], ("compared",))
             return replace(like, value=at, subject=other, reasons=("compared",))
+    if owned:  # "22% of the market against Dunmere's 61%"
+        return replace(like, value=at, subject=name_at(scene, at - 2, ("compared",)), reasons=("compared",))
     apart = apart_limit(scene, at)
     return replace(like, value=at, explicit=False, status="" if apart else "former", reasons=("compared",))
 

@@ -29,6 +29,8 @@ def gapped_owner(scene: Scene, start: int, end: int) -> Referent | None:
         start += 1 if "definite" in atoms[start + 1].classes else 2
     if start >= end:
         return None
+    if end - start > 2 and atoms[start].kind == "name" and "possessive_mark" in atoms[start + 1].classes:
+        start += 2  # "Unity's Dominic Faircloth on 12,692"
     if atoms[end - 1].kind == "name" and all(determiner(atoms[step]) for step in range(start, end - 1)):
         return name_at(scene, end - 1)
     opened = determiner(atoms[start])

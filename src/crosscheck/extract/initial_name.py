@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.known_names import is_field
 from crosscheck.extract.name_kinds import given_names, is_known_place
 from crosscheck.extract.tokens import Token, acronym, capital
 from crosscheck.extract.vocabulary import Vocabulary
@@ -13,7 +14,7 @@ from crosscheck.extract.vocabulary import Vocabulary
 def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
     """Whether the first word of a sentence is, or opens, a name."""
     token = tokens[index]
-    if token.low in known.inner:
+    if token.low in known.inner and not _only_field(tokens, index, grammar):
         return True
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     given = token.low.partition("-")[0] in given_names()
@@ -84,6 +85,13 @@ def _national_body(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
     if grammar.has(noun, "company_words"):
         return end == index + 2
     return grammar.has(noun, "institutions") or grammar.has(noun, "compounds")
+
+
+def _only_field(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Energy bills will go up", "Health officials said": what a body of the text is for, before a plain plural."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    plain = behind is not None and behind.word and behind.text.islower() and grammar.plural(behind.low)
+    return grammar.traits.bare_nouns and is_field(tokens[index].low) and plain
 
 
 def next_capital(tokens: Sequence[Token], index: int) -> bool:

@@ -20,6 +20,8 @@ def lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, gr
         return 0  # "conseil d'administration": part of another noun
     if index and grammar.has(tokens[index - 1].low, "type") and grammar.ends(tokens[index].low, "relational_adjective"):
         return 0  # "la banque centrale de Valdorie"
+    if grammar.has(tokens[index].low, "prizes") and not (index + 1 < len(tokens) and capital(tokens[index + 1])):
+        return 0  # "le prix de X" is what it costs
     built = grammar.has(tokens[index].low, "type_project")
     at = index + 1 + _described(tokens, index + 1, built, grammar)
     if grammar.has(tokens[index].low, "plain_before_names") and at < len(tokens) and capital(tokens[at]):

@@ -25,6 +25,8 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
             and grammar.ends(tokens[end - 1].low, "bare_possessive")
             and capital(tokens[end + 1])
         ):
+            if _person_behind(tokens, end + 1):
+                break  # "the Greens' Ann Lee"
             end += 1
             continue
         if _owned_institution(tokens, index, end, known, grammar):
@@ -61,6 +63,11 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         end -= 1
     slogan = slogan_end(tokens, index, end, grammar)
     return slogan or _compound_end(tokens, index, end, grammar) or _with_number(tokens, index, end)
+
+
+def _person_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a given name and another begin here."""
+    return tokens[at].low in given_names() and at + 1 < len(tokens) and capital(tokens[at + 1])
 
 
 def _attached(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

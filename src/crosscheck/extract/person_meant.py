@@ -7,8 +7,31 @@ from dataclasses import replace
 from crosscheck.extract.agreement import shape_at
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
+
+_NOUN = 6  # atoms from a noun back to its determiner
+_BODIES = frozenset({"type_organisation", "type_project"})
+
+
+def body_meant(scene: Scene, number: int, place: int) -> Referent | None:
+    """ "X, le patron de la coentreprise, née en 2022": what stands right before the comma, where only that agrees."""
+    atoms, grammar = scene.atoms, scene.grammar
+    if not grammar.traits.agreement or place < 1 or atoms[place].kind != "word":
+        return None
+    start = next((at for at in range(place - 1, max(-1, place - _NOUN), -1) if determiner(atoms[at])), 0)
+    phrase = phrase_at(atoms, start, place + 1, grammar)
+    if phrase is None or phrase.end != place + 1 or not atoms[phrase.head].classes & _BODIES:
+        return None
+    holder = start - 1 - ("of" in atoms[start - 1].classes and "of" not in atoms[start].classes)
+    if holder < 1 or not (atoms[holder].low in grammar.roles or "type_person" in atoms[holder].classes):
+        return None
+    own, other = (shape_at(scene, atoms[at].start)[:1] for at in (start, holder - 1))
+    told = "f" if grammar.ends(atoms[scene.groups[number].head].low, "feminine_participle") else "m"
+    found = resolve(scene, phrase) if own in ("", told) and other not in ("", told) else None
+    return replace(found, certain=False, reasons=(*found.reasons, "participle")) if found is not None else None
 
 
 def person_meant(scene: Scene, number: int, place: int, found: Referent | None) -> Referent | None:

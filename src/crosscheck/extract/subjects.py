@@ -8,7 +8,7 @@ from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.noun_subject import noun_subject
 from crosscheck.extract.object_control import enabled_subject, object_control
-from crosscheck.extract.person_meant import person_meant
+from crosscheck.extract.person_meant import body_meant, person_meant
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.pronoun_subject import pronoun_subject
 from crosscheck.extract.referents import Referent
@@ -137,7 +137,7 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
             place -= 1
         place -= 1
     place = _before_site(scene, place)
-    told = _of_predicate(scene, number, at)
+    told = _of_predicate(scene, number, at) or body_meant(scene, number, place)
     found = told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
     return person_meant(scene, number, place, found) or found
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# Elisions ("l'", "qu'") and the English possessive ("'s") stand alone; a word keeps its inner hyphens, apostrophes,
-# ampersands and digits ("xAI", "B200", "AT&T", "O'Brien", "start-up"). Repeats are bounded, so no input runs away.
+# Elisions ("l'", "qu'") and the English possessive ("'s", "the Greens' Ann Lee") stand alone; a word keeps its inner
+# hyphens, apostrophes, ampersands and digits ("xAI", "B200", "AT&T", "O'Brien", "start-up"). Repeats are bounded, so
+# no input runs away.
 # Most words have a space behind them and need no closer look: they come first.
 _TOKEN = re.compile(
     r"(?P<plain>[^\W_]\w{0,80}(?=[ \n]))"
     r"|(?P<skip>\]\([^\s()]{1,500}\)|\*{1,3}|_{1,3}(?=\W|$)|(?<![^\W_])_{1,3}|`{1,3}|~~)"
     r"|(?P<elision>\b(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’‘])(?=\w|[*_«“\"])"
-    r"|(?P<possessive>['’]s\b)"
+    r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\ (?-i:[A-Z])))"
     r"|(?P<contraction>['’](?:ve|ll|re|d)\b)"
     r"|(?P<title>\b(?-i:MM?|M[rs]s?|Dr|Prof?)\.(?=\s))"
     r"|(?P<dotted>(?:[^\W\d_]\.){2,6})"
