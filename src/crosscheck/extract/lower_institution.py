@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.country_end import country_end
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.known_names import known_name_end
 from crosscheck.extract.name_end import name_end, with_adjective
 from crosscheck.extract.tokens import Token, capital
 from crosscheck.extract.vocabulary import Vocabulary
@@ -20,8 +21,8 @@ def lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, gr
         return 0  # "conseil d'administration": part of another noun
     if index and grammar.has(tokens[index - 1].low, "type") and grammar.ends(tokens[index].low, "relational_adjective"):
         return 0  # "la banque centrale de Valdorie"
-    if grammar.has(tokens[index].low, "prizes") and not (index + 1 < len(tokens) and capital(tokens[index + 1])):
-        return 0  # "le prix de X" is what it costs
+    if grammar.has(tokens[index].low, "prizes") and not _named_prize(tokens, index, grammar):
+        return 0
     built = grammar.has(tokens[index].low, "type_project")
     at = index + 1 + _described(tokens, index + 1, built, grammar)
     if grammar.has(tokens[index].low, "plain_before_names") and at < len(tokens) and capital(tokens[at]):
@@ -45,6 +46,12 @@ def lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, gr
         if articled and not country:
             end = at = with_adjective(tokens, end, grammar)
     return end
+
+
+def _named_prize(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a prize's own name follows at once: "le prix de X" is what it costs, "Nobel de la paix" a name itself."""
+    named = index + 1 < len(tokens) and capital(tokens[index + 1])
+    return named and not known_name_end(tokens, index + 1, grammar)
 
 
 def _with_article(token: Token, grammar: Grammar) -> bool:
