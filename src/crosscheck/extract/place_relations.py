@@ -11,11 +11,9 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.placed_noun import placed_noun
-from crosscheck.extract.referents import Referent
-from crosscheck.extract.relation import relation, thing_at
+from crosscheck.extract.placed_subject import placed_subject
+from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
-from crosscheck.extract.resolve import phrase_ending
-from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 
 _PLACE = frozenset({"place", "site"})
@@ -33,7 +31,7 @@ def place_drafts(scene: Scene) -> Iterator[Draft]:
         start, noun, end = placed_noun(scene, lead)
         if noun < 0 or not _may_be(scene, at, lead, noun):
             continue
-        subject = _subject(scene, start, noun, end)
+        subject = placed_subject(scene, start, noun, end)
         if subject is None or "tied-later" in subject.reasons:
             continue
         for place in _listed(scene, at):
@@ -65,26 +63,6 @@ def _may_be(scene: Scene, at: int, lead: int, noun: int) -> bool:
     if place is not None:
         return place and "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
     return "at" in scene.atoms[lead].classes and scene.atoms[noun].low in scene.grammar.relations.words.facilities
-
-
-def _subject(scene: Scene, start: int, noun: int, end: int) -> Referent | None:
-    """Whom the phrase of the noun means; its own words where the phrase around means something else."""
-    atom = scene.atoms[noun]
-    if start and not determiner(scene.atoms[start]) and scene.atoms[start].kind != "amount":
-        possessed = "possessive_mark" in scene.atoms[start - 1].classes
-        owner = phrase_ending(scene, start - 1, "place") if possessed else None
-        named = owner is not None and owner.named
-        return owner if named else thing_at(scene, start, end)  # "Y's plant in X", "runs ports at X"
-    found = phrase_ending(scene, end, "place")
-    if end - noun <= 2 or (found is not None and found.start <= atom.start < found.end):
-        return found
-    stop = noun + 1
-    while (stop < end and part_of_phrase(scene.atoms[stop])) or (
-        stop + 1 < end and plain_of(scene.atoms[stop]) and part_of_phrase(scene.atoms[stop + 1])
-    ):  # fmt: skip
-        stop += 1 + plain_of(scene.atoms[stop])
-    found = phrase_ending(scene, stop, "place", start=start)
-    return found or thing_at(scene, noun, stop)
 
 
 def _listed(scene: Scene, at: int) -> list[int]:

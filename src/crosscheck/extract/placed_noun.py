@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
@@ -10,11 +12,11 @@ _REACH = 11  # atoms from a place back to its noun
 _APPOSED = 5  # words of a noun phrase before its noun
 
 
-def placed_noun(scene: Scene, lead: int) -> tuple[int, int, int]:
+def placed_noun(scene: Scene, lead: int, nouns: Set[str] = frozenset()) -> tuple[int, int, int]:
     """Where the phrase begins, where its noun stands and where its words end, of what is where `lead` says.
 
-    The noun is that of an event or of something built, the nearest before; adjectives, measures, a participle and what
-    stands behind "of" may come between. The noun is -1 where there is none.
+    The noun is that of an event or of something built, or one of `nouns`, the nearest before; adjectives, measures, a
+    participle and what stands behind "of" may come between. The noun is -1 where there is none.
     """
     atoms = scene.atoms
     last = lead - 1 - (lead > 0 and atoms[lead - 1].text == ",")
@@ -33,7 +35,7 @@ def placed_noun(scene: Scene, lead: int) -> tuple[int, int, int]:
                 return -1, -1, -1
         elif atom.kind not in ("word", "amount") or _verb(scene, at):
             return -1, -1, -1
-        elif stands_somewhere(scene, at):
+        elif atom.low in nouns if nouns else stands_somewhere(scene, at):
             return _opening(scene, at), at, end
         elif not _goes_on(scene, at):
             return -1, -1, -1

@@ -72,6 +72,9 @@ class RelationWords:
     several: frozenset[str]  # nouns of more than one: "the Dutch pair A and B"
     own_sites: frozenset[str]  # sites that only a body has: "its offices in X"
     locating: frozenset[str]  # verbs: "its epicentre lies near X"
+    lines: frozenset[str]  # nouns of what goes from one place to another: "the line between X and Y"
+    landforms: frozenset[str]  # nouns that are part of a place's name: "the valley of X", which is not X
+    staffing: frozenset[str]  # verbs: "employs 40 people in X"
     spreading: frozenset[str]  # verbs whose place is no place of the thing: "sold in X"
     binding: frozenset[str]  # nouns that make a partner for certain ("partnership", not "contract")
     undone: frozenset[str]  # before an act: it did not come about ("failed takeover")

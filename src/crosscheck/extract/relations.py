@@ -15,6 +15,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.former_names import former_name_drafts
 from crosscheck.extract.goods_of import goods_drafts
 from crosscheck.extract.joint_doers import joint_drafts
+from crosscheck.extract.line_ends import line_end_drafts
 from crosscheck.extract.link_relations import link_drafts
 from crosscheck.extract.listed_after import listed_drafts
 from crosscheck.extract.named_sites import named_site_drafts
@@ -42,7 +43,7 @@ _READERS = (
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
-    named_site_drafts, set_off_drafts, described_origin_drafts,
+    named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({
@@ -61,7 +62,8 @@ def relation_drafts(scene: Scene) -> list[Draft]:
     seen: set[tuple[str, str, str]] = set()
     unique = []
     for draft in (draft for read in readers for draft in read(scene)):
-        written = scene.atoms[draft.value].text[draft.skip :]
+        written = scene.atoms[draft.value].text
+        written = written[draft.skip : len(written) - draft.cut]
         key = (draft.subject.name, written, draft.attribute)
         if key not in seen and draft.subject.name != scene.referents.resolve(written):
             seen.add(key)

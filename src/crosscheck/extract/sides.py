@@ -157,7 +157,7 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     )
     if acted_on is not None or (acts and frame.sense.value != {"place"}):
         return acted_on
-    if _wants_place(frame) and not _suffers(group) and acts_behind(scene, group):
+    if frame.leads and _wants_place(frame) and not _suffers(group) and acts_behind(scene, group):
         return None  # "produit à X la voiture": where the car is made, and not where its maker is
     one = _appointed(scene, number) or subject_slot(scene, number)
     if one is not None and frame.first == "value" and not (one.names or _suffers(group)):
@@ -213,6 +213,8 @@ def _tells_thing(scene: Scene, slot: Slot, frame: Frame) -> bool:
         return False
     words = scene.atoms[start:end]
     named = any(atom.kind == "name" for atom in words) and not any("of" in atom.classes for atom in words)
+    if _wants_place(frame) and words[0].low in scene.grammar.relations.words.landforms:
+        return words[-1].kind == "name"  # "the valley of X"
     person = "type_person" in words[-1].classes  # "a former Nimbara executive": somebody, but not by name
     return frame.sense.thing or (named and not person)
 

@@ -34,7 +34,7 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
         if group.passive or group.kind != "finite" or group.negated or supposed(scene, group):
             continue
         runs = group.lemma in words.running and _has_sites(scene, group)
-        places = _places(scene, number, group) if runs else _worked_in(scene, group)
+        places = _places(scene, number, group) if runs else _worked_in(scene, group) or _staffed(scene, group)
         if not places:
             continue
         subject = scene.subject(number)
@@ -120,6 +120,25 @@ def _worked_in(scene: Scene, group: VerbGroup) -> list[int]:
         if "sites" in led.classes or led.low in words.places or "of" in led.classes:
             named = names_from(scene, noun + 2)
             return [place for place in named if _place(scene, place)]
+    return []
+
+
+def _staffed(scene: Scene, group: VerbGroup) -> list[int]:
+    """ "Employs 62 people in X and Y", "emploie 1 150 personnes sur quatre sites en X": where those are that it has."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    if group.lemma not in words.staffing:
+        return []
+    counted = False
+    for at in range(group.end, min(len(atoms) - 1, group.end + _OBJECT)):
+        if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "by", "and"}:
+            return []
+        counted = counted or atoms[at].kind == "amount"
+        if counted and ("sites" in atoms[at].classes or atoms[at].low in words.places):
+            named = names_from(scene, at + 1)
+            if named and all(_place(scene, place) is not False for place in named) and (
+                _place(scene, named[0]) or "sites" in atoms[at].classes
+            ):  # fmt: skip
+                return named
     return []
 
 

@@ -134,8 +134,13 @@ def place_of(scene: Scene, slot: Slot) -> Slot | None:
         atoms[end].low in scene.grammar.relations.words.places
     ):  # fmt: skip
         return Slot(end + 1, (end + 1,), name_at(scene, end + 1), False)  # "at her home in X"
-    if start < 0 or end - start < 3 or scene.atoms[end - 1].kind != "name" or "of" not in scene.atoms[end - 2].classes:
+    of = end - 2
+    while of > start and determiner(atoms[of]) and "of" not in atoms[of].classes:
+        of -= 1  # "la vallée de la Sarenne"
+    if start < 0 or end - start < 3 or atoms[end - 1].kind != "name" or "of" not in atoms[of].classes:
         return None
+    if atoms[start].low in scene.grammar.relations.words.landforms:
+        return replace(slot, near=False)  # "le col de Ferrand" is not Ferrand
     return Slot(end - 1, (end - 1,), name_at(scene, end - 1), False)
 
 

@@ -1,0 +1,82 @@
+"""Between which places a line goes: "the road between X and Y", "un tronçon de 23 km, entre X et Y", "la ligne X-Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from crosscheck.extract.atoms import Atom, contracted_of
+from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import is_known_place, kinds_of
+from crosscheck.extract.placed_noun import placed_noun
+from crosscheck.extract.placed_subject import placed_subject
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation import relation
+from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.tokens import acronym
+
+_PLACE = frozenset({"place", "site"})
+
+
+def line_end_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for each of the two places between which a line, a road or a flight goes."""
+    for at, atom in enumerate(scene.atoms):
+        if "between" in atom.classes and at:
+            yield from _between(scene, at)
+        elif atom.kind == "name" and "-" in atom.text:
+            yield from _by_name(scene, at)
+
+
+def _between(scene: Scene, lead: int) -> Iterator[Draft]:
+    """ "The ferry between X and Y": two names, neither of them somebody's."""
+    ends = names_from(scene, lead + 1)
+    if len(ends) != 2 or not all(_may_be_place(scene, end) for end in ends):
+        return
+    lines = scene.grammar.relations.words.lines
+    start, noun, end = placed_noun(scene, lead, lines)
+    of = start if noun >= 0 and contracted_of(scene.atoms[start]) else start - 1
+    if noun > 0 and of > 0 and "of" in scene.atoms[of].classes:
+        whole = placed_noun(scene, of, lines)  # "un tronçon du canal, entre X et Y"
+        start, noun, end = whole if whole[1] >= 0 else (start, noun, end)
+    subject = placed_subject(scene, start, noun, end) if noun >= 0 else None
+    if subject is None:
+        return
+    for place in ends:
+        draft = relation(scene, _ends(), subject, place, "place", trigger=(lead, place), sure=False)  # fmt: skip
+        if draft is not None:
+            yield draft
+
+
+def _may_be_place(scene: Scene, at: int) -> bool:
+    return kinds_of(scene.referents, scene.grammar, name_at(scene, at)) <= _PLACE and not acronym(scene.atoms[at].text)
+
+
+def _by_name(scene: Scene, at: int) -> Iterator[Draft]:
+    """ "La ligne Paris-Lyon", "the Leeds-Hull line": two known places in the name of a line."""
+    atom, lines = scene.atoms[at], scene.grammar.relations.words.lines
+    name, _, noun = atom.text.partition(" ")
+    named = noun in lines if scene.grammar.traits.head_last else at > 0 and scene.atoms[at - 1].low in lines
+    one, _, other = name.partition("-")
+    if not named or not all(is_known_place(part, scene.grammar) for part in (one, other)):
+        return
+    for written, skip in ((one, 0), (other, len(one) + 1)):
+        cut = len(atom.text) - skip - len(written)
+        draft = relation(scene, _ends(), name_at(scene, at), at, "place", trigger=(at, at + 1), sure=False,
+                         told=_part(atom, written, skip), cut=cut, skip=skip)  # fmt: skip
+        if draft is not None:
+            yield draft
+
+
+@lru_cache(maxsize=1)
+def _ends() -> RelationSense:
+    """Between which places something goes, whatever kind its noun is of."""
+    return replace(load_relation_senses()["endpoints"], of=frozenset())
+
+
+def _part(atom: Atom, written: str, skip: int) -> Referent:
+    start = atom.start + skip
+    return Referent(written, written, start, start + len(written), ("named",), True, True)
