@@ -14,7 +14,7 @@ _DAYS = frozenset({"day", "month"})
 
 _COMPARING = frozenset({"comparison", "that", "as_many"})
 
-_OF_NOUN = frozenset({("object-noun",), ("noun-before",), ("subject-noun",)})
+_OF_NOUN = frozenset({("object-noun",), ("noun-before",), ("subject-noun",), ("own-words",)})
 """Why a figure is told that a noun, and not the verb, gives."""
 
 _OTHER_TIME = frozenset({("compared",), ("shift",), ("gapped",), ("part-of",)})
