@@ -6,7 +6,9 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from crosscheck.errors import SourceError
 from crosscheck.files.readable_name import require_readable_names
+from crosscheck.model import Location, Message
 
 _BY_DESCRIPTOR = os.stat in os.supports_dir_fd
 Listing = tuple[str, list[str]]
@@ -17,14 +19,15 @@ def walk(folder: Path, endings: tuple[str, ...]) -> Iterator[str]:
     """The names, relative to the folder and with forward slashes, of the files with one of these endings.
 
     Endings are compared without case. Names that begin with a dot are left out, and so is what lies in folders of such
-    names; links to folders are not followed. In no particular order; a folder that is not there holds none.
+    names; links to folders are not followed. In no particular order; a folder that is not there holds none. Raises
+    SourceError for one that cannot be read.
     """
     for inside, names in _folders(folder, endings):
         yield from (inside + name for name in names)
 
 
 def walk_folders(folder: Path, endings: tuple[str, ...]) -> list[Listing]:
-    """The same files, folder by folder. Raises SourceError for a name that is no text."""
+    """The same files, folder by folder. Raises SourceError for a name that is no text too."""
     listings = list(_folders(folder, endings))
     for inside, names in listings:
         require_readable_names((inside + name for name in names), folder)
@@ -64,8 +67,14 @@ def _folders(folder: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
                             waiting.append(f"{inside}{name}/")
                     elif name.lower().endswith(endings):
                         names.append(name)
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             continue
+        except OSError as error:
+            # Passed over, what lies in it would be missing from every report without a word.
+            reason = error.strerror or "unknown reason"
+            raise SourceError(
+                Message.of("folder-not-read", reason=reason), location=Location((folder / inside).as_posix())
+            ) from error
         yield inside, names
 
 
