@@ -79,6 +79,13 @@ def test_a_file_that_was_only_touched_is_known(workspace: Path) -> None:
     assert run(workspace)["1.txt"] is True
 
 
+@pytest.mark.parametrize("seconds", [2**34 - 1, -(2**31)], ids=["2514", "1901"])
+def test_a_file_of_any_time_is_read_and_the_others_are_kept(workspace: Path, seconds: int) -> None:
+    os.utime(workspace / "1.txt", (seconds, seconds))
+    run(workspace)
+    assert {"0.txt": True, "2.txt": True}.items() <= run(workspace).items()
+
+
 def test_a_file_that_changes_while_it_is_read_is_not_kept(workspace: Path) -> None:
     path = workspace / "0.txt"
     with open_index(workspace / ".crosscheck", "d", say=silent) as index:

@@ -11,6 +11,8 @@ from crosscheck.files.blake2b import blake2b
 # File systems keep times in steps of up to two seconds (FAT). A file that was written so shortly before it was
 # noted may have been written again since, with the same size and the same time.
 DOUBT_NS: Final = 2_000_000_000
+_MOST: Final = 2**63 - 1
+"""The largest number that SQLite holds: the year 2262, which a clock that is wrong gives files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,12 @@ class Stamp:
 
 
 def stamp_of(path: Path) -> Stamp | None:
-    """The file's stamp now; None where it is not there or cannot be looked at."""
+    """The file's stamp now; None where it is not there, cannot be looked at, or has a time that no index can hold."""
     try:
         status = path.stat()
     except OSError:
+        return None
+    if max(abs(status.st_mtime_ns), abs(status.st_ctime_ns)) > _MOST:
         return None
     return Stamp(status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
