@@ -12,6 +12,7 @@ from crosscheck.extract.phrases import determiner, noun_at, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.verb_group import VerbGroup
 
 
 def noun_date(scene: Scene, at: int) -> Draft | None:
@@ -21,6 +22,8 @@ def noun_date(scene: Scene, at: int) -> Draft | None:
 
 _REACH = 9
 """Atoms between a noun that says what happened and its date."""
+_ASIDE = 2
+"""Atoms between a verb and its object: "espère toujours une ouverture", "is hoping for an opening"."""
 
 
 def _of_nominal(scene: Scene, at: int) -> Draft | None:
@@ -49,9 +52,27 @@ def _of_nominal(scene: Scene, at: int) -> Draft | None:
         owner = owner or resolve(scene, phrase)
         if owner is None:
             return None
-        trigger = (start, at + 1)
-        return Draft(at, found[1].date, replace(owner, certain=False), True, None, found[1], trigger, ("noun-date",))
+        trigger, group = (start, at + 1), _looking_ahead(scene, start)
+        return Draft(at, found[1].date, replace(owner, certain=False), True, group, found[1], trigger, ("noun-date",))
     return None
+
+
+def _looking_ahead(scene: Scene, start: int) -> VerbGroup | None:
+    """The verb of planning, hoping or asking whose object the noun is, alone or as the second one of two.
+
+    "Prévoit une ouverture en 2030", "hoped for an opening in 2030", "tablait sur un coût de 3 millions et une mise en
+    service en 2025".
+    """
+    atoms = scene.atoms
+    group = next((other for other in reversed(scene.groups) if other.end <= start), None)
+    if group is None or group.kind != "finite" or group.lemma not in scene.grammar.modal_alone:
+        return None
+    between = atoms[group.end : start]
+    if any(atom.kind == "mark" for atom in between):
+        return None
+    second = start > group.end + 1 and "and" in atoms[start - 1].classes
+    beside = len(between) <= _ASIDE and all(atom.classes & {"preposition", "at", "adverb"} for atom in between)
+    return group if second or beside else None
 
 
 def _of_main_clause(scene: Scene, start: int) -> Referent | None:

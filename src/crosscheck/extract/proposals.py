@@ -50,7 +50,7 @@ class Builder:
 
     def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
         """Turn a sentence's drafts into proposals."""
-        taken = {draft.value for draft in figures if draft.reasons not in _DATING}
+        taken = {draft.value for draft in figures if draft.reasons not in _DATING or _added(scene, draft)}
         self.like = None
         for draft in (*figures, *relations):
             proposal = self._proposal(scene, draft, taken)
@@ -148,6 +148,12 @@ class Builder:
             reasons=tuple(dict.fromkeys(filter(None, (*draft.subject.reasons, *draft.reasons)))),
         )  # fmt: skip
         return Proposal(claim, told)
+
+
+def _added(scene: Scene, draft: Draft) -> bool:
+    """Whether a dated noun is a second thing beside the figure ("un coût de 3 millions et une ouverture en 2025")."""
+    first = draft.trigger[0]
+    return draft.reasons == ("noun-date",) and first > 0 and "and" in scene.atoms[first - 1].classes
 
 
 def _own(scene: Scene, start: int, end: int, value: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import before_value
+from crosscheck.extract.negation_spares import negation_spares
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
@@ -36,7 +37,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
     }
     if group is not None:
         bound = any(sense.hedge for sense in grammar.verbs.get(group.lemma, ()))
-        if (group.negated or _negated_before(scene, group)) and not bound and not _only(scene, group, value):
+        negated = group.negated or _negated_before(scene, group)
+        if negated and not bound and not _only(scene, group, value) and not negation_spares(scene, group, value):
             return "denied"  # "ne dépasse pas 7 ans" bounds what is so
         moods = set(group.modal)
         codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)

@@ -10,15 +10,17 @@ from crosscheck.model import Span
 def yet_to_come(scene: Scene, value: int, group: VerbGroup | None, published: str) -> bool:
     """Whether a date is one that something was moved to, or lies behind the day of the text (ISO, "" where unknown).
 
-    A verb in the present then tells a plan; one in the past does not.
+    A verb in the present, or a noun alone, then tells a plan; a verb in the past does not.
     """
     mention = scene.atoms[value].mention
-    if group is None or mention is None or not isinstance(mention.value, Span):
+    if mention is None or not isinstance(mention.value, Span):
         return False
-    if scene.grammar.has(group.lemma, "postpones"):
-        return group.start < value
     start = mention.value.start
     ahead = bool(published) and start is not None and start.isoformat() > published[:10]
+    if group is None:
+        return ahead
+    if scene.grammar.has(group.lemma, "postpones"):
+        return group.start < value
     return ahead and in_present(scene, group) and not group.passive
 
 
