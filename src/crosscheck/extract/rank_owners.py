@@ -55,8 +55,8 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     """
     said = {"owner", "object-pronoun", "name-suggests"} & set(syntax.reasons)
     told = syntax.certain or bool(said) or _own_subject(figure, syntax)
-    if "latter" in syntax.reasons or _each(figure, syntax):
-        return False  # "ce dernier", "the latter" say which of those named
+    if {"latter", "last-named"} & set(syntax.reasons) or _each(figure, syntax):
+        return False  # "ce dernier", "the latter", "cette société" say which of those named
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
     return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.just_named import just_named
 from crosscheck.extract.name_at import of_entity
 from crosscheck.extract.origins import from_elsewhere
 from crosscheck.extract.phrases import NounPhrase, singular
@@ -59,6 +60,9 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
         events = scene.referents.named_events(start)
         if len(events) == 1 and "type_project" not in atoms[phrase.head].classes:
             return of_entity(events[0], start, end, written, ("type-of-noun", "event-of-text"), False)
+    near = just_named(scene, phrase)
+    if near is not None:
+        return of_entity(near, start, end, written, ("type-of-noun", "last-named"), False)
     kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]
     doer = _doer(scene, phrase)
     for kind in kinds:
