@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from unicodedata import normalize
 
 from crosscheck.extract.grammar import Grammar
@@ -13,10 +14,16 @@ _OPENERS = frozenset('«“"(:;–—')
 
 def accented(tokens: Sequence[Token], grammar: Grammar) -> tuple[Token, ...]:
     """The words: a bare "A" that opens a clause is the preposition, a bare "E" the letter that makes a known word."""
-    bare = {normalize("NFD", letter)[0].upper(): letter for letter in grammar.endings["bare_capitals"]}
-    if not any(token.text[0] in bare for token in tokens):
+    bare = _bare_letters(grammar.endings["bare_capitals"])
+    if bare.keys().isdisjoint([token.text[0] for token in tokens]):
         return tuple(tokens)
     return tuple(_accented(tokens, at, bare.get(token.text[0], ""), grammar) for at, token in enumerate(tokens))
+
+
+@lru_cache(maxsize=8)
+def _bare_letters(letters: tuple[str, ...]) -> Mapping[str, str]:
+    """The capitals as which the letters of a language are printed without their accent, with the letters."""
+    return {normalize("NFD", letter)[0].upper(): letter for letter in letters}
 
 
 def _accented(tokens: Sequence[Token], at: int, letter: str, grammar: Grammar) -> Token:

@@ -207,6 +207,8 @@ def _conditional(scene: Scene, group: VerbGroup) -> str:
 
 def _negated_before(scene: Scene, group: VerbGroup) -> bool:
     """Whether the clause's subject or verb is negated by a word of its own ("neither A nor B", "never", "aucun")."""
+    if scene.lacks("negates"):
+        return False
     start = max((other.end for other in scene.groups if other.end <= group.start), default=0)
     return any("negates" in atom.classes for atom in scene.atoms[start : group.end])
 

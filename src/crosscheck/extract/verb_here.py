@@ -10,7 +10,9 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner
 
 _HEAD = 8  # atoms from a verb back to its subject's noun
-_BEFORE_NOUN = ("definite", "indefinite", "demonstrative", "possessive", "other_determiner", "of", "preposition")
+_BEFORE_NOUN = frozenset(
+    {"definite", "indefinite", "demonstrative", "possessive", "other_determiner", "of", "preposition"}
+)
 
 
 def clitic(atoms: Sequence[Atom], index: int) -> bool:
@@ -42,7 +44,7 @@ def noun_place(atoms: Sequence[Atom], index: int) -> bool:
         return False
     if "adverb" in kinds and "preposition" not in kinds:
         return False
-    return any(kind in kinds for kind in _BEFORE_NOUN)
+    return not kinds.isdisjoint(_BEFORE_NOUN)
 
 
 def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], grammar: Grammar) -> bool:

@@ -58,7 +58,7 @@ def verb_drafts(scene: Scene) -> Iterator[Draft]:
             yield from _same(scene, number, group)
         suffers = group.passive or group.kind == "participle"
         words = scene.grammar.relations.words
-        spread = group.lemma in words.spreading | words.giving  # "sold in Norway": no place of its own
+        spread = group.lemma in words.spreading or group.lemma in words.giving  # "sold in Norway": no place of its own
         placed = suffers and not spread
         if not led and (placed or (group.kind == "finite" and not suffers)) and _place_ahead(scene, group):
             drafts = _stated(scene, number, group, _somewhere(scene, "somewhere" if suffers else "happening"))[1]
@@ -96,6 +96,8 @@ def _same(scene: Scene, number: int, group: VerbGroup) -> Iterator[Draft]:
 def _place_ahead(scene: Scene, group: VerbGroup) -> bool:
     """Whether a name stands behind a preposition of place within the verb's reach."""
     atoms, places = scene.atoms, scene.grammar.relations.words.places
+    if places.isdisjoint(scene.lows):
+        return False
     return any(atom.low in places for atom in atoms[group.end : group.end + _REACH])
 
 
