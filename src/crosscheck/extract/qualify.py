@@ -17,11 +17,11 @@ def find_phrases(
     """Every expression of a kind in atoms[start:end]: where it begins and ends, and its code."""
     found = []
     known = grammar.phrases[kind]
-    for at in range(start, end):
-        if atoms[at].low not in known or atoms[at].kind not in ("word", "name"):
+    for at, atom in enumerate(atoms[start:end], start):
+        if atom.low not in known or atom.kind not in ("word", "name"):
             continue
         following = atoms[at + 1].low if at + 1 < len(atoms) else ""
-        for words, code in known[atoms[at].low]:
+        for words, code in known[atom.low]:
             if (len(words) == 1 or words[1] == following) and matches(atoms, at, words):
                 found.append((at, at + len(words), code))
                 break

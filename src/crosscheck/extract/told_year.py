@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,8 @@ from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.yet_to_come import in_present
 from crosscheck.model import Document, Mention, Span
 from crosscheck.read import Tense, read_told_date
+
+_YEAR = re.compile(r"\d{4}")
 
 
 def told_year(
@@ -36,6 +39,9 @@ def told_year(
 
 
 def _without_year(words: str, language: str) -> bool:
+    """Whether the words of a date leave its year to the text around them."""
+    if _YEAR.search(words):
+        return False  # most dates, and they need not be read again
     value = read_told_date(words, language)
     return isinstance(value, Span) and value.edtf.startswith("XXXX")
 
