@@ -74,6 +74,7 @@ class RelationWords:
     locating: frozenset[str]  # verbs: "its epicentre lies near X"
     lines: frozenset[str]  # nouns of what goes from one place to another: "the line between X and Y"
     landforms: frozenset[str]  # nouns that are part of a place's name: "the valley of X", which is not X
+    making: frozenset[str]  # verbs: "makes robots at a plant in X", where the body is
     staffing: frozenset[str]  # verbs: "employs 40 people in X"
     spreading: frozenset[str]  # verbs whose place is no place of the thing: "sold in X"
     binding: frozenset[str]  # nouns that make a partner for certain ("partnership", not "contract")

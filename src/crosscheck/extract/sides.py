@@ -159,11 +159,23 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         return acted_on
     if frame.leads and _wants_place(frame) and not _suffers(group) and acts_behind(scene, group):
         return None  # "produit à X la voiture": where the car is made, and not where its maker is
+    if _wants_place(frame) and _acts_there(scene, group, frame):
+        return None  # "held talks in X": the talks, and not who held them
     one = _appointed(scene, number) or subject_slot(scene, number)
     if one is not None and frame.first == "value" and not (one.names or _suffers(group)):
         members = made_up_of(scene, one.span[0])
         return replace(one, names=members, whole=name_at(scene, members[0])) if members else one
     return _person(scene, one) if one is not None and frame.sense.personal else one
+
+
+def _acts_there(scene: Scene, group: VerbGroup, frame: Frame) -> bool:
+    """Whether the verb has an object, and another frame tells where that is."""
+    if not frame.leads or frame.noun or frame.first == "object" or _suffers(group) or not any(
+        other.first == "object" and other.leads and other.sense.value == {"place"}
+        for other in scene.grammar.relations.verbs.get(group.lemma, ())
+    ):  # fmt: skip
+        return False
+    return object_slot(scene, group) is not None
 
 
 def _wants_place(frame: Frame) -> bool:

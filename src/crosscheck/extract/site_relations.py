@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
@@ -97,7 +98,8 @@ def _has_sites(scene: Scene, group: VerbGroup) -> bool:
         atom.kind == "amount" or atom.classes & {"possessive", "other_determiner", "plural_determiner"}
         for atom in opening
     )  # fmt: skip
-    inside = [atom for atom in atoms[at : at + _OBJECT] if atom.kind == "word"]
+    near = takewhile(lambda atom: atom.low not in words.places and "at" not in atom.classes, atoms[at : at + _OBJECT])
+    inside = [atom for atom in near if atom.kind == "word"]  # "held talks at a hotel in X": no hotel of theirs
     sited = any(atom.low in words.sites for atom in inside)
     branch = any(atom.low in words.own_sites for atom in inside[:4])
     return branch or (sited and (several or scene.grammar.plural(inside[0].low if inside else "")))
@@ -109,7 +111,10 @@ def _worked_in(scene: Scene, group: VerbGroup) -> list[int]:
     for at in range(group.end, min(len(atoms) - 3, group.end + _OBJECT)):
         if atoms[at].kind == "mark" or atoms[at].classes & {"relative", "by", "and"}:
             return []
-        if "preposition" not in atoms[at].classes or determiner(atoms[at + 1]) not in ("possessive", "indefinite"):
+        whose = determiner(atoms[at + 1])
+        if "preposition" not in atoms[at].classes or not (
+            whose == "possessive" or (whose == "indefinite" and group.lemma in words.making)  # no "died in a hospital"
+        ):  # fmt: skip
             continue
         noun = next(
             (step for step in range(at + 2, min(len(atoms) - 2, at + 5)) if atoms[step].low in words.facilities), -1
