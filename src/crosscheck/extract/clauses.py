@@ -98,7 +98,7 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
         before = atoms[group.start - 1] if group.start else None
         if before is not None and grammar.has(group.lemma, "speech_verb"):
             continue  # "X said on Thursday sales rose": nobody is said
-        if before is None:
+        if before is None or _opens_sentence(atoms, group.start):
             group.kind, group.passive = "participle", True
             continue
         if before.kind == "name" and group.start > 1 and "relative_object" in atoms[group.start - 2].classes:
@@ -107,6 +107,9 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
             group.kind, group.passive = "participle", True
             continue
         if before.text == "," and _set_off(groups, number, atoms):
+            group.kind, group.passive = "participle", True
+            continue
+        if number and "and" in before.classes and _fronted_pair(groups, number, atoms):
             group.kind, group.passive = "participle", True
             continue
         following = next((g for g in groups[number + 1 :] if g.kind == "finite" and not g.open), None)
@@ -154,9 +157,30 @@ def _set_off(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> boo
     return plain and whole and not any(earlier.kind == "finite" for earlier in groups[:number])
 
 
+def _fronted_pair(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> bool:
+    """ "Founded in 1998 and based in Larny, the company runs ...": the second of two forms in front of the subject."""
+    first, group = groups[number - 1], groups[number]
+    opening = not first.start or _opens_sentence(atoms, first.start)
+    if not opening or first.kind != "participle" or not _led(group, atoms) or number + 1 >= len(groups):
+        return False
+    behind = atoms[group.end : groups[number + 1].start]
+    plain = all(atom.kind != "mark" for atom in atoms[first.end : group.start])
+    return plain and groups[number + 1].kind == "finite" and any(atom.text == "," for atom in behind[:-1])
+
+
+def _opens_sentence(atoms: Sequence[Atom], at: int) -> bool:
+    """ "About Northlight: Founded in 1998, ...": a capital behind a colon."""
+    return at > 0 and atoms[at - 1].text == ":" and atoms[at].text[0].isupper()
+
+
+def _led(group: VerbGroup, atoms: Sequence[Atom]) -> bool:
+    """Whether a form that may be a participle has a preposition behind it."""
+    return group.open and group.end < len(atoms) and "preposition" in atoms[group.end].classes
+
+
 def _joined(group: VerbGroup, atoms: Sequence[Atom]) -> bool:
-    """Whether a participle, or a form before "by" that must be one, stands behind "and"."""
-    by = group.open and group.end < len(atoms) and "by" in atoms[group.end].classes
+    """Whether a participle, or a form with "by" or a preposition behind it, stands behind "and"."""
+    by = group.open and group.end < len(atoms) and bool(atoms[group.end].classes & {"by", "preposition"})
     return group.start > 0 and "and" in atoms[group.start - 1].classes and (by or group.kind == "participle")
 
 

@@ -115,7 +115,9 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     """The noun that a participle modifies ("un consortium lancé en 2024"); before a main clause, its subject."""
     atoms = scene.atoms
     aged = "aged" in atoms[0].classes and all(other.kind == "participle" for other in scene.groups[:number])
-    if at < 0 or (atoms[at].kind == "mark" and at == 0) or aged:  # "Âgée de 51 ans, formée à Vienne, elle ..."
+    # "Âgée de 51 ans, formée à Vienne, elle ...", "About X: Founded in 1998, it ..."
+    opens = at < 0 or (at == 0 and atoms[at].kind == "mark")
+    if opens or aged or (atoms[at].text == ":" and atoms[at + 1].text[0].isupper()):
         for later in range(number + 1, len(scene.groups)):
             if scene.groups[later].kind == "finite":
                 return scene.subject(later)
