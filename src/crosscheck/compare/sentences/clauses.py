@@ -149,10 +149,14 @@ def _figures(sentence: Sentence, start: int, stop: int) -> frozenset[str]:
 
 
 def _compared(words: list[Word], mark: int) -> frozenset[str]:
-    """The words of which a stretch says that there is more, or less ("plus cher", "less likely")."""
-    return frozenset(
-        after.key for word, after in pairwise(words) if word.marks & mark and not after.marks & Mark.FUNCTION
-    )
+    """The words of which a stretch says that there is more, or less ("plus cher", "less likely", "plus de sucre")."""
+    found: set[str] = set()
+    for place, word in enumerate(words):
+        if word.marks & mark:
+            behind = words[place + 1 : place + 3]
+            behind = behind[1:] if behind and behind[0].marks & Mark.OF else behind[:1]
+            found.update(after.key for after in behind if not after.marks & Mark.FUNCTION)
+    return frozenset(found)
 
 
 def _behind(words: list[Word], mark: int) -> frozenset[str]:

@@ -12,9 +12,12 @@ from crosscheck.compare.sentences.lexicon import AGE
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
+from crosscheck.model import Amount
 
 _OF = 1
 """A word between a figure and what it counts ("trois millions de clients")."""
+_COUNTED_REACH = 5
+_LOWER = ("more_than", "at_least")
 _PLURAL = ("s", "x")
 _PREPOSITION = Mark.ADJUNCT | Mark.AT | Mark.FOR | Mark.PRO | Mark.AGAINST
 _NO_KIND = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.INCREMENT | Mark.TIME | Mark.CONCEPT
@@ -38,6 +41,32 @@ def tells_of_some(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
         if _is_plural(noun, mine) and _is_plural(word, mine):
             return True
         if behind is not None and behind.marks & Mark.AUXILIARY and behind.start - word.end == 1:
+            return True
+    return False
+
+
+def _counts_some(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether what a figure counts has an adjective that only this sentence has ("28 espèces d'oiseaux nicheurs")."""
+    behind = [word for word in mine.words if word.start >= fact.mention.end][:_COUNTED_REACH]
+    for noun, word in pairwise(behind):
+        if word.marks & Mark.FUNCTION and not word.marks & Mark.OF:
+            return False
+        if noun.maybe or noun.marks & Mark.FUNCTION or noun.key not in yours.keys or word.start - noun.end != 1:
+            continue
+        if word.maybe or word.marks & _NO_KIND or word.key in yours.keys:
+            continue
+        return _is_plural(noun, mine) and _is_plural(word, mine) and not _is_narrowed_too(noun, yours)
+    return False
+
+
+def is_less_of_some(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether a lower bound is on all of a kind, and the figure below it counts some ("28 espèces nicheuses")."""
+    for bound, fact, mine, yours in ((left, right, evidence, claim), (right, left, claim, evidence)):
+        one, other = bound.value, fact.value
+        if not isinstance(one, Amount) or not isinstance(other, Amount) or one.hedge not in _LOWER:
+            continue
+        below = one.low is not None and other.high is not None and other.high <= one.low
+        if below and _counts_some(fact, mine, yours):
             return True
     return False
 

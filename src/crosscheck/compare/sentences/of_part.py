@@ -34,6 +34,10 @@ def of_part(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> boo
         return True
     if amounts and any(_is_share_within(fact, mine, yours) for fact, _, mine, yours in sides):
         return True
+    if amounts and any(_counts_some(fact, other, mine, yours) for fact, other, mine, yours in sides):
+        return True
+    if amounts and any(_holds_with(fact, mine, yours) for fact, _, mine, yours in sides):
+        return True
     if amounts and any(_is_limited(fact, other, mine, yours) for fact, other, mine, yours in sides):
         return True
     return any(
@@ -100,6 +104,37 @@ def _is_share_within(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
         word.marks & Mark.ADJUNCT
         and word.marks & Mark.AT
         and any(_is_part(part, yours) and not part.marks & Mark.FUNCTION for part in behind[place + 1 : place + 3])
+        for place, word in enumerate(behind)
+    )
+
+
+def _counts_some(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether what a share, or the smaller of two counts, is of is narrowed here only ("64 % des maîtres du primaire").
+
+    The noun is one that both have, and the other sentence knows nothing of what it belongs to.
+    """
+    share = isinstance(fact.value, Amount) and fact.value.unit == "%"
+    if not fact.nouns or not (share or _is_less(fact.value, other.value)):
+        return False
+    behind = [word for word in mine.words if word.start >= fact.mention.end]
+    place = next((place for place, word in enumerate(behind) if word.key == fact.nouns[-1]), None)
+    if place is None or fact.nouns[-1] not in yours.keys or _goes_on(behind[place], yours):
+        return False
+    rest = behind[place + 1 : place + 1 + _PART_REACH]
+    if not rest or not rest[0].marks & Mark.OF or rest[0].start - behind[place].end > 1:
+        return False
+    whose = next((word for word in rest if not word.marks & Mark.FUNCTION), None)
+    return whose is not None and _is_part(whose, yours)
+
+
+def _holds_with(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether a sum holds with or without a thing that the other sentence does not know ("avec la carte jeune")."""
+    if not isinstance(fact.value, Amount) or fact.value.dimension != "money":
+        return False
+    behind = [word for word in mine.words if word.start >= fact.mention.end][:_FOR_REACH]
+    return any(
+        word.marks & (Mark.WITH | Mark.WITHOUT)
+        and any(not part.marks & Mark.FUNCTION and _is_part(part, yours) for part in behind[place + 1 : place + 3])
         for place, word in enumerate(behind)
     )
 

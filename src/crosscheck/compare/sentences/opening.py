@@ -88,7 +88,15 @@ def _is_another(words: Sequence[Word]) -> bool:
     """Whether a sentence speaks of another one of a kind, or of one that is more than it ("une étude plus large")."""
     if any(word.marks & Mark.OTHER for word in words):
         return True
-    return any(after.marks & Mark.MORE and not word.marks & Mark.FUNCTION for word, after in pairwise(words))
+    if any(after.marks & Mark.MORE and not word.marks & Mark.FUNCTION for word, after in pairwise(words)):
+        return True
+    head = next((place for place, word in enumerate(words) if not word.marks & _NO_HEAD), len(words))
+    behind = words[head + 1 : head + 3]  # "le train le plus rapide", of which no comma parts it
+    return (
+        len(behind) > 1
+        and bool(behind[0].marks & Mark.DEFINITE and behind[1].marks & Mark.MORE)
+        and behind[0].start - words[head].end == 1
+    )
 
 
 def _tells_kind(words: Sequence[Word]) -> bool:

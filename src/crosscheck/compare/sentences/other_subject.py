@@ -14,7 +14,7 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.compare.sentences.words import Word
-from crosscheck.model import Span
+from crosscheck.model import Amount, Span
 
 _MARKET, _WORLD = scope("market"), "@worldwide"
 
@@ -93,13 +93,16 @@ def other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) ->
 def other_groups(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
     """Whether two groups of people by their ages, which have nobody in common, are spoken of ("les plus de 65 ans")."""
     ours, theirs = (
-        [fact for fact in each.facts if fact is not one and fact.group and fact.value.hedge in BOUNDS]
+        [fact for fact in each.facts if fact is not one and fact.group and fact.value.hedge in (*BOUNDS, "between")]
         for each, one in ((claim, left), (evidence, right))
     )
     if ours and theirs:
         return all(touch(one, other) is Contact.APART for one in ours for other in theirs)
     if bool(ours) == bool(theirs):
         return False
+    plain = left.value.hedge not in BOUNDS and right.value.hedge not in BOUNDS
+    if isinstance(left.value, Amount) and (plain or left.value.unit == "%"):
+        return True  # "le chômage", "le chômage des moins de 25 ans"
     # "les plus de 65 ans", and a noun for others ("les enfants")
     subject, known = (evidence.opening(right).head, claim) if ours else (claim.opening(left).head, evidence)
     return bool(subject) and subject not in known.keys

@@ -29,7 +29,7 @@ class Statement:
     things that a share is of. `there` says that the clause only says how many there are, `cut` that a figure narrows
     the noun ("patients over 80"), `figure` that the share is printed as a figure, `before` that the predicate is
     what stands in front of it, subject and all ("the glacier has lost half of its ice"), `times` are the words of the
-    predicate that only say when.
+    predicate that only say when, `beside` is the one right behind the noun.
     """
 
     start: int
@@ -46,6 +46,7 @@ class Statement:
     whole: Fraction | None = None
     before: bool = False
     times: frozenset[str] = frozenset()
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,16 @@ def _read(
         figure=opening.figure,
         cut=_is_narrowed(sentence, own, stop),
         before=in_front,
+        beside=_beside(own, words),
         times=frozenset(word.key for word in content if word.marks & Mark.TIME),
     )
+
+
+def _beside(nouns: Sequence[Word], words: Sequence[Word]) -> str:
+    """The key of the word right behind the noun, with nothing between them; empty where there is none."""
+    if not nouns:
+        return ""
+    return next((word.key for word in words if word.start - nouns[-1].end == 1 and not word.marks & Mark.FUNCTION), "")
 
 
 def _amounts(sentence: Sentence, start: int, stop: int) -> frozenset[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from crosscheck.compare.sentences.align import Line, count_alike, is_of_another
 from crosscheck.compare.sentences.clock import CLOCK
-from crosscheck.compare.sentences.contact import Contact, touch_spans
+from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.exchanged import is_exchanged
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
-from crosscheck.compare.sentences.lexicon import is_scope, load_contrasts, load_events, scope
-from crosscheck.compare.sentences.narrowed_noun import other_setting, tells_of_some
+from crosscheck.compare.sentences.lexicon import is_scope, load_events, scope
+from crosscheck.compare.sentences.narrowed_noun import is_less_of_some, other_setting, tells_of_some
 from crosscheck.compare.sentences.negation import is_denied
 from crosscheck.compare.sentences.of_part import of_part
 from crosscheck.compare.sentences.opposed import are_opposed
@@ -23,6 +23,7 @@ from crosscheck.compare.sentences.other_subject import (
 )
 from crosscheck.compare.sentences.own_noun import tells_own_noun
 from crosscheck.compare.sentences.results import RESULT
+from crosscheck.compare.sentences.same_time import same_time, spans
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS, is_far_apart, is_far_off, is_one_figure, is_slip, is_solid
 from crosscheck.compare.sentences.spells import other_spell
@@ -34,7 +35,7 @@ _SCOPE, _SUBJECT = 60, 16
 _CLOSE_BY = 0.6
 _ALL = 0.9
 """Nearly all words beside a figure: what only one side says may be a scope of its own."""
-_ORDER, _WEEKDAY = scope("order"), scope("weekday")
+_ORDER = scope("order")
 _CLASH = (Contact.APART, Contact.EDGE)
 _PRINTED_ALIKE = (Contact.EQUAL, Contact.ROUNDED)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
@@ -101,6 +102,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         one = is_one_figure(left, right) or is_slip(left, right)
         if not one and (other_setting(claim, evidence) or any(tells_of_some(*side) for side in sides)):
             return "sentences-subjects"
+    if not plain and is_less_of_some(left, right, claim, evidence):
+        return "sentences-subjects"
     if plain and is_denied(left, claim) != is_denied(right, evidence):
         return "sentences-unsure"
     if plain and other_names(left, right, claim, evidence):
@@ -136,7 +139,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         return "sentences-status"
     if plain and (_other_tense(left, right, claim, evidence) or other_spell(left, right, claim, evidence)):
         return "sentences-times"
-    dated = _spans(left, claim) and _spans(right, evidence)
+    dated = spans(left, claim) and spans(right, evidence)
     if (
         isinstance(left.value, Amount)
         and not dated
@@ -146,7 +149,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
         if _are_counts(left, right) and (_in_scope(left, claim) or _in_scope(right, evidence)):
             return "sentences-unsure"
-        if not _same_time(left, right, claim, evidence):
+        if not same_time(left, right, claim, evidence):
             return "sentences-times"
     return ""
 
@@ -259,40 +262,13 @@ def _in_scope(fact: Fact, sentence: Sentence) -> bool:
     return any(q.start < _SUBJECT and q.end <= start <= q.end + _SCOPE for q in sentence.quantifiers)
 
 
-def _same_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether the sentences of two figures give no dates that keep them apart.
-
-    A bound and a day next to it are one time: "before 20 March" and "as of 20 March".
-    """
-    ours, theirs = _spans(left, claim), _spans(right, evidence)
-    if not ours or not theirs:
-        return not (_is_day_against(ours, theirs, right) or _is_day_against(theirs, ours, left))
-    return any(
-        touch_spans(one, other, leeway=int(one.hedge in BOUNDS or other.hedge in BOUNDS)) is not Contact.APART
-        for one in ours
-        for other in theirs
-    )
-
-
-def _is_day_against(spans: list[Span], none: list[Span], fact: Fact) -> bool:
-    """Whether a sentence tells of a day of the week, and the other of a longer time ("mardi", "depuis janvier")."""
-    if none or not spans or any(span.precision == "day" for span in spans):
-        return False
-    contrasts = load_contrasts()
-    return any(_WEEKDAY in contrasts.get(key, ()) for key in (*fact.near, *fact.far))
-
-
-def _spans(fact: Fact, sentence: Sentence) -> list[Span]:
-    return [f.value for f in sentence.facts if f.sentence == fact.sentence and isinstance(f.value, Span)]
-
-
 def _is_sure(line: Line, claim: Sentence, evidence: Sentence) -> bool:
     """Whether subject, attribute and time are said alike and the pair lines up alone."""
     left, right = line.left, line.right
     if isinstance(left.value, Amount) and left.value.unit in (RESULT, CLOCK):
         return False  # the same two may meet, and doors may open, more than once
     alone = not line.rival or line.score - line.rival >= 2
-    ours, theirs = _spans(left, claim), _spans(right, evidence)
+    ours, theirs = spans(left, claim), spans(right, evidence)
     timed = bool(ours) == bool(theirs) or isinstance(left.value, Span)
     named = not claim.names ^ evidence.names or bool(claim.opening(left).names & evidence.keys)
     alike = line.cover >= _ALL and _cover(right, left) >= _ALL

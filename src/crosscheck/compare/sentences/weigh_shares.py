@@ -102,8 +102,11 @@ def _relation(one: Statement, other: Statement, whole: Fraction | None) -> Relat
         wider = narrower = True
     if not (wider or narrower) or one.cut != other.cut or not one.predicate or not other.predicate:
         return None
-    if (one.before or other.before) and not (wider and narrower):
-        return None  # what one has more may be another subject ("le glacier voisin")
+    if not (wider and narrower):
+        if one.before or other.before:
+            return None  # what one has more may be another subject ("le glacier voisin")
+        if {one.beside, other.beside} & (one.predicate ^ other.predicate):
+            return None  # or narrow the whole ("les habitants âgés")
     first, second = _share(one, whole), _share(other, whole)
     if first is None or second is None:
         return _none_against_some(one, other) if wider and narrower else None

@@ -1,0 +1,40 @@
+"""Whether two figures are of one time, as far as the dates of their sentences tell."""
+
+from __future__ import annotations
+
+from crosscheck.compare.sentences.contact import Contact, touch_spans
+from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.lexicon import load_contrasts, scope
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.solid import BOUNDS
+from crosscheck.model import Span
+
+_WEEKDAY = scope("weekday")
+
+
+def same_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether the sentences of two figures give no dates that keep them apart.
+
+    A bound and a day next to it are one time: "before 20 March" and "as of 20 March".
+    """
+    ours, theirs = spans(left, claim), spans(right, evidence)
+    if not ours or not theirs:
+        return not (_is_day_against(ours, theirs, right) or _is_day_against(theirs, ours, left))
+    return any(
+        touch_spans(one, other, leeway=int(one.hedge in BOUNDS or other.hedge in BOUNDS)) is not Contact.APART
+        for one in ours
+        for other in theirs
+    )
+
+
+def spans(fact: Fact, sentence: Sentence) -> list[Span]:
+    """The dates of the sentence of a figure."""
+    return [f.value for f in sentence.facts if f.sentence == fact.sentence and isinstance(f.value, Span)]
+
+
+def _is_day_against(told: list[Span], none: list[Span], fact: Fact) -> bool:
+    """Whether a sentence tells of a day of the week, and the other of a longer time ("mardi", "depuis janvier")."""
+    if none or not told or any(span.precision == "day" for span in told):
+        return False
+    contrasts = load_contrasts()
+    return any(_WEEKDAY in contrasts.get(key, ()) for key in (*fact.near, *fact.far))
