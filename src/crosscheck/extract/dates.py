@@ -11,6 +11,7 @@ from crosscheck.extract.day_name import tells_day
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value
 from crosscheck.extract.governing import governing
+from crosscheck.extract.moved_date import moved_from, moved_to
 from crosscheck.extract.noun_date import is_event, noun_date
 from crosscheck.extract.object_of import object_of
 from crosscheck.extract.period_start import period_start
@@ -45,8 +46,18 @@ def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> 
             continue
         draft = noun_date(scene, at) or _of_verb(scene, at, figures) or term_date(scene, at, figures)
         if draft is not None:
-            drafts.append(draft)
+            drafts.append(_of_move(scene, at, draft))
     return drafts
+
+
+def _of_move(scene: Scene, at: int, draft: Draft) -> Draft:
+    """ "Reportée de 2027 à 2030": the date that something had first, and the one that it has now."""
+    old = moved_from(scene, at)
+    if not old and not moved_to(scene, at):
+        return draft
+    by_verb = draft.sense is None and not draft.subject.noun and not is_event(scene, draft.subject)
+    attribute = "rescheduled date" if by_verb else draft.attribute
+    return replace(draft, attribute=attribute, status="initial" if old else "planned")
 
 
 def _of_another(scene: Scene, at: int) -> bool:

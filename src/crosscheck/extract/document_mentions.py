@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from crosscheck.extract.language_data import LANGUAGES
+from crosscheck.extract.load_grammar import load_grammar
+from crosscheck.extract.moved_date import moved_dates
 from crosscheck.model import Document, Mention
 from crosscheck.read import read
 
@@ -16,7 +19,12 @@ def document_mentions(document: Document) -> tuple[Mention, ...]:
 
 @lru_cache(maxsize=2)
 def _read(text: str, language: str, published: str) -> tuple[Mention, ...]:
-    return tuple(read(text, language, date=_day(published)))
+    day = _day(published)
+    found = read(text, language, date=day)
+    if language[:2] not in LANGUAGES:
+        return tuple(found)
+    grammar = load_grammar(language[:2])
+    return tuple(part for mention in found for part in moved_dates(text, mention, grammar, day))
 
 
 def _day(text: str) -> date | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.day_name import day_is_of_report, tells_day
+from crosscheck.extract.moved_date import moved_from
 from crosscheck.extract.period_start import PERIOD, period_start
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
@@ -87,8 +88,8 @@ def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator
         if not (known or (atom.kind == "word" and "month_day" in atom.classes and "weekday" not in atom.classes)):
             continue
         owned = at + 1 < len(scene.atoms) and "possessive_mark" in scene.atoms[at + 1].classes
-        if at in taken or owned or _joined(scene, at):
-            continue  # "last year's winner"
+        if at in taken or owned or _joined(scene, at) or moved_from(scene, at):
+            continue  # "last year's winner", "reporté de 2027 à 2030"
         first = period_start(scene, at)
         if first < min(at, end) or (known and at < end):  # "the year that ended in June" has a verb within
             yield FactTime(first, at + 1, at if atom.kind == "date" else -1)
