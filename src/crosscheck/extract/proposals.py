@@ -35,6 +35,7 @@ _DATING = (("term",), ("noun-date",), ("act-date",))
 
 _COMPARED = ("compared",)
 """Why a figure is told that another is set against."""
+_LEADING = frozenset({"preposition", "of"})
 _NEAR = 16  # no preposition before a year is longer
 
 
@@ -164,7 +165,13 @@ def _own(scene: Scene, start: int, end: int, value: int) -> tuple[int, int]:
     right = next((at for at in range(value + 1, end) if atoms[at].kind == "amount"), -1)
     if right < 0:
         return left, end
-    return left, next((at for at in range(right, value, -1) if atoms[at].text == ","), right)
+    comma = next((at for at in range(right, value, -1) if atoms[at].text == ","), -1)
+    if comma >= 0:
+        return left, comma
+    beside = right
+    while beside - 1 > value and atoms[beside - 1].kind == "word" and not atoms[beside - 1].classes & _LEADING:
+        beside -= 1
+    return left, beside if atoms[beside - 1].classes & _LEADING else right  # "7 billion of a planned 25 billion"
 
 
 def _noun_span(scene: Scene, draft: Draft) -> list[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.provides import provides
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speaker_name import bare_speaker, name_in, pronoun_speaker, speaker_name
 from crosscheck.extract.verb_group import VerbGroup
@@ -22,7 +23,9 @@ def speaker_expecting(scene: Scene, value: int, group: VerbGroup | None, owner: 
         group.kind == "participle" and group.start > value
     ):  # "les secours dénombrent 14 blessés"
         group = next((other for other in reversed(scene.groups) if other.end <= value), group)
-    judges = scene.grammar.has(group.lemma, "judges") or scene.grammar.modality.get(group.lemma) in _ASKED
+    judges = scene.grammar.has(group.lemma, "judges") or (
+        scene.grammar.modality.get(group.lemma) in _ASKED and not provides(scene, group, value)
+    )
     fears = not judges and any(scene.grammar.has(lemma, "judges") for lemma in group.chain)
     if group.start > value or not (judges or fears or scene.grammar.has(group.lemma, "records")):
         return ""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import before_value
+from crosscheck.extract.feared import feared, unnegated
+from crosscheck.extract.provides import provides
 from crosscheck.extract.negation_spares import negation_spares
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
@@ -35,14 +37,19 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         for _, last, code in phrases_in(scene, start, end, "status")
         if not (code == "initial" and _origin_of(scene, last)) and not (code == "committed" and _counts(scene, value))
     }
+    if group is not None and value >= group.end and any(atom.text == ";" for atom in scene.atoms[group.end : value]):
+        group = None  # "n'a pas été publié ; des sources parlent de 40 millions": another statement's mood
     if group is not None:
         bound = any(sense.hedge for sense in grammar.verbs.get(group.lemma, ()))
-        negated = group.negated or _negated_before(scene, group)
+        afraid = feared(scene, group)
+        negated = (group.negated and not (afraid and unnegated(scene, group))) or _negated_before(scene, group)
         if negated and not bound and not _only(scene, group, value) and not negation_spares(scene, group, value):
             return "denied"  # "ne dépasse pas 7 ans" bounds what is so
+        if afraid:
+            return "forecast"
         moods = set(group.modal)
         codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)
-        if group.lemma in grammar.modal_alone:
+        if group.lemma in grammar.modal_alone and not provides(scene, group, value):
             codes.add(grammar.modality[group.lemma])
         if _puts_at(scene, group, end):
             codes.add("estimate")
