@@ -70,6 +70,8 @@ class Builder:
 
     def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> Told | None:
         """What a figure covers; a former value may cover what the one before it does ("90 cents a share, from 80")."""
+        if draft.name >= 0:
+            return None  # a rate, or where somebody works, limits no name
         compared = draft.reasons == _COMPARED and self.like is not None and self.like[0] == draft.attribute
         like = self.like[1] if compared and self.like is not None else None
         scope = scope_of(scene, draft.value, (start, end), draft.sense, draft.subject, like)

@@ -7,13 +7,16 @@ from collections.abc import Iterator, Sequence
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.limits_of import limits_of
 from crosscheck.extract.part_scope import Told, members_part, sales_kind
-from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.phrases import NounPhrase, noun_at, phrase_at
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.rate_of import rate_of
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.scope_adjective import scope_adjective
 from crosscheck.extract.senses import Sense
 from crosscheck.model import Amount
+
+_SAYS_NO_PART = frozenset({"negation", "adverb", "clitic"})
+"""Words between a part and its verb that say nothing of it."""
 
 
 def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[Told | None]:
@@ -46,6 +49,8 @@ def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:
     for first, last, _ in phrases_in(scene, max(start, value - 14), _reach(scene, value, end), "scope"):
         if last < len(atoms) and "time_behind" in atoms[last].classes:
             continue  # "a year earlier" is a time
+        if any(group.kind == "finite" and group.start <= first < group.end for group in scene.groups):
+            continue  # "was suspended over payments of 30": what happened
         if _of_this_figure(atoms, first, last, value):
             return scene.written(first, last), (first, last)
     return None
@@ -57,12 +62,28 @@ def _whole(scene: Scene, sense: Sense | None, value: int) -> Told | None:
     if sense is None or not _of_whole(sense) or value + 2 >= len(atoms):
         return None
     whole = phrase_at(atoms, value + 2, len(atoms), scene.grammar) if "of" in atoms[value + 1].classes else None
-    if whole is None:
+    if whole is None or _is_counted(scene, value, whole):
         return None
     if atoms[whole.head].low in scene.grammar.relations.words.capital:  # "20 % du capital de Dorne"
         return (atoms[whole.owner].text, (whole.owner, whole.owner + 1)) if whole.owner >= 0 else None
     stop = next((at for at in range(value + 2, whole.end) if atoms[at].text == ","), whole.end)
     return scene.written(value + 2, stop), (value + 1, stop)
+
+
+def _is_counted(scene: Scene, value: int, phrase: NounPhrase) -> bool:
+    """Whether a bare noun behind "of" is what the figure counts or measures, and no whole that it is a part of.
+
+    So it is in "4,6 millions d'unités" and "8 milliards d'euros de chiffre d'affaires".
+    """
+    mention = scene.atoms[value].mention
+    share = mention is None or not isinstance(mention.value, Amount) or mention.value.dimension == "percent"
+    if share or phrase.names or phrase.determiner:
+        return False
+    noun = noun_at(scene.atoms, phrase.start, scene.grammar)
+    alone = (noun[0] if noun is not None else phrase.start + 1) == phrase.end  # not "de recettes cumulées"
+    head = scene.atoms[phrase.head].low
+    known = phrase.sense is not None or head in scene.grammar.counted or scene.grammar.has(head, "scope_never")
+    return alone and known
 
 
 def _of_whole(sense: Sense) -> bool:
@@ -194,7 +215,10 @@ def _portion(scene: Scene, value: int) -> Told | None:
     last = value + 1
     while last < len(atoms) and not _ends_part(scene, last):
         last += 1
-    if value + 1 < last and not opened:
+    told = any(
+        not atom.classes & _SAYS_NO_PART for atom in atoms[value + 1 : last]
+    )  # "dont 400 millions ne seront ..."
+    if told and not opened:
         return scene.written(value + 1, last), (value + 1, last)
     counted = mention.value.counted if isinstance(mention.value, Amount) else None
     return (counted, (value, value + 1)) if counted else (atoms[sign].text, (sign, sign + 1))
