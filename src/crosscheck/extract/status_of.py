@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from crosscheck.extract.fact import before_value
 from crosscheck.extract.feared import feared, unnegated
-from crosscheck.extract.provides import provides
 from crosscheck.extract.negation_spares import negation_spares
+from crosscheck.extract.provides import provides
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
