@@ -12,6 +12,8 @@ from crosscheck.model import Span
 _DAYS = frozenset({"day", "month"})
 """What an act is dated by; the figures of a year or quarter are mostly sums over it."""
 
+_PRICES = frozenset({"acquisition price", "sale price"})
+
 _COMPARING = frozenset({"comparison", "that", "as_many"})
 
 _OF_NOUN = frozenset({("object-noun",), ("noun-before",), ("subject-noun",), ("own-words",)})
@@ -24,7 +26,9 @@ _OTHER_TIME = frozenset({("compared",), ("shift",), ("gapped",), ("part-of",)})
 def measures_act(scene: Scene, group: VerbGroup, at: int, figures: Sequence[Draft]) -> bool:
     """Whether a date says when an act took place that a figure of its clause measures, and not since when it counts."""
     beside = [draft for draft in figures if draft.group is group]
-    if not beside or group.negated or group.copula or group.kind != "finite" or not _exact(scene, at):
+    if not beside or group.negated or group.copula or group.kind != "finite":
+        return False
+    if not _exact(scene, at) and not _of_deal(scene, group, at, beside):
         return False
     if group.lemma in scene.grammar.modality or _apart(scene, min(group.end, at), at):
         return False
@@ -59,6 +63,18 @@ def _of_other_noun(draft: Draft) -> bool:
 def _apart(scene: Scene, start: int, at: int) -> bool:
     """Whether a date behind a verb is another clause's, or what the figure is compared with ("twice as many as on")."""
     return any(atom.text in ";:" or atom.classes & _COMPARING for atom in scene.atoms[start:at])
+
+
+def _of_deal(scene: Scene, group: VerbGroup, at: int, beside: Sequence[Draft]) -> bool:
+    """Whether a year is when a body was bought or sold for the sum beside it ("racheté pour 30 millions en 2017").
+
+    The sums of other verbs are mostly those of a whole year.
+    """
+    mention = scene.atoms[at].mention
+    year = mention is not None and isinstance(mention.value, Span) and mention.value.precision == "year"
+    priced = all(draft.attribute in _PRICES for draft in beside)
+    plain = not group.modal and not group.chain
+    return year and plain and priced and any(sense.date for sense in scene.grammar.verbs.get(group.lemma, ()))
 
 
 def _exact(scene: Scene, at: int) -> bool:

@@ -85,6 +85,10 @@ def _before_day(atoms: Sequence[Atom], at: int) -> bool:
     return at + 1 < len(atoms) and (atoms[at + 1].kind == "date" or "weekday" in atoms[at + 1].classes)
 
 
+_ASIDE = 5
+"""Words from the comma of an aside to its participle."""
+
+
 def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: Grammar) -> None:
     """English past forms that are also participles ("founded"): a modifier where another finite verb follows.
 
@@ -121,7 +125,14 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
         if any("by" in atom.classes for atom in between[:3]):
             group.kind, group.passive = "participle", True
             continue
-        if any(atom.text in (";", ":", "“", '"') or atom.classes & {"and", "contrast"} for atom in between):
+        joined = {other.start - 1 for other in groups[number + 1 :] if _joined(other, atoms)}
+        aside = bool(joined) and _of_aside(atoms, group.start)
+        if any(
+            atom.text in (";", ":", "“", '"')
+            or "contrast" in atom.classes
+            or ("and" in atom.classes and not (aside and at in joined))
+            for at, atom in enumerate(between, group.end)
+        ):
             continue
         if any(
             "relative" in a.classes
@@ -155,6 +166,14 @@ def _set_off(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> boo
     plain = all(atom.kind != "mark" and not atom.classes & {"and", "relative", "contrast"} for atom in own[:-1])
     whole = sum(atom.text == "," for atom in between) == 1
     return plain and whole and not any(earlier.kind == "finite" for earlier in groups[:number])
+
+
+def _of_aside(atoms: Sequence[Atom], start: int) -> bool:
+    """Whether a form stands behind the noun of an aside (", a charity based in Larny and founded in 2016, ...")."""
+    for at in range(start - 2, max(0, start - _ASIDE), -1):
+        if determiner(atoms[at]) == "indefinite":
+            return atoms[at - 1].text == ","
+    return False
 
 
 def _fronted_pair(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> bool:
