@@ -64,11 +64,21 @@ def _accord(scene: Scene, at: int) -> Iterator[Draft]:
     binding = (
         atoms[at].low in scene.grammar.relations.words.binding
     )  # a deal or a contract makes no partner for certain
+    over = number >= 0 and _ended(scene, number, at)
+    near = subject is not None and at - scene.groups[number].end <= 2
+    if over:
+        status = "former" if status in ("", "actual") else "actual"
     for place in names:
         draft = relation(scene, sense, whole, place, "with", trigger=(at, lead + 1), status=status,
-                         sure=binding and subject is not None and at - scene.groups[number].end <= 2)  # fmt: skip
+                         sure=binding and near and not over)  # fmt: skip
         if draft is not None:
             yield draft
+
+
+def _ended(scene: Scene, number: int, at: int) -> bool:
+    """Whether the verb before an accord says that it is over, or is to be ("a rompu son accord avec X")."""
+    group, ending = scene.groups[number], scene.grammar.relations.words.ending
+    return group.lemma in ending or any(atom.low in ending for atom in scene.atoms[group.end : at])
 
 
 def _between(scene: Scene, at: int) -> bool:

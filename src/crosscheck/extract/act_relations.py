@@ -56,7 +56,9 @@ def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
     if governed.status is None:
         return -1, []
     doer = _possessor(scene, start, governed)
-    of, other, by = _sides(scene, at + len(act.words), act, owned=doer is not None)
+    far = _clause_subject(scene, start) if doer is None and determiner(scene.atoms[start]) == "possessive" else None
+    of, other, by = _sides(scene, at + len(act.words), act, owned=doer is not None or far is not None)
+    doer = doer or (far if any(slot is not None and slot.names for slot in (other, by)) else None)
     if act.frame.first == "object":
         holder, told = of, other
     else:
@@ -166,6 +168,15 @@ def _possessor(scene: Scene, start: int, governed: _Governed) -> Slot | None:
         return Slot(mark - 1, (mark - 1,), name_at(scene, mark - 1))
     whole = phrase_ending(scene, mark, "possessive")
     return Slot(mark - 1, (), whole, True) if whole is not None else None
+
+
+def _clause_subject(scene: Scene, start: int) -> Slot | None:
+    """ "X left the alliance after its takeover by Y": the subject of the clause, with nobody else in between."""
+    before = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= start), -1)
+    if before < 0 or scene.groups[before].kind != "finite":
+        return None
+    between = scene.atoms[scene.groups[before].end : start]
+    return None if any(atom.kind in ("mark", "name") for atom in between) else _subject(scene, before)
 
 
 def _governed(scene: Scene, start: int, at: int) -> _Governed:

@@ -23,12 +23,13 @@ from crosscheck.extract.until_then import before_until
 
 _GAP = 5  # atoms from a noun's phrase to the verb that presents who bears it
 _ASIDE = 8  # atoms between commas
+_WORDS = 4  # words that describe a name before it
 
 
 def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> Iterator[BearerNames]:
     """Who can bear the noun, the likeliest first; `many` where the noun is in the plural."""
     yield from _title(scene, phrase, many)
-    yield from _apposed_behind(scene, phrase, many)
+    yield from _apposed_behind(scene, phrase, sense, many)
     yield from predicates(scene, phrase)
     yield from _apposed_before(scene, phrase, many)
     yield from _fronted(scene, phrase, sense)
@@ -65,10 +66,12 @@ def _behind_party(scene: Scene, at: int) -> int:
     return at
 
 
-def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNames]:
+def _apposed_behind(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> Iterator[BearerNames]:
     """ "Le directeur de X, Paul Durand, ..."; "les fondateurs : A et B"."""
     atoms, at = scene.atoms, behind_times(scene, _behind_place(scene, phrase.end), brackets=False)
-    if phrase.determiner == "indefinite" and phrase.start and "of" in atoms[phrase.start - 1].classes:
+    described = sense.single and at + 1 < len(atoms) and determiner(atoms[at + 1]) == "definite"
+    of = phrase.start and "of" in atoms[phrase.start - 1].classes
+    if phrase.determiner == "indefinite" and of and not described:
         return  # "the youngest child of a lock-keeper, X left school"
     if at + 1 >= len(atoms) or atoms[at].text not in (",", ":", "(", "–", "—"):
         return
@@ -79,6 +82,8 @@ def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
         first += 1
     if first < len(atoms) and determiner(atoms[first]) and not many:
         first = next(iter(names_from(scene, first)), len(atoms))  # "its partner, the Danish drugmaker X"
+    words = 0 if many or atoms[at].text != "," else _bare_description(scene, first)
+    first += words
     if first >= len(atoms) or (atoms[first].kind != "name" and not (many or atoms[at].text == ":")):
         return
     if many or atoms[at].text == ":":
@@ -91,8 +96,21 @@ def _apposed_behind(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
     goes_on = any(group.start == behind for group in scene.groups) or (
         not closed and "origin_link" in atoms[behind].classes
     )
-    if closed or goes_on:
+    if closed or (goes_on and not words):
         yield BearerNames((first,), first + 1, sure=closed)
+
+
+def _bare_description(scene: Scene, start: int) -> int:
+    """ "Its biggest shareholder, buyout group X, ...": how many words without an article say what X is; 0 for none."""
+    atoms, at = scene.atoms, start
+    if not scene.grammar.traits.head_last:
+        return 0
+    while at < min(len(atoms), start + _WORDS) and atoms[at].text.islower() and (
+        part_of_phrase(atoms[at]) and not any(group.start == at for group in scene.groups)
+    ):  # fmt: skip
+        at += 1
+    heads = at > start and at < len(atoms) and atoms[at].kind == "name"
+    return at - start if heads and atoms[at - 1].classes & {"type_organisation", "type_person"} else 0
 
 
 def _behind_place(scene: Scene, at: int) -> int:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import dimension_of
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.phrases import noun_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
@@ -28,12 +27,11 @@ def contribution_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every name that gives or lends a sum, to whom the sentence or the text tells; never for sure."""
     words = scene.grammar.relations.words
     for number, group in enumerate(scene.groups):
-        sense = "lender" if group.lemma in words.lending else "investor" if group.lemma in words.contributing else ""
+        gives = group.lemma in words.contributing | words.handing
+        sense = "lender" if group.lemma in words.lending else "investor" if gives else ""
         if not sense or group.passive or group.negated or supposed(scene, group):
             continue
-        figure = _sum(scene, group)
-        if figure >= 0 and _for_work(scene, group, figure):
-            continue
+        figure = sum_behind(scene, group)
         giver = subject_slot(scene, number) if figure >= 0 else None
         if giver is None:
             continue
@@ -50,7 +48,7 @@ def contribution_drafts(scene: Scene) -> Iterator[Draft]:
                 yield draft
 
 
-def _sum(scene: Scene, group: VerbGroup) -> int:
+def sum_behind(scene: Scene, group: VerbGroup) -> int:
     """Where the sum stands that a verb is followed by; -1 for none."""
     for at in range(group.end, min(len(scene.atoms), group.end + _REACH)):
         atom = scene.atoms[at]
@@ -62,19 +60,14 @@ def _sum(scene: Scene, group: VerbGroup) -> int:
     return -1
 
 
-def _for_work(scene: Scene, group: VerbGroup, figure: int) -> bool:
-    """ "Awarded X a $2.9 billion contract": the price of what is ordered, and no money given."""
-    near = range(group.end, min(len(scene.atoms), figure + 4))
-    nouns = (noun_at(scene.atoms, at, scene.grammar) for at in near if scene.atoms[at].kind == "word")
-    return any(noun is not None and noun[1].name in ("contract", "order") for noun in nouns)
-
-
 def _receiver(scene: Scene, group: VerbGroup, figure: int, giver: Slot) -> Referent | None:
     """To whom a sum goes: the name behind "to", or between verb and sum; else what the text's title names."""
     before = slot_at(scene, group.end, near=True) if figure > group.end + 1 else None
     led = before if before is not None and before.names else _behind_to(scene, figure + 1)
-    if led is not None and led.names:
-        return led.whole
+    if led is not None and (led.names or (led.whole is not None and scene.atoms[led.at].kind == "name")):
+        return led.whole  # also "pledged $4m to Halden hospital"
+    if group.lemma in scene.grammar.relations.words.handing:
+        return None
     atom = scene.atoms[figure]
     own = {giver.whole.name} if giver.whole is not None else set()
     found = theme(scene, Referent("", atom.text, atom.start, atom.end), _BODIES, own)

@@ -68,7 +68,8 @@ def _listed_from(scene: Scene, start: int) -> list[int]:
             behind = resumed + _repeated(atoms, resumed, lead)
         at = behind
     opens = any(step in verbs for step in range(at, at + _CLAUSE))
-    if whole > 0 and (opens or _goes_on(scene, at)):
+    gapped = at < len(atoms) and "by" in atoms[at].classes  # "conseillé par A ; B par C"
+    if whole > 0 and (opens or gapped or _goes_on(scene, at)):
         return found[:whole]  # "mené par A ; B et C y ont participé"
     led = start > 0 and bool(atoms[start - 1].classes & {"by", "of", "with", "preposition"})
     return found[:1] if opens and led and not joined else found  # "conseillé par A, B a cédé ..."

@@ -7,7 +7,6 @@ from dataclasses import replace
 from crosscheck.extract.beside_fact import REACH, beside_fact, share_of
 from crosscheck.extract.bracket_share import bracket_share
 from crosscheck.extract.counted_fact import counted_fact, partitive_total, predicate_fact
-from crosscheck.extract.date_hedge import has_superlative
 from crosscheck.extract.described_fact import described_fact, graded_fact
 from crosscheck.extract.fact import Fact, before_value, in_adjunct
 from crosscheck.extract.phrases import matches, noun_at
@@ -87,9 +86,7 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         if beside.sense is None or beside.sense.counts or beside.sense.people:
             beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
     same = counted is not None and (beside is None or beside.trigger == counted.trigger)
-    own = verb_fact(scene, group, dimension, counted, at, as_subject) if same and group is not None else None
-    supplies = own is not None and own.sense is not None and own.sense.name == "supply_homes"
-    if same and counted is not None and not as_subject and group is not None and holds(scene, group) and not supplies:
+    if same and counted is not None and not as_subject and group is not None and holds(scene, group):
         room = scene.grammar.senses["capacity"].attribute("people" if _seats(counted) else "any")
         return replace(counted, attribute=room, sense=scene.grammar.senses["capacity"], explicit=counted.explicit)
     if beside is not None and counted is not None and beside.sense is not None and _seats(counted):
@@ -273,10 +270,6 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
     return bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
 
 
-_BEST = 5
-"""Atoms before a length of time that can say what has not been for so long."""
-
-
 def _duration(scene: Scene, at: int) -> Fact | None:
     """How long something takes ("en 27 minutes", "over eleven days"), None where the words only place it in time."""
     atoms = scene.atoms
@@ -286,8 +279,6 @@ def _duration(scene: Scene, at: int) -> Fact | None:
     lasting = any("duration_preposition" in atoms[step].classes for step in {max(before_value(scene, at), 0), first})
     if not lasting or (at + 1 < len(atoms) and "time_behind" in atoms[at + 1].classes):
         return None
-    if has_superlative(scene, max(0, first - _BEST), first):
-        return None  # "the highest in 32 years", "its first cut in five years": how far back the comparison goes
     if any(first - 1 <= start <= at for start, _, _ in phrases_in(scene, 0, at + 1, "scope")):
         return None
     return Fact("duration", None, False, (at, at + 1), None, "adjunct")

@@ -52,6 +52,9 @@ def _makers(scene: Scene, number: int) -> Iterator[int]:
         if atoms[at].kind == "mark" or _opens(scene, at, group):
             return
         made = at + 2 < len(atoms) and atoms[at + 1].low in words.made_by and "by" in atoms[at + 2].classes
+        trade = "of" in atoms[at - 1].classes and bool(atoms[at - 2].classes & {"type_organisation", "type_person"})
+        if trade:
+            continue  # "le fabricant de machines X"
         if atoms[at].kind == "word" and (atoms[at].low in words.goods or made):
             found = _beside(scene, at)
             if found >= 0:

@@ -40,7 +40,8 @@ def implied_holder(scene: Scene, number: int, frame: Frame, holder: Slot, told: 
             return holder  # "les rames seront fournies par Y"
         return replace(holder, whole=topic, near=False, span=(-1, -1))  # "Y will provide the platform": to nobody
     if frame.things:
-        shared = _clause_subject(scene, number) if group.kind != "finite" else None
+        raises = group.kind != "finite" and frame.first != "object"
+        shared = _clause_subject(scene, number) if raises else None
         if shared is not None:
             return shared  # "X has raised 3 million in a round led by Y"
         raised = raiser(scene, scene.atoms[group.start].start) if frame.sense.name == "round" else None
@@ -67,6 +68,9 @@ def _owner_of_goods(scene: Scene, number: int, frame: Frame, holder: Slot, told:
         named = giver is not None and giver.whole is not None and not _PLAIN & set(giver.whole.reasons)
         return replace(giver, near=False) if giver is not None and named else holder
     found = owner_of_goods(scene, whole, frame.sense, told.names)
+    spoken = {subject.name for place, subject in scene.found.items() if place < number and subject is not None}
+    if found is not None and frame.things and found.name in spoken:
+        return holder  # "X failed to win the contract, which went to Y": not X gave it
     return replace(holder, whole=found, near=False, span=(-1, -1)) if found is not None else holder
 
 

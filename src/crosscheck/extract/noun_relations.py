@@ -176,8 +176,11 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
             entity.kinds.add("person")
     if whose is None and found.appointer is not None:
         whose, sure = found.appointer, False
-    if whose is None and many and found.group is None and sense.clause:
+    several = many or (sense.single and _one_of_several(scene, phrase))
+    if whose is None and several and found.group is None and sense.clause:
         whose, status, sure = *_clause_subject(scene, phrase, status), False
+        if not many and whose is not None and not whose.named:
+            whose = None  # "police questioned a customer, X"
     if whose is None and found.group is not None:
         whose = of_it(scene, found.group, sense.of)
         sure = sure and whose is None
@@ -207,6 +210,12 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
         yield from profession_drafts(scene, phrase, named[:1], status, whole=phrase.whose_name >= phrase.stop)
         if "organisation" in sense.of:
             yield from employer_drafts(scene, phrase, name_at(scene, named[0]))
+
+
+def _one_of_several(scene: Scene, phrase: Role) -> bool:
+    """ "A customer, X", "un seul client, X": one that is told of for the first time."""
+    counted = any(atom.kind == "amount" for atom in scene.atoms[max(0, phrase.start - 1) : phrase.noun])
+    return counted or phrase.determiner == "indefinite"
 
 
 def _modified(scene: Scene, phrase: Role) -> bool:

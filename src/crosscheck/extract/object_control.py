@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.name_at import name_at, of_entity
-from crosscheck.extract.phrases import phrase_at
+from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
@@ -35,7 +35,14 @@ def _chosen(scene: Scene, outer: VerbGroup, group: VerbGroup) -> Referent | None
     words, relations = scene.grammar.relations.words, scene.grammar.relations.verbs
     follows = any(frame.sense.attribute == "predecessor" for frame in relations.get(group.lemma, ()))
     named = outer.end < group.start and scene.atoms[outer.end].kind == "name"
-    return name_at(scene, outer.end, ("infinitive",)) if follows and named and outer.lemma in words.appointing else None
+    if follows and named and outer.lemma in words.appointing:
+        return name_at(scene, outer.end, ("infinitive",))
+    works = {"supplier", "operator"} & {frame.sense.attribute for frame in relations.get(group.lemma, ())}
+    given = group.end < len(scene.atoms) and determiner(scene.atoms[group.end]) == "definite"
+    if not (works and given and outer.lemma in words.choosing):
+        return None  # "has chosen X to open its factory": that is where
+    told = _told(scene, outer, group, purpose=True)
+    return told if told is not None and told.named else None
 
 
 def enabled_subject(scene: Scene, number: int, enabling: Referent | None) -> Referent | None:
@@ -52,11 +59,12 @@ def _enables_within(scene: Scene, group: VerbGroup) -> bool:
     return not any(scene.grammar.auxiliaries.get(atom.low, ("",))[0] == "be" for atom in words)
 
 
-def _told(scene: Scene, outer: VerbGroup, group: VerbGroup) -> Referent | None:
+def _told(scene: Scene, outer: VerbGroup, group: VerbGroup, *, purpose: bool = False) -> Referent | None:
     """ "A vu ses ventes progresser", "permettra à la société de recruter", "ordered X to pay": the noun between."""
     atoms = scene.atoms
     start, end = outer.end, group.start
-    if end > start and "infinitive_link" in atoms[end - 1].classes:
+    links = {"infinitive_link", "purpose"} if purpose else {"infinitive_link"}
+    if end > start and atoms[end - 1].classes & links:
         end -= 1
     if end - start > 1 and atoms[start].classes & {"infinitive_link", "into"} and not _fused(scene, start):
         start += 1

@@ -41,8 +41,22 @@ def _title_behind(scene: Scene, at: int) -> int:
     noun = at + 2
     if not opens_quoted(atoms, noun, len(atoms)):
         noun = _work_noun(scene, noun) + 1
+        if noun and plain_title(scene, noun):
+            return plain_title(scene, noun)
         noun += 0 < noun < len(atoms) and atoms[noun].text == ","
     return noun + 1 if noun > at + 1 and opens_quoted(atoms, noun, len(atoms)) else 0
+
+
+def plain_title(scene: Scene, at: int) -> int:
+    """ "Ann Lee's novel Low Water", "her first book, Low Water, ...": a title without quotation marks; 0 for none."""
+    atoms = scene.atoms
+    comma = at < len(atoms) and atoms[at].text == ","
+    title = at + comma
+    if title >= len(atoms) or atoms[title].kind != "name" or atoms[at - 1].low in scene.grammar.relations.words.reports:
+        return 0
+    closed = title + 1 < len(atoms) and atoms[title + 1].text in (",", ")", ";")
+    known = kinds_of(scene.referents, scene.grammar, name_at(scene, title)) & {"person", "organisation", "place"}
+    return 0 if known or (comma and not closed) else title
 
 
 def _title_before(scene: Scene, at: int) -> int:

@@ -33,6 +33,7 @@ class RelationSense:
     share: bool = False
     onward: bool = False
     clause: bool = False
+    single: bool = False
     state: bool = False
     majority: str = ""
     alike: bool = False

@@ -86,6 +86,9 @@ class RelationWords:
     factive: frozenset[str]  # verbs that leave what they govern a fact ("managed to buy")
     averting: frozenset[str]  # verbs whose object does not come about ("ruled out joining")
     ceasing: frozenset[str]  # verbs whose object is over ("stopped funding")
+    ending: frozenset[
+        str
+    ]  # verbs before an accord, and their nouns, that end it ("ended its partnership", "mis fin à")
     of_it: frozenset[str]  # pronouns that hold "of" before a verb ("en")
     appointments: frozenset[str]  # nouns: "the appointment of X as director"
     meanwhile: frozenset[str]  # words of time between "is" and an office ("était jusqu'ici directrice", "depuis mai")
@@ -101,6 +104,10 @@ class RelationWords:
     made_by: frozenset[str]  # before who makes goods: "chips from X"
     raising: frozenset[str]  # verbs of raising money in a round
     contributing: frozenset[str]  # verbs of giving a sum: "A contributes 7 million"
+    handing: frozenset[str]  # verbs that do so only where to whom stands there: "gave the X museum £2m"
+    receiving: frozenset[str]  # verbs of being given one: "received £2m from the X fund"
+    money_bodies: frozenset[str]  # words of a body's name that gives money and buys nothing for it
+    choosing: frozenset[str]  # verbs: "has chosen X to build the trams"
     lending: frozenset[str]  # verbs of lending one
     given_to: frozenset[str]  # prepositions before to whom it goes
     accounting: frozenset[str]  # verbs: "accounted for 47% of revenue"

@@ -28,6 +28,7 @@ from crosscheck.extract.place_relations import place_drafts
 from crosscheck.extract.placed_names import placed_name_drafts
 from crosscheck.extract.possessed_things import possessed_drafts
 from crosscheck.extract.professions import role_drafts
+from crosscheck.extract.received_money import received_drafts
 from crosscheck.extract.revenue_shares import revenue_drafts
 from crosscheck.extract.round_relations import round_drafts
 from crosscheck.extract.scene import Scene
@@ -39,7 +40,7 @@ from crosscheck.extract.work_relations import work_drafts
 
 _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
-    former_name_drafts, affiliation_drafts, act_drafts, compound_drafts,
+    former_name_drafts, affiliation_drafts, act_drafts, compound_drafts, received_drafts,
     work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,

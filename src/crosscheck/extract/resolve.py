@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.general_noun import general_noun
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.latter import latter, means_last
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
-from crosscheck.extract.of_another import of_another
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -90,12 +90,17 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     grammar = scene.grammar
     head = atoms[phrase.head]
     owns = phrase.sense is not None or (phrase.determiner == "possessed" and not phrase.names)
-    if phrase.owner >= 0 and not phrase.names and owns:
-        apart = of_another(scene, phrase)
-        if apart is not None:
-            return apart
+    relative = phrase.start > 0 and "possessive_relative" in atoms[phrase.start - 1].classes
+    if (relative or phrase.determiner in ("possessed", "possessive")) and not phrase.names and _of_another(scene, head):
+        return thing(scene, phrase)  # "Ann Lee, whose father ..."
+    if phrase.determiner == "possessed" and phrase.sense is None and _thing_apart(scene, head):
+        return thing(scene, phrase)
+    if phrase.owner >= 0 and phrase.sense is not None and head.low in grammar.relations.words.works:
+        return thing(scene, phrase)  # "un tableau de X"
     if phrase.owner >= 0 and owns:
-        return replace(name_at(scene, phrase.owner, ("owner",)), noun=_noun_words(scene, phrase))
+        whose = name_at(scene, phrase.owner, ("owner",))
+        apart = phrase.sense is None and phrase.determiner == "possessed"  # "Ann Lee's house": hers, and not she
+        return replace(whose, noun=_noun_words(scene, phrase), certain=whose.certain and not apart)
     if "stages" in head.classes:
         whole = _whole_of_stage(scene, phrase)
         return as_stage(scene, phrase, whole) if whole is not None else thing(scene, phrase)
@@ -160,6 +165,18 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
     return general_noun(scene, phrase) or _of_theirs(scene, phrase) or thing(scene, phrase)
+
+
+def _of_another(scene: Scene, head: Atom) -> bool:
+    """ "Orde's predecessor": somebody told by whose predecessor, wife or lawyer it is, and not that person."""
+    frames = scene.grammar.relations.nouns.get(head.low, ())
+    return any(words == (head.low,) and frame.sense.personal for words, frame, _ in frames)
+
+
+def _thing_apart(scene: Scene, head: Atom) -> bool:
+    """ "Velmont's bridge", "Ann Lee's novel": what has a cost or sales of its own, which are not its owner's."""
+    words = scene.grammar.relations.words
+    return bool(head.classes & {"type_project", "type_person"}) or head.low in words.works | words.sites
 
 
 def _of_theirs(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -338,8 +355,8 @@ def _seat(scene: Scene, phrase: NounPhrase) -> Referent | None:
     ):
         return None
     inner = phrase_at(atoms, phrase.end + 1, len(atoms), scene.grammar)
-    if inner is None or not inner.names or inner.names[-1] != inner.end - 1 or len(inner.names) > 1:
-        return None  # "sales in France and Germany" are of neither
+    if inner is None or not inner.names or inner.names[-1] != inner.end - 1:
+        return None
     return replace(name_at(scene, inner.names[-1], ("owner",)), certain=False)
 
 
@@ -358,8 +375,6 @@ def _possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
                 return replace(found, written=written, start=start, end=scene.atoms[phrase.end - 1].end,
                                reasons=(*found.reasons, "possessive"))  # fmt: skip
     entity = scene.referents.last_subject(start)
-    if entity is not None and entity.common and phrase.sense is not None and phrase.sense.of == "organisation":
-        entity = scene.referents.last_subject(start, ("organisation",)) or entity  # "its shares": of no thing
     if entity is None:
         return None
     sure = scene.referents.dominant(entity, start)

@@ -66,6 +66,8 @@ def _seller(scene: Scene, share: int, customers: list[int]) -> Referent | None:
     """Whose sales they are: of the name behind the word for sales, else of what the text is about."""
     atoms, words = scene.atoms, scene.grammar.relations.words
     sales = next(at for at in range(share + 1, len(atoms)) if atoms[at].low in words.revenue)
+    if sales > share + 2 and "possessive_mark" in atoms[sales - 1].classes and atoms[sales - 2].kind == "name":
+        return name_at(scene, sales - 2)  # "44% of X's sales"
     for at in range(sales + 1, min(len(atoms), sales + _OF)):
         if atoms[at].kind == "name":
             return name_at(scene, at)

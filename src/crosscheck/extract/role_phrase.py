@@ -146,6 +146,9 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
             return replace(phrase, end=country + 1, whose=name_at(scene, country), whose_name=country)
         if inner.determiner == "possessed":
             return replace(phrase, end=inner.end)  # "the son of X's founder" is nothing to X
+        bearer = _bearer_behind(scene, inner.names[0]) if inner.names else 0
+        if bearer:
+            return replace(phrase, end=bearer + 1, whose=name_at(scene, bearer), whose_name=bearer)
         named = inner.names[0] if inner.names else -1
         end = _adjectives_end(scene, named + 1) if named >= 0 else inner.end  # "des Affaires étrangères"
         whose = name_at(scene, named) if named >= 0 else None
@@ -156,6 +159,18 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
             whose = beside or resolve(scene, replace(inner, sense=None))
         return replace(phrase, end=end, whose=whose, whose_name=named)
     return None
+
+
+def _bearer_behind(scene: Scene, name: int) -> int:
+    """ "The daughter of Velmont founder Ann Lee": who bears the noun that a name only describes; 0 for nobody."""
+    atoms = scene.atoms
+    if not scene.grammar.traits.head_last or name + 2 >= len(atoms) or atoms[name + 2].kind != "name":
+        return 0
+    noun = atoms[name + 1]
+    person = "type_person" in noun.classes or noun.low in scene.grammar.roles or any(
+        frame.sense.personal_side("value") for _, frame, _ in scene.grammar.relations.nouns.get(noun.low, ())
+    )  # fmt: skip
+    return name + 2 if noun.kind == "word" and noun.text.islower() and person else 0
 
 
 def _behind_country(scene: Scene, name: int) -> int:

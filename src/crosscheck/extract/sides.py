@@ -50,7 +50,7 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     if other is None:
         return None
     one = _one_side(scene, number, frame)
-    turned_round = not frame.leads and _suffers(group)
+    turned_round = _suffers(group) and (not frame.leads or stranded(scene, group, frame))
     about_one = (frame.first == "value") == turned_round or frame.first == "object"
     holder, told = (one, other) if about_one else (other, one)
     if holder is None or told is None:
@@ -74,6 +74,15 @@ def _given_to_subject(scene: Scene, number: int, frame: Frame) -> Sides | None:
     if thing is None or one is None or not one.names or determiner(scene.atoms[thing.at]) == "":
         return None
     return Sides(thing, one, False, thing.at)
+
+
+def stranded(scene: Scene, group: VerbGroup, frame: Frame) -> bool:
+    """ "Was paid for by X": a passive with its preposition right behind it, and who does it behind that."""
+    atoms, at = scene.atoms, group.end
+    return (
+        _suffers(group) and frame.first == "value" and not frame.noun and at + 1 < len(atoms)
+        and atoms[at].low in frame.leads and "by" in atoms[at + 1].classes
+    )  # fmt: skip
 
 
 def _suffers(group: VerbGroup) -> bool:
@@ -101,6 +110,8 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     group = scene.groups[number]
     if frame.particle and not _has_particle(scene, group, frame.particle):
         return None
+    if frame.leads and stranded(scene, group, frame):
+        return agent_slot(scene, group)
     if frame.leads:
         other = lead_slot(scene, group, frame.leads, frame.noun, placed=_wants_place(frame))
         if other is None and not frame.noun:

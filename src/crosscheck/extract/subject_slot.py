@@ -114,6 +114,8 @@ def _described_person(scene: Scene, subject: Referent) -> Referent | None:
     at = next((step for step, atom in enumerate(scene.atoms) if atom.start == subject.start), 0)
     while at > 0 and scene.atoms[at - 1].kind == "word" and "preposition" not in scene.atoms[at - 1].classes:
         at -= 1
+        if "possessive_relative" in scene.atoms[at].classes:
+            return None  # "Ann Lee, whose father ..."
     found = apposed_to(scene, at) if at > 1 else None
     person = found is not None and "person" in kinds_of(scene.referents, scene.grammar, found)
     return found if person else None

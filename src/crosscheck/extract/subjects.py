@@ -125,7 +125,7 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     if "and" in atoms[at].classes and number:
         before = scene.groups[number - 1]
         return scene.subject(number - 1) if before.kind == "participle" or before.passive else None
-    place = at
+    place = _before_description(scene, at)
     if atoms[place].text == ",":
         dated = _dated_noun(scene, place)
         if dated is not None:
@@ -144,13 +144,29 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     return person_meant(scene, number, place, found) or found
 
 
-def _before_site(scene: Scene, at: int) -> int:
-    """ "Une usine à Brey exploitée par X", "a park near Dunlar owned by Y": before the place where the thing is."""
+def _before_description(scene: Scene, at: int) -> int:
+    """ "The ship, property of X and run by Y": "and" joins the participle to what is said of the ship; its comma."""
     atoms = scene.atoms
-    sited = at > 1 and atoms[at].kind == "name" and "locatives" in atoms[at - 1].classes
-    if not sited or atoms[at - 2].kind != "word" or any(group.start <= at - 2 < group.end for group in scene.groups):
+    if "and" not in atoms[at].classes:
         return at
-    return at - 2 if "type_project" in atoms[at - 2].classes else at
+    comma = next((step for step in range(at - 1, max(0, at - _DESCRIPTION), -1) if atoms[step].kind == "mark"), -1)
+    bare = (
+        comma > 0 and atoms[comma].text == "," and atoms[comma + 1].kind == "word" and not determiner(atoms[comma + 1])
+    )
+    verbs = any(comma < group.start < at for group in scene.groups)
+    return comma if bare and not verbs and "of" in atoms[comma + 2].classes else at
+
+
+def _before_site(scene: Scene, at: int) -> int:
+    """ "Une usine à Brey exploitée par X", "the union at Dunlar, led by Y": before the place where the thing is."""
+    atoms = scene.atoms
+    lead = at - 1 - (at > 2 and determiner(atoms[at - 1]) == "definite" and "locatives" not in atoms[at - 1].classes)
+    sited = at > 1 and atoms[at].kind == "name" and "locatives" in atoms[lead].classes
+    noun = atoms[lead - 1]
+    if not sited or noun.kind != "word" or any(group.start <= lead - 1 < group.end for group in scene.groups):
+        return at
+    people = "type_person" in noun.classes and scene.grammar.plural(noun.low)  # "researchers at X, funded by Y"
+    return lead - 1 if people or noun.classes & {"type_project", "type_organisation"} else at
 
 
 def _before_maker(scene: Scene, at: int) -> int:
@@ -197,6 +213,7 @@ def _participle_number(scene: Scene, number: int) -> str:
     return "p" if scene.grammar.ends(low, "participle_plural") else "" if scene.grammar.plural(low) else "s"
 
 
+_DESCRIPTION = 8  # atoms from a comma to what "and" joins to it
 _APPOSED = 8
 """Atoms of the words set behind a name that say what the person is."""
 
@@ -270,19 +287,13 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     if described is not None:
         return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
-    placed = _placed_thing(scene, end)
-    if placed is not None and not comma:
+    placed = None if comma else _placed_thing(scene, end)
+    if placed is not None:
         return placed
-    region = comma and end > 2 and atoms[end - 1].kind == "name" and atoms[end - 2].text == ","
-    within = _placed_thing(scene, end - 2) if region else None  # "a plant in Kokomo, Indiana, which ..."
-    if within is not None:
-        return within
     if end > floor and atoms[end - 1].kind == "name":
         beside = end - 2
         if group.number != "p" or not (beside >= 0 and "and" in atoms[beside].classes):
             found = phrase_ending(scene, end, "relative")
-            if placed is not None and found is not None:
-                return replace(found, certain=False)  # "a plant in Kokomo, which will create ..."
             if found is not None and found.named and atoms[end - 1].text not in (found.written,):
                 return name_at(scene, end - 1, ("relative",))
             return found or name_at(scene, end - 1, ("relative",))

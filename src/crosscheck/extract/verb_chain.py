@@ -62,6 +62,11 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         if not negated and head < 0 and at > index and _more_than(atoms, at):
             at += 2  # "devrait plus que doubler", "has more than doubled"
             continue
+        if (be or have or modal) and head < 0 and atom.determiner and at + 1 < end and (
+            atoms[at + 1].low in grammar.relations.words.no_more
+        ):  # fmt: skip
+            negated, at = True, at + 2  # "is no longer owned by"
+            continue
         if "negation" in kinds or ("negation_after" in kinds and (negated or "negation_alone" in kinds)):
             negated = True
             at += 1
@@ -71,6 +76,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         if forms and (head < 0 or any(form.tense == "infinitive" for form in forms)):
             if head == at - 1 and head >= 0 and _object_of(lemma, grammar):
                 break  # "will supply power": no verb of its own
+            if at == index and index and "infinitive_mark" in atoms[index - 1].classes:
+                forms = tuple(form for form in forms if form.tense == "infinitive") or forms  # "left X to found Y"
             if at == index and _told_of(atoms, at, grammar):
                 forms = tuple(form for form in forms if form.tense == "participle") or forms
             form = _pick(forms, be or have, bool(modal) or head >= 0, tense, at == index)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 
 from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
@@ -13,6 +12,7 @@ from crosscheck.extract.implied_holder import implied_holder
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.no_site import no_site
+from crosscheck.extract.not_stated import not_stated
 from crosscheck.extract.phrases import determiner, matches, singular
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
@@ -25,12 +25,10 @@ from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.told_with_office import told_with_office
 from crosscheck.extract.verb_group import VerbGroup
 
-_MEMBER = "member"
 _GOODS_OF = 3  # atoms of "processeurs de X"
 _MAKERS = frozenset({"developer", "builder", "designer"})
 _SOLD = 4  # what is bought by name has a seller and no supplier
 _PERSON = frozenset({"person"})
-_THING = frozenset({"thing"})
 _REACH = 10  # atoms between a verb and the preposition of its place
 
 
@@ -158,21 +156,6 @@ def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
     return any(singular(scene.grammar, word) in frame.things for word in told)
 
 
-def _told_by_role(scene: Scene, holder: Slot) -> bool:
-    """Whether a subject is told by a noun of several that states a relation itself ("its backers")."""
-    whole, nouns = holder.whole, scene.grammar.relations.nouns
-    span = scene.atoms[max(0, holder.span[0]) : max(0, holder.span[1])]
-    head = [atom.low for atom in takewhile(lambda atom: "of" not in atom.classes, span)]
-    words = (*whole.noun, *whole.written.lower().split()[-1:], *head) if whole is not None else ()
-    return any(many and form == (word,) for word in words for form, _, many in nouns.get(word, ()))
-
-
-def _capital(scene: Scene, *slots: Slot) -> bool:
-    """Whether one side is only a company's capital."""
-    words = scene.grammar.relations.words.capital
-    return any(atom.low in words for slot in slots if not slot.names for atom in scene.atoms[slot.at : slot.at + 2])
-
-
 def _of_named(scene: Scene, holder: Slot) -> Slot | None:
     """Whose goods are told of where their owner has a name: "X's processors", "les processeurs de X"."""
     if holder.whole is None or holder.names:
@@ -180,6 +163,9 @@ def _of_named(scene: Scene, holder: Slot) -> Slot | None:
     if holder.whole.noun:
         return holder
     (start, end), atoms = holder.span, scene.atoms
+    first = next((at for at, atom in enumerate(atoms[:-1]) if atom.start == holder.whole.start), -1)
+    if first >= 0 and atoms[first].kind == "name" and "possessive_mark" in atoms[first + 1].classes:
+        return Slot(first, (first,), name_at(scene, first), False)  # "X's processors"
     if (
         start < 0
         or end - start < _GOODS_OF
@@ -194,16 +180,6 @@ def _of_named(scene: Scene, holder: Slot) -> Slot | None:
     return Slot(end - 1, (end - 1,), name_at(scene, end - 1), False) if owned else None
 
 
-def _named(slot: Slot) -> bool:
-    return bool(slot.names) or (slot.whole is not None and slot.whole.named)
-
-
-def _among_what(scene: Scene, told: Slot) -> bool:
-    """Whether what is counted is told as one of several by a noun right behind it."""
-    behind = told.names[-1] + 1 if told.names else len(scene.atoms)
-    return behind < len(scene.atoms) and "among" in scene.atoms[behind].classes
-
-
 def _somewhere(scene: Scene, sense: str) -> Frame:
     """Where a thing was done something to, or an event was, whatever the verb ("four lynx were set free in X")."""
     return Frame(load_relation_senses()[sense], "subject", scene.grammar.relations.words.places)
@@ -214,21 +190,10 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     found = find_sides(scene, number, frame)
     if found is None or not _about(scene, found.holder, frame):
         return -1, [], -1
-    counted = bool(found.holder.names) and scene.atoms[found.holder.names[0] - 1].kind == "amount"
-    if counted and frame.sense.value == _PERSON:
-        return -1, [], -1  # "a commandé 60 A321neo": nobody's captain
-    if frame.sense.name == "former_owner" and not _named(found.holder):
-        return -1, [], -1  # "sells cars", "buys steel from Y"
-    if frame.sense.of == _THING and _named(found.holder):
-        return -1, [], -1  # "buys the brewery X": an acquisition
+    if not_stated(scene, group, frame, found):
+        return -1, [], -1
     if frame.sense.share:
         return _held(scene, group, frame, found, share)
-    if frame.sense.attribute == _MEMBER and _capital(scene, found.told, found.holder):
-        return -1, [], -1  # "entre au capital": an investor
-    if frame.sense.attribute == _MEMBER and _told_by_role(scene, found.holder):
-        return -1, [], -1  # "its backers include A", "A fait partie des investisseurs": read with the noun
-    if frame.sense.name == "counts" and _among_what(scene, found.told):
-        return -1, [], -1  # "counts A among its founders": read with the noun
     holder, told, sense = found.holder, found.told, frame.sense
     bodies = sense.value == {"organisation"} or group.lemma in scene.grammar.relations.words.giving
     if bodies and "place" not in sense.value | sense.of:

@@ -9,6 +9,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.owned_works import plain_title
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.possessors import possessed
 from crosscheck.extract.quoted_name import opens_quoted
@@ -22,6 +23,7 @@ from crosscheck.extract.scene import Scene
 _PERSON = frozenset({"person"})
 _CLOSING = '»”"'
 _TITLE = 5  # atoms of a film's name and maker
+_OPENING = 2  # atoms before a phrase that opens its sentence
 _ROLE = 3  # words of a role before the maker's name ("by the Danish director X")
 
 
@@ -84,16 +86,27 @@ def _own(scene: Scene, at: int) -> Iterator[Draft]:
         start -= 1
         if determiner(atoms[start]):
             break
-    if determiner(atoms[start]) != "possessive" or not opens_quoted(atoms, title, len(atoms)):
+    quoted = opens_quoted(atoms, title, len(atoms))
+    title = title + 1 if quoted else plain_title(scene, at + 1)
+    if determiner(atoms[start]) != "possessive" or not title:
         return
     sense = load_relation_senses()["author"]
     own = replace(sense, attribute=sense.inverse, of=sense.value, value=sense.of)
     phrase = possessed(scene, Role(start, at, at + 1, at + 1, at + 1, "possessive"), replace(own, personal=True))
-    if phrase.whose is None:
+    whose = _writes(scene, start, title) or phrase.whose
+    if whose is None:
         return
-    draft = relation(scene, own, phrase.whose, title + 1, "work", trigger=(start, at + 1), sure=False)
+    draft = relation(scene, own, whose, title, "work", trigger=(start, at + 1), sure=False)
     if draft is not None:
         yield draft
+
+
+def _writes(scene: Scene, start: int, title: int) -> Referent | None:
+    """ "In her new book, “X”, Ann Lee writes ...": whom "her" means, where the phrase opens the sentence."""
+    number = next((n for n, group in enumerate(scene.groups) if group.kind == "finite"), -1)
+    opens = 0 < start <= _OPENING and "preposition" in scene.atoms[start - 1].classes and number >= 0
+    subject = scene.subject(number) if opens and scene.groups[number].start > title else None
+    return subject if subject is not None and subject.named and subject.start > scene.atoms[title].start else None
 
 
 def _is_person(scene: Scene, place: int) -> bool:
@@ -114,6 +127,10 @@ def _made(scene: Scene, at: int, behind: int, work: Referent | None) -> Iterator
     whole = not kinds and len(atoms[step].text.split()) in (2, 3)
     if not (report or whole or "person" in kinds):
         return
+    if atoms[at].kind == "word" and step + 1 < len(atoms) and atoms[step + 1].text == "," and (
+        opens_quoted(atoms, step + 2, len(atoms))
+    ):  # fmt: skip
+        work = name_at(scene, step + 3)  # "le roman de X, « Y », ..."
     film = atoms[at].low in words.films or _is_film(scene, work)
     sense = load_relation_senses()["film_director" if film else "author"]
     draft = relation(scene, sense, work, step, "work", trigger=(behind, behind + 1), sure=False)
