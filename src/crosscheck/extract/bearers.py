@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.extract.atoms import plain_of
+from crosscheck.extract.bare_description import bare_description
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.brackets import behind_brackets
+from crosscheck.extract.counted_behind import counted_behind
 from crosscheck.extract.enumerations import names_ending, names_from
 from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.predicates import predicates
@@ -23,7 +25,6 @@ from crosscheck.extract.until_then import before_until
 
 _GAP = 5  # atoms from a noun's phrase to the verb that presents who bears it
 _ASIDE = 8  # atoms between commas
-_WORDS = 4  # words that describe a name before it
 
 
 def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> Iterator[BearerNames]:
@@ -38,6 +39,7 @@ def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> 
     yield from _had(scene, phrase, many)
     if many:
         yield from _listed(scene, phrase)
+        yield from counted_behind(scene, phrase)
 
 
 def _title(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNames]:
@@ -82,7 +84,7 @@ def _apposed_behind(scene: Scene, phrase: Role, sense: RelationSense, many: bool
         first += 1
     if first < len(atoms) and determiner(atoms[first]) and not many:
         first = next(iter(names_from(scene, first)), len(atoms))  # "its partner, the Danish drugmaker X"
-    words = 0 if many or atoms[at].text != "," else _bare_description(scene, first)
+    words = 0 if many or atoms[at].text != "," else bare_description(scene, first)
     first += words
     if first >= len(atoms) or (atoms[first].kind != "name" and not (many or atoms[at].text == ":")):
         return
@@ -98,19 +100,6 @@ def _apposed_behind(scene: Scene, phrase: Role, sense: RelationSense, many: bool
     )
     if closed or (goes_on and not words):
         yield BearerNames((first,), first + 1, sure=closed)
-
-
-def _bare_description(scene: Scene, start: int) -> int:
-    """ "Its biggest shareholder, buyout group X, ...": how many words without an article say what X is; 0 for none."""
-    atoms, at = scene.atoms, start
-    if not scene.grammar.traits.head_last:
-        return 0
-    while at < min(len(atoms), start + _WORDS) and atoms[at].text.islower() and (
-        part_of_phrase(atoms[at]) and not any(group.start == at for group in scene.groups)
-    ):  # fmt: skip
-        at += 1
-    heads = at > start and at < len(atoms) and atoms[at].kind == "name"
-    return at - start if heads and atoms[at - 1].classes & {"type_organisation", "type_person"} else 0
 
 
 def _behind_place(scene: Scene, at: int) -> int:

@@ -244,6 +244,7 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
         )
         lone = place + 1 >= len(tokens) or not capital(tokens[place + 1])
         lone = lone and not grammar.classes_of(tokens[place].low) & {"country", "nationality", "concepts"}
+        lone = lone and not (start > 2 and tokens[start - 3].text == ",")  # "A, the bank B and C": a list
         return place + 1 if titled and lone and len(words) == 1 else 0
     opens = grammar.has(words[0], "open_particles")
     particles = opens or all(grammar.has(word, "particles") for word in words)

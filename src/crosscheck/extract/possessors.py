@@ -66,6 +66,8 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
         body = bool(kinds_of(scene.referents, scene.grammar, named)) or sense.value == _PERSON
         kind = next(filter(None, (determiner(atom) for atom in atoms[start : first - 1])), "")
         gone = any(atom.low in scene.grammar.relations.words.former for atom in atoms[start : first - 1])
+        if kind == "possessive":  # "its Lyon subsidiary": where it is
+            return possessed(scene, replace(phrase, start=start, determiner=kind), sense)
         return replace(phrase, start=start, whose=named, whose_name=first - 1, sure=phrase.sure and body,
                        determiner=kind, standing="former" if gone else phrase.standing)  # fmt: skip
     near = phrase.noun - 1

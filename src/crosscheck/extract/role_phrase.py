@@ -35,8 +35,12 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     gone = until >= 0 or bool(words & relations.words.former)
     standing = "former" if gone else "planned" if words & relations.words.coming else ""
     plain = _field_end(scene, _adjectives_end(scene, stop))
+    plain = _behind_field(scene, plain) if kind == "possessive" else plain
     phrase = Role(start, noun, stop, plain, plain, kind, standing=standing)
     behind = _behind_of(scene, phrase)
+    field = behind is None or behind.whose is None or (sense.personal_side("value") and not behind.whose.named)
+    if behind is not None and kind == "possessive" and not field:
+        return replace(possessed(scene, phrase, sense), end=max(phrase.end, behind.end))  # "sa filiale de Lyon, X"
     if behind is not None:
         return behind
     inside = _inside(scene, phrase) if sense.inside else None
@@ -111,6 +115,15 @@ def _field_end(scene: Scene, end: int) -> int:
     while step < len(atoms) and determiner(atoms[step]):
         step += 1
     return step + 1 if step < len(atoms) and part_of_phrase(atoms[step]) and atoms[step].text.islower() else end
+
+
+def _behind_field(scene: Scene, end: int) -> int:
+    """ "Sa filiale de cloud, X": behind a bare noun for what the thing is for, where the name follows."""
+    atoms = scene.atoms
+    if end + 2 >= len(atoms) or not plain_of(atoms[end]) or not part_of_phrase(atoms[end + 1]):
+        return end
+    bare = atoms[end + 1].text.islower() and not determiner(atoms[end + 1])
+    return end + 2 if bare and (atoms[end + 2].text == "," or atoms[end + 2].kind == "name") else end
 
 
 def _adjectival(scene: Scene, group: VerbGroup) -> bool:

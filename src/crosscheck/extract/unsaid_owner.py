@@ -24,7 +24,7 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _topic(scene, phrase, found.names, sense)
         case "verb" if alone and found.group is not None:
             return _topic(scene, phrase, found.names, sense)
-        case "many" | "several" if many and (phrase.determiner or not phrase.start or _bare_title(scene, found)):
+        case "many" | "several" if many and (phrase.determiner or _opens(scene, phrase) or _bare_title(scene, found)):
             return _topic(scene, phrase, found.names, sense)
         case "many" if alone and not many and _unmodified(scene, phrase) and _body_beside(scene, found):
             return _topic(scene, phrase, found.names, sense)  # "sold through the distributor X"
@@ -36,6 +36,11 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _main_place(scene, phrase)
         case _:
             return None
+
+
+def _opens(scene: Scene, phrase: Role) -> bool:
+    """Whether the noun opens the sentence, also behind how many they are ("Two rivals, A and B, ...")."""
+    return not phrase.start or (phrase.start == 1 and scene.atoms[0].kind == "amount")
 
 
 def _bare_title(scene: Scene, found: BearerNames) -> bool:
