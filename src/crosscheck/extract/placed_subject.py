@@ -14,8 +14,8 @@ from crosscheck.extract.scene import Scene
 def placed_subject(scene: Scene, start: int, noun: int, end: int) -> Referent | None:
     """Whom the phrase of the noun means; its own words where the phrase around means something else."""
     atom = scene.atoms[noun]
-    if start and not determiner(scene.atoms[start]) and scene.atoms[start].kind != "amount":
-        possessed = "possessive_mark" in scene.atoms[start - 1].classes
+    possessed = start > 0 and "possessive_mark" in scene.atoms[start - 1].classes
+    if start and not determiner(scene.atoms[start]) and (possessed or scene.atoms[start].kind != "amount"):
         owner = phrase_ending(scene, start - 1, "place") if possessed else None
         named = owner is not None and owner.named
         return owner if named else thing_at(scene, start, end)  # "Y's plant in X", "runs ports at X"

@@ -11,7 +11,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
-from crosscheck.extract.phrases import determiner
+from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.possessors import possessed
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
@@ -35,7 +35,10 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
         if group.passive or group.kind != "finite" or group.negated or supposed(scene, group):
             continue
         runs = group.lemma in words.running and _has_sites(scene, group)
-        places = _places(scene, number, group) if runs else _worked_in(scene, group) or _staffed(scene, group)
+        if runs:
+            places = _places(scene, number, group) or _one_of_them(scene, group)
+        else:
+            places = _worked_in(scene, group) or _staffed(scene, group)
         if not places:
             continue
         subject = scene.subject(number)
@@ -162,6 +165,20 @@ def _places(scene: Scene, number: int, group: VerbGroup) -> list[int]:
             named = names_from(scene, at + 1)
             if any(_place(scene, place) is True for place in named):
                 return [place for place in named if _place(scene, place) is not False]
+    return []
+
+
+def _one_of_them(scene: Scene, group: VerbGroup) -> list[int]:
+    """ "Exploite cinq usines, dont une à X", "runs five plants, including two in X": where some of its sites are."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    for at in range(group.end, min(len(atoms) - 3, group.end + _OBJECT)):
+        for form, _ in scene.grammar.phrases["such_as"].get(atoms[at].low, ()):
+            one = at + len(form)
+            if not matches(atoms, at, form) or one + 2 >= len(atoms):
+                continue
+            counted = atoms[one].kind == "amount" or atoms[one].classes & {"one", "partitive"}
+            if counted and (atoms[one + 1].low in words.places or "sites" in atoms[one + 1].classes):
+                return [place for place in names_from(scene, one + 2) if _place(scene, place) is not False]
     return []
 
 
