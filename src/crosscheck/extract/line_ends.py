@@ -6,16 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from crosscheck.extract.atoms import Atom, contracted_of
+from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import is_known_place, kinds_of
+from crosscheck.extract.phrases import determiner
 from crosscheck.extract.placed_noun import placed_noun
 from crosscheck.extract.placed_subject import placed_subject
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
+from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.tokens import acronym
 
@@ -42,13 +44,33 @@ def _between(scene: Scene, lead: int) -> Iterator[Draft]:
     if noun > 0 and of > 0 and "of" in scene.atoms[of].classes:
         whole = placed_noun(scene, of, lines)  # "un tronçon du canal, entre X et Y"
         start, noun, end = whole if whole[1] >= 0 else (start, noun, end)
-    subject = placed_subject(scene, start, noun, end) if noun >= 0 else None
+    if noun < 0 or _figurative(scene, noun, end) or _describes(scene, ends[-1] + 1):
+        return
+    subject = placed_subject(scene, start, noun, end)
     if subject is None:
         return
     for place in ends:
         draft = relation(scene, _ends(), subject, place, "place", trigger=(lead, place), sure=False)  # fmt: skip
         if draft is not None:
             yield draft
+
+
+def _figurative(scene: Scene, noun: int, end: int) -> bool:
+    """ "Le train de mesures entre X et Y", "a flight of capital": of what the noun is, no line goes anywhere."""
+    atoms, lines = scene.atoms, scene.grammar.relations.words.lines
+    return any(
+        plain_of(atoms[at]) and atoms[at + 1].kind == "word" and not determiner(atoms[at + 1])
+        and atoms[at + 1].low not in lines
+        for at in range(noun + 1, end - 1)
+    )  # fmt: skip
+
+
+def _describes(scene: Scene, at: int) -> bool:
+    """ "Between the X and Y embassies": whether the two names only describe the noun behind them."""
+    if not scene.grammar.traits.head_last or at >= len(scene.atoms) or not part_of_phrase(scene.atoms[at]):
+        return False
+    verb = any(group.start <= at < group.end for group in scene.groups)
+    return not verb and "adverb" not in scene.atoms[at].classes and not determiner(scene.atoms[at])
 
 
 def _may_be_place(scene: Scene, at: int) -> bool:

@@ -59,11 +59,12 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
         owner = _phrase_ending(scene, first - 1)
         return replace(phrase, start=owner[0], whose=owner[1]) if owner is not None else None
     if not phrase.determiner and first == phrase.noun and first and _compounds(scene, first - 1):
-        if _town_of_body(scene, first - 1, phrase):
+        town = _town_of_body(scene, first - 1, phrase)
+        if town and "type_organisation" in atoms[phrase.noun].classes:
             return None
         start = _before_name(scene, first - 1)
         named = name_at(scene, first - 1)
-        body = bool(kinds_of(scene.referents, scene.grammar, named)) or sense.value == _PERSON
+        body = not town and (bool(kinds_of(scene.referents, scene.grammar, named)) or sense.value == _PERSON)
         kind = next(filter(None, (determiner(atom) for atom in atoms[start : first - 1])), "")
         gone = any(atom.low in scene.grammar.relations.words.former for atom in atoms[start : first - 1])
         if kind == "possessive":  # "its Lyon subsidiary": where it is
@@ -83,9 +84,9 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
 
 
 def _town_of_body(scene: Scene, name: int, phrase: Role) -> bool:
-    """ "The Leeds operator Hexa": a town before what a body is called by, and whose name follows."""
+    """ "The Leeds operator Hexa": a town before what somebody is called by whose name follows, and is no person's."""
     atoms, stop = scene.atoms, phrase.stop
-    called = stop < len(atoms) and atoms[stop].kind == "name" and "type_organisation" in atoms[phrase.noun].classes
+    called = stop < len(atoms) and atoms[stop].kind == "name"
     if not called or "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, stop)):
         return False
     return is_known_place(atoms[name].text, scene.grammar) or "regional" in atoms[name].classes
