@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.compare.slips import find_slips
@@ -148,6 +148,7 @@ def test_a_crowd_of_like_figures_hides_no_slip_of_one_story(stories: int) -> Non
     assert pairs == {frozenset([str(number)]) for number in range(stories)}
 
 
+@settings(deadline=None)  # the first example loads the lexicons
 @given(st.integers(1, 12), st.integers(2, 6))
 def test_dividing_a_block_changes_no_answer(stories: int, most: int) -> None:
     readings = crowd(stories)
