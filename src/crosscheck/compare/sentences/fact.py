@@ -154,6 +154,9 @@ def lend_back(before: Fact, date: Fact) -> None:
     for key in date.loose:
         before.near.setdefault(key, date.near.get(key, _GENERIC_WEIGHT) * _BETWEEN)
     before.loose |= date.loose
+    if before.nouns and all(before.near.get(key, 0.0) <= _GENERIC_WEIGHT for key in before.nouns):
+        for family, concepts in date.roles.items():
+            before.roles.setdefault(family, concepts)  # "10 people had died by 12 April"
 
 
 def count_inside(fact: Fact, lexicon: Lexicon) -> None:

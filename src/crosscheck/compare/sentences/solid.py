@@ -80,7 +80,9 @@ def is_solid(line: Line, alike: float, *, taken_up: bool = False) -> bool:
     if left.total and right.total and line.score >= _TOTAL_SCORE:
         return True
     near = (apart <= 1 + _NEAR or is_slip(left, right)) and _is_fine(left)
-    if near and line.score >= _NEAR_SCORE and line.cover >= _NEAR_COVER:
+    # 23 is a tenth of 230 by chance more often than 228 is near it
+    enough = _NEAR_COVER if apart <= 1 + _NEAR else _PLAIN_COVER
+    if near and line.score >= _NEAR_SCORE and line.cover >= enough:
         return all(_ratio(left, rival) > 1 + _NEAR for rival in line.rivals)
     cover = _PLAIN_COVER if left.there == right.there else _PLAIN_COVER_THERE
     if line.rival and line.score - line.rival < _PLAIN_LEAD:
@@ -116,6 +118,17 @@ def is_slip(left: Fact, right: Fact) -> bool:
     return _ratio(left, right) < _ONE_PLACE and any(
         one == other[:place] + other[place : place + 2][::-1] + other[place + 2 :] for place in range(len(other) - 1)
     )
+
+
+def is_telling_slip(left: Fact, right: Fact) -> bool:
+    """Whether a slip is none of chance, as 23 and 230 are: both have three digits, or more than a tenth is lost."""
+    if not is_slip(left, right):
+        return False
+    return _ratio(left, right) >= _THREE_DIGITS or all(_is_large(fact.value) for fact in (left, right))
+
+
+def _is_large(value: Amount | Span) -> bool:
+    return isinstance(value, Amount) and value.low is not None and abs(value.low) >= _THREE_DIGITS
 
 
 def _digits(fact: Fact) -> str:

@@ -25,7 +25,15 @@ from crosscheck.compare.sentences.own_noun import tells_own_noun
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.same_time import same_time, spans
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.compare.sentences.solid import BOUNDS, is_far_apart, is_far_off, is_one_figure, is_slip, is_solid
+from crosscheck.compare.sentences.solid import (
+    BOUNDS,
+    is_far_apart,
+    is_far_off,
+    is_one_figure,
+    is_slip,
+    is_solid,
+    is_telling_slip,
+)
 from crosscheck.compare.sentences.spells import other_spell
 from crosscheck.compare.sentences.tense import is_former, other_tense, will_be
 from crosscheck.compare.sentences.touch import touch
@@ -129,7 +137,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if (
         plain
         and not (left.aside and right.aside)
-        and not (_measures_alike(left, right) and (is_one_figure(left, right) or is_slip(left, right)))
+        and not (_measures_alike(left, right) and (is_one_figure(left, right) or is_telling_slip(left, right)))
         and is_exchanged(left, right, claim, evidence)
     ):
         return "sentences-unsure"

@@ -8,6 +8,7 @@ from fractions import Fraction
 from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import Lexicon
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.narrowed_noun import other_setting
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.quantifiers import tells_how_often
@@ -37,8 +38,10 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
     if not ours or not theirs or all(s.share.counted for s in (*ours, *theirs)):
         return []
     wholes = _wholes((*ours, *theirs))
-    one_time = _tell_one_time(left, right) and (
-        tells_how_often(left.text, left.lexicon) == tells_how_often(right.text, right.lexicon)
+    one_time = (
+        _tell_one_time(left, right)
+        and _tells_another(left) == _tells_another(right)
+        and (tells_how_often(left.text, left.lexicon) == tells_how_often(right.text, right.lexicon))
     )
     weighed = []
     for one in ours:
@@ -147,6 +150,11 @@ def _none_where_some_are(one: Statement, other: Statement, left: Sentence, right
 def _amounts(statement: Statement) -> set[str]:
     """The amounts that a predicate tells."""
     return {key for key in statement.predicate if key[0] == "#"}
+
+
+def _tells_another(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of another one of a kind ("d'une autre classe")."""
+    return any(word.marks & Mark.OTHER for word in sentence.words)
 
 
 def _tell_one_time(left: Sentence, right: Sentence) -> bool:
