@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.fact import before_value
 from crosscheck.extract.phrases import singular
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.tokens import last_word
 from crosscheck.model import Amount
 
 _OLDEST = 110
+_BOUNDS = ("between", "exact", "more_than", "less_than", "at_least", "at_most")
 
 
 def age_bound(scene: Scene, at: int) -> bool:
@@ -25,6 +28,20 @@ def age_bound(scene: Scene, at: int) -> bool:
     if first == at and first and "age_bound" in atoms[at - 1].classes:
         first -= 1
     return first < at and first > 0 and "age_bound" in atoms[first].classes and of_people(scene, atoms[first - 1])
+
+
+def age_group(scene: Scene, at: int) -> bool:
+    """ "Le taux d'emploi des 15-64 ans", "les plus de 65 ans": an age that only says which people are meant."""
+    mention = scene.atoms[at].mention
+    before = before_value(scene, at)
+    if mention is None or not isinstance(mention.value, Amount) or mention.value.unit != "a" or before < 0:
+        return False
+    many = scene.grammar.has(last_word(mention.text.lower()), "aged_people")  # "15-64 year-olds"
+    if not many and not {"definite", "plural_determiner"} <= scene.atoms[before].classes:
+        return False
+    behind = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
+    ranged = mention.value.low != mention.value.high and mention.value.hedge in _BOUNDS
+    return ranged and not (behind is not None and "of" in behind.classes)  # "les plus de dix ans de travaux"
 
 
 def of_people(scene: Scene, atom: Atom) -> bool:

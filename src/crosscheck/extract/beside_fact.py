@@ -6,6 +6,7 @@ from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.phrases import NounPhrase, determiner, noun_at, phrase_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.tokens import last_word
+from crosscheck.model import Amount
 
 REACH = 9  # atoms between a noun and its figure, at most
 _LONGEST = 4  # atoms that a longer noun can begin before one that it ends with
@@ -100,10 +101,21 @@ def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
                 return Fact(noun[1].part, noun[1], True, (place, noun[0]), None, "part-of")
             return Fact("share of " + " ".join(noun[2]), None, False, (place, noun[0]), None, "own-words")
         name = noun[1].attribute(dimension)
+        if noun[1].name == "points" and _moved_by(scene, at):
+            return None  # "by 0.25 points": of a rate, not of a table
         if name:
             phrase = NounPhrase(place, noun[0], noun[0] - 1, "", (), -1, -1, noun[1], noun[2])
             return Fact(name, noun[1], True, (place, noun[0]), phrase, "noun-after")
     return None
+
+
+def _moved_by(scene: Scene, at: int) -> bool:
+    """Whether a figure with decimals is by how much something has changed."""
+    mention, before = scene.atoms[at].mention, before_value(scene, at)
+    if before < 0 or "changed_by" not in scene.atoms[before].classes:
+        return False
+    value = mention.value if mention is not None else None
+    return isinstance(value, Amount) and value.high is not None and bool(value.high % 1)
 
 
 def share_of(scene: Scene, at: int, dimension: str) -> Fact | None:

@@ -258,7 +258,8 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
     elif is_event(scene, subject):
         name = "event date"
     else:
-        sense = next(iter(scene.grammar.verbs.get(group.lemma, ())), None)
+        senses = scene.grammar.verbs.get(group.lemma, ())
+        sense = next((one for one in senses if one.act), next(iter(senses), None))
         name = (sense.name.replace("_", " ") if sense is not None else group.lemma) + " date"
         place = scene.atoms[at].start
         suffered = sense is not None and sense.of == "event" and (group.passive or sense.does)

@@ -17,6 +17,7 @@ _UNDATED = frozenset({"no-document-date", "no-year"})
 """Why a date has words and no days: they count from a day that nobody gives, and are its time all the same."""
 
 _BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
+_OWN = 3  # atoms from a figure to the time right behind it
 _THAN = 5  # words between "than" and a time ("than in the same period last year")
 
 
@@ -56,9 +57,21 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
             and not _of_outer_verb(scene, time, value)
             and not (time.start < verb <= value and _figure(scene, start, time.start))
         ]
+        if any(_right_behind(scene, time, value) for time in fitting):
+            fitting = [time for time in fitting if time.start > value or not _of_earlier(scene, time, value)]
         if fitting:
             return min(fitting, key=lambda time: abs((time.date if time.date >= 0 else time.start) - value))
     return None
+
+
+def _right_behind(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time stands right behind the figure and its preposition: "766 en 2024"."""
+    return value < time.start <= value + _OWN and not _figure(scene, value + 1, time.start)
+
+
+def _of_earlier(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time before the figure stands right behind another one: "735 avions en 2023 et 766 en 2024"."""
+    return time.end <= value and _figure(scene, max(0, time.start - _OWN), time.start)
 
 
 def _of_outer_verb(scene: Scene, time: FactTime, value: int) -> bool:
@@ -135,9 +148,19 @@ def _set_phrases(scene: Scene, start: int, end: int, value: int) -> Iterator[Fac
             yield FactTime(first, stop)
 
 
+def _base(atoms: Sequence[Atom], time: FactTime) -> bool:
+    """Whether a date says which level another is measured by ("92 % de son niveau de 2019")."""
+    before = atoms[time.start - 1] if time.start > 1 else None
+    behind = atoms[time.end] if time.end < len(atoms) else None
+    led = before is not None and "of" in before.classes and "base_level" in atoms[time.start - 2].classes
+    return led or (behind is not None and "base_level" in behind.classes)
+
+
 def _compared(scene: Scene, time: FactTime, value: int) -> bool:
     """Whether a time behind a value only says what it is compared with ("17 de plus qu'en 2021", "than in 2021")."""
     atoms, at = scene.atoms, time.start
+    if _base(atoms, time):
+        return True
     if any(atoms[step].classes & {"that", "comparison"} for step in range(max(value + 1, at - _THAN), at)):
         return True
     if time.date < 0 and at and "comparison" in atoms[at - 1].classes:

@@ -99,6 +99,11 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         quoted = share_quote(scene, number, dimension)
         if quoted is not None:
             return quoted
+    if beside is not None and beside.reason == "own-words" and group is not None and not as_subject:
+        accounts = group.lemma in scene.grammar.relations.words.accounting
+        own = level_fact(scene, number, dimension, at) if dimension == "percent" and not accounts else None
+        if own is not None and own.explicit:
+            return own  # "le chômage s'est établi à 7 % de la population"
     if group is not None:
         verb = verb_fact(scene, group, dimension, counted, at, as_subject)
         if verb is not None and _verb_first(scene, at, verb, counted):

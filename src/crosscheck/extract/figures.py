@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosscheck.extract.age import age, aged_person
 from crosscheck.extract.age_apart import age_apart
-from crosscheck.extract.age_bound import age_bound
+from crosscheck.extract.age_bound import age_bound, age_group
 from crosscheck.extract.deal_price import deal_price
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
@@ -18,7 +18,9 @@ from crosscheck.extract.governing import governing
 from crosscheck.extract.number_of import number_of, numbered_place
 from crosscheck.extract.owner_of import owner_of
 from crosscheck.extract.phrases import determiner
+from crosscheck.extract.race_at import race_at
 from crosscheck.extract.rank_owners import rank_owners
+from crosscheck.extract.rate_of import rate_base
 from crosscheck.extract.reckoned import reckoned
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -62,7 +64,10 @@ def _no_fact(scene: Scene, at: int) -> bool:
         or _multiplies(scene, at)
         or _factor(scene, at)
         or age_bound(scene, at)
+        or age_group(scene, at)
         or score_at(scene, at)
+        or race_at(scene, at)
+        or rate_base(scene, at)
     )
 
 

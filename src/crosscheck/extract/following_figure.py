@@ -24,6 +24,7 @@ def following_figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None
     return (
         _compared(scene, at, drafts)
         or _shifted(scene, at, drafts)
+        or _dated_series(scene, at, drafts)
         or _apart(scene, at, drafts)
         or _gapped(scene, at, drafts)
         or _bare_part(scene, at, drafts)
@@ -45,6 +46,27 @@ def from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
                 second, value=first.value, trigger=shown, explicit=False, status="former", reasons=("compared",)
             )
     return made
+
+
+def _dated_series(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
+    """ "Une inflation de 2 % en 2025 et de 1,6 % en 2026": the same at another time, nothing but dates between."""
+    atoms, mention = scene.atoms, scene.atoms[at].mention
+    if not drafts or mention is None or drafts[-1].reasons in (("compared",), ("shift",), ("part-of",)):
+        return None
+    like = drafts[-1]
+    between = atoms[like.value + 1 : before_value(scene, at) + 1]
+    dated = any(atom.kind == "date" for atom in between) and any(atom.kind == "date" for atom in atoms[at + 1 : at + 4])
+    joined = any("and" in atom.classes or atom.text == "," for atom in between)
+    plain = all(
+        atom.kind == "date" or atom.text == "," or atom.classes & {"and", "preposition", "of", "definite"}
+        for atom in between
+    )
+    if not (dated and joined and plain) or _dimension(scene, like.value) != _dimension(scene, at):
+        return None
+    counted = getattr(mention.value, "counted", None)
+    other = atoms[like.value].mention
+    alike = other is not None and counted in (None, getattr(other.value, "counted", None))
+    return replace(like, value=at, explicit=False, reasons=("gapped",)) if alike else None
 
 
 def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
@@ -87,7 +109,7 @@ def _repeated(scene: Scene, before: int, other: int) -> bool:
     """ "A accounted for 47% and B for 21%": the second figure has the preposition of the first one before it."""
     first = before_value(scene, other)
     alike = first >= 0 and scene.atoms[first].low == scene.atoms[before].low
-    return alike and "preposition" in scene.atoms[before].classes
+    return alike and bool(scene.atoms[before].classes & {"preposition", "of"})
 
 
 def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
@@ -105,7 +127,7 @@ def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     served = like.attribute == _SENTENCE
     counted = served or _dimension(scene, like.value) in ("number", "any", "people")
     bare = getattr(mention.value, "counted", None) is None
-    same = _dimension(scene, at) == "number" if bare else _some_of_them(scene, at, like)
+    same = _dimension(scene, at) in ("number", "any") if bare else _some_of_them(scene, at, like)
     return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if same and counted else None
 
 

@@ -48,6 +48,7 @@ class Builder:
         self.proposals: list[Proposal] = []
         self.used: set[tuple[int, int]] = set()
         self.like: tuple[str, Told | None] | None = None
+        self.spoke = ""
 
     def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
         """Turn a sentence's drafts into proposals."""
@@ -131,6 +132,9 @@ class Builder:
             spans.append((first, last))  # the subject is told elsewhere: show the whole sentence
         begin, stop = min(span[0] for span in spans), max(span[1] for span in spans)
         speaker = said_by(scene, draft.value, draft.group, draft.subject.name)
+        if "gapped" in draft.reasons and not self.spoke:
+            speaker = ""  # "A compte 123 députés, B 71": nobody told the first
+        self.spoke = speaker
         both = (atoms[draft.name].text, draft.subject.name) if draft.name >= 0 else ()
         said = speaker if speaker not in both else ""
         mention = atoms[time.date].mention if time is not None and time.date >= 0 else None

@@ -31,12 +31,16 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
     best, most = syntax, None
     known = figure.scene.referents.find(syntax.name)
     personal = known is not None and "person" in known.kinds
+    words = syntax.name.lower().split()[:2]
+    aged = figure.fact.attribute == "age" and any(figure.scene.grammar.has(word, "type_person") for word in words)
     passed = figure.dimension in _MEASURES and "pronoun-previous-sentence" in syntax.reasons
     for referent, signs in owner_signs(figure, syntax):
         if passed and "authority" in signs:
             continue  # "le Conseil d'État a annulé le permis de X. Il devait produire 210 GWh"
         if figure.fact.attribute == "age" and personal and "is person" not in signs:
             continue  # people have an age
+        if aged and referent is not syntax and not {"is person", "common person"} & signs:
+            continue  # "tué une femme de 65 ans": no fire has one
         weight = sum(map(weights.get, signs, repeat(0)))
         if most is None or weight > most:
             best, most = referent, weight

@@ -20,6 +20,8 @@ def rate_of(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     at = value + 1
     if at + 1 >= len(atoms):
         return None
+    if rate_base(scene, at + 1):
+        return scene.written(at, at + 2), (at, at + 2)
     if mention.value.dimension == "percent" or atoms[at + 1].kind != "word" or determiner(atoms[at + 1]):
         return None
     opened = "rate_opener" in atoms[at].classes and not phrases_in(scene, at, at + 1, "comparing")
@@ -31,6 +33,18 @@ def rate_of(scene: Scene, value: int) -> tuple[str, tuple[int, int]] | None:
     if end > at + 4 or (end < len(atoms) and "time_behind" in atoms[end].classes):
         return None
     return scene.written(at, end), (at, end)
+
+
+def rate_base(scene: Scene, at: int) -> bool:
+    """ "425 euros les 1 000 litres", "$9 per 100 kilos": whether a figure only says for how much a price is."""
+    atoms = scene.atoms
+    mention = atoms[at].mention if at > 1 else None
+    price = atoms[at - 2].mention if at > 1 else None
+    if mention is None or price is None or not isinstance(mention.value, Amount) or mention.value.hedge != "exact":
+        return False
+    money = isinstance(price.value, Amount) and price.value.dimension.partition("/")[0] in ("money", "currency")
+    many = {"definite", "plural_determiner"} <= atoms[at - 1].classes
+    return money and (many or "rate_opener" in atoms[at - 1].classes)
 
 
 def _within(scene: Scene, value: int, *, percent: bool) -> str:

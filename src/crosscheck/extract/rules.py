@@ -116,10 +116,18 @@ def _uncounted(mention: Mention, text: str, grammar: Grammar) -> Mention:
     known = low in grammar.nouns or low in grammar.counted
     if grammar.has(last_word(text[max(0, mention.start - _GRADE) : mention.start]), "grades"):
         return replace(mention, value=replace(value, counted=None))
+    if _not_several(value, low, grammar):
+        return replace(mention, value=replace(value, counted=None))
     participle = any(form.tense == "participle" for form in grammar.forms.get(low, ())) and not known
     return (
         replace(mention, value=replace(value, counted=None)) if participle or grammar.has(low, "uncounted") else mention
     )
+
+
+def _not_several(value: Amount, word: str, grammar: Grammar) -> bool:
+    """ "Quatre ans, dont deux ferme": a singular behind a figure above one is no thing counted; "EVP" has none."""
+    several = grammar.traits.agreement and value.low is not None and value.low > 1
+    return several and word == value.counted and word in grammar.counted and not grammar.plural(word)
 
 
 def _note_subjects(scene: Scene, sentence: Sentence) -> None:

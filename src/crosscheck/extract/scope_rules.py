@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.figure_kind import figure_kind
 from crosscheck.extract.limits_of import limits_of
 from crosscheck.extract.part_scope import Told, members_part, sales_kind
 from crosscheck.extract.phrases import NounPhrase, noun_at, phrase_at
@@ -62,8 +63,9 @@ def _whole(scene: Scene, sense: Sense | None, value: int) -> Told | None:
     if sense is None or not _of_whole(sense) or value + 2 >= len(atoms):
         return None
     whole = phrase_at(atoms, value + 2, len(atoms), scene.grammar) if "of" in atoms[value + 1].classes else None
-    if whole is None or _is_counted(scene, value, whole):
-        return None
+    own = whole is not None and whole.sense is sense and figure_kind(atoms[value]) == "other"
+    if whole is None or own or _is_counted(scene, value, whole):
+        return None  # "29 milliards d'euros de chiffre d'affaires": what it is, not of what
     if atoms[whole.head].low in scene.grammar.relations.words.capital:  # "20 % du capital de Dorne"
         return (atoms[whole.owner].text, (whole.owner, whole.owner + 1)) if whole.owner >= 0 else None
     stop = next((at for at in range(value + 2, whole.end) if atoms[at].text == ","), whole.end)
@@ -221,7 +223,7 @@ def _portion(scene: Scene, value: int) -> Told | None:
     if told and not opened:
         return scene.written(value + 1, last), (value + 1, last)
     counted = mention.value.counted if isinstance(mention.value, Amount) else None
-    return (counted, (value, value + 1)) if counted else (atoms[sign].text, (sign, sign + 1))
+    return (counted, (value, value + 1)) if counted else None
 
 
 def _ends_part(scene: Scene, at: int) -> bool:

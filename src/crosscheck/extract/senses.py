@@ -12,7 +12,7 @@ from crosscheck.extract.language_data import language_data
 _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "status", "theme", "into", "level", "change", "hedge", "over",
-        "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does", "act", "until",
+        "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does", "act", "until", "things",
     }
 )  # fmt: skip
 
@@ -40,6 +40,7 @@ class Sense:
     does: bool = False
     act: bool = False
     until: bool = False
+    things: bool = False
     of: str = ""
     part: str = ""
     hedge: str = ""

@@ -22,7 +22,10 @@ def _note_surnames(referents: Referents, grammar: Grammar) -> None:
     for entity in referents.entities.values():
         opened.setdefault(entity.name.split()[0], []).append(entity)
     for entity in list(referents.entities.values()):
-        if len(entity.name.split()) == 1 and not entity.kinds & {"organisation", "place", "project", "concept"}:
+        noun = entity.name.isupper() and grammar.has(entity.name.lower(), "institutions")  # "le CHU", of Nantes
+        if len(entity.name.split()) == 1 and (
+            noun or not entity.kinds & {"organisation", "place", "project", "concept"}
+        ):
             full = [other for other in referents.ending(entity.name) if _introduced(other, entity)]
             full = [other for other in full if _is_whole(referents, other, entity)]
             if not full and not entity.located:  # "in Lowmark" is no short form of "Lowmark Land Registry"

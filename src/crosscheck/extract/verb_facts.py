@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.counted_fact import counts_people
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.number_of import number_attribute
-from crosscheck.extract.phrases import matches, phrase_at
+from crosscheck.extract.phrases import NounPhrase, matches, phrase_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense, load_dimensions
 from crosscheck.extract.verb_group import VerbGroup
@@ -17,6 +17,9 @@ _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
 
 
 _BUYING = frozenset({"buy", "acquire"})
+
+_MEASURES = frozenset({"length", "area", "power", "energy", "speed", "temperature"})
+"""Dimensions that no count of things has."""
 
 _TELLING = frozenset({"temperature", "speed", "area", "power"})
 """Dimensions whose unit says by itself what is measured, whatever the verb: "les trains roulent à 100 km/h"."""
@@ -44,7 +47,9 @@ def verb_fact(
         if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
             if governed:
                 continue
-            if counted is not None and counted.explicit and not sense.over:
+            if (counted is not None and counted.explicit and not sense.over) or (
+                sense.things and dimension in _MEASURES
+            ):
                 continue
             name = sense.values["any"]
         things = counted is not None and not counted.explicit and "people" not in sense.values
@@ -127,6 +132,8 @@ def level_fact(scene: Scene, number: int, dimension: str, at: int) -> Fact | Non
         name = sense.attribute(dimension)
         if dimension == "percent" and change and name and sense.values.get("percent", "") != name:
             name = ""
+        if dimension == "percent" and not change and name.endswith(" change") and _of_something(scene, at):
+            continue  # "92 % de son niveau de 2019": a share of something, and no change
         if by and change and name and dimension != "percent":
             return Fact(name + " change", sense, False, (group.start, group.end), None, "subject-noun")
         if name:
@@ -146,6 +153,8 @@ def _number_fact(scene: Scene, group: VerbGroup, dimension: str, *, moved: bool)
 
 def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | None:
     """ "A abaissé son taux de 0,25 point, à 3,5 %": the verb moves its object's noun to a level, or by an amount."""
+    if not group.passive and scene.grammar.has(group.lemma, "puts"):
+        return _put_on(scene, group, at, dimension)
     change = next((sense.change for sense in scene.grammar.verbs.get(group.lemma, ()) if sense.change), "")
     if not change or group.passive or group.kind != "finite":
         return None
@@ -154,14 +163,40 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
         start += 1
     phrase = phrase_at(scene.atoms, start, at, scene.grammar) if start < at else None
     before = before_value(scene, at)
-    if phrase is None or phrase.sense is None or before < 0:
+    if phrase is None or before < 0:
         return None
+    if phrase.sense is None:
+        return None if dimension in _TELLING else _moved_thing(scene, group, phrase, before)
     name = phrase.sense.attribute(dimension)
     level = "changed_to" in scene.atoms[before].classes
     if name and level:
         return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
     noun = " ".join(phrase.sense_words) + ("" if level else " change")
     return Fact(noun, None, False, (group.start, group.end), None, "own-words")
+
+
+def _moved_thing(scene: Scene, group: VerbGroup, phrase: NounPhrase, before: int) -> Fact | None:
+    """ "A porté ses stocks à 300 tonnes", "raised its ratio by 0.5 points": what no frame names, in its words."""
+    head = scene.atoms[phrase.head]
+    if phrase.determiner not in ("definite", "possessive", "possessed") or head.kind != "word" or phrase.names:
+        return None
+    moved = "changed_by" in scene.atoms[before].classes
+    if not moved and "changed_to" not in scene.atoms[before].classes:
+        return None
+    name = head.low + " change" if moved else head.low
+    return Fact(name, None, False, (group.start, group.end), None, "own-words")
+
+
+def _put_on(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | None:
+    """ "A chiffré la rénovation à 800 millions", "a estimé les dégâts entre 650 et 800 millions": what is reckoned."""
+    before = before_value(scene, at)
+    phrase = phrase_at(scene.atoms, group.end, at, scene.grammar) if group.end < at else None
+    behind = before + ("at" not in scene.atoms[before].classes)
+    if phrase is None or phrase.end != behind:
+        return None
+    name = phrase.sense.attribute(dimension) if phrase.sense is not None else ""
+    name = name or ("cost" if dimension == "money" else "")
+    return Fact(name, phrase.sense, False, (group.start, group.end), phrase, "own-words") if name else None
 
 
 def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
@@ -173,6 +208,8 @@ def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
         name = "growth" if dimension == "percent" else "level"
     elif group.copula:
         name = "level"
+    elif group.passive and dimension == "money" and scene.grammar.has(group.lemma, "puts"):
+        name = "cost"
     else:
         name = group.lemma
     if dimension in _TELLING:
