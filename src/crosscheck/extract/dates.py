@@ -113,6 +113,8 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         return None  # "ont été détectés depuis vendredi": since when the figure counts
     if sense is not None and sense.until and not _until(scene, at, group):
         sense = None  # "prolongée jusqu'à Orly le 24 juin": when it was, not until when
+    if sense is not None and at < group.start and lasts_until(scene, at) and _follows(scene, at):
+        return None  # "Ann Lee, chief executive until 2020, founded X": until when she was that
     if sense is None or _only_reports(scene, at, group, sense):
         apart = (at < group.start and not _opens(scene, at)) or (measured and not act)
         if apart or _only_reports(scene, at, group, sense):
@@ -189,6 +191,14 @@ def _set_off(scene: Scene, at: int, group: VerbGroup) -> bool:
     """Whether a date belongs to words set off before the verb ("X, directrice de Y jusqu'en juin, rejoint Z")."""
     closed = any(atom.text == "," for atom in scene.atoms[at + 1 : group.start])
     return closed and not _opens(scene, at)
+
+
+def _follows(scene: Scene, at: int) -> bool:
+    """Whether a date belongs to the word right before it ("chief executive until 2020")."""
+    first = before_value(scene, at)
+    while first >= 0 and scene.atoms[first].classes & {"preposition", "until"}:
+        first -= 1
+    return first >= 0 and scene.atoms[first].kind in ("word", "name") and "and" not in scene.atoms[first].classes
 
 
 def _opens(scene: Scene, at: int) -> bool:
