@@ -16,6 +16,9 @@ _PRICES = frozenset({"acquisition price", "sale price"})
 
 _COMPARING = frozenset({"comparison", "that", "as_many"})
 
+_OF_NOUN = frozenset({("object-noun",), ("noun-before",), ("subject-noun",), ("own-words",)})
+"""Why a figure is told that a noun, and not the verb, gives."""
+
 _OTHER_TIME = frozenset({("compared",), ("shift",), ("gapped",), ("part-of",)})
 """Why a figure is told: what another one was, or a change against it, whose date is its own."""
 

@@ -54,6 +54,12 @@ def _work_of(scene: Scene, person: int) -> Referent | None:
     return name_at(scene, mark - 1) if mark > 1 and opens_quoted(atoms, mark - 2, len(atoms)) else None
 
 
+def _acted_on(scene: Scene, at: int) -> bool:
+    """Whether a verb of relations acts on a name right behind it, so that what follows may be the verb's."""
+    verbs = scene.grammar.relations.verbs
+    return any(group.end == at and not group.passive and group.lemma in verbs for group in scene.groups)
+
+
 def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
     """ "Mira Kovac of Serbia", "Priya Nair, of the University of Leeds,", "Anders Lykke, de l'Institut Karlow,"."""
     atoms = scene.atoms
@@ -74,6 +80,8 @@ def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
         "origin_link" in atoms[of].classes or (apposed and atoms[of].low in scene.grammar.relations.words.of)
     ):
         return
+    if not apposed and "of" not in atoms[of].classes and _acted_on(scene, name):
+        return  # "signed Ann Lee from X"
     step = of + 1
     while step < len(atoms) and (determiner(atoms[step]) or (apposed and "type_organisation" in atoms[step].classes)):
         step += 1  # "Freja Holm, de l'équipe Nordbike"

@@ -55,8 +55,10 @@ def _described(scene: Scene, name: int) -> Referent | None:
     atoms, of = scene.atoms, name - 1
     while of > 0 and determiner(atoms[of]) and "of" not in atoms[of].classes:
         of -= 1
-    if of < 1 or "of" not in atoms[of].classes or not _of_person(scene, of - 1):
+    if of < 1 or "of" not in atoms[of].classes:
         return None
+    if not _of_person(scene, of - 1):
+        return replace(name_at(scene, name, ("apposition",)), certain=False)  # "the stationmaster of Larissa, 59,"
     found = phrase_ending(scene, of, "apposition")
     return replace(found, certain=False) if found is not None else None
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import dimension_of
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.phrases import noun_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
@@ -32,6 +33,8 @@ def contribution_drafts(scene: Scene) -> Iterator[Draft]:
         if not sense or group.passive or group.negated or supposed(scene, group):
             continue
         figure = sum_behind(scene, group)
+        if figure >= 0 and _for_work(scene, group, figure):
+            continue
         giver = subject_slot(scene, number) if figure >= 0 else None
         if giver is None:
             continue
@@ -58,6 +61,13 @@ def sum_behind(scene: Scene, group: VerbGroup) -> int:
         if atom.kind == "mark" or any(other.start == at and other is not group for other in scene.groups):
             return -1
     return -1
+
+
+def _for_work(scene: Scene, group: VerbGroup, figure: int) -> bool:
+    """ "Awarded X a $2.9 billion contract": the price of what is ordered, and no money given."""
+    near = range(group.end, min(len(scene.atoms), figure + 4))
+    nouns = (noun_at(scene.atoms, at, scene.grammar) for at in near if scene.atoms[at].kind == "word")
+    return any(noun is not None and noun[1].name in ("contract", "order") for noun in nouns)
 
 
 def _receiver(scene: Scene, group: VerbGroup, figure: int, giver: Slot) -> Referent | None:

@@ -86,7 +86,9 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         if beside.sense is None or beside.sense.counts or beside.sense.people:
             beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
     same = counted is not None and (beside is None or beside.trigger == counted.trigger)
-    if same and counted is not None and not as_subject and group is not None and holds(scene, group):
+    own = verb_fact(scene, group, dimension, counted, at, as_subject) if same and group is not None else None
+    supplies = own is not None and own.sense is not None and own.sense.name == "supply_homes"
+    if same and counted is not None and not as_subject and group is not None and holds(scene, group) and not supplies:
         room = scene.grammar.senses["capacity"].attribute("people" if _seats(counted) else "any")
         return replace(counted, attribute=room, sense=scene.grammar.senses["capacity"], explicit=counted.explicit)
     if beside is not None and counted is not None and beside.sense is not None and _seats(counted):

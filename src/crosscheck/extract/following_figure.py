@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.counted_fact import counted_fact
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value, dimension_of
@@ -39,7 +41,7 @@ def from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         before = before_value(scene, first.value)
         opened = before >= 0 and "range_opener" in scene.atoms[before].classes
         alike = _like(_dimension(scene, first.value), _dimension(scene, second.value))
-        if opened and alike and len(between) == 1 and "figure_link_strong" in between[0].classes:
+        if opened and alike and _leads_to(between):
             opening = min(second.trigger[0], first.value) if second.trigger[0] >= 0 else first.value
             shown = opening, max(second.trigger[1], second.value + 1)  # the unit stands behind the second figure
             made[number] = replace(
@@ -67,6 +69,18 @@ def _dated_series(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     other = atoms[like.value].mention
     alike = other is not None and counted in (None, getattr(other.value, "counted", None))
     return replace(like, value=at, explicit=False, reasons=("gapped",)) if alike else None
+
+
+def _leads_to(between: Sequence[Atom]) -> bool:
+    """ "From 22 to 25", "from minus 0.1% to a range of 0 to 0.1%": what stands between two levels."""
+    linked = 0 < len(between) <= _LEVEL and "figure_link_strong" in between[0].classes
+    return linked and all(
+        atom.kind == "word" and ("of" in atom.classes or "preposition" not in atom.classes) for atom in between[1:]
+    )
+
+
+_LEVEL = 4
+"""Atoms between a level and the one that it went to, at most."""
 
 
 def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
@@ -204,7 +218,9 @@ def _apart(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if not drafts or not phrases_in(scene, at + 1, end, "compared"):
         return None
     like = drafts[-1]
-    if not _like(_dimension(scene, like.value), _dimension(scene, at)):
+    beside = _dimension(scene, at) == "percent" and scene.atoms[before_value(scene, at)].text == ","
+    beside = beside and not any(group.start > like.value and group.end <= at for group in scene.groups)
+    if not beside and not _like(_dimension(scene, like.value), _dimension(scene, at)):
         return None
     return replace(like, value=at, attribute=like.attribute + " change", explicit=False, sense=None, reasons=("shift",))
 

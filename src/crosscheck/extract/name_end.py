@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.institution_end import institution_end
-from crosscheck.extract.known_names import is_field
+from crosscheck.extract.known_names import is_field, known_name_end
 from crosscheck.extract.name_kinds import given_names, is_known_place
 from crosscheck.extract.slogan_end import slogan_end
 from crosscheck.extract.tokens import Token, acronym, capital
@@ -44,6 +44,8 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
                 break
             if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.traits.capital_adjectives:
                 break
+            if end == index + 1 and grammar.has(tokens[index].low, "country") and known_name_end(tokens, end, grammar):
+                break  # "the US Food and Drug Administration"
             if _opens_person(tokens, index, end, grammar) or _before_its_noun(tokens, end, grammar):
                 break
             if _opens_office(tokens, index, end, grammar):

@@ -184,6 +184,8 @@ def _common_phrase(
         noun_here = place > start and bool(kind) and "adverb_noun" in atom.classes
         if atom.kind != "word" or not (_nominal(atom) or ordinal or noun_here):
             break
+        if head >= 0 and grammar.traits.head_last and determiner(atom):
+            break  # "In a trial of 40 patients the treatment ..."
         if atom.low in grammar.auxiliaries or (head >= 0 and "month_day" in atom.classes):
             break
         if head < 0 and place > start and "ordinal_adjective" in atom.classes:

@@ -287,13 +287,19 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     if described is not None:
         return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
-    placed = None if comma else _placed_thing(scene, end)
-    if placed is not None:
+    placed = _placed_thing(scene, end)
+    if placed is not None and not comma:
         return placed
+    region = comma and end > 2 and atoms[end - 1].kind == "name" and atoms[end - 2].text == ","
+    within = _placed_thing(scene, end - 2) if region else None  # "a plant in Kokomo, Indiana, which ..."
+    if within is not None:
+        return within
     if end > floor and atoms[end - 1].kind == "name":
         beside = end - 2
         if group.number != "p" or not (beside >= 0 and "and" in atoms[beside].classes):
             found = phrase_ending(scene, end, "relative")
+            if placed is not None and found is not None:
+                return replace(found, certain=False)  # "a plant in Kokomo, which will create ..."
             if found is not None and found.named and atoms[end - 1].text not in (found.written,):
                 return name_at(scene, end - 1, ("relative",))
             return found or name_at(scene, end - 1, ("relative",))

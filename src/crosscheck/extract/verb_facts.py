@@ -38,6 +38,8 @@ def verb_fact(
             continue
         if sense.name == "attract" and _goods(scene, counted):
             continue  # "accueillir 500 000 puces": no attendance
+        if sense.name == "supply_homes" and not _homes(counted):
+            continue  # "powered by 33 engines", "alimente 40 turbines"
         if dimension == "money" and _moved(scene, group, senses, at):
             continue  # "raised its fare to 22 dollars": no money that was raised
         governed = _governed(scene, whole[1] if whole is not None and sense is whole[0] else group.end, at)
@@ -64,6 +66,13 @@ def verb_fact(
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
+
+
+def _homes(counted: Fact | None) -> bool:
+    """Whether what is counted are homes, households or people."""
+    if counted is None or counted.attribute == "households":
+        return counted is not None
+    return counted.sense is not None and (counted.sense.name == "homes" or counted.sense.people)
 
 
 def _moved(scene: Scene, group: VerbGroup, senses: Sequence[Sense], at: int) -> bool:
@@ -168,7 +177,7 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
     if phrase.sense is None:
         return None if dimension in _TELLING else _moved_thing(scene, group, phrase, before)
     name = phrase.sense.attribute(dimension)
-    level = "changed_to" in scene.atoms[before].classes
+    level = _to_level(scene, phrase.end, before)
     if name and level:
         return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
     noun = " ".join(phrase.sense_words) + ("" if level else " change")
@@ -197,6 +206,24 @@ def _put_on(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | N
     name = phrase.sense.attribute(dimension) if phrase.sense is not None else ""
     name = name or ("cost" if dimension == "money" else "")
     return Fact(name, phrase.sense, False, (group.start, group.end), phrase, "own-words") if name else None
+
+
+_LEVEL = 3
+"""Words between "to" and the level that it leads to ("to a range of 0 to 0.1%")."""
+
+
+def _to_level(scene: Scene, start: int, before: int) -> bool:
+    """Whether the words before a figure lead to a level or from one ("to 3%", "from 2%", "to a range of 0 to 0.1%")."""
+    if "changed_by" in scene.atoms[before].classes and "range_opener" not in scene.atoms[before].classes:
+        return False  # "reduced admissions to hospital by 81%"
+    if "range_opener" in scene.atoms[before].classes:
+        return True
+    for at in range(before, max(start, before - _LEVEL) - 1, -1):
+        if "changed_to" in scene.atoms[at].classes:
+            return True
+        if scene.atoms[at].kind != "word":
+            return False
+    return False
 
 
 def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
