@@ -35,7 +35,7 @@ def measures_act(scene: Scene, group: VerbGroup, at: int, figures: Sequence[Draf
     last = next((draft for draft in reversed(figures) if draft.value < at), None)
     if last is not None and (last.reasons in _OTHER_TIME or (last.group is not group and last.value > group.start)):
         return False
-    if changes(scene, group):
+    if changes(scene, group, beside):
         return "future" in group.modal
     senses = scene.grammar.verbs.get(group.lemma, ())
     if not senses:
@@ -43,10 +43,21 @@ def measures_act(scene: Scene, group: VerbGroup, at: int, figures: Sequence[Draf
     return any(sense.act or sense.date for sense in senses)
 
 
-def changes(scene: Scene, group: VerbGroup) -> bool:
-    """Whether a verb says that something goes up, down or to a value ("le ticket passera à 2 euros le 1er mars")."""
+def changes(scene: Scene, group: VerbGroup, figures: Sequence[Draft] = ()) -> bool:
+    """Whether a verb says that something goes up, down or to a value ("le ticket passera à 2 euros le 1er mars").
+
+    An act that none of the verb's figures measures is not what it says ("cut its rate to 3%": no jobs).
+    """
     senses = scene.grammar.verbs.get(group.lemma, ())
-    return any(sense.change or sense.level for sense in senses if sense is senses[0] or not senses[0].act)
+    act = bool(senses) and senses[0].act and not any(_of_other_noun(draft) for draft in figures)
+    dated = bool(senses) and bool(senses[0].date)  # "hit": a quake struck
+    told = (sense for sense in senses if sense is senses[0] or not act)
+    return any(sense.change or (sense.level and not dated) for sense in told)
+
+
+def _of_other_noun(draft: Draft) -> bool:
+    """Whether a verb's figure is that of a noun which it moves or which stands before the figure."""
+    return draft.reasons in _OF_NOUN and draft.trigger[0] >= 0
 
 
 def _apart(scene: Scene, start: int, at: int) -> bool:

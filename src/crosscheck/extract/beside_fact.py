@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import Fact, before_value
-from crosscheck.extract.phrases import NounPhrase, determiner, noun_at, phrase_at
+from crosscheck.extract.phrases import NounPhrase, determiner, matches, noun_at, phrase_at
 from crosscheck.extract.scene import Scene
+from crosscheck.extract.senses import Sense
 from crosscheck.extract.tokens import last_word
 from crosscheck.model import Amount
 
@@ -143,6 +144,14 @@ def _behind_owner(scene: Scene, phrase: NounPhrase) -> str:
     return atoms[at - 1].low
 
 
+def _within(scene: Scene, start: int, end: int, dimension: str) -> tuple[int, Sense, tuple[str, ...]] | None:
+    """The longest noun for such figures that begins here and ends before the figure's own small words."""
+    for words, sense in scene.grammar.nouns.get(scene.atoms[start].low, ()):
+        if start + len(words) <= end and sense.attribute(dimension) and matches(scene.atoms, start, words):
+            return start + len(words), sense, words
+    return None
+
+
 def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
     """A noun of the frames at most a few words before `end`, with its adjectives or its owner between."""
     atoms, grammar = scene.atoms, scene.grammar
@@ -155,6 +164,8 @@ def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
         noun = noun_at(atoms, start, grammar)
         if noun is None:
             continue
+        if noun[0] > end:
+            noun = _within(scene, start, end, dimension) or noun  # "a loss of 2 billion": no "loss of" jobs
         for first in range(start - 1, max(-1, start - _LONGEST), -1):  # "limitation de vitesse" for "vitesse"
             longer = noun_at(atoms, first, grammar)
             if longer is not None and longer[0] >= noun[0]:

@@ -120,7 +120,7 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         if apart or _only_reports(scene, at, group, sense):
             return None
         plain = _plain_date(scene, number, at)
-        return _beside_figure(scene, plain) if act and plain is not None else plain
+        return _beside_figure(scene, plain, figures) if act and plain is not None else plain
     start, _ = clause_of(scene, at, group)
     if at < group.start and start > at:
         return None
@@ -150,9 +150,9 @@ def _until(scene: Scene, at: int, group: VerbGroup) -> bool:
     return led or (scene.atoms[at].mention is not None and lasts_until(scene, at))
 
 
-def _beside_figure(scene: Scene, plain: Draft) -> Draft:
+def _beside_figure(scene: Scene, plain: Draft, figures: Sequence[Draft]) -> Draft:
     """The date of an act beside its figure; from then on a new price or rate is in force."""
-    new = plain.group is not None and changes(scene, plain.group)
+    new = plain.group is not None and changes(scene, plain.group, [d for d in figures if d.group is plain.group])
     return replace(plain, attribute="effective date" if new else plain.attribute, reasons=("act-date",))
 
 

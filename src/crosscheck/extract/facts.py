@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.beside_fact import REACH, beside_fact, share_of
 from crosscheck.extract.bracket_share import bracket_share
 from crosscheck.extract.counted_fact import counted_fact, partitive_total, predicate_fact
+from crosscheck.extract.date_hedge import has_superlative
 from crosscheck.extract.described_fact import described_fact, graded_fact
 from crosscheck.extract.fact import Fact, before_value, in_adjunct
 from crosscheck.extract.phrases import matches, noun_at
@@ -277,6 +278,10 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
     return bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
 
 
+_BEST = 5
+"""Atoms before a length of time that can say what has not been for so long."""
+
+
 def _duration(scene: Scene, at: int) -> Fact | None:
     """How long something takes ("en 27 minutes", "over eleven days"), None where the words only place it in time."""
     atoms = scene.atoms
@@ -286,6 +291,8 @@ def _duration(scene: Scene, at: int) -> Fact | None:
     lasting = any("duration_preposition" in atoms[step].classes for step in {max(before_value(scene, at), 0), first})
     if not lasting or (at + 1 < len(atoms) and "time_behind" in atoms[at + 1].classes):
         return None
+    if has_superlative(scene, max(0, first - _BEST), first):
+        return None  # "the highest in 32 years", "its first cut in five years": how far back the comparison goes
     if any(first - 1 <= start <= at for start, _, _ in phrases_in(scene, 0, at + 1, "scope")):
         return None
     return Fact("duration", None, False, (at, at + 1), None, "adjunct")

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from crosscheck.extract.age_bound import age_bound
 from crosscheck.extract.figure_kind import figure_kind
-from crosscheck.extract.phrases import NounPhrase, phrase_at
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
+from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Amount
 
@@ -48,8 +50,29 @@ def limit_at(scene: Scene, opener: int, stop: int) -> Limit | None:
     ):
         return None
     if phrase.names and atoms[phrase.head].kind == "name":
-        return Limit(opener, phrase, phrase.names[0] + 1)
+        return Limit(opener, phrase, _listed(scene, opener, phrase))
     return Limit(opener, phrase, _with_age(scene, phrase.end, stop))
+
+
+def _listed(scene: Scene, opener: int, phrase: NounPhrase) -> int:
+    """Where a list of places ends ("in Guinea, Liberia and Sierra Leone"); else behind the first name."""
+    atoms, names, at = scene.atoms, [phrase.names[0]], phrase.names[0] + 1
+    closed = False
+    while not closed and at + 1 < len(atoms) and (atoms[at].text == "," or "and" in atoms[at].classes):
+        step = at + (atoms[at].text == "," and "and" in atoms[at + 1].classes)
+        closed = "and" in atoms[step].classes
+        step += 1
+        step += step < len(atoms) and bool(atoms[step].classes & _OPENERS)  # "en Autriche et en Espagne"
+        step += step < len(atoms) and bool(determiner(atoms[step]))
+        if step >= len(atoms) or atoms[step].kind != "name":
+            return names[0] + 1
+        names.append(step)
+        at = step + 1
+    opens = opener == 0 or atoms[opener - 1].kind == "mark"  # "In Oslo, Lind and Vik said ..."
+    subject = opens and any(group.start == at and group.kind == "finite" for group in scene.groups)
+    kinds = [kinds_of(scene.referents, scene.grammar, name_at(scene, name)) for name in names] if closed else []
+    bodies = any(kind & {"person", "organisation"} and "place" not in kind for kind in kinds)
+    return at if closed and not bodies and not subject else names[0] + 1
 
 
 def _with_age(scene: Scene, end: int, stop: int) -> int:

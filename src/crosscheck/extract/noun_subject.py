@@ -86,6 +86,8 @@ def _named_next(
     start, end = following
     called = "appeal" in scene.atoms[start].classes  # "L'établissement, baptisé « X », a été ..."
     start += called
+    while start < end - 1 and "title" in scene.atoms[start].classes:
+        start += 1
     if called and opens_quoted(scene.atoms, start, end + 1):
         return name_at(scene, start + 1, ("called",))
     if end - start == 1 and scene.atoms[start].kind == "name":

@@ -9,6 +9,7 @@ from crosscheck.extract.last_person import last_person
 from crosscheck.extract.latter import latter, means_last
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
+from crosscheck.extract.of_another import of_another
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -93,6 +94,10 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     relative = phrase.start > 0 and "possessive_relative" in atoms[phrase.start - 1].classes
     if (relative or phrase.determiner in ("possessed", "possessive")) and not phrase.names and _of_another(scene, head):
         return thing(scene, phrase)  # "Ann Lee, whose father ..."
+    if phrase.owner >= 0 and not phrase.names and owns:
+        other = of_another(scene, phrase)
+        if other is not None:
+            return other
     if phrase.determiner == "possessed" and phrase.sense is None and _thing_apart(scene, head):
         return thing(scene, phrase)
     if phrase.owner >= 0 and phrase.sense is not None and head.low in grammar.relations.words.works:
@@ -355,8 +360,8 @@ def _seat(scene: Scene, phrase: NounPhrase) -> Referent | None:
     ):
         return None
     inner = phrase_at(atoms, phrase.end + 1, len(atoms), scene.grammar)
-    if inner is None or not inner.names or inner.names[-1] != inner.end - 1:
-        return None
+    if inner is None or not inner.names or inner.names[-1] != inner.end - 1 or len(inner.names) > 1:
+        return None  # "sales in France and Germany" are of neither
     return replace(name_at(scene, inner.names[-1], ("owner",)), certain=False)
 
 
@@ -375,6 +380,8 @@ def _possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
                 return replace(found, written=written, start=start, end=scene.atoms[phrase.end - 1].end,
                                reasons=(*found.reasons, "possessive"))  # fmt: skip
     entity = scene.referents.last_subject(start)
+    if entity is not None and entity.common and phrase.sense is not None and phrase.sense.of == "organisation":
+        entity = scene.referents.last_subject(start, ("organisation",)) or entity  # "its shares": of no thing
     if entity is None:
         return None
     sure = scene.referents.dominant(entity, start)

@@ -1,0 +1,61 @@
+"""Whom a noun means that somebody else's name only tells apart: "Apple's supplier", "Britain's biggest supermarket"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extract.atoms import Atom
+from crosscheck.extract.phrases import NounPhrase, matches
+from crosscheck.extract.referents import Referent
+from crosscheck.extract.relation_frames import Frame
+from crosscheck.extract.scene import Scene
+from crosscheck.extract.thing import thing
+from crosscheck.extract.tied_name import tied_name
+
+_BEINGS = frozenset({"person", "organisation"})
+_BODIES = frozenset({"branches", "institutions", "guarded"})
+"""Nouns of a body's own parts, and of public bodies ("le conseil municipal de X")."""
+
+
+def of_another(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """Who is meant where the owner's name only says whose supplier or where the biggest; None where it is the owner.
+
+    Plurals of what a body has ("Apple's customers") and its own parts ("its cloud unit") are the owner's.
+    """
+    head = scene.atoms[phrase.head]
+    if head.kind != "word":
+        return None
+    if _counterpart(scene, phrase, head):
+        return thing(scene, phrase)
+    if phrase.sense is not None or phrase.determiner != "possessed" or not _superlative(scene, phrase, head):
+        return None
+    meant = tied_name(scene, phrase)
+    apart = meant is not None and meant.name != scene.referents.resolve(scene.atoms[phrase.owner].text)
+    return meant if apart else thing(scene, phrase)
+
+
+def _counterpart(scene: Scene, phrase: NounPhrase, head: Atom) -> bool:
+    """Whether a noun tells of somebody by whose wife, supplier, rival or chief executive it is."""
+    if head.classes & _BODIES or (phrase.sense is not None and scene.grammar.plural(head.low)):
+        return False
+    frames = list(_ending(scene, phrase))
+    if phrase.determiner == "possessed" and any(frame.sense.personal for frame in frames):
+        return True
+    return bool(frames) and all(frame.first == "value" and frame.sense.value & _BEINGS for frame in frames)
+
+
+def _ending(scene: Scene, phrase: NounPhrase) -> Iterator[Frame]:
+    """The frames of the relation noun that is the phrase's own: of all its words up to its head."""
+    atoms, nouns = scene.atoms, scene.grammar.relations.nouns
+    first = phrase.owner + 1 if phrase.determiner == "possessed" else phrase.head
+    for start in range(first, phrase.head + 1):
+        for words, frame, many in nouns.get(atoms[start].low, ()):
+            if not many and start + len(words) == phrase.head + 1 and matches(atoms, start, words):
+                yield frame
+
+
+def _superlative(scene: Scene, phrase: NounPhrase, head: Atom) -> bool:
+    """Whether a body, person, place or thing built is told as the first or last of its kind."""
+    words = scene.atoms[phrase.owner + 1 : phrase.head]
+    best = any("superlative" in atom.classes or scene.grammar.ends(atom.low, "superlative") for atom in words)
+    return best and "type" in head.classes
