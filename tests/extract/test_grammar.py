@@ -39,6 +39,7 @@ def test_every_attribute_of_a_dimension_is_in_the_catalogue() -> None:
 # Senses that one language alone has words for, and why.
 ONE_LANGUAGE = {
     "retire": "French retires with an expression (prendre sa retraite), and frames list verbs by their base form",
+    "seating": "French tells how many a hall seats with a verb of having and the noun of the seats",
     "transfer_fee verbs": "English says sign or buy, which are used of many things",
     "evacuate nouns": "English has no noun for those who are evacuated but evacuee, which counts those who were",
     "worth verbs": "English says it with an adjective (worth), French with a verb (valoir)",

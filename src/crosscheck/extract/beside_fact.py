@@ -101,6 +101,8 @@ def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
             if noun[1].part:
                 return Fact(noun[1].part, noun[1], True, (place, noun[0]), None, "part-of")
             return Fact("share of " + " ".join(noun[2]), None, False, (place, noun[0]), None, "own-words")
+        if dimension == "money" and partitive and noun[1].name == "share_price":
+            return None  # "bought back $23 billion of shares": what they cost in all
         name = noun[1].attribute(dimension)
         if noun[1].name == "points" and _moved_by(scene, at):
             return None  # "by 0.25 points": of a rate, not of a table

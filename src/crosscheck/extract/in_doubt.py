@@ -17,6 +17,8 @@ def in_doubt(scene: Scene, draft: Draft, status: str) -> bool:
     """Whether somebody else may well be meant, or the relation is nobody's plain word."""
     if draft.name >= 0 and (status in _UNSAID or _country_of_body(scene, draft)):
         return True
+    if _suffered_by_others(scene, draft):
+        return True
     return _for_many(draft) or _behind_another(scene, draft) or _measures_person(scene, draft)
 
 
@@ -25,6 +27,15 @@ def _country_of_body(scene: Scene, draft: Draft) -> bool:
     country = scene.grammar.has(draft.subject.name.casefold(), "country")
     told = kinds_of(scene.referents, scene.grammar, name_at(scene, draft.name)) if country else frozenset[str]()
     return country and not told & {"person", "place"}
+
+
+def _suffered_by_others(scene: Scene, draft: Draft) -> bool:
+    """ "Norland struck the town, killing 45 people": a body or country, of what others suffered from it."""
+    event = draft.sense is not None and draft.sense.of == "event" and not draft.sense.does
+    if not event or draft.group is None or draft.group.passive or draft.name >= 0:
+        return False
+    kinds = kinds_of(scene.referents, scene.grammar, draft.subject)
+    return bool(kinds & {"organisation", "person", "place"}) and "event" not in kinds
 
 
 def _for_many(draft: Draft) -> bool:

@@ -25,7 +25,7 @@ def of_another(scene: Scene, phrase: NounPhrase) -> Referent | None:
     head = scene.atoms[phrase.head]
     if head.kind != "word":
         return None
-    if _counterpart(scene, phrase, head):
+    if is_counterpart(scene, phrase):
         return thing(scene, phrase)
     if phrase.sense is not None or phrase.determiner != "possessed" or not _superlative(scene, phrase, head):
         return None
@@ -34,12 +34,13 @@ def of_another(scene: Scene, phrase: NounPhrase) -> Referent | None:
     return meant if apart else thing(scene, phrase)
 
 
-def _counterpart(scene: Scene, phrase: NounPhrase, head: Atom) -> bool:
+def is_counterpart(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a noun tells of somebody by whose wife, supplier, rival or chief executive it is."""
+    head = scene.atoms[phrase.head]
     if head.classes & _BODIES or (phrase.sense is not None and scene.grammar.plural(head.low)):
         return False
     frames = list(_ending(scene, phrase))
-    if phrase.determiner == "possessed" and any(frame.sense.personal for frame in frames):
+    if phrase.determiner in ("possessed", "possessive") and any(frame.sense.personal for frame in frames):
         return True
     return bool(frames) and all(frame.first == "value" and frame.sense.value & _BEINGS for frame in frames)
 

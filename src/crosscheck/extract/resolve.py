@@ -9,7 +9,7 @@ from crosscheck.extract.last_person import last_person
 from crosscheck.extract.latter import latter, means_last
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
-from crosscheck.extract.of_another import of_another
+from crosscheck.extract.of_another import is_counterpart, of_another
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -150,6 +150,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             return tied or general_noun(scene, phrase) or thing(scene, phrase)  # "the average home": nobody's figure
         return _owned(scene, phrase)
     if phrase.determiner == "possessive" and head.kind == "word":
+        if is_counterpart(scene, phrase):
+            return thing(scene, phrase)  # "its successor", of a machine
         owner = _possessor(scene, phrase)
         if "type_organisation" in head.classes and owner is not None and _person(scene, owner):
             return tied_name(scene, phrase) or thing(scene, phrase)  # "son club", of a player

@@ -8,6 +8,7 @@ from crosscheck.extract.counted_fact import counts_people
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.number_of import number_attribute
 from crosscheck.extract.phrases import NounPhrase, matches, phrase_at
+from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense, load_dimensions
 from crosscheck.extract.verb_group import VerbGroup
@@ -38,6 +39,10 @@ def verb_fact(
             continue
         if sense.name == "attract" and _goods(scene, counted):
             continue  # "accueillir 500 000 puces": no attendance
+        if dimension == "percent" and not as_subject and _no_change(scene, sense, at):
+            continue
+        if sense.name == "capacity" and counted is not None and not (counted.explicit or counted.attribute == "people"):
+            continue  # "holds 120 hostages"
         if sense.name == "supply_homes" and not _homes(counted):
             continue  # "powered by 33 engines", "alimente 40 turbines"
         if dimension == "money" and _moved(scene, group, senses, at):
@@ -66,6 +71,14 @@ def verb_fact(
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
     return None
+
+
+def _no_change(scene: Scene, sense: Sense, at: int) -> bool:
+    """Whether a percentage with a verb is a share ("produces 30% of it") or a rate ("charges 1.5%"), and no change."""
+    if not sense.values.get("percent", "").endswith(" change"):
+        return False
+    less = phrases_in(scene, at + 1, min(at + 6, len(scene.atoms)), "compared")  # "40 % d'énergie de moins"
+    return sense.name == "price" or (_of_something(scene, at) and not less)
 
 
 def _homes(counted: Fact | None) -> bool:
