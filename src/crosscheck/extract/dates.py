@@ -138,6 +138,7 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     trigger = (group.start, group.end)
     told = set(subject.reasons)
     aside = {"apposition", "participle"} <= told or {"relative", "infinitive"} <= told  # "X, le patron de Y, née en"
+    aside = aside or bool(subject.noun)  # "X's residents left": not X
     sure = not (sense.weak or aside or between) and scene.atoms[at].kind == "date"
     reason = "act-date" if between else "verb-date"
     return Draft(at, attribute, subject, sure, group, sense, trigger, (reason,), status=status)

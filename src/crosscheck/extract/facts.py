@@ -52,6 +52,7 @@ def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:
     return None
 
 
+_PERIOD = frozenset({"time_preposition", "preposition"})
 _TYPES = frozenset(f"type_{kind}" for kind in ("organisation", "project", "person", "place", "event"))
 
 
@@ -203,6 +204,9 @@ def _turned(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
         if sense.name == "save":
             noun = "jobs" if counted.sense is not None and counted.sense.name in _POSTS else counted.attribute
             return replace(counted, attribute=noun + " saved", explicit=False)
+        if sense.name in ("close", "open") and counted.sense is not None and counted.sense.name in ("stores", "sites"):
+            done = "closed" if sense.name == "close" else "opened"
+            return replace(counted, attribute=f"{counted.attribute} {done}", explicit=False)
         if sense.change or sense.name == "earn":
             return replace(counted, attribute=counted.attribute + " change", explicit=False)
     return None
@@ -267,6 +271,8 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
             scene.text[mention.hedge_start : mention.end].split()[0].lower(), "time_preposition"
         ):
             return True
+        if before > 0 and "definite" in atoms[before].classes and atoms[before - 1].classes >= _PERIOD:
+            return True  # "in the three months to April"
         first = before >= 0 and {"ordinal_adjective", "period_adjective"} <= atoms[before].classes
         return (before >= 0 and "time_preposition" in atoms[before].classes) or behind or first
     if before < 0:

@@ -45,6 +45,8 @@ def verb_fact(
             continue  # "holds 120 hostages"
         if sense.name == "supply_homes" and not _homes(counted):
             continue  # "powered by 33 engines", "alimente 40 turbines"
+        if sense.name == "own" and dimension == "percent" and _kept(scene, group, at):
+            continue  # "held its rate at 5.25%"
         if dimension == "money" and _moved(scene, group, senses, at):
             continue  # "raised its fare to 22 dollars": no money that was raised
         governed = _governed(scene, whole[1] if whole is not None and sense is whole[0] else group.end, at)
@@ -86,6 +88,16 @@ def _homes(counted: Fact | None) -> bool:
     if counted is None or counted.attribute == "households":
         return counted is not None
     return counted.sense is not None and (counted.sense.name == "homes" or counted.sense.people)
+
+
+def _kept(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether a verb of keeping has a noun that is no share between it and the level ("held its rate at 5.25%")."""
+    before = before_value(scene, at)
+    if not scene.grammar.has(group.lemma, "keeps") or before <= group.end:
+        return False
+    phrase = phrase_at(scene.atoms, group.end, before, scene.grammar)
+    stake = phrase is not None and phrase.sense is not None and phrase.sense.name == "stake"
+    return "changed_to" in scene.atoms[before].classes and phrase is not None and not stake
 
 
 def _moved(scene: Scene, group: VerbGroup, senses: Sequence[Sense], at: int) -> bool:
@@ -177,8 +189,9 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
     """ "A abaissé son taux de 0,25 point, à 3,5 %": the verb moves its object's noun to a level, or by an amount."""
     if not group.passive and scene.grammar.has(group.lemma, "puts"):
         return _put_on(scene, group, at, dimension)
-    change = next((sense.change for sense in scene.grammar.verbs.get(group.lemma, ()) if sense.change), "")
-    if not change or group.passive or group.kind != "finite":
+    change = any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ()))
+    keeps = scene.grammar.has(group.lemma, "keeps")
+    if not (change or keeps) or group.passive or group.kind != "finite":
         return None
     start = group.end
     while start < at and (scene.atoms[start].kind == "date" or "adverb" in scene.atoms[start].classes):
@@ -188,9 +201,11 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
     if phrase is None or before < 0:
         return None
     if phrase.sense is None:
-        return None if dimension in _TELLING else _moved_thing(scene, group, phrase, before)
+        return None if keeps or dimension in _TELLING else _moved_thing(scene, group, phrase, before)
     name = phrase.sense.attribute(dimension)
     level = _to_level(scene, phrase.end, before)
+    if keeps and not (level and name):
+        return None
     if name and level:
         return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
     noun = " ".join(phrase.sense_words) + ("" if level else " change")
