@@ -112,7 +112,7 @@ class Builder:
             status = "former"
         value_start = value.mention.hedge_start if value.mention is not None else value.start
         value_start = _value_start(document.text, value_start, value, self.grammar) + draft.skip
-        value_stop = _value_end(document.text, value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
+        value_stop = _value_end(scene, draft.value) if draft.value_end < 0 else atoms[draft.value_end - 1].end
         value_stop -= draft.cut
         spans = [(value_start, value_stop)]
         elided, unit = elided_value(scene, draft.value)
@@ -222,13 +222,25 @@ def _month_words(near: str, grammar: Grammar) -> int:
     return len(before) - len(noun) if of_noun else len(near)
 
 
-def _value_end(text: str, value: Atom) -> int:
-    """Where a value's words end: with the thing that is counted ("500 people"), where it stands right behind."""
-    mention = value.mention
-    counted = getattr(mention.value, "counted", None) if mention is not None else None
-    if counted and text[value.end : value.end + 1].isspace() and text.startswith(counted, value.end + 1):
-        return value.end + 1 + len(counted)
-    return value.end
+def _value_end(scene: Scene, at: int) -> int:
+    """Where a value's words end: with the thing that is counted, where it stands right behind or behind "of" alone.
+
+    "500 people", "six millions de foyers": by itself "six millions" could be money, as "six millions de dette" is.
+    """
+    text, value = scene.text, scene.atoms[at]
+    counted = getattr(value.mention.value, "counted", None) if value.mention is not None else None
+    if not counted or not text[value.end : value.end + 1].isspace():
+        return value.end
+    following = scene.atoms[at + 1 : at + 3]
+    of = len(following) == 2 and "of" in following[0].classes and _is_thing(scene, following[1])
+    start = following[1].start if of else value.end + 1
+    return start + len(counted) if text.startswith(counted, start) else value.end
+
+
+def _is_thing(scene: Scene, atom: Atom) -> bool:
+    """Whether a noun behind a figure is what is counted, and not what a sum of money is."""
+    money = any("money" in sense.values for words, sense in scene.grammar.nouns.get(atom.low, ()) if len(words) == 1)
+    return not money and not atom.classes & {"adverb", "money_noun"}
 
 
 def _identity(*parts: str) -> str:
