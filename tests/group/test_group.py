@@ -110,6 +110,14 @@ def test_an_extracted_common_noun_means_the_thing_of_its_own_text() -> None:
     assert len(subjects(group(extracted, declared, catalogue()))) == 1
 
 
+def test_a_noun_that_opens_its_sentence_means_the_thing_of_its_own_text() -> None:
+    readings = [claim("a", "Turnout", "cost", COST), claim("b", "Turnout", "cost", COST)]
+    nouns = [replace(one, claim=replace(one.claim, reasons=("common-noun", "noun-subject"))) for one in readings]
+    assert len(subjects(group(nouns, (), catalogue()))) == 2
+    names = [replace(one, claim=replace(one.claim, reasons=("named",))) for one in readings]
+    assert len(subjects(group(names, (), catalogue()))) == 1
+
+
 def test_members_are_taken_apart_and_complete_lists_deny() -> None:
     readings = [
         claim("a", "AIP", "member", Members(("BlackRock", "Cisco"))),

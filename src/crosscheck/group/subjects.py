@@ -10,6 +10,7 @@ from crosscheck.model import Name, Reading, Subject
 from crosscheck.names import fold
 
 LOCAL = "@"  # between a common noun and the source whose thing it is
+NO_NAME = "common-noun"  # why the extractor says that a subject is no proper name
 FORMER_NAME = "former name"
 DEFINING = ("acronym", FORMER_NAME)
 
@@ -34,13 +35,15 @@ class Subjects:
 
 
 def _common_noun(reading: Reading) -> bool:
-    """Whether a subject is a common noun ("strike", "project") that nobody has reviewed.
+    """Whether a subject is a common noun ("strike", "Turnout" where a sentence begins) that nobody has reviewed.
 
     Two articles that write about a project do not write about the same one. What a person wrote, accepted or gave an
     alias to is taken at its word.
     """
     claim = reading.claim
-    return bool(claim.reasons) and claim.review == "proposed" and claim.subject == claim.subject.lower()
+    if not claim.reasons or claim.review != "proposed":
+        return False
+    return claim.subject == claim.subject.lower() or NO_NAME in claim.reasons
 
 
 def join_subjects(

@@ -149,10 +149,10 @@ def _bare(amount: Amount) -> Amount:
 
 
 def _set_apart(one: Figure, other: Figure) -> bool:
-    """Whether both say for what scope or time they hold, and say it differently."""
+    """Whether both say of what status, for what scope or time they hold, and say it differently."""
     a, b = one.reading, other.reading
     scopes, periods = {scope_key(a.scope), scope_key(b.scope)} - {""}, {a.period, b.period} - {""}
-    return len(scopes) > 1 or len(periods) > 1
+    return len(scopes) > 1 or len(periods) > 1 or len({a.status, b.status} - {""}) > 1
 
 
 def _evidence(slip: Slip, one: Figure, other: Figure, witnesses: _Witnesses) -> int:
@@ -164,8 +164,8 @@ def _evidence(slip: Slip, one: Figure, other: Figure, witnesses: _Witnesses) -> 
     subject = _subject(one, other, witnesses)
     attribute = _attribute(one, other)
     words = len(witnesses[one].words & witnesses[other].words)
-    if subject < 0 and attribute < 2:
-        return 0
+    if subject < 0 and (attribute < 2 or slip == "scale"):
+        return 0  # two names that do not meet: one figure ten times the other is two facts
     total = subject + attribute + min(words, 2)
     match slip:
         case "swapped":

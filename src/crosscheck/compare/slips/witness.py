@@ -11,6 +11,7 @@ from crosscheck.compare.sentences.stem import fold_word
 from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.compare.slips.slip import Digits, digits_of
 from crosscheck.model import Amount, Group, Reading
+from crosscheck.names import strip_legal_form
 
 AGE = "age"
 
@@ -59,7 +60,7 @@ def make_figure(group: Group, reading: Reading) -> Figure | None:
 
 def make_witness(reading: Reading) -> Witness:
     """The witness that a claim makes."""
-    name = _content(reading.claim.subject, reading.language)
+    name = _content(strip_legal_form(reading.claim.subject), reading.language)  # "plc" is no word in common
     quote = reading.claim.quote
     told = quote.text.replace(reading.claim.value, " ") if quote else ""
     words = frozenset(word.key for word in _content(told, reading.language))
