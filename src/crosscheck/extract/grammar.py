@@ -37,6 +37,7 @@ class Grammar:
     modality: Mapping[str, str]
     modal_alone: frozenset[str]
     guesses: tuple[tuple[str, tuple[str, ...]], ...]
+    guessed_bases: tuple[tuple[str, str], ...]
     countries: Mapping[str, tuple[tuple[str, ...], ...]]
     furniture: tuple[frozenset[str], frozenset[str], frozenset[str]]
     relations: RelationFrames
@@ -53,8 +54,14 @@ class Grammar:
         for ending, tenses in self.guesses:
             if word.endswith(ending) and len(word) > len(ending) + 2:
                 number = "p" if "plural" in tenses else ""
-                return tuple(VerbForm(word.removesuffix(ending), t, number) for t in tenses if t != "plural")
+                base = self._guessed_base(word.removesuffix(ending))
+                return tuple(VerbForm(base, tense, number) for tense in tenses if tense != "plural")
         return ()
+
+    def _guessed_base(self, stem: str) -> str:
+        """The dictionary form of a verb that no list knows, from what is left of it without its ending."""
+        found = next(((end, base) for end, base in self.guessed_bases if stem.endswith(end)), None)
+        return stem.removesuffix(found[0]) + found[1] if found is not None else stem
 
     def classes_of(self, word: str) -> frozenset[str]:
         """The classes of a word; one that no list knows may be an adverb by its ending."""

@@ -46,8 +46,12 @@ def load_grammar(language: str) -> Grammar:
         {lemma: status for status, text in words["modality"].items() if status != "alone" for lemma in text.split()},
         frozenset(words["modality"]["alone"].split()),
         tuple(
-            sorted(((end, tuple(what.split())) for end, what in words["guess"].items()), key=lambda item: -len(item[0]))
+            sorted(
+                ((end, tuple(what.split())) for end, what in words["guess"]["endings"].items()),
+                key=lambda item: -len(item[0]),
+            )
         ),
+        tuple(sorted(words["guess"]["bases"].items(), key=lambda item: -len(item[0]))),
         _countries(words["places"]["countries"]),
         (
             frozenset(entries_of(words["furniture"]["lines"])),
