@@ -154,6 +154,18 @@ def test_a_claim_taken_back_is_history() -> None:
     assert say(changed.reason, "en") == "v2 corrects v1, which said $30 million"
 
 
+def test_what_both_versions_say_is_not_what_one_corrects() -> None:
+    first = Source("v1", language="en")
+    second = Source("v2", language="en", corrects="v1")
+    readings = [
+        claim(source, "cost", value, at=at)
+        for source, figure in ((first, "$46 billion"), (second, "$48 billion"))
+        for at, value in ((0, "$18 billion"), (90, figure))
+    ]
+    (changed,) = [one for one in judged(mark_corrected(readings, [first, second])) if one.verdict == "changed"]
+    assert [one.founders[0].claim.value for one in changed.positions] == ["$46 billion", "$48 billion"]
+
+
 def test_what_cannot_be_read_is_listed() -> None:
     (found,) = judged([claim(Source("a", language="en"), "revenue", "a lot of money")])
     assert found.verdict == "unread"

@@ -239,7 +239,10 @@ def _two_voices(one: Sequence[Cluster], other: Sequence[Cluster]) -> bool:
 def _corrected(group: Group, corrected: Sequence[Reading], live: Sequence[Reading]) -> Finding:
     """Claims that a later version of their source took back."""
     newer = {reading.corrected_by for reading in corrected}
-    now = sorted((reading for reading in live if reading.claim.source in newer), key=order)
+    older = {reading.claim.source for reading in corrected}
+    kept = [reading.value for reading in live if reading.claim.source in older]
+    told = sorted((reading for reading in live if reading.claim.source in newer), key=order)
+    now = [reading for reading in told if reading.value not in kept] or told  # what both versions say is no correction
     old = sorted(corrected, key=order)
     clusters = [Cluster(old, [], old[0]), *([Cluster(now, [], now[0])] if now else [])]
     reason = Message("corrected", (("a", old[0].corrected_by), ("b", old[0].claim.source), ("x", old[0].value)))
