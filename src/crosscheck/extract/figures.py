@@ -168,6 +168,10 @@ def _own_plan(scene: Scene, group: VerbGroup) -> bool:
     )
 
 
+_TRADE = frozenset({"buy", "acquire"})
+"""Senses of verbs of which what is counted or measured behind them is the goods."""
+
+
 def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject: bool, subject: Referent) -> bool:
     """Whether nothing in the clause makes the attribute or its owner doubtful."""
     if fact.sense is not None and fact.sense.weak:
@@ -190,6 +194,8 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
         return False
     if fact.reason in ("counted-noun", "noun-after", "part-of"):
         senses = scene.grammar.verbs.get(group.lemma, ())
+        if any(sense.name in _TRADE for sense in senses):
+            return False  # "will buy 420 megawatts of output": what is bought is no capacity of the buyer's
         if group.end < before and "preposition" in scene.atoms[before].classes:
             return False  # "a inscrit un doublé devant 64 000 spectateurs": they are not the scorer's
         close = at - group.end <= 4 and not any(

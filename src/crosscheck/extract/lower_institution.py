@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from crosscheck.extract.country_end import country_end
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.known_names import known_name_end
-from crosscheck.extract.name_end import name_end, with_adjective
+from crosscheck.extract.name_end import name_end
 from crosscheck.extract.tokens import Token, capital
 from crosscheck.extract.vocabulary import Vocabulary
+from crosscheck.extract.with_adjective import with_adjective
 
 
 def lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> int:

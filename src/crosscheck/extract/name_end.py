@@ -8,6 +8,7 @@ from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.institution_end import institution_end
 from crosscheck.extract.known_names import is_field, known_name_end
 from crosscheck.extract.name_kinds import given_names, is_known_place
+from crosscheck.extract.slashed_form import slashed_form
 from crosscheck.extract.slogan_end import slogan_end
 from crosscheck.extract.tokens import Token, acronym, capital
 from crosscheck.extract.vocabulary import Vocabulary
@@ -34,6 +35,9 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
             continue
         if _attached(tokens, end, grammar):
             end += 1
+            continue
+        if slashed_form(tokens, end):
+            end += 2
             continue
         if not token.word and token.text != "&":
             break
@@ -204,17 +208,6 @@ def _modifies(token: Token, grammar: Grammar) -> bool:
     plain = token.word and token.text.islower() and token.low.isalpha() and len(token.low) > 2
     kinds = grammar.classes.get(token.low, frozenset())
     return plain and not (kinds & _NO_MODIFIER or token.low in grammar.auxiliaries or _told(token.low, grammar))
-
-
-def with_adjective(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
-    """ "Le ministère des Affaires étrangères": where a name ends with the adjective in lower case behind its noun."""
-    word = tokens[end] if end < len(tokens) else None
-    if word is None or not word.word or not word.text.islower() or word.start != tokens[end - 1].end + 1:
-        return end
-    plural = grammar.plural(tokens[end - 1].low)
-    fits = grammar.ends(word.low, "relational_adjective") and grammar.plural(word.low) == plural
-    told = bool(grammar.verb_forms(word.low)) or word.low in grammar.classes
-    return end + 1 if fits and not told else end
 
 
 def _person_near(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -93,7 +93,8 @@ def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent 
         } and not any(other.end == opening + 1 for other in scene.groups):  # fmt: skip
             opening -= 1
         free = opening < 0 or not atoms[opening].classes & {"preposition", "into", "of", "by", "and"}
-        if name >= 0 and atoms[name].kind == "name" and free:
+        lasts = fact.sense is not None and fact.sense.name == "last" and end == start  # "had held X for 19 years"
+        if name >= 0 and atoms[name].kind == "name" and free and not lasts:
             return phrase_ending(scene, end, "apposition")
         if end == start and atoms[end - 1].kind == "word" and "measures" in atoms[start].classes:
             return phrase_ending(scene, end, "describes")  # "une tapisserie longue de 23 mètres"

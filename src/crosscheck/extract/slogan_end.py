@@ -26,11 +26,20 @@ def slogan_end(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) 
     movement = index > 0 and grammar.has(tokens[index - 1].low, "movements")
     if grammar.has(tokens[end].low, "slogan_links"):
         word = tokens[end + 1]
+        if tokens[end].text[-1] in "'’":
+            return end + 2 if _first(tokens, index, end, grammar) else 0
         plain = word.word and not (grammar.classes.get(word.low, frozenset()) & _SMALL or word.low in grammar.forms)
         return end + 2 if grammar.has(word.low, "slogan_ends") or (movement and plain) else 0
     if not movement:
         return 0
     return _adjective_end(tokens, end, grammar) or _sentence_end(tokens, index, end, grammar)
+
+
+def _first(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> bool:
+    """ "Le groupe Escarne d'abord, ...": where no verb follows that something is done first by."""
+    body = index > 0 and bool(grammar.classes_of(tokens[index - 1].low) & {"movements", "type_organisation"})
+    closed = end + 2 >= len(tokens) or not tokens[end + 2].word
+    return body and closed and grammar.has(tokens[end + 1].low, "slogan_ends")
 
 
 def _adjective_end(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:

@@ -17,6 +17,7 @@ from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.set_off_body import set_off_body
 from crosscheck.extract.speakers import speakers_own
+from crosscheck.extract.thing_before import own_thing_built, placed_thing
 from crosscheck.extract.until_then import before_until
 from crosscheck.extract.verb_here import object_pronoun
 from crosscheck.model.replace import replace
@@ -251,21 +252,6 @@ def _joined_modifier(scene: Scene, number: int, at: int) -> Referent | None:
     return None
 
 
-def _placed_thing(scene: Scene, end: int) -> Referent | None:
-    """ "A power station in Suffolk that will cost ...": the thing, and not the place that it is in."""
-    atoms = scene.atoms
-    lead = end - 2 - bool(end > 2 and determiner(atoms[end - 2]))
-    if lead < 1 or atoms[end - 1].kind != "name" or not atoms[lead].classes & {"sites", "locatives"}:
-        return None
-    start = lead - 1
-    while start > 0 and atoms[start].kind == "word" and not determiner(atoms[start]):
-        start -= 1
-    phrase = phrase_at(atoms, start, lead, scene.grammar) if determiner(atoms[start]) == "indefinite" else None
-    if phrase is None or phrase.end != lead or "type_project" not in atoms[phrase.head].classes:
-        return None
-    return phrase_ending(scene, lead, "relative")
-
-
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     """What "qui" or "which" stands for: the name or noun before it that agrees in number."""
     group = scene.groups[number]
@@ -287,13 +273,16 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     if described is not None:
         return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
-    placed = _placed_thing(scene, end)
+    placed = placed_thing(scene, end)
     if placed is not None and not comma:
         return placed
     region = comma and end > 2 and atoms[end - 1].kind == "name" and atoms[end - 2].text == ","
-    within = _placed_thing(scene, end - 2) if region else None  # "a plant in Kokomo, Indiana, which ..."
+    within = placed_thing(scene, end - 2) if region else None  # "a plant in Kokomo, Indiana, which ..."
     if within is not None:
         return within
+    own = own_thing_built(scene, end) if comma else None
+    if own is not None:
+        return own
     if end > floor and atoms[end - 1].kind == "name":
         beside = end - 2
         if group.number != "p" or not (beside >= 0 and "and" in atoms[beside].classes):

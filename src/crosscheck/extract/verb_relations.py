@@ -24,8 +24,12 @@ from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.told_with_office import told_with_office
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.model import Amount
 
 _GOODS_OF = 3  # atoms of "processeurs de X"
+_GOODS = frozenset({"mass", "volume", "power", "energy", "area"})
+"""Dimensions of what is bought of a body's goods, and not the body."""
+
 _MAKERS = frozenset({"developer", "builder", "designer"})
 _SOLD = 4  # what is bought by name has a seller and no supplier
 _PERSON = frozenset({"person"})
@@ -203,6 +207,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1  # "cède la présidence à X": no sale; "quitte la présidence de X": no member
     if sense.of == _PERSON and holder.whole is not None and holder.whole.noun:
         return -1, [], -1  # "le siège de X sera transféré à Y": no person
+    if sense.attribute == "acquisition" and _measured(scene, group, told):
+        return -1, [], -1  # "will buy 420 megawatts of the output of X"
     if (sense.onward and not group.passive and _goes_onward(scene, holder)) or told_with_office(scene, told, sense):
         return -1, [], -1
     if frame.things:
@@ -234,6 +240,13 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
             drafts += tell_slots(scene, sense, holder, people, "companion", group=group, trigger=trigger, status=status,
                                  sure=False)[1]  # fmt: skip
     return weight, drafts, found.at
+
+
+def _measured(scene: Scene, group: VerbGroup, told: Slot) -> bool:
+    """Whether a verb acts on an amount of goods, by weight, power or energy, and not on the name behind it."""
+    figures = [atom for atom in scene.atoms[group.end : max(group.end, told.at)] if atom.kind == "amount"]
+    values = (atom.mention.value for atom in figures if atom.mention is not None)
+    return any(isinstance(value, Amount) and value.dimension in _GOODS for value in values)
 
 
 def _people(scene: Scene, slot: Slot) -> tuple[int, ...]:
