@@ -15,7 +15,8 @@ def date_hedge(scene: Scene, at: int) -> str:
 def lasts_until(scene: Scene, at: int) -> bool:
     """Whether the words before a date say that something lasts until then, and not only that it is done by then."""
     mention = scene.atoms[at].mention
-    assert mention is not None
+    if mention is None:  # a day of the week
+        return at > 0 and "until" in scene.atoms[at - 1].classes
     words = scene.text[mention.hedge_start : mention.start].lower().replace("’", "'").split()
     return bool(words) and scene.grammar.has(words[0].partition("'")[0] + ("'" if "'" in words[0] else ""), "until")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.person_noun import is_person_noun
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import load_dimensions
@@ -74,6 +75,7 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             phrase = phrase_at(atoms, start, before, grammar)
             if (
                 phrase is None
+                or "course_nouns" in atoms[phrase.head].classes
                 or phrase.end != before
                 or (phrase.sense is not None and "type" not in atoms[phrase.head].classes)
             ):
@@ -82,7 +84,7 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
                 if "type_place" not in atoms[phrase.head].classes:
                     return None
                 attribute = "population"
-            if dimension == "time" and "type_person" in atoms[phrase.head].classes:
+            if dimension == "time" and is_person_noun(scene, phrase):
                 attribute = "age"
             return Fact(attribute, None, False, (start, before), phrase, "describes", True)
     return None

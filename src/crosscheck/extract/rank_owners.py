@@ -61,6 +61,9 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     told = syntax.certain or bool(said) or _own_subject(figure, syntax)
     if {"latter", "last-named"} & set(syntax.reasons) or _each(figure, syntax):
         return False  # "ce dernier", "the latter", "cette société" say which of those named
+    opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
+    if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
+        return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
     return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
 

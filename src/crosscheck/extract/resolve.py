@@ -10,6 +10,7 @@ from crosscheck.extract.latter import latter, means_last
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.of_another import is_counterpart, of_another
+from crosscheck.extract.person_noun import person_pointed
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -114,7 +115,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if person:
             start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
             return Referent(person, scene.text[start:end], start, end, ("last-person",))  # "cette ancienne de X"
-    person_from = townsman(scene, phrase)
+    person_from = townsman(scene, phrase) or person_pointed(scene, phrase)
     if person_from is not None:
         return person_from
     if "metonyms" in head.classes and phrase.determiner == "definite":

@@ -43,8 +43,14 @@ def _is_whole(referents: Referents, longer: Entity, short: Entity) -> bool:
 
 
 def _is_part(longer: Entity, grammar: Grammar) -> bool:
-    """Whether a longer name is of a public body of a place, or of a part of a company ("X Cloud", "X France")."""
+    """Whether a longer name is of a public body of a place, or of a part of a company ("X Cloud", "X France").
+
+    A movement that is named for its town is not the town ("Corbelane autrement", "Larny pour tous").
+    """
     last = longer.name.split()[-1].lower()
+    noun = grammar.classes_of(last) & {"type", "legal_forms", "compounds", "company_words"}
+    if longer.name.endswith(last) and last.isalpha() and not noun:
+        return True
     return any(grammar.has(last, kind) for kind in ("guarded", "divisions", "country"))
 
 
