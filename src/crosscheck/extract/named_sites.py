@@ -5,6 +5,7 @@ That "l'hôpital de Mende" is in Mende is no news: what is built is told of itse
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -55,14 +56,15 @@ def _named_besides(atom: Atom, skip: int, cut: int) -> bool:
 def place_inside(scene: Scene, atom: Atom) -> tuple[int, int] | None:
     """How many characters stand before and behind the place in the name of something built; None where none does."""
     grammar, text = scene.grammar, atom.text
-    words = text.split()
+    spans = [found.span() for found in re.finditer(r"\S+", text)]  # a name may go on in the next line
+    words = [text[first:last] for first, last in spans]
     built = grammar.relations.words.sites
     if grammar.traits.head_last:
         end = next((step for step in range(1, len(words)) if words[step].islower()), 0)
         if not end or words[-1].lower() not in built or len(words) - end > 2:
             return None
         place = " ".join(words[:end])
-        return (0, len(text) - len(place)) if _is_place(scene, place) else None
+        return (0, len(text) - spans[end - 1][1]) if _is_place(scene, place) else None
     if words[0].lower() not in built:
         return None
     for step in range(len(words) - 1, 0, -1):
@@ -73,7 +75,7 @@ def place_inside(scene: Scene, atom: Atom) -> tuple[int, int] | None:
             continue
         if not elided and grammar.has(words[step - 1].lower(), "contracted"):
             return None
-        skip = text.rindex(" ".join(words[step:])) + len(elided)
+        skip = spans[step][0] + len(elided)
         return (skip, 0) if _is_place(scene, text[skip:]) is not False else None
     return None
 
