@@ -38,6 +38,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         if atom.kind != "word":
             break
         auxiliary = grammar.auxiliaries.get(low)
+        if head >= 0 and auxiliary == _HAVE and _perfect(atoms, at, grammar):
+            auxiliary = ("have", "infinitive", "")  # "expects to have raised", "is believed to have paid"
         forms = grammar.verb_forms(atom.low)
         kinds = atom.classes
         if at == index and len(low.partition("-")[0]) > _PREFIX and "-" in low:
@@ -150,6 +152,20 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         passive = True
     return VerbGroup(index, last + 1, head, lemma, kind, tense, number, passive, negated, tuple(modal), tuple(chain),
                      False, ambiguous and kind == "finite")  # fmt: skip
+
+
+_HAVE = ("have", "present", "p")
+"""What the table says of "have", which is the infinitive behind "to"."""
+
+
+def _perfect(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """Whether "to have" and a participle stand here."""
+    step = at + 1
+    while step < len(atoms) and "adverb" in atoms[step].classes:
+        step += 1
+    done = any(form.tense == "participle" for form in _forms_at(atoms, step, grammar))
+    been = step < len(atoms) and grammar.auxiliaries.get(atoms[step].low, ("", "", ""))[1] == "participle"
+    return "infinitive_mark" in atoms[at - 1].classes and (done or been)
 
 
 def _told_of(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:

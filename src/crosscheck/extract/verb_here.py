@@ -186,7 +186,8 @@ def _bare_verb(
         or (plural and opener and not noun)
         or (opener and not noun and _plural_head(atoms, index, grammar))
         or (plural and opener and after is not None and "infinitive_mark" in after.classes)
-    )
+        or (before.text == "," and says and not noun and after is not None and "infinitive_mark" in after.classes)
+    )  # the last: "Organisers, led by Ann Lee, expect to raise ..."
 
 
 def _several(atom: Atom) -> bool:
