@@ -19,6 +19,9 @@ def reckoned(scene: Scene, subject: Referent, fact: Fact, group: VerbGroup | Non
     """
     if not _only_puts(scene, subject, fact, group):
         return subject
+    if not subject.named and "common-noun" in subject.reasons:  # "police put the crowd at 180,000"
+        told = scene.referents.lead_event()
+        return _unsaid(subject, told[1], "event-of-text") if told is not None else subject
     place = scene.atoms[at].start
     projects = [entity for entity in scene.referents.candidates("project", place) if "project" in entity.kinds]
     if projects:
@@ -41,7 +44,11 @@ def _only_puts(scene: Scene, subject: Referent, fact: Fact, group: VerbGroup | N
     if not subject.start < scene.atoms[group.start].start or subject.noun:
         return False
     if fact.phrase is not None:
-        return fact.phrase.owner < 0 and _definite(scene, fact.phrase, group.end) and subject.named
+        return (
+            fact.phrase.owner < 0
+            and _definite(scene, fact.phrase, group.end)
+            and (subject.named or "common-noun" in subject.reasons)
+        )
     return group.end < len(scene.atoms) and scene.atoms[group.end].determiner == "definite"
 
 
