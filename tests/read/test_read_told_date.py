@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.model import Span
-from crosscheck.read import Tense, read_told_date, read_value
+from crosscheck.model import Span, Tense
+from crosscheck.read import read_told_date, read_value
 
 NOVEMBER = datetime.date(2026, 11, 29)
 

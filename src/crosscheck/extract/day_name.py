@@ -10,9 +10,6 @@ from crosscheck.extract.scene import Scene
 from crosscheck.model import Document, Mention, Span
 from crosscheck.read import read_time
 
-AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed", "proposed", "requested"})
-"""Statuses of what is yet to come: a day of the week is the next one then, and the last one elsewhere."""
-
 _NOT_BEFORE_DAY = frozenset({"preposition", "of", "definite", "indefinite", "other_determiner", "until"})
 
 

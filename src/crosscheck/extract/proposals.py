@@ -8,7 +8,7 @@ from hashlib import sha256
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.bygone import bygone
 from crosscheck.extract.cut_short import cut_short
-from crosscheck.extract.day_name import AHEAD, day_mention
+from crosscheck.extract.day_name import day_mention
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.elided_value import elided_value
 from crosscheck.extract.fact_time import fact_time
@@ -26,7 +26,7 @@ from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tokens import last_word
 from crosscheck.extract.told_year import told_year
 from crosscheck.extract.yet_to_come import before_plan, in_present, yet_to_come
-from crosscheck.model import Claim, Confidence, Document, Proposal, Quote
+from crosscheck.model import Claim, Confidence, Document, Proposal, Quote, tense_of
 from crosscheck.names import fold
 
 _DATING = (("term",), ("noun-date",), ("act-date",))
@@ -94,7 +94,7 @@ class Builder:
         elif told is None and draft.name < 0:
             if status == "actual" and draft.group is not None and in_present(scene, draft.group):
                 status = "planned"
-            told = day_mention(document, value.start, value.end, ahead=status in AHEAD)
+            told = day_mention(document, value.start, value.end, ahead=tense_of(status) == "ahead")
         elif told is not None and draft.name < 0:
             told, status = told_year(scene, document, told, status, draft.group)
         if told is None and draft.name < 0:

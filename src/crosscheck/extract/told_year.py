@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from crosscheck.extract.day_name import AHEAD
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.yet_to_come import in_present
-from crosscheck.model import Document, Mention, Span
-from crosscheck.read import Tense, read_told_date
+from crosscheck.model import Document, Mention, Span, tense_of
+from crosscheck.read import read_told_date
 
 _YEAR = re.compile(r"\d{4}")
 
@@ -31,8 +30,7 @@ def told_year(
         published = date.fromisoformat(document.published[:10])
     except ValueError:
         return mention, status
-    tense: Tense = "ahead" if status in AHEAD else "past" if status == "actual" else ""
-    value = read_told_date(words, document.language, date=published, tense=tense)
+    value = read_told_date(words, document.language, date=published, tense=tense_of(status))
     if not isinstance(value, Span) or value.hedge != mention.value.hedge:
         return mention, status
     return replace(mention, value=value), status

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from crosscheck.model.report import NO_QUOTES, KnownQuotes, Notice, Quotes, Report, Sources, Suggestion, finder
     from crosscheck.model.source import Source, SourceClass
     from crosscheck.model.subject import Subject
+    from crosscheck.model.tense import Tense, tense_of
     from crosscheck.model.value import (
         Amount,
         Change,
@@ -107,6 +108,10 @@ _FILES: Mapping[str, tuple[str, ...]] = {
         "SourceClass",
     ),
     "subject": ("Subject",),
+    "tense": (
+        "Tense",
+        "tense_of",
+    ),
     "value": (
         "Amount",
         "Change",
@@ -181,10 +186,12 @@ __all__ = [
     "Span",
     "Subject",
     "Suggestion",
+    "Tense",
     "Unread",
     "Value",
     "Verdict",
     "Written",
     "finder",
     "findings_where",
+    "tense_of",
 ]

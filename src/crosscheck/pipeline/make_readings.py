@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
 from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.compare.restated import stated_twice
@@ -29,18 +28,14 @@ from crosscheck.model import (
     Reading,
     Source,
     Span,
+    Tense,
     Unread,
     Value,
+    tense_of,
 )
 from crosscheck.names import without_price_year
 from crosscheck.pipeline.kept import PARSED, READ, ParsedFile, ReadClaim, opened
 from crosscheck.pipeline.value_of import date_of, time_of, value_of
-
-if TYPE_CHECKING:
-    from crosscheck.read import Tense
-
-_AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed", "proposed", "requested"})
-"""Statuses of what is yet to come, for which a day of the week is the next one."""
 
 _NO_DAY = Unread("no-value")
 """What a text is where a date is expected and none is read."""
@@ -106,7 +101,7 @@ def _kept(
     return known if known is not None and len(known) == len(claims) else index.remember(READ, key, meant())
 
 
-_Words: TypeAlias = "tuple[str, str, AttributeKind, datetime.date | None, Tense]"
+_Words = tuple[str, str, AttributeKind, datetime.date | None, Tense]
 """All that a value depends on: its words, their language, the kind of fact, the day of publication, and whether the
 fact is over or yet to come."""
 
@@ -182,8 +177,7 @@ def _figures(
 
 def _tense(claim: Claim) -> Tense:
     """Whether a claim's status says that its fact is over or yet to come; a claim without one says neither."""
-    status = canonical_status(claim.status)
-    return "ahead" if status in _AHEAD else "past" if status == "actual" else ""
+    return tense_of(canonical_status(claim.status))
 
 
 def _period(claim: Claim, language: str, published: datetime.date | None) -> str:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import Final, NoReturn
 
-from crosscheck.model import AttributeKind, Value
-
-if TYPE_CHECKING:
-    from crosscheck.read import Tense
+from crosscheck.model import AttributeKind, Tense, Value
 
 _KEPT: Final = 1 << 16
 """Texts whose meaning is kept; archives repeat the same years and figures many times."""

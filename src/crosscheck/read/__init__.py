@@ -9,13 +9,11 @@ from crosscheck.read.read_ordinal import read_ordinal
 from crosscheck.read.read_time import read_time
 from crosscheck.read.read_told_date import read_told_date
 from crosscheck.read.read_value import read_value
-from crosscheck.read.relative import Tense
 
 LANGUAGES: tuple[str, ...] = language_codes()
 
 __all__ = [
     "LANGUAGES",
-    "Tense",
     "detect_language",
     "mention_json",
     "read",

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from crosscheck.model import Hedge, Mention, Span, Unread
+from crosscheck.model import Hedge, Mention, Span, Tense, Unread
 from crosscheck.read.dates_numeric import Order, order_of
 from crosscheck.read.dates_parse import Parser
 from crosscheck.read.dates_rules import DateRules, date_rules
 from crosscheck.read.dates_said import Reading, Said
 from crosscheck.read.dates_tokens import Tokens, tokenize
-from crosscheck.read.relative import Tense, in_tense
+from crosscheck.read.relative import in_tense
 from crosscheck.read.span import When, span_of
 from crosscheck.read.text import View
 

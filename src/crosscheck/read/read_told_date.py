@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812 - `date` is the parameter's public name
 
-from crosscheck.model import Span, Unread, Value
+from crosscheck.model import Span, Tense, Unread, Value
 from crosscheck.read.dates import read_date
 from crosscheck.read.read import known_language, read
 from crosscheck.read.read_value import read_value
-from crosscheck.read.relative import Tense
 from crosscheck.read.text import view
 
 

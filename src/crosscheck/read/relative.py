@@ -5,11 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal, assert_never
 
+from crosscheck.model import Tense
 from crosscheck.model.replace import replace
 from crosscheck.read.span import Days, When, days_of
-
-Tense = Literal["", "past", "ahead"]
-"""What the sentence tells of a date without a year: that it is over, that it is yet to come, or nothing."""
 
 Unit = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
 
