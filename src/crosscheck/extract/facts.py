@@ -15,6 +15,7 @@ from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.share_quote import share_quote
 from crosscheck.extract.status_of import holds
+from crosscheck.extract.turned_count import turned_count
 from crosscheck.extract.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
@@ -88,9 +89,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         if beside.sense is None or beside.sense.counts or beside.sense.people:
             beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
     same = counted is not None and (beside is None or beside.trigger == counted.trigger)
-    own = verb_fact(scene, group, dimension, counted, at, as_subject) if same and group is not None else None
-    supplies = own is not None and own.sense is not None and own.sense.name == "supply_homes"
-    if same and counted is not None and not as_subject and group is not None and holds(scene, group) and not supplies:
+    held = same and not as_subject and group is not None and holds(scene, group)
+    if held and group is not None and counted is not None and not _supplies(scene, group, dimension, counted, at):
         room = scene.grammar.senses["capacity"].attribute("people" if _seats(counted) else "any")
         return replace(counted, attribute=room, sense=scene.grammar.senses["capacity"], explicit=counted.explicit)
     if beside is not None and counted is not None and beside.sense is not None and _seats(counted):
@@ -116,7 +116,7 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
             kept = made and verb.sense is not None and not verb.sense.weak
             return verb if told or beside is None or kept else beside
     if counted is not None and counted.explicit and group is not None and not as_subject:
-        turned = _turned(scene, group, counted)
+        turned = turned_count(scene, group, counted)
         if turned is not None:
             return turned
     if counted is not None and counted.explicit:
@@ -143,6 +143,12 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
     return None
+
+
+def _supplies(scene: Scene, group: VerbGroup, dimension: str, counted: Fact, at: int) -> bool:
+    """Whether a verb tells of homes that are supplied, and of no room for what is counted ("powers 300,000 homes")."""
+    own = verb_fact(scene, group, dimension, counted, at, as_subject=False)
+    return own is not None and own.sense is not None and own.sense.name == "supply_homes"
 
 
 def _of_thing_built(scene: Scene, at: int, dimension: str) -> Fact | None:
@@ -191,28 +197,6 @@ def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool
     if verb.sense is None or not verb.sense.over or counted.sense is None:
         return False
     return counted.sense.people or (counted.sense.weak and "people" not in verb.sense.values)
-
-
-def _turned(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
-    """ "Lost 251 seats", "gained 12 points": the verb says that the count is of a change, not of what there is."""
-    for sense in scene.grammar.verbs.get(group.lemma, ()):
-        if sense.name in ("lose", "cut_jobs", "cost") and counted.sense is not None and counted.sense.name in _POSTS:
-            cut = scene.grammar.senses["cut_jobs"]
-            return replace(counted, attribute=cut.attribute("any"), sense=cut, explicit=False)
-        if sense.name in ("lose", "cut_jobs"):
-            return replace(counted, attribute=counted.attribute + " lost", explicit=False)
-        if sense.name == "save":
-            noun = "jobs" if counted.sense is not None and counted.sense.name in _POSTS else counted.attribute
-            return replace(counted, attribute=noun + " saved", explicit=False)
-        if sense.name in ("close", "open") and counted.sense is not None and counted.sense.name in ("stores", "sites"):
-            done = "closed" if sense.name == "close" else "opened"
-            return replace(counted, attribute=f"{counted.attribute} {done}", explicit=False)
-        if sense.change or sense.name == "earn":
-            return replace(counted, attribute=counted.attribute + " change", explicit=False)
-    return None
-
-
-_POSTS = frozenset({"jobs", "employ"})
 
 
 def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
