@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases import determiner, noun_at
+from crosscheck.extract.behind_noun import behind_number
+from crosscheck.extract.phrases import noun_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.tallied_place import place_behind
@@ -13,7 +14,7 @@ _REACH = 16  # atoms from the noun of number to the verb
 
 def number_of(scene: Scene, group: VerbGroup | None) -> int:
     """Where that stands which "nombre de" or "number of" counts before this verb; -1 where nothing does."""
-    if group is None:
+    if group is None or scene.lacks("number_noun"):
         return -1
     atoms = scene.atoms
     for at in range(group.start - 1, max(-1, group.start - _REACH), -1):
@@ -21,13 +22,8 @@ def number_of(scene: Scene, group: VerbGroup | None) -> int:
             return -1
         if "number_noun" not in atoms[at].classes:
             continue
-        step = at + 1 + ("whole_adjective" in atoms[at + 1].classes)
-        if "of" not in atoms[step].classes:
-            return -1
-        step += 1
-        while step < group.start and determiner(atoms[step]):
-            step += 1
-        return step if step < group.start and atoms[step].kind == "word" else -1
+        counted = behind_number(atoms, at, group.start)
+        return counted if counted > at else -1
     return -1
 
 

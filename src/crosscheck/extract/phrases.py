@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.before_noun import compounded, grades, modifies_person, named_company, other_thing, placed_body
+from crosscheck.extract.behind_noun import (
+    behind_number,
+    behind_use,
+    named_behind_field,
+    names_head,
+    nominal,
+    person_named,
+)
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.name_kinds import given_names
 from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.senses import Sense
 from crosscheck.model.made_fast import made_fast
-
-_NOT_NOMINAL = frozenset({
-    "preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
-    "by", "with", "relative_object", "pronoun_other", "adverb",
-})  # fmt: skip
 
 
 @made_fast
@@ -92,7 +94,7 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
     if atoms[at].kind == "amount" and at + 1 < end and atoms[at + 1].kind == "word":
         return _common_phrase(atoms, index, at, end, kind, grammar)
     ordinal = at > index and "ordinal_adjective" in atoms[at].classes
-    if atoms[at].kind != "word" or not (_nominal(atoms[at]) or ordinal):
+    if atoms[at].kind != "word" or not (nominal(atoms[at]) or ordinal):
         return None
     return _common_phrase(atoms, index, at, end, kind, grammar)
 
@@ -101,10 +103,6 @@ def _some(atoms: Sequence[Atom], at: int) -> bool:
     """Whether "des" means some, and not of the: a preposition stands before it ("par des fonds")."""
     both = {"definite", "indefinite"} <= atoms[at].classes
     return both and at > 0 and bool(atoms[at - 1].classes & {"preposition", "by", "with"})
-
-
-def _nominal(atom: Atom) -> bool:
-    return atom.kind == "word" and (atom.classes.isdisjoint(_NOT_NOMINAL) or "type" in atom.classes)
 
 
 def _name_phrase(
@@ -155,7 +153,7 @@ def _common_phrase(
     words: tuple[str, ...] = ()
     names: list[int] = []
     owner = owner_phrase = -1
-    place = _behind_number(atoms, place, end)
+    place = behind_number(atoms, place, end)
     while place < end:
         atom = atoms[place]
         if head >= 0 and opens_quoted(atoms, place, end):
@@ -182,7 +180,7 @@ def _common_phrase(
             continue
         ordinal = head < 0 and place > start and "ordinal_adjective" in atom.classes
         noun_here = place > start and bool(kind) and "adverb_noun" in atom.classes
-        if atom.kind != "word" or not (_nominal(atom) or ordinal or noun_here):
+        if atom.kind != "word" or not (nominal(atom) or ordinal or noun_here):
             break
         if head >= 0 and grammar.traits.head_last and determiner(atom):
             break  # "In a trial of 40 patients the treatment ..."
@@ -228,7 +226,7 @@ def _common_phrase(
                 sense, words = None, ()  # "the wind farm": neither wind nor its strength
         place += 1
     if head >= 0 and not names and not grammar.traits.head_last:
-        place = _behind_use(atoms, head, place, end, grammar)
+        place = behind_use(atoms, head, place, end, grammar)
     if head < 0:
         if not names and (place == at or "ordinal_adjective" not in atoms[place - 1].classes):
             return None
@@ -243,11 +241,11 @@ def _common_phrase(
             and atoms[inner.head].kind == "word"
             and not inner.determiner
             and plain_of(atoms[place])
-            and ("type" in atoms[head].classes or _person_named(atoms[inner.names[0]]))
+            and ("type" in atoms[head].classes or person_named(atoms[inner.names[0]]))
         ):
             names.extend(inner.names)  # "le fabricant de luminaires Ormelune"
             place = inner.end
-        elif inner is not None and _names_head(atoms, head, place, inner.end):
+        elif inner is not None and names_head(atoms, head, place, inner.end):
             names.append(inner.end - 1)
             place = inner.end
         elif inner is not None:
@@ -255,74 +253,9 @@ def _common_phrase(
             bare = not inner.determiner and not inner.names and inner.owner < 0 and plain_of(atoms[place])
             owner_phrase = -1 if bare else place + 1
             place = inner.end
-    if not names and not grammar.traits.head_last and _named_behind_field(atoms, head, place, end):
+    if not names and not grammar.traits.head_last and named_behind_field(atoms, head, place, end):
         names, place = [place + 2], place + 3
     return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
-
-
-def _behind_number(atoms: Sequence[Atom], at: int, end: int) -> int:
-    """Behind "nombre de" and "number of": what is counted is the noun; else `at`."""
-    step = at + 1
-    if at >= end or "number_noun" not in atoms[at].classes:
-        return at
-    if step < end and atoms[step].kind == "word" and "whole_adjective" in atoms[step].classes:
-        step += 1  # "le nombre total de"
-    if step >= end or "of" not in atoms[step].classes:
-        return at
-    step += 1
-    while step < end and determiner(atoms[step]):
-        step += 1
-    return step if step < end and _nominal(atoms[step]) else at
-
-
-def _behind_use(atoms: Sequence[Atom], head: int, at: int, end: int, grammar: Grammar) -> int:
-    """Behind what a thing built runs on or is for ("quatre centrales à gaz", "un train à vapeur"); else `at`."""
-    if at >= end or "at" not in atoms[at].classes or "type_project" not in atoms[head].classes:
-        return at
-    step = at + 1
-    while (
-        step < end
-        and atoms[step].kind == "word"
-        and _nominal(atoms[step])
-        and not (determiner(atoms[step]) or atoms[step].low in grammar.forms)
-        and not any(form.tense == "infinitive" for form in grammar.verb_forms(atoms[step].low))
-    ):
-        step += 1
-    return step if step > at + 1 else at
-
-
-def _named_behind_field(atoms: Sequence[Atom], head: int, at: int, end: int) -> bool:
-    """Whether a field without a determiner and the noun's name follow ("le spécialiste en cybersécurité Arvenis")."""
-    return (
-        at + 2 < end
-        and bool(atoms[head].classes & {"type_organisation", "type_person"})
-        and "preposition" in atoms[at].classes
-        and _nominal(atoms[at + 1])
-        and not determiner(atoms[at + 1])
-        and atoms[at + 2].kind == "name"
-    )
-
-
-def _names_head(atoms: Sequence[Atom], head: int, of: int, end: int) -> bool:
-    """Whether the name that ends a complement is the noun's ("le spécialiste du calcul intensif Arvenis").
-
-    No body, person, project or place stands between them, which the name could be of, nor a small word before it.
-    """
-    complement = atoms[of + 1 : end - 1]
-    return (
-        bool(atoms[head].classes & {"type_organisation", "type_person"})
-        and atoms[end - 1].kind == "name"
-        and len(complement) > 0
-        and not any(atom.kind != "word" or "type" in atom.classes for atom in complement)
-        and _nominal(complement[-1])
-        and not determiner(complement[-1])
-    )
-
-
-def _person_named(atom: Atom) -> bool:
-    """Whether a name is a person's by its given name ("la cheffe d'orchestre Ann Lee")."""
-    given, _, rest = atom.text.partition(" ")
-    return bool(rest) and given.lower().partition("-")[0] in given_names()
 
 
 def _participle(atom: Atom, grammar: Grammar) -> bool:
