@@ -7,11 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crosscheck.claims.emit_claims import emit_line, fields_of
-from crosscheck.claims.keys import CLAIM_KEYS
 from crosscheck.claims.parse_jsonl import ParsedLines
 from crosscheck.model import Claim
-
-_FLAGS = frozenset(key.name for key in CLAIM_KEYS if key.kind == "flag")
 
 
 class JsonlEdit:

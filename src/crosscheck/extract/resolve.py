@@ -7,17 +7,20 @@ from crosscheck.extract.entity import Entity
 from crosscheck.extract.general_noun import general_noun
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.latter import latter, means_last
+from crosscheck.extract.metonym import metonym
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.of_another import is_counterpart, of_another
 from crosscheck.extract.person_noun import person_pointed
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
+from crosscheck.extract.possessor import possessor
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.stage import as_stage
 from crosscheck.extract.thing import thing
 from crosscheck.extract.tied_name import tied_name
 from crosscheck.extract.townsman import townsman
+from crosscheck.extract.work_meant import work_meant
 from crosscheck.model.replace import replace
 
 
@@ -119,7 +122,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if person_from is not None:
         return person_from
     if "metonyms" in head.classes and phrase.determiner == "definite":
-        body = _metonym(scene, phrase)
+        body = metonym(scene, phrase)
         if body is not None:
             return body
     if "latter" in head.classes and phrase.end == phrase.head + 1 and means_last(scene, phrase):
@@ -153,13 +156,13 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.determiner == "possessive" and head.kind == "word":
         if is_counterpart(scene, phrase):
             return thing(scene, phrase)  # "its successor", of a machine
-        owner = _possessor(scene, phrase)
+        owner = possessor(scene, phrase)
         if "type_organisation" in head.classes and owner is not None and _person(scene, owner):
             return tied_name(scene, phrase) or thing(scene, phrase)  # "son club", of a player
         if "type" in head.classes or owner is None or head.low in grammar.roles:
             return thing(scene, phrase)
         return replace(owner, noun=_noun_words(scene, phrase))
-    work = _work(scene, phrase)
+    work = work_meant(scene, phrase)
     if work is not None:
         return work
     if head.kind == "word" and phrase.determiner in ("definite", "demonstrative", "") and "type" in head.classes:
@@ -197,22 +200,8 @@ def _of_theirs(scene: Scene, phrase: NounPhrase) -> Referent | None:
     inner = phrase_at(atoms, at, phrase.end, scene.grammar) if at > 0 else None
     if inner is None or inner.names:
         return None
-    owner = _possessor(scene, inner)
+    owner = possessor(scene, inner)
     return replace(owner, noun=_noun_words(scene, phrase)) if owner is not None else None
-
-
-def _work(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """ "Le film", "this novel": the work that the text last named between quotation marks or called so."""
-    head, words = scene.atoms[phrase.head], scene.grammar.relations.words.works - scene.grammar.relations.words.reports
-    bare = phrase.determiner in ("definite", "demonstrative") and phrase.owner < 0 and not phrase.names
-    if not bare or head.kind != "word" or head.low not in words:
-        return None
-    start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
-    latest = (entity for entity, _ in scene.referents.namings.latest(start))
-    entity = next((entity for entity in latest if entity.ties.keys() & words and entity.kinds == {"project"}), None)
-    if entity is None:
-        return None
-    return of_entity(entity, start, end, scene.text[start:end], ("tied-by-document",), False)
 
 
 def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -233,15 +222,6 @@ def _told_before(scene: Scene, phrase: NounPhrase) -> bool:
     place = scene.atoms[phrase.start].start
     told = scene.referents.things.get(scene.atoms[phrase.head].low, [])
     return bare and bool(told) and told[0][0] < place
-
-
-def _metonym(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """ "La direction de X", "the management": the body that speaks through them."""
-    if phrase.owner >= 0:
-        return replace(name_at(scene, phrase.owner, ("metonym",)), certain=False)
-    start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
-    body = scene.referents.topic(start) if phrase.end == phrase.head + 1 else None
-    return of_entity(body, start, end, scene.text[start:end], ("metonym", "topic"), False) if body is not None else None
 
 
 def _person(scene: Scene, referent: Referent) -> bool:
@@ -280,7 +260,7 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.names:
         return replace(name_at(scene, phrase.names[0], ("owner",)), noun=words)
     if phrase.determiner == "possessive":
-        owner = _possessor(scene, phrase)
+        owner = possessor(scene, phrase)
         return replace(owner, noun=words) if owner is not None else None
     holder = _holder(scene, phrase) or _seat(scene, phrase)
     if holder is not None:
@@ -366,27 +346,3 @@ def _seat(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if inner is None or not inner.names or inner.names[-1] != inner.end - 1 or len(inner.names) > 1:
         return None  # "sales in France and Germany" are of neither
     return replace(name_at(scene, inner.names[-1], ("owner",)), certain=False)
-
-
-def _possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """Whose "sa", "its": the subject of an earlier clause of the sentence, else of the sentence before."""
-    start = scene.atoms[phrase.start].start
-    written = scene.written(phrase.start, phrase.end)
-    for number in range(len(scene.groups) - 1, -1, -1):
-        group = scene.groups[number]
-        if group.kind == "finite" and group.end <= phrase.start and number in scene.found and scene.found[number]:
-            found = scene.found[number]
-            assert found is not None
-            if group.number == "p" and scene.atoms[phrase.start].low not in scene.grammar.relations.words.of_many:
-                continue  # "les analystes estiment que ses ventes ...": not the analysts'
-            if not found.noun:
-                return replace(found, written=written, start=start, end=scene.atoms[phrase.end - 1].end,
-                               reasons=(*found.reasons, "possessive"))  # fmt: skip
-    entity = scene.referents.last_subject(start)
-    if entity is not None and entity.common and phrase.sense is not None and phrase.sense.of == "organisation":
-        entity = scene.referents.last_subject(start, ("organisation",)) or entity  # "its shares": of no thing
-    if entity is None:
-        return None
-    sure = scene.referents.dominant(entity, start)
-    why = ("possessive", "alone-in-title" if sure else "last-subject")
-    return of_entity(entity, start, scene.atoms[phrase.end - 1].end, written, why, sure)

@@ -17,7 +17,6 @@ BlockKind = Literal["heading", "paragraph", "item"]
 
 _BULLET = re.compile(r"\s{0,12}(?:[-–—•·*+▪►]|\d{1,2}[.)])\s+")
 _HEADING_MARK = re.compile(r"\s{0,3}#{1,6}\s")
-_ENDS = frozenset(".!?…:;")
 _CLOSERS = frozenset("»”\"')*_]’")
 _WRAP = 58  # a line at least this long that ends without a full stop goes on in the next one
 _NARROW = 24  # columns of a newspaper's narrow column; a shorter line is an entry of a list
