@@ -13,7 +13,7 @@ from crosscheck.extract.fact import before_value, dimension_of
 from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.limits_of import apart_limit
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.phrases import matches, phrase_at
+from crosscheck.extract.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 
@@ -174,7 +174,8 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         return None
     told = phrases_in(scene, max(0, before - 2), at, "comparing")
     ends = (before + 1, at)  # "au lieu de 16 % à 18 %": its last word opens a range
-    if "comparison" not in scene.atoms[before].classes and all(last not in ends for _, last, _ in told):
+    listed = "comparison" not in scene.atoms[before].classes and all(last not in ends for _, last, _ in told)
+    if listed and not _compared_on(scene, at, drafts[-1]):
         return None
     dimension = _dimension(scene, at)
     like = next((d for d in reversed(drafts) if _like(_dimension(scene, d.value), dimension)), None)
@@ -186,10 +187,25 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         if phrase is not None and phrase.names:
             other = name_at(scene, phrase.names[0], ("compared",))
             return replace(like, value=at, subject=other, reasons=("compared",))
+    if listed:
+        return None
     if owned:  # "22% of the market against Dunmere's 61%"
         return replace(like, value=at, subject=name_at(scene, at - 2, ("compared",)), reasons=("compared",))
     apart = apart_limit(scene, at)
     return replace(like, value=at, explicit=False, status="" if apart else "former", reasons=("compared",))
+
+
+def _compared_on(scene: Scene, at: int, like: Draft) -> bool:
+    """ "Compared with 20% for A and 16% for B": whether another is joined to one of whom a figure is compared with."""
+    between = scene.atoms[like.value + 1 : at]
+    if like.reasons != ("compared",) or len(between) < _COMPARED or not between[0].classes & {"purpose", "at"}:
+        return False
+    joined = "and" in between[-1].classes or between[-1].text == ","
+    return joined and all(atom.kind == "name" or determiner(atom) for atom in between[1:-1])
+
+
+_COMPARED = 3
+"""Atoms between two figures of a comparison, at least: "for A and"."""
 
 
 def _dimension(scene: Scene, at: int) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.apposed_person import apposed_person
 from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.clause_start import transparent
+from crosscheck.extract.made_by import made_by
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.noun_subject import noun_subject
@@ -139,6 +141,9 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         while place > 0 and atoms[place].text != "(":
             place -= 1
         place -= 1
+    made = made_by(scene, place + 1) if atoms[at].text == "," else None
+    if made is not None and made[1] and scene.grammar.has(scene.groups[number].lemma, "puts"):
+        return made[0]  # "the plan announced by Ann Lee, estimated at ..."
     place = _before_site(scene, place)
     told = _of_predicate(scene, number, at) or body_meant(scene, number, place)
     found = told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
@@ -215,23 +220,6 @@ def _participle_number(scene: Scene, number: int) -> str:
 
 
 _DESCRIPTION = 8  # atoms from a comma to what "and" joins to it
-_APPOSED = 8
-"""Atoms of the words set behind a name that say what the person is."""
-
-
-def _described_person(scene: Scene, end: int) -> Referent | None:
-    """ "Ann Lee, ancienne directrice de Norland, qui ...": the person, and not whom she was director of."""
-    atoms = scene.atoms
-    for comma in range(end - 2, max(0, end - _APPOSED), -1):
-        if atoms[comma].kind != "mark":
-            continue
-        phrase = phrase_at(atoms, comma + 1, end, scene.grammar) if atoms[comma - 1].kind == "name" else None
-        if atoms[comma].text != "," or phrase is None or phrase.end != end or phrase.owner < 0:
-            return None
-        inner = atoms[comma + 1 : phrase.owner]
-        person = any("type_person" in atom.classes or atom.low in scene.grammar.roles for atom in inner)
-        return name_at(scene, comma - 1, ("relative",)) if person else None
-    return None
 
 
 def _joined_modifier(scene: Scene, number: int, at: int) -> Referent | None:
@@ -269,7 +257,7 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
         while end > 0 and atoms[end - 1].text != "(":
             end -= 1
         end -= 1
-    described = (_described_person(scene, end) or set_off_body(scene, end)) if comma else None
+    described = (apposed_person(scene, end) or set_off_body(scene, end)) if comma else None
     if described is not None:
         return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
@@ -283,6 +271,10 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     own = own_thing_built(scene, end) if comma else None
     if own is not None:
         return own
+    made = made_by(scene, end) if comma else None
+    if made is not None:  # "the bridge designed by Ann Lee, which cost ..."
+        thing = made[1] and atoms[at].low in scene.grammar.relations.words.which
+        return made[0] if thing else replace(name_at(scene, end - 1, ("relative",)), certain=False)
     if end > floor and atoms[end - 1].kind == "name":
         beside = end - 2
         if group.number != "p" or not (beside >= 0 and "and" in atoms[beside].classes):
