@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.date_hedge import lasts_until
 from crosscheck.extract.fact_time import FactTime
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Span, Unread
@@ -9,13 +10,10 @@ from crosscheck.model import Span, Unread
 
 def bygone(scene: Scene, time: FactTime | None, published: str) -> bool:
     """Whether a time is the end of what is told and lies before the day of the text (ISO, "" where unknown)."""
-    mention = scene.atoms[time.date].mention if time is not None and time.date >= 0 else None
-    if mention is None:
+    if time is None or time.date < 0 or not lasts_until(scene, time.date):
         return False
-    words = scene.text[mention.hedge_start : mention.start].lower().replace("\u2019", "'").split()
-    opened = words[0].partition("'")[0] + ("'" if "'" in words[0] else "") if words else ""
-    if not opened or not scene.grammar.has(opened, "until"):
-        return False
+    mention = scene.atoms[time.date].mention
+    assert mention is not None
     match mention.value:
         case Span(end=end) if end is not None and published:
             return end.isoformat() <= published[:10]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.fact import before_value
 from crosscheck.extract.scene import Scene
 from crosscheck.model import Span
 
@@ -19,6 +20,16 @@ def lasts_until(scene: Scene, at: int) -> bool:
         return at > 0 and "until" in scene.atoms[at - 1].classes
     words = scene.text[mention.hedge_start : mention.start].lower().replace("’", "'").split()
     return bool(words) and scene.grammar.has(words[0].partition("'")[0] + ("'" if "'" in words[0] else ""), "until")
+
+
+def until_of_words(scene: Scene, at: int) -> bool:
+    """Whether a date says until when the words right before it held ("chief executive until 2020, Ann Lee ...")."""
+    if not lasts_until(scene, at):
+        return False
+    first = before_value(scene, at)
+    while first >= 0 and scene.atoms[first].classes & {"preposition", "until"}:
+        first -= 1
+    return first >= 0 and scene.atoms[first].kind in ("word", "name") and "and" not in scene.atoms[first].classes
 
 
 def has_superlative(scene: Scene, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.extract.act_date import changes, measures_act
-from crosscheck.extract.date_hedge import date_hedge, has_superlative, lasts_until
+from crosscheck.extract.date_hedge import date_hedge, has_superlative, lasts_until, until_of_words
 from crosscheck.extract.day_name import tells_day
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value
@@ -113,7 +113,7 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         return None  # "ont été détectés depuis vendredi": since when the figure counts
     if sense is not None and sense.until and not _until(scene, at, group):
         sense = None  # "prolongée jusqu'à Orly le 24 juin": when it was, not until when
-    if sense is not None and at < group.start and lasts_until(scene, at) and _follows(scene, at):
+    if sense is not None and at < group.start and until_of_words(scene, at):
         return None  # "Ann Lee, chief executive until 2020, founded X": until when she was that
     if sense is None or _only_reports(scene, at, group, sense):
         apart = (at < group.start and not _opens(scene, at)) or (measured and not act)
@@ -192,14 +192,6 @@ def _set_off(scene: Scene, at: int, group: VerbGroup) -> bool:
     """Whether a date belongs to words set off before the verb ("X, directrice de Y jusqu'en juin, rejoint Z")."""
     closed = any(atom.text == "," for atom in scene.atoms[at + 1 : group.start])
     return closed and not _opens(scene, at)
-
-
-def _follows(scene: Scene, at: int) -> bool:
-    """Whether a date belongs to the word right before it ("chief executive until 2020")."""
-    first = before_value(scene, at)
-    while first >= 0 and scene.atoms[first].classes & {"preposition", "until"}:
-        first -= 1
-    return first >= 0 and scene.atoms[first].kind in ("word", "name") and "and" not in scene.atoms[first].classes
 
 
 def _opens(scene: Scene, at: int) -> bool:

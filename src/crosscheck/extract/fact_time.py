@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.date_hedge import until_of_words
 from crosscheck.extract.day_name import day_is_of_report, tells_day
 from crosscheck.extract.moved_date import moved_from
 from crosscheck.extract.period_start import PERIOD, period_start
@@ -55,6 +56,7 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
             for time in found
             if not _compared(scene, time, value)
             and not _of_outer_verb(scene, time, value)
+            and not _of_words_set_off(scene, time, verb)
             and not (time.start < verb <= value and _figure(scene, start, time.start))
         ]
         if any(_right_behind(scene, time, value) for time in fitting):
@@ -81,6 +83,12 @@ def _of_outer_verb(scene: Scene, time: FactTime, value: int) -> bool:
     return verb is not None and any(
         group.kind == "infinitive" and time.end <= group.start < value for group in scene.groups
     )
+
+
+def _of_words_set_off(scene: Scene, time: FactTime, verb: int) -> bool:
+    """Whether a time is the end of what stands set off before the verb ("chef jusqu'en 2020, X a fondé ...")."""
+    before = 0 <= time.date < time.end <= verb
+    return before and scene.atoms[time.end].text == "," and until_of_words(scene, time.date)
 
 
 def _joined(scene: Scene, at: int) -> bool:
