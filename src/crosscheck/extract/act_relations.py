@@ -9,11 +9,13 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.relation_frames import Act
+from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, slot_at
+from crosscheck.extract.sold_goods import sold_goods
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.tell_slots import tell_slots
 
@@ -50,8 +52,11 @@ def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
     if any(atom.low in scene.grammar.relations.words.undone for atom in scene.atoms[max(0, start - 2) : at]):
         return -1, []
     after = next((group for group in scene.groups if group.start > at), None)
-    if after is not None and after.lemma in scene.grammar.relations.words.failing:
-        return -1, []  # "the sale of A to B fell through"
+    words = scene.grammar.relations.words
+    if after is not None and (
+        after.lemma in words.failing or (after.passive and after.lemma in words.dropping | words.averting)
+    ):
+        return -1, []  # "the sale of A to B fell through", "was blocked by the regulator"
     governed = _governed(scene, start, at)
     if governed.status is None:
         return -1, []
@@ -68,10 +73,13 @@ def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
         holder, told = (doer, other) if act.frame.first == "subject" else (other, doer)
     if holder is None or told is None:
         return -1, []
+    sense = act.frame.sense
+    goods = sold_goods(scene, holder) if sense.name == "acquirer" else False
+    if goods is None:
+        return -1, []
+    sense = load_relation_senses()["buyer"] if goods else sense  # "la cession de ses pylônes à X"
     end = max(at + len(act.words), *(slot.at for slot in (holder, told) if slot.at >= at), 0)
-    return tell_slots(
-        scene, act.frame.sense, holder, told, "act", trigger=(at, end), status=governed.status, sure=False
-    )
+    return tell_slots(scene, sense, holder, told, "act", trigger=(at, end), status=governed.status, sure=False)
 
 
 def _sides(scene: Scene, at: int, act: Act, *, owned: bool) -> tuple[Slot | None, Slot | None, Slot | None]:
@@ -196,6 +204,10 @@ def _governed(scene: Scene, start: int, at: int) -> _Governed:
             intended = intended or group.lemma in words.intending
             denies = scene.grammar.has(group.lemma, "deny_verb")
             status = "denied" if denies else group_status(scene, group)
+            if group.lemma in words.parting:
+                if status != "actual":
+                    return _Governed(None, None)  # "plans to sell its stake in X"
+                status = "former"
             subject = None if group.passive else _subject(scene, before)
     opened = all(atom.kind == "word" and "preposition" in atom.classes for atom in atoms[:start])
     if before < 0 and opened:

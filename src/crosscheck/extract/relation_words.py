@@ -44,6 +44,9 @@ class RelationWords:
     day_parts: frozenset[str]  # "at dawn", between a verb and its object
     capital: frozenset[str]  # of what a share is where it is a company's: "41 % du capital"
     shares: frozenset[str]  # what is traded: "shares in X"
+    parting: frozenset[str]  # verbs: "sold its stake in X", "a cédé sa participation dans X"
+    stakes: frozenset[str]  # a part of a company that is sold: "sold its stake in X"
+    inside: frozenset[str]  # prepositions between such a part and its company
     exchanges: frozenset[str]  # where: "Bourse de X", "X Stock Exchange"
     naming: frozenset[str]  # verbs: "will be called X"
     no_roles: frozenset[str]  # words that end so and are none

@@ -20,6 +20,8 @@ from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import Sides, find_sides
 from crosscheck.extract.slots import Slot, lead_slot
+from crosscheck.extract.sold_goods import sold_goods
+from crosscheck.extract.sold_part import sold_part
 from crosscheck.extract.subject_slot import subject_slot
 from crosscheck.extract.tell_slots import tell_slots
 from crosscheck.extract.told_with_office import told_with_office
@@ -31,6 +33,7 @@ _GOODS = frozenset({"mass", "volume", "power", "energy", "area"})
 """Dimensions of what is bought of a body's goods, and not the body."""
 
 _MAKERS = frozenset({"developer", "builder", "designer"})
+_SALES = frozenset({"acquirer", "former_owner", "main_shareholder"})
 _SOLD = 4  # what is bought by name has a seller and no supplier
 _PERSON = frozenset({"person"})
 _REACH = 10  # atoms between a verb and the preposition of its place
@@ -111,7 +114,8 @@ def _frames(scene: Scene, group: VerbGroup, share: int) -> list[Frame]:
     chained = group.chain[-1] if group.chain else ""  # "took charge": the object read as a verb
     whole = [frame for frame in verbs.get(chained, ()) if frame.noun == scene.atoms[group.head].low]
     frames = [*(frame for lemma in lemmas for frame in verbs.get(lemma, ())), *whole]
-    parts = [frame for frame in frames if frame.sense.share or frame.noun]  # "buys 9% of X", "a 9% stake in X"
+    parts = [frame for frame in frames if frame.sense.share or frame.noun or frame.sense.name == "acquirer"]
+    # "buys 9% of X", "a 9% stake in X", "sells 9% of X to Y"
     return parts if parts and share >= 0 else [frame for frame in frames if not frame.sense.share]
 
 
@@ -216,6 +220,16 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     goods = _of_named(scene, holder) if sense.name in _MAKERS else None
     if goods is not None:
         holder, sense = goods, load_relation_senses()["supplier"]  # "X's processors are made by Y"
+    part = sold_part(scene, group, max(told.at, holder.at)) if sense.name in _SALES else None
+    if part is not None and part.whole is not None and sense.name != "former_owner":
+        holder, sense = part.whole, load_relation_senses()["main_shareholder"]
+    elif part is not None and sense.name != "main_shareholder":
+        return -1, [], -1  # "sold 40% of its output to X"; who sold a part may hold another
+    elif sense.name == "acquirer":
+        goods_sold = sold_goods(scene, holder)
+        if goods_sold is None:
+            return -1, [], -1
+        sense = load_relation_senses()["buyer"] if goods_sold else sense
     if sense.value == {"place"} and _is_role(scene, holder):
         return -1, [], -1  # "dont le siège est à X": the noun's own relation says it
     if found.turned:
@@ -224,7 +238,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     if frame.first == "value" and not found.turned and not sense.one:
         holder, beside = without_companions(scene, holder)
     behind = max(group.end, told.at if told.at > group.end else 0, holder.at if holder.at > group.end else 0)
-    sure = found.sure and group.kind != "infinitive"  # "to win X": what for, or what came of it
+    sure = found.sure and part is None and group.kind != "infinitive"  # "to win X": what for, or what came of it
     status = _told_status(scene, group, sense)
     trigger = group.start, behind
     weight, drafts = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=trigger,
