@@ -69,12 +69,25 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
             continue
         if not agrees(scene, phrase, end, group):
             return None
-        given = called(scene, phrase.end) or named_behind(scene, phrase) or _named_aside(scene, phrase, group)
+        given = None if _does(scene, group, phrase) else called(scene, phrase.end)
+        given = given or named_behind(scene, phrase) or _named_aside(scene, phrase, group)
         found = given if given is not None else resolve(scene, phrase)
         if found is not None and group.number != "s" and _goes_on(scene, phrase.end, end):
             return replace(found, plural=True)
         return found
     return None
+
+
+def _does(scene: Scene, group: VerbGroup, phrase: NounPhrase) -> bool:
+    """ "The mayor named X her deputy", "le maire dit que X ...": whether the verb itself stands here and names nothing.
+
+    Behind "a" a name follows ("is a ship named X").
+    """
+    atoms = scene.atoms
+    if group.kind != "finite" or group.passive or group.start != phrase.end:
+        return False
+    reports = group.end < len(atoms) and "that" in atoms[group.end].classes
+    return reports or phrase.determiner != "indefinite"
 
 
 def _goes_on(scene: Scene, at: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import NounPhrase, determiner
 from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.says import says
 from crosscheck.extract.scene import Scene
 
 
@@ -72,10 +73,12 @@ def named_behind(scene: Scene, phrase: NounPhrase) -> Referent | None:
 def called(scene: Scene, at: int) -> Referent | None:
     """ "One of its data centers, called Hyperion": the name that is given right behind a noun phrase."""
     atoms = scene.atoms
-    if at < len(atoms) and atoms[at].text == ",":
-        at += 1
+    apart = at < len(atoms) and atoms[at].text == ","
+    at += apart
     if at >= len(atoms) or "appeal" not in atoms[at].classes:
         return None
+    if apart and at + 1 < len(atoms) and atoms[at + 1].kind == "name" and says(atoms[at], scene.grammar):
+        return None  # "L'usine, dit X, emploie ..."
     for step in range(at + 1, min(len(atoms), at + 4)):
         if atoms[step].kind == "name":
             return name_at(scene, step, ("called",))

@@ -9,6 +9,7 @@ from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner, singular
 from crosscheck.extract.referents import Referents
+from crosscheck.extract.says import says
 from crosscheck.extract.ties import kind_of_noun, tie
 
 _SET_OFF = 4  # atoms from a noun to the participle that names it: "the venture, to be called X, will be ..."
@@ -97,7 +98,11 @@ def _tie_before_comma(atoms: Sequence[Atom], at: int, referents: Referents, gram
 def _tie_called(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:
     """ "The project, called X": the noun before the participle."""
     called = next((step for step in (at - 1, at - 2) if step >= 1 and "appeal" in atoms[step].classes), -1)
-    if called < 0 or grammar.auxiliaries.get(atoms[called - 1].low, ("",))[0] == "have":
+    if (
+        called < 0
+        or not _names(atoms, called, at, grammar)
+        or grammar.auxiliaries.get(atoms[called - 1].low, ("",))[0] == "have"
+    ):
         return  # "X a nommé Y directrice"
     for back in range(at - 2, max(0, at - 10) - 1, -1):
         if atoms[back].kind == "word" and kind_of_noun(atoms[back]):
@@ -105,6 +110,15 @@ def _tie_called(atoms: Sequence[Atom], at: int, referents: Referents, grammar: G
                 referents.tie(atoms[at].text, singular(grammar, atoms[back].low), atoms[back - 1].start - 1)
             tie(atoms[back], atoms[at].text, referents, grammar)
             return
+
+
+def _names(atoms: Sequence[Atom], called: int, at: int, grammar: Grammar) -> bool:
+    """Whether a participle of naming leads to the name at `at`, and tells no speaker (", dit X", "dit que X")."""
+    between = atoms[called + 1 : at]
+    if any("that" in atom.classes for atom in between):
+        return False
+    apart = atoms[called - 1].text == "," and not between
+    return not (apart and says(atoms[called], grammar))
 
 
 def _determined(atoms: Sequence[Atom], at: int) -> bool:
