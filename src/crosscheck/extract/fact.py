@@ -59,6 +59,17 @@ def before_value(scene: Scene, at: int) -> int:
     return step
 
 
+def value_from(scene: Scene, at: int) -> int:
+    """Where the figure stands whose hedge begins at a place ("près de 90 %"); the place itself where none does."""
+    near = range(at + 1, min(len(scene.atoms), at + _HEDGE))
+    figure = next((step for step in near if scene.atoms[step].kind == "amount"), -1)
+    return figure if figure > 0 and before_value(scene, figure) < at else at
+
+
+_HEDGE = 5
+"""Atoms from the first word of a hedge to its figure."""
+
+
 def in_adjunct(scene: Scene, at: int) -> bool:
     """Whether a preposition takes the figure out of the verb's reach ("emploie ... dans onze pays")."""
     before = before_value(scene, at)

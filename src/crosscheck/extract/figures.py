@@ -177,8 +177,8 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
     if fact.sense is not None and fact.sense.weak:
         return False
     before = before_value(scene, at)
-    if before >= 0 and "portion" in scene.atoms[before].classes:
-        return False
+    if before >= 0 and scene.atoms[before].classes & {"portion", "comparison"}:
+        return False  # a part, or what another figure is held against
     if fact.reason == "phrase" and {"apposition", "leading-phrase"} & set(subject.reasons):
         return True  # "longue de 11 km, la ligne ...": set beside its subject
     if group is None:

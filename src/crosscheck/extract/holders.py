@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.brackets import behind_brackets
+from crosscheck.extract.fact import value_from
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
@@ -27,6 +28,7 @@ def share_by(scene: Scene, group: VerbGroup) -> int:
         or (determiner(atoms[at]) and (atoms[at + 1].kind == "amount" or atoms[at + 1].low in rest))
     ):  # fmt: skip
         at += 1
+    at = value_from(scene, at)
     behind = at if at < len(atoms) and is_share(atoms[at]) else -1
     return group.head - 1 if group.head and is_share(atoms[group.head - 1]) else behind
 

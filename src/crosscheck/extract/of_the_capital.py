@@ -6,6 +6,7 @@ from crosscheck.extract.holders import share_by
 from crosscheck.extract.of_it import of_it
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
+from crosscheck.extract.relative_clauses import relative_lead
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.slots import Slot, share_of, slot_at
 from crosscheck.extract.subject_slot import subject_slot
@@ -13,7 +14,10 @@ from crosscheck.extract.theme import theme
 
 
 def of_the_capital(scene: Scene, number: int) -> Slot | None:
-    """ "X détient 41 % du capital", "with Y holding the remaining 35%": of what was held before, or of the theme."""
+    """ "X détient 41 % du capital", "with Y holding the remaining 35%": of what was held before, or of the theme.
+
+    "X, dont Y détient 41 % du capital": of X.
+    """
     atoms, words, group = scene.atoms, scene.grammar.relations.words, scene.groups[number]
     share = share_by(scene, group)
     if share < 0:
@@ -32,7 +36,7 @@ def of_the_capital(scene: Scene, number: int) -> Slot | None:
         at += 1
     if at < len(atoms) and atoms[at].kind not in ("mark", "date") and not atoms[at].classes & {"and", "coordinator"}:
         return None
-    before = _held_before(scene, number)
+    before = relative_lead(scene, number, words.of | words.places) or _held_before(scene, number)
     if before is not None:
         return before
     holder = subject_slot(scene, number)

@@ -203,7 +203,7 @@ def _common_phrase(
         ):
             readings = {form.tense for form in grammar.forms[atom.low]}
             if readings - {"participle", "infinitive"} and not (
-                (readings == {"gerund"} and not _takes_object(atoms, place + 1, end))
+                (readings == {"gerund"} and not _takes_object(atoms, place + 1, end, grammar))
                 or (readings == {"past", "participle"} and not grammar.traits.head_last)
             ):
                 break
@@ -268,8 +268,13 @@ def _measured(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
     return noun is not None and noun[0] < len(atoms) and atoms[noun[0]].kind == "amount"
 
 
-def _takes_object(atoms: Sequence[Atom], at: int, end: int) -> bool:
-    """Whether a gerund is a verb here, with its object behind it ("a ferry carrying 140 passengers")."""
+def _takes_object(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
+    """Whether a gerund is a verb here, with its object behind it ("a ferry carrying 140 passengers") or its place.
+
+    English gerunds are nouns as well ("oil drilling in Norland"), others are not ("un tribunal siégeant à Morcey").
+    """
+    if at < end and not grammar.traits.head_last and "preposition" in atoms[at].classes:
+        return True
     return at < end and (atoms[at].kind in ("amount", "name") or bool(determiner(atoms[at])))
 
 

@@ -14,6 +14,7 @@ from crosscheck.extract.elided_value import elided_value
 from crosscheck.extract.fact_time import fact_time
 from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.hindsight import hindsight
 from crosscheck.extract.in_doubt import in_doubt
 from crosscheck.extract.part_scope import Told
 from crosscheck.extract.qualify import clause_of
@@ -107,6 +108,9 @@ class Builder:
         as_of = time.written(scene) if time is not None else ""
         if status == "former" and draft.reasons == _COMPARED and time is not None and (time.date >= 0 or " " in as_of):
             status = "actual"  # "contre 121 millions en 2024": it is what was so then
+        if status == "planned" and draft.name < 0:
+            looking_back = hindsight(scene, draft.group, time, document.published)
+            status = status if looking_back is None else looking_back
         behind = time is not None and (draft.group is None or time.start > draft.group.start)
         if draft.name >= 0 and status == "actual" and behind and bygone(scene, time, document.published):
             status = "former"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.fact import value_from
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.until_then import until_then
@@ -23,7 +24,8 @@ def group_status(scene: Scene, group: VerbGroup) -> str:
         return ""  # "avant de rejoindre X": done since
     if _over(scene, group) or (_told_past(group) and until_then(scene, group)):
         return "former"
-    near = (*before[-1:], *scene.atoms[group.start : group.end + 1])
+    behind = group.end + (value_from(scene, group.end) == group.end)  # "owns nearly 90%": it does own that
+    near = (*before[-1:], *scene.atoms[group.start : behind])
     if (before and before[-1].low in words.without) or any(atom.low in words.almost for atom in near):
         return "denied"
     status = status_of(scene, group, group.start, group.start, None)

@@ -35,6 +35,7 @@ from crosscheck.extract.segment import Sentence, segment
 from crosscheck.extract.short_names import note_short_names
 from crosscheck.extract.subjects import find_subject
 from crosscheck.extract.tokens import last_word
+from crosscheck.extract.told_aside import told_aside
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.vocabulary import vocabulary
 from crosscheck.extract.whole_names import whole_names
@@ -139,19 +140,20 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
         if subject is None or group.kind != "finite" or "speaker-of" in subject.reasons:
             continue
         place = scene.atoms[group.start].start
+        aside = told_aside(scene, subject, group)
         if subject.noun:
             referents.facts.append((place, subject, shape_at(scene, subject.start)))
         elif subject.named and (len(subject.others) > 1 or (group.number == "p" and _of_several(scene, group))):
             continue  # "A et B ont ...": no "elle" behind it means one of them
         elif not (scene.grammar.has(group.lemma, "report_verb") and _only_speaks(scene, number, subject)):
             shape = shape_at(scene, subject.start)
-            referents.speak(subject.name, Spoken(place, "", sentence.start, main, shape))
-            main = False
+            referents.speak(subject.name, Spoken(place, "", sentence.start, main and not aside, shape))
+            main = main and aside
             _note_appointed(scene, group, sentence)
         counted = "common-noun" in subject.reasons and subject.plural
         if (
             referents.lead is None
-            and not counted
+            and not (counted or aside)
             and (subject.named or not scene.grammar.has(group.lemma, "report_verb"))
         ):
             referents.lead, referents.lead_end = subject, sentence.end

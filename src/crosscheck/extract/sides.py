@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.behind_adverbs import acts_behind, behind_adverbs
+from crosscheck.extract.fact import value_from
 from crosscheck.extract.implied_group import group_joined, group_there, last_group
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
@@ -55,7 +56,7 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
     holder, told = (one, other) if about_one else (other, one)
     if holder is None or told is None:
         return None
-    if frame.sense.mutual and len(told.names) < 2 and (len(holder.names) > 1 or _means_group(scene, told)):
+    if frame.sense.mutual and len(told.names) < 2 and (len(holder.names) > 1 or means_group(scene, told)):
         holder, told = told, holder  # "A and B work with the consortium": it has A and B as partners
     if told.names or _tells_thing(scene, told, frame):
         return Sides(holder, told, other.near and (one is None or one.near), other.at)
@@ -127,7 +128,7 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     inverted = _inverted(scene, group)
     if inverted is not None:
         return inverted
-    held = behind_adverbs(scene, group.end)
+    held = value_from(scene, behind_adverbs(scene, group.end))
     if _has_figure(scene, held, held + 1) and not share_of(scene, held):
         words = scene.grammar.relations.words
         shared = relative_lead(scene, number, words.of | words.places)
@@ -261,7 +262,7 @@ def _indefinite(scene: Scene, slot: Slot) -> bool:
     return kind == "possessive" or (bool(plain) and any_of_them)
 
 
-def _means_group(scene: Scene, slot: Slot) -> bool:
+def means_group(scene: Scene, slot: Slot) -> bool:
     """Whether a slot means something that is made of others."""
     return slot.whole is not None and is_group(scene.referents, scene.grammar, slot.whole)
 

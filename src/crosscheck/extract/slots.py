@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.behind_adverbs import behind_adverbs, is_time
 from crosscheck.extract.enumerations import names_from
+from crosscheck.extract.fact import value_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.named_beside import called
@@ -48,7 +49,7 @@ def object_slot(scene: Scene, group: VerbGroup, skip: int = 0) -> Slot | None:
         at += 1  # "le consortium réunit : A, B et C"
     if at >= len(scene.atoms) or any(other.start == at and other.kind == "gerund" for other in scene.groups):
         return None  # "supports leaving": nothing that has a name
-    share = share_of(scene, at)
+    share = share_of(scene, value_from(scene, at))
     return slot_at(scene, share or at, near=at == group.end + skip)
 
 
@@ -77,6 +78,8 @@ def lead_slot(
     first: Slot | None = None
     while at >= 0:
         slot = slot_at(scene, _behind_of(scene, at + 1), near=first is None and _lead_is_near(scene, start, at))
+        if slot is not None and placed and scene.atoms[at + 1].kind == "amount" and slot.names[:1] == (at + 2,):
+            return None  # "s'élève à 220 Rafale": they are counted, and nobody is there
         timed = scene.atoms[at + 1].kind in ("date", "amount")  # "à 14 heures à X", "en 2011 en X"
         if slot is None and placed:
             slot = _unmeant(scene, at + 1)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from crosscheck.extract.apposed_person import apposed_person
 from crosscheck.extract.atoms import plain_of
+from crosscheck.extract.beside_gerund import beside_gerund, doubtful
 from crosscheck.extract.clause_start import transparent
 from crosscheck.extract.made_by import made_by
+from crosscheck.extract.main_subject import main_subject
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.noun_subject import noun_subject
@@ -43,7 +45,8 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
     if group.kind == "gerund" and group.passive and at >= 0 and atoms[at].kind == "word":
         return _modified(scene, number, at)  # "the cloud being built by A"
     if group.kind == "gerund":
-        return _absolute(scene, at) or _made_up(scene, number, at) or _inherited(scene, number, "gerund")
+        own = _absolute(scene, at) or _made_up(scene, number, at) or beside_gerund(scene, number)
+        return own or doubtful(scene, number, _inherited(scene, number, "gerund"))
     if group.kind == "participle":
         return _modified(scene, number, at)
     if at < 0:
@@ -121,10 +124,7 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     # "Âgée de 51 ans, formée à Vienne, elle ...", "About X: Founded in 1998, it ..."
     opens = at < 0 or (at == 0 and atoms[at].kind == "mark")
     if opens or aged or (atoms[at].text == ":" and atoms[at + 1].text[0].isupper()):
-        for later in range(number + 1, len(scene.groups)):
-            if scene.groups[later].kind == "finite":
-                return scene.subject(later)
-        return None
+        return main_subject(scene, number)
     if "and" in atoms[at].classes and number:
         before = scene.groups[number - 1]
         return scene.subject(number - 1) if before.kind == "participle" or before.passive else None

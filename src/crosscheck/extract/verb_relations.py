@@ -18,7 +18,7 @@ from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.sides import Sides, find_sides
+from crosscheck.extract.sides import Sides, find_sides, means_group
 from crosscheck.extract.slots import Slot, lead_slot
 from crosscheck.extract.sold_goods import sold_goods
 from crosscheck.extract.sold_part import sold_part
@@ -238,7 +238,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     if frame.first == "value" and not found.turned and not sense.one:
         holder, beside = without_companions(scene, holder)
     behind = max(group.end, told.at if told.at > group.end else 0, holder.at if holder.at > group.end else 0)
-    sure = found.sure and part is None and group.kind != "infinitive"  # "to win X": what for, or what came of it
+    alone = sense.several and len(told.names) < 2 and not means_group(scene, holder)  # "l'usine portée par X"
+    sure = found.sure and part is None and group.kind != "infinitive" and not alone  # "to win X": what came of it
     status = _told_status(scene, group, sense)
     trigger = group.start, behind
     weight, drafts = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=trigger,

@@ -164,12 +164,18 @@ def _name_behind(text: str, made: Quantity, words: Lexicon) -> bool:
     plural = last.endswith(("s", "x")) or last.lower() in words.plurals
     before = _WORD_BEFORE.search(text[max(0, made.start - 24) : made.start])
     alone = not text[max(0, made.start - 1) : made.start].strip()  # a value by itself, as a claim has it
-    counts = before[1].islower() and (before[1] not in words.noun_stop or before[1] in _OF) if before else alone
+    leads = _OF if made.value >= _POSTCODE else _OF | _TO
+    counts = before[1].islower() and (before[1] not in words.noun_stop or before[1] in leads) if before else alone
     return first[0].isupper() and not first.isupper() and not plural and not counts
 
 
 _OF = frozenset({"of", "de"})
 """What a count stands behind as well ("une commande de 12 Rafale"); the article of a name is another word."""
+
+_TO = frozenset({"à", "to", "at"})
+"""What a level stands behind ("s'élève à 220 Rafale"), if the figure is no postcode ("à 1000 Bruxelles")."""
+
+_POSTCODE = 1000
 
 
 def _counts_noun(lower: str, end: int, words: Lexicon) -> bool:
