@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.bare_infinitive import bare_infinitive
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.shared_auxiliary import settle_shared
@@ -18,7 +19,9 @@ def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
     groups: list[VerbGroup] = []
     index = 0
     while index < len(atoms):
-        group = _group_at(atoms, index, grammar) if atoms[index].kind == "word" else None
+        word = atoms[index].kind == "word"
+        seen = bare_infinitive(atoms, index, groups, grammar) if word and grammar.traits.bare_verbs else None
+        group = seen or (_group_at(atoms, index, grammar) if word else None)
         if group is not None and groups and _complement(groups[-1], group, grammar):
             group = None  # "devient critique": an adjective, no verb
         if group is None:

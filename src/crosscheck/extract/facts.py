@@ -18,6 +18,7 @@ from crosscheck.extract.status_of import holds
 from crosscheck.extract.turned_count import turned_count
 from crosscheck.extract.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.verb_group import VerbGroup
+from crosscheck.extract.what_grew import what_grew
 from crosscheck.model import Amount
 
 
@@ -26,6 +27,8 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     if _adjunct(scene, at, dimension) and _phrase_fact(scene, at, dimension) is None:
         return _duration(scene, at) if dimension == "time" else None
     stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
+    if stated is not None and dimension == "percent":
+        stated = what_grew(scene, at, stated)
     return _per_share(scene, at, stated) if stated is not None else None
 
 

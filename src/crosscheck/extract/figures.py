@@ -30,6 +30,7 @@ from crosscheck.extract.stated_figure import StatedFigure
 from crosscheck.extract.status_of import perfect
 from crosscheck.extract.tallied_place import tallied_place
 from crosscheck.extract.tallies import tallies
+from crosscheck.extract.valued_body import valued_body
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
@@ -49,6 +50,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             or age_apart(scene, at)
             or set_off_figure(scene, at)
             or deal_price(scene, at)
+            or valued_body(scene, at)
             or _figure(scene, at, drafts)
         )
         if draft is not None:

@@ -26,6 +26,7 @@ def object_control(scene: Scene, number: int) -> Referent | None:
     enables = scene.grammar.has(outer.lemma, "enables")
     if not enables and not scene.grammar.has(outer.lemma, "perceives"):
         return None
+    scene.subject(number - 1)  # whose "its sales" are
     told = _told(scene, outer, group)
     return told or (_enabled(scene, outer.start - 1, group.start, scene.subject(number - 1)) if enables else None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.fact import before_value
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.provides import provides
 from crosscheck.extract.scene import Scene
@@ -23,8 +24,10 @@ def speaker_expecting(scene: Scene, value: int, group: VerbGroup | None, owner: 
         group.kind == "participle" and group.start > value
     ):  # "les secours dénombrent 14 blessés"
         group = next((other for other in reversed(scene.groups) if other.end <= value), group)
-    judges = scene.grammar.has(group.lemma, "judges") or (
-        scene.grammar.modality.get(group.lemma) in _ASKED and not provides(scene, group, value)
+    judges = (
+        _judges(scene, group)
+        or (scene.grammar.has(group.lemma, "puts") and "at" in scene.atoms[before_value(scene, value)].classes)
+        or (scene.grammar.modality.get(group.lemma) in _ASKED and not provides(scene, group, value))
     )
     fears = not judges and any(scene.grammar.has(lemma, "judges") for lemma in group.chain)
     if group.start > value or not (judges or fears or scene.grammar.has(group.lemma, "records")):
@@ -59,6 +62,19 @@ def speaker_beside(scene: Scene, value: int) -> str:
         if phrase is not None and phrase.end == group.start:
             return name_in(scene, phrase)
     return ""
+
+
+def _judges(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb is one of expecting here: who "sees" growth expects it, who "saw" it only had it."""
+    grammar = scene.grammar
+    if not grammar.has(group.lemma, "judges"):
+        return False
+    if group.kind == "gerund" and any(sense.patient for sense in grammar.verbs.get(group.lemma, ())):
+        return False  # "in a deal valuing it at ...": the deal does
+    if not grammar.has(group.lemma, "perceives") or group.lemma in grammar.modality:
+        return True
+    forms = grammar.verb_forms(scene.atoms[group.head].low)
+    return group.start == group.head and any(form.tense in ("present", "infinitive") for form in forms)
 
 
 def _quoted(scene: Scene, at: int) -> bool:
@@ -99,7 +115,7 @@ def speaker_before(scene: Scene, value: int, start: int) -> str:
         group = scene.groups[number]
         lemmas = (group.lemma, *group.chain)
         told = {lemma for lemma in lemmas if grammar.has(lemma, "report_verb")}
-        told |= {group.lemma} if grammar.has(group.lemma, "judges") else set()
+        told |= {group.lemma} if _judges(scene, group) else set()
         if not start <= group.start < value or not told:
             continue
         if group.passive or (group.kind != "finite" and not _bare_report(scene, number)):

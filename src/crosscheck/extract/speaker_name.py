@@ -150,7 +150,8 @@ def _speaks_at(scene: Scene, name: str, place: int) -> bool:
     words = (before, behind[1] if behind is not None else "")
     forms = (form for word in words for form in scene.grammar.verb_forms(word.lower()))
     has = scene.grammar.has
-    return any(has(form.lemma, "report_verb") or has(form.lemma, "judges") for form in forms)
+    kinds = ("report_verb", "judges", "puts")
+    return any(has(form.lemma, kind) for form in forms for kind in kinds)
 
 
 def bare_speaker(scene: Scene, verb: int) -> str:
