@@ -8,6 +8,7 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
 _EMPTY = Mark.DENIAL & ~Mark.REFUSAL
+_COMMA = 5
 _FEWEST, _FEWEST_TURNED, _HELD, _DENIAL_REACH = 4, 3, 0.9, 5
 
 
@@ -54,11 +55,27 @@ def _turned_within(part: Clause, whole: Clause, mine: Sentence, yours: Sentence)
         for word in whole.words
         if word.key not in mine.keys and any(are_opposite(word.key, one, opposites) for one in missing - yours.keys)
     ]
-    if len(turned) != 1 or turned[0].maybe:
+    if len(turned) != 1 or turned[0].maybe or _has_own_subject(turned[0], part, yours):
         return False
     if _same_before(part, whole, missing, turned[0]):
         return True
     return turned[0].key not in mine.lexicon.converses and _turned_about(part, whole, missing, turned[0])
+
+
+def _has_own_subject(turned: Word, part: Clause, sentence: Sentence) -> bool:
+    """Whether between commas an opposite has a subject of its own, an article or a figure, and no word asked for.
+
+    "Treize mineurs ont péri, un seul a survécu": who survived is somebody else.
+    """
+    borders = [cut.start for cut in sentence.cuts if cut.strength >= _COMMA]
+    begin = max((border for border in borders if border < turned.start), default=0)
+    end = min((border for border in borders if border > turned.start), default=len(sentence.text))
+    stretch = [word for word in sentence.words if begin < word.start < end]
+    if not begin or any(word.key in part.keys for word in stretch):
+        return False
+    first = stretch[0]
+    counted = any(begin < fact.mention.start < first.start for fact in sentence.facts)
+    return counted or bool(first.marks & (Mark.ARTICLE | Mark.INDEFINITE))
 
 
 def _is_unsettled(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from crosscheck.model import Span
 
 _SHORT = 8
 _CLOSE_BY = 0.6
+_SINCE = "at_least"
 
 
 def is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
@@ -31,6 +32,19 @@ def is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -
     if names & others:
         ours, theirs = ours - names, theirs - others
     return bool(ours and theirs)
+
+
+def lasts_otherwise(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether what lasts since a day is told in a word of its own, and what the other date tells of in another one.
+
+    "Dirige l'entreprise depuis 2015", "est entré dans l'entreprise en 2003".
+    """
+    if _SINCE not in (left.value.hedge, right.value.hedge) or claim.lexicon is not evidence.lexicon:
+        return False
+    return all(
+        _beside(fact) - yours.keys - mine.names - mine.opening(fact).names
+        for fact, mine, yours in ((left, claim, evidence), (right, evidence, claim))
+    )
 
 
 def _beside(fact: Fact) -> set[str]:

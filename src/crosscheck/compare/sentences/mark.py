@@ -60,4 +60,9 @@ class Mark:
     AUXILIARY = 1 << 47
     FORMER = 1 << 48
     REVERSED = 1 << 49
+    RELATIVE = 1 << 50
+    ENDED = 1 << 51
+    WAS = 1 << 52
+    YET = 1 << 53
+    DEED = 1 << 54
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -16,6 +16,7 @@ from crosscheck.compare.sentences.touch import touch
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount, Span
 
+_CLAUSE_END, _BEHIND_REACH = 5, 4
 _MARKET, _WORLD = scope("market"), "@worldwide"
 
 
@@ -85,9 +86,21 @@ def other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) ->
     """
     if takes_up(left, right, claim, evidence):
         return False
-    ours = claim.names & left.near.keys() - evidence.keys
-    theirs = evidence.names & right.near.keys() - claim.keys
+    ours = claim.names & (left.near.keys() | _behind(left, claim)) - evidence.keys
+    theirs = evidence.names & (right.near.keys() | _behind(right, evidence)) - claim.keys
     return bool(ours and theirs)
+
+
+def _behind(fact: Fact, sentence: Sentence) -> set[str]:
+    """The words right behind what an amount counts, in its clause ("120 fois à Paris en 1998")."""
+    if not isinstance(fact.value, Amount):
+        return set()
+    end = fact.mention.end
+    stop = min(
+        (cut.start for cut in sentence.cuts if cut.start >= end and cut.strength >= _CLAUSE_END),
+        default=len(sentence.text),
+    )
+    return {word.key for word in [word for word in sentence.words if end <= word.start < stop][:_BEHIND_REACH]}
 
 
 def other_groups(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:

@@ -54,6 +54,29 @@ def tells_earlier(start: int, end: int, sentence: Sentence) -> bool:
     )
 
 
+def tells_past(start: int, end: int, sentence: Sentence) -> bool:
+    """Whether a verb of a stretch tells what was so, or what happened ("était", "was", "a démissionné")."""
+    words = [word for word in sentence.words if start <= word.start < end]
+    tenses, text = sentence.lexicon.tenses, sentence.text
+    return any(
+        word.marks & Mark.WAS
+        or (
+            text[word.start : word.end].lower() in tenses
+            and _has_participle(words[place + 1 :], word.end, text, sentence)
+        )
+        for place, word in enumerate(words)
+    )
+
+
+def tells_future(start: int, end: int, sentence: Sentence) -> bool:
+    """Whether a verb of a stretch tells what will be."""
+    return any(
+        _ending(word, sentence.text, sentence.lexicon) == _FUTURE
+        for word in sentence.words
+        if start <= word.start < end
+    )
+
+
 def is_former(fact: Fact, sentence: Sentence) -> bool:
     """Whether a figure is told of what was so at first, or until then ("its originally announced height of 840")."""
     before = [word for word in sentence.words if word.end <= fact.mention.hedge_start][-_FORMER_REACH:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.compare.sentences.align import Line, count_alike, is_of_another
 from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact
-from crosscheck.compare.sentences.exchanged import is_exchanged
+from crosscheck.compare.sentences.exchanged import is_exchanged, lasts_otherwise
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import is_scope, load_events, scope
@@ -13,6 +13,7 @@ from crosscheck.compare.sentences.narrowed_noun import is_less_of_some, other_se
 from crosscheck.compare.sentences.negation import is_denied
 from crosscheck.compare.sentences.of_part import of_part
 from crosscheck.compare.sentences.opposed import are_opposed
+from crosscheck.compare.sentences.other_deed import other_deed
 from crosscheck.compare.sentences.other_subject import (
     covers_more,
     other_groups,
@@ -96,7 +97,7 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     if other_groups(left, right, claim, evidence) or other_side(claim, evidence):
         return "sentences-subjects"
     plain = left.value.hedge not in BOUNDS and right.value.hedge not in BOUNDS
-    if of_part(left, right, claim, evidence):
+    if of_part(left, right, claim, evidence) or other_deed(left, right, claim, evidence):
         return "sentences-subjects"
     if other_subject(left, right, claim, evidence):
         return "sentences-subjects"
@@ -140,6 +141,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         and not (_measures_alike(left, right) and (is_one_figure(left, right) or is_telling_slip(left, right)))
         and is_exchanged(left, right, claim, evidence)
     ):
+        return "sentences-unsure"
+    if isinstance(left.value, Span) and lasts_otherwise(left, right, claim, evidence):
         return "sentences-unsure"
     if claim.sources and evidence.sources and not claim.sources & evidence.sources:
         return "sentences-sources"
