@@ -52,7 +52,7 @@ class Entity:
 class Spoken:
     """A subject of a clause: where, which entity, the sentence's place, and whether the clause is the main one.
 
-    `shape` is what its determiner shows: "m" or "f" in French, "s" or "p"; both, one or none.
+    `shape` is what its determiner shows: "m" or "f" in French, "s" or "p"; both, one or none. `number` is its verb's.
     """
 
     place: int
@@ -60,6 +60,7 @@ class Spoken:
     sentence: int = 0
     main: bool = True
     shape: str = ""
+    number: str = ""
 
 
 def is_surname(name: str, surname: str) -> bool:

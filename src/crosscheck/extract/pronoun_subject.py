@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.agreement import pronoun_shape
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.entity import clashes
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import of_entity
@@ -39,7 +40,7 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
             continue
         if person and "common-noun" in found.reasons and not _human(scene, found):
             continue
-        if found.plural and "pronoun_singular" in atom.classes:
+        if (found.plural and "pronoun_singular" in atom.classes) or _other_number(before, found, atom):
             continue
         kept = found.noun if "common-noun" in found.reasons else ()
         return replace(found, written=atom.text, start=atom.start, end=atom.end, noun=kept,
@@ -54,12 +55,19 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
                        reasons=(*fact[1].reasons, "pronoun-previous-sentence"))  # fmt: skip
     named = last_person(scene, here) if aged else None
     entity = scene.referents.find(named) if named else None
-    entity = entity or scene.referents.last_subject(here, kinds, pronoun_shape(scene, at))
+    apart = _PERSON if {"pronoun_plural"} & atom.classes or {"pronoun_neuter"} <= atom.classes else frozenset()
+    entity = entity or scene.referents.last_subject(here, kinds, pronoun_shape(scene, at), apart)
     if entity is None:
         return None
     sure = scene.referents.dominant(entity, here)
     why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
     return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _other_number(before: VerbGroup, found: Referent, pronoun: Atom) -> bool:
+    """ "The agency now estimates that they will cost ...": the verb shows that its subject is not meant."""
+    one = "p" if "pronoun_plural" in pronoun.classes else "s"
+    return bool(before.number) and not found.noun and before.number != one
 
 
 def _of_people(scene: Scene, number: int) -> bool:

@@ -12,6 +12,8 @@ from crosscheck.model.made_fast import made_fast
 from crosscheck.model.replace import replace
 from crosscheck.names import fold
 
+_NONE: frozenset[str] = frozenset()
+
 
 @made_fast
 @dataclass(frozen=True, slots=True)
@@ -163,32 +165,36 @@ class Referents:
         """Whether a text tells of others as somebody's."""
         return any(entity.key in holders for holders in self._holders.values())
 
-    def last_subject(self, place: int, kinds: tuple[str, ...] = (), shape: str = "") -> Entity | None:
+    def last_subject(
+        self, place: int, kinds: tuple[str, ...] = (), shape: str = "", apart: frozenset[str] = _NONE
+    ) -> Entity | None:
         """The entity that was last a subject before the place, of one of these kinds or of none known.
 
-        Of the subjects of one sentence that of its main clause comes first, where it is a name. `shape` is that of a
-        pronoun: things that do not agree with it are passed over, and a later object that does comes first.
+        Of the subjects of one sentence that of its main clause comes first, where it is a name or a thing that the
+        pronoun agrees with ("le site appartient à X, qui ... . Il emploie ..."). `shape` is that of a
+        pronoun: things that do not agree with it are passed over, and a later object that does comes first; `apart`
+        are the kinds of which it means none.
         """
         found: Entity | None = None
         sentence = -1
         for spoken in reversed(self.spoken):
             if (found is not None and spoken.sentence != sentence) or place - spoken.place > REACH:
                 break
-            entity = self._fitting(spoken, place, kinds, shape)
+            entity = self._fitting(spoken, place, kinds, shape, apart)
             if entity is None:
                 continue
             if found is None:
                 found, sentence = entity, spoken.sentence
                 if spoken.main:
                     break
-            elif spoken.main and (not entity.common or found.common):
+            elif spoken.main and (not entity.common or found.common or _agrees(entity, spoken, shape)):
                 found = entity
                 break
         if shape:
             for spoken in reversed(self.objects):
                 if spoken.sentence <= sentence or place - spoken.place > REACH:
                     break
-                entity = self._fitting(spoken, place, kinds, shape) if spoken.shape else None
+                entity = self._fitting(spoken, place, kinds, shape, apart) if spoken.shape else None
                 if entity is not None:
                     return entity
         if found is not None and found.agrees(shape) is False:
@@ -200,12 +206,14 @@ class Referents:
         since = takewhile(lambda naming: naming[1] >= sentence, self.namings.latest(place))
         return next((e for e, _ in since if e.agrees(shape) and (not kinds or e.kinds & set(kinds))), None)
 
-    def _fitting(self, spoken: Spoken, place: int, kinds: tuple[str, ...], shape: str) -> Entity | None:
+    def _fitting(
+        self, spoken: Spoken, place: int, kinds: tuple[str, ...], shape: str, apart: frozenset[str]
+    ) -> Entity | None:
         key = self.aliases.get(spoken.key, spoken.key)
         entity = self.entities.get(key) or self.things_spoken.get(key)
         if entity is None or spoken.place >= place or (entity.common and kinds):
             return None
-        if entity.common and clashes(spoken.shape, shape):
+        if (entity.kinds and entity.kinds <= apart) or (entity.common and clashes(spoken.shape, shape)):
             return None
         return entity if not kinds or not entity.kinds or entity.kinds & set(kinds) else None
 
@@ -280,3 +288,8 @@ class Referents:
             and not entity.name.islower()
         ]
         return rank_candidates(found, self.told_before(place), kind, place, known=known) if found else []
+
+
+def _agrees(thing: Entity, spoken: Spoken, shape: str) -> bool:
+    """Whether a thing with a determiner of its own shows that a pronoun of this shape can stand for it."""
+    return bool(shape) and thing.name[:1].islower() and (bool(spoken.shape) or spoken.number == shape[-1])

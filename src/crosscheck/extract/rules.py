@@ -147,7 +147,7 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
             continue  # "A et B ont ...": no "elle" behind it means one of them
         elif not (scene.grammar.has(group.lemma, "report_verb") and _only_speaks(scene, number, subject)):
             shape = shape_at(scene, subject.start)
-            referents.speak(subject.name, Spoken(place, "", sentence.start, main and not aside, shape))
+            referents.speak(subject.name, Spoken(place, "", sentence.start, main and not aside, shape, group.number))
             main = main and aside
             _note_appointed(scene, group, sentence)
         counted = "common-noun" in subject.reasons and subject.plural
