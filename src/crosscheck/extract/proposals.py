@@ -19,6 +19,7 @@ from crosscheck.extract.in_doubt import in_doubt
 from crosscheck.extract.part_scope import Told
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.rank_mention import rank_mention
+from crosscheck.extract.reckoned_with import reckoned_with
 from crosscheck.extract.said_by import said_by
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.scope_of import scope_of
@@ -89,6 +90,8 @@ class Builder:
         if _hypothetical(scene, start, draft):
             return None
         status = draft.status or self._status(scene, draft, start, end)
+        if status == "actual" or draft.reasons == _COMPARED:
+            status = reckoned_with(scene, draft.value) or status
         told = value.mention
         if draft.reasons == ("rank",):
             told = rank_mention(document, value.start, value.end - draft.cut)

@@ -34,8 +34,9 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
     grammar = scene.grammar
     codes = {
         code
-        for _, last, code in phrases_in(scene, start, end, "status")
-        if not (code == "initial" and _origin_of(scene, last)) and not (code == "committed" and _counts(scene, value))
+        for first, last, code in phrases_in(scene, start, end, "status")
+        if not (code == "initial" and (_origin_of(scene, last) or _first_stage(scene, group, first, last)))
+        and not (code == "committed" and _counts(scene, value))
     }
     if group is not None and value >= group.end and any(atom.text == ";" for atom in scene.atoms[group.end : value]):
         group = None  # "n'a pas été publié ; des sources parlent de 40 millions": another statement's mood
@@ -53,11 +54,13 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add(grammar.modality[group.lemma])
         if _puts_at(scene, group, end):
             codes.add("estimate")
+        if _foreseen(scene, group, sense):
+            codes.add("forecast")
         if _denied(scene, group):
             return "denied"
         if _accused(scene, group):
             codes.add("alleged")
-        if group.kind == "infinitive" and not perfect(scene, group):
+        if (group.kind == "infinitive" and not perfect(scene, group)) or _shares_modal(scene, group):
             codes.update(_governing_moods(scene, group))
         if "conditional" in moods:
             codes.add(_conditional(scene, group))
@@ -105,6 +108,41 @@ def _puts_at(scene: Scene, group: VerbGroup, end: int) -> bool:
     return any(
         "at" in atoms[at].classes and any(atom.kind == "amount" for atom in atoms[at + 1 : at + 6])
         for at in range(group.end, min(end, len(atoms)))
+    )
+
+
+def _shares_modal(scene: Scene, group: VerbGroup) -> bool:
+    """ "Will be 14 km long and cost 3 million": a form that is bare as well, behind "and" and a verb with "will"."""
+    if group.kind != "finite" or group.end != group.start + 1 or not scene.grammar.traits.bare_verbs or not group.start:
+        return False
+    if scene.atoms[group.start].low != group.lemma or "and" not in scene.atoms[group.start - 1].classes:
+        return False
+    number = next(n for n, other in enumerate(scene.groups) if other is group)
+    return number > 0 and "future" in scene.groups[number - 1].modal and scene.groups[number - 1].kind == "finite"
+
+
+def _first_stage(scene: Scene, group: VerbGroup | None, first: int, last: int) -> bool:
+    """ "Will employ 300 people at first", "plans to invest 30 million initially": nothing has taken its place.
+
+    Not so behind a verb in the past ("was at first to cost"), nor of what was "initially planned".
+    """
+    if group is None or group.tense == "past":
+        return False
+    beside = scene.atoms[max(0, first - 1) : first] + scene.atoms[last : last + 1]
+    if any(form.tense in ("participle", "past") for atom in beside for form in scene.grammar.verb_forms(atom.low)):
+        return False
+    planned = any(scene.grammar.modality.get(lemma) in ("planned", "target") for lemma in group.chain)
+    return "future" in group.modal or planned
+
+
+def _foreseen(scene: Scene, group: VerbGroup, sense: Sense | None) -> bool:
+    """ "Now sees a full-year profit of 3 million": what a result will be, where a noun says which."""
+    return (
+        group.tense == "present"
+        and sense is not None
+        and sense.status == ""
+        and "money" in sense.values
+        and scene.grammar.has(group.lemma, "foresees")
     )
 
 
@@ -179,8 +217,14 @@ def holds(scene: Scene, group: VerbGroup) -> bool:
 def _outer_moods(scene: Scene, group: VerbGroup) -> set[str]:
     """What the verb before a participle says of its object: "réunira 85 œuvres prêtées" is a plan."""
     number = next(n for n, other in enumerate(scene.groups) if other is group)
-    outer = scene.groups[number - 1] if number else None
-    if outer is None or outer.kind != "finite" or group.start - outer.end > 8:
+    near = scene.groups[number - 1] if number else None
+    if near is None or group.start - near.end > 8:
+        return set()
+    # "Will use the money to hire 50 people, bringing its workforce to 400": by the main verb, not the purpose.
+    aside = group.kind == "gerund" and scene.atoms[group.start - 1].text == ","
+    main = (other for other in reversed(scene.groups[:number]) if other.kind != "infinitive")
+    outer = next(main, near) if aside else near
+    if outer.kind != "finite" or any(atom.text in ";:" for atom in scene.atoms[outer.end : group.start]):
         return set()
     moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal if mood != "possible"}
     told = (outer.lemma, *outer.chain)

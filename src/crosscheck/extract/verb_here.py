@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.conjugate import VerbForm
 from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.phrases import determiner
+from crosscheck.extract.phrases import determiner, matches
 
 _HEAD = 8  # atoms from a verb back to its subject's noun
 _BEFORE_NOUN = frozenset(
@@ -141,6 +141,8 @@ def _bare_verb(
 ) -> bool:
     if "participle" in tenses and _before_its_noun(before, after, grammar):
         return False
+    if tenses == {"gerund"} and _is_noun(atoms, index, grammar):
+        return False
     if tenses & {"past", "gerund"} or tenses == {"participle"}:
         return not (before is not None and before.kind == "amount" and tenses == {"gerund"})
     if before is None:
@@ -188,6 +190,18 @@ def _bare_verb(
         or (plural and opener and after is not None and "infinitive_mark" in after.classes)
         or (before.text == "," and says and not noun and after is not None and "infinitive_mark" in after.classes)
     )  # the last: "Organisers, led by Ann Lee, expect to raise ..."
+
+
+def _is_noun(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
+    """Whether a form in "-ing" is a noun: "a full-year operating profit", "its first hearing"."""
+    if not index or atoms[index - 1].kind != "word":
+        return False
+    before = atoms[index - 1].classes
+    if "ordinal_adjective" in before and index > 1 and determiner(atoms[index - 2]):
+        return True
+    if before & {"adverb", "and", "preposition", "subordinator"} or atoms[index - 1].low in grammar.auxiliaries:
+        return False
+    return any(len(words) > 1 and matches(atoms, index, words) for words, _ in grammar.nouns.get(atoms[index].low, ()))
 
 
 def _several(atom: Atom) -> bool:

@@ -6,6 +6,9 @@ from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Span
 
+_PARTICLE = 4
+"""Words from a verb of moving a date to its particle ("pushed the opening back")."""
+
 
 def yet_to_come(scene: Scene, value: int, group: VerbGroup | None, published: str) -> bool:
     """Whether a date is one that something was moved to, or lies behind the day of the text (ISO, "" where unknown).
@@ -20,8 +23,16 @@ def yet_to_come(scene: Scene, value: int, group: VerbGroup | None, published: st
     if group is None:
         return ahead
     if scene.grammar.has(group.lemma, "postpones"):
-        return group.start < value
-    return ahead and in_present(scene, group) and not group.passive
+        return group.start < value and _moves(scene, group)
+    lasts = mention.value.hedge == "at_most"  # "is closed until 2028"
+    return ahead and in_present(scene, group) and not (group.passive and lasts)
+
+
+def _moves(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb of moving a date moves one: "brought to England in 1823" lacks "forward"."""
+    if not scene.grammar.has(scene.atoms[group.head].low, "moved_with_particle"):
+        return True
+    return any("moving_particle" in atom.classes for atom in scene.atoms[group.end : group.end + _PARTICLE])
 
 
 def in_present(scene: Scene, group: VerbGroup) -> bool:
