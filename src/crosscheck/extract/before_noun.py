@@ -41,6 +41,32 @@ def named_company(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) ->
     return step if body and atoms[step].low not in grammar.forms else 0
 
 
+def named_person(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> int:
+    """ "Nimbara chief executive Ann Lee", "Nimbara rival Dorne": the own name behind another and a noun; else 0."""
+    step = at + 1
+    while step < min(end, at + 1 + _OFFICE) and _of_office(atoms, step, grammar):
+        step += 1
+    if step >= end or atoms[step].kind != "name" or not grammar.traits.head_last:
+        return 0
+    noun = atoms[step - 1]
+    return step if "type_person" in noun.classes or noun.low in grammar.relations.nouns else 0
+
+
+def _of_office(atoms: Sequence[Atom], step: int, grammar: Grammar) -> bool:
+    """Whether a word may be one of an office's, before a name: no finite verb, no small word but the "and" of two."""
+    atom = atoms[step]
+    if atom.kind != "word" or "and" in atom.classes:
+        return atom.kind == "word" and "type_person" in atoms[step - 1].classes
+    finite = any(form.tense == "past" or form.number == "s" for form in grammar.forms.get(atom.low, ()))
+    if finite or atom.determiner or atom.low in grammar.auxiliaries:
+        return False
+    return "type_person" in atom.classes or not atom.classes & _NO_NOUN
+
+
+_OFFICE = 6
+"""Words of the longest office that stands before a name ("founder and former managing director")."""
+
+
 def _body_noun(atoms: Sequence[Atom], step: int, grammar: Grammar) -> int:
     """Past one plain word that describes a body behind its place; the same place where none does."""
     plain = step + 1 < len(atoms) and atoms[step].kind == atoms[step + 1].kind == "word"

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.extract.behind_adverbs import is_time
+from crosscheck.extract.behind_adverbs import behind_adverbs, is_time
 from crosscheck.extract.counted_owner import OF_BODIES, counted_owner, whole_of
-from crosscheck.extract.fact import Fact
+from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.imposed_on import imposed_on
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.object_of import object_of
+from crosscheck.extract.object_of import object_of, pronoun_before
 from crosscheck.extract.phrases import phrase_at, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relative_clauses import relative_object
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.set_beside import led_subject, name_beside, phrase_owner
+from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
 
@@ -82,15 +83,12 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
             or _noun_itself(scene, fact)
         )
     if group is not None:
-        if not group.passive and any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
-            before = relative_object(scene, number)
-            patient = object_of(scene, group) or (before.whole if before is not None else None)
-            bought = patient is not None and patient.start < scene.atoms[at].start  # and no "400,000 of Y's chips"
-            if patient is not None and bought and "common-noun" not in patient.reasons:
-                return patient
+        patient = _patient(scene, at, number)
+        if patient is not None:
+            return patient
         found = scene.subject(number)
         if found is not None:
-            return found
+            return replace(found, certain=False) if _acts_on_other(scene, at, fact, group) else found
         if fact.reason == "nearest-noun":
             return _context(scene, at)
     if number < 0:
@@ -104,6 +102,26 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     if fact.reason in ("counted-noun", "own-words") and _counts_thing(scene, at):
         return _itself(scene, at) or _context(scene, at)
     return _nearest_name(scene, at) or _context(scene, at) or _noun_itself(scene, fact)
+
+
+def _acts_on_other(scene: Scene, at: int, fact: Fact, group: VerbGroup) -> bool:
+    """Whether a figure is that of what the verb acts on before it, and not the doer's ("bought it for 3 million")."""
+    if group.passive or fact.sense is None or not fact.sense.patient:
+        return False
+    start = behind_adverbs(scene, group.end)
+    behind = start <= before_value(scene, at) and not scene.atoms[start].classes & {"preposition", "at"}
+    return behind or pronoun_before(scene, group) >= 0
+
+
+def _patient(scene: Scene, at: int, number: int) -> Referent | None:
+    """What such a verb acts on, where it has a name that stands before the figure ("bought Y for 3 million")."""
+    group = scene.groups[number]
+    if group.passive or not any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
+        return None
+    before = relative_object(scene, number)
+    patient = object_of(scene, group) or (before.whole if before is not None else None)
+    bought = patient is not None and patient.start < scene.atoms[at].start  # and no "400,000 of Y's chips"
+    return patient if patient is not None and bought and "common-noun" not in patient.reasons else None
 
 
 def _built(scene: Scene, owner: Referent) -> bool:

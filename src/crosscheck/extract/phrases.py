@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom, contracted_of, plain_of
-from crosscheck.extract.before_noun import compounded, grades, modifies_person, named_company, other_thing, placed_body
+from crosscheck.extract.before_noun import (
+    compounded,
+    grades,
+    modifies_person,
+    named_company,
+    named_person,
+    other_thing,
+    placed_body,
+)
 from crosscheck.extract.behind_noun import (
     behind_number,
     behind_use,
@@ -115,6 +123,9 @@ def _name_phrase(
                               inner.sense_words)  # fmt: skip
     if modifies_person(atoms, at, end, grammar):
         return NounPhrase(start, at + 2, at + 1, kind, (), at)
+    person = named_person(atoms, at, end, grammar)
+    if person:
+        return _name_phrase(atoms, start, person, end, kind, grammar)
     titled = named_company(atoms, at, end, grammar)
     if titled:
         return NounPhrase(start, titled + 2, titled, kind, (titled + 1,))
