@@ -120,10 +120,19 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
     subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     subject = tallied_place(scene, numbered_place(scene, subject, group), fact, group, at)
+    if _height_of_person(scene, fact, subject):
+        fact = replace(fact, attribute="height")
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
     if explicit:
         _learn_kind(scene, subject, fact)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
+
+
+def _height_of_person(scene: Scene, fact: Fact, subject: Referent) -> bool:
+    """ "Ann Lee mesure 1,71 m": people have a height and no length."""
+    entity = scene.referents.find(subject.name)
+    measured = fact.attribute == "length" and fact.sense is not None and fact.sense.name == "measure"
+    return measured and entity is not None and "person" in entity.kinds
 
 
 def _learn_kind(scene: Scene, subject: Referent, fact: Fact) -> None:

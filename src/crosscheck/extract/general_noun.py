@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases import NounPhrase
+from crosscheck.extract.phrases import NounPhrase, singular
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
@@ -28,7 +28,7 @@ def general_noun(scene: Scene, phrase: NounPhrase) -> Referent | None:
         for noun, spots in scene.referents.things.items()
         if scene.grammar.has(noun, "type_project")
         and not scene.grammar.has(noun, "plans")
-        and not scene.grammar.plural(noun)
+        and singular(scene.grammar, noun) == noun
         for place, name in spots
         if start - _NEAR < place < start
     ]

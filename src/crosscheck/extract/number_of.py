@@ -30,13 +30,16 @@ def number_of(scene: Scene, group: VerbGroup | None) -> int:
 def number_attribute(scene: Scene, group: VerbGroup) -> str:
     """The attribute that counts those; "" where "nombre de" is not the verb's subject."""
     at = number_of(scene, group)
-    if at < 0:
-        return ""
+    return counted_at(scene, at, group.start) if at >= 0 else ""
+
+
+def counted_at(scene: Scene, at: int, end: int) -> str:
+    """The attribute that counts what the noun at a place of a phrase names."""
     for step in (at, at + 1):  # "unemployed people"
-        noun = noun_at(scene.atoms, step, scene.grammar) if step < group.start else None
+        noun = noun_at(scene.atoms, step, scene.grammar) if step < end else None
         if noun is not None and noun[1].attribute("any"):
             return noun[1].attribute("any")
-        word = scene.atoms[step].low if step < group.start and scene.atoms[step].kind == "word" else ""
+        word = scene.atoms[step].low if step < end and scene.atoms[step].kind == "word" else ""
         if word in scene.grammar.counted:
             return scene.grammar.counted[word]
     return scene.atoms[at].low

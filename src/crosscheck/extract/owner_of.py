@@ -32,6 +32,8 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         whole = counted_owner(scene, fact.trigger[1])
         if whole is not None:
             return whole
+    if phrase is not None and fact.reason == "own-words" and phrase.start > at:
+        return resolve(scene, phrase)  # "chiffre à 3 milliards le coût de la réforme"
     if fact.describes and phrase is not None:
         return phrase_ending(scene, phrase.end, "describes", start=phrase.start) or resolve(scene, phrase)
     if phrase is not None and phrase.sense is fact.sense and (phrase.owner >= 0 or -1 < phrase.owner_phrase < at):

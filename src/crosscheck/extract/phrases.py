@@ -275,8 +275,21 @@ def _participle(atom: Atom, grammar: Grammar) -> bool:
 
 def _measured(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
     """Whether a bare noun and its figure follow, measuring what is before ("un séisme de magnitude 5,9")."""
+    if at < len(atoms) and determiner(atoms[at]) == "indefinite":
+        return _of_an_amount(atoms, at + 1, grammar)
     noun = noun_at(atoms, at, grammar) if at < len(atoms) else None
     return noun is not None and noun[0] < len(atoms) and atoms[noun[0]].kind == "amount"
+
+
+def _of_an_amount(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
+    """ "Un contrat d'un montant total de 3 millions", "une usine d'une capacité de 40 tonnes": its size."""
+    noun = noun_at(atoms, at, grammar) if at < len(atoms) else None
+    end = noun[0] if noun is not None else at + 1 if at < len(atoms) and "totals" in atoms[at].classes else 0
+    if not end:
+        return False
+    if end + 1 < len(atoms) and nominal(atoms[end]) and atoms[end].kind == "word":
+        end += 1  # "capacité annuelle"
+    return end + 1 < len(atoms) and plain_of(atoms[end]) and atoms[end + 1].kind == "amount"
 
 
 def _takes_object(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:

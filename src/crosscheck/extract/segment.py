@@ -228,7 +228,8 @@ def _ends_here(text: str, tokens: Sequence[Token], index: int, grammar: Grammar)
             return True  # "... et le fabricant X Inc. Basé à Y, il ..."
         shouted = acronym(before)  # "le 737 MAX. Le groupe ..."
         initial = len(before) == 1 and before.isalpha() and before.isupper()
-        if initial or (before.lower() in grammar.abbreviations and not shouted):
+        unit = _unit(tokens, index - 1) and _opens_sentence(following, grammar)
+        if initial or (before.lower() in grammar.abbreviations and not (shouted or unit)):
             return False
     place = index + 1
     while place < len(tokens) and tokens[place].text in _CLOSERS:
@@ -239,6 +240,11 @@ def _ends_here(text: str, tokens: Sequence[Token], index: int, grammar: Grammar)
     if not first[0].islower() or any(char.isupper() for char in first):  # "xAI", "eBay"
         return True
     return token.text == "." and place == index + 1 and following.start > token.end + 1
+
+
+def _unit(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a short word is the unit of the figure before it ("mesure 212 m. La tour ...")."""
+    return at > 0 and tokens[at].text.islower() and tokens[at - 1].text[-1].isdigit()
 
 
 def _opens_sentence(token: Token, grammar: Grammar) -> bool:

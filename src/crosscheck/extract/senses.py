@@ -13,8 +13,13 @@ _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "status", "theme", "into", "level", "change", "hedge", "over",
         "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does", "act", "until", "things",
+        "apart",
     }
 )  # fmt: skip
+
+
+_COUNTED = frozenset({"any", "people", "mass", "volume", "energy", "power", "data", "data-rate"})
+"""Dimensions of a sense whose "any" is of what is counted only: no money, share or time has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Sense:
     act: bool = False
     until: bool = False
     things: bool = False
+    apart: frozenset[str] = frozenset()
     of: str = ""
     part: str = ""
     hedge: str = ""
@@ -53,7 +59,7 @@ class Sense:
     def attribute(self, dimension: str) -> str:
         """The attribute of a figure of this dimension, "" where the sense takes none."""
         named = self.values.get(dimension)
-        if named or (set(self.values) <= {"any", "people"} and dimension not in ("any", "people", "number")):
+        if named or (self.values.keys() <= _COUNTED and dimension not in ("any", "people", "number")):
             return named or ""
         return self.values.get("any", "")
 
@@ -67,6 +73,8 @@ def load_senses() -> Mapping[str, Sense]:
             if key not in _SENSE_KEYS:
                 raise ConfigError(f"extract/frames/senses.toml: senses.{name}: unknown key “{key}”")
     known = {name: {k: v for k, v in entry.items() if k in Sense.__dataclass_fields__} for name, entry in table.items()}
+    for entry in known.values():
+        entry["apart"] = frozenset(filter(None, (part.strip() for part in entry.get("apart", "").split("|"))))
     return {name: Sense(name, **entry) for name, entry in known.items()}
 
 

@@ -80,9 +80,9 @@ def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent 
         set_off = atoms[start - 1].text == "," and start >= 2 and atoms[start - 2].kind == "name"
         if set_off and fact.sense is not None and fact.sense.name == "worth":
             return name_at(scene, start - 2, ("apposition",))  # "the Amber Falcon, worth 60,000 crowns"
-        built = _built_before(scene, start)
-        if built is not None:
-            return built
+        before = _built_before(scene, start)
+        if before is not None:
+            return before
         end = start - 1 if atoms[start - 1].text in (",", ")") else start
         if end > 3 and quoted_name(atoms, end - 1):
             end -= 1  # "le « Sterna », d'une capacité de 280 places"
@@ -96,7 +96,8 @@ def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent 
         lasts = fact.sense is not None and fact.sense.name == "last" and end == start  # "had held X for 19 years"
         if name >= 0 and atoms[name].kind == "name" and free and not lasts:
             return phrase_ending(scene, end, "apposition")
-        if end == start and atoms[end - 1].kind == "word" and "measures" in atoms[start].classes:
+        built = "of" in atoms[start].classes and "type_project" in atoms[end - 1].classes  # "usine d'une capacité de"
+        if end == start and atoms[end - 1].kind == "word" and (built or "measures" in atoms[start].classes):
             return phrase_ending(scene, end, "describes")  # "une tapisserie longue de 23 mètres"
     return None
 

@@ -36,5 +36,12 @@ def thing(scene: Scene, phrase: NounPhrase) -> Referent:
         earlier = [known for place, known in things if place < start]
         if earlier:
             return Referent(earlier[0], scene.text[whole_start:end], whole_start, end, ("same-noun",), False)
-    things.append((start, name))
+    if not _likened(scene, phrase):
+        things.append((start, name))
     return Referent(name, scene.text[whole_start:end], whole_start, end, ("common-noun",), False)
+
+
+def _likened(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "L'équivalent d'un réacteur", "comparable to a town": what only something else is held against."""
+    before = scene.atoms[max(0, phrase.start - 2) : phrase.start]
+    return len(before) == 2 and "likens" in before[0].classes and bool(before[1].classes & {"of", "at", "into"})

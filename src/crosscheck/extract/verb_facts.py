@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.counted_fact import counts_people
 from crosscheck.extract.fact import Fact, before_value
-from crosscheck.extract.number_of import number_attribute
+from crosscheck.extract.number_of import counted_at, number_attribute
 from crosscheck.extract.phrases import NounPhrase, matches, phrase_at
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
@@ -37,6 +37,8 @@ def verb_fact(
     for sense in senses:
         if sense.level or sense.change or (as_doer and not sense.does):
             continue
+        if counted is not None and counted.attribute in sense.apart:
+            continue  # "120 véhicules ont été détruits": no buildings
         if sense.name == "attract" and _goods(scene, counted):
             continue  # "accueillir 500 000 puces": no attendance
         if dimension == "percent" and not as_subject and _no_change(scene, sense, at):
@@ -227,13 +229,26 @@ def _moved_thing(scene: Scene, group: VerbGroup, phrase: NounPhrase, before: int
 def _put_on(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | None:
     """ "A chiffré la rénovation à 800 millions", "a estimé les dégâts entre 650 et 800 millions": what is reckoned."""
     before = before_value(scene, at)
-    phrase = phrase_at(scene.atoms, group.end, at, scene.grammar) if group.end < at else None
+    turned = _put_behind(scene, group, at, before)
+    phrase = turned or (phrase_at(scene.atoms, group.end, at, scene.grammar) if group.end < at else None)
     behind = before + ("at" not in scene.atoms[before].classes)
-    if phrase is None or phrase.end != behind:
+    if phrase is None or (turned is None and phrase.end != behind):
         return None
     name = phrase.sense.attribute(dimension) if phrase.sense is not None else ""
     name = name or ("cost" if dimension == "money" else "")
-    return Fact(name, phrase.sense, False, (group.start, group.end), phrase, "own-words") if name else None
+    if turned is not None and any("number_noun" in atom.classes for atom in scene.atoms[phrase.start : phrase.head]):
+        name = counted_at(scene, phrase.head, phrase.end)
+    told = turned is not None and phrase.sense is not None
+    return Fact(name, phrase.sense, told, (group.start, group.end), phrase, "own-words") if name else None
+
+
+def _put_behind(scene: Scene, group: VerbGroup, at: int, before: int) -> NounPhrase | None:
+    """ "Chiffre à 3 milliards d'euros le coût de la réforme": what is reckoned, where it stands behind its figure."""
+    close = before in (group.end - 1, group.end) and (before < group.end or "at" in scene.atoms[before].classes)
+    end = len(scene.atoms)
+    phrase = phrase_at(scene.atoms, at + 1, end, scene.grammar) if close and at + 1 < end else None
+    told = phrase is not None and phrase.determiner in ("definite", "possessive") and not phrase.names
+    return phrase if told else None
 
 
 _LEVEL = 3
