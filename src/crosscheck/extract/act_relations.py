@@ -58,7 +58,7 @@ def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
     ):
         return -1, []  # "the sale of A to B fell through", "was blocked by the regulator"
     governed = _governed(scene, start, at)
-    if governed.status is None:
+    if governed.status is None or (determiner(scene.atoms[start]) == "possessive" and _named_before(scene, start)):
         return -1, []
     doer = _possessor(scene, start, governed)
     far = _clause_subject(scene, start) if doer is None and determiner(scene.atoms[start]) == "possessive" else None
@@ -176,6 +176,14 @@ def _possessor(scene: Scene, start: int, governed: _Governed) -> Slot | None:
         return Slot(mark - 1, (mark - 1,), name_at(scene, mark - 1))
     whole = phrase_ending(scene, mark, "possessive")
     return Slot(mark - 1, (), whole, True) if whole is not None else None
+
+
+def _named_before(scene: Scene, start: int) -> bool:
+    """ "X advised Y on its purchase of Z": whether the verb acts on a name, whose act it may be."""
+    before = next((group for group in reversed(scene.groups) if group.end <= start), None)
+    if before is None or before.passive:
+        return False
+    return any(atom.kind == "name" for atom in scene.atoms[before.end : start])
 
 
 def _clause_subject(scene: Scene, start: int) -> Slot | None:

@@ -115,6 +115,8 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         sense = None  # "prolongée jusqu'à Orly le 24 juin": when it was, not until when
     if sense is not None and at < group.start and until_of_words(scene, at):
         return None  # "Ann Lee, chief executive until 2020, founded X": until when she was that
+    if sense is not None and at < group.start and not sense.until and lasts_until(scene, at):
+        sense = None  # "until 2019, X sold pumps": not when it did
     if sense is None or _only_reports(scene, at, group, sense):
         apart = (at < group.start and not _opens(scene, at)) or (measured and not act)
         if apart or _only_reports(scene, at, group, sense):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from crosscheck.extract.atoms import Atom, plain_of
+from crosscheck.extract.denied_item import denied_item
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.list_item import item_of_owner, list_item
 from crosscheck.extract.phrases import determiner, matches
@@ -36,6 +37,8 @@ def _listed_from(scene: Scene, start: int) -> list[int]:
     lead = start - 1  # where the preposition stands that can be said again before an item
     whole, joined = -1, False  # how many names the clause has before a semicolon; whether "and" stands between two
     while at < len(atoms):
+        if found and denied_item(atoms, at, grammar):
+            break  # "A, not B, won"
         item = list_item(atoms, at, grammar, verbs) or (item_of_owner(atoms, at) if found else None)
         if item is None or any(step in verbs for step in range(at, item.end)):
             break
@@ -193,6 +196,8 @@ def _behind_description(atoms: Sequence[Atom], behind: int, grammar: Grammar, ve
     limit = min(len(atoms), behind + _DESCRIPTION)
     mark = ";" if any(atoms[step].text == ";" for step in range(behind, limit)) else ","
     close = next((step for step in range(behind, limit) if atoms[step].text == mark), -1)
+    if any(atom.low in grammar.relations.words.between for atom in atoms[behind : close if close >= 0 else limit]):
+        return -1  # "par A, coentreprise entre B et C"
     last = next((step for step in range(behind, limit) if "and" in atoms[step].classes
                  and list_item(atoms, step + 1, grammar, verbs) is not None), -1)  # fmt: skip
     if any(step in verbs for step in range(behind, close if close >= 0 else max(last, behind))):

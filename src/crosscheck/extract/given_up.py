@@ -17,6 +17,7 @@ def given_up(scene: Scene, phrase: Role, found: BearerNames) -> bool:
     for other in scene.groups:
         acted_on = other.end <= phrase.start <= other.end + _REMOVED and not other.passive
         suffered = other.passive and phrase.end <= other.start <= max(phrase.end, found.end) + 1
-        if other.lemma in words.removing and (acted_on or suffered):
+        thanked = other.lemma in words.thanking and phrase.determiner != "possessive"  # "a remercié le préfet, X"
+        if other.lemma in words.removing and ((acted_on and not thanked) or suffered):
             return True
     return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.bygone import bygone
+from crosscheck.extract.bygone import bygone, ended_before, ends_another
 from crosscheck.extract.cut_short import cut_short
 from crosscheck.extract.day_name import day_mention
 from crosscheck.extract.draft import Draft
@@ -108,6 +108,7 @@ class Builder:
         verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
         time = fact_time(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
+        time = None if ends_another(scene, draft, time) else time
         as_of = time.written(scene) if time is not None else ""
         if status == "former" and draft.reasons == _COMPARED and time is not None and (time.date >= 0 or " " in as_of):
             status = "actual"  # "contre 121 millions en 2024": it is what was so then
@@ -115,7 +116,8 @@ class Builder:
             looking_back = hindsight(scene, draft.group, time, document.published)
             status = status if looking_back is None else looking_back
         behind = time is not None and (draft.group is None or time.start > draft.group.start)
-        if draft.name >= 0 and status == "actual" and behind and bygone(scene, time, document.published):
+        gone = (behind and bygone(scene, time, document.published)) or ended_before(scene, draft, time)
+        if draft.name >= 0 and status == "actual" and gone:
             status = "former"
         value_start = value.mention.hedge_start if value.mention is not None else value.start
         value_start = _value_start(document.text, value_start, value, self.grammar) + draft.skip

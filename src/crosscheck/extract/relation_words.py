@@ -28,16 +28,20 @@ class RelationWords:
     neutral: frozenset[str]  # adjectives that leave an office what it is: "the new director"
     following: frozenset[str]  # "the following", ":" before a list
     former: frozenset[str]  # "former", also before a hyphen
+    bygone: frozenset[str]  # adverbs: "formerly owned by X"
     coming: frozenset[str]  # "future", "incoming"
     as_: frozenset[str]  # before an office: "as director"
     serving: frozenset[str]  # verbs with "as": "works as a nurse"
     leaving: frozenset[str]  # verbs of giving up an office: "resigned as director"
     removing: frozenset[str]  # verbs of taking an office away: "sacked its director"
+    thanking: frozenset[str]  # those of them that may only mean to thank
     particles: frozenset[str]  # words that make another verb: "set up"
     between: frozenset[str]  # "a joint venture between A and B"
     firms_too: frozenset[str]  # nouns of people that companies are told by as well: "the asset manager X"
     keeping: frozenset[str]  # verbs: "keeps the chair"
     giving: frozenset[str]  # verbs whose "to" is no place: "entrusted to X"
+    meant_for: frozenset[str]  # prepositions between a noun and whom it is meant for: "a bid for X"
+    but_not: frozenset[str]  # before a name that is left out: "X, not Y, won"
     towards: frozenset[str]  # behind whom a verb leads somewhere: "led X to victory"
     halves: frozenset[str]  # words that make another preposition with the next one: "face à"
     clans: frozenset[str]  # nouns that make another of the name before them: "the X family"

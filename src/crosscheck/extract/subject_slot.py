@@ -122,15 +122,19 @@ def _described_person(scene: Scene, subject: Referent) -> Referent | None:
 
 
 def _of_another(scene: Scene, group: VerbGroup) -> bool:
-    """ "Une équipe du Muséum dirigée par ...": the participle may belong to the noun before "of"."""
+    """ "Une équipe du Muséum dirigée par ...", "X's bid for Y, backed by ...": it may belong to the noun before."""
     atoms, at = scene.atoms, group.start - 1
-    at -= at > 1 and atoms[at].text == ","
+    apart = at > 1 and atoms[at].text == ","
+    at -= apart
     if group.kind != "participle" or at < 1 or atoms[at].kind != "name":
         return False
     at -= 1
     while at > 0 and (determiner(atoms[at]) or part_of_phrase(atoms[at])) and "of" not in atoms[at].classes:
         at -= 1
-    return "of" in atoms[at].classes
+    if not apart or "of" in atoms[at].classes or at < 1:
+        return "of" in atoms[at].classes
+    noun = atoms[at - 1].kind == "name" or not any(other.start < at <= other.end for other in scene.groups)
+    return atoms[at].low in scene.grammar.relations.words.meant_for and noun
 
 
 def _written(scene: Scene, subject: Referent) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from crosscheck.extract.apposed_person import apposed_person
 from crosscheck.extract.atoms import plain_of
 from crosscheck.extract.beside_gerund import beside_gerund, doubtful
 from crosscheck.extract.clause_start import transparent
+from crosscheck.extract.denied_item import before_denied
 from crosscheck.extract.made_by import made_by
 from crosscheck.extract.main_subject import main_subject
 from crosscheck.extract.name_at import name_at, of_entity
@@ -249,8 +250,7 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
         return joined
     end = at
     comma = end > 0 and atoms[end - 1].text == ","
-    if comma:
-        end -= 1
+    end = before_denied(scene, end - comma)
     if end <= 0:
         return None
     if atoms[end - 1].text == ")":

@@ -135,8 +135,11 @@ def _told_status(scene: Scene, group: VerbGroup, sense: RelationSense) -> str:
     """How far the relation is a fact; what lasts and is told in the past is over."""
     status = group_status(scene, group)
     over = sense.state and status == "actual" and group.tense == "past" and group.kind == "finite"
-    over = over and group.lemma not in scene.grammar.relations.words.getting
-    return "former" if over and not group.passive else status
+    words = scene.grammar.relations.words
+    over = over and group.lemma not in words.getting and not group.passive
+    near = scene.atoms[max(0, group.start - 1) : group.end + 1]
+    gone = sense.state and status == "actual" and any(atom.low in words.bygone for atom in near)
+    return "former" if over or gone else status
 
 
 def _is_office_of_another(scene: Scene, holder: Slot, frame: Frame) -> bool:
