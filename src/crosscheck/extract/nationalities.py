@@ -54,22 +54,24 @@ def _by_noun(scene: Scene, at: int) -> Referent | None:
         "type_organisation" not in atoms[phrase.head].classes or atoms[phrase.head].kind != "word"
     ):  # fmt: skip
         return None
-    behind = atoms[phrase.head + 1 : phrase.end + 1]
-    if atoms[phrase.head].low in scene.grammar.relations.nouns or any("of" in atom.classes for atom in behind):
-        return None  # "la filiale française du groupe"
+    behind, head = atoms[phrase.head + 1 : phrase.end + 1], atoms[phrase.head]
+    related = head.low in scene.grammar.relations.nouns and "general_bodies" not in head.classes
+    if related or any("of" in atom.classes for atom in behind):
+        return None  # "la filiale française du groupe", "la société française d'eaux"
     if phrase.end < len(atoms) and (atoms[phrase.end].kind == "name" or atoms[phrase.end].text in '«“"'):
         return None
     found = resolve(scene, replace(phrase, sense=None))
     plain = found is None or found.noun or {"common-noun", "same-noun"} & set(found.reasons)
-    if found is not None and not {"tied-by-document", "alone-in-title"} & set(found.reasons) and _several(scene):
+    if found is not None and not {"tied-by-document", "alone-in-title"} & set(found.reasons) and _several(scene, head):
         return None  # "the Irish firm", where more than one is spoken of
     return None if plain or found is None or guessed_thing(scene, found) else found
 
 
-def _several(scene: Scene) -> bool:
-    """Whether the text has named more than one body before."""
-    here = scene.atoms[0].start
-    return len([entity for entity, _ in scene.referents.namings.known(here) if "organisation" in entity.kinds]) > 1
+def _several(scene: Scene, head: Atom) -> bool:
+    """Whether the text has named more than one body before, or others that "the company" may mean."""
+    named = [entity for entity, _ in scene.referents.namings.known(scene.atoms[0].start)]
+    general = "general_bodies" in head.classes
+    return len([one for one in named if "organisation" in one.kinds or (general and not one.kinds)]) > 1
 
 
 def _before(scene: Scene, at: int) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.bearers import bearers
+from crosscheck.extract.date_hedge import has_superlative
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.given_up import given_up
@@ -252,12 +253,25 @@ def _is_thing(scene: Scene, whose: Referent, *, personal: bool = False) -> bool:
     return plain and not kinds_of(scene.referents, scene.grammar, whose) & {"organisation", "event", "place"}
 
 
+def _first_in_country(scene: Scene, phrase: Role, sense: RelationSense) -> bool:
+    """ "Norway's second-largest operator", "le premier exploitant d'Espagne": a body among its like."""
+    if "organisation" not in sense.value or phrase.whose_name < 0:
+        return False
+    if "country" not in scene.atoms[phrase.whose_name].classes:
+        return False
+    return has_superlative(scene, phrase.start, phrase.stop) or any(
+        atom.classes & {"ordinal_adjective"} for atom in scene.atoms[phrase.start : phrase.noun]
+    )
+
+
 def _between(
     scene: Scene, phrase: Role, found: BearerNames, frame: Frame, whose: Referent, status: str,
     trigger: tuple[int, int], sure: bool,
 ) -> Iterator[Draft]:  # fmt: skip
     """The claims between the bearers and whose the noun is."""
     sense = frame.sense
+    if frame.first == "value" and _first_in_country(scene, phrase, sense):
+        return
     if frame.first == "value" and not found.names and found.who is not None and phrase.whose_name >= 0:
         other = replace(sense, attribute=sense.inverse or sense.attribute, of=sense.value, value=sense.of)
         of = next((at for at in range(phrase.whose_name, phrase.stop - 1, -1) if "of" in scene.atoms[at].classes), -1)

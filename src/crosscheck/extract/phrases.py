@@ -117,7 +117,7 @@ def _name_phrase(
     atoms: Sequence[Atom], start: int, at: int, end: int, kind: str, grammar: Grammar
 ) -> NounPhrase | None:
     if at + 1 < end and "possessive_mark" in atoms[at + 1].classes:
-        inner = _common_phrase(atoms, at + 2, at + 2, end, "possessed", grammar) if at + 2 < end else None
+        inner = _common_phrase(atoms, at + 1, at + 2, end, "possessed", grammar) if at + 2 < end else None
         if inner is not None:
             return NounPhrase(start, inner.end, inner.head, "possessed", inner.names, at, -1, inner.sense,
                               inner.sense_words)  # fmt: skip

@@ -35,7 +35,7 @@ def relation(
     """
     if told is None:
         told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
-    if value_end < 0 and cut == skip == 0 and half_name(scene, value):
+    if value_end < 0 and cut == skip == 0 and (half_name(scene, value) or _of_history(scene, sense, value)):
         return None
     if guessed_thing(scene, subject):
         subject = _itself(scene, subject, sense) or subject
@@ -48,6 +48,12 @@ def relation(
     certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.loose or sense.one))
     return Draft(value, sense.attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual",
                  value_end, cut, skip)  # fmt: skip
+
+
+def _of_history(scene: Scene, sense: RelationSense, value: int) -> bool:
+    """ "The largest fire in US history": the name of a place that only says whose history it is."""
+    behind = scene.atoms[value + 1] if value + 1 < len(scene.atoms) else None
+    return "place" in sense.value and behind is not None and behind.low in scene.grammar.relations.words.histories
 
 
 def guessed_thing(scene: Scene, subject: Referent) -> bool:

@@ -80,6 +80,7 @@ class RelationWords:
     own_sites: frozenset[str]  # sites that only a body has: "its offices in X"
     locating: frozenset[str]  # verbs: "its epicentre lies near X"
     lines: frozenset[str]  # nouns of what goes from one place to another: "the line between X and Y"
+    histories: frozenset[str]  # nouns that make no place of the name before them: "in US history"
     landforms: frozenset[str]  # nouns that are part of a place's name: "the valley of X", which is not X
     making: frozenset[str]  # verbs: "makes robots at a plant in X", where the body is
     staffing: frozenset[str]  # verbs: "employs 40 people in X"
