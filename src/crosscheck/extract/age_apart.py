@@ -8,6 +8,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value, dimension_of
 from crosscheck.extract.last_person import last_person
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import phrase_ending
@@ -84,6 +85,8 @@ def _called(scene: Scene, at: int) -> Referent | None:
     """ "Lena Varda, a 17-year-old from Hungary", "the 31-year-old, who ...": a person called by the age alone."""
     atoms = scene.atoms
     behind = atoms[at + 1] if at + 1 < len(atoms) else None
+    if behind is not None and behind.kind == "name":
+        return _named_behind(scene, at + 1)
     alone = behind is None or behind.kind == "mark" or bool(behind.classes & {"preposition", "relative"})
     alone = alone or any(group.start == at + 1 for group in scene.groups)
     if at < 1 or not alone:
@@ -98,6 +101,19 @@ def _called(scene: Scene, at: int) -> Referent | None:
     person = last_person(scene, atoms[at].start) if determiner(atoms[at - 1]) == "definite" else None
     place = atoms[at].start
     return Referent(person, "", place, place, ("last-person",)) if person else None
+
+
+def _named_behind(scene: Scene, at: int) -> Referent | None:
+    """ "17-year-old Lamine Yamal scored twice": the person named right behind the age."""
+    atoms = scene.atoms
+    person = name_at(scene, at)
+    kinds = kinds_of(scene.referents, scene.grammar, person)
+    noun = at + 1 < len(atoms) and atoms[at + 1].kind in ("word", "name") and not (
+        any(group.start == at + 1 for group in scene.groups)
+        or atoms[at + 1].classes & {"preposition", "and", "relative", "possessive_mark", "adverb", "of", "by"}
+    )  # fmt: skip
+    told = "person" in kinds or (not kinds and " " in atoms[at].text)
+    return person if told and not noun else None
 
 
 def _human(scene: Scene, found: Referent) -> bool:

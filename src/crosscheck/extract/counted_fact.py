@@ -44,11 +44,11 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     step = at + 1
     if step + 1 < len(atoms) and "of" in atoms[step].classes:
         step += 1
-        total = step
+        total = max(step, _behind_possessor(scene, step))
         while total < len(atoms) and determiner(atoms[total]):
             total += 1
         if total < len(atoms) and atoms[total].kind == "amount":
-            step = total + 1  # "59 of the 120 seats"
+            step = total + 1  # "59 of the 120 seats", "9 of Scotland's 57 seats"
     limit = min(len(atoms), step + 4)
     for place in range(step, limit):
         if atoms[place].kind not in ("word", "name") or atoms[place].classes & {
@@ -68,7 +68,8 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             name = noun[1].attribute(dimension)
             if partitive_total(scene, at):
                 return Fact("total " + name, None, False, (place, noun[0]), None, "counted-noun")
-            return Fact(name, noun[1], True, (place, noun[0]), None, "counted-noun")
+            part = _behind_possessor(scene, at + 2) if "of" in atoms[at + 1].classes else 0
+            return Fact(name, noun[1], not part, (place, noun[0]), None, "counted-noun")
         if any(group.start <= place < group.end for group in scene.groups):
             break
     if isinstance(value, Amount) and value.counted:
@@ -78,7 +79,7 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             if inside is not None:
                 return inside
             attribute = _catalogued(scene, words)
-            if attribute in _PEOPLE and partitive_total(scene, at):
+            if partitive_total(scene, at) and (attribute in _PEOPLE or not _own_whole(scene, at)):
                 attribute = f"total {attribute}"
             return Fact(attribute, None, False, (at, at + 1), None, "own-words")
         return None
@@ -123,9 +124,34 @@ def partitive_total(scene: Scene, at: int) -> bool:
     """Whether this figure is the whole that another one is part of ("59 of the 120 seats", "27 sièges sur 35")."""
     atoms = scene.atoms
     step = at - 1
-    while step >= 0 and determiner(atoms[step]):
+    if step > 0 and "possessive_mark" in atoms[step].classes:
+        step = next((of for of in range(step - 1, max(-1, step - _OWNER), -1) if "of" in atoms[of].classes), step)
+    while step >= 0 and determiner(atoms[step]) and "of" not in atoms[step].classes:
         step -= 1
     return step >= 1 and bool(atoms[step].classes & {"of", "out_of"}) and atoms[step - 1].kind == "amount"
+
+
+def _own_whole(scene: Scene, at: int) -> bool:
+    """Whether a whole is the subject's own ("12 of its 40 camps"), or what is before it no count ("on two floors")."""
+    atoms = scene.atoms
+    if determiner(atoms[at - 1]) == "possessive":
+        return True
+    part = next((atom.mention for atom in reversed(atoms[:at]) if atom.kind == "amount"), None)
+    value = part.value if part is not None else None
+    return not isinstance(value, Amount) or value.unit != "1" or bool(value.counted)
+
+
+_OWNER = 4  # atoms from "of" to the possessive mark of whose a whole is
+
+
+def _behind_possessor(scene: Scene, start: int) -> int:
+    """Where the whole is counted that belongs to whom is named before it ("9 of Scotland's 57 seats"); 0 for none."""
+    for at in range(start, min(len(scene.atoms) - 1, start + _OWNER)):
+        if scene.atoms[at].kind not in ("word", "name"):
+            return 0
+        if "possessive_mark" in scene.atoms[at].classes:
+            return at + 1
+    return 0
 
 
 def _following_words(scene: Scene, step: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.resolve import resolve
@@ -18,6 +19,13 @@ def counted_owner(scene: Scene, at: int) -> Referent | None:
     found = whole_of(scene, at)
     fits = found is not None and (found.named or bool({"same-noun", "tied-by-document"} & set(found.reasons)))
     return found if fits else None
+
+
+def owner_before(scene: Scene, at: int) -> Referent | None:
+    """Whose the whole is that a figure counts behind a possessive: "9 of Scotland's 57 seats"."""
+    atoms = scene.atoms
+    owned = at > 1 and "possessive_mark" in atoms[at - 1].classes and atoms[at - 2].kind == "name"
+    return name_at(scene, at - 2, ("owner",)) if owned else None
 
 
 def whole_of(scene: Scene, at: int) -> Referent | None:

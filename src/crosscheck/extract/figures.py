@@ -30,6 +30,7 @@ from crosscheck.extract.stated_figure import StatedFigure
 from crosscheck.extract.status_of import perfect
 from crosscheck.extract.tallied_place import tallied_place
 from crosscheck.extract.tallies import tallies
+from crosscheck.extract.tokens import last_word
 from crosscheck.extract.valued_body import valued_body
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
@@ -103,8 +104,8 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if numbered and dimension == "money" and isinstance(value, Amount) and value.unit == "1":
         dimension = "number"  # "le nombre de passagers a atteint 14,8 millions"
     fact = find_fact(scene, at, dimension, number, as_subject)
-    if fact is None:
-        return None
+    if fact is None or (fact.reason in _GUESSED and scene.grammar.has(last_word(mention.text), "old")):
+        return None  # "the 19-year-old striker scored": an age is no score
     subject = owner_of(scene, at, fact, number, as_subject)
     if subject is not None and fact.attribute == "age":
         subject = aged_person(scene, subject, at)
@@ -133,6 +134,10 @@ def _height_of_person(scene: Scene, fact: Fact, subject: Referent) -> bool:
     entity = scene.referents.find(subject.name)
     measured = fact.attribute == "length" and fact.sense is not None and fact.sense.name == "measure"
     return measured and entity is not None and "person" in entity.kinds
+
+
+_GUESSED = ("own-words", "nearest-noun")
+"""Why a figure is told that no frame gave."""
 
 
 def _learn_kind(scene: Scene, subject: Referent, fact: Fact) -> None:

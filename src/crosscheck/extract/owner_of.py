@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.behind_adverbs import behind_adverbs, is_time
-from crosscheck.extract.counted_owner import OF_BODIES, counted_owner, whole_of
+from crosscheck.extract.counted_owner import OF_BODIES, counted_owner, owner_before, whole_of
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.imposed_on import imposed_on
 from crosscheck.extract.name_at import name_at
@@ -25,7 +25,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     group = scene.groups[number] if number >= 0 else None
     phrase = fact.phrase
     if fact.attribute.startswith("total "):
-        whole = whole_of(scene, fact.trigger[1])
+        whole = owner_before(scene, at) or whole_of(scene, fact.trigger[1])
         if whole is not None:
             return whole
     if fact.reason == "counted-noun" and fact.sense is not None and (fact.sense.people or fact.sense.name in OF_BODIES):
@@ -148,6 +148,8 @@ def _theme(scene: Scene, number: int) -> Referent | None:
         atom = atoms[step]
         if atom.kind == "mark" and atom.text in ",;":
             break
+        if "theme_clause" in atom.classes:
+            return _clause_theme(scene, step)
         if atom.kind == "word" and "theme_preposition" in atom.classes:
             start = step + 1
             if start < len(atoms) and "of" in atoms[start].classes and "indefinite" not in atoms[start].classes:
@@ -162,6 +164,25 @@ def _theme(scene: Scene, number: int) -> Referent | None:
                     return replace(found, reasons=(*found.reasons, "theme"))
         step += 1
     return None
+
+
+def _clause_theme(scene: Scene, opener: int) -> Referent | None:
+    """ "... were killed when a bus plunged into a ravine": the bus, and not the ravine."""
+    number = next((n for n, group in enumerate(scene.groups) if group.start > opener and group.kind == "finite"), -1)
+    found = scene.subject(number) if number >= 0 else None
+    if found is None or found.start <= scene.atoms[opener].start or "pronoun-same-sentence" in found.reasons:
+        return None
+    kinds = [
+        scene.grammar.classes_of(form)
+        for word in found.name.lower().split()
+        for form in (word, singular(scene.grammar, word))
+    ]
+    acts = any(_ACTING & classes for classes in kinds)  # "when police opened fire", "when gunmen attacked"
+    return None if acts else replace(found, reasons=(*found.reasons, "theme"))
+
+
+_ACTING = frozenset({"type_person", "type_organisation", "guarded", "speaking", "can_speak", "metonyms"})
+"""Kinds of nouns that tell who did what others were killed by."""
 
 
 def _counted_theme(scene: Scene, at: int, fact: Fact) -> Referent | None:
