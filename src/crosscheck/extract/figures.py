@@ -18,6 +18,7 @@ from crosscheck.extract.governing import governing
 from crosscheck.extract.number_of import number_of, numbered_place
 from crosscheck.extract.owner_of import owner_of
 from crosscheck.extract.phrases import determiner
+from crosscheck.extract.prize_money import prize_money
 from crosscheck.extract.race_at import race_at
 from crosscheck.extract.rank_owners import rank_owners
 from crosscheck.extract.rate_of import rate_base
@@ -119,7 +120,9 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if _told_by_person(scene, fact, group, subject):
         subject = replace(fitting(scene, subject, "organisation", at), certain=False)
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
-    subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
+    told, fact = fact, prize_money(scene.grammar, fact, subject)
+    if fact is told:
+        subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     subject = tallied_place(scene, numbered_place(scene, subject, group), fact, group, at)
     if _height_of_person(scene, fact, subject):
         fact = replace(fact, attribute="height")

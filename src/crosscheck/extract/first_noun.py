@@ -22,6 +22,8 @@ def adverbial(atom: Atom) -> bool:
         return True
     if atom.kind != "word":
         return False
+    if {"preposition", "contracted"} <= atom.classes:
+        return True  # "au lieu de sept", "aux Pays-Bas"
     return bool(atom.classes & {"preposition", "adverb", "subordinator", "relative", "relative_object", "by", "with"}) \
         and not (determiner(atom) and "that" not in atom.classes)  # fmt: skip
 

@@ -16,6 +16,7 @@ from crosscheck.extract.relative_clauses import relative_object
 from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.set_beside import led_subject, name_beside, phrase_owner
+from crosscheck.extract.set_off_measure import set_off_measure
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
@@ -65,10 +66,10 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         return beside
     if group is not None and group.kind == "infinitive" and group.start == 0 and number == 0:
         return None  # "Lever 100 milliards est une chose": nobody does
-    if fact.reason == "phrase":
-        own = phrase_owner(scene, fact, group)
-        if own is not None:
-            return own
+    own = phrase_owner(scene, fact, group) if fact.reason == "phrase" else None
+    own = own or set_off_measure(scene, at, fact)
+    if own is not None:
+        return own
     if as_subject and group is not None:
         if group.kind == "participle":
             main = _main_subject(scene, number)

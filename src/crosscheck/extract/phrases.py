@@ -134,13 +134,14 @@ def _name_phrase(
     # a modifier before a noun: "Ormelune shares", "Kelwood profit", "Hallgren's team"
     if grammar.traits.head_last and last < end:
         noun = noun_at(atoms, last, grammar)
-        if noun is not None and atoms[last].kind == "word":
+        prize = noun is not None and noun[0] == last + 1 and "won" in atoms[last].classes  # "the Corvin prize"
+        if noun is not None and atoms[last].kind == "word" and not prize:
             return NounPhrase(start, noun[0], noun[0] - 1, kind, (), at, -1, noun[1], noun[2])
         if placed_body(atoms, at, end, grammar):
             return NounPhrase(start, last + 1, last, kind)
         stop = last
         while stop < end and atoms[stop].kind == "word" and atoms[stop].classes & {
-            "type_project", "type_event", "type_place", "compounds"
+            "type_project", "type_event", "type_place", "compounds", "won"
         } and not (atoms[stop].classes & {"preposition"} or atoms[stop].low in grammar.forms):  # fmt: skip
             stop += 1
         stop = stop if stop > last else max(last, other_thing(atoms, at, end, grammar))

@@ -64,6 +64,8 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
     if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
         return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
+    if "describes" in syntax.reasons and figure.fact.reason in ("phrase", "phrase-behind"):
+        return False  # "le pont de X, distant de 28 km"
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
     return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
 

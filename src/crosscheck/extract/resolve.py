@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.before_adjunct import before_adjunct
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.general_noun import general_noun
 from crosscheck.extract.last_person import last_person
@@ -62,7 +63,8 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
     if best is None and end >= 1 and atoms[end - 1].kind == "name":
         return name_at(scene, end - 1, (why,))
     if best is None:
-        best = _bare_ending(scene, end, why)
+        noun = before_adjunct(scene, end)
+        best = phrase_ending(scene, noun, why, number) if noun < end else _bare_ending(scene, end, why)
     apposed = apposed_to(scene, start) if best is not None and not best.named else None
     return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else best
 
