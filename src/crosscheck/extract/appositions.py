@@ -71,7 +71,8 @@ def _apposed(scene: Scene, name: int, at: int) -> Iterator[Draft]:
         return
     kinds = kinds_of(scene.referents, grammar, name_at(scene, place))
     unknown = not kinds and len(atoms[place].text.split()) >= 2
-    if ("person" in kinds or unknown) and "type_organisation" in atoms[head].classes:
+    owned = "type_organisation" in atoms[head].classes and not atoms[head].classes & _NOBODYS
+    if ("person" in kinds or unknown) and owned:
         draft = relation(scene, load_relation_senses()["owner"], subject, place, "apposition", trigger=(head, of + 1),
                          sure=not unknown)  # fmt: skip
         if draft is not None:
@@ -115,3 +116,7 @@ def _seat(scene: Scene, at: int) -> Iterator[Draft]:
         draft = relation(scene, sense, found, phrase.owner, "seat", trigger=(at, at + 2), sure=False)
         if draft is not None:
             yield draft
+
+
+_NOBODYS = frozenset({"no_firms", "movements"})
+"""Kinds of nouns whose bodies belong to nobody: "le Parti social, la formation de M. Durand"."""

@@ -60,6 +60,9 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
         if atom.kind == "mark" and atom.text in ';:“«"—–' and not quoted_name(atoms, place):
             floor = place + 1
             break
+        if atom.text in "»”" and _closes_speech(scene, place):
+            floor = place + 1
+            break
         if (
             atom.kind == "word"
             and place <= at
@@ -76,14 +79,13 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
             break
         if place == previous and previous:
             floor = previous
-    if previous > floor:
-        # behind an earlier main verb only what follows its last comma or coordinator can be a new subject
-        for place in range(at, previous - 1, -1):
-            atom = atoms[place]
-            if atom.text in (",",) or (atom.classes & {"and", "coordinator"} and not _listed(atoms, place)):
-                return place + 1
-        return previous
-    return floor
+    return max(floor, previous)
+
+
+def _closes_speech(scene: Scene, place: int) -> bool:
+    """Whether the quotation that ends here holds a main verb: what is told behind it has a subject of its own."""
+    opened = next((at for at in range(place - 1, -1, -1) if scene.atoms[at].text in "«“»”"), -1)
+    return any(opened < group.start < place and group.kind == "finite" for group in scene.groups)
 
 
 def _opens_clause(scene: Scene, place: int, at: int) -> bool:
@@ -120,11 +122,3 @@ def _relative_before(scene: Scene, group: VerbGroup) -> bool:
 def _comma_later(atoms: Sequence[Atom], place: int, at: int) -> bool:
     """Whether the clause that a subordinator opens is closed by a comma before the verb ("quand X, Y fait")."""
     return any(atoms[step].text == "," for step in range(place + 1, at + 1))
-
-
-def _listed(atoms: Sequence[Atom], place: int) -> bool:
-    return (
-        0 < place < len(atoms) - 1
-        and atoms[place - 1].kind == "name"
-        and (atoms[place + 1].kind == "name" or bool(determiner(atoms[place + 1])))
-    )

@@ -116,6 +116,9 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
         if before.text == "," and _set_off(groups, number, atoms):
             group.kind, group.passive = "participle", True
             continue
+        if _of_apposition(groups, number, atoms):
+            group.kind, group.passive = "participle", True
+            continue
         if number and "and" in before.classes and _fronted_pair(groups, number, atoms):
             group.kind, group.passive = "participle", True
             continue
@@ -177,6 +180,23 @@ def _of_aside(atoms: Sequence[Atom], start: int) -> bool:
         if determiner(atoms[at]) == "indefinite":
             return atoms[at - 1].text == ","
     return False
+
+
+def _of_apposition(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> bool:
+    """ "... published Ternlet, an open model trained on ...": behind the noun of an apposition that ends the clause."""
+    group, earlier = groups[number], groups[:number]
+    told = any(other.kind == "finite" for other in earlier)
+    led = group.end < len(atoms) and "preposition" in atoms[group.end].classes
+    floor = max(earlier[-1].end if earlier else 0, group.start - _APPOSITION)
+    comma = next((at for at in range(group.start - 1, floor - 1, -1) if atoms[at].kind == "mark"), -1)
+    if not told or not led or comma < 1 or atoms[comma].text != "," or atoms[comma - 1].kind != "name":
+        return False
+    plain = all(not atom.classes & {"relative", "and", "subordinator"} for atom in atoms[comma + 1 : group.start])
+    return plain and determiner(atoms[comma + 1]) == "indefinite"
+
+
+_APPOSITION = 12
+"""Atoms from the comma of an apposition to its participle."""
 
 
 def _fronted_pair(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> bool:

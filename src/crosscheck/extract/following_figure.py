@@ -103,6 +103,10 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     repeated = _repeated(scene, before, like.value)
     rival = _rival(scene, like.value, before)
     end = before - 1 if joined else before if repeated or rival or atoms[before].text == "," else before + 1
+    while end > like.value + 2 and (determiner(atoms[end - 1]) or "uncounted" in atoms[end - 1].classes):
+        end -= 1  # "B the remaining 10%", "B les 10 % restants"
+    if atoms[end - 1].text == "," and atoms[end - 2].kind == "name":
+        end -= 1  # "and its arm, B, the remaining 10%"
     start = max(rival, gapped_start(scene, like.value, end)) if rival else gapped_start(scene, like.value, end)
     owner = gapped_owner(scene, start, end) if start >= 0 else None
     if owner is None:

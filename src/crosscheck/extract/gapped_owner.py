@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
@@ -31,7 +32,7 @@ def gapped_owner(scene: Scene, start: int, end: int) -> Referent | None:
         return None
     if end - start > 2 and atoms[start].kind == "name" and "possessive_mark" in atoms[start + 1].classes:
         start += 2  # "Unity's Dominic Faircloth on 12,692"
-    if atoms[end - 1].kind == "name" and all(determiner(atoms[step]) for step in range(start, end - 1)):
+    if atoms[end - 1].kind == "name" and all(_introduces(atom) for atom in atoms[start : end - 1]):
         return name_at(scene, end - 1)
     opened = determiner(atoms[start])
     phrase = phrase_at(atoms, start, end, scene.grammar) if opened in ("definite", "possessive") else None
@@ -40,3 +41,11 @@ def gapped_owner(scene: Scene, start: int, end: int) -> Referent | None:
     if opened == "possessive":
         return None
     return resolve(scene, phrase) if phrase is not None and phrase.end == end and phrase.sense is None else None
+
+
+def _introduces(atom: Atom) -> bool:
+    """Whether a word only says what the name behind it is ("the German supplier X", "l'énergéticien X")."""
+    return bool(determiner(atom)) or (atom.kind == "word" and bool(atom.classes & _INTRODUCES))
+
+
+_INTRODUCES = frozenset({"nationality", "type", "title"})

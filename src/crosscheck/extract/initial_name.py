@@ -33,6 +33,8 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
         return True  # "Marine Le Pen", "Rose Durand"
     if grammar.has(token.low, "appeal"):
         return False  # "Called Polar Grid, the venture ..."
+    if _modifies_behind(token, grammar):
+        return False
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
         return next_capital(tokens, index) and not grammar.has(token.low, "never")
     if token.low in grammar.classes and not grammar.has(token.low, "country"):
@@ -85,6 +87,14 @@ def _national_body(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
     if grammar.has(noun, "company_words"):
         return end == index + 2
     return grammar.has(noun, "institutions") or grammar.has(noun, "compounds")
+
+
+def _modifies_behind(token: Token, grammar: Grammar) -> bool:
+    """ "Classé Seveso, le site ...": a participle, and no noun, that describes the subject behind its comma."""
+    forms = grammar.forms.get(token.low, ())
+    modifies = bool(forms) and all(form.tense == "participle" for form in forms) and token.text.istitle()
+    noun = token.low in grammar.classes or token.low in grammar.nouns
+    return modifies and not noun and not grammar.traits.bare_verbs
 
 
 def _only_field(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -28,8 +28,11 @@ def institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> in
         place = end + 1
         while place < len(tokens) and grammar.article(tokens[place].low):
             place += 1
-        if noun(place):  # what stands behind "de" tells no verb ("de voile")
-            bare, end = place == end + 1 and not grammar.has(tokens[end].low, "contracted"), place + 1
+        bare = place == end + 1 and not grammar.has(tokens[end].low, "contracted")
+        if noun(place) and not (
+            bare and _only_infinitive(tokens[place], grammar)
+        ):  # what stands behind "de" tells no verb ("de voile")
+            end = place + 1
             if bare and end + 1 < len(tokens) and grammar.has(tokens[end].low, "contracted") and noun(end + 1):
                 end += 2  # "de sécurité du médicament", "d'études des ouvrages d'art"
                 further = end + 1 < len(tokens) and grammar.has(tokens[end].low, "name_of") and noun(end + 1)
@@ -41,6 +44,12 @@ def institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> in
             if end + 1 < len(tokens) and grammar.has(tokens[end].low, "at") and plain(end + 1):
                 end += 2
     return end if end == index + 1 else _of_place(tokens, end, grammar)
+
+
+def _only_infinitive(token: Token, grammar: Grammar) -> bool:
+    """ "Demander à l'État de financer X": a verb behind "de" is no part of a name."""
+    forms = grammar.verb_forms(token.low)
+    return bool(forms) and all(form.tense == "infinitive" for form in forms) and token.low not in grammar.nouns
 
 
 def _of_many(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:

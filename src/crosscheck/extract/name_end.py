@@ -33,6 +33,9 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         if _owned_institution(tokens, index, end, known, grammar):
             end += 2
             continue
+        if _saint(tokens, index, end):
+            end += 1
+            continue
         if _attached(tokens, end, grammar):
             end += 1
             continue
@@ -74,6 +77,15 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
 def _person_behind(tokens: Sequence[Token], at: int) -> bool:
     """Whether a given name and another begin here."""
     return tokens[at].low in given_names() and at + 1 < len(tokens) and capital(tokens[at + 1])
+
+
+def _saint(tokens: Sequence[Token], index: int, at: int) -> bool:
+    """The full stop of "St. Louis", which opens a name and ends no sentence."""
+    opens = at == index + 1 and tokens[index].low in _SAINTS and tokens[at].text == "."
+    return opens and tokens[at].start == tokens[index].end and at + 1 < len(tokens) and capital(tokens[at + 1])
+
+
+_SAINTS = frozenset({"st", "ste", "sts"})
 
 
 def _attached(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
@@ -120,9 +132,9 @@ def _owned_institution(tokens: Sequence[Token], index: int, at: int, known: Voca
         return False
     if at == index + 2 and grammar.has(tokens[at - 1].low, "collectives"):
         return grammar.has(tokens[at + 1].low, "institutions")  # "the Varne Fishermen's Fund"
-    if at != index + 1:
+    if at != index + 1 + 2 * _saint(tokens, index, index + 1):
         return False
-    alone = tokens[index].low in known.inner_alone
+    alone = tokens[at - 1].low in known.inner_alone
     return (
         not alone and grammar.has(tokens[at + 1].low, "institutions") and not grammar.has(tokens[index].low, "country")
     )

@@ -65,6 +65,8 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
     if best is None:
         noun = before_adjunct(scene, end)
         best = phrase_ending(scene, noun, why, number) if noun < end else _bare_ending(scene, end, why)
+    if 0 <= start < end - 2 and atoms[start].text == "," and atoms[start + 2].kind == "name":
+        start += determiner(atoms[start + 1]) == "indefinite"  # "the Quayside, a Wexholm office block bought in 2017"
     apposed = apposed_to(scene, start) if best is not None and not best.named else None
     return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else best
 
@@ -170,7 +172,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if head.kind == "word" and phrase.determiner in ("definite", "demonstrative", "") and "type" in head.classes:
         tied = tied_name(scene, phrase)
         if tied is not None and not ("type-of-noun" in tied.reasons and _told_before(scene, phrase)):
-            return tied
+            return replace(tied, certain=tied.certain and not relative)  # "le maire, dont le club ...": which one?
     if phrase.determiner == "indefinite" and "type_organisation" in head.classes:
         noun = singular(grammar, head.low)
         later = [e for e in scene.referents.tied(noun, len(scene.text)) if e.ties[noun] >= atoms[phrase.start].start]

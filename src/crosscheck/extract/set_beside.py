@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.named_beside import apposed_to
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.quoted_name import quoted_name
@@ -51,10 +52,23 @@ def _apposed(scene: Scene, before: int) -> Referent | None:
             return None
         if determiner(atoms[start]) == "indefinite":
             phrase = phrase_at(atoms, start, before, scene.grammar)
-            body = phrase is not None and phrase.end == before and atoms[phrase.head].classes & _BODIES
-            found = apposed_to(scene, start) if body and not _of_other(scene, start - 2) else None
-            return replace(found, certain=False) if found is not None else None
+            whole = phrase is not None and phrase.end == before and not _of_other(scene, start - 2)
+            found = apposed_to(scene, start) if whole else None
+            if phrase is None or found is None or not (
+                atoms[phrase.head].classes & _BODIES or _names_thing(scene, start - 2, found)
+            ):  # fmt: skip
+                return None
+            return replace(found, certain=False)
     return None
+
+
+def _names_thing(scene: Scene, name: int, found: Referent) -> bool:
+    """Whether an apposed name is a thing's: of no person, place or body, and behind no preposition."""
+    led = name > 0 and scene.atoms[name - 1].classes & {"preposition", "by", "with"}
+    return not led and kinds_of(scene.referents, scene.grammar, found).isdisjoint(_NO_THINGS)
+
+
+_NO_THINGS = frozenset({"person", "place", "organisation"})
 
 
 def _of_other(scene: Scene, name: int) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.grammar import Grammar
@@ -12,21 +11,35 @@ from crosscheck.extract.verb_group import VerbGroup
 
 
 def settle_shared(groups: Sequence[VerbGroup], atoms: Sequence[Atom], grammar: Grammar) -> None:
-    """Take such a participle for a main verb: somebody who has done one thing has done the other as well."""
-    for before, group in pairwise(groups):
-        if group.kind != "participle" or before.kind != "finite" or before.passive or before.end == before.start + 1:
-            continue
+    """Take such participles for main verbs: somebody who has done one thing has done the others as well.
+
+    Each acts on something, and the last is joined by "and" ("a fermé trois usines, supprimé 200 postes et vendu ...").
+    """
+    for number, before in enumerate(groups):
         auxiliary = grammar.auxiliaries.get(atoms[before.start].low)
-        if auxiliary is None or auxiliary[0] != "have" or "and" not in atoms[group.start - 1].classes:
+        if before.kind != "finite" or before.passive or before.end == before.start + 1:
             continue
-        behind = atoms[group.end] if group.end < len(atoms) else None
-        if (
-            behind is not None
-            and (behind.kind in ("amount", "name") or determiner(behind))
-            and not behind.classes & _BY
-        ):
+        if auxiliary is None or auxiliary[0] != "have":
+            continue
+        for group in _listed(groups[number + 1 :], atoms):
             group.kind, group.tense, group.number = "finite", before.tense, before.number
             group.passive, group.modal = False, before.modal
+
+
+def _listed(groups: Sequence[VerbGroup], atoms: Sequence[Atom]) -> Sequence[VerbGroup]:
+    """The participles up to the one behind "and", each right behind a comma and before what it acts on."""
+    for count, group in enumerate(groups, 1):
+        opener = atoms[group.start - 1]
+        behind = atoms[group.end] if group.end < len(atoms) else None
+        if group.kind != "participle" or behind is None or behind.classes & _BY:
+            return ()
+        if not (behind.kind in ("amount", "name") or determiner(behind)):
+            return ()
+        if "and" in opener.classes:
+            return groups[:count]
+        if opener.text != ",":
+            return ()
+    return ()
 
 
 _BY = frozenset({"by", "of"})

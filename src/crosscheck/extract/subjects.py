@@ -65,7 +65,7 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
             return speakers_own(scene, at)
         if before.classes & {"and", "shares_subject"}:
             return _shared(scene, number)
-    return noun_subject(scene, number, at)
+    return _next_of_list(scene, number, at) or noun_subject(scene, number, at)
 
 
 def _reported(scene: Scene, at: int) -> bool:
@@ -116,6 +116,22 @@ def _shared(scene: Scene, number: int) -> Referent | None:
             found = scene.subject(earlier)
             return replace(found, reasons=(*found.reasons, "shared-subject")) if found is not None else None
     return None
+
+
+def _next_of_list(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "The storm hit X, tore roofs off and cut ...": the subject of the main verb before, of the same tense."""
+    group, atoms = scene.groups[number], scene.atoms
+    before = next((earlier for earlier in reversed(scene.groups[:number]) if earlier.kind == "finite"), None)
+    if before is None or group.copula or atoms[at].text != "," or before.tense != group.tense:
+        return None
+    opened = next((step for step in range(before.start - 1, -1, -1) if atoms[step].kind == "mark"), -1)
+    own = any(atom.classes & _OPENS_OWN for atom in atoms[opened + 1 : before.start])
+    beside = any(atom.kind == "mark" or atom.classes & _OPENS_OWN for atom in atoms[before.end : at])
+    says = scene.grammar.has(before.lemma, "report_verb")
+    return None if own or beside or says else _shared(scene, number)
+
+
+_OPENS_OWN = frozenset({"relative", "relative_object", "subordinator"})
 
 
 def _modified(scene: Scene, number: int, at: int) -> Referent | None:

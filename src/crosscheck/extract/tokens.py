@@ -15,7 +15,8 @@ _TOKEN = re.compile(
     r"|(?P<elision>\b(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’‘])(?=\w|[*_«“\"])"
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\ (?-i:[A-Z])))"
     r"|(?P<contraction>['’](?:ve|ll|re|d)\b)"
-    r"|(?P<title>\b(?-i:MM?|M[rs]s?|Dr|Prof?)\.(?=\s))"
+    r"|(?P<title>\b(?-i:(?:MM?|M[rs]s?|Dr|Prof?)\.(?=\s)|(?:Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev)\.(?= [A-Z])))"
+    r"|(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?![\d:]))"
     r"|(?P<dotted>(?:[^\W\d_]\.){2,6})"
     r"|(?P<word>[^\W_][\w]{0,80}(?:(?:[-‑&]|['’](?!s\b|ve\b|ll\b|re\b)|[.,](?=\d))\w{1,60}){0,12})"
     r"|(?P<mark>\S)",
