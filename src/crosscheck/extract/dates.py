@@ -14,6 +14,7 @@ from crosscheck.extract.governing import governing
 from crosscheck.extract.moved_date import moved_from, moved_to
 from crosscheck.extract.noun_date import is_event, noun_date
 from crosscheck.extract.object_of import object_of
+from crosscheck.extract.office_date import office_date
 from crosscheck.extract.period_start import period_start
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.qualify import clause_of
@@ -66,7 +67,7 @@ def _of_another(scene: Scene, at: int) -> bool:
     if at + 1 < len(atoms) and "possessive_mark" in atoms[at + 1].classes:
         return True
     mention = atoms[at].mention
-    if _names_kind(scene, at):
+    if _names_kind(scene, at) or office_date(scene, at):
         return True
     bare = mention is not None and mention.text.isdigit() and mention.hedge_start == mention.start
     if not bare or at < 1 or any(group.end == at for group in scene.groups):

@@ -9,7 +9,7 @@ from crosscheck.extract.scene import Scene
 from crosscheck.model import ELISION, Amount
 
 _BARE = re.compile(r"[$€£¥]?\d[\d.,\s]*")
-_UNIT = re.compile(r"[$€£¥]?\d[\d.,\s]*(?=\D)")
+_UNIT = re.compile(r"[$€£¥]?\d[\d.,\s]*(?=[^\d.,\s])")
 _FAR = 3
 """Atoms from a figure to the one whose unit it shares."""
 

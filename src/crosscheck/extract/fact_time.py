@@ -9,6 +9,7 @@ from crosscheck.extract.atoms import Atom
 from crosscheck.extract.date_hedge import until_of_words
 from crosscheck.extract.day_name import day_is_of_report, tells_day
 from crosscheck.extract.moved_date import moved_from
+from crosscheck.extract.office_date import office_date
 from crosscheck.extract.period_start import PERIOD, period_start
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
@@ -19,6 +20,7 @@ _UNDATED = frozenset({"no-document-date", "no-year"})
 
 _BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
 _OWN = 3  # atoms from a figure to the time right behind it
+_SUPERLATIVE = 9  # words from a superlative to the time since which it is one
 _THAN = 5  # words between "than" and a time ("than in the same period last year")
 
 
@@ -56,6 +58,8 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
             for time in found
             if not _compared(scene, time, value)
             and not _of_outer_verb(scene, time, value)
+            and not (time.start < verb <= value and _of_participle(scene, time))
+            and not (time.start > value and _of_gerund(scene, time, value))
             and not _of_words_set_off(scene, time, verb)
             and not (time.start < verb <= value and _figure(scene, start, time.start))
         ]
@@ -91,6 +95,26 @@ def _of_words_set_off(scene: Scene, time: FactTime, verb: int) -> bool:
     return before and scene.atoms[time.end].text == "," and until_of_words(scene, time.date)
 
 
+def _of_participle(scene: Scene, time: FactTime) -> bool:
+    """Whether a time is that of a participle set off before the verb ("créée en 2014, X gère ...")."""
+    if time.end >= len(scene.atoms) or not any(atom.kind == "mark" for atom in scene.atoms[time.end : time.end + _OWN]):
+        return False
+    first = time.start - 1
+    while first >= 0 and scene.atoms[first].classes & {"preposition", "definite", "on_day"}:
+        first -= 1
+    return any(group.kind == "participle" and group.end == first + 1 for group in scene.groups)
+
+
+def _of_gerund(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time behind a figure is that of a clause set off from it ("..., en leur laissant jusqu'au 3 mai")."""
+    return any(
+        group.kind == "gerund"
+        and value < group.start < time.start
+        and any(atom.text == "," for atom in scene.atoms[value + 1 : group.start])
+        for group in scene.groups
+    )
+
+
 def _joined(scene: Scene, at: int) -> bool:
     """Whether a bare day is told together with the date behind it ("les 10 et 11 février")."""
     behind = scene.atoms[at + 1 : at + 3]
@@ -109,8 +133,8 @@ def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator
         if not (known or (atom.kind == "word" and "month_day" in atom.classes and "weekday" not in atom.classes)):
             continue
         owned = at + 1 < len(scene.atoms) and "possessive_mark" in scene.atoms[at + 1].classes
-        if at in taken or owned or _joined(scene, at) or moved_from(scene, at):
-            continue  # "last year's winner", "reporté de 2027 à 2030"
+        if at in taken or owned or _joined(scene, at) or moved_from(scene, at) or office_date(scene, at):
+            continue  # "last year's winner", "reporté de 2027 à 2030", "aujourd'hui directrice"
         first = period_start(scene, at)
         if first < min(at, end) or (known and at < end):  # "the year that ended in June" has a verb within
             yield FactTime(first, at + 1, at if atom.kind == "date" else -1)
@@ -169,13 +193,28 @@ def _compared(scene: Scene, time: FactTime, value: int) -> bool:
     atoms, at = scene.atoms, time.start
     if _base(atoms, time):
         return True
+    if _set_against(scene, at):
+        return True
     if any(atoms[step].classes & {"that", "comparison"} for step in range(max(value + 1, at - _THAN), at)):
         return True
     if time.date < 0 and at and "comparison" in atoms[at - 1].classes:
         return True  # "rose from a year earlier to 3.9 billion"
     mention = atoms[time.date].mention if time.date >= 0 else None
     since = mention is not None and isinstance(mention.value, Span) and mention.value.hedge == "at_least"
-    return since and any(
-        "superlative" in atoms[step].classes or scene.grammar.ends(atoms[step].low, "superlative")
-        for step in range(max(0, at - 5), at)
-    )
+    return since and _of_superlative(scene, at)
+
+
+def _of_superlative(scene: Scene, at: int) -> bool:
+    """Whether a time only says how far back a comparison goes ("the largest haul in the port since 2014")."""
+    for step in range(at - 1, max(-1, at - 1 - _SUPERLATIVE), -1):
+        atom = scene.atoms[step]
+        if "superlative" in atom.classes or scene.grammar.ends(atom.low, "superlative"):
+            return True
+        if atom.kind == "mark":
+            return False
+    return False
+
+
+def _set_against(scene: Scene, at: int) -> bool:
+    """Whether a time stands right behind what sets a figure against another ("par rapport à 2024", "compared with")."""
+    return any(last == at for _, last, _ in phrases_in(scene, max(0, at - 4), at, "comparing"))

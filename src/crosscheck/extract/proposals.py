@@ -16,6 +16,7 @@ from crosscheck.extract.given_beside import given_beside
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.hindsight import hindsight
 from crosscheck.extract.in_doubt import in_doubt
+from crosscheck.extract.its_time import is_its_time
 from crosscheck.extract.part_scope import Told
 from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.rank_mention import rank_mention
@@ -108,7 +109,8 @@ class Builder:
         verb = draft.group.start if draft.group is not None else -1
         first_date = draft.value if draft.status == "former" else start
         time = fact_time(scene, first_date, end, draft.value, sorted(taken | {draft.value}), verb)
-        time = None if ends_another(scene, draft, time) else time
+        if time is not None and (ends_another(scene, draft, time) or not is_its_time(scene, draft, time)):
+            time = None
         as_of = time.written(scene) if time is not None else ""
         if status == "former" and draft.reasons == _COMPARED and time is not None and (time.date >= 0 or " " in as_of):
             status = "actual"  # "contre 121 millions en 2024": it is what was so then
