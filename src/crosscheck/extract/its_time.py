@@ -29,18 +29,24 @@ def _is_left(scene: Scene, value: int) -> bool:
 
 
 def _apposed(scene: Scene, draft: Draft) -> bool:
-    """Whether a name and its noun stand side by side ("Ann Lee, directrice de X"), and no verb joins them."""
+    """Whether a name, its noun and whose it is stand side by side ("Ann Lee, directrice de X"), no verb among them."""
     if draft.trigger[0] < 0 or "noun-relation" not in draft.reasons:
         return False
-    first, last = sorted((draft.name, draft.trigger[0]))
+    places = _places(scene, draft)
+    first, last = min(places), max(places)
     return not any(group.kind == "finite" and first < group.start < last for group in scene.groups)
+
+
+def _places(scene: Scene, draft: Draft) -> list[int]:
+    """The atoms of a name, of the noun that it bears and of whose that is, where the sentence says so."""
+    owner = draft.subject
+    inside = (at for at, atom in enumerate(scene.atoms) if owner.written and owner.start <= atom.start < owner.end)
+    return [draft.name, draft.trigger[0], draft.trigger[1] - 1, *inside]
 
 
 def _beside(scene: Scene, draft: Draft, time: FactTime) -> bool:
     """Whether a time stands right behind a name and its noun, and whose it is, or right before them."""
-    owner = draft.subject
-    inside = (at for at, atom in enumerate(scene.atoms) if owner.written and owner.start <= atom.start < owner.end)
-    places = [draft.name, draft.trigger[0], draft.trigger[1] - 1, *inside]
+    places = _places(scene, draft)
     last = max((at for at in places if at < time.start), default=-1)
     if last < 0:
         return time.end >= min(places) - 1 and not _mark(scene, time.start, min(places))
