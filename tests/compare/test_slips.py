@@ -38,7 +38,7 @@ def reading_of(case: dict[str, Any], side: str, number: int, told: dict[str, str
     claim = Claim(
         id=f"{source or side}{number}", source=source or side, subject=told["subject"], attribute=told["attribute"],
         value=told["value"], status=told.get("status", ""), scope=told.get("scope", ""), quote=Quote(told["quote"]),
-        reasons=("named",),
+        reasons=tuple(told.get("reasons", "named").split()),
     )  # fmt: skip
     return make_reading(claim, Source(claim.source, language=language, published=published), attribute, value,
                         period=period, origin="a" if source else "")  # fmt: skip

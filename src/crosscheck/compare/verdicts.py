@@ -10,6 +10,7 @@ from crosscheck.compare.comparators import COMPARATORS, Comparator
 from crosscheck.compare.diagnosis import diagnose
 from crosscheck.compare.doubts import DECIDED, NONE, doubts, in_order, two_surest
 from crosscheck.compare.findings import clash_reason, make_finding, sources_of
+from crosscheck.compare.guessed import are_guessed
 from crosscheck.compare.levels import LevelName
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster, order, voice
@@ -241,6 +242,8 @@ def _surest_pair(
     for a, owed_by_a in _surest(one.founders, owed):
         for b, owed_by_b in others:
             same = voice(a) == voice(b)
+            if not same and are_guessed(a, b):
+                continue
             if unsure and {voice(a), voice(b)} <= unsure and (_unreviewed(a) or _unreviewed(b)):
                 continue  # each of the two texts gives both values
             open_ends = owed_by_a | owed_by_b

@@ -30,6 +30,7 @@ from crosscheck.names import scope_key
 FEW = 8  # claims of one block that are laid beside each other as they are; a larger block is divided
 CROWD = 40  # claims of a divided block; a name or figure that so many of them share says nothing
 RULE = "contradiction-slip"
+_MEASURE = {"common-noun", "subject-noun"}
 
 Pair = tuple[Figure, Figure]
 
@@ -182,14 +183,22 @@ def _evidence(slip: Slip, one: Figure, other: Figure, witnesses: _Witnesses) -> 
 def _subject(one: Figure, other: Figure, witnesses: _Witnesses) -> int:
     """2 for one subject, 1 for names with a word in common, or of which one claim names the other, -1 for two names.
 
-    0 where one is a noun, be it with a name behind it: "usine de Vaugrenier" may be the firm's.
+    0 where one is a noun, be it with a name behind it: "usine de Vaugrenier" may be the firm's; and where the noun only
+    says what is measured ("turnout was ..."), which every text about an election does.
     """
     mine, yours = witnesses[one], witnesses[other]
+    if _only_measures(one) and _only_measures(other):
+        return 0
     if one.group.subject.key == other.group.subject.key or mine.subject == yours.subject:
         return 2
     if mine.subject & yours.subject or mine.tells_of(yours) or yours.tells_of(mine):
         return 1
     return -1 if mine.named and yours.named and mine.noun == yours.noun else 0
+
+
+def _only_measures(figure: Figure) -> bool:
+    """Whether the subject of a figure is a common noun that gave the claim its attribute."""
+    return frozenset(figure.reading.claim.reasons) >= _MEASURE
 
 
 def _attribute(one: Figure, other: Figure) -> int:
