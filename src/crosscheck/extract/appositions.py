@@ -9,11 +9,10 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
-from crosscheck.extract.phrases import determiner, matches, phrase_at
+from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
-from crosscheck.extract.resolve import resolve
 from crosscheck.extract.scene import Scene
 
 _REACH = 6  # atoms of a description up to its noun
@@ -28,8 +27,6 @@ def apposition_drafts(scene: Scene) -> Iterator[Draft]:
             if after < len(atoms) - 1 and atoms[after].text == ",":
                 yield from _described(scene, at, after + 1)
                 yield from _apposed(scene, at, after + 1)
-        elif "type_organisation" in atom.classes:
-            yield from _seat(scene, at)
 
 
 def _described(scene: Scene, name: int, at: int) -> Iterator[Draft]:
@@ -98,24 +95,6 @@ def _head_and_of(scene: Scene, at: int) -> tuple[int, int]:
                 return head, step
         step += 1
     return head, -1
-
-
-def _seat(scene: Scene, at: int) -> Iterator[Draft]:
-    """ "La firme de San José": an organisation known by where it has its seat."""
-    atoms = scene.atoms
-    if at + 2 >= len(atoms) or not at or "of" not in atoms[at + 1].classes or atoms[at + 2].kind != "name":
-        return
-    if determiner(atoms[at - 1]) != "definite" or (at >= 2 and atoms[at - 2].text == ","):
-        return  # an apposition: the name behind "of" is the owner
-    phrase = phrase_at(atoms, at - 1, len(atoms), scene.grammar)
-    if phrase is None or phrase.owner < 0 or atoms[at].low in scene.grammar.relations.nouns:
-        return  # "the maker of Solvex"
-    found = resolve(scene, phrase)
-    if found is not None and {"type-of-noun", "tied-by-document"} & set(found.reasons):
-        sense = load_relation_senses()["headquarters"]
-        draft = relation(scene, sense, found, phrase.owner, "seat", trigger=(at, at + 2), sure=False)
-        if draft is not None:
-            yield draft
 
 
 _NOBODYS = frozenset({"no_firms", "movements"})

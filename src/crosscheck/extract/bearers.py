@@ -141,8 +141,7 @@ def _described(scene: Scene, end: int) -> Referent | None:
         phrase = phrase_at(atoms, start, end, scene.grammar)
         if phrase is None or phrase.end != end or phrase.names or atoms[phrase.head].kind != "word":
             return None
-        prefix, hyphen, noun = atoms[phrase.head].low.partition("-")
-        noun = noun if hyphen and prefix in scene.grammar.relations.words.former else atoms[phrase.head].low
+        noun = atoms[phrase.head].low
         person = scene.grammar.has(noun, "type_person") or noun in scene.grammar.roles
         return resolve(scene, replace(phrase, sense=None)) if person else None
     return None

@@ -62,8 +62,6 @@ def _made_of(scene: Scene, at: int, dimension: str) -> Fact | None:
         if noun is None and (atoms[place].kind != "word" or determiner(atoms[place]) or atoms[place].classes & _ENDS):
             return None
         if noun is not None and noun[1].attribute(dimension):
-            if noun[0] < len(atoms) and "type" in atoms[noun[0]].classes:
-                return None
             phrase = NounPhrase(place, noun[0], noun[0] - 1, "", (), -1, -1, noun[1], noun[2])
             return Fact(noun[1].attribute(dimension), noun[1], True, (place, noun[0]), phrase, "noun-after")
     return None

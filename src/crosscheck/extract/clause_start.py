@@ -65,11 +65,9 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
             break
         if (
             atom.kind == "word"
-            and place <= at
             and "subordinator" in atom.classes
             and (not determiner(atom) or opens_relative(scene, place))
-            and ("preposition" not in atom.classes or _opens_clause(scene, place, at))
-            and not ("preposition" in atom.classes and place == at)
+            and ("preposition" not in atom.classes or (place < at and _opens_clause(scene, place, at)))
         ):
             if "possessive_relative" in atom.classes or _comma_later(atoms, place, at):
                 continue
@@ -90,8 +88,6 @@ def _closes_speech(scene: Scene, place: int) -> bool:
 
 def _opens_clause(scene: Scene, place: int, at: int) -> bool:
     """Whether a word that is also a preposition opens a clause here: one noun phrase reaches from it to the verb."""
-    if place + 1 > at:
-        return False
     if scene.atoms[place + 1].kind == "name":
         return True
     phrase = phrase_at(scene.atoms, place + 1, at + 1, scene.grammar)

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
-from crosscheck.extract.name_kinds import fits
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
@@ -30,8 +29,6 @@ def compound_drafts(scene: Scene) -> Iterator[Draft]:
         subject = _described(scene, at)
         value = _named(scene, at, prefix)
         for frame in frames if subject is not None else ():
-            if fits(scene.referents, scene.grammar, value, frame.sense.value) is None and len(frames) > 1:
-                continue
             assert subject is not None
             draft = relation(scene, frame.sense, subject, at, "compound", trigger=(at, at + 1), sure=subject.named,
                              told=value, cut=len(last) + 1)  # fmt: skip

@@ -17,7 +17,6 @@ from crosscheck.extract.object_of import object_of
 from crosscheck.extract.office_date import office_date
 from crosscheck.extract.period_start import period_start
 from crosscheck.extract.phrases import determiner
-from crosscheck.extract.qualify import clause_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relative_clauses import relative_object
 from crosscheck.extract.scene import Scene
@@ -124,9 +123,6 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
             return None
         plain = _plain_date(scene, number, at)
         return _beside_figure(scene, plain, figures) if act and plain is not None else plain
-    start, _ = clause_of(scene, at, group)
-    if at < group.start and start > at:
-        return None
     subject = scene.subject(number)
     if not group.passive and sense.object_date:
         acted = replace(group, end=whole[1]) if whole is not None else group

@@ -61,8 +61,6 @@ def _listed_from(scene: Scene, start: int) -> list[int]:
         if _opens_relative(atoms, behind, verbs):
             break
         if atoms[at].text == "," and separator == 1 and describes(atoms, behind, grammar):
-            if "with" in atoms[behind].classes:
-                break  # "signed five contracts, notably with A and B"
             if _lists_agents(atoms, behind):
                 break
             resumed = _behind_description(atoms, behind, grammar, verbs)

@@ -68,9 +68,3 @@ def value_from(scene: Scene, at: int) -> int:
 
 _HEDGE = 5
 """Atoms from the first word of a hedge to its figure."""
-
-
-def in_adjunct(scene: Scene, at: int) -> bool:
-    """Whether a preposition takes the figure out of the verb's reach ("emploie ... dans onze pays")."""
-    before = before_value(scene, at)
-    return before >= 0 and "inside" in scene.atoms[before].classes

@@ -9,7 +9,7 @@ from crosscheck.extract.bracket_share import bracket_share
 from crosscheck.extract.counted_fact import counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.date_hedge import has_superlative
 from crosscheck.extract.described_fact import described_fact, graded_fact
-from crosscheck.extract.fact import Fact, before_value, in_adjunct
+from crosscheck.extract.fact import Fact, before_value
 from crosscheck.extract.phrases import matches, noun_at
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
@@ -193,8 +193,6 @@ def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool
     """
     if counted is None:
         return True
-    if in_adjunct(scene, at):
-        return False
     if not counted.explicit:
         return True
     if verb.sense is None or not verb.sense.over or counted.sense is None:
@@ -253,11 +251,6 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
             or "time_preposition" in atoms[at].classes
         ):
             return True
-        mention = atoms[at].mention
-        if mention is not None and scene.grammar.has(
-            scene.text[mention.hedge_start : mention.end].split()[0].lower(), "time_preposition"
-        ):
-            return True
         if before > 0 and "definite" in atoms[before].classes and atoms[before - 1].classes >= _PERIOD:
             return True  # "in the three months to April"
         first = before >= 0 and {"ordinal_adjective", "period_adjective"} <= atoms[before].classes
@@ -286,6 +279,4 @@ def _duration(scene: Scene, at: int) -> Fact | None:
         return None
     if has_superlative(scene, max(0, first - _BEST), first):
         return None  # "the highest in 32 years", "its first cut in five years": how far back the comparison goes
-    if any(first - 1 <= start <= at for start, _, _ in phrases_in(scene, 0, at + 1, "scope")):
-        return None
     return Fact("duration", None, False, (at, at + 1), None, "adjunct")

@@ -14,7 +14,7 @@ from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import load_relation_senses
 from crosscheck.extract.relation_status import group_status
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.slots import agent_slot, object_slot
+from crosscheck.extract.slots import object_slot
 from crosscheck.extract.subject_slot import subject_slot
 
 
@@ -87,8 +87,6 @@ def _renamed(scene: Scene) -> Iterator[Draft]:
         ):
             place += 1
         if old is None or not old.names or place >= len(atoms) or atoms[place].kind != "name":
-            continue
-        if agent_slot(scene, group) is not None and not passive:
             continue
         status = "planned" if set(group.modal) & {"future", "planned"} else "actual"
         yield Draft(old.names[0], "former name", name_at(scene, place), False, group, None, (group.start, group.end),

@@ -75,8 +75,6 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
 
 def _role_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
     """Behind an office of several words ("metteur en scène", "maître de conférences"); 0 where none stands here."""
-    if atoms[at].kind != "word":
-        return 0
     longest = next((len(words) for words, _ in grammar.roles.get(atoms[at].low, ()) if matches(atoms, at, words)), 0)
     return at + longest if longest > 1 else 0
 

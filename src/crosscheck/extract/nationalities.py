@@ -58,8 +58,6 @@ def _by_noun(scene: Scene, at: int) -> Referent | None:
     related = head.low in scene.grammar.relations.nouns and "general_bodies" not in head.classes
     if related or any("of" in atom.classes for atom in behind):
         return None  # "la filiale française du groupe", "la société française d'eaux"
-    if phrase.end < len(atoms) and (atoms[phrase.end].kind == "name" or atoms[phrase.end].text in '«“"'):
-        return None
     found = resolve(scene, replace(phrase, sense=None))
     plain = found is None or found.noun or {"common-noun", "same-noun"} & set(found.reasons)
     if found is not None and not {"tied-by-document", "alone-in-title"} & set(found.reasons) and _several(scene, head):

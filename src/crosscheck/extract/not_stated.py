@@ -32,8 +32,6 @@ def not_stated(scene: Scene, group: VerbGroup, frame: Frame, found: Sides) -> bo
         return sum_behind(scene, group) >= 0  # "received $2m from X": it gave money
     if sense.name == "counts" and _among_what(scene, told):
         return True  # "counts A among its founders": read with the noun
-    if told.whole is not None and told.whole.noun and _of_person(scene, told.whole.noun):
-        return True  # "X, whose sister founded Y"
     return _moves_another(scene, group, frame)
 
 
@@ -73,13 +71,3 @@ def _moves_another(scene: Scene, group: VerbGroup, frame: Frame) -> bool:
         return False
     acted_on = object_slot(scene, group)
     return behind.kind == "amount" or (acted_on is not None and acted_on.at == group.end)
-
-
-def _of_person(scene: Scene, noun: tuple[str, ...]) -> bool:
-    """Whether a noun means a person of somebody's ("whose sister", "dont la sœur")."""
-    nouns = scene.grammar.relations.nouns
-    return any(
-        scene.grammar.has(word, "type_person")
-        or any(frame.sense.value == _PERSON for _, frame, _ in nouns.get(word, ()))
-        for word in noun
-    )

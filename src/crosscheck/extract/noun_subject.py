@@ -13,7 +13,6 @@ from crosscheck.extract.first_noun import adverbial, first_noun, opens_noun
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import determiner, phrase_at
-from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
@@ -88,8 +87,6 @@ def _named_next(
     start += called
     while start < end - 1 and "title" in scene.atoms[start].classes:
         start += 1
-    if called and opens_quoted(scene.atoms, start, end + 1):
-        return name_at(scene, start + 1, ("called",))
     if end - start == 1 and scene.atoms[start].kind == "name":
         return name_at(scene, start, ("apposition",))
     phrase = phrase_at(scene.atoms, start, end, scene.grammar) if determiner(scene.atoms[start]) == "definite" else None

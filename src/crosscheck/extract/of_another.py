@@ -40,8 +40,6 @@ def is_counterpart(scene: Scene, phrase: NounPhrase) -> bool:
     if head.classes & _BODIES or (phrase.sense is not None and scene.grammar.plural(head.low)):
         return False
     frames = list(_ending(scene, phrase))
-    if phrase.determiner in ("possessed", "possessive") and any(frame.sense.personal for frame in frames):
-        return True
     return bool(frames) and all(frame.first == "value" and frame.sense.value & _BEINGS for frame in frames)
 
 

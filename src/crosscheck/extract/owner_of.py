@@ -92,8 +92,6 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         found = scene.subject(number)
         if found is not None:
             return replace(found, certain=False) if _acts_on_other(scene, at, fact, group) else found
-        if fact.reason == "nearest-noun":
-            return _context(scene, at)
     if number < 0:
         led = led_subject(scene, at)
         if led is not None:
@@ -154,7 +152,7 @@ def _theme(scene: Scene, number: int) -> Referent | None:
         if atom.kind == "word" and "theme_preposition" in atom.classes:
             start = step + 1
             if start < len(atoms) and "of" in atoms[start].classes and "indefinite" not in atoms[start].classes:
-                start += 1
+                start += 1  # "lors de la grève"
             if start < len(atoms) and (is_time(atoms[start]) or atoms[start].kind == "amount"):
                 step = start + 1
                 continue

@@ -47,8 +47,6 @@ def _lies_in(scene: Scene, at: int) -> int:
     if kinds & _PLACE and lead.low in scene.grammar.relations.words.places:
         return at + 2
     firm = "organisation" in kinds and " " in atoms[at].text
-    if firm and "of" in lead.classes and scene.grammar.traits.head_last:
-        return at + 2  # "Merrow Steel of Ohio"
     led = at > 0 and bool(atoms[at - 1].classes & _BEFORE)
     return at + 2 if firm and led and lead.low in scene.grammar.relations.words.places else 0
 

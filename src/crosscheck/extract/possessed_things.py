@@ -55,7 +55,7 @@ def _named(scene: Scene, at: int) -> tuple[int, int]:
             if not scene.grammar.traits.head_last:
                 break
     if noun < 0 or 0 <= name < noun:
-        return noun, name if noun >= 0 and atoms[noun].low not in scene.grammar.relations.nouns else -1
+        return noun, -1
     step = noun + 1
     while not scene.grammar.traits.head_last and step < len(atoms) and atoms[step].kind == "word" and (
         part_of_phrase(atoms[step]) and not any(group.start == step for group in scene.groups)

@@ -77,8 +77,6 @@ def profession_drafts(
         entity = scene.referents.find(person.name)
         if entity is not None and not entity.kinds:
             entity.kinds.add("person")
-        if phrase.noun <= place < end:
-            end = place
         yield Draft(first, "profession", person, False, None, None, (first, end), ("role",), first, status or "actual",
                     end)  # fmt: skip
 

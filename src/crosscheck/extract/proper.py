@@ -236,8 +236,6 @@ def _townsman(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 def _alone(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """ "La Lorientaise empoche ...": one from a town by itself, who opens a clause and does something."""
-    if grammar.has(tokens[index - 1].low, "plural_determiner"):
-        return False
     before, behind = tokens[index - 2].text if index > 1 else "", tokens[index + 1]
     opens = not before or not before[-1].isalnum() or grammar.has(before.lower(), "subordinator")
     acts = behind.low in grammar.auxiliaries or bool(grammar.forms.get(behind.low))

@@ -208,9 +208,6 @@ def _value_start(text: str, start: int, value: Atom, grammar: Grammar) -> int:
     mention = value.mention
     if mention is None:
         return start
-    opened = grammar.classes_of(text[start : mention.start].strip().lower())
-    if opened & {"definite", "indefinite"} and "contracted" not in opened:
-        return mention.start
     if value.kind == "date" and start == mention.start and mention.text.isalnum():
         near = text[max(0, start - _NEAR) : start]
         if not mention.text.isdigit():

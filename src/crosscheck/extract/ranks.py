@@ -9,7 +9,6 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
-from crosscheck.extract.resolve import phrase_ending
 from crosscheck.extract.scene import Scene
 from crosscheck.read import read_ordinal
 
@@ -122,11 +121,7 @@ def _of_verb(scene: Scene, start: int) -> Referent | None:
     number = _verb_before(scene, start)
     if number is None or not scene.grammar.has(scene.groups[number].lemma, "placing"):
         return None
-    group = scene.groups[number]
-    found = scene.subject(number)
-    if found is None and group.kind == "participle" and group.start > 1 and scene.atoms[group.start - 1].text == ",":
-        found = phrase_ending(scene, group.start - 1, "participle")
-    return found
+    return scene.subject(number)
 
 
 def _draft(scene: Scene, at: int, subject: Referent, trigger: tuple[int, int], cut: int) -> Draft | None:

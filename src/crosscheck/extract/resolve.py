@@ -60,8 +60,6 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
         elif atom.kind == "word" and "preposition" in atom.classes and "of" not in atom.classes and best is not None:
             break
         start -= 1
-    if best is None and end >= 1 and atoms[end - 1].kind == "name":
-        return name_at(scene, end - 1, (why,))
     if best is None:
         noun = before_adjunct(scene, end)
         best = phrase_ending(scene, noun, why, number) if noun < end else _bare_ending(scene, end, why)
@@ -212,7 +210,6 @@ def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """What a stage is one of: what stands behind "of", else what the text told of last, if it is no person."""
     if phrase.owner_phrase >= 0:
         inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
-        inner = inner or phrase_at(scene.atoms, phrase.owner_phrase - 1, phrase.end, scene.grammar)
         return resolve(scene, inner) if inner is not None else None
     place = scene.atoms[phrase.start].start
     last = scene.referents.last_subject(place) if phrase.determiner == "definite" else None
@@ -256,8 +253,6 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.owner_phrase >= 0:
         atoms = scene.atoms
         inner = phrase_at(atoms, phrase.owner_phrase, phrase.end, scene.grammar)
-        if inner is None:
-            inner = phrase_at(atoms, phrase.owner_phrase - 1, phrase.end, scene.grammar)
         owner = resolve(scene, inner) if inner is not None and inner.sense is None else None
         if owner is not None:
             return replace(owner, noun=words, reasons=(*owner.reasons, "owner"))
@@ -322,19 +317,7 @@ def _holder(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if "with" in opener.classes:
             return None  # ", avec une capacité de ...": the clause's subject has it
         end -= 1
-    found = phrase_ending(scene, end, "owner")
-    if found is not None and found.noun and "possessive" in found.reasons:
-        return _own_thing(scene, end)
-    return found
-
-
-def _own_thing(scene: Scene, end: int) -> Referent | None:
-    """ "Sa prolongation, dont le coût ...": the thing itself, and not whose it is."""
-    for start in range(end - 1, max(-1, end - 5), -1):
-        if "possessive" in scene.atoms[start].classes:
-            phrase = phrase_at(scene.atoms, start, end, scene.grammar)
-            return thing(scene, phrase) if phrase is not None and phrase.end == end else None
-    return None
+    return phrase_ending(scene, end, "owner")
 
 
 def _seat(scene: Scene, phrase: NounPhrase) -> Referent | None:

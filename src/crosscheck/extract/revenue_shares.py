@@ -56,8 +56,6 @@ def _gapped(scene: Scene, share: int) -> Iterator[int]:
         step = name - 1
         while step > at and atoms[step].kind == "word" and "and" not in atoms[step].classes:
             step -= 1
-        if atoms[step].text != "," and "and" not in atoms[step].classes:
-            return
         yield name
         at = after + 1
 

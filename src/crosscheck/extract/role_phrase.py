@@ -104,14 +104,11 @@ def _adjectives_end(scene: Scene, stop: int) -> int:
 
 
 def _field_end(scene: Scene, end: int) -> int:
-    """ "Adjointe aux finances", "ministre chargé des transports": behind what an office is for."""
+    """ "Adjointe aux finances": behind what an office is for."""
     atoms = scene.atoms
-    charged = end < len(atoms) and "charged" in atoms[end].classes
-    at = end + charged
-    links = {"field_link", "of"} if charged else {"field_link"}
-    if at + 1 >= len(atoms) or not atoms[at].classes & links:
+    if end + 1 >= len(atoms) or "field_link" not in atoms[end].classes:
         return end
-    step = at + 1
+    step = end + 1
     while step < len(atoms) and determiner(atoms[step]):
         step += 1
     return step + 1 if step < len(atoms) and part_of_phrase(atoms[step]) and atoms[step].text.islower() else end

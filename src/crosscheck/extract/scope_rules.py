@@ -222,8 +222,7 @@ def _portion(scene: Scene, value: int) -> Told | None:
     )  # "dont 400 millions ne seront ..."
     if told and not opened:
         return scene.written(value + 1, last), (value + 1, last)
-    counted = mention.value.counted if isinstance(mention.value, Amount) else None
-    return (counted, (value, value + 1)) if counted else None
+    return None
 
 
 def _ends_part(scene: Scene, at: int) -> bool:

@@ -91,7 +91,4 @@ def _listed(scene: Scene, at: int, *, joined: bool = True) -> bool:
     atoms = scene.atoms
     if at + 1 >= len(atoms) or atoms[at].text != ",":
         return False
-    step = at + 1
-    while step + 1 < len(atoms) and determiner(atoms[step]):
-        step += 1
-    return atoms[step].kind == "name" or (joined and "coordinator" in atoms[at + 1].classes)
+    return atoms[at + 1].kind == "name" or (joined and "coordinator" in atoms[at + 1].classes)

@@ -200,7 +200,7 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
     if given is not None and given.named:
         place = next(step for step, atom in enumerate(atoms) if atom.start == given.start)
         return Slot(at, (place,), given, near)
-    whole = given if given is not None else resolve(scene, replace(phrase, sense=None))
+    whole = resolve(scene, replace(phrase, sense=None))
     return Slot(at, (), whole, near, _own_words(scene, phrase)) if whole is not None else None
 
 

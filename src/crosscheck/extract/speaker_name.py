@@ -78,8 +78,6 @@ def _behind_complement(scene: Scene, phrase: NounPhrase) -> str:
     inner = at + 1 < len(atoms) and bool(atoms[at].classes & {"preposition", "of", "field_link"})
     field = phrase_at(atoms, at + 1, len(atoms), scene.grammar) if inner else None
     at = field.end if field is not None and not field.names else at
-    if field is None and inner and at + 2 < len(atoms) and atoms[at + 2].text == ",":
-        at += 2  # "la conservatrice en chef, X"
     if at + 1 >= len(atoms) or atoms[at].text != ",":
         return ""
     at += 1

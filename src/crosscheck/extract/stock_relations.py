@@ -67,6 +67,4 @@ def _exchange(scene: Scene, at: int) -> bool:
     if first in words.exchanges or atoms[at].low.rpartition(" ")[2] in words.exchanges:
         return True
     step = at - 1
-    if step > 0 and "of" in atoms[step].classes and atoms[step - 1].low in words.exchanges:
-        return True
     return step > 0 and atoms[step].low in words.places and is_known_place(atoms[at].text, scene.grammar)

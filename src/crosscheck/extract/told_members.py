@@ -57,9 +57,6 @@ def _led_by(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
     if not head or group is None or group.lemma not in words.making_up or group.end >= len(atoms):
         return ()
     first = group.end
-    leads = bool(atoms[first].classes & {"by", "of"}) or atoms[first].low in words.particles
-    if group.kind == "finite" and not (group.tense == "past" and leads):
-        return ()
     first += first < len(atoms) and atoms[first].low in words.particles  # "made up of"
     if first < len(atoms) and (atoms[first].classes & {"by", "of"}):
         first += 1

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from crosscheck.extract.bearer_names import BearerNames
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.given_up import given_up
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation
 from crosscheck.extract.relation_senses import RelationSense
@@ -34,8 +33,6 @@ def office_of_bearer(
     if phrase.whose_name < 0 or (found.group is not None and found.group.negated):
         return
     status = phrase.standing or (group_status(scene, found.group) if found.group is not None else "")
-    if status in ("", "actual") and given_up(scene, phrase, found):
-        status = "former"
     draft = relation(scene, sense, who, phrase.whose_name, "noun-relation", group=found.group,
                      trigger=(phrase.noun, phrase.stop), status=status, sure=False)  # fmt: skip
     if draft is not None:

@@ -45,8 +45,6 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         if at == index and len(low.partition("-")[0]) > _PREFIX and "-" in low:
             forms = tuple(form for form in forms if form.tense == "participle") or forms  # "ammonia-powered vessels"
         if auxiliary is not None and not (head >= 0 and auxiliary[1] not in ("infinitive", "participle")):
-            if head >= 0 and auxiliary[1] == "infinitive" and not lemma:
-                break
             kind, aux_tense, aux_number = auxiliary
             if not tense:
                 tense, number = aux_tense, aux_number
@@ -112,8 +110,6 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
             at += 1  # "doit lui permettre"
             continue
         if "adverb" in kinds or ("inner_clitic" in kinds and at > index):
-            if low in grammar.nouns and head < 0 and not (be or have or modal):
-                break
             at += 1
             continue
         if head >= 0 or be or have or (leads and at == last + 1):  # "vient de lever"
@@ -138,13 +134,6 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
             negated = False
         return VerbGroup(index, last + 1, head, "be", kind_of_tense(tense), tense, number, False, negated, tuple(modal),
                          tuple(chain), True)  # fmt: skip
-    if (
-        negated is False
-        and last + 1 < end
-        and "negation_after" in atoms[last + 1].classes
-        and "negation_alone" in atoms[last + 1].classes
-    ):
-        negated = True
     if negated and last + 1 < end and "but_only" in atoms[last + 1].classes:
         negated = False  # "n'est que": only
     kind = kind_of_tense(tense)

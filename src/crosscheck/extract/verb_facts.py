@@ -270,11 +270,8 @@ def _to_level(scene: Scene, start: int, before: int) -> bool:
 
 
 def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
-    """Where no frame fits, the predicate's own words: the noun of the subject, or the verb's base form."""
-    subject = scene.subject(scene.groups.index(group))
-    if subject is not None and subject.noun and (group.copula or group.passive):
-        name = " ".join(subject.noun)
-    elif any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ())[:1]):
+    """Where no frame fits, the predicate's own words: growth or level, else the verb's base form."""
+    if any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ())[:1]):
         name = "growth" if dimension == "percent" else "level"
     elif group.copula:
         name = "level"

@@ -86,8 +86,6 @@ def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gram
     noun = word in grammar.nouns and any(entry[0] == (word,) for entry in grammar.nouns[word])
     if before is None:
         return "participle" in tenses
-    if "adjective" in before.classes:
-        return False
     if "ordinal_adjective" in before.classes and (after is None or after.kind == "mark" or "of" in after.classes):
         return False  # "la première tranche, de ..."
     return not (noun and (before.kind == "amount" or (before.kind == "word" and "negation" not in before.classes

@@ -13,7 +13,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.no_site import no_site
 from crosscheck.extract.not_stated import not_stated
-from crosscheck.extract.phrases import determiner, matches, singular
+from crosscheck.extract.phrases import matches, singular
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
@@ -184,10 +184,7 @@ def _of_named(scene: Scene, holder: Slot) -> Slot | None:
         or not scene.grammar.plural(atoms[start].low)
     ):
         return None
-    step = end - 2
-    while step > start and determiner(atoms[step]) and "of" not in atoms[step].classes:
-        step -= 1
-    owned = "of" in atoms[step].classes and "country" not in atoms[end - 1].classes
+    owned = "of" in atoms[end - 2].classes and "country" not in atoms[end - 1].classes
     return Slot(end - 1, (end - 1,), name_at(scene, end - 1), False) if owned else None
 
 
