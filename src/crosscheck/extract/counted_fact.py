@@ -66,6 +66,8 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             return None  # "0.25 point": of a rate, not of a table
         if noun is not None and noun[1].attribute(dimension):
             name = noun[1].attribute(dimension)
+            if partitive_total(scene, at) and noun[1].name == "jobs":
+                return Fact("headcount", None, False, (place, noun[0]), None, "counted-noun")  # "of its 400 jobs"
             if partitive_total(scene, at):
                 return Fact("total " + name, None, False, (place, noun[0]), None, "counted-noun")
             part = _behind_possessor(scene, at + 2) if "of" in atoms[at + 1].classes else 0

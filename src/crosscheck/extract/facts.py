@@ -80,8 +80,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         return graded
     counted = predicate_fact(scene, group, dimension) if as_subject and group is not None else None
     counted = counted or counted_fact(scene, at, dimension)
-    if counted is not None and counted.attribute.startswith("total "):
-        return counted  # "58 of the 190 seats"
+    if counted is not None and (counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)):
+        return counted  # "58 of the 190 seats", "cut 9,000 of its 78,400 jobs"
     beside = beside_fact(scene, at, dimension)
     mention = scene.atoms[at].mention
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
@@ -146,6 +146,11 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
     return None
+
+
+def _all_jobs(scene: Scene, at: int, counted: Fact) -> bool:
+    """Whether a figure is how many jobs there are, of which the figure before it tells a part."""
+    return counted.sense is None and counted.attribute == "headcount" and partitive_total(scene, at)
 
 
 def _supplies(scene: Scene, group: VerbGroup, dimension: str, counted: Fact, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.counted_fact import counted_fact
+from crosscheck.extract.counted_fact import counted_fact, partitive_total
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value, dimension_of
 from crosscheck.extract.gapped_owner import gapped_owner, gapped_start
@@ -142,6 +142,8 @@ def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if not ("portion" in scene.atoms[before].classes or _of_them(scene, at, before)):
         return None
     like = _counted_people(drafts) if _of_them(scene, at, before) else drafts[-1]
+    if like is drafts[-1] and len(drafts) > 1 and partitive_total(scene, like.value):
+        like = drafts[-2]  # "9,000 of its 78,400 jobs, including 5,000 in Denmark"
     served = like.attribute == _SENTENCE
     counted = served or _dimension(scene, like.value) in ("number", "any", "people")
     bare = getattr(mention.value, "counted", None) is None

@@ -45,6 +45,8 @@ def _of_nominal(scene: Scene, at: int) -> Draft | None:
         start = step
         while start and determiner(atoms[start - 1]):
             start -= 1
+        if found[1].patient and start == step:
+            continue  # "released from prison on Tuesday", "five years in prison on Tuesday": another act's day
         if start and atoms[start - 1].kind == "amount":
             return None  # "820 livraisons en 2025": when they are counted
         phrase = phrase_at(atoms, start, end + 1, grammar)

@@ -16,12 +16,27 @@ _NAMED = 4  # atoms from the end of what it is about back to the name in it
 def relative_object(scene: Scene, number: int) -> Slot | None:
     """The noun before a relative clause whose verb acts on it: "the firm, which Y founded in 2010, ..."."""
     at, group = _pronoun(scene, number), scene.groups[number]
+    if at < 1 and _contact(scene, number):
+        return _antecedent(scene, group.start - 1)
     if at < 1 or scene.atoms[at].low not in scene.grammar.relations.words.whom or not _ends(scene, number):
         return None
     between = scene.atoms[at + 1 : group.start]
     if "preposition" in scene.atoms[at - 1].classes or all("adverb" in atom.classes for atom in between):
         return None
     return _antecedent(scene, at)
+
+
+def _contact(scene: Scene, number: int) -> bool:
+    """Whether the clause of a pronoun stands right behind what its verb acts on ("the firm he runs")."""
+    atoms, start = scene.atoms, scene.groups[number].start
+    if not scene.grammar.traits.head_last or start < 2 or not _ends(scene, number):
+        return False
+    told = "pronoun_subject" in atoms[start - 1].classes or atoms[start - 1].classes & {
+        "pronoun_singular",
+        "pronoun_plural",
+    }
+    noun = atoms[start - 2].classes & {"type_organisation", "type_project"}
+    return bool(told and noun and atoms[start - 2].kind == "word")
 
 
 def relative_lead(scene: Scene, number: int, leads: Set[str]) -> Slot | None:

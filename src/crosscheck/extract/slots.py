@@ -233,7 +233,9 @@ def share_of(scene: Scene, at: int) -> int:
     if atoms[at].kind != "amount" or at + 2 >= len(atoms) or "of" not in atoms[at + 1].classes:
         return 0
     inner = phrase_at(atoms, at + 2, len(atoms), scene.grammar)
-    if inner is not None and inner.sense is not None and inner.owner_phrase >= 0:
+    words = scene.grammar.relations.words
+    capital = inner is not None and atoms[inner.head].low in words.capital | words.shares
+    if inner is not None and capital and inner.sense is not None and inner.owner_phrase >= 0:
         return inner.owner_phrase
     return at + 2
 

@@ -37,6 +37,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         for first, last, code in phrases_in(scene, start, end, "status")
         if not (code == "initial" and (_origin_of(scene, last) or _first_stage(scene, group, first, last)))
         and not (code == "committed" and _counts(scene, value))
+        and not (code == "alleged" and _of_another_noun(scene, value, first, last))
     }
     if group is not None and value >= group.end and any(atom.text == ";" for atom in scene.atoms[group.end : value]):
         group = None  # "n'a pas été publié ; des sources parlent de 40 millions": another statement's mood
@@ -79,6 +80,15 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         return sense.status
     found = next((code for code in _ORDER if code in codes), "actual")
     return "target" if found == "planned" and sense is not None and sense.aim else found
+
+
+def _of_another_noun(scene: Scene, value: int, first: int, last: int) -> bool:
+    """Whether what is alleged is a noun behind the figure ("jailed for five years over alleged funding of ...")."""
+    atoms = scene.atoms
+    if not 0 <= value < first or last != first + 1 or scene.grammar.ends(atoms[first].low, "adverb"):
+        return False
+    opened = value + 1 + bool(atoms[value + 1].classes & {"of", "sum_of"})  # "3 million in alleged bribes"
+    return any(atom.classes & {"preposition", "of"} for atom in atoms[opened:first])
 
 
 def _counts(scene: Scene, value: int) -> bool:

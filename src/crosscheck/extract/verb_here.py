@@ -165,6 +165,8 @@ def _bare_verb(
         ends = after is None or after.kind == "mark" or bool(after.classes & {"of", "and"})
         if before.kind == "amount" or ("and" in before.classes and not opener and (noun or ends)):
             return False
+        if noun and _possessed(atoms, index) and after is not None and after.kind == "date":
+            return False  # "took 73% of Brazil's soy exports last year"
         if noun:
             return (
                 opener
@@ -200,6 +202,11 @@ def _is_noun(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
     if before & {"adverb", "and", "preposition", "subordinator"} or atoms[index - 1].low in grammar.auxiliaries:
         return False
     return any(len(words) > 1 and matches(atoms, index, words) for words, _ in grammar.nouns.get(atoms[index].low, ()))
+
+
+def _possessed(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether a word and the one before it stand behind a possessive ("Brazil's soy exports")."""
+    return index > 1 and "possessive_mark" in atoms[index - 2].classes
 
 
 def _several(atom: Atom) -> bool:

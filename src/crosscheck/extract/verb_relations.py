@@ -269,6 +269,12 @@ def _people(scene: Scene, slot: Slot) -> tuple[int, ...]:
     return tuple(at for at in slot.names if "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at)))
 
 
+def _of_its_noun(scene: Scene, whole: Slot) -> bool:
+    """Whether a part is of what somebody has, and not of them or of their capital ("73% of Brazil's exports")."""
+    words, noun = scene.grammar.relations.words, whole.whole.noun if whole.whole is not None else ()
+    return bool(noun) and not set(noun) & (words.shares | words.capital)
+
+
 def _held(scene: Scene, group: VerbGroup, frame: Frame, found: Sides, share: int) -> tuple[int, list[Draft], int]:
     """Who holds a part, and who holds the others; of a list that "A owns 51% of X, B 35%" gives only X is held."""
     atoms, status = scene.atoms, _told_status(scene, group, frame.sense)
@@ -276,6 +282,8 @@ def _held(scene: Scene, group: VerbGroup, frame: Frame, found: Sides, share: int
     first = ahead.names[0] if ahead.names else -1
     if any("and" in atom.classes for atom in atoms[share + 1 : max(share, first)]):
         return -1, [], -1  # "owns 60% of the venture and Y the remainder"
+    if _of_its_noun(scene, ahead):
+        return -1, [], -1  # "took 73% of Brazil's exports": no part of Brazil
     behind = ahead.names[0] + 1 if ahead.names else ahead.span[1]
     others = other_holders(scene, behind, frame.leads)
     holder = replace(found.holder, names=found.holder.names[:1])
