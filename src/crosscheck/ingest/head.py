@@ -18,17 +18,24 @@ _TITLE: Final = 160
 _LINE: Final = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _YEAR: Final = re.compile(r"\d{4}")
 _SENTENCE_END: Final = re.compile(r"[.:;,…]\W*$")
-_TIME: Final = re.compile(r"\b\d{1,2}\s?(?:[:h]\s?\d{0,2}|[ap]\.?m\.?)(?!\w)")
+_TIME: Final = re.compile(r"\b\d{1,2}(?:\s?(?:[:h]\s?\d{0,2}|[ap]\.?m\.?)(?!\w)|\.\d\d(?=\s[A-Z]{3,4}\b))")
 _PLACE: Final = re.compile(r"[^\W\d_][^\d,:.!?]{0,40}")
 # An agency's place and date before the first sentence: "VARBY, 2 September 2026 — The festival ..."
 _DATELINE: Final = re.compile(r"[\W_]{0,4}[A-ZÀ-Þ][A-ZÀ-Þ' /-]{1,40},? [^—–\n]{6,60}?[\W_]{0,4}\s[—–-](?:\s|$)")
 # Such a place in small letters, as in press releases, or none: "Ashmere, le 3 juin 2026 – ", "Mardi 3 juin 2026. – "
 _NAMED: Final = re.compile(
-    r"[\W_]{0,4}(?:(?P<place>[A-ZÀ-Þ][^\W\d_][^\s\d,]{0,30}(?: [A-ZÀ-Þ][^\s\d,]{0,30}){0,3}), (?:le )?)?"
+    r"[\W_]{0,4}(?:(?P<place>[A-ZÀ-Þ][^\W\d_][^\s\d,]{0,30}(?: (?:[a-zà-ÿ]{1,3} )?[A-ZÀ-Þ][^\s\d,()]{0,30}){0,3})"
+    r"(?: \([^()\d\n]{2,40}\))?, (?:le )?)?"
 )
-_DASH: Final = re.compile(r"\.?[\W_]{0,4}(?:\([^()\n]{2,40}\))?\s[—–-](?:\s|$)")
+_DASH: Final = re.compile(r"\.?[\W_]{0,4}(?:\([^()\n]{2,40}\))?\s(?:--|[—–-])(?:\s|$)")
+# A place in capitals and a day with nothing but a full stop behind it: "PORT LARNY, Sunday 19 April 2026. Running ..."
+_CAPITALS: Final = re.compile(r"[\W_]{0,4}[A-ZÀ-Þ][A-ZÀ-Þ' -]{2,40}, (?:[^\W\d_]{3,9} )?")
+_STOP: Final = re.compile(r"[\W_]{0,4}\. [\W_]{0,4}[A-ZÀ-Þ]")
+# "VELMONT, Calif. – June 8, 2027 – Solvane ..."
+_SECOND: Final = re.compile(r"[\W_]{0,4}[A-ZÀ-Þ][A-ZÀ-Þ' /-]{1,40}(?:, [^\d—–\n]{2,40})?\s[—–-]\s")
+_BRACKETED: Final = re.compile(r"\((\d{4})\)")
 _AGENCY: Final = re.compile(r"\([A-ZÀ-Þ][^()\d,:!?\n]{1,40}\)?")  # the closing one is stripped with the marks
-_PARTS: Final = re.compile(r"\s[·|•—–-]\s|,\s")
+_PARTS: Final = re.compile(r"\s[·|•—–-]\s|[,.]\s")
 _WORDS_BEFORE: Final = 6
 _MARKS: Final = "*_#>() \t"
 
@@ -89,6 +96,7 @@ def _only_date(line: str, language: str) -> str:
     for first, last, _ in found[1:]:
         after = _TIME.sub(" ", line[end:first] + " " + line[last:])
     follows = _all_in(after, words.after) or _is_signature(after, words)
+    follows = follows or (bool(folded(line[:start])) and _is_outlet(after, words))
     return day if follows and _leads(line[:start], words) else ""
 
 
@@ -111,6 +119,13 @@ def _is_signature(after: str, words: Pages) -> bool:
     return folded(by) in words.by and short and bool(_PLACE.fullmatch(name)) and name[:1].isupper()
 
 
+def _is_outlet(after: str, words: Pages) -> bool:
+    """Whether what stands behind a date of publishing is its hour, a dash and a name ("à 18h30 – La Gazette")."""
+    hour, dash, name = re.sub("[–—]", "-", after).partition(" - ")
+    short = 0 < len(name.split()) <= _WORDS_BEFORE and name[:1].isupper()
+    return bool(dash) and short and _all_in(hour, words.after) and bool(_PLACE.fullmatch(name))
+
+
 def _all_in(text: str, known: frozenset[str]) -> bool:
     rest = folded(text.strip(" ,;|-–—()"))
     return rest in known or all(word in known for word in rest.split())
@@ -118,19 +133,26 @@ def _all_in(text: str, known: frozenset[str]) -> bool:
 
 def _dateline(lines: Sequence[str], language: str) -> str:
     for line in lines:
+        line = _BRACKETED.sub(r" \1 ", line)  # "VELMONT, May 19 (2026) - "
         found = _DATELINE.match(line)
-        days = _days(found.group(), language) if found else _opening_day(line, language)
+        days = _days(found.group(), language) if found else []
+        days = days or _opening_day(line, language)
         if len(days) == 1:
             return days[0][2]
     return ""
 
 
 def _opening_day(line: str, language: str) -> list[tuple[int, int, str]]:
-    """The day that opens a line, with a place before it or none, and a dash behind it."""
-    found = _NAMED.match(line)
-    start = found.end() if found else 0
-    days = _days(line[: start + _WIDTH], language)
-    return days[:1] if days and days[0][0] == start and _DASH.match(line, days[0][1]) else []
+    """The day that opens a line, with a place before it or none, and what ends a dateline behind it."""
+    for place, end in ((_NAMED, _DASH), (_SECOND, _DASH), (_CAPITALS, _STOP)):
+        found = place.match(line)
+        if found is None:
+            continue
+        days = _days(line[: found.end() + _WIDTH], language)
+        opens = bool(days) and days[0][0] <= found.end() < days[0][1]
+        if opens and end.match(line, days[0][1]):
+            return days[:1]
+    return []
 
 
 def _signed(lines: Sequence[str], text: str, language: str) -> str:
