@@ -71,7 +71,7 @@ def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
             other, doer = doer, by  # "B's acquisition by A"
         doer = doer or by or of or governed.subject
         holder, told = (doer, other) if act.frame.first == "subject" else (other, doer)
-    if holder is None or told is None:
+    if holder is None or told is None or _only_thing(scene, told):
         return -1, []
     sense = act.frame.sense
     goods = sold_goods(scene, holder) if sense.name == "acquirer" else False
@@ -80,6 +80,13 @@ def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
     sense = load_relation_senses()["buyer"] if goods else sense  # "la cession de ses pylônes à X"
     end = max(at + len(act.words), *(slot.at for slot in (holder, told) if slot.at >= at), 0)
     return tell_slots(scene, sense, holder, told, "act", trigger=(at, end), status=governed.status, sure=False)
+
+
+def _only_thing(scene: Scene, told: Slot) -> bool:
+    """ "La commande d'une frégate", "an order of two ships": what is built gives no order and buys nobody."""
+    span = scene.atoms[max(0, told.span[0]) : max(0, told.span[1])]
+    who = any(atom.kind == "name" or atom.classes & {"type_organisation", "type_person"} for atom in span)
+    return not told.names and not who and any("type_project" in atom.classes for atom in span)
 
 
 def _sides(scene: Scene, at: int, act: Act, *, owned: bool) -> tuple[Slot | None, Slot | None, Slot | None]:

@@ -21,6 +21,7 @@ from crosscheck.extract.referents import Referent
 from crosscheck.extract.relative_clauses import relative_object
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
+from crosscheck.extract.tells_noun import tells_noun
 from crosscheck.extract.term_date import term_date
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.verb_phrase import verb_phrase
@@ -44,7 +45,9 @@ def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> 
         known = atom.kind == "date" and atom.mention is not None and isinstance(atom.mention.value, Span)
         if not known or at in taken or _of_another(scene, at) or period_start(scene, at) < at:
             continue
-        draft = noun_date(scene, at) or _of_verb(scene, at, figures) or term_date(scene, at, figures)
+        draft = noun_date(scene, at)
+        if draft is None and not tells_noun(scene, at):
+            draft = _of_verb(scene, at, figures) or term_date(scene, at, figures)
         if draft is not None:
             drafts.append(_of_move(scene, at, draft))
     return drafts
@@ -237,6 +240,13 @@ def _current(scene: Scene, at: int) -> bool:
     return scene.grammar.has(mention.text.split()[0].lower(), "demonstrative")
 
 
+def _by_person(scene: Scene, at: int, group: VerbGroup) -> bool:
+    """ "Dirigé depuis mai par Ann Lee": since when a person is told to do what only persons do."""
+    by = at + 1 < len(scene.atoms) and "by" in scene.atoms[at + 1].classes
+    frames = scene.grammar.relations.verbs.get(group.lemma, ())
+    return by and any(frame.sense.value == {"person"} for frame in frames)
+
+
 def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
     """A date with a verb that leads to none: when the subject does that, in the verb's own words."""
     group = scene.groups[number]
@@ -249,13 +259,14 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
     today = mention is not None and not scene.grammar.has(mention.text.lower(), "weekday")
     if mention is not None and today and "adverb" in scene.grammar.classes_of(mention.text.lower().replace("’", "'")):
         return None  # "aujourd'hui": no more than the article's own date
-    if subject.noun and date_hedge(scene, at) == "at_least":
-        return None  # "sa dette a triplé depuis 2020": what is compared with
+    since = date_hedge(scene, at) == "at_least"
+    if since and (subject.noun or _by_person(scene, at, group)):
+        return None  # "sa dette a triplé depuis 2020", "dirigé depuis mai par X": no beginning of the subject's
     if subject.noun:
         name = " ".join(subject.noun) + " date"
-    elif date_hedge(scene, at) == "at_least" and group.copula and has_superlative(scene, group.end, at):
+    elif since and group.copula and has_superlative(scene, group.end, at):
         return None  # "the worst accident since 2009": how far back the comparison goes
-    elif date_hedge(scene, at) == "at_least":
+    elif since:
         name = "start date"
     elif is_event(scene, subject):
         name = "event date"

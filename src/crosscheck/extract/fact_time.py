@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.date_hedge import until_of_words
 from crosscheck.extract.day_name import day_is_of_report, tells_day
+from crosscheck.extract.fact import before_value
 from crosscheck.extract.moved_date import moved_from
 from crosscheck.extract.office_date import office_date
 from crosscheck.extract.period_start import PERIOD, period_start
@@ -61,6 +62,7 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
             and not (time.start < verb <= value and _of_participle(scene, time))
             and not (time.start > value and _of_gerund(scene, time, value))
             and not _of_words_set_off(scene, time, verb)
+            and not _of_first_level(scene, time, value)
             and not (time.start < verb <= value and _figure(scene, start, time.start))
         ]
         if any(_right_behind(scene, time, value) for time in fitting):
@@ -78,6 +80,18 @@ def _right_behind(scene: Scene, time: FactTime, value: int) -> bool:
 def _of_earlier(scene: Scene, time: FactTime, value: int) -> bool:
     """Whether a time before the figure stands right behind another one: "735 avions en 2023 et 766 en 2024"."""
     return time.end <= value and _figure(scene, max(0, time.start - _OWN), time.start)
+
+
+def _of_first_level(scene: Scene, time: FactTime, value: int) -> bool:
+    """ "Est passé de 1 milliard début mai à 5 milliards": when the first level held, and not the one it went to."""
+    link = before_value(scene, value)
+    if link < time.end or not scene.atoms[link].classes & {"changed_to", "figure_link_strong"}:
+        return False
+    for first in range(time.start - 1, max(-1, time.start - 1 - _OWN), -1):
+        if scene.atoms[first].kind == "amount":
+            opened = before_value(scene, first)
+            return opened >= 0 and "range_opener" in scene.atoms[opened].classes
+    return False
 
 
 def _of_outer_verb(scene: Scene, time: FactTime, value: int) -> bool:

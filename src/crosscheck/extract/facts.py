@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.beside_fact import REACH, beside_fact, share_of
 from crosscheck.extract.bracket_share import bracket_share
+from crosscheck.extract.changed_by import changed_by
 from crosscheck.extract.counted_fact import counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.date_hedge import has_superlative
 from crosscheck.extract.described_fact import described_fact, graded_fact
@@ -78,6 +79,9 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     graded = graded_fact(scene, at)
     if graded is not None:
         return graded
+    moved_by = changed_by(scene, group, at, dimension) if group is not None and not as_subject else None
+    if moved_by is not None:
+        return moved_by
     counted = predicate_fact(scene, group, dimension) if as_subject and group is not None else None
     counted = counted or counted_fact(scene, at, dimension)
     if counted is not None and (counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)):

@@ -12,6 +12,8 @@ from crosscheck.extract.slots import Slot, object_slot
 from crosscheck.extract.verb_group import VerbGroup
 
 _MEMBER = "member"
+_SUPPLIES = frozenset({"supplier", "supplies"})
+_OBJECT = 4  # atoms from a verb to the noun of what it acts on
 _PERSON = frozenset({"person"})
 _THING = frozenset({"thing"})
 
@@ -30,9 +32,20 @@ def not_stated(scene: Scene, group: VerbGroup, frame: Frame, found: Sides) -> bo
         return True  # "entre au capital": an investor; "its backers include A": read with the noun
     if sense.name == "supplier" and group.lemma in scene.grammar.relations.words.receiving:
         return sum_behind(scene, group) >= 0  # "received $2m from X": it gave money
+    if sense.name in _SUPPLIES and _informs(scene, group):
+        return True  # "n'a fourni aucune prévision", "provided no details"
     if sense.name == "counts" and _among_what(scene, told):
         return True  # "counts A among its founders": read with the noun
     return _moves_another(scene, group, frame)
+
+
+def _informs(scene: Scene, group: VerbGroup) -> bool:
+    """Whether what is supplied is only told, or work that somebody does."""
+    acted_on = object_slot(scene, group)
+    near = scene.atoms[group.end : group.end + _OBJECT]
+    first = next((atom for atom in near if atom.kind == "word" and not atom.determiner), None)
+    words = scene.grammar.relations.words.informing
+    return first is not None and first.low in words and (acted_on is None or not acted_on.names)
 
 
 def named(slot: Slot) -> bool:

@@ -45,6 +45,7 @@ class RelationWords:
     towards: frozenset[str]  # behind whom a verb leads somewhere: "led X to victory"
     halves: frozenset[str]  # words that make another preposition with the next one: "face à"
     clans: frozenset[str]  # nouns that make another of the name before them: "the X family"
+    informing: frozenset[str]  # what is told and no goods: "provided no details"
     day_parts: frozenset[str]  # "at dawn", between a verb and its object
     capital: frozenset[str]  # of what a share is where it is a company's: "41 % du capital"
     shares: frozenset[str]  # what is traded: "shares in X"

@@ -17,7 +17,7 @@ _AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed"})
 
 def term_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     """ "Lever 2 milliards d'ici à 2027", "must convene by 30 June": the day by which a plan has to be carried out."""
-    if at <= 4 and date_hedge(scene, at) == "at_least":
+    if at <= 4 and date_hedge(scene, at) == "at_least" and not any(group.start < at for group in scene.groups):
         return _from_then(scene, at, figures)
     if date_hedge(scene, at) not in ("at_most", "less_than"):
         return None

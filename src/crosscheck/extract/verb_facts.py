@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.extract.behind_figure import moved_behind, name_behind, put_behind
 from crosscheck.extract.counted_fact import counts_people
 from crosscheck.extract.fact import Fact, before_value
-from crosscheck.extract.number_of import counted_at, number_attribute
+from crosscheck.extract.number_of import number_attribute
 from crosscheck.extract.phrases import NounPhrase, matches, phrase_at
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
@@ -107,8 +108,9 @@ def _moved(scene: Scene, group: VerbGroup, senses: Sequence[Sense], at: int) -> 
     if not any(sense.change for sense in senses):
         return False
     before = before_value(scene, at)
-    level = before > group.end and scene.atoms[before].classes & {"changed_to", "range_opener"}
-    return bool(level) and phrase_at(scene.atoms, group.end, before, scene.grammar) is not None
+    level = before >= group.end and scene.atoms[before].classes & {"changed_to", "range_opener"}
+    noun = phrase_at(scene.atoms, group.end, before, scene.grammar) or put_behind(scene, group, at, before)
+    return bool(level) and noun is not None
 
 
 def _goods(scene: Scene, counted: Fact | None) -> bool:
@@ -192,18 +194,21 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
     if not group.passive and scene.grammar.has(group.lemma, "puts"):
         return _put_on(scene, group, at, dimension)
     change = any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ()))
-    keeps = scene.grammar.has(group.lemma, "keeps")
-    if not (change or keeps) or group.passive or group.kind != "finite":
+    moves = scene.grammar.has(group.lemma, "moves_to")
+    keeps = moves or scene.grammar.has(group.lemma, "keeps")
+    if not (change or keeps) or group.passive or group.kind not in ("finite", "gerund"):
         return None
     start = group.end
     while start < at and (scene.atoms[start].kind == "date" or "adverb" in scene.atoms[start].classes):
         start += 1
     phrase = phrase_at(scene.atoms, start, at, scene.grammar) if start < at else None
     before = before_value(scene, at)
+    if phrase is None and before >= start - 1:
+        return moved_behind(scene, group, at, dimension)
     if phrase is None or before < 0:
         return None
     if phrase.sense is None:
-        return None if keeps or dimension in _TELLING else _moved_thing(scene, group, phrase, before)
+        return None if (keeps and not moves) or dimension in _TELLING else _moved_thing(scene, group, phrase, before)
     name = phrase.sense.attribute(dimension)
     level = _to_level(scene, phrase.end, before)
     if keeps and not (level and name):
@@ -222,6 +227,8 @@ def _moved_thing(scene: Scene, group: VerbGroup, phrase: NounPhrase, before: int
     moved = "changed_by" in scene.atoms[before].classes
     if not moved and "changed_to" not in scene.atoms[before].classes:
         return None
+    if moved and scene.grammar.has(group.lemma, "moves_to"):
+        return None
     name = head.low + " change" if moved else head.low
     return Fact(name, None, False, (group.start, group.end), None, "own-words")
 
@@ -229,26 +236,16 @@ def _moved_thing(scene: Scene, group: VerbGroup, phrase: NounPhrase, before: int
 def _put_on(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact | None:
     """ "A chiffré la rénovation à 800 millions", "a estimé les dégâts entre 650 et 800 millions": what is reckoned."""
     before = before_value(scene, at)
-    turned = _put_behind(scene, group, at, before)
+    turned = put_behind(scene, group, at, before)
     phrase = turned or (phrase_at(scene.atoms, group.end, at, scene.grammar) if group.end < at else None)
     behind = before + ("at" not in scene.atoms[before].classes)
     if phrase is None or (turned is None and phrase.end != behind):
         return None
-    name = phrase.sense.attribute(dimension) if phrase.sense is not None else ""
+    name = name_behind(scene, phrase, dimension) if turned is not None else ""
+    name = name or (phrase.sense.attribute(dimension) if phrase.sense is not None else "")
     name = name or ("cost" if dimension == "money" else "")
-    if turned is not None and any("number_noun" in atom.classes for atom in scene.atoms[phrase.start : phrase.head]):
-        name = counted_at(scene, phrase.head, phrase.end)
-    told = turned is not None and phrase.sense is not None
+    told = turned is not None and phrase.sense is not None and bool(phrase.sense.attribute(dimension))
     return Fact(name, phrase.sense, told, (group.start, group.end), phrase, "own-words") if name else None
-
-
-def _put_behind(scene: Scene, group: VerbGroup, at: int, before: int) -> NounPhrase | None:
-    """ "Chiffre à 3 milliards d'euros le coût de la réforme": what is reckoned, where it stands behind its figure."""
-    close = before in (group.end - 1, group.end) and (before < group.end or "at" in scene.atoms[before].classes)
-    end = len(scene.atoms)
-    phrase = phrase_at(scene.atoms, at + 1, end, scene.grammar) if close and at + 1 < end else None
-    told = phrase is not None and phrase.determiner in ("definite", "possessive") and not phrase.names
-    return phrase if told else None
 
 
 _LEVEL = 3
