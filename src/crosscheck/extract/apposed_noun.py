@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.extract.atoms import Atom
+from crosscheck.extract.atoms import Atom, contracted_of, plain_of
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.phrases import determiner, matches
 from crosscheck.extract.referents import Referents
@@ -15,6 +15,8 @@ def tie_apposed(atoms: Sequence[Atom], start: int, name: str, referents: Referen
     """The head noun of an apposition or a predicate, where it is one a document may call a name by."""
     if start >= len(atoms) or atoms[start].kind != "word":
         return
+    if plain_of(atoms[start]) or (contracted_of(atoms[start]) and determiner(atoms[start]) != "indefinite"):
+        return  # "X, de l'institut Y": X is no institute
     role = _role_at(atoms, start, grammar)
     if role:
         entity = referents.find(name)

@@ -11,7 +11,7 @@ from crosscheck.extract.draft import Draft
 from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
-from crosscheck.extract.origin_draft import ORIGINS, is_origin, origin_draft
+from crosscheck.extract.origin_draft import ORIGINS, is_origin, of_goods, origin_draft
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import guessed_thing
@@ -84,7 +84,7 @@ def _before(scene: Scene, at: int) -> Iterator[Draft]:
     nouns = [atom for atom in words if not atom.classes & {"of", "possessive_mark"}]
     of_country = origin == at - 2 and "possessive_mark" in atoms[at - 1].classes and " " in atoms[at].text
     found = _kind_of_bearer(scene, at, nouns, beside=origin == at - 1 or of_country)
-    if found is not None:
+    if found is not None and not of_goods(scene, origin):
         person, sure = found
         yield origin_draft(scene, name_at(scene, at), origin, person, sure)
         for place in _joined(scene, at, nouns):
@@ -205,7 +205,7 @@ def _behind(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     told = firm or role or ("organisation" in kinds and determiner(atoms[at]) == "indefinite" and (
         any(atom.low in bodies for atom in nouns)  # "X, a smaller Spanish rival"
     ))  # fmt: skip
-    if origin >= 0 and told and (not kinds or kinds & {"person", "organisation"}):
+    if origin >= 0 and told and not of_goods(scene, origin) and (not kinds or kinds & {"person", "organisation"}):
         yield origin_draft(scene, name_at(scene, name), origin, "person" in kinds, firm and "person" not in kinds)
 
 

@@ -33,3 +33,15 @@ def is_origin(scene: Scene, atom: Atom) -> bool:
     return (bool(atom.classes & ORIGINS) and atom.kind == "word" and capital) or (
         "country" in atom.classes and atom.kind == "name"
     )
+
+
+def of_goods(scene: Scene, origin: int) -> bool:
+    """Whether a nationality is that of what somebody deals in: "American football coach X", "de vins italiens X"."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    beside = origin + 1 if scene.grammar.traits.head_last else origin - 1
+    if not 0 <= beside < len(atoms) or atoms[beside].low not in words.nation_goods:
+        return False
+    noun = atoms[beside]
+    named = beside + 1 < len(atoms) and atoms[beside + 1].kind == "name"  # "the Chilean film X": no dealer's
+    somebody = any(form == (noun.low,) for form, _ in scene.grammar.roles.get(noun.low, ()))
+    return somebody or "type_person" in noun.classes or not (scene.grammar.traits.head_last and named)

@@ -81,6 +81,8 @@ class RelationWords:
     own_sites: frozenset[str]  # sites that only a body has: "its offices in X"
     locating: frozenset[str]  # verbs: "its epicentre lies near X"
     lines: frozenset[str]  # nouns of what goes from one place to another: "the line between X and Y"
+    nation_goods: frozenset[str]  # what a nationality may tell in place of who deals in it: "American football coach"
+    nationals: frozenset[str]  # whose a nationality beside them is: "a Belgian national", "de nationalité belge"
     histories: frozenset[str]  # nouns that make no place of the name before them: "in US history"
     landforms: frozenset[str]  # nouns that are part of a place's name: "the valley of X", which is not X
     making: frozenset[str]  # verbs: "makes robots at a plant in X", where the body is

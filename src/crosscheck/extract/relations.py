@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.accords import accord_drafts
 from crosscheck.extract.act_relations import act_drafts
 from crosscheck.extract.affiliations import affiliation_drafts
+from crosscheck.extract.apposed_nationality import apposed_nationality_drafts
 from crosscheck.extract.appositions import apposition_drafts
 from crosscheck.extract.bracketed_place import bracketed_drafts
 from crosscheck.extract.compound_relations import compound_drafts
@@ -45,6 +46,7 @@ _READERS = (
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
     named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,
+    apposed_nationality_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({
