@@ -77,6 +77,7 @@ def _aside_word(scene: Scene, at: int) -> bool:
     prepositional = "preposition" in atom.classes
     return (
         is_time(atom)
+        or ("each_of" in atom.classes and at + 1 < len(atoms) and atoms[at + 1].kind == "amount")
         or _place_between(atoms, at)
         or (atom.kind == "name" and _place_between(atoms, at - 1))
         or (prepositional and at + 1 < len(atoms) and atoms[at + 1].kind == "date")

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.brackets import behind_brackets
+from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.fact import value_from
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.role import part_of_phrase
@@ -25,6 +26,7 @@ def share_by(scene: Scene, group: VerbGroup) -> int:
     while at < len(atoms) - 1 and atoms[at].kind == "word" and (
         atoms[at].classes & {"adverb", "at"}
         or atoms[at].low in rest
+        or "each_of" in atoms[at].classes
         or (determiner(atoms[at]) and (atoms[at + 1].kind == "amount" or atoms[at + 1].low in rest))
     ):  # fmt: skip
         at += 1
@@ -43,6 +45,33 @@ def is_majority(atom: Atom) -> bool:
     """Whether a part is more than half."""
     value = atom.mention.value if atom.mention is not None else None
     return isinstance(value, Amount) and value.written.low is not None and value.written.low > _HALF
+
+
+def share_behind(scene: Scene, name: int) -> int:
+    """Where the part stands that a bracket behind a name tells ("X (35%)"); -1 for none."""
+    atoms, at = scene.atoms, name + 2
+    at += at < len(atoms) and "type_organisation" in atoms[name + 1].classes  # "the X group (35%)"
+    bracketed = at + 1 < len(atoms) and atoms[at - 1].text == "(" and is_share(atoms[at])
+    return at if bracketed and atoms[at + 1].text == ")" else -1
+
+
+def holds_minority(scene: Scene, name: int) -> bool:
+    """Whether a bracket says that a name holds no more than half."""
+    share = share_behind(scene, name)
+    return share >= 0 and not is_majority(scene.atoms[share])
+
+
+def beside_holders(scene: Scene, start: int) -> list[tuple[int, int]]:
+    """The names with their parts behind "alongside" ("owns 60% of X alongside Y (25%)"), each with its figure."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    at = next((step for step in range(start, min(len(atoms), start + _WORDS)) if atoms[step].low in words.beside), -1)
+    if at < 0:
+        return []
+    first = at + 1
+    while first < len(atoms) and atoms[first].low in words.of:
+        first += 1
+    found = [(name, share_behind(scene, name)) for name in names_from(scene, first)]
+    return [(name, share) for name, share in found if share >= 0]
 
 
 def other_holders(scene: Scene, at: int, leads: Set[str]) -> list[tuple[int, int]]:
@@ -81,4 +110,15 @@ def _holder(scene: Scene, at: int, leads: Set[str]) -> tuple[int, int, int]:
     if share >= 0:
         return step, share, step + 1
     behind = step + 1 + (step + 1 < len(atoms) and "at" in atoms[step + 1].classes)
+    behind = _behind_rest(scene, behind)
     return (step, behind, behind + 1) if behind < len(atoms) and is_share(atoms[behind]) else none
+
+
+def _behind_rest(scene: Scene, at: int) -> int:
+    """Behind the words before such a figure ("Y the remaining 15%", "Y les 15 % restants"), else the same place."""
+    atoms, rest, step = scene.atoms, scene.grammar.relations.words.remaining, at
+    while step < len(atoms) and (determiner(atoms[step]) or atoms[step].low in rest):
+        step += 1
+    told = step < len(atoms) and is_share(atoms[step])
+    others = any(atom.low in rest for atom in (*atoms[at:step], *atoms[step + 1 : step + 2]))
+    return step if told and others else at

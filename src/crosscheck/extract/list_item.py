@@ -52,6 +52,10 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
         if step == at and atom.kind in ("amount", "date"):
             step += 1  # "two investors, A and B", "last year's winner, A"
             continue
+        if atom.text == "(" and step > at and determiner(atoms[at]) and step - at < _UNNAMED:
+            end = behind_brackets(atoms, step)  # "ses fondateurs (52 %), le fonds X"
+            goes_on = step < end < len(atoms) and (atoms[end].text == "," or "and" in atoms[end].classes)
+            return ListItem(-1, end) if goes_on else None
         if "and" in atom.classes and step > at and determiner(atoms[at]) and step - at < _UNNAMED:
             return ListItem(-1, step)  # "la métropole et la Banque X"
         if atom.kind != "word" or atom.low in grammar.auxiliaries or "and" in atom.classes:

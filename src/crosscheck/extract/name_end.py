@@ -191,7 +191,9 @@ def _compound_end(tokens: Sequence[Token], index: int, end: int, grammar: Gramma
         if _names_thing(word.low, grammar):
             behind = tokens[place + 1] if place + 1 < len(tokens) else None
             noun = behind is not None and _modifies(behind, grammar)
-            return 0 if noun else place + 1
+            verb = behind is not None and word.low in grammar.forms and grammar.has(behind.low, "infinitive_mark")
+            verb = verb and not (index and grammar.article(tokens[index - 1].low))  # "A and B plan to build"
+            return 0 if noun or verb else place + 1
         if not _modifies(word, grammar):
             return 0
     return 0

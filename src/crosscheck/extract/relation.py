@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.half_name import half_name
+from crosscheck.extract.holders import holds_minority
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, is_group, kinds_of
 from crosscheck.extract.phrases import determiner
@@ -46,7 +47,10 @@ def relation(
         return None
     plain = "common-noun" in subject.reasons or "same-noun" in subject.reasons
     certain = sure and not plain and value_end < 0 and (weight >= 2 or not (sense.weak or sense.loose or sense.one))
-    return Draft(value, sense.attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual",
+    attribute = sense.attribute
+    if sense.minority and value_end < 0 and holds_minority(scene, value):
+        attribute = sense.minority
+    return Draft(value, attribute, subject, certain, group, None, trigger, (reason,), value, status or "actual",
                  value_end, cut, skip)  # fmt: skip
 
 

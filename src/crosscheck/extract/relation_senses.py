@@ -36,6 +36,7 @@ class RelationSense:
     single: bool = False
     state: bool = False
     majority: str = ""
+    minority: str = ""
     alike: bool = False
     inside: bool = False
     named: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.apposed_person import apposed_person
-from crosscheck.extract.atoms import plain_of
+from crosscheck.extract.atoms import Atom, plain_of
 from crosscheck.extract.beside_gerund import beside_gerund, doubtful
 from crosscheck.extract.clause_start import transparent
 from crosscheck.extract.denied_item import before_denied
@@ -58,6 +58,8 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
             return _antecedent(scene, number, at)
         if before.classes & {"pronoun_singular", "pronoun_plural"}:
             return pronoun_subject(scene, number, at)
+        if "each_of" in before.classes and at and _noun_before(atoms[at - 1]):
+            return noun_subject(scene, number, at - 1)  # "A and B each own half of X"
         if "each_of" in before.classes:
             entity = scene.referents.last_subject(atoms[0].start)
             return of_entity(entity, before.start, before.end, before.text, ("each-of",), False) if entity else None
@@ -66,6 +68,11 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
         if before.classes & {"and", "shares_subject"}:
             return _shared(scene, number)
     return _next_of_list(scene, number, at) or noun_subject(scene, number, at)
+
+
+def _noun_before(atom: Atom) -> bool:
+    """Whether a name or a noun stands here, to which "each" belongs."""
+    return atom.kind == "name" or (atom.kind == "word" and part_of_phrase(atom) and not determiner(atom))
 
 
 def _reported(scene: Scene, at: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.atoms import Atom
 from crosscheck.extract.conjugate import VerbForm
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.joint_names import joint_names
 from crosscheck.extract.phrases import determiner, matches
 
 _HEAD = 8  # atoms from a verb back to its subject's noun
@@ -42,6 +43,8 @@ def noun_place(atoms: Sequence[Atom], index: int) -> bool:
     kinds = before.classes
     if "pronoun_singular" in kinds or "pronoun_plural" in kinds or "relative" in kinds:
         return False
+    if "each_of" in kinds and index > 1 and atoms[index - 2].kind == "name":
+        return False  # "A and B each own half of X"
     if "adverb" in kinds and "preposition" not in kinds:
         return False
     return not kinds.isdisjoint(_BEFORE_NOUN)
@@ -183,6 +186,8 @@ def _bare_verb(
     says = bool(grammar.classes_of(word) & {"report_verb", "linking_verbs"}) or word in grammar.modality
     if (plural or named) and not before.classes & {"preposition", "adverb"} and says and not noun:
         return after is not None and after.kind != "mark" and "of" not in after.classes
+    if opener and after is not None and joint_names(atoms, index):
+        return not noun or after.kind == "amount" or bool(determiner(after)) or "infinitive_mark" in after.classes
     return (
         subject
         or (plural and opener and not noun)

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from crosscheck.extract.companions import without_companions
 from crosscheck.extract.draft import Draft
-from crosscheck.extract.holders import is_majority, other_holders, share_by
+from crosscheck.extract.held_parts import held_parts
+from crosscheck.extract.holders import share_by
 from crosscheck.extract.implied_holder import implied_holder
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import kinds_of
@@ -18,7 +19,7 @@ from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.sides import Sides, find_sides, means_group
+from crosscheck.extract.sides import find_sides, means_group
 from crosscheck.extract.slots import Slot, lead_slot
 from crosscheck.extract.sold_goods import sold_goods
 from crosscheck.extract.sold_part import sold_part
@@ -201,7 +202,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     if not_stated(scene, group, frame, found):
         return -1, [], -1
     if frame.sense.share:
-        return _held(scene, group, frame, found, share)
+        return held_parts(scene, group, frame, found, share, _told_status(scene, group, frame.sense))
     holder, told, sense = found.holder, found.told, frame.sense
     bodies = sense.value == {"organisation"} or group.lemma in scene.grammar.relations.words.giving
     if bodies and "place" not in sense.value | sense.of:
@@ -267,36 +268,3 @@ def _measured(scene: Scene, group: VerbGroup, told: Slot) -> bool:
 def _people(scene: Scene, slot: Slot) -> tuple[int, ...]:
     """The persons of a slot ("a fondé X avec A et B")."""
     return tuple(at for at in slot.names if "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at)))
-
-
-def _of_its_noun(scene: Scene, whole: Slot) -> bool:
-    """Whether a part is of what somebody has, and not of them or of their capital ("73% of Brazil's exports")."""
-    words, noun = scene.grammar.relations.words, whole.whole.noun if whole.whole is not None else ()
-    return bool(noun) and not set(noun) & (words.shares | words.capital)
-
-
-def _held(scene: Scene, group: VerbGroup, frame: Frame, found: Sides, share: int) -> tuple[int, list[Draft], int]:
-    """Who holds a part, and who holds the others; of a list that "A owns 51% of X, B 35%" gives only X is held."""
-    atoms, status = scene.atoms, _told_status(scene, group, frame.sense)
-    ahead = found.told if found.told.at >= group.end else found.holder
-    first = ahead.names[0] if ahead.names else -1
-    if any("and" in atom.classes for atom in atoms[share + 1 : max(share, first)]):
-        return -1, [], -1  # "owns 60% of the venture and Y the remainder"
-    if _of_its_noun(scene, ahead):
-        return -1, [], -1  # "took 73% of Brazil's exports": no part of Brazil
-    behind = ahead.names[0] + 1 if ahead.names else ahead.span[1]
-    others = other_holders(scene, behind, frame.leads)
-    holder = replace(found.holder, names=found.holder.names[:1])
-    parts = [(found.told, share)]
-    if others:
-        parts[0] = replace(found.told, names=found.told.names[:1]), share
-    parts += [(Slot(name, (name,)), figure) for name, figure in others]
-    best, drafts = -1, []
-    for number, (told, figure) in enumerate(parts):
-        sense = replace(frame.sense, attribute=frame.sense.majority) if is_majority(atoms[figure]) else frame.sense
-        trigger = group.start, max(group.end, figure + 1)
-        weight, held = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=trigger,
-                                  status=status, sure=found.sure and not number)  # fmt: skip
-        best = max(best, weight)
-        drafts += held
-    return best, drafts, found.at
