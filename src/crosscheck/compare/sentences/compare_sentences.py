@@ -98,7 +98,7 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
                 step, sure = replace(step, relation="compatible", note=replace(step.note, code=_UNSURE)), False
             steps.append((step, sure))
     if any(step.note.code == _OTHER_TIMES for step, _ in steps):
-        steps = [(_two_occasions(step), sure) for step, sure in steps]
+        steps = [(_two_occasions(step), sure and step.relation != "contradict") for step, sure in steps]
     figures = [step for step in steps if not step[0].note.code.startswith(_SHARES)]
     alike = _may_oppose(claim, evidence, figures if _of_one_share(claim, evidence) else steps)
     if alike or _says_more(claim, evidence, steps):

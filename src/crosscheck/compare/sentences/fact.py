@@ -33,7 +33,7 @@ class Fact:
     figure before it ("200 singles, including 44 as a lead artist"), `loose` those that only say where, when or how,
     `inside` the keys of a noun within the figure itself ("sept Français sur dix"), `said` what is said of the part
     behind its whole ("15 out of 28 provinces have closed their schools"); `group` says that it only tells of whom
-    ("les plus de 65 ans").
+    ("les plus de 65 ans"), `opens` that its sentence begins with it as the whole of what follows.
     """
 
     mention: Mention
@@ -59,6 +59,7 @@ class Fact:
     of_hundred: bool = False
     said: frozenset[str] = frozenset()
     group: bool = False
+    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

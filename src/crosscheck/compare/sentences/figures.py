@@ -97,7 +97,7 @@ def _unfold(mention: Mention, text: str, lexicon: Lexicon) -> tuple[Mention, ...
     if isinstance(value, Span) and value.hedge == "at_least" and value.start is not None:
         before = text[mention.hedge_start : mention.start].lower().strip()
         if before in lexicon.points:
-            return (replace(mention, value=_point(value)),)
+            return (replace(mention, value=point(value)),)
     return (mention,)
 
 
@@ -115,7 +115,7 @@ def _turned(amount: Amount) -> Amount:
     )  # fmt: skip
 
 
-def _point(span: Span) -> Span:
+def point(span: Span) -> Span:
     """The day, month or year with which an open span begins."""
     start = span.start
     assert start is not None

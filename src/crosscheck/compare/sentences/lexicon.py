@@ -93,7 +93,7 @@ class Lexicon:
     participle gives, `participles`, `future`, `lasting` and `conditional` endings of verbs, `no_verbs` words that only
     end alike, `groups` stand before a bound on the ages of those spoken of, `converses` are the keys of opposites that
     tell one thing of its two sides (to buy, to sell), `partitives` stand between a number and the one of which it is a
-    part.
+    part, `elided` gives the key of a word behind an article without its vowel ("à l'est").
     """
 
     language: str
@@ -127,6 +127,7 @@ class Lexicon:
     results: frozenset[str]
     groups: tuple[str, ...]
     partitives: frozenset[str]
+    elided: dict[str, str]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -212,6 +213,7 @@ def load_lexicon(language: str) -> Lexicon:
             "results",
             "groups",
             "partitives",
+            "elided",
         )
     }
     lexicon = Lexicon(
@@ -227,6 +229,7 @@ def load_lexicon(language: str) -> Lexicon:
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
         tuple(" " + phrase for phrase in phrases["groups"]), frozenset(phrases["partitives"]),
+        {phrase: "@" + concept for phrase, concept in phrases["elided"].items()},
     )  # fmt: skip
     opposites: dict[str, set[str]] = {}
     pairs = table.get("opposites", {}).get("pairs", [])

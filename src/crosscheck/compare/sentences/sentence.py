@@ -136,7 +136,7 @@ def _facts(
             fact.whole |= is_divided(facts[-1], fact, between, lexicon)
             if _is_part(text, fact, lexicon):
                 take_part(facts[-1], fact)
-            if fact.own or _says_where(stretch):
+            if fact.own or _says_where(stretch) or (facts[-1].whole and facts[-1].opens):
                 count_alike(facts[-1], fact)
             follow(facts[-1], fact, lead, bracket=border.bracket, scale=is_whole(facts[-1], fact, between, lexicon))
             if not border.strength:
@@ -146,7 +146,7 @@ def _facts(
         else:
             before = [word for word in stretch if word.end <= mention.start]
             openings[number], lead = read_opening(before, cuts), make_lead(fact, before)
-            fact.whole = opens_whole(text, fact, lexicon)
+            fact.opens = fact.whole = opens_whole(text, fact, lexicon)
         keys.setdefault(number, set()).update(word.key for word in stretch if not word.marks & Mark.FUNCTION)
         names.setdefault(number, set()).update(word.key for word in stretch if word.name)
         fact.number = len(facts)

@@ -7,9 +7,12 @@ from dataclasses import replace
 from crosscheck.compare.sentences.align import percent_of
 from crosscheck.compare.sentences.contact import Contact, touch_amounts, touch_spans
 from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.figures import point
 from crosscheck.compare.sentences.lexicon import load_events
 from crosscheck.compare.sentences.solid import BOUNDS
 from crosscheck.model import Amount, Span
+
+_SINCE = "at_least"
 
 
 def touch(left: Fact, right: Fact) -> Contact | None:
@@ -21,10 +24,17 @@ def touch(left: Fact, right: Fact) -> Contact | None:
             one, other = replace(one, change=None), replace(other, change=None)
         return touch_amounts(one, other)
     if isinstance(one, Span) and isinstance(other, Span):
-        if left.near.keys() & right.near.keys() & load_events():
+        if one.hedge == other.hedge == _SINCE and left.near.keys() & right.near.keys() - left.names - right.names:
+            one, other = _first_day(one), _first_day(other)
+        elif left.near.keys() & right.near.keys() & load_events():
             one, other = _beginning(one, other), _beginning(other, one)
         return touch_spans(one, other)
     return None
+
+
+def _first_day(since: Span) -> Span:
+    """The day, month or year since which something is so: "since 1996" and "since 2006" are not both so."""
+    return since if since.start is None else point(since)
 
 
 def _beginning(period: Span, bound: Span) -> Span:

@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"[^\W\d_]+|[,;:()\[\]–—!?.]|(?<=\s)-(?=\s)")
 _NAME_GOES_ON = re.compile(r" [A-Z][^\W\d_]")
 """Behind the first word of a sentence: "New York", but "New cases"."""
 _CUTS = {".": 0, "!": 9, "?": 9, ";": 6, "(": 5, ")": 5, "[": 5, "]": 5, ",": 5, "–": 5, "—": 5, "-": 5, ":": 4}
+_APOSTROPHES = ("'", "’")
 _STRONG, _WEAK = 4, 3
 _MOST_REMEMBERED = 200_000
 SENTENCE_END = 9
@@ -69,6 +70,9 @@ def split_words(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> tup
             if len(known) < _MOST_REMEMBERED:
                 known[token] = entry
         key, marks = entry
+        if lexicon.elided and text[start - 1 : start] in _APOSTROPHES:
+            elided = lexicon.elided.get(f"{text[max(0, start - 2) : start - 1]}'{token}".lower())
+            key, marks = (key, marks) if elided is None else (elided, Mark.CONCEPT)
         if marks & (Mark.STRONG_CUT | Mark.WEAK_CUT):
             cuts.append(Cut(start, _STRONG if marks & Mark.STRONG_CUT else _WEAK))
         maybe = (
