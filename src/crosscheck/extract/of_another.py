@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.phrases import NounPhrase, matches
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.phrases import NounPhrase, matches, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.thing import thing
 from crosscheck.extract.tied_name import tied_name
+from crosscheck.model.replace import replace
 
 _BEINGS = frozenset({"person", "organisation"})
 _BODIES = frozenset({"branches", "institutions", "guarded"})
@@ -34,6 +36,41 @@ def of_another(scene: Scene, phrase: NounPhrase) -> Referent | None:
     return meant if apart else thing(scene, phrase)
 
 
+def owned_by_another(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Le bénéfice du rival de X", "the pay of X's successor": theirs, not X's; of X's unit for no sure."""
+    inner = _inner(scene, phrase)
+    head = scene.atoms[inner.head] if inner is not None and not inner.names else None
+    if inner is None or head is None or head.kind != "word":
+        return None
+    if is_counterpart(scene, inner) or is_personal(scene, head):
+        found = thing(scene, inner)
+        return replace(found, reasons=(*found.reasons, "owner"))
+    body = head.classes & _OWNERS and "institutions" not in head.classes
+    if not body and next(_ending(scene, inner), None) is None:
+        return None
+    return replace(name_at(scene, phrase.owner, ("owner",)), certain=False)
+
+
+_OWNERS = frozenset({"type_organisation", "type_person", "branches"})
+
+
+def _inner(scene: Scene, phrase: NounPhrase) -> NounPhrase | None:
+    """The phrase that owns a noun and has an owner itself: what stands behind "of", or before the last possessive."""
+    atoms = scene.atoms
+    if phrase.owner_phrase >= 0:
+        return phrase_at(atoms, phrase.owner_phrase, phrase.end, scene.grammar)
+    behind = range(phrase.head - 1, phrase.owner + 1, -1)
+    mark = next((at for at in behind if "possessive_mark" in atoms[at].classes), -1)
+    inner = phrase_at(atoms, phrase.start, mark, scene.grammar) if mark > 0 else None
+    return inner if inner is not None and inner.end == mark else None
+
+
+def is_personal(scene: Scene, head: Atom) -> bool:
+    """ "Orde's predecessor": somebody told by whose predecessor, wife or lawyer it is, and not that person."""
+    frames = scene.grammar.relations.nouns.get(head.low, ())
+    return any(words == (head.low,) and frame.sense.personal for words, frame, _ in frames)
+
+
 def is_counterpart(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a noun tells of somebody by whose wife, supplier, rival or chief executive it is."""
     head = scene.atoms[phrase.head]
@@ -49,7 +86,7 @@ def _ending(scene: Scene, phrase: NounPhrase) -> Iterator[Frame]:
     first = phrase.owner + 1 if phrase.determiner == "possessed" else phrase.head
     for start in range(first, phrase.head + 1):
         for words, frame, many in nouns.get(atoms[start].low, ()):
-            if not many and start + len(words) == phrase.head + 1 and matches(atoms, start, words):
+            if not many and start + len(words) > phrase.head and matches(atoms, start, words):
                 yield frame
 
 

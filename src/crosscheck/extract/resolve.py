@@ -11,7 +11,7 @@ from crosscheck.extract.latter import latter, means_last
 from crosscheck.extract.metonym import metonym
 from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.named_beside import apposed_to
-from crosscheck.extract.of_another import is_counterpart, of_another
+from crosscheck.extract.of_another import is_counterpart, is_personal, of_another, owned_by_another
 from crosscheck.extract.person_noun import person_pointed
 from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at, singular
 from crosscheck.extract.possessor import possessor
@@ -98,7 +98,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     head = atoms[phrase.head]
     owns = phrase.sense is not None or (phrase.determiner == "possessed" and not phrase.names)
     relative = phrase.start > 0 and "possessive_relative" in atoms[phrase.start - 1].classes
-    if (relative or phrase.determiner in ("possessed", "possessive")) and not phrase.names and _of_another(scene, head):
+    if (relative or phrase.determiner in ("possessed", "possessive")) and not phrase.names and is_personal(scene, head):
         return thing(scene, phrase)  # "Ann Lee, whose father ..."
     if phrase.owner >= 0 and not phrase.names and owns:
         other = of_another(scene, phrase)
@@ -109,6 +109,9 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.owner >= 0 and phrase.sense is not None and head.low in grammar.relations.words.works:
         return thing(scene, phrase)  # "un tableau de X"
     if phrase.owner >= 0 and owns:
+        another = owned_by_another(scene, phrase)
+        if another is not None:
+            return replace(another, noun=_noun_words(scene, phrase))
         whose = name_at(scene, phrase.owner, ("owner",))
         apart = phrase.sense is None and phrase.determiner == "possessed"  # "Ann Lee's house": hers, and not she
         return replace(whose, noun=_noun_words(scene, phrase), certain=whose.certain and not apart)
@@ -178,12 +181,6 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
     return general_noun(scene, phrase) or _of_theirs(scene, phrase) or thing(scene, phrase)
-
-
-def _of_another(scene: Scene, head: Atom) -> bool:
-    """ "Orde's predecessor": somebody told by whose predecessor, wife or lawyer it is, and not that person."""
-    frames = scene.grammar.relations.nouns.get(head.low, ())
-    return any(words == (head.low,) and frame.sense.personal for words, frame, _ in frames)
 
 
 def _thing_apart(scene: Scene, head: Atom) -> bool:
