@@ -21,6 +21,7 @@ _UNDATED = frozenset({"no-document-date", "no-year"})
 
 _BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
 _OWN = 3  # atoms from a figure to the time right behind it
+_LED = 4  # atoms from a figure to its time with all that leads to it ("d'ici à", "à l'horizon")
 _SUPERLATIVE = 9  # words from a superlative to the time since which it is one
 _THAN = 5  # words between "than" and a time ("than in the same period last year")
 
@@ -73,13 +74,19 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
 
 
 def _right_behind(scene: Scene, time: FactTime, value: int) -> bool:
-    """Whether a time stands right behind the figure and its preposition: "766 en 2024"."""
-    return value < time.start <= value + _OWN and not _figure(scene, value + 1, time.start)
+    """Whether a time stands right behind the figure and its preposition: "766 en 2024", "700 à l'horizon 2031"."""
+    return value < time.start <= value + _LED and _led(scene, value + 1, time.start)
 
 
 def _of_earlier(scene: Scene, time: FactTime, value: int) -> bool:
     """Whether a time before the figure stands right behind another one: "735 avions en 2023 et 766 en 2024"."""
-    return time.end <= value and _figure(scene, max(0, time.start - _OWN), time.start)
+    figure = next((at for at in range(time.start - 1, time.start - 1 - _LED, -1) if _figure(scene, at, at + 1)), -1)
+    return time.end <= value and figure >= 0 and _led(scene, figure + 1, time.start)
+
+
+def _led(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing but words stands between a figure and a time."""
+    return all(atom.kind == "word" for atom in scene.atoms[start:end])
 
 
 def _of_first_level(scene: Scene, time: FactTime, value: int) -> bool:

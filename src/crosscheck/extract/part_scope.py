@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.atoms import Atom
 from crosscheck.extract.phrases import determiner, noun_at, phrase_at
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
@@ -45,9 +46,14 @@ def members_part(scene: Scene, value: int) -> Told | None:
         verb = any(group.start == opener for group in scene.groups)
         return (scene.written(opener, bare.end), (opener, bare.end)) if bare is not None and not verb else None
     phrase = phrase_at(atoms, opener + 1, len(atoms), scene.grammar)
-    if phrase is None or any(atom.kind in ("amount", "date") for atom in atoms[phrase.start : phrase.end]):
+    if phrase is None or any(_tells_when(atom) for atom in atoms[phrase.start : phrase.end]):
         return None
     return scene.written(opener + 1, phrase.end), (opener, phrase.end)
+
+
+def _tells_when(atom: Atom) -> bool:
+    """ "95% of them by Friday night": a figure or a time is no part of them."""
+    return atom.kind in ("amount", "date") or bool(atom.classes & {"weekday", "month_day"})
 
 
 def sales_kind(scene: Scene, start: int, value: int) -> Told | None:

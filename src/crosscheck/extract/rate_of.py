@@ -51,8 +51,9 @@ def _within(scene: Scene, value: int, *, percent: bool) -> str:
     """The rate that the reader took into the figure's unit ("2 billion crowns a year"), and not that of "per cent"."""
     grammar = scene.grammar
     words = scene.atoms[value].text.split()
-    sign = percent and "rate_opener" in grammar.classes_of(words[min(1, len(words) - 1)].lower())
-    for at in range(3 if sign else 1, len(words) - 1):
+    openers = [at for at in range(1, len(words)) if "rate_opener" in grammar.classes_of(words[at].lower())]
+    sign = percent and openers and "%" not in scene.atoms[value].text
+    for at in range(openers[0] + 2 if sign else 1, len(words) - 1):
         classes = grammar.classes_of(words[at].lower())
         if "rate_opener" in classes or ("rate_article" in classes and grammar.has(words[at + 1], "rate_noun")):
             return " ".join(words[at:])
