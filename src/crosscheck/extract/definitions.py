@@ -10,6 +10,7 @@ from crosscheck.extract.atoms import Atom
 from crosscheck.extract.genders import note_gender
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.name_kinds import is_known_place
+from crosscheck.extract.named_for import named_for
 from crosscheck.extract.noun_before import tie_noun_before
 from crosscheck.extract.origins import note_origin
 from crosscheck.extract.phrases import determiner, singular
@@ -67,6 +68,7 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
     if len(words) == 1 and referents.find(atom.text) is None:
         # a surname alone: the one full name before it that ends so
         full = [entity for entity in referents.ending(atom.text) if "place" not in entity.kinds]
+        full = [entity for entity in full if not named_for(entity.name, grammar)]
         own_firm = len(full) == 1 and any(full[0].name == other.text for other in atoms[:at])
         if len(full) == 1 and not own_firm:
             referents.alias(atom.text, full[0].name)

@@ -227,6 +227,8 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
         if not acted_on and any(determiner(a) in ("definite", "possessive") for a in between):
             return False  # "raised the price of X by $2": the noun's figure, and not the verb's own
         return not as_subject and not any(a.kind in ("amount", "name") or a.text in ",;" for a in between)
+    if fact.reason == "phrase-behind" and fact.attribute == "distance":
+        return group.copula  # "the wind farm X is building 38 km off the coast": of what it acts on
     if fact.reason == "noun-before":
         return not any(a.kind == "amount" for a in scene.atoms[group.end : at])
     return True

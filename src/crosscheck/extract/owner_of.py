@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.behind_adverbs import behind_adverbs, is_time
 from crosscheck.extract.counted_owner import OF_BODIES, counted_owner, owner_before, whole_of
 from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.given_to import given_to
 from crosscheck.extract.imposed_on import imposed_on
 from crosscheck.extract.name_at import name_at
 from crosscheck.extract.object_of import object_of, pronoun_before
@@ -53,6 +54,10 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         suffers = imposed_on(scene, group)
         if suffers is not None:
             return suffers
+    if group is not None and fact.sense is not None and fact.sense.given:
+        receiver = given_to(scene, group)
+        if receiver is not None:
+            return receiver
     if phrase is not None and fact.reason == "noun-before" and group is not None and group.end > phrase.end:
         owner = resolve(scene, phrase)  # the noun is itself the verb's subject or stands before the verb
         if owner is not None:

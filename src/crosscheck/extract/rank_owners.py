@@ -57,7 +57,7 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     verb's own subject stands there ("X expects that exports will reach ...": it is the exports'); nor what events alone
     have, of the event that the text is about.
     """
-    said = {"owner", "object-pronoun", "name-suggests"} & set(syntax.reasons)
+    said = {"owner", "object-pronoun", "name-suggests", "receiver"} & set(syntax.reasons)
     told = syntax.certain or bool(said) or _own_subject(figure, syntax)
     if {"latter", "last-named"} & set(syntax.reasons) or _each(figure, syntax):
         return False  # "ce dernier", "the latter", "cette société" say which of those named

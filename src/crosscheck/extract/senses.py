@@ -13,7 +13,7 @@ _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "status", "theme", "into", "level", "change", "hedge", "over",
         "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does", "act", "until", "things",
-        "apart",
+        "apart", "given",
     }
 )  # fmt: skip
 
@@ -46,6 +46,7 @@ class Sense:
     act: bool = False
     until: bool = False
     things: bool = False
+    given: bool = False
     apart: frozenset[str] = frozenset()
     of: str = ""
     part: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.grammar import Grammar
+from crosscheck.extract.named_for import named_for
 from crosscheck.extract.referents import Referents
 
 
@@ -28,6 +29,7 @@ def _note_surnames(referents: Referents, grammar: Grammar) -> None:
         ):
             full = [other for other in referents.ending(entity.name) if _introduced(other, entity)]
             full = [other for other in full if _is_whole(referents, other, entity)]
+            full = [other for other in full if not named_for(other.name, grammar)]
             if not full and not entity.located:  # "in Lowmark" is no short form of "Lowmark Land Registry"
                 begun = [other for other in opened[entity.name] if other.name.startswith(entity.name + " ")]
                 full = [other for other in begun if _is_whole(referents, other, entity)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.grammar import Grammar
 from crosscheck.extract.just_named import just_named
@@ -14,6 +16,7 @@ from crosscheck.extract.scene import Scene
 _ACTED_ON = 12
 """Atoms between a verb and the last of what it acts on."""
 
+_NO_BODIES = frozenset({"person", "place", "event", "concept", "site"})
 _ENDS = frozenset(',;:()«»“”"—–')
 
 _KINDS = ("organisation", "project", "person", "place", "event")
@@ -40,7 +43,8 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
     tied = [e for e in scene.referents.tied(base, start) if not from_elsewhere(atoms, phrase.start, phrase.end, e)]
     if tied and not _rivalled(scene, tied, base, start):
         reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
-        return of_entity(tied[0], start, end, written, reasons, len(tied) == 1)
+        sure = len(tied) == 1 and not _other_since(scene, tied[0], base, start)
+        return of_entity(tied[0], start, end, written, reasons, sure)
     suggested = scene.referents.suggested(base, start)
     if suggested:
         return of_entity(suggested[0], start, end, written, ("name-suggests", "type-of-noun"), False)
@@ -115,6 +119,16 @@ def _rivalled(scene: Scene, tied: list[Entity], noun: str, place: int) -> bool:
         return False
     topic = scene.referents.topic(place)
     return topic is not None and topic.title and topic not in tied
+
+
+def _other_since(scene: Scene, entity: Entity, noun: str, place: int) -> bool:
+    """Whether sentences were about another body since this one was named last, which "the group" may mean as well."""
+    if not scene.grammar.has(noun, "general_bodies"):
+        return False
+    last = max((spot for spot in entity.places if spot < place), default=-1)
+    since = takewhile(lambda spoken: spoken.place > last, reversed(scene.referents.spoken))
+    others = (scene.referents.entities.get(spoken.key) for spoken in since if spoken.place < place)
+    return any(e is not None and e is not entity and not e.kinds & _NO_BODIES for e in others)
 
 
 def _other_trade(grammar: Grammar, entity: Entity, noun: str) -> bool:

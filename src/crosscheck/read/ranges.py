@@ -106,6 +106,8 @@ def share(first: Quantity, last: Quantity, *, loose: bool, falls: bool) -> tuple
     "$750,000 to $1 million"; of a movement (`falls`) also where it goes down: "cut from 4.1 to 3.3 million". The unit
     may stand with either; behind the first one alone only where `loose`.
     """
+    if first.counted and not loose and last.bare and not last.counted and first.scale == 1 != last.scale:
+        return None  # "trois sites estimés à 280 millions": what they are worth
     if last.bare and not first.bare:
         if first.unit == "%" and (last.scale != 1 or last.number.scale != 1):
             return None  # "s'est étoffé de 4,2% à 856 millions": by a percentage, to a sum
