@@ -24,8 +24,11 @@ def lasts_until(scene: Scene, at: int) -> bool:
 
 def until_of_words(scene: Scene, at: int) -> bool:
     """Whether a date says until when the words right before it held ("chief executive until 2020, Ann Lee ...")."""
-    if not lasts_until(scene, at):
-        return False
+    return lasts_until(scene, at) and of_words_before(scene, at)
+
+
+def of_words_before(scene: Scene, at: int) -> bool:
+    """Whether a date belongs to the word right before it and its preposition ("chief executive until 2020")."""
     first = before_value(scene, at)
     while first >= 0 and scene.atoms[first].classes & {"preposition", "until"}:
         first -= 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.extract.act_date import changes, measures_act
-from crosscheck.extract.date_hedge import date_hedge, has_superlative, lasts_until, until_of_words
+from crosscheck.extract.date_hedge import date_hedge, has_superlative, lasts_until, of_words_before, until_of_words
 from crosscheck.extract.day_name import tells_day
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import before_value
@@ -193,7 +193,9 @@ def _only_reports(scene: Scene, at: int, group: VerbGroup, sense: Sense | None) 
 def _set_off(scene: Scene, at: int, group: VerbGroup) -> bool:
     """Whether a date belongs to words set off before the verb ("X, directrice de Y jusqu'en juin, rejoint Z")."""
     closed = any(atom.text == "," for atom in scene.atoms[at + 1 : group.start])
-    return closed and not _opens(scene, at)
+    # "Propriété de la ville depuis 1926, le musée ...": since when it is that
+    since = closed and date_hedge(scene, at) == "at_least" and of_words_before(scene, at)
+    return closed and (since or not _opens(scene, at))
 
 
 def _opens(scene: Scene, at: int) -> bool:

@@ -28,8 +28,8 @@ from crosscheck.extract.segment import Sentence
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.tokens import last_word
 from crosscheck.extract.told_year import told_year
-from crosscheck.extract.yet_to_come import before_plan, in_present, yet_to_come
-from crosscheck.model import Claim, Confidence, Document, Proposal, Quote, tense_of
+from crosscheck.extract.yet_to_come import before_plan, gone_by, in_present, yet_to_come
+from crosscheck.model import Claim, Confidence, Document, Mention, Proposal, Quote, Span, tense_of
 from crosscheck.names import fold
 
 _DATING = (("term",), ("noun-date",), ("act-date",))
@@ -38,6 +38,7 @@ _DATING = (("term",), ("noun-date",), ("act-date",))
 
 _COMPARED = ("compared",)
 """Why a figure is told that another is set against."""
+_AHEAD = frozenset({"planned", "forecast"})
 _LEADING = frozenset({"preposition", "of"})
 _NEAR = 16  # no preposition before a year is longer
 
@@ -104,6 +105,8 @@ class Builder:
             told, status = told_year(scene, document, told, status, draft.group)
         if told is None and draft.name < 0:
             return None
+        if status in _AHEAD and told is not None and gone_by(told, document.published):
+            status = "initial"  # "devait ouvrir en 2024", told in 2026
         limit = self._scope(scene, draft, start, end)
         scope, scope_place = limit if limit is not None else ("", None)
         verb = draft.group.start if draft.group is not None else -1
@@ -208,6 +211,10 @@ def _value_start(text: str, start: int, value: Atom, grammar: Grammar) -> int:
     mention = value.mention
     if mention is None:
         return start
+    if value.kind == "date" and start == mention.start and _part_of_year(mention):
+        word = last_word(text[max(0, start - _NEAR) : start])
+        led = text[start - 1 : start] == " " and grammar.classes_of(word) & {"preposition", "of"}
+        return start - len(word) - 1 if led else start
     if value.kind == "date" and start == mention.start and mention.text.isalnum():
         near = text[max(0, start - _NEAR) : start]
         if not mention.text.isdigit():
@@ -216,6 +223,12 @@ def _value_start(text: str, start: int, value: Atom, grammar: Grammar) -> int:
         if near[-1:] == " " and grammar.has(word, "year_preposition"):
             return start - len(word) - 1
     return start
+
+
+def _part_of_year(mention: Mention) -> bool:
+    """Whether a date is a quarter or half of a year that the text does not name, which is none by itself."""
+    part = isinstance(mention.value, Span) and mention.value.precision in ("quarter", "half")
+    return part and not any(char.isdigit() for char in mention.text)
 
 
 def _month_words(near: str, grammar: Grammar) -> int:

@@ -11,7 +11,7 @@ from crosscheck.extract.day_name import day_mention
 from crosscheck.extract.document_mentions import document_mentions
 from crosscheck.model import ELISION, Amount, Document, Extraction, Mention, Proposal, Quote, Refusal, Span
 from crosscheck.names import fold
-from crosscheck.read import read, read_ordinal
+from crosscheck.read import read, read_ordinal, read_time
 
 QUOTE_MISSING = "quote-missing"
 QUOTE_NOT_FOUND = "quote-not-found"
@@ -121,9 +121,19 @@ class _Gate:
             return claim.value == mention.text and (mention.value == place or mention.value in self._days(mention))
         if not any(_same(mention, found) for found in read_there):
             return False
-        return _is_year(proposal) or any(
-            _same(mention, found) for found in self.values[claim.value.replace(ELISION, " ")]
-        )
+        if _is_year(proposal) or self._is_near(claim.value, mention):
+            return True
+        return any(_same(mention, found) for found in self.values[claim.value.replace(ELISION, " ")])
+
+    def _is_near(self, value: str, mention: Mention) -> bool:
+        """Whether a value without a year is a date by the day of the text ("in the third quarter")."""
+        if not isinstance(mention.value, Span) or mention.value.precision not in ("quarter", "half"):
+            return False
+        try:
+            published = date.fromisoformat(self.document.published[:10])
+        except ValueError:
+            return False
+        return read_time(value, self.document.language, date=published) == mention.value
 
     def _days(self, mention: Mention) -> list[Span]:
         """The days that "mardi" may mean: the last one up to the day of the text, and the next one."""

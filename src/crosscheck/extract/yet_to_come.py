@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.verb_group import VerbGroup
-from crosscheck.model import Span
+from crosscheck.model import Mention, Span
+
+_YEAR = re.compile(r"\d{4}")
 
 _PARTICLE = 4
 """Words from a verb of moving a date to its particle ("pushed the opening back")."""
@@ -26,6 +30,17 @@ def yet_to_come(scene: Scene, value: int, group: VerbGroup | None, published: st
         return group.start < value and _moves(scene, group)
     lasts = mention.value.hedge == "at_most"  # "is closed until 2028"
     return ahead and in_present(scene, group) and not (group.passive and lasts)
+
+
+def gone_by(mention: Mention, published: str) -> bool:
+    """Whether a date lies wholly before the day of the text (ISO, "" where unknown): a plan for it is of then.
+
+    A quarter or month without its year may be the next one.
+    """
+    if not isinstance(mention.value, Span) or not (mention.value.precision == "year" or _YEAR.search(mention.text)):
+        return False
+    end = mention.value.end
+    return bool(published) and end is not None and end.isoformat() < published[:10]
 
 
 def _moves(scene: Scene, group: VerbGroup) -> bool:
