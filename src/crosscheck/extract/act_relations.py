@@ -83,10 +83,10 @@ def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
 
 
 def _only_thing(scene: Scene, told: Slot) -> bool:
-    """ "La commande d'une frégate", "an order of two ships": what is built gives no order and buys nobody."""
+    """ "La commande d'une frégate", "the biggest acquisition of its history": a thing orders and buys nobody."""
     span = scene.atoms[max(0, told.span[0]) : max(0, told.span[1])]
     who = any(atom.kind == "name" or atom.classes & {"type_organisation", "type_person"} for atom in span)
-    return not told.names and not who and any("type_project" in atom.classes for atom in span)
+    return not told.names and not who
 
 
 def _sides(scene: Scene, at: int, act: Act, *, owned: bool) -> tuple[Slot | None, Slot | None, Slot | None]:

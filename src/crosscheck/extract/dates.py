@@ -27,6 +27,7 @@ from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.verb_phrase import verb_phrase
 from crosscheck.model import Span
 
+_COMPARED = 6  # atoms from a superlative to how far back it goes
 _FIRST = 5  # atoms before a date that opens its sentence all the same
 
 
@@ -266,7 +267,7 @@ def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
         return None  # "sa dette a triplé depuis 2020", "dirigé depuis mai par X": no beginning of the subject's
     if subject.noun:
         name = " ".join(subject.noun) + " date"
-    elif since and group.copula and has_superlative(scene, group.end, at):
+    elif since and has_superlative(scene, max(0, at - _COMPARED), at):
         return None  # "the worst accident since 2009": how far back the comparison goes
     elif since:
         name = "start date"

@@ -112,8 +112,19 @@ def _of_outer_verb(scene: Scene, time: FactTime, value: int) -> bool:
 
 def _of_words_set_off(scene: Scene, time: FactTime, verb: int) -> bool:
     """Whether a time is the end of what stands set off before the verb ("chef jusqu'en 2020, X a fondé ...")."""
-    before = 0 <= time.date < time.end <= verb
-    return before and scene.atoms[time.end].text == "," and until_of_words(scene, time.date)
+    before = 0 <= time.date < time.end <= verb and scene.atoms[time.end].text == ","
+    return before and (until_of_words(scene, time.date) or _describes(scene, time))
+
+
+def _describes(scene: Scene, time: FactTime) -> bool:
+    """ "Orvel, propriétaire du port depuis 2022, a promis ...": the end of words between commas that say what X is."""
+    atoms = scene.atoms
+    comma = next((at for at in range(time.start - 1, 0, -1) if atoms[at].kind == "mark"), 0)
+    if not comma or atoms[comma].text != "," or atoms[comma - 1].kind != "name":
+        return False
+    first = atoms[comma + 1]
+    told = first.kind == "word" and not first.classes & {"preposition", "adverb", "date", "until", "since", "on_day"}
+    return told and comma + 1 < time.start and not any(comma < group.start < time.end for group in scene.groups)
 
 
 def _of_participle(scene: Scene, time: FactTime) -> bool:

@@ -187,6 +187,15 @@ def _own_plan(scene: Scene, group: VerbGroup) -> bool:
     )
 
 
+def _adjunct(scene: Scene, fact: Fact, group: VerbGroup) -> bool:
+    """ "Entre au capital, à l'occasion d'une levée de 3 millions": a noun that a preposition ties to no verb."""
+    start = fact.phrase.start if fact.phrase is not None else 0
+    if start <= group.end + 1 or (fact.phrase is not None and fact.phrase.determiner != "indefinite"):
+        return False
+    before = scene.atoms[start - 1].classes
+    return "with" not in before and bool(before & {"of", "preposition"})
+
+
 _TRADE = frozenset({"buy", "acquire"})
 """Senses of verbs of which what is counted or measured behind them is the goods."""
 
@@ -230,5 +239,5 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
     if fact.reason == "phrase-behind" and fact.attribute == "distance":
         return group.copula  # "the wind farm X is building 38 km off the coast": of what it acts on
     if fact.reason == "noun-before":
-        return not any(a.kind == "amount" for a in scene.atoms[group.end : at])
+        return not (any(a.kind == "amount" for a in scene.atoms[group.end : at]) or _adjunct(scene, fact, group))
     return True

@@ -141,6 +141,8 @@ def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         return None
     if not ("portion" in scene.atoms[before].classes or _of_them(scene, at, before)):
         return None
+    if _dimension(scene, at) == "money":
+        return _part_of_sum(scene, at, drafts)
     like = _counted_people(drafts) if _of_them(scene, at, before) else drafts[-1]
     if like is drafts[-1] and len(drafts) > 1 and partitive_total(scene, like.value):
         like = drafts[-2]  # "9,000 of its 78,400 jobs, including 5,000 in Denmark"
@@ -149,6 +151,15 @@ def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     bare = getattr(mention.value, "counted", None) is None
     same = _dimension(scene, at) in ("number", "any") if bare else _some_of_them(scene, at, like)
     return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if same and counted else None
+
+
+def _part_of_sum(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
+    """ "Un chiffre d'affaires de 57 milliards, en hausse de 62 %, dont 51 milliards pour X": a part of the sum."""
+    like = next((draft for draft in reversed(drafts) if _dimension(scene, draft.value) == "money"), None)
+    behind = scene.atoms[at + 1].classes if at + 1 < len(scene.atoms) else frozenset[str]()
+    if like is None or like.reasons == ("shift",) or not behind & {"purpose", "into", "locatives", "preposition"}:
+        return None
+    return replace(like, value=at, explicit=False, status="", reasons=("part-of",))
 
 
 def _counted_people(drafts: list[Draft]) -> Draft:

@@ -102,9 +102,14 @@ def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> 
     if atoms[at].kind == "amount" and at + 1 < end and atoms[at + 1].kind == "word":
         return _common_phrase(atoms, index, at, end, kind, grammar)
     ordinal = at > index and "ordinal_adjective" in atoms[at].classes
-    if atoms[at].kind != "word" or not (nominal(atoms[at]) or ordinal):
+    if atoms[at].kind != "word" or not (nominal(atoms[at]) or ordinal) or _hollow(atoms, at, end):
         return None
     return _common_phrase(atoms, index, at, end, kind, grammar)
+
+
+def _hollow(atoms: Sequence[Atom], at: int, end: int) -> bool:
+    """Whether a noun only makes a preposition with the words around it ("au sein d'une société")."""
+    return "hollow" in atoms[at].classes and at + 1 < end and "of" in atoms[at + 1].classes
 
 
 def _some(atoms: Sequence[Atom], at: int) -> bool:
