@@ -11,6 +11,7 @@ from crosscheck.extract.counted_fact import counted_fact, partitive_total, predi
 from crosscheck.extract.date_hedge import has_superlative
 from crosscheck.extract.described_fact import described_fact, graded_fact
 from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.moved_by import moved_by
 from crosscheck.extract.phrases import matches, noun_at
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
@@ -87,6 +88,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if counted is not None and (counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)):
         return counted  # "58 of the 190 seats", "cut 9,000 of its 78,400 jobs"
     beside = beside_fact(scene, at, dimension)
+    if beside is not None and group is not None and not as_subject:
+        beside = moved_by(scene, group, at, beside)
     mention = scene.atoms[at].mention
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
     if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":
@@ -117,6 +120,10 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
             return own  # "le chômage s'est établi à 7 % de la population"
     if group is not None:
         verb = verb_fact(scene, group, dimension, counted, at, as_subject)
+        if verb is not None and verb.sense is not None and verb.sense.name == "cut_jobs":
+            moved = object_fact(scene, group, at, dimension)
+            if moved is not None and moved.reason == "object-noun":
+                return moved  # "cut its workforce to 40,000": how many are left
         if verb is not None and _verb_first(scene, at, verb, counted):
             told = counted is not None and beside is not None and beside.trigger == counted.trigger
             made = beside is not None and _made_of(scene, at, beside)

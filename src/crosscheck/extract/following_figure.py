@@ -37,7 +37,7 @@ def from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """ "De 4 600 à 4 250 hectares": the first figure is what the second one was."""
     made = list(drafts)
     for number, (first, second) in enumerate(pairwise(drafts)):
-        between = scene.atoms[first.value + 1 : second.value]
+        between = scene.atoms[first.value + 1 : max(first.value + 2, before_value(scene, second.value) + 1)]
         before = before_value(scene, first.value)
         opened = before >= 0 and "range_opener" in scene.atoms[before].classes
         alike = _like(_dimension(scene, first.value), _dimension(scene, second.value))
