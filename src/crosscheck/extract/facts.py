@@ -11,7 +11,6 @@ from crosscheck.extract.counted_fact import counted_fact, partitive_total, predi
 from crosscheck.extract.date_hedge import has_superlative
 from crosscheck.extract.described_fact import described_fact, graded_fact
 from crosscheck.extract.fact import Fact, before_value
-from crosscheck.extract.moved_by import moved_by
 from crosscheck.extract.phrases import matches, noun_at
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
@@ -88,8 +87,6 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if counted is not None and (counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)):
         return counted  # "58 of the 190 seats", "cut 9,000 of its 78,400 jobs"
     beside = beside_fact(scene, at, dimension)
-    if beside is not None and group is not None and not as_subject:
-        beside = moved_by(scene, group, at, beside)
     mention = scene.atoms[at].mention
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
     if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from crosscheck.extract.behind_figure import moved_behind, name_behind, put_behind
 from crosscheck.extract.counted_fact import counts_people
 from crosscheck.extract.fact import Fact, before_value
-from crosscheck.extract.moved_by import leads_on
 from crosscheck.extract.number_of import number_attribute
 from crosscheck.extract.phrases import NounPhrase, matches, phrase_at
 from crosscheck.extract.qualify import phrases_in
@@ -211,13 +210,12 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
     if phrase.sense is None:
         return None if (keeps and not moves) or dimension in _TELLING else _moved_thing(scene, group, phrase, before)
     name = phrase.sense.attribute(dimension)
-    level = _to_level(scene, phrase.end, before, at)
+    level = _to_level(scene, phrase.end, before)
     if keeps and not (level and name):
         return None
     if name and level:
         return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
-    words = " ".join(phrase.sense_words)
-    noun = words if level else (words if dimension == "percent" else name or words) + " change"
+    noun = " ".join(phrase.sense_words) + ("" if level else " change")
     return Fact(noun, None, False, (group.start, group.end), None, "own-words")
 
 
@@ -254,13 +252,12 @@ _LEVEL = 3
 """Words between "to" and the level that it leads to ("to a range of 0 to 0.1%")."""
 
 
-def _to_level(scene: Scene, start: int, before: int, value: int) -> bool:
+def _to_level(scene: Scene, start: int, before: int) -> bool:
     """Whether the words before a figure lead to a level or from one ("to 3%", "from 2%", "to a range of 0 to 0.1%")."""
     if "changed_by" in scene.atoms[before].classes and "range_opener" not in scene.atoms[before].classes:
         return False  # "reduced admissions to hospital by 81%"
     if "range_opener" in scene.atoms[before].classes:
-        by = scene.atoms[before].classes >= {"changed_by", "of"}  # "réduira ses effectifs de 20 000 personnes"
-        return not by or before > start + 1 or leads_on(scene, value)
+        return True
     for at in range(before, max(start, before - _LEVEL) - 1, -1):
         if "changed_to" in scene.atoms[at].classes:
             return True
