@@ -55,23 +55,29 @@ def _turned_within(part: Clause, whole: Clause, mine: Sentence, yours: Sentence)
         for word in whole.words
         if word.key not in mine.keys and any(are_opposite(word.key, one, opposites) for one in missing - yours.keys)
     ]
-    if len(turned) != 1 or turned[0].maybe or _has_own_subject(turned[0], part, yours):
+    if len(turned) != 1 or turned[0].maybe or _stands_aside(turned[0], part, yours):
         return False
     if _same_before(part, whole, missing, turned[0]):
         return True
     return turned[0].key not in mine.lexicon.converses and _turned_about(part, whole, missing, turned[0])
 
 
-def _has_own_subject(turned: Word, part: Clause, sentence: Sentence) -> bool:
-    """Whether between commas an opposite has a subject of its own, an article or a figure, and no word asked for.
+def _stands_aside(turned: Word, part: Clause, sentence: Sentence) -> bool:
+    """Whether an opposite stands between commas where it is told of somebody else, or of what was before.
 
-    "Treize mineurs ont péri, un seul a survécu": who survived is somebody else.
+    In "Treize mineurs ont péri, un seul a survécu" the stretch has a subject of its own, an article or a figure, and no
+    word asked for; in "le suspect, arrêté mardi, a été remis en liberté" the sentence goes on with what it is about.
     """
     borders = [cut.start for cut in sentence.cuts if cut.strength >= _COMMA]
     begin = max((border for border in borders if border < turned.start), default=0)
     end = min((border for border in borders if border > turned.start), default=len(sentence.text))
     stretch = [word for word in sentence.words if begin < word.start < end]
-    if not begin or any(word.key in part.keys for word in stretch):
+    if not begin:
+        return False
+    rest = [word for word in sentence.words if word.start > end and not word.marks & (Mark.FUNCTION | Mark.TIME)]
+    if any(word.key not in part.keys for word in rest):
+        return True
+    if any(word.key in part.keys for word in stretch):
         return False
     first = stretch[0]
     counted = any(begin < fact.mention.start < first.start for fact in sentence.facts)

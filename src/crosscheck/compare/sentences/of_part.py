@@ -11,7 +11,7 @@ from crosscheck.model import Amount, Span
 
 _WORLD = "@worldwide"
 _CLAUSE_END = 5
-_LIMITS = Mark.OF | Mark.ADJUNCT
+_LIMITS = Mark.OF | Mark.ADJUNCT | Mark.AT
 _PART_REACH, _HEAD_REACH, _FOR_REACH = 3, 8, 5
 _NO_HEAD = Mark.CONCEPT | Mark.GENERIC | Mark.SUM | Mark.KIND | Mark.PLACE
 _NO_PART = Mark.KIND | Mark.PLACE | Mark.TIME | Mark.SUM | Mark.GENERIC

@@ -24,6 +24,7 @@ from crosscheck.compare.sentences.tense import tells_earlier
 _ALIKE = 0.75
 _ALIKE_TURNED = 0.6
 _WEEKDAY, _FIRST = scope("weekday"), "@first"
+_LAST = "@last_place"
 _PLACES = {_WEEKDAY, scope("order")}
 
 
@@ -62,8 +63,8 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
                 continue
             if is_to_come(clause, other, left, right) or is_to_come(other, clause, right, left):
                 continue
-            if _FIRST in clause.keys ^ other.keys and bool(clause.negations) != bool(other.negations):
-                continue  # what happens for the first time since then has not happened since then
+            if _FIRST in clause.keys ^ other.keys and not _ranks(clause, other):
+                continue  # what happens for the first time since then has not happened since then; a "premier ministre"
             if denied_within(clause, other, left, right):
                 return Opposition(clause.extent, other.extent, turned=False)
             if turned_within(clause, other, left, right):
@@ -93,6 +94,13 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
             if (shared >= alike * longest and odd and not turns) or (turns == 1 and not odd):
                 return Opposition(clause.extent, other.extent, turned=bool(turns))
     return None
+
+
+def _ranks(clause: Clause, other: Clause) -> bool:
+    """Whether one denies as little as the other, and either tells a rank or what is last."""
+    if bool(clause.negations) != bool(other.negations):
+        return False
+    return bool(clause.rank or other.rank) or _LAST in clause.keys ^ other.keys
 
 
 def _is_earlier(clause: Clause, sentence: Sentence) -> bool:

@@ -70,9 +70,16 @@ def _turned(one: Statement, other: Statement, lexicon: Lexicon) -> Statement:
     "Most are in favour" and "most are opposed": what most oppose, at most a minority favours.
     """
     mine, yours = one.predicate - other.predicate - one.times, other.predicate - one.predicate - other.times
-    if len(mine) == len(yours) == 1 and are_opposed(mine, yours, lexicon):
+    told = _alone(one, mine) and _alone(other, yours) and 1 in (len(mine), len(yours))
+    if told and are_opposed(mine, yours, lexicon):
         return replace(other, predicate=one.predicate, denied=not other.denied)
     return other
+
+
+def _alone(statement: Statement, own: frozenset[str]) -> bool:
+    """Whether a predicate has one word of its own, or is said of all ("all were freed unhurt", "two are held")."""
+    plain = not own & statement.names and not any(key[0] == "#" for key in own)
+    return len(own) == 1 or (plain and statement.share.low == 1 and not statement.share.counted)
 
 
 def _has_percent(sentence: Sentence) -> bool:
