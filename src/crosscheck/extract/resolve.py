@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.atoms import Atom
+from crosscheck.extract.bare_relative import told_by_bare
 from crosscheck.extract.before_adjunct import before_adjunct
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.general_noun import general_noun
@@ -132,6 +133,9 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             return body
     if "latter" in head.classes and phrase.end == phrase.head + 1 and means_last(scene, phrase):
         return latter(scene, phrase)
+    bare = told_by_bare(scene, phrase) if phrase.names and head.kind == "word" else None
+    if bare is not None:
+        return bare
     if phrase.names and (head.kind == "name" or phrase.sense is None):
         first = name_at(scene, phrase.names[0])
         others = tuple(name_at(scene, place).name for place in phrase.names[1:])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.apposed_person import apposed_person
 from crosscheck.extract.atoms import Atom, plain_of
+from crosscheck.extract.bare_relative import before_bare
 from crosscheck.extract.beside_gerund import beside_gerund, doubtful
 from crosscheck.extract.clause_start import transparent
 from crosscheck.extract.denied_item import before_denied
@@ -152,6 +153,9 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     if "and" in atoms[at].classes and number:
         before = scene.groups[number - 1]
         return scene.subject(number - 1) if before.kind == "participle" or before.passive else None
+    bare = before_bare(scene, at) if atoms[at].kind == "name" else None
+    if bare is not None:
+        return bare  # "the company X founded in 1998 employs"
     place = _before_description(scene, at)
     if atoms[place].text == ",":
         dated = _dated_noun(scene, place)
