@@ -81,6 +81,8 @@ def _aside_word(scene: Scene, at: int) -> bool:
         or _place_between(atoms, at)
         or (atom.kind == "name" and _place_between(atoms, at - 1))
         or (prepositional and at + 1 < len(atoms) and atoms[at + 1].kind == "date")
+        or _with_between(atoms, at)
+        or (atom.kind == "name" and at > 0 and _with_between(atoms, at - 1))
         or atom.low in day_parts
         or (
             (prepositional or bool(determiner(atom)))
@@ -88,6 +90,12 @@ def _aside_word(scene: Scene, at: int) -> bool:
         )
         or (atom.kind == "word" and "adverb" in atom.classes and not determiner(atom) and not prepositional)
     )
+
+
+def _with_between(atoms: Sequence[Atom], at: int) -> bool:
+    """ "A fondé avec Y le groupe Z": with whom, set between a verb and its object."""
+    led = at + 2 < len(atoms) and "with" in atoms[at].classes and atoms[at + 1].kind == "name"
+    return led and _opens_object(atoms[at + 2]) and atoms[at + 2].kind == "word"
 
 
 def _place_between(atoms: Sequence[Atom], at: int) -> bool:

@@ -130,6 +130,8 @@ def names_ending(scene: Scene, end: int) -> list[int]:
             break
         found.append(at)
         step = at - 1
+        if step > 0 and "of" in atoms[step].classes and "settlement" in atoms[step - 1].classes:
+            step -= 1  # "the city of X"
         while step >= 0 and atoms[step].kind == "word" and _modifies(atoms[step]) and step > at - 5:
             step -= 1
         if step < 1 or (joined and atoms[step].text != ","):

@@ -52,6 +52,8 @@ class RelationWords:
     parting: frozenset[str]  # verbs: "sold its stake in X", "a cédé sa participation dans X"
     stakes: frozenset[str]  # a part of a company that is sold: "sold its stake in X"
     inside: frozenset[str]  # prepositions between such a part and its company
+    rest: frozenset[str]  # nouns of what remains of a whole: "the rest"
+    resting: frozenset[str]  # verbs of whose that is: "goes to X", "is held by X"
     exchanges: frozenset[str]  # where: "Bourse de X", "X Stock Exchange"
     naming: frozenset[str]  # verbs: "will be called X"
     no_roles: frozenset[str]  # words that end so and are none

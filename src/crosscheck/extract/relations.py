@@ -30,6 +30,7 @@ from crosscheck.extract.placed_names import placed_name_drafts
 from crosscheck.extract.possessed_things import possessed_drafts
 from crosscheck.extract.professions import role_drafts
 from crosscheck.extract.received_money import received_drafts
+from crosscheck.extract.rest_relations import rest_drafts
 from crosscheck.extract.revenue_shares import revenue_drafts
 from crosscheck.extract.round_relations import round_drafts
 from crosscheck.extract.scene import Scene
@@ -46,6 +47,7 @@ _READERS = (
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
     named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,
+    rest_drafts,
     apposed_nationality_drafts,
 )  # fmt: skip
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.extract.draft import Draft
+from crosscheck.extract.enumerations import names_from
 from crosscheck.extract.name_at import name_at
+from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation import relation, thing_at, weigh
 from crosscheck.extract.relation_senses import RelationSense
 from crosscheck.extract.scene import Scene
@@ -25,7 +27,7 @@ def tell_slots(
     weight = -1
     for subject in subjects:
         for value, end in values:
-            if subject is None or value < 0:
+            if subject is None or value < 0 or _listed_beside(scene, subject, value):
                 continue
             draft = relation(scene, sense, subject, value, why, group=group, trigger=trigger, status=status, sure=sure,
                              among=told.names, value_end=end)  # fmt: skip
@@ -41,3 +43,10 @@ def _joined(scene: Scene, told: Slot) -> bool:
     if len(told.names) < 2:
         return False
     return any("and" in atom.classes for atom in scene.atoms[told.names[-2] + 1 : told.names[-1]])
+
+
+def _listed_beside(scene: Scene, subject: Referent, value: int) -> bool:
+    """ "Two banks, A and B, lent the company ...": a noun never means who is listed with the value."""
+    if "type-of-noun" not in subject.reasons or scene.atoms[value].kind != "name":
+        return False
+    return any(name_at(scene, place).name == subject.name for place in names_from(scene, value))

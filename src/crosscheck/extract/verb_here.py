@@ -166,7 +166,8 @@ def _bare_verb(
         if tenses == {"present"} and index > 1 and before.kind == "word" and _several(atoms[index - 2]):
             return False  # "three new plants"
         ends = after is None or after.kind == "mark" or bool(after.classes & {"of", "and"})
-        if before.kind == "amount" or ("and" in before.classes and not opener and (noun or ends)):
+        part = before.kind == "amount" and before.text.endswith("%") and opener and not noun  # "the other 40% goes to"
+        if (before.kind == "amount" and not part) or ("and" in before.classes and not opener and (noun or ends)):
             return False
         if noun and _possessed(atoms, index) and after is not None and after.kind == "date":
             return False  # "took 73% of Brazil's soy exports last year"

@@ -18,6 +18,7 @@ from crosscheck.extract.phrases import matches, singular
 from crosscheck.extract.relation_frames import Frame
 from crosscheck.extract.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.relation_status import group_status, supposed
+from crosscheck.extract.rest_relations import of_rest
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.sides import find_sides, means_group
 from crosscheck.extract.slots import Slot, lead_slot
@@ -43,7 +44,7 @@ _REACH = 10  # atoms between a verb and the preposition of its place
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every relation that a verb states; of a verb's senses that read the same slots, the one that fits."""
     for number, group in enumerate(scene.groups):
-        if supposed(scene, group):
+        if supposed(scene, group) or of_rest(scene, group):
             continue
         share = share_by(scene, group)
         frames = _frames(scene, group, share)
