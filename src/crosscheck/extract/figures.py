@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.age import age, aged_person
 from crosscheck.extract.age_apart import age_apart
 from crosscheck.extract.age_bound import age_bound, age_group
+from crosscheck.extract.age_of_named import age_of_named
 from crosscheck.extract.deal_price import deal_price
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact import Fact, before_value, dimension_of
@@ -48,6 +49,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             continue
         draft = (
             following_figure(scene, at, drafts)
+            or age_of_named(scene, at)
             or age(scene, at)
             or age_apart(scene, at)
             or set_off_figure(scene, at)

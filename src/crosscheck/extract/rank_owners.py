@@ -64,10 +64,23 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
     if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
         return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
+    if _acts(figure, syntax):
+        return False
     if "describes" in syntax.reasons and figure.fact.reason in ("phrase", "phrase-behind"):
         return False  # "le pont de X, distant de 28 km"
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
     return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
+
+
+def _acts(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "X a réduit ses achats de 21 %": whether an active verb and the name of its subject stand before the figure."""
+    group = figure.group
+    if group is None or group.kind != "finite" or group.passive or figure.as_subject:
+        return False
+    if figure.scene.grammar.has(group.lemma, "report_verb"):
+        return False
+    here = figure.scene.atoms[0].start <= syntax.start < figure.place
+    return here and syntax.reasons == ("named",) and figure.fact.reason == "own-words"
 
 
 def _each(figure: StatedFigure, syntax: Referent) -> bool:
