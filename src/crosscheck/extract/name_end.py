@@ -17,6 +17,7 @@ from crosscheck.extract.vocabulary import Vocabulary
 def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar, heading: bool) -> int:
     """Behind the last token of the name that begins at `index`."""
     institution = grammar.has(tokens[index].low, "institutions") or _body(tokens, index, known, grammar)
+    institution = institution or _articled_plural(tokens, index, grammar)
     end = index + 1
     while end < len(tokens):
         token = tokens[end]
@@ -174,6 +175,16 @@ def _body(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gramm
         return True  # "construit par Chantiers de l'Iroise"
     told = following > index + 2 or grammar.has(tokens[index + 1].low, "contracted")  # "la société Malterie du Nord"
     return grammar.has(before.low, "type_organisation") and (grammar.plural(low) or told)
+
+
+def _articled_plural(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "La coopérative Les Vignerons du Tavel": an article with a capital and a plural that open a body's name."""
+    if not grammar.traits.lower_names or index < 1 or index + 3 >= len(tokens):
+        return False
+    opens = grammar.has(tokens[index].low, "plural_determiner") and grammar.has(tokens[index].low, "definite")
+    person = any(token.low.partition("-")[0] in given_names() for token in tokens[index + 3 : index + 5])
+    noun = tokens[index + 1]
+    return opens and capital(noun) and grammar.plural(noun.low) and not person and tokens[index - 1].word
 
 
 _MODIFIERS = 2

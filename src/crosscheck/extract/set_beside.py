@@ -32,14 +32,23 @@ def name_beside(scene: Scene, at: int) -> Referent | None:
         )
     ):
         return name_at(scene, before - 2, ("with",))
-    if (
-        before >= 1
-        and atoms[before].text == "("
-        and atoms[before - 1].kind == "name"
-        and ")" in (atom.text for atom in atoms[at + 1 : at + 3])
-    ):
-        return name_at(scene, before - 1, ("brackets",))
+    opened = _bracket_of_figures(scene, at)
+    if opened > 0 and atoms[opened - 1].kind == "name":
+        return name_at(scene, opened - 1, ("brackets",))
     return _apposed(scene, before)
+
+
+def _bracket_of_figures(scene: Scene, at: int) -> int:
+    """ "Le Canada (+ 4 %, à 9,6 millions)": where brackets open that hold nothing but figures; -1 without."""
+    atoms = scene.atoms
+    opened = next((step for step in range(at - 1, max(-1, at - _NOUN), -1) if atoms[step].text == "("), -1)
+    closed = next((step for step in range(at + 1, min(len(atoms), at + _NOUN)) if atoms[step].text == ")"), -1)
+    if opened < 0 or closed < 0:
+        return -1
+    inside = atoms[opened + 1 : closed]
+    others = sum(atom.kind == "word" and not atom.classes & {"preposition", "at", "and"} for atom in inside)
+    plain = all(atom.kind in ("amount", "word") or atom.text in ",+-–−" for atom in inside)
+    return opened if plain and others <= 1 else -1
 
 
 def _apposed(scene: Scene, before: int) -> Referent | None:

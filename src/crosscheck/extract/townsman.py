@@ -1,17 +1,24 @@
-"""People called by where they are from: "ce Landais de 47 ans", "la Lorientaise"."""
+"""People called by where they are from: "ce Landais de 47 ans", "la Lorientaise", "les Anglais de Dorval Albion"."""
 
 from __future__ import annotations
 
 from crosscheck.extract.agreement import shape_at
 from crosscheck.extract.last_person import last_person
+from crosscheck.extract.name_at import name_at
+from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.phrases import NounPhrase
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 
 
 def townsman(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """The person whom a noun of people from a town means; None where it is no such noun, or the text has no person."""
-    if phrase.owner >= 0 or phrase.names or not _from_town(scene, phrase):
+    """Who is meant by a noun of people from a town or country: a person, or the body that they are "of".
+
+    None where it is no such noun, or the text has no person.
+    """
+    if phrase.owner >= 0:
+        return _countrymen(scene, phrase)
+    if phrase.names or not _from_town(scene, phrase):
         return None
     here = scene.atoms[phrase.start].start
     name = None
@@ -25,6 +32,16 @@ def townsman(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return None
     end = scene.atoms[phrase.end - 1].end
     return Referent(name, scene.text[here:end], here, end, ("last-person",))
+
+
+def _countrymen(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Les Anglais de Dorval City": the body itself, called by where its people are from."""
+    head = scene.atoms[phrase.head]
+    people = head.kind == "word" and head.text[0].isupper() and "nationality" in head.classes
+    if not people or phrase.names or phrase.determiner != "definite" or not scene.grammar.plural(head.low):
+        return None
+    body = name_at(scene, phrase.owner, ("apposition",))
+    return None if kinds_of(scene.referents, scene.grammar, body) & {"place", "person"} else body
 
 
 def _from_town(scene: Scene, phrase: NounPhrase) -> bool:

@@ -48,7 +48,8 @@ class PairReader(SingleReader):
         paired = pair is not None and connector in pair[0]
         outer = pair[1] if paired and pair else before.start if before else made.start
         bounds = paired and connector in words.bound_joiners  # "fell by between 2% and 3%"
-        moved = paired and not bounds and self._moves(outer) and not self._sized(outer, made, last)
+        told = self._moves(outer) and not self._sized(outer, made, last)
+        moved = paired and not bounds and (told or _falls(made, last))
         shared = share(made, last, loose=paired or connector in ("-", "–"), falls=moved)
         if shared is None or not self._credible(made, last, connector, paired, before):
             return None
@@ -129,3 +130,13 @@ class PairReader(SingleReader):
         window = self.lower[max(0, start - 44) : start]
         tail = re.split(r"[.;:!?\n]", window)[-1]
         return bool(self.words.moves.intersection(re.findall(r"[^\W\d_]+", tail)[-5:]))
+
+
+_NEAR = 10
+"""How many times as large a level may be as the one it fell to, for both to be of the last one's scale."""
+
+
+def _falls(first: Quantity, last: Quantity) -> bool:
+    """ "De 24 à 19 millions": the first figure is the larger one, so it was so before; no range is told downwards."""
+    high, low = first.number.value, last.number.value / last.number.scale
+    return first.bare and last.number.scale > 1 and first.number.scale == 1 and low < high < low * _NEAR
