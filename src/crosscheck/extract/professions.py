@@ -116,13 +116,19 @@ def employer_drafts(scene: Scene, phrase: Role, person: Referent) -> Iterator[Dr
         at = phrase.end + 1
         while at < len(scene.atoms) and determiner(scene.atoms[at]):
             at += 1
-        where = phrase.end < len(scene.atoms) and scene.atoms[phrase.end].classes & {"employed_at", "employed_to"}
+        where = phrase.end < len(scene.atoms) and scene.atoms[phrase.end].classes & {
+            "employed_at",
+            "employed_to",
+            "with",
+        }
         if at >= len(scene.atoms) or not where or scene.atoms[at].kind != "name":
             return
         phrase = replace(phrase, whose_name=at)  # "cheffe du projet au CNES", "head of research at X"
     sense = replace(load_relation_senses()["employer"], weak=False)
     known = fits(scene.referents, scene.grammar, name_at(scene, phrase.whose_name), frozenset({"organisation"}))
     told = scene.atoms[phrase.whose_name - 1].classes
+    if "with" in told and not (known and scene.grammar.traits.head_last):
+        return  # "an accountant with X", but "an actor with Parkinson's"
     plainly = "employed_at" in told or {"employed_to", "contracted"} <= told
     before = phrase.whose_name < phrase.noun
     compound = before and (len(scene.atoms[phrase.whose_name].text.split()) > 1 or phrase.standing == "former")

@@ -35,7 +35,8 @@ def subject_slot(scene: Scene, number: int) -> Slot | None:
             if group.number != "s" and group.kind == "finite" and first < group.start:
                 listed = _whole_list(scene, first, listed)
             names = tuple(listed) if group.number != "s" else tuple(listed[:1])
-    return Slot(group.start, names, subject, not _of_another(scene, group), _written(scene, subject))
+    near = not _of_another(scene, group) and "nearest-name" not in subject.reasons
+    return Slot(group.start, names, subject, near, _written(scene, subject))
 
 
 def _whole_list(scene: Scene, first: int, listed: list[int]) -> list[int]:

@@ -175,7 +175,17 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     place = _before_site(scene, place)
     told = _of_predicate(scene, number, at) or body_meant(scene, number, place)
     found = told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
+    if found is not None and place == at and _made_by_name(scene, at):
+        found = replace(found, certain=False, reasons=(*found.reasons, "nearest-name"))
     return person_meant(scene, number, place, found) or found
+
+
+def _made_by_name(scene: Scene, at: int) -> bool:
+    """ "The plant X built in Y employs ...": a name behind a noun, which does what may be a participle behind it."""
+    atoms = scene.atoms
+    if not scene.grammar.traits.head_last or at < 1 or atoms[at].kind != "name":
+        return False
+    return atoms[at - 1].kind == "word" and bool(atoms[at - 1].classes & {"type", "type_project", "type_organisation"})
 
 
 def _before_description(scene: Scene, at: int) -> int:
