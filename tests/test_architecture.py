@@ -6,6 +6,7 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -97,6 +98,17 @@ def test_imports_go_down(path: Path) -> None:
         if other in LEVEL and other != room and LEVEL[other] >= LEVEL[room]:
             wrong.append(name)
     assert wrong == [], f"{path.relative_to(PACKAGE)} imports {wrong}"
+
+
+def test_no_files_import_each_other_in_a_circle() -> None:
+    """Inside a room too, what a file needs can be read from the bottom up."""
+    names = {
+        path: f"crosscheck.{path.relative_to(PACKAGE).with_suffix('').as_posix().replace('/', '.')}"
+        for path in modules()
+    }
+    known = set(names.values())
+    needs = {name: {other for other in imported(path) if other in known} for path, name in names.items()}
+    assert len(list(TopologicalSorter(needs).static_order())) == len(known)
 
 
 @pytest.mark.parametrize("path", modules(), ids=ids)
