@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.fact import value_from
+from crosscheck.extract.governing_verbs import governing_verbs
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.status_of import status_of
 from crosscheck.extract.until_then import until_then
@@ -29,7 +30,7 @@ def group_status(scene: Scene, group: VerbGroup) -> str:
     if (before and before[-1].low in words.without) or any(atom.low in words.almost for atom in near):
         return "denied"
     status = status_of(scene, group, group.start, group.start, None)
-    open_ = [lemma for lemma in _governing(scene, group) if lemma not in words.factive]
+    open_ = [lemma for lemma in governing_verbs(scene, group) if lemma not in words.factive]
     if any(lemma in words.averting for lemma in open_):
         return "denied"
     if status != "actual":
@@ -53,7 +54,7 @@ def supposed(scene: Scene, group: VerbGroup) -> bool:
 def _over(scene: Scene, group: VerbGroup) -> bool:
     """ "Ne fait plus partie de", "is no longer part of", "a cessé de financer"."""
     words, near = scene.grammar.relations.words, scene.atoms[group.start : group.end + _BESIDE]
-    if any(lemma in words.ceasing for lemma in _governing(scene, group)):
+    if any(lemma in words.ceasing for lemma in governing_verbs(scene, group)):
         return not group.negated
     return any(atom.low in words.no_more and (group.negated or "negation_after" not in atom.classes) for atom in near)
 
@@ -61,15 +62,3 @@ def _over(scene: Scene, group: VerbGroup) -> bool:
 def _told_past(group: VerbGroup) -> bool:
     """Whether a verb tells of the past, or is a participle that shows no time."""
     return group.kind in ("participle", "gerund") or group.tense == "past"
-
-
-def _governing(scene: Scene, group: VerbGroup) -> tuple[str, ...]:
-    """The verbs that the group hangs on: those of its chain; of a gerund or infinitive also the verb right before."""
-    if group.kind not in ("gerund", "infinitive"):
-        return group.chain
-    outer = next((other for other in reversed(scene.groups) if other.end <= group.start), None)
-    if outer is None or group.start - outer.end > 1 or any(
-        atom.kind != "word" for atom in scene.atoms[outer.end : group.start]
-    ):  # fmt: skip
-        return group.chain
-    return (*group.chain, outer.lemma)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.fact import before_value
 from crosscheck.extract.feared import feared, unnegated
+from crosscheck.extract.governing_verbs import left_open
 from crosscheck.extract.negation_spares import negation_spares
 from crosscheck.extract.provides import provides
 from crosscheck.extract.qualify import phrases_in
@@ -57,8 +58,13 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add("estimate")
         if _foreseen(scene, group, sense):
             codes.add("forecast")
-        if _denied(scene, group):
+        behind = value < 0 or value >= group.end  # "3 million people were registered to vote"
+        hung = left_open(scene, group) if behind and not codes & set(_ORDER) else ""
+        if _denied(scene, group) or hung == "denied":
             return "denied"
+        if hung == "former":
+            return hung
+        codes.update({hung} - {""})
         if _accused(scene, group):
             codes.add("alleged")
         if (group.kind == "infinitive" and not perfect(scene, group)) or _shares_modal(scene, group):
