@@ -163,9 +163,9 @@ def describes(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
         return True
     if not article and not atoms[at].classes & {"of", "and"} and not example:
         name = next((step for step in range(at, min(len(atoms), at + 6)) if atoms[step].kind != "word"), -1)
-        return (
-            name < 0 or atoms[name].kind != "name" or bool(atoms[name - 1].classes & {"of", "preposition", "definite"})
-        )
+        if name < 0 or atoms[name].kind != "name" or atoms[name - 1].classes & {"of", "preposition", "definite"}:
+            return True
+        return any("of" in atom.classes for atom in atoms[at:name])  # "A, créateur du robot B"
     while step < len(atoms) and step < at + 6 and atoms[step].kind == "word":
         if _complement(atoms, step):
             step += 2  # "la caisse de retraite X"

@@ -40,6 +40,9 @@ def verb_fact(
             continue
         if counted is not None and counted.attribute in sense.apart:
             continue  # "120 véhicules ont été détruits": no buildings
+        behind = scene.atoms[at + 1].classes if at + 1 < len(scene.atoms) else frozenset[str]()
+        if sense.name == "fund_target" and dimension == "money" and behind & {"of", "sum_of"}:
+            continue  # "vise 2,4 milliards d'euros de synergies": no fund
         if sense.name == "attract" and _goods(scene, counted):
             continue  # "accueillir 500 000 puces": no attendance
         if dimension == "percent" and not as_subject and _no_change(scene, sense, at):
