@@ -86,7 +86,7 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     counted = counted or counted_fact(scene, at, dimension)
     if counted is not None and (counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)):
         return counted  # "58 of the 190 seats", "cut 9,000 of its 78,400 jobs"
-    beside = beside_fact(scene, at, dimension)
+    beside = _no_change(scene, at, beside_fact(scene, at, dimension))
     mention = scene.atoms[at].mention
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
     if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":
@@ -154,6 +154,17 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
     return None
+
+
+def _no_change(scene: Scene, at: int, beside: Fact | None) -> Fact | None:
+    """ "Un rendement de 5,8 %", "a yield of 5.8%": what somebody has, and not by how much it changed."""
+    if beside is None or beside.reason != "noun-before" or not beside.attribute.endswith(" change"):
+        return beside
+    bare = beside.phrase is not None and beside.phrase.determiner == "indefinite"
+    before = before_value(scene, at)
+    if not bare or beside.trigger[1] != before or "of" not in scene.atoms[before].classes:
+        return beside  # "un rendement supérieur de 15 à 20 %"
+    return replace(beside, attribute=beside.attribute.removesuffix(" change"), explicit=False)
 
 
 def _all_jobs(scene: Scene, at: int, counted: Fact) -> bool:

@@ -95,6 +95,8 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     other = atoms[like.value].mention
     if other is None or not _like(dimension_of(other.value), dimension_of(mention.value)):
         return None
+    if like.reasons == ("age",) and getattr(mention.value, "counted", None):
+        return None  # "one man, aged 64, was killed; the village's 300 residents ..."
     if atoms[before].text == "(" and atoms[before - 1].kind == "name" and like.reasons != ("age",):
         return replace(
             like, value=at, subject=name_at(scene, before - 1, ("brackets",)), explicit=False, reasons=("gapped",)

@@ -71,6 +71,8 @@ def _opens_clause(scene: Scene, at: int, left: int) -> bool:
     """Whether nothing but hedges and determiners stands between the value and the clause's beginning."""
     atoms = scene.atoms
     start = before_value(scene, at)
+    if start > 0 and "possessive_mark" in atoms[start].classes:
+        start -= 2  # "; the village's 300 residents had been evacuated"
     while (
         start >= 0
         and atoms[start].kind == "word"

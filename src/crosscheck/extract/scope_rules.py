@@ -14,6 +14,7 @@ from crosscheck.extract.rate_of import rate_of
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.scope_adjective import scope_adjective
 from crosscheck.extract.senses import Sense
+from crosscheck.extract.trade_with import trade_with
 from crosscheck.model import Amount
 
 _SAYS_NO_PART = frozenset({"negation", "adverb", "clitic"})
@@ -23,6 +24,7 @@ _SAYS_NO_PART = frozenset({"negation", "adverb", "clitic"})
 def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[Told | None]:
     """What each rule of the language says that a figure covers, the surest first, each asked in its turn."""
     yield members_part(scene, value)
+    yield trade_with(scene, value, sense)
     yield _named_part(scene, value)
     yield _fixed(scene, start, end, value)
     yield rate_of(scene, value)
