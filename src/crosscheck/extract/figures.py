@@ -67,6 +67,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
 def _no_fact(scene: Scene, at: int) -> bool:
     return (
         _is_clock(scene, at)
+        or _minutes(scene, at)
         or _multiplies(scene, at)
         or _factor(scene, at)
         or age_bound(scene, at)
@@ -80,6 +81,22 @@ def _no_fact(scene: Scene, at: int) -> bool:
 def _is_clock(scene: Scene, at: int) -> bool:
     """Whether a figure is an hour of the day ("at 3 a.m.")."""
     return at + 1 < len(scene.atoms) and "clock" in scene.atoms[at + 1].classes
+
+
+def _minutes(scene: Scene, at: int) -> bool:
+    """ "Une heure quarante", "an hour forty": whether a bare number only goes on with the hours right before it."""
+    atoms, mention = scene.atoms, scene.atoms[at].mention
+    value = mention.value if mention is not None else None
+    if at < 2 or not isinstance(value, Amount) or value.dimension != "number" or not atoms[at].text.isalpha():
+        return False
+    article = atoms[at - 2].determiner == "indefinite" and "hour" in atoms[at - 1].classes
+    before = atoms[at - 1].mention
+    hours = before is not None and isinstance(before.value, Amount) and before.value.written.unit == "h"
+    return (article or hours) and value.high is not None and value.high < _HOUR
+
+
+_HOUR = 60
+"""Minutes of an hour."""
 
 
 def _factor(scene: Scene, at: int) -> bool:
