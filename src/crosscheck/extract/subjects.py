@@ -22,6 +22,7 @@ from crosscheck.extract.resolve import phrase_ending, resolve
 from crosscheck.extract.role import part_of_phrase
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.set_off_body import set_off_body
+from crosscheck.extract.shared_subject import shared_subject, subject_of_list
 from crosscheck.extract.speakers import speakers_own
 from crosscheck.extract.thing_before import own_thing_built, placed_thing
 from crosscheck.extract.until_then import before_until
@@ -67,8 +68,8 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
         if before.classes & {"first_person", "speaking_self"}:
             return speakers_own(scene, at)
         if before.classes & {"and", "shares_subject"}:
-            return _shared(scene, number)
-    return _next_of_list(scene, number, at) or noun_subject(scene, number, at)
+            return shared_subject(scene, number)
+    return subject_of_list(scene, number, at) or noun_subject(scene, number, at)
 
 
 def _noun_before(atom: Atom) -> bool:
@@ -114,32 +115,6 @@ def _inherited(scene: Scene, number: int, why: str) -> Referent | None:
             if scene.groups[later].kind == "finite":
                 return scene.subject(later)
     return None
-
-
-def _shared(scene: Scene, number: int) -> Referent | None:
-    group = scene.groups[number]
-    for earlier in range(number - 1, -1, -1):
-        before = scene.groups[earlier]
-        if before.kind == "finite" and (not before.number or not group.number or before.number == group.number):
-            found = scene.subject(earlier)
-            return replace(found, reasons=(*found.reasons, "shared-subject")) if found is not None else None
-    return None
-
-
-def _next_of_list(scene: Scene, number: int, at: int) -> Referent | None:
-    """ "The storm hit X, tore roofs off and cut ...": the subject of the main verb before, of the same tense."""
-    group, atoms = scene.groups[number], scene.atoms
-    before = next((earlier for earlier in reversed(scene.groups[:number]) if earlier.kind == "finite"), None)
-    if before is None or group.copula or atoms[at].text != "," or before.tense != group.tense:
-        return None
-    opened = next((step for step in range(before.start - 1, -1, -1) if atoms[step].kind == "mark"), -1)
-    own = any(atom.classes & _OPENS_OWN for atom in atoms[opened + 1 : before.start])
-    beside = any(atom.kind == "mark" or atom.classes & _OPENS_OWN for atom in atoms[before.end : at])
-    says = scene.grammar.has(before.lemma, "report_verb")
-    return None if own or beside or says else _shared(scene, number)
-
-
-_OPENS_OWN = frozenset({"relative", "relative_object", "subordinator"})
 
 
 def _modified(scene: Scene, number: int, at: int) -> Referent | None:
