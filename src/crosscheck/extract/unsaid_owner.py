@@ -9,6 +9,7 @@ from crosscheck.extract.name_at import name_at
 from crosscheck.extract.name_kinds import fits, kinds_of
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.relation_senses import RelationSense
+from crosscheck.extract.relation_status import group_status
 from crosscheck.extract.role import Role
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.theme import in_passing, theme
@@ -20,6 +21,8 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
     """Whose a noun is where the text does not say, as `topic` of its sense allows; said to be a guess."""
     alone = phrase.determiner in ("", "definite")
     match sense.topic:
+        case "alone" if alone and _seat_to_come(scene, found, sense):
+            return None
         case "alone" if alone:
             return _topic(scene, phrase, found.names, sense)
         case "verb" if alone and found.group is not None:
@@ -36,6 +39,15 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _main_place(scene, phrase)
         case _:
             return None
+
+
+def _seat_to_come(scene: Scene, found: BearerNames, sense: RelationSense) -> bool:
+    """ "Le siège sera installé à X", where several bodies are spoken of: that of a body that they make, as often."""
+    group = found.group
+    if group is None or sense.value != {"place"} or group_status(scene, group) != "planned":
+        return False
+    named = [entity for entity, _ in scene.referents.namings.known(scene.atoms[0].start)]
+    return len([one for one in named if "organisation" in one.kinds or not one.kinds]) > 1
 
 
 def _opens(scene: Scene, phrase: Role) -> bool:
