@@ -77,3 +77,11 @@ def test_a_handle_that_is_none_is_told_as_what_it_looks_like(
 def test_taking_back_what_nobody_decided_is_told(run: Run, example: Path) -> None:
     ran = run("same", "AIP", "Stargate", "--undo", cwd=example)
     assert (ran.code, ran.err) == (0, "No finding changes.\nnothing was decided about AIP and Stargate\n")
+
+
+def test_an_option_before_the_command_is_told_where_it_stands(run: Run, tmp_path: Path) -> None:
+    told = run("--format", "json", "report", cwd=tmp_path)
+    assert told.code == 2
+    assert "there is no option --format" in told.err
+    assert "crosscheck COMMAND --format" in told.err
+    assert "did you mean --version?" in run("--vers", cwd=tmp_path).err

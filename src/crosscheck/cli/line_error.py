@@ -32,7 +32,7 @@ def line_error(error: Any) -> UsageError:
     match type(error).__name__:
         case "NoSuchOption":
             near = get_close_matches(error.option_name, _options(error.ctx), n=2, cutoff=0.6)
-            hint = Message.of("hint-near", close=" / ".join(near)) if near else help_of
+            hint = Message.of("hint-near", close=" / ".join(near)) if near else _where_options_stand(error, help_of)
             return UsageError(Message.of("no-such-option", name=error.option_name), hint=hint)
         case "MissingParameter":
             return UsageError(Message.of("missing-argument", name=_name(error)), hint=help_of)
@@ -42,6 +42,12 @@ def line_error(error: Any) -> UsageError:
             return UsageError(Message.of("option-needs-value", name=error.option_name), hint=help_of)
         case _:
             return UsageError(error.format_message(), hint=help_of)
+
+
+def _where_options_stand(error: Any, help_of: str) -> Message | str:
+    """What to do with an option that nothing is like: before a command it may be one of the command's own."""
+    before = error.ctx is not None and error.ctx.parent is None
+    return Message.of("hint-option-behind", name=error.option_name) if before else help_of
 
 
 def _bad_value(error: Any) -> Message:
