@@ -217,7 +217,9 @@ def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Gramma
     if atoms[comma + 1].kind != "name":
         return None
     words = [atom for atom in atoms[start:comma] if atom.kind == "word"]
-    role = any("type_person" in atom.classes or atom.low in grammar.roles for atom in words)
+    of = next((at for at in range(start + 1, comma) if "of" in atoms[at].classes), comma)
+    first = [atom for atom in atoms[start:of] if atom.kind == "word"]  # not of "the family of its founder, X"
+    role = any("type_person" in atom.classes or atom.low in grammar.roles for atom in first)
     bodies = bool(words) and any(
         "type_organisation" in atom.classes or atom.low in grammar.relations.nouns for atom in words[-2:]
     )
