@@ -24,7 +24,11 @@ def left_open(scene: Scene, group: VerbGroup) -> str:
     """
     words, grammar = scene.grammar.relations.words, scene.grammar
     told = governing_verbs(scene, group)
-    if not told or group.negated:
+    if group.negated:
+        return ""
+    if group.kind == "finite" and group.start and scene.atoms[group.start - 1].low in words.no_more:
+        return "former"  # "no longer employs 300 people"
+    if not told:
         return ""
     if any(lemma in words.averting for lemma in told):
         return "denied"

@@ -10,6 +10,7 @@ from crosscheck.extract.provides import provides
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.senses import Sense
+from crosscheck.extract.shares_modal import shares_modal
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.model import Amount
 
@@ -26,6 +27,8 @@ _ORDER = (
     "planned",
     "forecast",
 )
+
+_PRONOUNS = frozenset({"pronoun_singular", "pronoun_plural"})
 
 _ASIDE = 2  # words between a verb of denying and what it denies
 
@@ -67,7 +70,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         codes.update({hung} - {""})
         if _accused(scene, group):
             codes.add("alleged")
-        if (group.kind == "infinitive" and not perfect(scene, group)) or _shares_modal(scene, group):
+        if (group.kind == "infinitive" and not perfect(scene, group)) or shares_modal(scene, group):
             codes.update(_governing_moods(scene, group))
         if "conditional" in moods:
             codes.add(_conditional(scene, group))
@@ -125,16 +128,6 @@ def _puts_at(scene: Scene, group: VerbGroup, end: int) -> bool:
         "at" in atoms[at].classes and any(atom.kind == "amount" for atom in atoms[at + 1 : at + 6])
         for at in range(group.end, min(end, len(atoms)))
     )
-
-
-def _shares_modal(scene: Scene, group: VerbGroup) -> bool:
-    """ "Will be 14 km long and cost 3 million": a form that is bare as well, behind "and" and a verb with "will"."""
-    if group.kind != "finite" or group.end != group.start + 1 or not scene.grammar.traits.bare_verbs or not group.start:
-        return False
-    if scene.atoms[group.start].low != group.lemma or "and" not in scene.atoms[group.start - 1].classes:
-        return False
-    number = next(n for n, other in enumerate(scene.groups) if other is group)
-    return number > 0 and "future" in scene.groups[number - 1].modal and scene.groups[number - 1].kind == "finite"
 
 
 def _first_stage(scene: Scene, group: VerbGroup | None, first: int, last: int) -> bool:
@@ -292,6 +285,8 @@ def _denied(scene: Scene, group: VerbGroup) -> bool:
     aside = len(between) <= _ASIDE and all(atom.kind == "word" for atom in between)  # "dément en revanche vouloir"
     if aside and group.kind in ("gerund", "infinitive"):
         return True  # "denied having joined", "a démenti avoir rejoint"
+    if len(between) == 1 and between[0].classes & _PRONOUNS and group.kind == "finite":
+        return True  # "denied it would cut jobs"
     return any(
         "that" in atom.classes or scene.grammar.auxiliaries.get(atom.low, ("", ""))[:2] == ("have", "infinitive")
         for atom in scene.atoms[outer.end : group.start]
