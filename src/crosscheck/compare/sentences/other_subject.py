@@ -57,7 +57,8 @@ def _does_likewise(left: Fact, right: Fact, claim: Sentence, evidence: Sentence)
     (one, verb), (other, verb_too) = _first_two(left, claim), _first_two(right, evidence)
     if one is None or other is None or verb is None or verb_too is None or verb.key != verb_too.key:
         return False
-    known = Mark.CONCEPT | Mark.GENERIC | Mark.KIND
+    named = claim.opening(left).names or evidence.opening(right).names
+    known = Mark.CONCEPT | Mark.GENERIC | (Mark.KIND if named else Mark.NONE)
     return not any(
         word.maybe or word.marks & known or word.key in keys
         for word, keys in ((one, evidence.keys), (other, claim.keys))

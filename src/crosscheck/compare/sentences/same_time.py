@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_contrasts, scope
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS
-from crosscheck.model import Span
+from crosscheck.model import Amount, Span
 
 _WEEKDAY = scope("weekday")
 
@@ -25,6 +27,34 @@ def same_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> b
         for one in ours
         for other in theirs
     )
+
+
+def may_have_grown(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether two amounts had been reached by two days, the smaller one by the earlier ("by 1 May", "by 3 June")."""
+    return isinstance(left.value, Amount) and any(
+        _has_grown(one, other, left, right) for one in spans(left, claim) for other in spans(right, evidence)
+    )
+
+
+def _has_grown(one: Span, other: Span, left: Fact, right: Fact) -> bool:
+    if one.hedge != "at_most" or other.hedge != "at_most" or (one.end is None) != (other.end is None):
+        return False
+    first, second = _last(one), _last(other)
+    return abs(first - second) > 1 and (_size(left) > _size(right)) == (first > second)
+
+
+def _last(span: Span) -> int:
+    """The last day of a span as a number that grows with the days; of one without a year in any year."""
+    if span.end is not None:
+        return span.end.toordinal()
+    month, _, day = span.edtf.removeprefix("XXXX-").partition("-")
+    return 31 * int(month) + int(day or 31) if month.isdecimal() and (day or "0").isdecimal() else 0
+
+
+def _size(fact: Fact) -> Decimal:
+    value = fact.value
+    assert isinstance(value, Amount)
+    return (value.low if value.high is None else value.high) or Decimal(0)
 
 
 def spans(fact: Fact, sentence: Sentence) -> list[Span]:

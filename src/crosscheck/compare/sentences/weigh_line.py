@@ -24,7 +24,7 @@ from crosscheck.compare.sentences.other_subject import (
 )
 from crosscheck.compare.sentences.own_noun import tells_own_noun
 from crosscheck.compare.sentences.results import RESULT
-from crosscheck.compare.sentences.same_time import same_time, spans
+from crosscheck.compare.sentences.same_time import may_have_grown, same_time, spans
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import (
     BOUNDS,
@@ -278,6 +278,8 @@ def _is_sure(line: Line, claim: Sentence, evidence: Sentence) -> bool:
     left, right = line.left, line.right
     if isinstance(left.value, Amount) and left.value.unit in (RESULT, CLOCK):
         return False  # the same two may meet, and doors may open, more than once
+    if may_have_grown(left, right, claim, evidence):
+        return False
     alone = not line.rival or line.score - line.rival >= 2
     ours, theirs = spans(left, claim), spans(right, evidence)
     timed = bool(ours) == bool(theirs) or isinstance(left.value, Span)
