@@ -107,6 +107,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             return other
     if phrase.determiner == "possessed" and phrase.sense is None and _thing_apart(scene, head):
         return thing(scene, phrase)
+    if phrase.determiner == "possessed" and phrase.end == phrase.head + 1 and "financiers" in head.classes:
+        return thing(scene, phrase)  # "Norway's wealth fund": it has figures of its own
     if phrase.owner >= 0 and phrase.sense is not None and head.low in grammar.relations.words.works:
         return thing(scene, phrase)  # "un tableau de X"
     if phrase.owner >= 0 and owns:
