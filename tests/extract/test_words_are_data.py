@@ -171,6 +171,7 @@ def test_no_literal_is_a_french_word() -> None:
     """A word given away whole, in a loop or to another function, is not seen above; its French half is seen here."""
     words = language_data("grammar", "fr")["words"]
     listed = {word for text in words.values() for word in text.split() if len(word) > 1} - KNOWN - set(LANGUAGES)
+    listed -= {"future", "destination"}  # the names of a tense and of an attribute, whatever the language
     found = [
         (file, node.lineno, node.value)
         for file, source in SOURCES.items()

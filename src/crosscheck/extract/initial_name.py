@@ -37,6 +37,8 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
         return False
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
         return next_capital(tokens, index) and not grammar.has(token.low, "never")
+    if grammar.has(token.low, "saints"):
+        return index + 2 < len(tokens) and capital(tokens[index + 2])
     if token.low in grammar.classes and not grammar.has(token.low, "country"):
         return next_capital(tokens, index) and (
             grammar.has(token.low, "institutions") or _national_body(tokens, index, grammar)

@@ -34,7 +34,7 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         if _owned_institution(tokens, index, end, known, grammar):
             end += 2
             continue
-        if _saint(tokens, index, end):
+        if _saint(tokens, index, end, grammar):
             end += 1
             continue
         if _attached(tokens, end, grammar):
@@ -80,13 +80,10 @@ def _person_behind(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low in given_names() and at + 1 < len(tokens) and capital(tokens[at + 1])
 
 
-def _saint(tokens: Sequence[Token], index: int, at: int) -> bool:
+def _saint(tokens: Sequence[Token], index: int, at: int, grammar: Grammar) -> bool:
     """The full stop of "St. Louis", which opens a name and ends no sentence."""
-    opens = at == index + 1 and tokens[index].low in _SAINTS and tokens[at].text == "."
+    opens = at == index + 1 and tokens[at].text == "." and grammar.has(tokens[index].low, "saints")
     return opens and tokens[at].start == tokens[index].end and at + 1 < len(tokens) and capital(tokens[at + 1])
-
-
-_SAINTS = frozenset({"st", "ste", "sts"})
 
 
 def _attached(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
@@ -133,7 +130,7 @@ def _owned_institution(tokens: Sequence[Token], index: int, at: int, known: Voca
         return False
     if at == index + 2 and grammar.has(tokens[at - 1].low, "collectives"):
         return grammar.has(tokens[at + 1].low, "institutions")  # "the Varne Fishermen's Fund"
-    if at != index + 1 + 2 * _saint(tokens, index, index + 1):
+    if at != index + 1 + 2 * _saint(tokens, index, index + 1, grammar):
         return False
     alone = tokens[at - 1].low in known.inner_alone
     return (
