@@ -13,5 +13,6 @@ def told_aside(scene: Scene, subject: Referent, group: VerbGroup) -> bool:
     """ "X, dont Y détient 60 %, emploie ...", "X, of which Y owns 60%, employs ...": the sentence is not about Y."""
     atoms = scene.atoms
     comma = next((at for at in range(group.start - 1, 0, -1) if atoms[at].text == ","), 0)
-    opener = next((at for at in (comma + 1, comma + 2) if atoms[at].classes & _RELATIVES), -1)
-    return comma > 0 and 0 < opener < group.start and subject.start > atoms[opener].start
+    behind = range(comma + 1, min(comma + 3, group.start))
+    opener = next((at for at in behind if atoms[at].classes & _RELATIVES), -1)
+    return comma > 0 and opener > 0 and subject.start > atoms[opener].start
