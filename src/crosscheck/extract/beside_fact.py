@@ -87,6 +87,8 @@ def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
         after += 1
         while after < len(atoms) and determiner(atoms[after]):
             after += 1
+    owned = after + 1 < len(atoms) and atoms[after].kind == "name" and "possessive_mark" in atoms[after + 1].classes
+    after += 2 * owned  # "38% of Germany's cloud market"
     for place in range(after, min(len(atoms), after + 4)):
         if atoms[place].kind != "word" or atoms[place].classes & {"preposition", "and", "relative", "definite"}:
             return None
@@ -98,10 +100,12 @@ def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
         if dimension == "percent" and partitive:
             if noun[1].part:
                 return Fact(noun[1].part, noun[1], True, (place, noun[0]), None, "part-of")
+            if owned:
+                return None
             return Fact("share of " + " ".join(noun[2]), None, False, (place, noun[0]), None, "own-words")
         if dimension == "money" and partitive and noun[1].name == "share_price":
             return None  # "bought back $23 billion of shares": what they cost in all
-        name = noun[1].attribute(dimension)
+        name = "" if owned else noun[1].attribute(dimension)
         if noun[1].name == "points" and _moved_by(scene, at):
             return None  # "by 0.25 points": of a rate, not of a table
         if name:

@@ -29,8 +29,17 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
         return _duration(scene, at) if dimension == "time" else None
     stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
     if stated is not None and dimension == "percent":
-        stated = what_grew(scene, at, stated)
+        stated = what_grew(scene, at, _sold(scene, number, stated))
     return _per_share(scene, at, stated) if stated is not None else None
+
+
+def _sold(scene: Scene, number: int, fact: Fact) -> Fact:
+    """ "Sold its 40% stake in X": how much of it is sold, and no part that the seller has."""
+    if number < 0 or fact.sense is None or fact.sense.name != "stake":
+        return fact
+    senses = scene.grammar.verbs.get(scene.groups[number].lemma, ())
+    sold = next((sense.attribute("percent") for sense in senses if sense.name == "sell"), "")
+    return replace(fact, attribute=sold, explicit=False) if sold else fact
 
 
 def _per_share(scene: Scene, at: int, fact: Fact) -> Fact:

@@ -228,8 +228,8 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
         return False  # a part, or what another figure is held against
     if fact.reason == "phrase" and {"apposition", "leading-phrase"} & set(subject.reasons):
         return True  # "longue de 11 km, la ligne ...": set beside its subject
-    if group is None:
-        return False
+    if group is None or any("almost" in atom.classes for atom in scene.atoms[max(0, group.start - 1) : group.end]):
+        return False  # "nearly cut 300 jobs"
     if group.kind == "infinitive" and not perfect(scene, group) and not _own_plan(scene, group):
         return False
     own = scene.grammar.has(group.lemma, "reports_own") and fact.reason == "noun-before" and fact.sense is not None

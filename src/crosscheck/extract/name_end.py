@@ -50,6 +50,8 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
                 break
             if heading and token.low in known.lower:
                 break
+            if _titled_behind(tokens, index, end, grammar):
+                break
             if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.traits.capital_adjectives:
                 break
             if end == index + 1 and grammar.has(tokens[index].low, "country") and known_name_end(tokens, end, grammar):
@@ -77,7 +79,13 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
 
 def _person_behind(tokens: Sequence[Token], at: int) -> bool:
     """Whether a given name and another begin here."""
-    return tokens[at].low in given_names() and at + 1 < len(tokens) and capital(tokens[at + 1])
+    return at + 1 < len(tokens) and tokens[at].low in given_names() and capital(tokens[at + 1])
+
+
+def _titled_behind(tokens: Sequence[Token], index: int, at: int, grammar: Grammar) -> bool:
+    """ "Le directeur de Velmont M. Paul Durand": a title with its full stop opens the name of a person."""
+    titled = tokens[at].text[-1] == "." and grammar.has(tokens[at].low, "title")
+    return titled and _person_behind(tokens, at + 1) and tokens[index].low.partition("-")[0] not in given_names()
 
 
 def _saint(tokens: Sequence[Token], index: int, at: int, grammar: Grammar) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.fact import before_value
 from crosscheck.extract.phrases import phrase_at
 from crosscheck.extract.provides import provides
+from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speaker_name import bare_speaker, name_in, pronoun_speaker, speaker_name
 from crosscheck.extract.verb_group import VerbGroup
@@ -120,6 +121,8 @@ def speaker_before(scene: Scene, value: int, start: int) -> str:
             continue
         if group.passive or (group.kind != "finite" and not _bare_report(scene, number)):
             continue
+        if atoms[group.start - 1].text == "," and opens_quoted(atoms, group.end, value):
+            continue  # "le plan, dit « X », coûte ..."
         at = group.end
         while at < value and (atoms[at].kind == "date" or atoms[at].classes & {"on_day", "weekday", "adverb"}):
             at += 1

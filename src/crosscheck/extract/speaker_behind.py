@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.phrases import NounPhrase, phrase_at
+from crosscheck.extract.quoted_name import opens_quoted
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.speaker_name import name_in, pronoun_speaker, speaker_name
 from crosscheck.extract.tied_name import tied_name
@@ -62,6 +63,8 @@ def _inverted(scene: Scene, value: int, group: VerbGroup, end: int) -> str:
     at = group.end
     while at < end and (atoms[at].kind == "date" or atoms[at].classes & {"adverb", "weekday"}):
         at += 1
+    if opens_quoted(atoms, at, end):
+        return ""  # "le plan, dit « Vigie », coûte ...": what it is called
     if at < end and atoms[at].classes & _PRONOUNS:
         told = any(other.start == at + 1 for other in scene.groups)  # "X said she would ..."
         return "" if told else pronoun_speaker(scene, at)
