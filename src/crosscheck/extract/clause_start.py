@@ -57,7 +57,11 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
     floor = 0
     for place in range(at, -1, -1):
         atom = atoms[place]
-        if atom.kind == "mark" and atom.text in ';:“«"—–' and not quoted_name(atoms, place):
+        if (
+            atom.kind == "mark"
+            and atom.text in ';:“«"—–'
+            and not (quoted_name(atoms, place) or _in_brackets(atoms, place, at))
+        ):
             floor = place + 1
             break
         if atom.text in "»”" and _closes_speech(scene, place):
@@ -78,6 +82,13 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
         if place == previous and previous:
             floor = previous
     return max(floor, previous)
+
+
+def _in_brackets(atoms: Sequence[Atom], place: int, at: int) -> bool:
+    """Whether a mark stands in brackets that are closed again ("Velmont (Nasdaq: VLMT) today announced")."""
+    closed = next((step for step in range(place + 1, at + 1) if atoms[step].text in "()"), -1)
+    opened = next((step for step in range(place - 1, -1, -1) if atoms[step].text in "()"), -1)
+    return closed > 0 <= opened and atoms[closed].text == ")" and atoms[opened].text == "("
 
 
 def _closes_speech(scene: Scene, place: int) -> bool:
