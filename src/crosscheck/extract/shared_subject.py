@@ -21,9 +21,12 @@ def shared_subject(scene: Scene, number: int) -> Referent | None:
 def subject_of_list(scene: Scene, number: int, at: int) -> Referent | None:
     """ "The storm hit X, tore roofs off and cut ...": the subject of the main verb before, of the same tense."""
     group, atoms = scene.groups[number], scene.atoms
-    before = next((earlier for earlier in reversed(scene.groups[:number]) if earlier.kind == "finite"), None)
+    finite = [earlier for earlier in scene.groups[:number] if earlier.kind == "finite"]
+    before = finite[-1] if finite else None
     if before is None or group.copula or atoms[at].text != "," or before.tense != group.tense:
         return None
+    if len(finite) == 1 and before.start and atoms[before.start - 1].text == ",":
+        return None  # "Ann Lee, critique de X, a rejoint ...": a noun set off
     opened = next((step for step in range(before.start - 1, -1, -1) if atoms[step].kind == "mark"), -1)
     own = any(atom.classes & _OPENS_OWN for atom in atoms[opened + 1 : before.start])
     beside = any(atom.kind == "mark" or atom.classes & _OPENS_OWN for atom in atoms[before.end : at])
