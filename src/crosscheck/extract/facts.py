@@ -11,10 +11,11 @@ from crosscheck.extract.counted_fact import counted_fact, partitive_total, predi
 from crosscheck.extract.date_hedge import has_superlative
 from crosscheck.extract.described_fact import described_fact, graded_fact
 from crosscheck.extract.fact import Fact, before_value
+from crosscheck.extract.per_share import per_share
 from crosscheck.extract.phrases import matches, noun_at
-from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.share_quote import share_quote
+from crosscheck.extract.stake_sold import stake_sold
 from crosscheck.extract.status_of import holds
 from crosscheck.extract.turned_count import turned_count
 from crosscheck.extract.verb_facts import level_fact, object_fact, own_words, verb_fact
@@ -29,26 +30,8 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
         return _duration(scene, at) if dimension == "time" else None
     stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
     if stated is not None and dimension == "percent":
-        stated = what_grew(scene, at, _sold(scene, number, stated))
-    return _per_share(scene, at, stated) if stated is not None else None
-
-
-def _sold(scene: Scene, number: int, fact: Fact) -> Fact:
-    """ "Sold its 40% stake in X": how much of it is sold, and no part that the seller has."""
-    if number < 0 or fact.sense is None or fact.sense.name != "stake":
-        return fact
-    senses = scene.grammar.verbs.get(scene.groups[number].lemma, ())
-    sold = next((sense.attribute("percent") for sense in senses if sense.name == "sell"), "")
-    return replace(fact, attribute=sold, explicit=False) if sold else fact
-
-
-def _per_share(scene: Scene, at: int, fact: Fact) -> Fact:
-    """ "$214 million, or 92 cents a share": what is earned by each share, or what each cost, and not all."""
-    sense = fact.sense.name if fact.sense is not None else ""
-    earned = sense in ("profit", "loss", "operating_profit")
-    if not (earned or sense == "raise") or not phrases_in(scene, at + 1, min(at + 2, len(scene.atoms)), "per_share"):
-        return fact
-    return replace(fact, attribute="earnings per share" if earned else "share price", explicit=False)
+        stated = what_grew(scene, at, stake_sold(scene, number, stated))
+    return per_share(scene, at, stated) if stated is not None else None
 
 
 def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:

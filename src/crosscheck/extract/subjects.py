@@ -14,6 +14,7 @@ from crosscheck.extract.name_at import name_at, of_entity
 from crosscheck.extract.name_kinds import kinds_of
 from crosscheck.extract.noun_subject import noun_subject
 from crosscheck.extract.object_control import enabled_subject, object_control
+from crosscheck.extract.of_predicate import of_predicate
 from crosscheck.extract.person_meant import body_meant, person_meant
 from crosscheck.extract.phrases import determiner, phrase_at
 from crosscheck.extract.pronoun_subject import pronoun_subject
@@ -148,7 +149,7 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     if made is not None and made[1] and scene.grammar.has(scene.groups[number].lemma, "puts"):
         return made[0]  # "the plan announced by Ann Lee, estimated at ..."
     place = _before_site(scene, place)
-    told = _of_predicate(scene, number, at) or body_meant(scene, number, place)
+    told = of_predicate(scene, number, at) or body_meant(scene, number, place)
     found = told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
     if found is not None and place == at and _made_by_name(scene, at):
         found = replace(found, certain=False, reasons=(*found.reasons, "nearest-name"))
@@ -195,22 +196,6 @@ def _before_maker(scene: Scene, at: int) -> int:
     of = atoms[at - 1]
     made = "by" in of.classes or plain_of(of)
     return at - 3 if aside and made and "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at)) else at
-
-
-def _of_predicate(scene: Scene, number: int, at: int) -> Referent | None:
-    """ "X est une société par actions simplifiée établie à Y": what a predicate's participle tells is told of X."""
-    group = scene.groups[number]
-    main = next((n for n in range(number - 1, -1, -1) if scene.groups[n].kind == "finite"), -1)
-    if main < 0 or not scene.groups[main].copula or scene.groups[main].negated:
-        return None
-    start = scene.groups[main].end
-    between = scene.atoms[start : group.start]
-    opens = bool(between) and determiner(between[0]) == "indefinite"
-    if not opens or any(atom.kind != "word" or atom.classes & {"relative", "that"} for atom in between):
-        return None
-    linked = [other for other in between if "of" in other.classes and not determiner(other)]
-    found = scene.subject(main)
-    return None if found is None or linked else replace(found, certain=False, reasons=(*found.reasons, "copula"))
 
 
 def _dated_noun(scene: Scene, comma: int) -> Referent | None:
