@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract.atoms import Atom
-from crosscheck.extract.date_hedge import until_of_words
+from crosscheck.extract.date_hedge import date_hedge, has_superlative, of_words_before
 from crosscheck.extract.day_name import day_is_of_report, tells_day
 from crosscheck.extract.fact import before_value
 from crosscheck.extract.moved_date import moved_from
@@ -18,6 +18,9 @@ from crosscheck.model import Amount, Span, Unread
 
 _UNDATED = frozenset({"no-document-date", "no-year"})
 """Why a date has words and no days: they count from a day that nobody gives, and are its time all the same."""
+
+_BOUNDED = frozenset({"at_least", "at_most", "less_than"})
+"""How a date is bounded that says since or until when something held."""
 
 _BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
 _OWN = 3  # atoms from a figure to the time right behind it
@@ -111,9 +114,15 @@ def _of_outer_verb(scene: Scene, time: FactTime, value: int) -> bool:
 
 
 def _of_words_set_off(scene: Scene, time: FactTime, verb: int) -> bool:
-    """Whether a time is the end of what stands set off before the verb ("chef jusqu'en 2020, X a fondé ...")."""
-    before = 0 <= time.date < time.end <= verb and scene.atoms[time.end].text == ","
-    return before and (until_of_words(scene, time.date) or _describes(scene, time))
+    """Whether a time is the end of what stands set off before the verb ("chef jusqu'en 2020, X a fondé ...").
+
+    Since or until then those words hold, and not the verb ("Directeur depuis 2020, Paul Ferré quitte Velmont").
+    """
+    if not 0 <= time.date < time.end <= verb:
+        return False
+    apart = any(atom.kind == "mark" for atom in scene.atoms[time.end : verb])
+    bounded = apart and date_hedge(scene, time.date) in _BOUNDED and of_words_before(scene, time.date)
+    return bounded or (scene.atoms[time.end].text == "," and _describes(scene, time))
 
 
 def _describes(scene: Scene, time: FactTime) -> bool:
@@ -238,13 +247,9 @@ def _compared(scene: Scene, time: FactTime, value: int) -> bool:
 
 def _of_superlative(scene: Scene, at: int) -> bool:
     """Whether a time only says how far back a comparison goes ("the largest haul in the port since 2014")."""
-    for step in range(at - 1, max(-1, at - 1 - _SUPERLATIVE), -1):
-        atom = scene.atoms[step]
-        if "superlative" in atom.classes or scene.grammar.ends(atom.low, "superlative"):
-            return True
-        if atom.kind == "mark":
-            return False
-    return False
+    first = max(0, at - _SUPERLATIVE)
+    start = next((step + 1 for step in range(at - 1, first - 1, -1) if scene.atoms[step].kind == "mark"), first)
+    return has_superlative(scene, start, at)
 
 
 def _set_against(scene: Scene, at: int) -> bool:

@@ -27,6 +27,7 @@ from crosscheck.extract.reckoned import reckoned
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
 from crosscheck.extract.score_at import score_at
+from crosscheck.extract.senses import BUYING
 from crosscheck.extract.set_off_figure import set_off_figure
 from crosscheck.extract.stated_figure import StatedFigure
 from crosscheck.extract.status_of import perfect
@@ -215,10 +216,6 @@ def _adjunct(scene: Scene, fact: Fact, group: VerbGroup) -> bool:
     return "with" not in before and bool(before & {"of", "preposition"})
 
 
-_TRADE = frozenset({"buy", "acquire"})
-"""Senses of verbs of which what is counted or measured behind them is the goods."""
-
-
 def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject: bool, subject: Referent) -> bool:
     """Whether nothing in the clause makes the attribute or its owner doubtful."""
     if fact.sense is not None and fact.sense.weak:
@@ -241,7 +238,7 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
         return False
     if fact.reason in ("counted-noun", "noun-after", "part-of"):
         senses = scene.grammar.verbs.get(group.lemma, ())
-        if any(sense.name in _TRADE for sense in senses):
+        if any(sense.name in BUYING for sense in senses):
             return False  # "will buy 420 megawatts of output": what is bought is no capacity of the buyer's
         if group.end < before and "preposition" in scene.atoms[before].classes:
             return False  # "a inscrit un doublé devant 64 000 spectateurs": they are not the scorer's

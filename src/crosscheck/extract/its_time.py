@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.date_hedge import date_hedge, of_words_before
 from crosscheck.extract.draft import Draft
 from crosscheck.extract.fact_time import FactTime
 from crosscheck.extract.scene import Scene
-
-_BOUNDED = frozenset({"at_least", "at_most", "less_than"})
 
 _NEAR = 4
 """Atoms from what a time belongs to, to the time."""
@@ -17,8 +14,6 @@ def is_its_time(scene: Scene, draft: Draft, time: FactTime) -> bool:
     """Whether the nearest time of a draft's clause says when that draft was so."""
     if draft.name >= 0 and _apposed(scene, draft):
         return _beside(scene, draft, time)
-    if _of_words_set_off(scene, draft, time):
-        return False
     if draft.name >= 0:
         return True
     if scene.atoms[draft.value].kind != "amount":
@@ -26,14 +21,6 @@ def is_its_time(scene: Scene, draft: Draft, time: FactTime) -> bool:
     if draft.attribute == "age":
         return draft.value < time.start <= draft.value + _NEAR and not _mark(scene, draft.value, time.start)
     return draft.reasons != ("compared",) or not _is_left(scene, draft.value) or time.start == draft.value + 1
-
-
-def _of_words_set_off(scene: Scene, draft: Draft, time: FactTime) -> bool:
-    """Whether a time is that of words set off before the verb ("Directeur depuis 2020, Paul Ferré quitte Velmont")."""
-    group = draft.group
-    if group is None or time.date < 0 or not _mark(scene, time.end, group.start):
-        return False
-    return date_hedge(scene, time.date) in _BOUNDED and of_words_before(scene, time.date)
 
 
 def _is_left(scene: Scene, value: int) -> bool:

@@ -10,11 +10,8 @@ from crosscheck.extract.object_of import pronoun_before
 from crosscheck.extract.phrases import determiner
 from crosscheck.extract.referents import Referent
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.senses import Sense
+from crosscheck.extract.senses import BUYING, Sense
 from crosscheck.model.replace import replace
-
-_BOUGHT = frozenset({"acquire", "buy"})
-"""Senses of verbs whose object is who changes hands."""
 
 _OBJECT = 5  # atoms between "valuing" and "at", and from "to buy" to the name of who is bought
 
@@ -65,7 +62,7 @@ def _bought(scene: Scene, number: int) -> Referent | None:
     """The name behind the verb of buying before; for none does the text say for sure that it is meant."""
     for earlier in range(number - 1, -1, -1):
         group = scene.groups[earlier]
-        if group.passive or not any(sense.name in _BOUGHT for sense in scene.grammar.verbs.get(group.lemma, ())):
+        if group.passive or not any(sense.name in BUYING for sense in scene.grammar.verbs.get(group.lemma, ())):
             continue
         for at in range(group.end, min(group.end + _OBJECT, scene.groups[earlier + 1].start)):
             if scene.atoms[at].kind == "name":

@@ -11,14 +11,12 @@ from crosscheck.extract.number_of import number_attribute
 from crosscheck.extract.phrases import NounPhrase, matches, phrase_at
 from crosscheck.extract.qualify import phrases_in
 from crosscheck.extract.scene import Scene
-from crosscheck.extract.senses import Sense, load_dimensions
+from crosscheck.extract.senses import BUYING, Sense, load_dimensions
 from crosscheck.extract.verb_group import VerbGroup
 from crosscheck.extract.verb_phrase import verb_phrase
 
 _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
 
-
-_BUYING = frozenset({"buy", "acquire"})
 
 _MEASURES = frozenset({"length", "area", "power", "energy", "speed", "temperature"})
 """Dimensions that no count of things has."""
@@ -74,7 +72,7 @@ def verb_fact(
             continue
         if dimension == "percent" and name == "stake sold" and not _of_something(scene, at):
             continue  # "Valtis cède 2 %": a listed price, or a share of what was told before
-        if name and dimension == "money" and sense.name in _BUYING and _of_something(scene, at):
+        if name and dimension == "money" and sense.name in BUYING and _of_something(scene, at):
             name = scene.grammar.senses["spend"].attribute(dimension)  # "acheter pour 250 millions d'euros de puces"
         if name:
             return Fact(name, sense, True, (group.start, group.end), None, "verb")
