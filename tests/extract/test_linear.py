@@ -41,16 +41,11 @@ SENTENCES = {
 }
 
 
-def seconds(sentence: str, count: int) -> float:
-    """What a text of so many sentences takes, each with a number and a name of its own."""
-    sentences = (sentence.format(number=number, name=f"Vel{number:b}".translate(_LETTERS)) for number in range(count))
-    text = " ".join(sentences)
-    best = float("inf")
-    for turn in range(2):
-        began = time.process_time()
-        extract(Document("linear", text + " " * turn, language="fr", published="2026-06-02"))
-        best = min(best, time.process_time() - began)
-    return best
+def told(sentence: str, count: int) -> str:
+    """A text of so many sentences, each with a number and a name of its own."""
+    return " ".join(
+        sentence.format(number=number, name=f"Vel{number:b}".translate(_LETTERS)) for number in range(count)
+    )
 
 
 _LETTERS = str.maketrans("01", "au")
@@ -58,7 +53,23 @@ _LETTERS = str.maketrans("01", "au")
 
 @pytest.mark.slow
 @pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
-def test_a_text_of_four_times_the_length_takes_no_more_than_six_times_the_time(sentence: str) -> None:
+def test_a_text_of_four_times_the_length_takes_four_times_the_steps(sentence: str) -> None:
     """However many names it has told of before: who may be meant is looked up, not sought among all of them."""
-    seconds(sentence, 10)
-    assert seconds(sentence, 3200) < 6 * seconds(sentence, 800)
+    few, many = steps(told(sentence, 200)), steps(told(sentence, 800))
+    assert many < 4.2 * few
+
+
+def seconds(text: str) -> float:
+    """The processor's time for one reading."""
+    began = time.process_time()
+    extract(Document("linear", text, language="fr", published="2026-06-02"))
+    return time.process_time() - began
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
+def test_a_text_of_four_times_the_length_takes_less_than_eight_times_the_time(sentence: str) -> None:
+    """What counts no step: a list gone through again for each sentence. One of three turns must show it, since another
+    program on the machine can stretch any of them."""
+    few, many = told(sentence, 800), told(sentence, 3200)
+    assert any(seconds(many + " " * turn) < 8 * seconds(few + " " * turn) for turn in range(3))

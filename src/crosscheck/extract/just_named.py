@@ -11,10 +11,11 @@ from crosscheck.extract.scene import Scene
 
 def just_named(scene: Scene, phrase: NounPhrase) -> Entity | None:
     """ "X a racheté Y. Cette société exploite 14 sites": the last body of the sentence before, and not its subject."""
+    if phrase.determiner != "demonstrative" or "general_bodies" not in scene.atoms[phrase.head].classes:
+        return None
     here = scene.atoms[0].start
     spoken = [one for one in scene.referents.spoken if one.place < here]
-    pointed = phrase.determiner == "demonstrative" and "general_bodies" in scene.atoms[phrase.head].classes
-    if not pointed or not spoken:
+    if not spoken:
         return None
     since = max(one.sentence for one in spoken)
     subjects = {one.key for one in spoken if one.sentence == since}

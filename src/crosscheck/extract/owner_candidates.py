@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from crosscheck.extract.entity import Entity
 from crosscheck.extract.name_at import name_at
@@ -22,6 +23,9 @@ _REACH = 60
 
 _RECENT = 3
 """How many of the subjects last told of are candidates."""
+
+_CLAUSES = 60
+"""Among how many clauses' subjects these are sought: a long text about one body takes no more for each figure."""
 
 _OBJECT_REACH = 500
 """Code points behind which what a verb acted on is no candidate any more."""
@@ -180,7 +184,8 @@ def _opened_by(scene: Scene, step: int) -> tuple[str, ...]:
 def _told_before(figure: StatedFigure, candidates: _Candidates) -> None:
     """The subjects and the object that the text told of last, before this sentence."""
     referents, start = figure.scene.referents, figure.scene.atoms[0].start
-    told_last = (spoken.key for spoken in reversed(referents.spoken) if spoken.place < start)
+    lately = islice(reversed(referents.spoken), _CLAUSES)
+    told_last = (spoken.key for spoken in lately if spoken.place < start)
     keys: dict[str, None] = {}
     for key in told_last:
         keys[key] = None
