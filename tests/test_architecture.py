@@ -33,6 +33,12 @@ FLOORS: tuple[frozenset[str], ...] = (
 )
 LEVEL = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 
+# The largest room has storeys of its own, lowest first; what stands beside them is its door.
+STOREYS = (
+    *("language", "text", "scene", "naming", "phrases", "clauses", "definitions", "qualities"),
+    *("subjects", "owners", "facts", "relations", "places", "roles", "drafts"),
+)
+
 # A library of which one place knows: everything else goes through it.
 DOORS = {
     "rapidfuzz": ("names",),
@@ -96,6 +102,23 @@ def test_imports_go_down(path: Path) -> None:
             continue
         other = parts[1]
         if other in LEVEL and other != room and LEVEL[other] >= LEVEL[room]:
+            wrong.append(name)
+    assert wrong == [], f"{path.relative_to(PACKAGE)} imports {wrong}"
+
+
+def test_extraction_has_its_storeys() -> None:
+    folders = {path.name for path in (PACKAGE / "extract").iterdir() if (path / "__init__.py").exists()}
+    assert folders == set(STOREYS)
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "extract").rglob("*/*.py")), ids=ids)
+def test_imports_go_down_inside_extraction(path: Path) -> None:
+    """A storey needs itself and those below it, and never the door."""
+    storey = STOREYS.index(path.parent.name)
+    wrong = []
+    for name in imported(path):
+        parts = name.split(".")
+        if parts[:2] == ["crosscheck", "extract"] and (parts[2:3] or [""])[0] not in STOREYS[: storey + 1]:
             wrong.append(name)
     assert wrong == [], f"{path.relative_to(PACKAGE)} imports {wrong}"
 

@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from crosscheck.extract import figures
-from crosscheck.extract.owner_signs import owner_signs
-from crosscheck.extract.referents import Referent
+from crosscheck.extract.drafts import figures
+from crosscheck.extract.owners.owner_signs import owner_signs
+from crosscheck.extract.owners.stated_figure import StatedFigure
 from crosscheck.extract.rules import extract_by_rules
-from crosscheck.extract.stated_figure import StatedFigure
+from crosscheck.extract.scene.referents import Referent
 from crosscheck.model import Claim, Mention, Proposal
 from crosscheck.names import fold
 from load_script import load_script

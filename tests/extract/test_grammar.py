@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.errors import ConfigError
-from crosscheck.extract.conjugate import conjugate
-from crosscheck.extract.language_data import LANGUAGES, language_data
-from crosscheck.extract.load_grammar import load_grammar
-from crosscheck.extract.senses import Sense, load_dimensions, load_senses, sense_named
-from crosscheck.extract.word_classes import check_classes
+from crosscheck.extract.language.conjugate import conjugate
+from crosscheck.extract.language.language_data import LANGUAGES, language_data
+from crosscheck.extract.language.load_grammar import load_grammar
+from crosscheck.extract.language.senses import Sense, load_dimensions, load_senses, sense_named
+from crosscheck.extract.language.word_classes import check_classes
 from crosscheck.group import catalogue
 from crosscheck.names import fold
 

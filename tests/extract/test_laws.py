@@ -9,8 +9,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crosscheck.extract import EXTRACTORS, extract
-from crosscheck.extract.load_grammar import load_grammar
-from crosscheck.extract.segment import segment
+from crosscheck.extract.language.load_grammar import load_grammar
+from crosscheck.extract.text.segment import segment
 from crosscheck.model import ELISION, Amount, Document, Extraction
 from crosscheck.read import read
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.extract import extract
-from crosscheck.extract.load_grammar import load_grammar
-from crosscheck.extract.name_kinds import given_names, kind_by_name, place_names
+from crosscheck.extract.language.load_grammar import load_grammar
+from crosscheck.extract.naming.name_kinds import given_names, kind_by_name, place_names
 from crosscheck.model import Document
 
 

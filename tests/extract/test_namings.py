@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.extract.entity import Entity
-from crosscheck.extract.namings import REACH, Namings
+from crosscheck.extract.scene.entity import Entity
+from crosscheck.extract.scene.namings import REACH, Namings
 
 ORMEL = Entity("Ormel", "ormel", places=[10, 500])
 TALVAS = Entity("Talvas", "talvas", places=[40])

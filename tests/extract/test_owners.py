@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.extract import extract
-from crosscheck.extract.rank_owners import load_owner_weights
+from crosscheck.extract.owners.rank_owners import load_owner_weights
 from crosscheck.model import Document
 from load_script import load_script
 

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from crosscheck.errors import ConfigError
-from crosscheck.extract import extract, relation_frames
-from crosscheck.extract.language_data import LANGUAGES, language_data
-from crosscheck.extract.load_grammar import load_grammar
-from crosscheck.extract.relation_frames import Frame
-from crosscheck.extract.relation_senses import load_relation_senses
+from crosscheck.extract import extract
+from crosscheck.extract.language import relation_frames
+from crosscheck.extract.language.language_data import LANGUAGES, language_data
+from crosscheck.extract.language.load_grammar import load_grammar
+from crosscheck.extract.language.relation_frames import Frame
+from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.group import catalogue
 from crosscheck.model import Claim, Document
 from crosscheck.names import fold

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from crosscheck.extract.narrowed import with_doubts
 from crosscheck.extract.rules import extract_by_rules
-from crosscheck.extract.sentence_places import sentence_places
+from crosscheck.extract.text.sentence_places import sentence_places
 from crosscheck.extract.verify import verify
 from crosscheck.model import Document, Extraction
 

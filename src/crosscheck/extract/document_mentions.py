@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from crosscheck.extract.language_data import LANGUAGES
-from crosscheck.extract.load_grammar import load_grammar
-from crosscheck.extract.moved_date import moved_dates
+from crosscheck.extract.language.language_data import LANGUAGES
+from crosscheck.extract.language.load_grammar import load_grammar
+from crosscheck.extract.qualities.moved_date import moved_dates
 from crosscheck.model import Document, Mention
 from crosscheck.read import read
 

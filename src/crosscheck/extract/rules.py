@@ -7,38 +7,38 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from crosscheck.extract.agreement import shape_at
-from crosscheck.extract.atoms import Atom, make_atoms
-from crosscheck.extract.clause_start import transparent
-from crosscheck.extract.clauses import find_verbs
-from crosscheck.extract.dates import date_drafts
-from crosscheck.extract.definitions import note_names
+from crosscheck.extract.clauses.clauses import find_verbs
+from crosscheck.extract.clauses.told_aside import told_aside
+from crosscheck.extract.definitions.definitions import note_names
+from crosscheck.extract.definitions.short_names import note_short_names
 from crosscheck.extract.document_mentions import document_mentions
-from crosscheck.extract.entity import Spoken
-from crosscheck.extract.enumerations import names_ending
-from crosscheck.extract.figures import figure_drafts
-from crosscheck.extract.grammar import Grammar
-from crosscheck.extract.language_data import LANGUAGES
-from crosscheck.extract.load_grammar import load_grammar
-from crosscheck.extract.name_kinds import note_kinds
-from crosscheck.extract.numbered_names import numbered_names
-from crosscheck.extract.object_of import object_of
-from crosscheck.extract.phrases import NounPhrase, determiner, phrase_at
-from crosscheck.extract.proper import find_names
-from crosscheck.extract.proposals import Builder
-from crosscheck.extract.ranks import rank_drafts
-from crosscheck.extract.referents import Referent, Referents
-from crosscheck.extract.relations import relation_drafts
-from crosscheck.extract.resolve import resolve
-from crosscheck.extract.scene import Scene
-from crosscheck.extract.segment import Sentence, segment
-from crosscheck.extract.short_names import note_short_names
-from crosscheck.extract.subjects import find_subject
-from crosscheck.extract.tokens import last_word
-from crosscheck.extract.told_aside import told_aside
-from crosscheck.extract.verb_group import VerbGroup
-from crosscheck.extract.vocabulary import vocabulary
-from crosscheck.extract.whole_names import whole_names
+from crosscheck.extract.drafts.dates import date_drafts
+from crosscheck.extract.drafts.figures import figure_drafts
+from crosscheck.extract.drafts.proposals import Builder
+from crosscheck.extract.drafts.ranks import rank_drafts
+from crosscheck.extract.drafts.relations import relation_drafts
+from crosscheck.extract.language.grammar import Grammar
+from crosscheck.extract.language.language_data import LANGUAGES
+from crosscheck.extract.language.load_grammar import load_grammar
+from crosscheck.extract.language.tokens import last_word
+from crosscheck.extract.naming.name_kinds import note_kinds
+from crosscheck.extract.naming.numbered_names import numbered_names
+from crosscheck.extract.naming.proper import find_names
+from crosscheck.extract.naming.vocabulary import vocabulary
+from crosscheck.extract.naming.whole_names import whole_names
+from crosscheck.extract.phrases.agreement import shape_at
+from crosscheck.extract.phrases.enumerations import names_ending
+from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at
+from crosscheck.extract.scene.entity import Spoken
+from crosscheck.extract.scene.referents import Referent, Referents
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.clause_start import transparent
+from crosscheck.extract.subjects.object_of import object_of
+from crosscheck.extract.subjects.resolve import resolve
+from crosscheck.extract.subjects.subjects import find_subject
+from crosscheck.extract.text.atoms import Atom, make_atoms
+from crosscheck.extract.text.segment import Sentence, segment
 from crosscheck.model import Amount, Document, Extraction, Mention, Proposal, Span, Unread
 from crosscheck.read import detect_language
 

@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from crosscheck.extract.day_name import day_mention
 from crosscheck.extract.document_mentions import document_mentions
+from crosscheck.extract.qualities.day_name import day_mention
 from crosscheck.model import ELISION, Amount, Document, Extraction, Mention, Proposal, Quote, Refusal, Span
 from crosscheck.names import fold
 from crosscheck.read import read, read_ordinal, read_time

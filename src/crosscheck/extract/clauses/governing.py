@@ -1,0 +1,94 @@
+"""Which verb a figure or date belongs to, and on which side of it."""
+
+from __future__ import annotations
+
+from crosscheck.extract.clauses.fact import before_value
+from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.scene.scene import Scene
+
+
+def governing(scene: Scene, at: int) -> tuple[int, bool]:
+    """The verb group a value belongs to, and whether the value stands where its subject does; (-1, False) for none."""
+    groups = scene.groups
+    left = right = -1
+    for number, group in enumerate(groups):
+        if group.end <= at:
+            left = number
+        elif group.start > at:
+            right = number
+            break
+    left = _behind_asides(scene, left, at)
+    if (
+        right >= 0
+        and groups[right].kind == "finite"
+        and _plain(scene, at + 1, groups[right].start)
+        and _opens_clause(scene, at, left)
+    ):
+        return right, True
+    if right >= 0 and groups[right].kind == "participle" and groups[right].start - at <= 3:
+        between = scene.atoms[at + 1 : groups[right].start]
+        if all(atom.kind == "word" and not atom.classes & {"preposition", "and"} for atom in between):
+            return right, True
+    return left, False
+
+
+def _behind_asides(scene: Scene, left: int, at: int) -> int:
+    """The verb before a value, descriptions between commas left out ("a condamné X, spécialisée dans ..., à 3 ans")."""
+    atoms, groups = scene.atoms, scene.groups
+    while left > 0 and groups[left].kind in ("participle", "finite"):
+        opened = groups[left].start - 1
+        if groups[left].kind == "finite" and opened > 0 and "relative" in atoms[opened].classes:
+            opened -= 1
+        elif groups[left].kind == "finite":
+            return left
+        commas = [step for step in range(groups[left].end, at) if atoms[step].text == ","]
+        if opened < 0 or atoms[opened].text != "," or not commas or not _resumes(scene, commas[-1] + 1, at):
+            return left
+        left -= 1
+    return left
+
+
+def _resumes(scene: Scene, start: int, at: int) -> bool:
+    """Whether the main clause goes on behind a comma with a preposition and the value."""
+    first = scene.atoms[start]
+    between = scene.atoms[start:at]
+    if "and" in first.classes and start < at:
+        return all(atom.kind == "word" and not atom.classes & {"relative", "preposition"} for atom in between)
+    if start >= at or not first.classes & {"preposition", "of"} or first.classes & {"portion", "comparison"}:
+        return False
+    return all(atom.kind == "word" for atom in scene.atoms[start:at])
+
+
+def _plain(scene: Scene, start: int, end: int) -> bool:
+    return all(
+        atom.kind in ("word", "name") and not atom.classes & {"relative", "subordinator", "coordinator", "and"}
+        and not ("preposition" in atom.classes and not atom.classes & {"of", "into"})
+        for atom in scene.atoms[start:end]
+    )  # fmt: skip
+
+
+def _opens_clause(scene: Scene, at: int, left: int) -> bool:
+    """Whether nothing but hedges and determiners stands between the value and the clause's beginning."""
+    atoms = scene.atoms
+    start = before_value(scene, at)
+    if start > 0 and "possessive_mark" in atoms[start].classes:
+        start -= 2  # "; the village's 300 residents had been evacuated"
+    while (
+        start >= 0
+        and atoms[start].kind == "word"
+        and not atoms[start].classes & {"possessive", "subordinator"}
+        and (determiner(atoms[start]) or "adverb" in atoms[start].classes or "amount_opener" in atoms[start].classes)
+    ):
+        start -= 1
+    if start < 0:
+        return True
+    atom = atoms[start]
+    if atom.kind == "mark":
+        return atom.text in ',:;«“"–—-•'
+    if atom.kind == "date":
+        return True
+    if left >= 0 and scene.groups[left].end == start + 1:
+        return scene.grammar.traits.plain_reports and scene.grammar.has(scene.groups[left].lemma, "report_verb")
+    return bool(atom.classes & {"and", "coordinator", "subordinator"}) and (
+        "preposition" not in atom.classes or "subordinator" in atom.classes
+    )

@@ -1,0 +1,45 @@
+"""Participles that share the auxiliary of the verb before "and": "a rappelé 11 000 meules et arrêté ses lignes"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.language.grammar import Grammar
+from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.text.atoms import Atom
+
+
+def settle_shared(groups: Sequence[VerbGroup], atoms: Sequence[Atom], grammar: Grammar) -> None:
+    """Take such participles for main verbs: somebody who has done one thing has done the others as well.
+
+    Each acts on something, and the last is joined by "and" ("a fermé trois usines, supprimé 200 postes et vendu ...").
+    """
+    for number, before in enumerate(groups):
+        auxiliary = grammar.auxiliaries.get(atoms[before.start].low)
+        if before.kind != "finite" or before.passive or before.end == before.start + 1:
+            continue
+        if auxiliary is None or auxiliary[0] != "have":
+            continue
+        for group in _listed(groups[number + 1 :], atoms):
+            group.kind, group.tense, group.number = "finite", before.tense, before.number
+            group.passive, group.modal = False, before.modal
+
+
+def _listed(groups: Sequence[VerbGroup], atoms: Sequence[Atom]) -> Sequence[VerbGroup]:
+    """The participles up to the one behind "and", each right behind a comma and before what it acts on."""
+    for count, group in enumerate(groups, 1):
+        opener = atoms[group.start - 1]
+        behind = atoms[group.end] if group.end < len(atoms) else None
+        if group.kind != "participle" or behind is None or behind.classes & _BY:
+            return ()
+        if not (behind.kind in ("amount", "name") or determiner(behind)):
+            return ()
+        if "and" in opener.classes:
+            return groups[:count]
+        if opener.text != ",":
+            return ()
+    return ()
+
+
+_BY = frozenset({"by", "of"})

@@ -1,0 +1,59 @@
+"""What keeps a claim from being certain though a frame and a name gave it: syntax has another reading."""
+
+from __future__ import annotations
+
+from crosscheck.extract.naming.name_kinds import kinds_of
+from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.model import Amount
+
+_UNSAID = frozenset({"alleged", "forecast", "requested", "proposed"})
+_REPEATS = frozenset({"pronoun-same-sentence", "pronoun-previous-sentence"})
+_OF_THINGS = frozenset({"length", "area", "volume", "power", "energy"})
+
+
+def in_doubt(scene: Scene, draft: Draft, status: str) -> bool:
+    """Whether somebody else may well be meant, or the relation is nobody's plain word."""
+    if draft.name >= 0 and (status in _UNSAID or _country_of_body(scene, draft)):
+        return True
+    if _suffered_by_others(scene, draft):
+        return True
+    return _for_many(draft) or _behind_another(scene, draft) or _measures_person(scene, draft)
+
+
+def _country_of_body(scene: Scene, draft: Draft) -> bool:
+    """ "X is Norway's second-largest operator": not what operates Norway."""
+    country = scene.grammar.has(draft.subject.name.casefold(), "country")
+    told = kinds_of(scene.referents, scene.grammar, name_at(scene, draft.name)) if country else frozenset[str]()
+    return country and not told & {"person", "place"}
+
+
+def _suffered_by_others(scene: Scene, draft: Draft) -> bool:
+    """ "Norland struck the town, killing 45 people": a body or country, of what others suffered from it."""
+    event = draft.sense is not None and draft.sense.of == "event" and not draft.sense.does
+    if not event or draft.group is None or draft.group.passive or draft.name >= 0:
+        return False
+    kinds = kinds_of(scene.referents, scene.grammar, draft.subject)
+    return bool(kinds & {"organisation", "person", "place"}) and "event" not in kinds
+
+
+def _for_many(draft: Draft) -> bool:
+    """ "They will cost": a pronoun of several, taken for one name."""
+    many = draft.group is not None and draft.group.number == "p"
+    return many and not draft.subject.plural and bool(_REPEATS & set(draft.subject.reasons))
+
+
+def _behind_another(scene: Scene, draft: Draft) -> bool:
+    """ "X, directeur de Y, qui vend ...": a relative clause that may be about the name right before it."""
+    if "relative" not in draft.subject.reasons or draft.group is None or not draft.subject.named:
+        return False
+    verb = scene.atoms[draft.group.start].start
+    return any(atom.kind == "name" and draft.subject.end <= atom.start < verb for atom in scene.atoms)
+
+
+def _measures_person(scene: Scene, draft: Draft) -> bool:
+    """ "X espère ouvrir la télécabine, longue de 2 300 mètres": a measure that no person has."""
+    mention = scene.atoms[draft.value].mention
+    thing = mention is not None and isinstance(mention.value, Amount) and mention.value.dimension in _OF_THINGS
+    return thing and "person" in kinds_of(scene.referents, scene.grammar, draft.subject)

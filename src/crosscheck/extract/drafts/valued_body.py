@@ -1,0 +1,73 @@
+"""Whom a deal values that is told beside it: "to buy Core Labs in a deal valuing it at $9 billion"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.clauses.fact import before_value, dimension_of
+from crosscheck.extract.language.senses import BUYING, Sense
+from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.object_of import pronoun_before
+from crosscheck.extract.text.atoms import Atom
+from crosscheck.model.replace import replace
+
+_OBJECT = 5  # atoms between "valuing" and "at", and from "to buy" to the name of who is bought
+
+
+def valued_body(scene: Scene, at: int) -> Draft | None:
+    """A draft that who is bought has this value; None where no clause of a deal puts one on anybody."""
+    number = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= at), -1)
+    sense = _valuing(scene, number) if number >= 0 else None
+    mention = scene.atoms[at].mention
+    if sense is None or mention is None or dimension_of(mention.value, scaled=True) != "money":
+        return None
+    group, before = scene.groups[number], before_value(scene, at)
+    between = scene.atoms[group.end : before]
+    if len(between) > _OBJECT or "at" not in scene.atoms[before].classes:
+        return None
+    if between and between[-1].kind == "name" and all(determiner(atom) for atom in between[:-1]):
+        body: Referent | None = name_at(scene, before - 1)
+    else:
+        body = _bought(scene, number) if _repeats(between) or pronoun_before(scene, group) >= 0 else None
+    if body is None:
+        return None
+    return Draft(at, sense.values["money"], body, False, group, sense, (group.start, group.end), ("verb",))
+
+
+def _valuing(scene: Scene, number: int) -> Sense | None:
+    """The sense of a gerund or of a relative clause that values somebody."""
+    group = scene.groups[number]
+    opener = pronoun_before(scene, group)
+    place = (opener if 0 <= opener < group.start else group.start) - 1
+    relative = group.kind == "finite" and place >= 0 and bool(scene.atoms[place].classes & {"relative", "that"})
+    if group.passive or group.negated or not (relative or group.kind == "gerund"):
+        return None
+    return next((sense for sense in scene.grammar.verbs.get(group.lemma, ()) if sense.name == "valuation"), None)
+
+
+def _repeats(between: list[Atom]) -> bool:
+    """Whether an object only means a body told of before: "it", "the latter", "the messaging app"."""
+    if len(between) == 1 and between[0].classes & {"pronoun_neuter", "pronoun_singular"}:
+        return True
+    opened = bool(between) and determiner(between[0]) in ("definite", "demonstrative", "possessive")
+    nouns = between[1:]
+    plain = all(atom.kind == "word" and not atom.classes & {"of", "and"} for atom in nouns)
+    plain = plain and not any("whole_adjective" in atom.classes for atom in nouns[:-1])  # "the combined company"
+    return opened and plain and bool(nouns) and bool(nouns[-1].classes & {"type", "latter", "type_organisation"})
+
+
+def _bought(scene: Scene, number: int) -> Referent | None:
+    """The name behind the verb of buying before; for none does the text say for sure that it is meant."""
+    for earlier in range(number - 1, -1, -1):
+        group = scene.groups[earlier]
+        if group.passive or not any(sense.name in BUYING for sense in scene.grammar.verbs.get(group.lemma, ())):
+            continue
+        for at in range(group.end, min(group.end + _OBJECT, scene.groups[earlier + 1].start)):
+            if scene.atoms[at].kind == "name":
+                return replace(name_at(scene, at, ("last-object",)), certain=False)
+            if scene.atoms[at].kind != "word" or "preposition" in scene.atoms[at].classes:
+                return None
+        return None
+    return None

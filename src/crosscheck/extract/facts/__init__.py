@@ -1,0 +1,1 @@
+"""Which fact a figure states."""

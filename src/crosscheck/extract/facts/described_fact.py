@@ -1,0 +1,90 @@
+"""A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.clauses.fact import Fact, before_value
+from crosscheck.extract.language.senses import load_dimensions
+from crosscheck.extract.language.tokens import last_word
+from crosscheck.extract.phrases.person_noun import is_person_noun
+from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.text.atoms import plain_of
+
+
+def _joined_noun(scene: Scene, start: int, dimension: str) -> str:
+    """The attribute of the noun behind a hyphen: "1,100-seat"."""
+    end = start
+    while end < min(len(scene.text), start + 30) and scene.text[end].isalpha():
+        end += 1
+    word = scene.text[start:end].lower()
+    for words, sense in scene.grammar.nouns.get(word, ()):
+        if words == (word,):
+            return sense.attribute("any")
+    return word
+
+
+def graded_fact(scene: Scene, at: int) -> Fact | None:
+    """ "A magnitude 5.9 earthquake": the noun right before a figure that grades what stands behind it."""
+    atoms, grammar = scene.atoms, scene.grammar
+    if not at or not grammar.traits.head_last or "grades" not in atoms[at - 1].classes:
+        return None
+    first = at - 1
+    while first and determiner(atoms[first - 1]):
+        first -= 1
+    phrase = phrase_at(atoms, first, len(atoms), grammar)
+    if phrase is None or phrase.end <= at + 1:
+        return None
+    return Fact(atoms[at - 1].low, None, False, (at - 1, at), phrase, "describes", True)
+
+
+def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure", "a town of 14,000"."""
+    attribute = load_dimensions().get(dimension, "")
+    atoms, grammar = scene.atoms, scene.grammar
+    mention = atoms[at].mention
+    assert mention is not None
+    joined = scene.text[mention.end : mention.end + 1] == "-"
+    if joined:
+        attribute = attribute or _joined_noun(scene, mention.end + 1, dimension)
+    if ("-" in mention.text or joined) and attribute:
+        first = at
+        while first and determiner(atoms[first - 1]):
+            first -= 1
+        name = "age" if grammar.has(last_word(mention.text), "old") else attribute
+        phrase = phrase_at(atoms, first, len(atoms), grammar)
+        if phrase is not None and phrase.end > at + 1:
+            return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
+        return None
+    before = before_value(scene, at)
+    if attribute and grammar.traits.head_last and before >= 0 and determiner(atoms[before]) and at + 1 < len(atoms):
+        phrase = phrase_at(atoms, before, len(atoms), grammar) if atoms[at + 1].kind == "word" else None
+        if phrase is not None and phrase.end > at + 1:
+            name = "cost" if dimension == "money" and "type_project" in atoms[phrase.head].classes else attribute
+            return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
+    if before < 1 or not plain_of(atoms[before]):
+        return None
+    if not attribute and dimension not in ("any", "people", "number"):
+        return None
+    for start in range(before - 1, max(-1, before - 6), -1):
+        atom = atoms[start]
+        if (atom.kind == "name" and start < before - 1) or atom.kind in ("mark", "amount", "date"):
+            return None
+        if any(g.start <= start < g.end for g in scene.groups):
+            return None
+        if determiner(atom) in ("definite", "indefinite", "demonstrative", "possessive"):
+            phrase = phrase_at(atoms, start, before, grammar)
+            if (
+                phrase is None
+                or "course_nouns" in atoms[phrase.head].classes
+                or phrase.end != before
+                or (phrase.sense is not None and "type" not in atoms[phrase.head].classes)
+            ):
+                return None
+            if not attribute:
+                if "type_place" not in atoms[phrase.head].classes:
+                    return None
+                attribute = "population"
+            if dimension == "time" and is_person_noun(scene, phrase):
+                attribute = "age"
+            return Fact(attribute, None, False, (start, before), phrase, "describes", True)
+    return None

@@ -1,0 +1,298 @@
+"""Which fact a figure states: the noun or verb that it belongs to, and the attribute that this gives."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.clauses.fact import Fact, before_value
+from crosscheck.extract.facts.beside_fact import REACH, beside_fact, share_of
+from crosscheck.extract.facts.bracket_share import bracket_share
+from crosscheck.extract.facts.changed_by import changed_by
+from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total, predicate_fact
+from crosscheck.extract.facts.described_fact import described_fact, graded_fact
+from crosscheck.extract.facts.per_share import per_share
+from crosscheck.extract.facts.share_quote import share_quote
+from crosscheck.extract.facts.stake_sold import stake_sold
+from crosscheck.extract.facts.turned_count import turned_count
+from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_words, verb_fact
+from crosscheck.extract.facts.what_grew import what_grew
+from crosscheck.extract.phrases.phrases import matches, noun_at
+from crosscheck.extract.qualities.date_hedge import has_superlative
+from crosscheck.extract.qualities.status_of import holds
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.model import Amount
+
+
+def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
+    """The fact that a figure states, None where it only says when, how often or which."""
+    if _adjunct(scene, at, dimension) and _phrase_fact(scene, at, dimension) is None:
+        return _duration(scene, at) if dimension == "time" else None
+    stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
+    if stated is not None and dimension == "percent":
+        stated = what_grew(scene, at, stake_sold(scene, number, stated))
+    return per_share(scene, at, stated) if stated is not None else None
+
+
+def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:
+    """Where nothing says what a figure is of: the nearest noun before it, or the verb, in their own words."""
+    atoms = scene.atoms
+    for step in range(at - 1, max(-1, at - REACH), -1):
+        atom = atoms[step]
+        plain = atom.kind == "word" and len(atom.low) > 2 and not atom.classes - {"type", *_TYPES}
+        if plain and not any(group.start <= step < group.end for group in scene.groups):
+            return Fact(atom.low, None, False, (step, step + 1), None, "nearest-noun")
+        if atom.text in ".;:":
+            break
+    if number >= 0:
+        return Fact(scene.groups[number].lemma, None, False, (at, at + 1), None, "own-words")
+    return None
+
+
+_PERIOD = frozenset({"time_preposition", "preposition"})
+_TYPES = frozenset(f"type_{kind}" for kind in ("organisation", "project", "person", "place", "event"))
+
+
+def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
+    group = scene.groups[number] if number >= 0 else None
+    phrase = _phrase_fact(scene, at, dimension) or _behind(scene, at, dimension)
+    phrase = phrase or bracket_share(scene, at, dimension)
+    if phrase is not None:
+        return phrase
+    mention = scene.atoms[at].mention
+    if mention is not None and "-" in mention.text and any(char.isalpha() for char in mention.text):
+        joined = described_fact(scene, at, dimension)
+        if joined is not None:
+            return joined  # "a 38-metre vessel built in 1994"
+    if dimension == "percent" and group is not None and not as_subject:
+        relative = _relative_change(scene, at, number)
+        if relative is not None:
+            return relative
+    graded = graded_fact(scene, at)
+    if graded is not None:
+        return graded
+    moved_by = changed_by(scene, group, at, dimension) if group is not None and not as_subject else None
+    if moved_by is not None:
+        return moved_by
+    counted = predicate_fact(scene, group, dimension) if as_subject and group is not None else None
+    counted = counted or counted_fact(scene, at, dimension)
+    if counted is not None and (counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)):
+        return counted  # "58 of the 190 seats", "cut 9,000 of its 78,400 jobs"
+    beside = _no_change(scene, at, beside_fact(scene, at, dimension))
+    mention = scene.atoms[at].mention
+    counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
+    if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":
+        cut = counted is not None and counted.sense is not None and counted.sense.name in ("jobs", "employ")
+        if cut and beside.sense is not None and beside.sense.name == "cut_jobs":
+            return beside  # "la suppression de 210 postes"
+        if beside.sense is None or beside.sense.counts or beside.sense.people:
+            beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
+    same = counted is not None and (beside is None or beside.trigger == counted.trigger)
+    held = same and not as_subject and group is not None and holds(scene, group)
+    if held and group is not None and counted is not None and not _supplies(scene, group, dimension, counted, at):
+        room = scene.grammar.senses["capacity"].attribute("people" if _seats(counted) else "any")
+        return replace(counted, attribute=room, sense=scene.grammar.senses["capacity"], explicit=counted.explicit)
+    if beside is not None and counted is not None and beside.sense is not None and _seats(counted):
+        named = beside.sense.values.get("people")
+        beside = replace(beside, attribute=named) if named else beside  # "une capacité de 300 places"
+    built = _of_thing_built(scene, at, dimension) if group is not None and not as_subject else None
+    if built is not None:
+        return built
+    if group is not None and beside is None and counted is None and not as_subject:
+        quoted = share_quote(scene, number, dimension)
+        if quoted is not None:
+            return quoted
+    if beside is not None and beside.reason == "own-words" and group is not None and not as_subject:
+        accounts = group.lemma in scene.grammar.relations.words.accounting
+        own = level_fact(scene, number, dimension, at) if dimension == "percent" and not accounts else None
+        if own is not None and own.explicit:
+            return own  # "le chômage s'est établi à 7 % de la population"
+    if group is not None:
+        verb = verb_fact(scene, group, dimension, counted, at, as_subject)
+        if verb is not None and verb.sense is not None and verb.sense.name == "cut_jobs":
+            moved = object_fact(scene, group, at, dimension)
+            if moved is not None and moved.reason == "object-noun":
+                return moved  # "cut its workforce to 40,000": how many are left
+        if verb is not None and _verb_first(scene, at, verb, counted):
+            told = counted is not None and beside is not None and beside.trigger == counted.trigger
+            made = beside is not None and _made_of(scene, at, beside)
+            kept = made and verb.sense is not None and not verb.sense.weak
+            return verb if told or beside is None or kept else beside
+    if counted is not None and counted.explicit and group is not None and not as_subject:
+        turned = turned_count(scene, group, counted)
+        if turned is not None:
+            return turned
+    if counted is not None and counted.explicit:
+        place = described_fact(scene, at, dimension) if counted.attribute == "population" else None
+        return place or counted
+    if beside is not None:
+        return beside
+    described = described_fact(scene, at, dimension)
+    if described is not None:
+        return described
+    if group is not None:
+        moved = object_fact(scene, group, at, dimension)
+        if moved is not None:
+            return moved
+    if group is not None:
+        leveled = level_fact(scene, number, dimension, at)
+        if leveled is not None and (leveled.explicit or counted is None):
+            return leveled
+    if counted is not None:
+        return counted
+    share = share_of(scene, at, dimension)
+    if share is not None:
+        return share
+    if group is not None and (not as_subject or dimension == "percent"):
+        return own_words(scene, group, dimension)
+    return None
+
+
+def _no_change(scene: Scene, at: int, beside: Fact | None) -> Fact | None:
+    """ "Un rendement de 5,8 %", "a yield of 5.8%": what somebody has, and not by how much it changed."""
+    if beside is None or beside.reason != "noun-before" or not beside.attribute.endswith(" change"):
+        return beside
+    bare = beside.phrase is not None and beside.phrase.determiner == "indefinite"
+    before = before_value(scene, at)
+    if not bare or beside.trigger[1] != before or "of" not in scene.atoms[before].classes:
+        return beside  # "un rendement supérieur de 15 à 20 %"
+    return replace(beside, attribute=beside.attribute.removesuffix(" change"), explicit=False)
+
+
+def _all_jobs(scene: Scene, at: int, counted: Fact) -> bool:
+    """Whether a figure is how many jobs there are, of which the figure before it tells a part."""
+    return counted.sense is None and counted.attribute == "headcount" and partitive_total(scene, at)
+
+
+def _supplies(scene: Scene, group: VerbGroup, dimension: str, counted: Fact, at: int) -> bool:
+    """Whether a verb tells of homes that are supplied, and of no room for what is counted ("powers 300,000 homes")."""
+    own = verb_fact(scene, group, dimension, counted, at, as_subject=False)
+    return own is not None and own.sense is not None and own.sense.name == "supply_homes"
+
+
+def _of_thing_built(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """ "A ravagé un entrepôt de 8 000 m²": what measures the thing and not what the verb says of it."""
+    if dimension not in ("area", "length", "mass", "volume"):
+        return None
+    described = described_fact(scene, at, dimension)
+    phrase = described.phrase if described is not None else None
+    return described if phrase is not None and "type_project" in scene.atoms[phrase.head].classes else None
+
+
+def _made_of(scene: Scene, at: int, beside: Fact) -> bool:
+    """ "Pledged 2 billion in subsidies": a noun that a preposition ties to the sum says less than the verb."""
+    return beside.reason == "noun-after" and at + 1 < len(scene.atoms) and "sum_of" in scene.atoms[at + 1].classes
+
+
+def _seats(counted: Fact) -> bool:
+    """Whether what is counted are people or places for them."""
+    return counted.attribute == "venue capacity" or (
+        counted.sense is not None and (counted.sense.people or counted.sense.name == "seats")
+    )
+
+
+def _relative_change(scene: Scene, at: int, number: int) -> Fact | None:
+    """ "22 % de moins", "11% fewer": a change of what the clause is about."""
+    compared = scene.grammar.phrases["compared"]
+    for words, _ in compared.get(scene.atoms[at + 1].low, ()) if at + 1 < len(scene.atoms) else ():
+        if matches(scene.atoms, at + 1, words):
+            subject = scene.subject(number)
+            noun = " ".join(subject.noun) if subject is not None and subject.noun else scene.groups[number].lemma
+            return Fact(noun + " change", None, False, (at, at + 1), None, "own-words")
+    return None
+
+
+def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool:
+    """A verb's own attribute comes before that of a noun that only says who, or which of many things, is counted.
+
+    What a verb does to people is not told with a noun of things: "evacuated 300 homes" counts homes.
+    """
+    if counted is None:
+        return True
+    if not counted.explicit:
+        return True
+    if verb.sense is None or not verb.sense.over or counted.sense is None:
+        return False
+    return counted.sense.people or (counted.sense.weak and "people" not in verb.sense.values)
+
+
+def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """An expression right before the value: "doté de 30 milliards", "worth $25 billion"."""
+    end = before_value(scene, at) + 1
+    for start in range(max(0, end - 4), end):
+        for words, name in scene.grammar.phrases["sense"].get(scene.atoms[start].low, ()):
+            if start + len(words) == end and matches(scene.atoms, start, words):
+                sense = scene.grammar.senses[name]
+                noun = noun_at(scene.atoms, start - 1, scene.grammar) if start else None
+                if name == "worth" and noun is not None and noun[0] == start and noun[1].attribute(dimension):
+                    return Fact(noun[1].attribute(dimension), noun[1], False, (start - 1, end), None, "phrase")
+                if dimension in sense.values:
+                    return Fact(sense.values[dimension], sense, True, (start, end), None, "phrase")
+    return None
+
+
+def _behind(scene: Scene, at: int, dimension: str) -> Fact | None:
+    """An expression behind the value and what it counts: "120 metres long", "140 people were taken to hospital"."""
+    atoms = scene.atoms
+    place = _behind_counted(scene, at)
+    if place >= len(atoms):
+        return None
+    for words, name in scene.grammar.phrases["behind"].get(atoms[place].low, ()):
+        attribute = scene.grammar.senses[name].values.get(dimension)
+        if attribute and matches(atoms, place, words):
+            sense = scene.grammar.senses[name]
+            return Fact(attribute, sense, True, (at, place + len(words)), None, "phrase-behind")
+    return None
+
+
+def _behind_counted(scene: Scene, at: int) -> int:
+    """The first atom behind a figure and the thing that it counts."""
+    mention = scene.atoms[at].mention
+    counted = mention.value.counted if mention is not None and isinstance(mention.value, Amount) else None
+    end = mention.end + 1 + len(counted) if mention is not None and counted else 0
+    place = at + 1
+    while place < len(scene.atoms) and scene.atoms[place].end <= end:
+        place += 1
+    return place
+
+
+def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
+    """Whether the figure only says when or how often ("over four years"), or points back ("les deux")."""
+    atoms = scene.atoms
+    before = before_value(scene, at)
+    if dimension == "time":
+        behind = at + 1 < len(atoms) and "time_behind" in atoms[at + 1].classes
+        if (
+            any("time_preposition" in atoms[step].classes for step in range(before + 1, at))
+            or "time_preposition" in atoms[at].classes
+        ):
+            return True
+        if before > 0 and "definite" in atoms[before].classes and atoms[before - 1].classes >= _PERIOD:
+            return True  # "in the three months to April"
+        first = before >= 0 and {"ordinal_adjective", "period_adjective"} <= atoms[before].classes
+        return (before >= 0 and "time_preposition" in atoms[before].classes) or behind or first
+    if before < 0:
+        return False
+    mention = atoms[at].mention
+    small = mention is not None and mention.text.isalpha() and dimension in ("any", "people", "number")
+    if not small or partitive_total(scene, at):
+        return False
+    return bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
+
+
+_BEST = 5
+"""Atoms before a length of time that can say what has not been for so long."""
+
+
+def _duration(scene: Scene, at: int) -> Fact | None:
+    """How long something takes ("en 27 minutes", "over eleven days"), None where the words only place it in time."""
+    atoms = scene.atoms
+    mention = atoms[at].mention
+    assert mention is not None
+    first = next((step for step, atom in enumerate(atoms) if atom.start >= mention.hedge_start), at)
+    lasting = any("duration_preposition" in atoms[step].classes for step in {max(before_value(scene, at), 0), first})
+    if not lasting or (at + 1 < len(atoms) and "time_behind" in atoms[at + 1].classes):
+        return None
+    if has_superlative(scene, max(0, first - _BEST), first):
+        return None  # "the highest in 32 years", "its first cut in five years": how far back the comparison goes
+    return Fact("duration", None, False, (at, at + 1), None, "adjunct")

@@ -1,0 +1,31 @@
+"""Counts of which the verb says that they are of a change, and not of what there is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.clauses.fact import Fact
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
+
+
+def turned_count(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
+    """ "Lost 251 seats", "gained 12 points": the verb says that the count is of a change, not of what there is."""
+    for sense in scene.grammar.verbs.get(group.lemma, ()):
+        if sense.name in ("lose", "cut_jobs", "cost") and counted.sense is not None and counted.sense.name in _POSTS:
+            cut = scene.grammar.senses["cut_jobs"]
+            return replace(counted, attribute=cut.attribute("any"), sense=cut, explicit=False)
+        if sense.name in ("lose", "cut_jobs"):
+            return replace(counted, attribute=counted.attribute + " lost", explicit=False)
+        if sense.name == "save":
+            noun = "jobs" if counted.sense is not None and counted.sense.name in _POSTS else counted.attribute
+            return replace(counted, attribute=noun + " saved", explicit=False)
+        if sense.name in ("close", "open") and counted.sense is not None and counted.sense.name in ("stores", "sites"):
+            done = "closed" if sense.name == "close" else "opened"
+            return replace(counted, attribute=f"{counted.attribute} {done}", explicit=False)
+        if sense.change or sense.name == "earn":
+            return replace(counted, attribute=counted.attribute + " change", explicit=False)
+    return None
+
+
+_POSTS = frozenset({"jobs", "employ"})

@@ -1,0 +1,144 @@
+"""Whether a capital that a sentence begins with opens a name: the position proves nothing, the words beside it may."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.language.grammar import Grammar
+from crosscheck.extract.language.tokens import Token, acronym, capital
+from crosscheck.extract.naming.known_names import is_field
+from crosscheck.extract.naming.name_kinds import given_names, is_known_place
+from crosscheck.extract.naming.vocabulary import Vocabulary
+
+
+def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
+    """Whether the first word of a sentence is, or opens, a name."""
+    token = tokens[index]
+    if token.low in known.inner and not _only_field(tokens, index, grammar):
+        return True
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    given = token.low.partition("-")[0] in given_names()
+    if (
+        not grammar.traits.bare_nouns
+        and not given
+        and (
+            (grammar.has(behind, "of") and not grammar.has(behind, "particles"))
+            or (grammar.ends(token.low, "imperative") and behind)
+        )
+    ):
+        return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
+    if _opens_company(tokens, index, grammar) or _goes_on(tokens, index + 1, grammar):
+        return True
+    if given and next_capital(tokens, index) and not _shouted(tokens, index):
+        return True  # "Marine Le Pen", "Rose Durand"
+    if grammar.has(token.low, "appeal"):
+        return False  # "Called Polar Grid, the venture ..."
+    if _modifies_behind(token, grammar):
+        return False
+    if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
+        return next_capital(tokens, index) and not grammar.has(token.low, "never")
+    if grammar.has(token.low, "saints"):
+        return index + 2 < len(tokens) and capital(tokens[index + 2])
+    if token.low in grammar.classes and not grammar.has(token.low, "country"):
+        return next_capital(tokens, index) and (
+            grammar.has(token.low, "institutions") or _national_body(tokens, index, grammar)
+        )
+    if token.low in grammar.nouns or grammar.ends(token.low, "never_names"):
+        return next_capital(tokens, index)
+    if is_known_place(token.text, grammar):
+        return True  # "Leeds prosecutor Ann Lee"
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if following is not None and grammar.has(following.low, "legal_forms"):
+        return True
+    if (
+        grammar.traits.bare_nouns
+        and following is not None
+        and following.word
+        and following.text[0].islower()
+        and not (
+            any(form.tense != "gerund" for form in grammar.forms.get(following.low, ()))
+            or following.low in grammar.auxiliaries
+            or grammar.classes_of(following.low) & {"preposition", "and", "relative", "adverb", "possessive_mark"}
+        )
+    ):
+        return False
+    if grammar.traits.bare_nouns and grammar.plural(token.low) and following is not None:
+        auxiliary = grammar.auxiliaries.get(following.low)
+        if auxiliary is not None and auxiliary[2] == "s":
+            return True
+        tells = any(form.tense == "present" for form in grammar.forms.get(following.low, ()))
+        if tells and grammar.ends(following.low, "third_person"):
+            return True
+        return following.text[0].isupper() or following.text in "(,'’" or grammar.has(following.low, "possessive_mark")
+    return True
+
+
+def _national_body(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Turkish Airlines", "German Football Association": a nationality that opens the name of a body, not before it.
+
+    A company's own name stands before its noun ("Dutch Rabobank Group"), or is an acronym ("Norwegian DNB Bank").
+    """
+    if not grammar.has(tokens[index].low, "nationality"):
+        return False
+    end = index + 1
+    while end < len(tokens) and capital(tokens[end]) and tokens[end].word and not acronym(tokens[end].text):
+        end += 1
+    if end == index + 1 or (end < len(tokens) and acronym(tokens[end].text)):
+        return False
+    noun = tokens[end - 1].low
+    if grammar.has(noun, "company_words"):
+        return end == index + 2
+    return grammar.has(noun, "institutions") or grammar.has(noun, "compounds")
+
+
+def _modifies_behind(token: Token, grammar: Grammar) -> bool:
+    """ "Classé Seveso, le site ...": a participle, and no noun, that describes the subject behind its comma."""
+    forms = grammar.forms.get(token.low, ())
+    modifies = bool(forms) and all(form.tense == "participle" for form in forms) and token.text.istitle()
+    noun = token.low in grammar.classes or token.low in grammar.nouns
+    return modifies and not noun and not grammar.traits.bare_verbs
+
+
+def _only_field(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Energy bills will go up", "Health officials said": what a body of the text is for, before a plain plural."""
+    behind = tokens[index + 1] if index + 1 < len(tokens) else None
+    plain = behind is not None and behind.word and behind.text.islower() and grammar.plural(behind.low)
+    return grammar.traits.bare_nouns and is_field(tokens[index].low) and plain
+
+
+def next_capital(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word behind this one has a capital."""
+    return index + 1 < len(tokens) and tokens[index + 1].word and tokens[index + 1].text[0].isupper()
+
+
+def _shouted(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word is all in capitals ("ROSE SE FANE")."""
+    return len(tokens[index].text) > 1 and tokens[index].text.isupper()
+
+
+def _opens_company(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Marks & Spencer", "Global Infrastructure Partners": a common word that opens a name of several words.
+
+    Not a noun that only says what the name is ("Retailer Corvo Group").
+    """
+    if index + 2 < len(tokens) and tokens[index + 1].text == "&" and capital(tokens[index + 2]):
+        return True
+    end = index + 1
+    while end < len(tokens) and capital(tokens[end]) and tokens[end].word:
+        end += 1
+    kinds = grammar.classes_of(tokens[index].low)
+    says = bool(kinds & {"type_organisation", "type_person", "type_place"}) or tokens[index].low in grammar.roles
+    # "Baptisée Nordlys Compute, la coentreprise"
+    says = says or tokens[index].low in grammar.forms or "appeal" in kinds
+    last = grammar.classes_of(tokens[end - 1].low) & {"company_words", "legal_forms", "compounds"}
+    least = 2 if "type" in kinds or tokens[index].low in grammar.nouns else 1  # "Energy", "Silver Water"
+    told = says or bool(kinds & {"nationality", "regional", "country", "compass"})
+    return end > index + least and bool(last) and not told
+
+
+def _goes_on(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Ursula von der Leyen", "Charles de Gaulle": small words that only names have, and a capital behind them."""
+    at = index
+    while at < len(tokens) and grammar.has(tokens[at].low, "particles") and not grammar.has(tokens[at].low, "of_joins"):
+        at += 1
+    return at > index and at < len(tokens) and capital(tokens[at])

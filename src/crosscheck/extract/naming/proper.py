@@ -1,0 +1,263 @@
+"""Proper names in running text: which capitalised words are names, and how far a name goes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.language.grammar import Grammar
+from crosscheck.extract.language.tokens import Token, acronym, capital
+from crosscheck.extract.naming.country_end import country_end
+from crosscheck.extract.naming.house_name import house_name_end
+from crosscheck.extract.naming.initial_name import initial_name, next_capital
+from crosscheck.extract.naming.known_names import known_name_end
+from crosscheck.extract.naming.lower_institution import lower_institution
+from crosscheck.extract.naming.name_end import name_end
+from crosscheck.extract.naming.name_kinds import given_names, is_known_place
+from crosscheck.extract.naming.quoted_title import quoted_title
+from crosscheck.extract.naming.vocabulary import OPENERS, Vocabulary
+from crosscheck.extract.text.segment import Sentence
+
+_OFFICE = 5  # words of the longest office
+
+
+def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[tuple[int, int]]:
+    """The names of a sentence as ranges of its tokens, end exclusive."""
+    tokens = sentence.tokens
+    found: list[tuple[int, int]] = []
+    index = 0
+    while index < len(tokens):
+        fixed = _fixed_end(tokens, index, known, grammar)
+        if fixed:
+            found.append((index, fixed))
+            index = fixed
+            continue
+        quoted = 0 if tokens[index].word else quoted_title(tokens, index, grammar)
+        if quoted:
+            found.append((index + 1, quoted))
+            index = quoted + 1
+            continue
+        if not capital(tokens[index]) or not _opens_name(tokens, index, sentence, known, grammar):
+            index += 1
+            continue
+        if _ends_role(tokens, index, grammar):
+            index += 1
+            continue
+        end = name_end(tokens, index, known, grammar, sentence.heading)
+        if _two_word_nationality(tokens, index, end, grammar):
+            index = end
+            continue
+        end = house_name_end(tokens, end, grammar)
+        person = _person_behind_field(tokens, index, end, grammar)
+        if person:
+            found.append((index, person))
+            index = person
+        found.append((_behind_role(tokens, index, end, grammar), end))
+        index = end
+    return found
+
+
+def _fixed_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> int:
+    """Where a name ends that lists of names, of countries and of nouns with names behind them tell; 0 for none."""
+    if tokens[index].text[0].isupper():
+        return known_name_end(tokens, index, grammar) or country_end(tokens, index, grammar)
+    kinds = grammar.classes.get(tokens[index].low)
+    if not kinds:
+        return 0
+    lettered = _lettered(tokens, index, grammar) if "type" in kinds else 0
+    return lettered or (lower_institution(tokens, index, known, grammar) if "lower_institutions" in kinds else 0)
+
+
+def _person_behind_field(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
+    """ "Le ministre de l'Économie Paul Durand": where the person begins behind what the office is for; 0 for none."""
+    at = index - 1
+    while at > 0 and (grammar.article(tokens[at].low) or grammar.has(tokens[at].low, "of")):
+        at -= 1
+    office = (
+        at < index - 1 and at >= 0 and (tokens[at].low in grammar.roles or tokens[at].low in grammar.relations.nouns)
+    )
+    if not office or grammar.traits.head_last or tokens[index].low in given_names():
+        return 0
+    named = (step for step in range(index + 1, end - 1) if tokens[step].low.partition("-")[0] in given_names())
+    return next(named, 0)
+
+
+def _ends_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Le procureur de la République de Rennes": a capital that ends an office."""
+    if index + 1 >= len(tokens) or not grammar.has(tokens[index + 1].low, "of"):
+        return False
+    for start in range(max(0, index - _OFFICE), index):
+        for words, _ in grammar.roles.get(tokens[start].low, ()):
+            if len(words) == index + 1 - start and words == tuple(token.low for token in tokens[start : index + 1]):
+                return True
+    return False
+
+
+def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:
+    """Where the name itself begins behind a role with a capital ("Nurse Esther Kone", "Health Minister Ann Lee")."""
+    if not grammar.traits.capital_titles:
+        return index
+    for at in range(end - 3, index - 1, -1):
+        if grammar.has(tokens[at + 1].low, "possessive_mark") or not capital(tokens[at + 1]):
+            continue  # "Council of Europe"
+        if grammar.has(tokens[at].low, "roles_before") or (tokens[at].low in grammar.roles and at == index):
+            return at + 1
+    return index
+
+
+def _two_word_nationality(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> bool:
+    """ "The South Korean carmaker": two capitals, and no name."""
+    parts = tokens[index:end]
+    return len(parts) == 2 and grammar.has(parts[0].low, "compass") and grammar.has(parts[1].low, "nationality")
+
+
+def _lettered(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
+    """ "La ligne C", "le lot B": where a noun ends that is told from its like by one letter; 0 where it is not."""
+    if index + 1 >= len(tokens) or not tokens[index].text.islower():
+        return 0
+    if grammar.has(tokens[index].low, "rounds"):
+        return 0  # "un tour de table de série B"
+    letter = tokens[index + 1]
+    single = (
+        letter.word and len(letter.text) == 1 and letter.text.isupper() and not grammar.has(letter.low, "letter_words")
+    )
+    return index + 2 if single else 0
+
+
+def _headlined(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
+    """ "Solvane relève ses objectifs": a word of no list opens a headline in lower case, its verb behind it."""
+    token = tokens[index]
+    if index or len(tokens) < 4 or not token.word or not token.text[0].isupper():
+        return False
+    listed = token.low in grammar.classes or token.low in grammar.nouns or bool(grammar.verb_forms(token.low))
+    told = any(form.tense in ("present", "past", "future") for form in grammar.forms.get(tokens[1].low, ()))
+    small = sum(1 for other in tokens[1:] if other.word and other.text[0].isupper()) * 3 < len(tokens)
+    return told and small and not listed and token.low not in known.lower
+
+
+def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a title opens an institution's name ("Queen's Hospital", "Judge's House")."""
+    behind = tokens[index + 1 : index + 3]
+    return (
+        len(behind) == 2
+        and grammar.has(behind[0].low, "possessive_mark")
+        and capital(behind[1])
+        and grammar.has(behind[1].low, "institutions")
+    )
+
+
+def _christened(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "The Lady Maren", "the Queen Anne": behind an article a title is part of a ship's or a house's name."""
+    title = tokens[index].text.istitle() and index > 0 and grammar.traits.capital_titles
+    return title and grammar.article(tokens[index - 1].low) and next_capital(tokens, index)
+
+
+def _adjective(token: Token, grammar: Grammar) -> bool:
+    """ "Halden-based", "Swiss-born": an adjective made from a name."""
+    last = token.text.rpartition("-")[2]
+    return "-" in token.text and last.islower() and grammar.ends(last, "name_adjective")
+
+
+def _given_name(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a word that is a title in lower case is part of a name here: French writes "le pape", "Pape Diouf"."""
+    token = tokens[index]
+    whole = (
+        not grammar.traits.capital_titles
+        and token.text.istitle()
+        and not token.text.endswith(".")
+        and len(token.text) > 3
+    )
+    return whole and _inside(tokens, index) and next_capital(tokens, index)
+
+
+def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar) -> bool:
+    token = tokens[index]
+    if token.text[-1] in "'’‘" or _adjective(token, grammar):
+        return False
+    if len(token.text) == 1 and index and grammar.has(tokens[index - 1].low, "rounds"):
+        return False  # "série B"
+    if grammar.has(token.low, "rounds") and index + 1 < len(tokens) and len(tokens[index + 1].text) == 1:
+        return False  # "its Series C"
+    if (
+        grammar.has(token.low, "title")
+        and not _given_name(tokens, index, grammar)
+        and not _patron(tokens, index, grammar)
+        and not _christened(tokens, index, grammar)
+    ):
+        return False
+    if sentence.heading:
+        if _headlined(tokens, index, known, grammar):
+            return True
+        return token.low in known.inner and not grammar.has(token.low, "never")
+    if _named_article(tokens, index, grammar):
+        return True
+    if acronym(token.text) and grammar.has(token.low, "type") and next_capital(tokens, index):
+        return False
+    origin = "nationality" in grammar.classes_of(token.low)
+    if acronym(token.text) or (any(char.isupper() for char in token.text[1:]) and not origin):
+        return not grammar.has(token.low, "roles_before") and not _shouted(tokens, index, grammar)
+    if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
+        return False
+    if _townsman(tokens, index, grammar):
+        return False
+    if origin and (not grammar.traits.capital_adjectives or not next_capital(tokens, index)):
+        return False
+    if origin and _person_next(tokens, index):
+        return False
+    if _inside(tokens, index):
+        return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
+    return initial_name(tokens, index, known, grammar)
+
+
+def _shouted(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether capitals are those of a verb ("LE GROUPE A CHUTÉ") and no abbreviation's ("l'AI Infrastructure Fund")."""
+    if tokens[index].low not in grammar.auxiliaries:
+        return False
+    before = tokens[index - 1].text if index else ""
+    return len(tokens[index].text) == 1 or (len(before) > 1 and before.isalpha() and before.isupper())
+
+
+def _person_next(tokens: Sequence[Token], index: int) -> bool:
+    """ "Lost to Canadian Ann Lee": a nationality before a given name and another is no part of the name."""
+    given = index + 2 < len(tokens) and tokens[index + 1].low.partition("-")[0] in given_names()
+    return given and next_capital(tokens, index + 1)
+
+
+def _townsman(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "La Lilloise Manon Carlier": where somebody is from, before the name."""
+    if not index or index + 1 >= len(tokens):
+        return False
+    if grammar.has(tokens[index].low, "regional") and grammar.has(tokens[index - 1].low, "demonstrative"):
+        return True  # "ce Landais de 47 ans"
+    if not grammar.ends(tokens[index].low, "townsmen"):
+        return False
+    articled = grammar.article(tokens[index - 1].low)
+    return articled and (tokens[index + 1].low in given_names() or _alone(tokens, index, grammar))
+
+
+def _alone(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "La Lorientaise empoche ...": one from a town by itself, who opens a clause and does something."""
+    before, behind = tokens[index - 2].text if index > 1 else "", tokens[index + 1]
+    opens = not before or not before[-1].isalnum() or grammar.has(before.lower(), "subordinator")
+    acts = behind.low in grammar.auxiliaries or bool(grammar.forms.get(behind.low))
+    acts = acts or grammar.has(behind.low, "of") or grammar.has(behind.low, "clitic")
+    return opens and (acts or behind.text == ",") and not is_known_place(tokens[index].text, grammar)
+
+
+def _named_article(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "À La Rochelle", "le quotidien Le Fanal": an article with a capital within a sentence is part of the name."""
+    token = tokens[index]
+    if not (grammar.has(token.low, "definite") and token.text.istitle() and index):
+        return False
+    return tokens[index - 1].word and _inside(tokens, index) and next_capital(tokens, index)
+
+
+def _inside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a capital here is not merely that of a sentence's first word."""
+    back = index - 1
+    while back >= 0 and not tokens[back].word:
+        if tokens[back].text in ".!?…:" or (tokens[back].text in "-–—" and back == 0):
+            return False
+        if tokens[back].text in OPENERS and (back == 0 or tokens[back - 1].text in ",:"):
+            return False
+        back -= 1
+    return back >= 0

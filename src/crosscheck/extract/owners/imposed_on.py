@@ -1,0 +1,23 @@
+"""On whom a verb lays what its object says: "le tribunal inflige une amende de 3 millions à X"."""
+
+from __future__ import annotations
+
+from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.resolve import resolve
+
+
+def imposed_on(scene: Scene, group: VerbGroup) -> Referent | None:
+    """Who stands behind "à", "contre" or "on" in the clause of a verb of imposing; None where nobody does."""
+    grammar, atoms = scene.grammar, scene.atoms
+    if group.passive or not grammar.has(group.lemma, "imposing"):
+        return None
+    for at in range(group.end, len(atoms) - 1):
+        if atoms[at].text == ";" or any(other.start == at and other.kind == "finite" for other in scene.groups):
+            return None
+        if grammar.has(atoms[at].low, "imposed_on") and atoms[at + 1].kind not in ("amount", "date"):
+            phrase = phrase_at(atoms, at + 1, len(atoms), grammar)
+            return resolve(scene, phrase) if phrase is not None else None
+    return None

@@ -1,0 +1,249 @@
+"""Whose a figure is: the owner of its noun, the subject of its verb, or what the text is about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.clauses.fact import Fact, before_value
+from crosscheck.extract.owners.counted_owner import OF_BODIES, counted_owner, owner_before, whole_of
+from crosscheck.extract.owners.given_to import given_to
+from crosscheck.extract.owners.imposed_on import imposed_on
+from crosscheck.extract.owners.set_beside import led_subject, name_beside, phrase_owner
+from crosscheck.extract.owners.set_off_measure import set_off_measure
+from crosscheck.extract.phrases.behind_adverbs import behind_adverbs, is_time
+from crosscheck.extract.phrases.phrases import phrase_at, singular
+from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.object_of import object_of, pronoun_before
+from crosscheck.extract.subjects.relative_clauses import relative_object
+from crosscheck.extract.subjects.resolve import phrase_ending, resolve
+from crosscheck.model import Amount
+
+
+def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -> Referent | None:
+    """Whose the fact is: the owner of its noun, the subject of its verb, a name beside it, or the context."""
+    group = scene.groups[number] if number >= 0 else None
+    phrase = fact.phrase
+    if fact.attribute.startswith("total "):
+        whole = owner_before(scene, at) or whole_of(scene, fact.trigger[1])
+        if whole is not None:
+            return whole
+    if fact.reason == "counted-noun" and fact.sense is not None and (fact.sense.people or fact.sense.name in OF_BODIES):
+        whole = counted_owner(scene, fact.trigger[1])
+        if whole is not None:
+            return whole
+    if phrase is not None and fact.reason == "own-words" and phrase.start > at:
+        return resolve(scene, phrase)  # "chiffre à 3 milliards le coût de la réforme"
+    if fact.describes and phrase is not None:
+        return phrase_ending(scene, phrase.end, "describes", start=phrase.start) or resolve(scene, phrase)
+    if phrase is not None and phrase.sense is fact.sense and (phrase.owner >= 0 or -1 < phrase.owner_phrase < at):
+        owner = resolve(scene, phrase)
+        if owner is not None:
+            return owner
+    if phrase is not None and phrase.determiner == "possessive" and phrase.sense is fact.sense:
+        owner = resolve(scene, phrase)
+        if owner is not None:
+            return owner
+    if phrase is not None and group is not None and any(scene.grammar.has(lemma, "causes") for lemma in group.chain):
+        owner = resolve(scene, phrase)  # "la sécheresse a fait chuter le rendement à ...": the yield's figure
+        if owner is not None:
+            return owner
+    if group is not None and fact.sense is not None and fact.sense.patient:
+        suffers = imposed_on(scene, group)
+        if suffers is not None:
+            return suffers
+    if group is not None and fact.sense is not None and fact.sense.given:
+        receiver = given_to(scene, group)
+        if receiver is not None:
+            return receiver
+    if phrase is not None and fact.reason == "noun-before" and group is not None and group.end > phrase.end:
+        owner = resolve(scene, phrase)  # the noun is itself the verb's subject or stands before the verb
+        if owner is not None:
+            return owner
+    if phrase is not None and fact.reason == "noun-before" and phrase.determiner == "indefinite":
+        owner = resolve(scene, phrase)  # "construira quatre centrales d'une puissance de ...": theirs
+        if owner is not None and "owner" in owner.reasons and _built(scene, owner):
+            return owner
+    beside = name_beside(scene, at)
+    if beside is not None:
+        return beside
+    if group is not None and group.kind == "infinitive" and group.start == 0 and number == 0:
+        return None  # "Lever 100 milliards est une chose": nobody does
+    own = phrase_owner(scene, fact, group) if fact.reason == "phrase" else None
+    own = own or set_off_measure(scene, at, fact)
+    if own is not None:
+        return own
+    if as_subject and group is not None:
+        if group.kind == "participle":
+            main = _main_subject(scene, number)
+            if main is not None:
+                return main
+        if fact.sense is not None and fact.sense.of == "event" and scene.referents.event(scene.atoms[at].start):
+            return _context(scene, at, event=True)
+        return (
+            _counted_theme(scene, at, fact)
+            or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
+            or (_context(scene, at) if fact.sense is not None and fact.sense.name in OF_BODIES else None)
+            or _itself(scene, at)
+            or _context(scene, at)
+            or _noun_itself(scene, fact)
+        )
+    if group is not None:
+        patient = _patient(scene, at, number)
+        if patient is not None:
+            return patient
+        found = scene.subject(number)
+        if found is not None:
+            return replace(found, certain=False) if _acts_on_other(scene, at, fact, group) else found
+    if number < 0:
+        led = led_subject(scene, at)
+        if led is not None:
+            return led
+    if phrase is not None and fact.reason == "noun-before":
+        owner = resolve(scene, phrase)
+        if owner is not None:
+            return owner
+    if fact.reason in ("counted-noun", "own-words") and _counts_thing(scene, at):
+        return _itself(scene, at) or _context(scene, at)
+    return _nearest_name(scene, at) or _context(scene, at) or _noun_itself(scene, fact)
+
+
+def _acts_on_other(scene: Scene, at: int, fact: Fact, group: VerbGroup) -> bool:
+    """Whether a figure is that of what the verb acts on before it, and not the doer's ("bought it for 3 million")."""
+    if group.passive or fact.sense is None or not fact.sense.patient:
+        return False
+    start = behind_adverbs(scene, group.end)
+    behind = start <= before_value(scene, at) and not scene.atoms[start].classes & {"preposition", "at"}
+    return behind or pronoun_before(scene, group) >= 0
+
+
+def _patient(scene: Scene, at: int, number: int) -> Referent | None:
+    """What such a verb acts on, where it has a name that stands before the figure ("bought Y for 3 million")."""
+    group = scene.groups[number]
+    if group.passive or not any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
+        return None
+    before = relative_object(scene, number)
+    patient = object_of(scene, group) or (before.whole if before is not None else None)
+    bought = patient is not None and patient.start < scene.atoms[at].start  # and no "400,000 of Y's chips"
+    return patient if patient is not None and bought and "common-noun" not in patient.reasons else None
+
+
+def _built(scene: Scene, owner: Referent) -> bool:
+    """Whether an owner is a thing built that has no name."""
+    word = owner.name.lower().split()[0]
+    return "common-noun" in owner.reasons and scene.grammar.has(singular(scene.grammar, word), "type_project")
+
+
+def _noun_itself(scene: Scene, fact: Fact) -> Referent | None:
+    """The noun of the figure, where nobody else has it: "85 mm of rain fell"."""
+    itself = fact.phrase is not None and fact.sense is not None and fact.sense.itself
+    return resolve(scene, fact.phrase) if itself and fact.phrase is not None else None
+
+
+def _theme(scene: Scene, number: int) -> Referent | None:
+    """What a passive with a figure as subject is about: "... seront investis dans X", "... tués dans l'accident"."""
+    group = scene.groups[number]
+    atoms = scene.atoms
+    step = group.end
+    limit = min(len(atoms), group.end + 8)
+    while step < limit:
+        atom = atoms[step]
+        if atom.kind == "mark" and atom.text in ",;":
+            break
+        if "theme_clause" in atom.classes:
+            return _clause_theme(scene, step)
+        if atom.kind == "word" and "theme_preposition" in atom.classes:
+            start = step + 1
+            if start < len(atoms) and "of" in atoms[start].classes and "indefinite" not in atoms[start].classes:
+                start += 1  # "lors de la grève"
+            if start < len(atoms) and (is_time(atoms[start]) or atoms[start].kind == "amount"):
+                step = start + 1
+                continue
+            phrase = phrase_at(atoms, start, len(atoms), scene.grammar) if start < len(atoms) else None
+            if phrase is not None:
+                found = resolve(scene, replace(phrase, sense=None))
+                if found is not None:
+                    return replace(found, reasons=(*found.reasons, "theme"))
+        step += 1
+    return None
+
+
+def _clause_theme(scene: Scene, opener: int) -> Referent | None:
+    """ "... were killed when a bus plunged into a ravine": the bus, and not the ravine."""
+    number = next((n for n, group in enumerate(scene.groups) if group.start > opener and group.kind == "finite"), -1)
+    found = scene.subject(number) if number >= 0 else None
+    if found is None or found.start <= scene.atoms[opener].start or "pronoun-same-sentence" in found.reasons:
+        return None
+    kinds = [
+        scene.grammar.classes_of(form)
+        for word in found.name.lower().split()
+        for form in (word, singular(scene.grammar, word))
+    ]
+    acts = any(_ACTING & classes for classes in kinds)  # "when police opened fire", "when gunmen attacked"
+    return None if acts else replace(found, reasons=(*found.reasons, "theme"))
+
+
+_ACTING = frozenset({"type_person", "type_organisation", "guarded", "speaking", "can_speak", "metonyms"})
+"""Kinds of nouns that tell who did what others were killed by."""
+
+
+def _counted_theme(scene: Scene, at: int, fact: Fact) -> Referent | None:
+    """ "98.6 percent of ballots had been counted": the figure is of the ballots."""
+    atoms = scene.atoms
+    if fact.explicit or at + 2 >= len(atoms) or "of" not in atoms[at + 1].classes:
+        return None
+    end = next((group.start for group in scene.groups if group.start > at), len(atoms))
+    phrase = phrase_at(atoms, at + 2, end, scene.grammar)
+    return resolve(scene, phrase) if phrase is not None else None
+
+
+def _itself(scene: Scene, at: int) -> Referent | None:
+    """The counted thing as its own subject, where the text has spoken of nothing else yet."""
+    end = next((group.start for group in scene.groups if group.start > at), len(scene.atoms))
+    phrase = phrase_at(scene.atoms, at + 1, end, scene.grammar) if at + 1 < end else None
+    return resolve(scene, replace(phrase, sense=None)) if phrase is not None else None
+
+
+def _counts_thing(scene: Scene, at: int) -> bool:
+    """Whether the figure counts what the noun behind it names."""
+    mention = scene.atoms[at].mention
+    return mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
+
+
+def _context(scene: Scene, at: int, *, event: bool = False) -> Referent | None:
+    """What the text last spoke of: said to be a guess."""
+    place = scene.atoms[at].start
+    known = scene.referents.event(place) if event else None
+    if known is not None:
+        return Referent(known[1], "", place, place, ("event-of-text",), False)
+    last = scene.referents.last_subject(place)
+    if last is None or last.common:
+        lead = scene.referents.lead
+        if lead is not None and lead.start < place and not lead.noun:
+            return Referent(lead.name, "", place, place, ("lead",), False)
+        known = scene.referents.lead_event()
+        if known is not None and known[0] < place:
+            return Referent(known[1], "", place, place, ("event-of-text",), False)
+    entity = last or scene.referents.topic(place + 1)
+    if entity is None:
+        return None
+    return Referent(entity.name, "", place, place, ("context",), False)
+
+
+def _nearest_name(scene: Scene, at: int) -> Referent | None:
+    for step in range(at - 1, -1, -1):
+        if scene.atoms[step].kind == "name" and "country" not in scene.atoms[step].classes:
+            return replace(name_at(scene, step, ("nearest-name",)), certain=False)
+    return None
+
+
+def _main_subject(scene: Scene, number: int) -> Referent | None:
+    """The subject of the main verb before a participle that the figure goes with ("..., avec 3 milliards engagés")."""
+    for earlier in range(number - 1, -1, -1):
+        if scene.groups[earlier].kind == "finite":
+            found = scene.subject(earlier)
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,115 @@
+"""Whose a figure is: the candidate with the most weight of evidence."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from itertools import repeat
+
+from crosscheck.errors import ConfigError
+from crosscheck.extract.owners.made_thing import made_thing
+from crosscheck.extract.owners.owner_candidates import Sign
+from crosscheck.extract.owners.owner_signs import owner_signs
+from crosscheck.extract.owners.stated_figure import StatedFigure
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.model.replace import replace
+
+_MEASURES = frozenset({"length", "area", "volume", "power", "energy", "speed"})
+"""Dimensions of things built, which a public body that a pronoun might repeat does not have."""
+
+
+def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
+    """Whose the figure is. Where it is not who syntax gives, it is a guess, and its reasons say so ("ranked")."""
+    made = made_thing(figure, syntax)
+    if made is not None:
+        return made
+    if not open_to_doubt(figure, syntax):
+        return syntax
+    weights = load_owner_weights()
+    best, most = syntax, None
+    known = figure.scene.referents.find(syntax.name)
+    personal = known is not None and "person" in known.kinds
+    words = syntax.name.lower().split()[:2]
+    aged = figure.fact.attribute == "age" and any(figure.scene.grammar.has(word, "type_person") for word in words)
+    passed = figure.dimension in _MEASURES and "pronoun-previous-sentence" in syntax.reasons
+    for referent, signs in owner_signs(figure, syntax):
+        if passed and "authority" in signs:
+            continue  # "le Conseil d'État a annulé le permis de X. Il devait produire 210 GWh"
+        if figure.fact.attribute == "age" and personal and "is person" not in signs:
+            continue  # people have an age
+        if aged and referent is not syntax and not {"is person", "common person"} & signs:
+            continue  # "tué une femme de 65 ans": no fire has one
+        weight = sum(map(weights.get, signs, repeat(0)))
+        if most is None or weight > most:
+            best, most = referent, weight
+    if best is syntax:
+        return syntax
+    return replace(best, reasons=("ranked", *best.reasons), certain=False, noun=syntax.noun)
+
+
+def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
+    """Whether somebody else may be meant: not where a frame gave the fact, and syntax a name that stands there.
+
+    Nor where the noun's own words say whose it is ("sales at the perfume house X"), a pronoun is what the verb
+    acts on ("the state sold it for ..."), a noun stands in the body's own name ("l'alliance", of a Partnership), or the
+    verb's own subject stands there ("X expects that exports will reach ...": it is the exports'); nor what events alone
+    have, of the event that the text is about.
+    """
+    said = {"owner", "object-pronoun", "name-suggests", "receiver"} & set(syntax.reasons)
+    told = syntax.certain or bool(said) or _own_subject(figure, syntax)
+    if {"latter", "last-named"} & set(syntax.reasons) or _each(figure, syntax):
+        return False  # "ce dernier", "the latter", "cette société" say which of those named
+    opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
+    if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
+        return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
+    if _acts(figure, syntax):
+        return False
+    if "describes" in syntax.reasons and figure.fact.reason in ("phrase", "phrase-behind"):
+        return False  # "le pont de X, distant de 28 km"
+    toll = figure.kind == "event" and "event-of-text" in syntax.reasons
+    return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
+
+
+def _acts(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "X a réduit ses achats de 21 %": whether an active verb and the name of its subject stand before the figure."""
+    group = figure.group
+    if group is None or group.kind != "finite" or group.passive or figure.as_subject:
+        return False
+    if figure.scene.grammar.has(group.lemma, "report_verb"):
+        return False
+    here = figure.scene.atoms[0].start <= syntax.start < figure.place
+    return here and syntax.reasons == ("named",) and figure.fact.reason == "own-words"
+
+
+def _each(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "Chaque rame", "each turbine": of one of them, and of nobody who has them."""
+    first = syntax.written.lower().split()[:1]
+    here = figure.scene.atoms[0].start <= syntax.start
+    return here and not syntax.named and any(figure.scene.grammar.has(word, "distributive") for word in first)
+
+
+def _measured(figure: StatedFigure, syntax: Referent) -> bool:
+    """Whether the figure measures the thing built whose noun it stands behind ("un entrepôt de 8 000 m²")."""
+    grammar = figure.scene.grammar
+    built = any(grammar.has(word, "type_project") for word in syntax.name.lower().split()[:2])
+    return figure.fact.reason == "describes" and "common-noun" in syntax.reasons and built
+
+
+def _own_subject(figure: StatedFigure, syntax: Referent) -> bool:
+    """Whether a frame's verb gave the fact, and the thing without a name that it is of stands in the sentence."""
+    here = figure.scene.atoms[0].start <= syntax.start < figure.place
+    told = {"common-noun", "same-noun"} & set(syntax.reasons)
+    return here and bool(told) and figure.fact.reason == "verb" and not figure.as_subject
+
+
+@lru_cache(maxsize=1)
+def load_owner_weights() -> Mapping[Sign, int]:
+    """The weight of each sign in thousandths of a logit, as fitted on annotated articles."""
+    text = (files("crosscheck.extract") / "owner_weights.toml").read_text(encoding="utf-8")
+    weights = tomllib.loads(text)["weights"]
+    for sign, weight in weights.items():
+        if not isinstance(weight, int):
+            raise ConfigError(f"extract/owner_weights.toml: “{sign}” must have a whole number, not {weight!r}")
+    return dict(weights)

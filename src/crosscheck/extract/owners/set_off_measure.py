@@ -1,0 +1,55 @@
+"""Whose a measure is that commas set behind a noun: the thing that stands there, whatever the clause tells."""
+
+from __future__ import annotations
+
+from crosscheck.extract.clauses.fact import Fact, before_value
+from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.resolve import phrase_ending
+from crosscheck.extract.subjects.thing_before import placed_thing
+from crosscheck.model import Amount
+from crosscheck.model.replace import replace
+
+_MEASURES = frozenset({"length", "mass"})
+_NOUN = 8  # atoms of a noun phrase before the comma, at most
+
+
+def set_off_measure(scene: Scene, at: int, fact: Fact) -> Referent | None:
+    """ "À l'usine de X, distante de 120 km", "a bridge at X, 300 metres long": what stands before the comma.
+
+    Not where it opens the clause: then it is the clause's subject, which is found as such.
+    """
+    atoms = scene.atoms
+    if fact.reason not in ("phrase", "phrase-behind"):
+        return None
+    start = fact.trigger[0] if fact.reason == "phrase" else before_value(scene, at) + 1
+    if start < 2 or atoms[start - 1].text != "," or not _measures(scene, at, fact):
+        return None
+    end = start - 1
+    if not any(group.kind == "finite" and group.end < end for group in scene.groups):
+        return None
+    thing = placed = placed_thing(scene, end)
+    if thing is None and _determined(scene, end):
+        thing = phrase_ending(scene, end, "describes")
+    thing = replace(thing, reasons=(*thing.reasons, "describes")) if thing is placed and thing is not None else thing
+    return replace(thing, certain=False) if thing is not None and not thing.noun else None
+
+
+def _measures(scene: Scene, at: int, fact: Fact) -> bool:
+    """Whether an adjective tells the measure, or a length stands before its own ("300 metres long")."""
+    mention = scene.atoms[at].mention
+    value = mention.value if mention is not None else None
+    told = fact.reason == "phrase-behind" or "measures" in scene.atoms[max(0, fact.trigger[0])].classes
+    return told and isinstance(value, Amount) and value.dimension in _MEASURES
+
+
+def _determined(scene: Scene, end: int) -> bool:
+    """Whether a noun with its determiner ends here, with no verb in it."""
+    atoms = scene.atoms
+    for step in range(end - 1, max(-1, end - 1 - _NOUN), -1):
+        if atoms[step].kind in ("mark", "amount", "date") or any(g.start <= step < g.end for g in scene.groups):
+            return False
+        if determiner(atoms[step]) and "of" not in atoms[step].classes:
+            return True
+    return False

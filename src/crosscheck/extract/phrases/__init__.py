@@ -1,0 +1,1 @@
+"""Noun phrases, and lists of names: which words belong together."""

@@ -1,0 +1,1 @@
+"""Where something is, and where somebody is from."""

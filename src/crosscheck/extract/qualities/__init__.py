@@ -1,0 +1,1 @@
+"""Status, scope, time and speaker of what a clause says."""

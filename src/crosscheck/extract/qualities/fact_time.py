@@ -1,0 +1,257 @@
+"""When what a clause says of a figure was so: a date, a day of the week, a period up to a date, or a set phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract.clauses.fact import before_value
+from crosscheck.extract.clauses.period_start import PERIOD, period_start
+from crosscheck.extract.clauses.qualify import phrases_in
+from crosscheck.extract.qualities.date_hedge import date_hedge, has_superlative, of_words_before
+from crosscheck.extract.qualities.day_name import day_is_of_report, tells_day
+from crosscheck.extract.qualities.moved_date import moved_from
+from crosscheck.extract.qualities.office_date import office_date
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.text.atoms import Atom
+from crosscheck.model import Amount, Span, Unread
+
+_UNDATED = frozenset({"no-document-date", "no-year"})
+"""Why a date has words and no days: they count from a day that nobody gives, and are its time all the same."""
+
+_BOUNDED = frozenset({"at_least", "at_most", "less_than"})
+"""How a date is bounded that says since or until when something held."""
+
+_BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
+_OWN = 3  # atoms from a figure to the time right behind it
+_LED = 4  # atoms from a figure to its time with all that leads to it ("d'ici à", "à l'horizon")
+_SUPERLATIVE = 9  # words from a superlative to the time since which it is one
+_THAN = 5  # words between "than" and a time ("than in the same period last year")
+
+
+@dataclass(frozen=True, slots=True)
+class FactTime:
+    """The atoms that tell a time, [start, end); `date` is the date atom among them, -1 where there is none."""
+
+    start: int
+    end: int
+    date: int = -1
+
+    def written(self, scene: Scene) -> str:
+        """The time in the text's words, a date with what bounds it ("by 2030")."""
+        mention = scene.atoms[self.date].mention if self.date >= 0 else None
+        first = scene.atoms[self.start].start
+        if mention is not None and self.date == self.start:
+            first = mention.hedge_start
+        return scene.text[first : scene.atoms[self.end - 1].end]
+
+
+def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[int], verb: int = -1) -> FactTime | None:
+    """The time told in atoms[start:end] that is nearest to the value and no claim of its own (`taken`), None without.
+
+    A date before the verb that another figure has before it is that figure's: "estimé à 480 millions en 2022, est
+    désormais évalué à 545 millions". Set phrases come second, since they hang on another time.
+    """
+    figure = scene.atoms[value].kind == "amount"
+    dates = [
+        *_dates(scene, start, end, taken),
+        *((*_days(scene, start, end), *_months(scene, start, end)) if figure else ()),
+    ]
+    for found in (dates, _set_phrases(scene, start, end, value) if figure else ()):
+        fitting = [
+            time
+            for time in found
+            if not _compared(scene, time, value)
+            and not _of_outer_verb(scene, time, value)
+            and not (time.start < verb <= value and _of_participle(scene, time))
+            and not (time.start > value and _of_gerund(scene, time, value))
+            and not _of_words_set_off(scene, time, verb)
+            and not _of_first_level(scene, time, value)
+            and not (time.start < verb <= value and _figure(scene, start, time.start))
+        ]
+        if any(_right_behind(scene, time, value) for time in fitting):
+            fitting = [time for time in fitting if time.start > value or not _of_earlier(scene, time, value)]
+        if fitting:
+            return min(fitting, key=lambda time: abs((time.date if time.date >= 0 else time.start) - value))
+    return None
+
+
+def _right_behind(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time stands right behind the figure and its preposition: "766 en 2024", "700 à l'horizon 2031"."""
+    return value < time.start <= value + _LED and _led(scene, value + 1, time.start)
+
+
+def _of_earlier(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time before the figure stands right behind another one: "735 avions en 2023 et 766 en 2024"."""
+    figure = next((at for at in range(time.start - 1, time.start - 1 - _LED, -1) if _figure(scene, at, at + 1)), -1)
+    return time.end <= value and figure >= 0 and _led(scene, figure + 1, time.start)
+
+
+def _led(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing but words stands between a figure and a time."""
+    return all(atom.kind == "word" for atom in scene.atoms[start:end])
+
+
+def _of_first_level(scene: Scene, time: FactTime, value: int) -> bool:
+    """ "Est passé de 1 milliard début mai à 5 milliards": when the first level held, and not the one it went to."""
+    link = before_value(scene, value)
+    if link < time.end or not scene.atoms[link].classes & {"changed_to", "figure_link_strong"}:
+        return False
+    for first in range(time.start - 1, max(-1, time.start - 1 - _OWN), -1):
+        if scene.atoms[first].kind == "amount":
+            opened = before_value(scene, first)
+            return opened >= 0 and "range_opener" in scene.atoms[opened].classes
+    return False
+
+
+def _of_outer_verb(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time right behind a verb is its own and the figure is what it leads to ("a signé lundi pour bâtir")."""
+    first = time.start - ("on_day" in scene.atoms[time.start - 1].classes if time.start else 0)
+    verb = next((group for group in scene.groups if group.kind == "finite" and group.end == first), None)
+    return verb is not None and any(
+        group.kind == "infinitive" and time.end <= group.start < value for group in scene.groups
+    )
+
+
+def _of_words_set_off(scene: Scene, time: FactTime, verb: int) -> bool:
+    """Whether a time is the end of what stands set off before the verb ("chef jusqu'en 2020, X a fondé ...").
+
+    Since or until then those words hold, and not the verb ("Directeur depuis 2020, Paul Ferré quitte Velmont").
+    """
+    if not 0 <= time.date < time.end <= verb:
+        return False
+    apart = any(atom.kind == "mark" for atom in scene.atoms[time.end : verb])
+    bounded = apart and date_hedge(scene, time.date) in _BOUNDED and of_words_before(scene, time.date)
+    return bounded or (scene.atoms[time.end].text == "," and _describes(scene, time))
+
+
+def _describes(scene: Scene, time: FactTime) -> bool:
+    """ "Orvel, propriétaire du port depuis 2022, a promis ...": the end of words between commas that say what X is."""
+    atoms = scene.atoms
+    comma = next((at for at in range(time.start - 1, 0, -1) if atoms[at].kind == "mark"), 0)
+    if not comma or atoms[comma].text != "," or atoms[comma - 1].kind != "name":
+        return False
+    first = atoms[comma + 1]
+    told = first.kind == "word" and not first.classes & {"preposition", "adverb", "date", "until", "since", "on_day"}
+    return told and comma + 1 < time.start and not any(comma < group.start < time.end for group in scene.groups)
+
+
+def _of_participle(scene: Scene, time: FactTime) -> bool:
+    """Whether a time is that of a participle set off before the verb ("créée en 2014, X gère ...")."""
+    if time.end >= len(scene.atoms) or not any(atom.kind == "mark" for atom in scene.atoms[time.end : time.end + _OWN]):
+        return False
+    first = time.start - 1
+    while first >= 0 and scene.atoms[first].classes & {"preposition", "definite", "on_day"}:
+        first -= 1
+    return any(group.kind == "participle" and group.end == first + 1 for group in scene.groups)
+
+
+def _of_gerund(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time behind a figure is that of a clause set off from it ("..., en leur laissant jusqu'au 3 mai")."""
+    return any(
+        group.kind == "gerund"
+        and value < group.start < time.start
+        and any(atom.text == "," for atom in scene.atoms[value + 1 : group.start])
+        for group in scene.groups
+    )
+
+
+def _joined(scene: Scene, at: int) -> bool:
+    """Whether a bare day is told together with the date behind it ("les 10 et 11 février")."""
+    behind = scene.atoms[at + 1 : at + 3]
+    bare = scene.atoms[at].text.isdigit() and len(behind) == 2
+    return bare and "and" in behind[0].classes and behind[1].kind == "date"
+
+
+def _figure(scene: Scene, start: int, end: int) -> bool:
+    return any(atom.kind == "amount" for atom in scene.atoms[start:end])
+
+
+def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator[FactTime]:
+    for at in range(start, min(len(scene.atoms), end + PERIOD)):
+        atom = scene.atoms[at]
+        known = _known(atom)
+        if not (known or (atom.kind == "word" and "month_day" in atom.classes and "weekday" not in atom.classes)):
+            continue
+        owned = at + 1 < len(scene.atoms) and "possessive_mark" in scene.atoms[at + 1].classes
+        if at in taken or owned or _joined(scene, at) or moved_from(scene, at) or office_date(scene, at):
+            continue  # "last year's winner", "reporté de 2027 à 2030", "aujourd'hui directrice"
+        first = period_start(scene, at)
+        if first < min(at, end) or (known and at < end):  # "the year that ended in June" has a verb within
+            yield FactTime(first, at + 1, at if atom.kind == "date" else -1)
+
+
+def _days(scene: Scene, start: int, end: int) -> Iterator[FactTime]:
+    for at in range(start, end):
+        if not tells_day(scene.atoms, at):
+            continue
+        part = at + 1 < len(scene.atoms) and "part_of_day" in scene.atoms[at + 1].classes
+        first = at - (at > 0 and "since" in scene.atoms[at - 1].classes)
+        if not day_is_of_report(scene, at, at + 1 + part):
+            yield FactTime(first, at + 1 + part)
+
+
+def _months(scene: Scene, start: int, end: int) -> Iterator[FactTime]:
+    """ "The first five months", "les cinq premiers mois": the beginning of a year that the text does not name."""
+    atoms, grammar = scene.atoms, scene.grammar
+    for at in range(start, end):
+        mention = atoms[at].mention
+        if mention is None or not isinstance(mention.value, Amount):
+            continue
+        counted = mention.value.counted or ""
+        first, _, months = counted.partition(" ")
+        if mention.value.unit == "mo" and at > start and "ordinal_adjective" in atoms[at - 1].classes:
+            yield FactTime(at - 1, at + 1)
+        elif grammar.has(first, "ordinal_adjective") and grammar.has(months, "short_times"):
+            last = mention.end + 1 + len(counted)
+            yield FactTime(at, next(step for step in range(at, len(atoms)) if atoms[step].end >= last) + 1)
+
+
+def _known(atom: Atom) -> bool:
+    if atom.kind != "date" or atom.mention is None:
+        return False
+    value = atom.mention.value
+    return isinstance(value, Span) or (isinstance(value, Unread) and value.reason in _UNDATED)
+
+
+def _set_phrases(scene: Scene, start: int, end: int, value: int) -> Iterator[FactTime]:
+    last = min(end, value + _BESIDE)
+    for first, stop, _ in phrases_in(scene, max(start, value - 2 * _BESIDE), last, "time"):
+        if first < value or not _figure(scene, value + 1, first):
+            yield FactTime(first, stop)
+
+
+def _base(atoms: Sequence[Atom], time: FactTime) -> bool:
+    """Whether a date says which level another is measured by ("92 % de son niveau de 2019")."""
+    before = atoms[time.start - 1] if time.start > 1 else None
+    behind = atoms[time.end] if time.end < len(atoms) else None
+    led = before is not None and "of" in before.classes and "base_level" in atoms[time.start - 2].classes
+    return led or (behind is not None and "base_level" in behind.classes)
+
+
+def _compared(scene: Scene, time: FactTime, value: int) -> bool:
+    """Whether a time behind a value only says what it is compared with ("17 de plus qu'en 2021", "than in 2021")."""
+    atoms, at = scene.atoms, time.start
+    if _base(atoms, time):
+        return True
+    if _set_against(scene, at):
+        return True
+    if any(atoms[step].classes & {"that", "comparison"} for step in range(max(value + 1, at - _THAN), at)):
+        return True
+    if time.date < 0 and at and "comparison" in atoms[at - 1].classes:
+        return True  # "rose from a year earlier to 3.9 billion"
+    mention = atoms[time.date].mention if time.date >= 0 else None
+    since = mention is not None and isinstance(mention.value, Span) and mention.value.hedge == "at_least"
+    return since and _of_superlative(scene, at)
+
+
+def _of_superlative(scene: Scene, at: int) -> bool:
+    """Whether a time only says how far back a comparison goes ("the largest haul in the port since 2014")."""
+    first = max(0, at - _SUPERLATIVE)
+    start = next((step + 1 for step in range(at - 1, first - 1, -1) if scene.atoms[step].kind == "mark"), first)
+    return has_superlative(scene, start, at)
+
+
+def _set_against(scene: Scene, at: int) -> bool:
+    """Whether a time stands right behind what sets a figure against another ("par rapport à 2024", "compared with")."""
+    return any(last == at for _, last, _ in phrases_in(scene, max(0, at - 4), at, "comparing"))

@@ -1,0 +1,1 @@
+"""What names are to each other: who owns, founded, joined, supplied, beat whom."""

@@ -1,0 +1,58 @@
+"""Who holds which part of a body: "A owns 51% of X, B 35%", "A détient 60 % de X aux côtés de B (25 %)"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.language.relation_frames import Frame
+from crosscheck.extract.relations.holders import beside_holders, is_majority, other_holders
+from crosscheck.extract.relations.sides import Sides
+from crosscheck.extract.relations.tell_slots import tell_slots
+from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.slots import Slot
+
+
+def held_parts(
+    scene: Scene, group: VerbGroup, frame: Frame, found: Sides, share: int, status: str
+) -> tuple[int, list[Draft], int]:
+    """Who holds a part, and who holds the others; of a list that "A owns 51% of X, B 35%" gives only X is held.
+
+    Several that hold one part together are investors, however large it is.
+    """
+    atoms = scene.atoms
+    ahead = found.told if found.told.at >= group.end else found.holder
+    first = ahead.names[0] if ahead.names else -1
+    if any("and" in atom.classes for atom in atoms[share + 1 : max(share, first)]):
+        return -1, [], -1  # "owns 60% of the venture and Y the remainder"
+    if _of_its_noun(scene, ahead):
+        return -1, [], -1  # "took 73% of Brazil's exports": no part of Brazil
+    behind = ahead.names[0] + 1 if ahead.names else ahead.span[1]
+    behind = max(behind, share + 1) if ahead.at < group.start else behind  # "X, dont A détient 51 % et B 34 %"
+    beside = beside_holders(scene, max(behind, share + 1)) if not frame.leads else []
+    others = other_holders(scene, behind, frame.leads) or beside
+    holder = replace(found.holder, names=found.holder.names[:1])
+    parts = [(found.told, share)]
+    if others:
+        parts[0] = replace(found.told, names=found.told.names[:1]), share
+    parts += [(Slot(name, (name,)), figure) for name, figure in others]
+    each = any("each_of" in atom.classes for atom in atoms[max(0, group.start - 1) : share])
+    names = {name_at(scene, name).name for told, _ in parts for name in told.names}
+    best, drafts = -1, []
+    for number, (told, figure) in enumerate(parts):
+        most = is_majority(atoms[figure]) and (len(told.names) < 2 or each)
+        sense = replace(frame.sense, attribute=frame.sense.majority) if most else frame.sense
+        trigger = group.start, max(group.end, figure + 1)
+        weight, held = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=trigger,
+                                  status=status, sure=found.sure and not number)  # fmt: skip
+        best = max(best, weight)
+        drafts += [draft for draft in held if not number or draft.subject.name not in names]  # "60% of the project"
+    return best, drafts, found.at
+
+
+def _of_its_noun(scene: Scene, whole: Slot) -> bool:
+    """Whether a part is of what somebody has, and not of them or of their capital ("73% of Brazil's exports")."""
+    words, noun = scene.grammar.relations.words, whole.whole.noun if whole.whole is not None else ()
+    return bool(noun) and not set(noun) & (words.shares | words.capital)

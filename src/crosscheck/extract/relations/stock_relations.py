@@ -1,0 +1,70 @@
+"""Where a company's shares are traded: "à la Bourse de X, l'action Y a cédé 3 %", "shares in Y fell 3% in X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosscheck.extract.language.relation_senses import load_relation_senses
+from crosscheck.extract.naming.name_kinds import is_known_place
+from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.relations.no_site import no_site
+from crosscheck.extract.relations.relation import relation
+from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+
+
+def stock_drafts(scene: Scene) -> Iterator[Draft]:
+    """A draft for every company whose shares the sentence tells of, where it tells of one exchange."""
+    atoms, shares = scene.atoms, scene.grammar.relations.words.shares
+    if shares.isdisjoint(scene.lows):
+        return
+    traded = [at for at, atom in enumerate(atoms) if atom.kind == "name" and _of_shares(scene, at)]
+    owners = [name_at(scene, at) for at in traded] or _owners(scene)
+    if not owners or not any(atom.kind == "amount" for atom in atoms):
+        return
+    places = [at for at, atom in enumerate(atoms) if atom.kind == "name" and at not in traded and _exchange(scene, at)]
+    if len(places) != 1:
+        return
+    no_site(scene, traded)
+    for owner in owners:
+        draft = relation(scene, load_relation_senses()["stock_exchange"], owner, places[0], "shares",
+                         trigger=(places[0] - 1, places[0]), sure=False)  # fmt: skip
+        if draft is not None:
+            yield draft
+
+
+def _owners(scene: Scene) -> list[Referent]:
+    """Whose the shares are that a sentence is about, where no name stands beside them ("its shares fell")."""
+    shares = scene.grammar.relations.words.shares
+    found = (scene.subject(number) for number in range(len(scene.groups)))
+    return [replace(who, noun=(), certain=False) for who in found if who is not None and shares & set(who.noun)][:1]
+
+
+def _of_shares(scene: Scene, at: int) -> bool:
+    """ "L'action X", "les titres de X", "shares in X", "X shares"."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    behind = at + 1 + (at + 1 < len(atoms) and "possessive_mark" in atoms[at + 1].classes)
+    if scene.grammar.traits.head_last and behind < len(atoms) and atoms[behind].low in words.shares:
+        return True
+    step = at - 1
+    between = words.of | words.places
+    while step > 0 and (
+        determiner(atoms[step]) or atoms[step].low in between or "type_organisation" in atoms[step].classes
+    ):  # fmt: skip
+        step -= 1
+    return step >= 0 and atoms[step].low in words.shares
+
+
+def _exchange(scene: Scene, at: int) -> bool:
+    """A name of an exchange, or a known place behind a preposition of place or behind the word for an exchange."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    if atoms[at].low in words.exchanges:
+        return False  # "la Bourse de X": X
+    first = atoms[at].low.partition(" ")[0]
+    if first in words.exchanges or atoms[at].low.rpartition(" ")[2] in words.exchanges:
+        return True
+    step = at - 1
+    return step > 0 and atoms[step].low in words.places and is_known_place(atoms[at].text, scene.grammar)

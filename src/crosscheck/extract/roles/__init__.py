@@ -1,0 +1,1 @@
+"""What people are, and of what: heads, members, professions, offices."""

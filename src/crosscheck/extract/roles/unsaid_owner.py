@@ -1,0 +1,119 @@
+"""Whose a noun is where the text does not say: "the chief executive, X", "the first customer is X", "the mayor, X"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.language.relation_senses import RelationSense
+from crosscheck.extract.naming.name_kinds import fits, kinds_of
+from crosscheck.extract.naming.theme import in_passing, theme
+from crosscheck.extract.phrases.role import Role
+from crosscheck.extract.relations.relation_status import group_status
+from crosscheck.extract.roles.bearer_names import BearerNames
+from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+
+_PLACE = frozenset({"place", "site"})
+
+
+def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense, many: bool) -> Referent | None:
+    """Whose a noun is where the text does not say, as `topic` of its sense allows; said to be a guess."""
+    alone = phrase.determiner in ("", "definite")
+    match sense.topic:
+        case "alone" if alone and _seat_to_come(scene, found, sense):
+            return None
+        case "alone" if alone:
+            return _topic(scene, phrase, found.names, sense)
+        case "verb" if alone and found.group is not None:
+            return _topic(scene, phrase, found.names, sense)
+        case "many" | "several" if many and (phrase.determiner or _opens(scene, phrase) or _bare_title(scene, found)):
+            return _topic(scene, phrase, found.names, sense)
+        case "many" if alone and not many and _unmodified(scene, phrase) and _body_beside(scene, found):
+            return _topic(scene, phrase, found.names, sense)  # "sold through the distributor X"
+        case "many" | "several" if alone and _told_alone(scene, phrase, found):
+            return _topic(scene, phrase, found.names, sense)
+        case "country" if found.tight and phrase.determiner in ("", "definite") and phrase.plain == phrase.stop:
+            return _country(scene, phrase)
+        case "town" if alone:
+            return _main_place(scene, phrase)
+        case _:
+            return None
+
+
+def _seat_to_come(scene: Scene, found: BearerNames, sense: RelationSense) -> bool:
+    """ "Le siège sera installé à X", where several bodies are spoken of: that of a body that they make, as often."""
+    group = found.group
+    if group is None or sense.value != {"place"} or group_status(scene, group) != "planned":
+        return False
+    named = [entity for entity, _ in scene.referents.namings.known(scene.atoms[0].start)]
+    return len([one for one in named if "organisation" in one.kinds or not one.kinds]) > 1
+
+
+def _opens(scene: Scene, phrase: Role) -> bool:
+    """Whether the noun opens the sentence, also behind how many they are ("Two rivals, A and B, ...")."""
+    return not phrase.start or (phrase.start == 1 and scene.atoms[0].kind == "amount")
+
+
+def _bare_title(scene: Scene, found: BearerNames) -> bool:
+    """ "They join founding partners A and B": an English plural right before the names of its bearers."""
+    return scene.grammar.traits.head_last and found.tight and found.group is None
+
+
+def _unmodified(scene: Scene, phrase: Role) -> bool:
+    """Whether nothing but a nationality stands behind the noun ("le concurrent italien X")."""
+    return all("nationality" in atom.classes for atom in scene.atoms[phrase.stop : phrase.plain])
+
+
+def _body_beside(scene: Scene, found: BearerNames) -> bool:
+    """Whether a name that is no person's stands right behind the noun."""
+    if not found.tight or not found.names:
+        return False
+    return "person" not in kinds_of(scene.referents, scene.grammar, name_at(scene, found.names[0]))
+
+
+def _told_alone(scene: Scene, phrase: Role, found: BearerNames) -> bool:
+    """ "The first customer is X"; "Rival X" at the head of a sentence."""
+    titled = scene.grammar.traits.head_last and not phrase.start and not phrase.determiner and found.tight
+    return found.group is not None or titled
+
+
+def _topic(scene: Scene, phrase: Role, named: tuple[int, ...], sense: RelationSense) -> Referent | None:
+    """Of whom "the chief executive" is one where nobody says: what the text is about, said to be a guess."""
+    atom = scene.atoms[phrase.noun]
+    near = Referent("", atom.text, atom.start, atom.end)
+    found = theme(scene, near, sense.of) if named else None
+    bearer = scene.referents.find(scene.atoms[named[0]].text) if named else None
+    if found is None or bearer is None or found.name != bearer.name:
+        return found
+    return theme(scene, near, sense.of, {bearer.name}) if in_passing(bearer) else None
+
+
+def _country(scene: Scene, phrase: Role) -> Referent | None:
+    """Of where "Prime Minister X" is one: the only country that the text has named, or where all of it is set."""
+    atom = scene.atoms[phrase.noun]
+    known = [entity for entity, _ in scene.referents.namings.known(atom.start)]
+    countries = [entity for entity in known if scene.grammar.has(entity.name.casefold(), "country")]
+    foreign = any("nationality" in word.classes for word in scene.atoms[max(0, phrase.start - 1) : phrase.end])
+    town = scene.referents.main_place(atom.start)
+    lead = scene.referents.lead
+    if not countries and town is not None and (town.title or (lead is not None and lead.name == town.name)):
+        countries = [town]
+    if len(countries) != 1 or foreign:
+        return None
+    return Referent(countries[0].name, atom.text, atom.start, atom.end, ("topic",), False)
+
+
+def _main_place(scene: Scene, phrase: Role) -> Referent | None:
+    """Of where "the mayor" is one where nobody says: the town of the title or the first sentence, at a guess."""
+    atom = scene.atoms[phrase.noun]
+    opening = scene.atoms[:2]
+    if len(opening) == 2 and phrase.start > 1 and "sites" in opening[0].classes and opening[1].kind == "name":
+        place = name_at(scene, 1)  # "À X, la maire Y"
+        if fits(scene.referents, scene.grammar, place, _PLACE):
+            return replace(place, certain=False, named=False, reasons=("place-in-front",))
+    town = scene.referents.main_place(atom.start)
+    lead = scene.referents.lead
+    if town is None or not (town.title or (lead is not None and lead.name == town.name)):
+        return None
+    return Referent(town.name, atom.text, atom.start, atom.end, ("topic",), False)

@@ -1,0 +1,1 @@
+"""Whom a verb, a pronoun or a noun phrase means."""

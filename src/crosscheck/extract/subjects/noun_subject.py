@@ -1,0 +1,119 @@
+"""The noun phrase that is a verb's subject, among the comma-separated stretches before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crosscheck.extract.naming.name_kinds import kinds_of
+from crosscheck.extract.phrases.enumerations import names_ending
+from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.asides import before_aside, before_relative
+from crosscheck.extract.subjects.clause_start import before_incise, clause_start
+from crosscheck.extract.subjects.first_noun import adverbial, first_noun, opens_noun
+from crosscheck.extract.text.atoms import Atom
+
+_LIST = 3
+"""Names of a list in which the last comma does not set one beside another."""
+
+
+def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
+    """The noun phrase that is the verb's subject, found among the comma-separated stretches before it."""
+    atoms = scene.atoms
+    group = scene.groups[number]
+    enclosing = before_aside(scene, number, at) or before_relative(scene, number, at)
+    if enclosing is not None:
+        return enclosing
+    floor = clause_start(scene, number, at)
+    stretches = _stretches(atoms, floor, before_incise(scene, floor, at + 1))
+    if not stretches:
+        return None
+    own = stretches[-1]
+    if own[0] < own[1]:
+        found = first_noun(scene, own, group)
+        if found is not None:
+            earlier = [s for s in stretches[:-1] if s[0] < s[1] and opens_noun(scene, s[0], s[1])]
+            if not (earlier and "indefinite" in atoms[own[0]].classes and atoms[at + 1].text == ","):
+                return _first_of_list(scene, own[1], floor) or found
+    for stretch in stretches[:-1]:
+        if stretch[0] >= stretch[1] or _tells_where(scene, stretches, stretch):
+            continue
+        if any(g.kind in ("participle", "gerund") and g.start == stretch[0] for g in scene.groups):
+            continue
+        if _bare_opening(scene, stretch) and any(opens_noun(scene, *other) for other in stretches if other > stretch):
+            continue
+        found = first_noun(scene, stretch, group)
+        if found is not None:
+            return _named_next(scene, stretches, stretch, found) or found
+    return None
+
+
+def _tells_where(scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[int, int]) -> bool:
+    """Whether a stretch says when, where or how ("in Larny, Ohio, ..."), or what a part of is told ("three of the")."""
+    atoms, (start, end) = scene.atoms, stretch
+    if atoms[start].kind == "amount" and start + 2 < end and "of" in atoms[start + 1].classes:
+        return False
+    if adverbial(atoms[start]):
+        return True
+    at = stretches.index(stretch)
+    lone = at > 0 and end == start + 1 and atoms[start].kind == "name"
+    if not lone or "place" not in kinds_of(scene.referents, scene.grammar, name_at(scene, start)):
+        return False
+    before = stretches[at - 1]
+    return before[0] < before[1] and atoms[before[1] - 1].kind == "name" and _tells_where(scene, stretches, before)
+
+
+def _first_of_list(scene: Scene, end: int, floor: int) -> Referent | None:
+    """ "A, B and C have ...": the first of three names or more that commas and "and" list before the verb."""
+    names = [at for at in names_ending(scene, end) if at >= floor]
+    if len(names) < _LIST or (floor < names[0] and adverbial(scene.atoms[names[0] - 1])):
+        return None
+    others = tuple(name_at(scene, at).name for at in names[1:])
+    return replace(name_at(scene, names[0]), plural=True, others=others)
+
+
+def _named_next(
+    scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[int, int], found: Referent
+) -> Referent | None:
+    """ "Une variété plus résistante, Azuréa, sera testée": the name that the next stretch gives to what opens."""
+    following = next((other for other in stretches if other > stretch and other[0] < other[1]), None)
+    if following is None or found.named or "common-noun" not in found.reasons:
+        return None
+    start, end = following
+    called = "appeal" in scene.atoms[start].classes  # "L'établissement, baptisé « X », a été ..."
+    start += called
+    while start < end - 1 and "title" in scene.atoms[start].classes:
+        start += 1
+    if end - start == 1 and scene.atoms[start].kind == "name":
+        return name_at(scene, start, ("apposition",))
+    phrase = phrase_at(scene.atoms, start, end, scene.grammar) if determiner(scene.atoms[start]) == "definite" else None
+    if phrase is not None and phrase.end == end and phrase.names and phrase.names[-1] == end - 1 and phrase.owner < 0:
+        return name_at(scene, end - 1, ("apposition",))
+    return None
+
+
+def _bare_opening(scene: Scene, stretch: tuple[int, int]) -> bool:
+    """Whether a sentence opens with a noun without a determiner, which describes what follows ("Filiale de X, Y")."""
+    atom = scene.atoms[stretch[0]]
+    bare = not scene.grammar.traits.bare_nouns and stretch[0] == 0 and atom.kind == "word"
+    return bare and not determiner(atom) and "title" not in atom.classes
+
+
+def _stretches(atoms: Sequence[Atom], start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    first = start
+    depth = 0
+    for place in range(start, end):
+        text = atoms[place].text
+        if text == "(":
+            depth += 1
+        elif text == ")":
+            depth = max(0, depth - 1)
+        elif text == "," and depth == 0:
+            found.append((first, place))
+            first = place + 1
+    found.append((first, end))
+    return found

@@ -1,0 +1,60 @@
+"""What an active verb acts on."""
+
+from __future__ import annotations
+
+from crosscheck.extract.phrases.behind_adverbs import behind_adverbs
+from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.resolve import resolve
+
+
+def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
+    """What an active verb acts on, where a noun phrase follows at once or a pronoun repeats one."""
+    repeated = repeated_object(scene, group)
+    if repeated is not None:
+        return repeated
+    start = behind_adverbs(scene, group.end)
+    if start >= len(scene.atoms):
+        return None
+    phrase = phrase_at(scene.atoms, start, len(scene.atoms), scene.grammar)
+    if phrase is None:
+        return None
+    if not phrase.names and "type" not in scene.atoms[phrase.head].classes:
+        return None  # "start operations": the subject itself starts
+    return resolve(scene, phrase)
+
+
+def repeated_object(scene: Scene, group: VerbGroup) -> Referent | None:
+    """ "L'État l'a cédée", "the state sold it": what was last told of that agrees with the pronoun; no one for sure."""
+    atoms = scene.atoms
+    before = pronoun_before(scene, group)
+    after = atoms[group.end] if group.end < len(atoms) else None
+    if before >= 0:
+        shape = _participle_shape(scene, group)
+    elif after is not None and "pronoun_neuter" in after.classes:
+        shape = "p" if "pronoun_plural" in after.classes else "s"
+    else:
+        return None
+    entity = scene.referents.last_subject(atoms[0].start, (), shape)
+    place = atoms[group.start].start
+    return Referent(entity.name, "", place, place, ("object-pronoun", "last-subject")) if entity is not None else None
+
+
+def pronoun_before(scene: Scene, group: VerbGroup) -> int:
+    """Where an object's pronoun stands: before the verb or inside its group ("doit la rejoindre"); -1 nowhere."""
+    for at in dict.fromkeys((group.start - 1, group.head - 1)):
+        if at >= 0 and "clitic_object" in scene.atoms[at].classes and scene.atoms[at].kind == "word":
+            return at
+    return -1
+
+
+def _participle_shape(scene: Scene, group: VerbGroup) -> str:
+    """The gender and number that a participle shows of the object before it ("l'a cédée": f, s)."""
+    low = scene.atoms[group.head].low
+    told = any(form.tense == "participle" for form in scene.grammar.verb_forms(low))
+    if not told or not scene.grammar.traits.agreement:
+        return ""
+    gender = "f" if scene.grammar.ends(low, "feminine_participle") else "m"
+    return gender + ("p" if scene.grammar.ends(low, "participle_plural") else "s")

@@ -1,0 +1,33 @@
+"""Whose "sa" and "its" are."""
+
+from __future__ import annotations
+
+from crosscheck.extract.phrases.phrases import NounPhrase
+from crosscheck.extract.scene.name_at import of_entity
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.model.replace import replace
+
+
+def possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """Whose "sa", "its": the subject of an earlier clause of the sentence, else of the sentence before."""
+    start = scene.atoms[phrase.start].start
+    written = scene.written(phrase.start, phrase.end)
+    for number in range(len(scene.groups) - 1, -1, -1):
+        group = scene.groups[number]
+        if group.kind == "finite" and group.end <= phrase.start and number in scene.found and scene.found[number]:
+            found = scene.found[number]
+            assert found is not None
+            if group.number == "p" and scene.atoms[phrase.start].low not in scene.grammar.relations.words.of_many:
+                continue  # "les analystes estiment que ses ventes ...": not the analysts'
+            if not found.noun:
+                return replace(found, written=written, start=start, end=scene.atoms[phrase.end - 1].end,
+                               reasons=(*found.reasons, "possessive"))  # fmt: skip
+    entity = scene.referents.last_subject(start)
+    if entity is not None and entity.common and phrase.sense is not None and phrase.sense.of == "organisation":
+        entity = scene.referents.last_subject(start, ("organisation",)) or entity  # "its shares": of no thing
+    if entity is None:
+        return None
+    sure = scene.referents.dominant(entity, start)
+    why = ("possessive", "alone-in-title" if sure else "last-subject")
+    return of_entity(entity, start, scene.atoms[phrase.end - 1].end, written, why, sure)

@@ -1,0 +1,110 @@
+"""Whom a subject pronoun repeats."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from crosscheck.extract.phrases.agreement import pronoun_shape
+from crosscheck.extract.scene.entity import clashes
+from crosscheck.extract.scene.last_person import last_person
+from crosscheck.extract.scene.name_at import of_entity
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.text.atoms import Atom
+
+_PERSON = frozenset({"person"})
+
+
+def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
+    """The subject that "il", "elle", "it" or "they" repeats: that of the clause before, else of the sentence before."""
+    atom = scene.atoms[at]
+    if "pronoun_fact" in atom.classes:
+        return _same_fact(scene, number, at)
+    if "pronoun_anyone" in atom.classes:
+        return None
+    if "pronoun_near" in atom.classes:
+        return _named_last(scene, at)
+    group = scene.groups[number]
+    # "Âgé de 24 ans, il ...", "Née à Oslo, elle ..."
+    aged = any("aged" in other.classes for other in scene.atoms[:2]) or _of_people(scene, number)
+    person = aged or "pronoun_person" in atom.classes
+    if "pronoun_impersonal" in atom.classes and _impersonal(scene, group):
+        return None
+    for earlier in range(number - 1, -1, -1):
+        before = scene.groups[earlier]
+        if before.kind != "finite":
+            continue
+        found = scene.subject(earlier)
+        if found is None or (found.noun and not found.named and "common-noun" not in found.reasons):
+            continue
+        if person and "common-noun" in found.reasons and not _human(scene, found):
+            continue
+        if (found.plural and "pronoun_singular" in atom.classes) or _other_number(before, found, atom):
+            continue
+        kept = found.noun if "common-noun" in found.reasons else ()
+        return replace(found, written=atom.text, start=atom.start, end=atom.end, noun=kept,
+                       reasons=(*found.reasons, "pronoun-same-sentence"))  # fmt: skip
+    kinds: tuple[str, ...] = ("person",) if person else ()
+    here = scene.atoms[0].start
+    fact = scene.referents.facts[-1] if scene.referents.facts and not person else None
+    spoken = next((told.place for told in reversed(scene.referents.spoken) if told.place < here), -1)
+    fits = fact is not None and not clashes(fact[2], pronoun_shape(scene, at))
+    if fact is not None and fits and spoken < fact[0] < here and here - fact[0] < 400:
+        return replace(fact[1], written=atom.text, start=atom.start, end=atom.end, certain=False, named=False,
+                       reasons=(*fact[1].reasons, "pronoun-previous-sentence"))  # fmt: skip
+    named = last_person(scene, here) if aged else None
+    entity = scene.referents.find(named) if named else None
+    apart = _PERSON if {"pronoun_plural"} & atom.classes or {"pronoun_neuter"} <= atom.classes else frozenset()
+    entity = entity or scene.referents.last_subject(here, kinds, pronoun_shape(scene, at), apart)
+    if entity is None:
+        return None
+    sure = scene.referents.dominant(entity, here)
+    why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
+    return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _other_number(before: VerbGroup, found: Referent, pronoun: Atom) -> bool:
+    """ "The agency now estimates that they will cost ...": the verb shows that its subject is not meant."""
+    one = "p" if "pronoun_plural" in pronoun.classes else "s"
+    return bool(before.number) and not found.noun and before.number != one
+
+
+def _of_people(scene: Scene, number: int) -> bool:
+    """Whether the participle that opens the sentence is one of people only ("née à X")."""
+    first = scene.groups[0]
+    frames = scene.grammar.relations.verbs.get(first.lemma, ())
+    opens = number > 0 and first.start == 0 and first.kind == "participle"
+    return opens and bool(frames) and any(frame.sense.of == _PERSON for frame in frames)
+
+
+def _named_last(scene: Scene, at: int) -> Referent | None:
+    """ "Orwel a racheté Tarnel. Celle-ci emploie ...": the name that stands last before the pronoun."""
+    atom = scene.atoms[at]
+    entity, _ = next(scene.referents.namings.latest(atom.start), (None, -1))
+    reasons = ("pronoun-previous-sentence", "latter")
+    return of_entity(entity, atom.start, atom.end, atom.text, reasons, False) if entity is not None else None
+
+
+def _impersonal(scene: Scene, group: VerbGroup) -> bool:
+    """ "Il reste ...", and "il est tombé 312 millimètres de pluie", where the figure follows at once."""
+    if scene.grammar.has(group.lemma, "impersonal_verbs"):
+        return True
+    figure = group.end < len(scene.atoms) and scene.atoms[group.end].kind == "amount"
+    return figure and scene.grammar.has(group.lemma, "impersonal_before_figure")
+
+
+def _same_fact(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "C'est 3 % de plus qu'en 2025": the fact last told of, where the figure follows at once."""
+    group, facts = scene.groups[number], scene.referents.facts
+    told = group.copula and group.end < len(scene.atoms) and scene.atoms[group.end].kind == "amount"
+    if not told or not facts or scene.atoms[at].start - facts[-1][0] > 400:
+        return None
+    return replace(
+        facts[-1][1], certain=False, named=False, reasons=(*facts[-1][1].reasons, "pronoun-previous-sentence")
+    )
+
+
+def _human(scene: Scene, found: Referent) -> bool:
+    """Whether a common noun means a person, so that "he" or "she" can repeat it."""
+    return any(scene.grammar.has(word, "type_person") for word in found.name.lower().split())

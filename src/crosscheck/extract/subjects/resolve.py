@@ -1,0 +1,338 @@
+"""Whom a noun phrase means: a name of the document, with the reasons, or its own words."""
+
+from __future__ import annotations
+
+from crosscheck.extract.definitions.tied_name import tied_name
+from crosscheck.extract.phrases.before_adjunct import before_adjunct
+from crosscheck.extract.phrases.metonym import metonym
+from crosscheck.extract.phrases.named_beside import apposed_to
+from crosscheck.extract.phrases.person_noun import person_pointed
+from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at, singular
+from crosscheck.extract.phrases.thing import thing
+from crosscheck.extract.qualities.stage import as_stage
+from crosscheck.extract.scene.entity import Entity
+from crosscheck.extract.scene.last_person import last_person
+from crosscheck.extract.scene.name_at import name_at, of_entity
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.bare_relative import told_by_bare
+from crosscheck.extract.subjects.general_noun import general_noun
+from crosscheck.extract.subjects.latter import latter, means_last
+from crosscheck.extract.subjects.of_another import is_counterpart, is_personal, of_another, owned_by_another
+from crosscheck.extract.subjects.possessor import possessor
+from crosscheck.extract.subjects.townsman import townsman
+from crosscheck.extract.subjects.work_meant import work_meant
+from crosscheck.extract.text.atoms import Atom
+from crosscheck.model.replace import replace
+
+
+def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: int = -1) -> Referent | None:
+    """The referent of the noun phrase that ends here: its head, or the name that stands last."""
+    atoms = scene.atoms
+    if start >= 0:
+        phrase = phrase_at(atoms, start, end, scene.grammar)
+        found = resolve(scene, phrase) if phrase is not None else None
+        apposed = apposed_to(scene, start) if found is not None and not found.named else None
+        return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else found
+    start = end - 1
+    best: Referent | None = None
+    floor = 0
+    for group in scene.groups:
+        if group.end <= end - 1:
+            floor = max(floor, group.end)
+    while start >= floor:
+        atom = atoms[start]
+        if atom.kind == "mark" and atom.text not in "'’-“”«»\"":
+            break
+        counted = atom.kind == "amount" and start + 1 < end and atoms[start + 1].kind == "word"
+        if atom.kind == "name" or determiner(atom) or counted:
+            phrase = phrase_at(atoms, start, end, scene.grammar)
+            if phrase is not None and phrase.end >= end - 1:
+                before = atoms[start - 1] if start else None
+                found = resolve(scene, phrase)
+                if found is not None and not _mere_noun_around(scene, phrase, found, best):
+                    best = replace(found, reasons=(*found.reasons, why), noun=found.noun)
+                linked = before is not None and ("of" in before.classes or bool(determiner(before)))
+                whole = "of" in atom.classes and (number == "s") == ("plural_determiner" not in atom.classes)
+                if counted and found is not None and "type_project" in atoms[phrase.head].classes:
+                    break  # "la construction de quatre centrales à gaz d'une puissance de ...": theirs
+                if not linked and ("of" not in atom.classes or whole or not number):
+                    break
+        elif atom.kind == "word" and "preposition" in atom.classes and "of" not in atom.classes and best is not None:
+            break
+        start -= 1
+    if best is None:
+        noun = before_adjunct(scene, end)
+        best = phrase_ending(scene, noun, why, number) if noun < end else _bare_ending(scene, end, why)
+    if 0 <= start < end - 2 and atoms[start].text == "," and atoms[start + 2].kind == "name":
+        start += determiner(atoms[start + 1]) == "indefinite"  # "the Quayside, a Wexholm office block bought in 2017"
+    apposed = apposed_to(scene, start) if best is not None and not best.named else None
+    return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else best
+
+
+def _mere_noun_around(scene: Scene, phrase: NounPhrase, found: Referent, inner: Referent | None) -> bool:
+    """ "À l'initiative de la coopérative X, qui ...", "l'accord de X, qui ...": a noun that nothing is told of."""
+    named = inner is not None and inner.named and not found.named
+    called = inner is not None and ("apposition" in inner.reasons or inner.name[0].islower())
+    head = scene.atoms[phrase.head].classes
+    return named and phrase.sense is None and ("deeds" in head or (called and "type" not in head))
+
+
+def _bare_ending(scene: Scene, end: int, why: str) -> Referent | None:
+    """The noun without a determiner that opens its stretch and ends here ("First-time buyers, who ...")."""
+    start = end - 1
+    while start > 0 and scene.atoms[start - 1].kind == "word" and not any(
+        group.start < start <= group.end for group in scene.groups
+    ) and not scene.atoms[start - 1].classes & {"preposition", "and", "coordinator"}:  # fmt: skip
+        start -= 1
+    phrase = phrase_at(scene.atoms, start, end, scene.grammar) if scene.atoms[start].kind == "word" else None
+    if phrase is None or phrase.end != end or any(group.start <= start < group.end for group in scene.groups):
+        return None
+    found = resolve(scene, phrase)
+    return replace(found, reasons=(*found.reasons, why)) if found is not None else None
+
+
+def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """The name that a noun phrase means, with the noun it owns where the noun is a fact of a subject."""
+    atoms = scene.atoms
+    grammar = scene.grammar
+    head = atoms[phrase.head]
+    owns = phrase.sense is not None or (phrase.determiner == "possessed" and not phrase.names)
+    relative = phrase.start > 0 and "possessive_relative" in atoms[phrase.start - 1].classes
+    if (relative or phrase.determiner in ("possessed", "possessive")) and not phrase.names and is_personal(scene, head):
+        return thing(scene, phrase)  # "Ann Lee, whose father ..."
+    if phrase.owner >= 0 and not phrase.names and owns:
+        other = of_another(scene, phrase)
+        if other is not None:
+            return other
+    if phrase.determiner == "possessed" and phrase.sense is None and _thing_apart(scene, head):
+        return thing(scene, phrase)
+    if phrase.determiner == "possessed" and phrase.end == phrase.head + 1 and "financiers" in head.classes:
+        return thing(scene, phrase)  # "Norway's wealth fund": it has figures of its own
+    if phrase.owner >= 0 and phrase.sense is not None and head.low in grammar.relations.words.works:
+        return thing(scene, phrase)  # "un tableau de X"
+    if phrase.owner >= 0 and owns:
+        another = owned_by_another(scene, phrase)
+        if another is not None:
+            return replace(another, noun=_noun_words(scene, phrase))
+        whose = name_at(scene, phrase.owner, ("owner",))
+        apart = phrase.sense is None and phrase.determiner == "possessed"  # "Ann Lee's house": hers, and not she
+        return replace(whose, noun=_noun_words(scene, phrase), certain=whose.certain and not apart)
+    if "stages" in head.classes:
+        whole = _whole_of_stage(scene, phrase)
+        return as_stage(scene, phrase, whole) if whole is not None else thing(scene, phrase)
+    if phrase.determiner == "demonstrative" and head.low in grammar.relations.words.former and phrase.owner >= 0:
+        person = last_person(scene, head.start)
+        if person:
+            start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
+            return Referent(person, scene.text[start:end], start, end, ("last-person",))  # "cette ancienne de X"
+    person_from = townsman(scene, phrase) or person_pointed(scene, phrase)
+    if person_from is not None:
+        return person_from
+    if "metonyms" in head.classes and phrase.determiner == "definite":
+        body = metonym(scene, phrase)
+        if body is not None:
+            return body
+    if "latter" in head.classes and phrase.end == phrase.head + 1 and means_last(scene, phrase):
+        return latter(scene, phrase)
+    bare = told_by_bare(scene, phrase) if phrase.names and head.kind == "word" else None
+    if bare is not None:
+        return bare
+    if phrase.names and (head.kind == "name" or phrase.sense is None):
+        first = name_at(scene, phrase.names[0])
+        others = tuple(name_at(scene, place).name for place in phrase.names[1:])
+        if head.kind != "name" and "type" in head.classes:
+            scene.referents.tie(first.name, singular(grammar, head.low), head.start)
+            first = replace(first, reasons=(*first.reasons, "apposition"))
+        if head.kind != "name" and phrase.owner >= 0:
+            return first
+        return replace(first, plural=bool(others), others=others)
+    if phrase.sense is not None:
+        if "type" in head.classes and phrase.determiner in ("definite", "demonstrative"):
+            tied = tied_name(scene, phrase)
+            if tied is not None and "tied-by-document" in tied.reasons:
+                return replace(tied, noun=_noun_words(scene, phrase))
+        several = phrase.sense.people and scene.grammar.plural(head.low)
+        mine = phrase.determiner == "possessive" and not several and bool(phrase.sense.date)  # "sa livraison"
+        if (
+            (phrase.sense.counts or several)
+            and phrase.owner < 0
+            and phrase.owner_phrase < 0
+            and not (phrase.names or mine or _possessed(scene, phrase))
+        ):
+            general = "general_projects" in head.classes and phrase.determiner in ("definite", "demonstrative")
+            tied = tied_name(scene, phrase) if general else None
+            return tied or general_noun(scene, phrase) or thing(scene, phrase)  # "the average home": nobody's figure
+        return _owned(scene, phrase)
+    if phrase.determiner == "possessive" and head.kind == "word":
+        if is_counterpart(scene, phrase):
+            return thing(scene, phrase)  # "its successor", of a machine
+        owner = possessor(scene, phrase)
+        if "type_organisation" in head.classes and owner is not None and _person(scene, owner):
+            return tied_name(scene, phrase) or thing(scene, phrase)  # "son club", of a player
+        if "type" in head.classes or owner is None or head.low in grammar.roles:
+            return thing(scene, phrase)
+        return replace(owner, noun=_noun_words(scene, phrase))
+    work = work_meant(scene, phrase)
+    if work is not None:
+        return work
+    if head.kind == "word" and phrase.determiner in ("definite", "demonstrative", "") and "type" in head.classes:
+        tied = tied_name(scene, phrase)
+        if tied is not None and not ("type-of-noun" in tied.reasons and _told_before(scene, phrase)):
+            return replace(tied, certain=tied.certain and not relative)  # "le maire, dont le club ...": which one?
+    if phrase.determiner == "indefinite" and "type_organisation" in head.classes:
+        noun = singular(grammar, head.low)
+        later = [e for e in scene.referents.tied(noun, len(scene.text)) if e.ties[noun] >= atoms[phrase.start].start]
+        if len(later) == 1:
+            start, end = atoms[phrase.start].start, atoms[phrase.head].end
+            return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
+    return general_noun(scene, phrase) or _of_theirs(scene, phrase) or thing(scene, phrase)
+
+
+def _thing_apart(scene: Scene, head: Atom) -> bool:
+    """ "Velmont's bridge", "Ann Lee's novel": what has a cost or sales of its own, which are not its owner's."""
+    words = scene.grammar.relations.words
+    return bool(head.classes & {"type_project", "type_person"}) or head.low in words.works | words.sites
+
+
+def _of_theirs(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Le taux d'occupation de ses machines", "the output of its wells": of whom "ses", "its" stands for."""
+    atoms = scene.atoms
+    if atoms[phrase.head].kind != "word" or atoms[phrase.head].classes & {"type", "type_person"}:
+        return None
+    inside = range(phrase.head + 2, phrase.end)
+    at = next((at for at in inside if determiner(atoms[at]) == "possessive" and "of" in atoms[at - 1].classes), -1)
+    inner = phrase_at(atoms, at, phrase.end, scene.grammar) if at > 0 else None
+    if inner is None or inner.names:
+        return None
+    owner = possessor(scene, inner)
+    return replace(owner, noun=_noun_words(scene, phrase)) if owner is not None else None
+
+
+def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """What a stage is one of: what stands behind "of", else what the text told of last, if it is no person."""
+    if phrase.owner_phrase >= 0:
+        inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
+        return resolve(scene, inner) if inner is not None else None
+    place = scene.atoms[phrase.start].start
+    last = scene.referents.last_subject(place) if phrase.determiner == "definite" else None
+    told = last is not None and "person" not in last.kinds
+    return of_entity(last, place, place, "", ("last-subject",), False) if last is not None and told else None
+
+
+def _told_before(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether the text has told of a thing by this noun, which the bare noun means rather than some name."""
+    bare = phrase.end == phrase.head + 1 and phrase.determiner in ("definite", "demonstrative")
+    place = scene.atoms[phrase.start].start
+    told = scene.referents.things.get(scene.atoms[phrase.head].low, [])
+    return bare and bool(told) and told[0][0] < place
+
+
+def _person(scene: Scene, referent: Referent) -> bool:
+    entity = scene.referents.find(referent.name)
+    return entity is not None and "person" in entity.kinds
+
+
+def _noun_words(scene: Scene, phrase: NounPhrase) -> tuple[str, ...]:
+    return phrase.sense_words or (scene.atoms[phrase.head].low,)
+
+
+def _possessed(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "The ship's delivery": the thing without a name that stands before the possessive, if one does."""
+    marks = (at for at in range(phrase.start + 1, phrase.head) if "possessive_mark" in scene.atoms[at].classes)
+    mark = next(marks, -1)
+    inner = phrase_at(scene.atoms, phrase.start, mark, scene.grammar) if mark > 0 else None
+    if inner is None or inner.end != mark or inner.names or inner.sense is not None:
+        return None
+    return resolve(scene, inner)
+
+
+def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """A noun that is somebody's: "le chiffre d'affaires du groupe", "sa capacité", or with nobody said."""
+    words = _noun_words(scene, phrase)
+    before = _possessed(scene, phrase)
+    if before is not None:
+        return replace(before, noun=words, reasons=(*before.reasons, "owner"))
+    if phrase.owner_phrase >= 0:
+        atoms = scene.atoms
+        inner = phrase_at(atoms, phrase.owner_phrase, phrase.end, scene.grammar)
+        owner = resolve(scene, inner) if inner is not None and inner.sense is None else None
+        if owner is not None:
+            return replace(owner, noun=words, reasons=(*owner.reasons, "owner"))
+    if phrase.names:
+        return replace(name_at(scene, phrase.names[0], ("owner",)), noun=words)
+    if phrase.determiner == "possessive":
+        owner = possessor(scene, phrase)
+        return replace(owner, noun=words) if owner is not None else None
+    holder = _holder(scene, phrase) or _seat(scene, phrase)
+    if holder is not None:
+        return replace(holder, noun=words)
+    start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
+    within = phrase.start > 0 and "inside" in scene.atoms[phrase.start - 1].classes
+    if phrase.determiner == "indefinite" and not within:
+        for number in range(len(scene.groups) - 1, -1, -1):
+            group = scene.groups[number]
+            if group.end <= phrase.start and group.kind == "finite":
+                found = scene.subject(number)
+                if found is not None and not found.noun:
+                    return replace(found, noun=words, certain=False, reasons=(*found.reasons, "clause-subject"))
+                break
+    senses = [sense for known, sense in scene.grammar.nouns.get(words[0], ()) if known == words]
+    several = "plural_determiner" in scene.atoms[phrase.start].classes and not any(sense.of for sense in senses)
+    if several or any(sense.itself for sense in senses):
+        return replace(thing(scene, phrase), noun=words)
+    near = None if any(sense.of == "organisation" for sense in senses) else scene.referents.last_subject(start)
+    if near is not None and _thing_just_told(near, start):
+        return Referent(
+            near.name, scene.text[start:end], start, end, ("owner-unsaid", "last-subject"), False, False, words
+        )
+    entity = scene.referents.topic(scene.atoms[phrase.start].start)
+    if entity is None:
+        return replace(thing(scene, phrase), noun=words)
+    written = scene.text[start:end]
+    sure = any(sense.of == "organisation" for sense in senses) and scene.referents.dominant(entity, start)
+    why = ("owner-unsaid", "alone-in-title" if sure else "topic")
+    return Referent(entity.name, written, start, end, why, sure, False, words)
+
+
+_NEAR = 300
+"""Code points within which a noun without an owner may belong to the thing last told of."""
+
+
+def _thing_just_told(entity: Entity, place: int) -> bool:
+    """Whether the subject of the sentence before is a thing, which "l'ouverture" or "the cost" may well be of."""
+    last = max((spot for spot in entity.places if spot < place), default=-_NEAR)
+    return place - last < _NEAR and bool(entity.kinds & {"project"}) and not entity.kinds & {"organisation", "person"}
+
+
+def _holder(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """The noun that another is set behind: "X, dont le budget ...", "une usine d'une capacité"."""
+    atoms = scene.atoms
+    end = phrase.start - 1
+    if end < 1:
+        return None
+    opener = atoms[end]
+    if "possessive_relative" not in opener.classes and not (
+        phrase.determiner == "indefinite" and opener.classes & {"of", "with"}
+    ):
+        return None
+    if atoms[end - 1].text == ",":
+        if "with" in opener.classes:
+            return None  # ", avec une capacité de ...": the clause's subject has it
+        end -= 1
+    return phrase_ending(scene, end, "owner")
+
+
+def _seat(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "Inflation in Lowmark", "sales at the perfume house Orsenne": the name that a place's preposition brings."""
+    atoms = scene.atoms
+    if (
+        phrase.end + 1 >= len(atoms)
+        or "locatives" not in atoms[phrase.end].classes
+        or phrase.determiner == "indefinite"
+    ):
+        return None
+    inner = phrase_at(atoms, phrase.end + 1, len(atoms), scene.grammar)
+    if inner is None or not inner.names or inner.names[-1] != inner.end - 1 or len(inner.names) > 1:
+        return None  # "sales in France and Germany" are of neither
+    return replace(name_at(scene, inner.names[-1], ("owner",)), certain=False)

@@ -1,0 +1,37 @@
+"""What is built, before a relative clause, where the name of its place stands between."""
+
+from __future__ import annotations
+
+from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.resolve import phrase_ending, resolve
+
+_THING = 9  # atoms from the end of a thing built back to its possessive
+
+
+def placed_thing(scene: Scene, end: int) -> Referent | None:
+    """ "A power station in Suffolk that will cost ...": the thing, and not the place that it is in."""
+    atoms = scene.atoms
+    lead = end - 2 - bool(end > 2 and determiner(atoms[end - 2]))
+    if lead < 1 or atoms[end - 1].kind != "name" or not atoms[lead].classes & {"sites", "locatives"}:
+        return None
+    start = lead - 1
+    while start > 0 and atoms[start].kind == "word" and not determiner(atoms[start]):
+        start -= 1
+    owned = determiner(atoms[start]) in ("indefinite", "possessive")
+    phrase = phrase_at(atoms, start, lead, scene.grammar) if owned else None
+    if phrase is None or phrase.end != lead or "type_project" not in atoms[phrase.head].classes:
+        return None
+    return phrase_ending(scene, lead, "relative")
+
+
+def own_thing_built(scene: Scene, end: int) -> Referent | None:
+    """ "La fermeture de son usine de joints de Valmer, qui emploie ...": what is built, and not the town at its end."""
+    atoms = scene.atoms
+    near = range(end - 2, max(0, end - _THING), -1)
+    start = next((at for at in near if atoms[at].kind != "word" or determiner(atoms[at]) == "possessive"), -1)
+    phrase = phrase_at(atoms, start, end, scene.grammar) if start >= 0 and atoms[start].kind == "word" else None
+    if phrase is None or phrase.end != end or phrase.owner != end - 1:
+        return None
+    return resolve(scene, phrase) if "type_project" in atoms[phrase.head].classes else None
