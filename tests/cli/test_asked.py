@@ -52,6 +52,18 @@ def test_a_name_that_claims_only_hold_as_a_value_leads_to_their_subject(run: Run
     assert "AI Infrastructure Partnership" in ran.err
 
 
+def test_two_names_of_a_member_are_joined_without_a_word_of_warning(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "a.txt").write_text(
+        "Brisane and Olmera are members of the Arden League.\n", encoding="utf-8"
+    )
+    (tmp_path / "sources" / "b.txt").write_text("Members of the Arden League include Brisane SA.\n", "utf-8")
+    run("extract", cwd=tmp_path)
+    ran = run("same", "Brisane", "Brisane SA", cwd=tmp_path)
+    assert "no claim is about" not in ran.err
+    assert "+ agreement: Arden League · member · Brisane (2 claims)" in ran.err
+
+
 @pytest.mark.parametrize(
     ("command", "told"),
     [

@@ -10,7 +10,7 @@ import pytest
 from crosscheck.compare import compare
 from crosscheck.group import catalogue, group, imply_currencies, index_attributes, make_reading, mark_corrected
 from crosscheck.messages import say
-from crosscheck.model import Claim, Finding, Members, Message, Quote, Reading, Source, Unread
+from crosscheck.model import Claim, Finding, Members, Message, Quote, Reading, Source, Subject, Unread
 from crosscheck.read import read_value
 
 CATALOGUE = catalogue()
@@ -177,6 +177,22 @@ def test_six_members_and_five_names_do_not_clash_but_seven_names_do() -> None:
     for names, verdict in (("B, C, D, E and F", "compatible"), ("B, C, D, E, F, G and H", "contradiction")):
         found = judged([counting, claim(Source("b", language="en"), "member", names)])
         assert [one.verdict for one in found if not one.member] == [verdict]
+
+
+def test_a_member_whose_two_names_a_person_joined_is_denied_by_neither_list() -> None:
+    readings = [
+        claim(Source("a", language="fr"), "member", "Brisane et la Banque Olvane", complete=True),
+        claim(Source("b", language="en"), "member", "Brisane SA and Olvane Bank", complete=True),
+    ]
+    joined = [
+        Subject("banque olvane", "Banque Olvane", ("Banque Olvane", "Olvane Bank")),
+        Subject("brisane", "Brisane", ("Brisane", "Brisane SA")),
+    ]
+    found = [finding for one in group(readings, joined, CATALOGUE) for finding in compare(one, context=readings)]
+    assert [(finding.verdict, finding.member) for finding in found] == [
+        ("agreement", "Banque Olvane"),
+        ("agreement", "Brisane"),
+    ]
 
 
 def test_a_complete_list_must_have_the_stated_number() -> None:

@@ -40,6 +40,7 @@ def test_statements_stand_where_the_table_says(room: tuple[Workspace, Facts], ca
             pytest.xfail(case["gap"])
         assert found, stands
         assert stands[found[0]] == status, stands
+    assert len(report.facts) == case.get("count", len(report.facts)), stands
     assert bool(report.against_itself) == case.get("itself", False)
     assert {name.written: name.known for name in report.names} == case.get("names", {})
     if case.get("trap"):

@@ -147,6 +147,7 @@ def test_a_member_is_judged_under_its_subject_s_name() -> None:
     ]
     groups = [one for one in group(readings, (), catalogue()) if one.attribute.key == "member"]
     assert [(one.member, len(one.readings)) for one in groups] == [("Global Infrastructure Partners", 2)]
+    assert [one.called for one in groups] == [{"global infrastructure partners", "gip"}]
 
 
 def test_founded_and_launched_are_laid_side_by_side_where_both_are_told() -> None:

@@ -52,15 +52,22 @@ def unknown_subject(claims: Iterable[Claim], name: str) -> tuple[Message, Messag
 
 
 def unknown_name(report: Report, name: str, kind: str) -> tuple[Message, Message] | None:
-    """What to say of a name that no claim has as its subject or attribute (the `kind`): that, and what may be meant."""
+    """What to say of a name that no claim has as its subject or attribute (the `kind`): that, and what may be meant.
+
+    A name that stands in a list of members is known.
+    """
     attributes = _attributes(report)
     known = attributes if kind == "attribute" else _subjects(report, report.findings)
-    if fold(name) in known:
+    if fold(name) in known or (kind == "subject" and _is_member(report, name)):
         return None
     if kind == "attribute":
         return Message.of("no-claim-attribute", name=inert(name)), _hint(name, known, "hint-list-attributes")
     hint = Message.of("hint-is-attribute") if fold(name) in attributes else _hint(name, known, "hint-list-subjects")
     return Message.of("no-claim-about", name=inert(name)), hint
+
+
+def _is_member(report: Report, name: str) -> bool:
+    return any(finding.member and fold(finding.member) == fold(name) for finding in report.findings)
 
 
 def _attributes(report: Report) -> dict[str, str]:

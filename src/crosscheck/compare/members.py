@@ -49,10 +49,8 @@ def _across(group: Group, parts: dict[tuple[str, str], list[Reading]], findings:
 
 
 def _judge(group: Group, key: Key, claims: Sequence[Reading]) -> Finding:
-    named = [reading for reading in claims if not denies(reading, group.member)]
-    denied = [
-        reading for reading in claims if denies(reading, group.member) and not _maybe_listed(reading, group.member)
-    ]
+    named = [reading for reading in claims if not denies(reading, group)]
+    denied = [reading for reading in claims if denies(reading, group) and not _maybe_listed(reading, group.member)]
     silent = [reading for reading in claims if reading not in named and reading not in denied]
     here, not_here = Members((group.member,)), Members((), (group.member,))
     clusters = [_cluster(side, silent, value) for side, value in ((named, here), (denied, not_here)) if side]
@@ -130,14 +128,14 @@ def _other_time(a: Reading, b: Reading) -> bool:
     return bool(one) and bool(other) and apart(one, other)
 
 
-def denies(reading: Reading, member: str) -> bool:
-    """Whether a claim says, or as a complete list implies, that `member` does not belong."""
-    wanted = fold(member)
+def denies(reading: Reading, group: Group) -> bool:
+    """Whether a claim says, or as a complete list implies, that the group's member does not belong."""
+    wanted = {fold(group.member), *group.called}
     value = reading.value
     if isinstance(value, Members):
-        if wanted in fold_all(value.excluded):
+        if wanted & set(fold_all(value.excluded)):
             return True
-        if wanted in fold_all(value.included):
+        if wanted & set(fold_all(value.included)):
             return reading.status in DENIED
         return True
     if isinstance(value, Name):

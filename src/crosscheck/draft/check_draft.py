@@ -21,7 +21,8 @@ def check_draft(
     something they confirm nothing.
 
     A statement stands in one group, or, where it lists members, in one for each of them: each is a fact of its own.
-    Of the members that a complete list leaves out only those are told that a source contradicts.
+    Of the members that a complete list leaves out only those are told that a source contradicts; of names beside the
+    number that a source gives, only what contradicts it.
     """
     places = Places(text)
     facts: dict[tuple[object, ...], DraftFact] = {}
@@ -37,7 +38,7 @@ def check_draft(
                 elsewhere = find_standing(group, reading, apart, judge)
                 if elsewhere.status != "new":
                     others, standing = apart, elsewhere
-            if standing.status not in ("contradicted", "disputed") and _leaves_out(reading, group):
+            if standing.status not in ("contradicted", "disputed") and _told_elsewhere(reading, group):
                 continue
             fact = _fact(group, reading, others, standing, text, places)
             said = (fact.start, fact.end, group.subject.key, group.attribute.key, group.member, reading.claim.value)
@@ -82,12 +83,16 @@ def _from(positions: Iterable[Position], sources: Collection[str]) -> bool:
     return any(reading.claim.source in sources for position in positions for reading in position.founders)
 
 
-def _leaves_out(reading: Reading, group: Group) -> bool:
-    """Whether the statement is a list that the group's member is not on."""
-    if not group.member or not isinstance(reading.value, Members):
+def _told_elsewhere(reading: Reading, group: Group) -> bool:
+    """Whether the statement is a list that the group's member is not on, or names without a number in a group of
+    numbers: it has a group for each of its names.
+    """
+    if not isinstance(reading.value, Members):
         return False
+    if not group.member:
+        return bool(reading.value.included or reading.value.excluded) and reading.value.count is None
     listed = {fold(name) for name in (*reading.value.included, *reading.value.excluded)}
-    return fold(group.member) not in listed and reading.value.complete
+    return not listed & {fold(group.member), *group.called} and reading.value.complete
 
 
 def _value_place(value: str, text: str, start: int, end: int) -> tuple[int, int]:

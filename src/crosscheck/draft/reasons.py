@@ -50,11 +50,11 @@ def _disputed(told: _Told, mine: Value, own: Reading) -> Message:
             return Message("draft-disputed", told)
 
 
-def leaves_out(value: Value, member: str) -> bool:
-    """Whether a list denies a member, or does not have it."""
+def leaves_out(value: Value, group: Group) -> bool:
+    """Whether a list denies the group's member, or does not have it."""
     match value:
         case Members(included=included):
-            return fold(member) not in {fold(name) for name in included}
+            return not {fold(group.member), *group.called} & {fold(name) for name in included}
         case _:
             return False
 
@@ -68,7 +68,7 @@ def _of_member(group: Group, mine: Reading, standing: Standing) -> Message:
     source: tuple[str, Argument] = ("a", positions[0].founders[0].claim.source)
     match standing.status:
         case "contradicted" | "disputed":
-            code = "draft-member-left-out" if leaves_out(mine.value, group.member) else "draft-member-denied"
+            code = "draft-member-left-out" if leaves_out(mine.value, group) else "draft-member-denied"
             return Message(code, (("mine", name), source))
         case "confirmed":
             return Message("draft-confirmed", (("count", len(standing.voices)), ("theirs", name)))

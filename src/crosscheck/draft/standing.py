@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.compare import meet, varies
 from crosscheck.draft.closeness import closeness, closest_first
@@ -176,7 +176,7 @@ class _Bench:
         return list(found.values())
 
     def _sources_alone(self) -> Sequence[Finding]:
-        return self.judge(Group(self.group.subject, self.group.attribute, tuple(self.others), self.group.member))
+        return self.judge(replace(self.group, readings=tuple(self.others)))
 
     def _newer(self, agreeing: Sequence[Reading]) -> list[Reading]:
         """Of an attribute that changes by nature, the later claims of the same scope that say otherwise, oldest first.
@@ -224,7 +224,7 @@ class _Bench:
         return "certain" if any(one.confidence == "certain" for one in found) else "possible"
 
     def _findings(self, readings: tuple[Reading, ...]) -> tuple[Finding, ...]:
-        group = Group(self.group.subject, self.group.attribute, readings, self.group.member)
+        group = replace(self.group, readings=readings)
         return tuple(found for found in self.judge(group) if any(reading is self.mine for reading in found.readings()))
 
 

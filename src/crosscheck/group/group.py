@@ -9,7 +9,7 @@ from dataclasses import replace
 from crosscheck.group.attributes import index_attributes, resolve_attribute
 from crosscheck.group.joinings import JOINED
 from crosscheck.group.subjects import Subjects, join_subjects
-from crosscheck.model import Amount, Attribute, Group, Members, Name, Reading, Subject
+from crosscheck.model import Amount, Attribute, Group, Members, Name, Reading, Subject, Value
 from crosscheck.names import fold
 
 COUNT_OF = {"number of members": "member"}
@@ -93,6 +93,7 @@ def _by_member(subject: Subject, attribute: Attribute, together: list[Reading], 
     """One group a member, in the order of names, and one for their number where somebody states it."""
     naming: dict[str, list[Reading]] = defaultdict(list)
     shown: dict[str, str] = {}
+    called: dict[str, set[str]] = defaultdict(set)
     complete: list[tuple[Reading, set[str]]] = []
     rest: list[Reading] = []
     for reading in together:
@@ -100,6 +101,8 @@ def _by_member(subject: Subject, attribute: Attribute, together: list[Reading], 
         for key, name in keys.items():
             naming[key].append(reading)
             shown[key] = min(shown.get(key, name), name)
+        for name in _listed(reading.value):
+            called[names.of(fold(name), reading.claim.source).key].add(fold(name))
         if isinstance(reading.value, Members) and reading.value.complete:
             complete.append((reading, set(keys)))
         if not keys or _counts(reading):
@@ -112,7 +115,7 @@ def _by_member(subject: Subject, attribute: Attribute, together: list[Reading], 
     groups += _timeline(subject, together)
     for key in sorted(naming):
         absent = [reading for reading, keys in complete if key not in keys]
-        groups.append(Group(subject, attribute, (*naming[key], *absent), shown[key]))
+        groups.append(Group(subject, attribute, (*naming[key], *absent), shown[key], frozenset(called[key])))
     return groups
 
 
@@ -131,15 +134,19 @@ def _counts(reading: Reading) -> bool:
 
 def _members_of(reading: Reading, names: Subjects) -> Mapping[str, str]:
     """The members that a claim names or denies: the key they are judged under, and the name shown."""
-    match reading.value:
-        case Members(included=included, excluded=excluded):
-            listed: tuple[str, ...] = (*included, *excluded)
-        case Name(shown=shown):
-            listed = (shown,)
-        case _:
-            return {}
     found: dict[str, str] = {}
-    for name in listed:
+    for name in _listed(reading.value):
         subject = names.of(fold(name), reading.claim.source)
         found[subject.key] = subject.name if subject.name != subject.key else name
     return found
+
+
+def _listed(value: Value) -> tuple[str, ...]:
+    """The names that a value names or denies."""
+    match value:
+        case Members(included=included, excluded=excluded):
+            return (*included, *excluded)
+        case Name(shown=shown):
+            return (shown,)
+        case _:
+            return ()

@@ -13,9 +13,13 @@ from crosscheck.model.subject import Subject
 @made_fast
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The readings of one subject and one attribute (and, of a list, one member), in a fixed order."""
+    """The readings of one subject and one attribute (and, of a list, one member), in a fixed order.
+
+    `called` are all the names, folded, under which the claims have the member: a person may have joined two.
+    """
 
     subject: Subject
     attribute: Attribute
     readings: tuple[Reading, ...]
     member: str = ""
+    called: frozenset[str] = frozenset()
