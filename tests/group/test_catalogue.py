@@ -95,9 +95,10 @@ def test_a_wrong_file_is_told_by_file_and_key(text: str, problem: str) -> None:
         ("contract date", "date (montant du contrat)"),
         ("festival date", "date (festival)"),
         ("opening date", "date d'ouverture"),
+        ("share of projet", "part (projet)"),
     ],
 )
-def test_a_date_that_nobody_named_is_called_after_what_is_dated(words: str, french: str) -> None:
+def test_a_date_or_share_that_nobody_named_is_called_after_its_thing(words: str, french: str) -> None:
     labels = dict(resolve_attribute(words, BY_WORD).labels)
     assert labels["fr"] == french
     assert labels["en"] == words

@@ -10,6 +10,8 @@ from crosscheck.names import fold
 
 _DATE = " date"
 """How extraction calls the date of what it has a name for."""
+_SHARE = "share of "
+"""How extraction calls the share of what it has no name for, in the text's word."""
 
 
 def index_attributes(attributes: Iterable[Attribute]) -> dict[str, Attribute]:
@@ -32,6 +34,10 @@ def resolve_attribute(name: str, by_word: Mapping[str, Attribute]) -> Attribute:
     key = fold(name)
     if key in by_word:
         return by_word[key]
+    if name.startswith(_SHARE):
+        whole = name.removeprefix(_SHARE)
+        labels = [(each, say(Message.of("share-of", of=whole), each)) for each in LANGUAGES]
+        return Attribute(key=key, labels=tuple(labels), explicit=False)
     dated = name.removesuffix(_DATE)
     if dated == name:
         return Attribute(key=key, labels=tuple((language, name) for language in LANGUAGES), explicit=False)
