@@ -8,6 +8,7 @@ from functools import lru_cache
 from crosscheck.extract.language.language_data import LANGUAGES
 from crosscheck.extract.language.load_grammar import load_grammar
 from crosscheck.extract.qualities.moved_date import moved_dates
+from crosscheck.extract.qualities.moved_year import moved_years
 from crosscheck.model import Document, Mention
 from crosscheck.read import read
 
@@ -24,7 +25,8 @@ def _read(text: str, language: str, published: str) -> tuple[Mention, ...]:
     if language[:2] not in LANGUAGES:
         return tuple(found)
     grammar = load_grammar(language[:2])
-    return tuple(part for mention in found for part in moved_dates(text, mention, grammar, day))
+    parted = tuple(part for mention in found for part in moved_dates(text, mention, grammar, day))
+    return moved_years(text, parted, grammar, day)
 
 
 def _day(text: str) -> date | None:

@@ -34,6 +34,8 @@ def phrases_in(scene: Scene, start: int, end: int, kind: str) -> list[tuple[int,
     if found is None:
         none = scene.grammar.phrases[kind].keys().isdisjoint(scene.lows)
         found = [] if none else find_phrases(scene.atoms, 0, len(scene.atoms), kind, scene.grammar)
+        if kind == "status":
+            found = [one for one in found if scene.atoms[one[0]].kind != "name"]  # "Target's shares rose"
         scene.expressions[kind] = found
     return [one for one in found if start <= one[0] < end] if found else found
 

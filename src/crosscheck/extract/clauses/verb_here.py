@@ -9,6 +9,7 @@ from crosscheck.extract.language.conjugate import VerbForm
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.phrases import determiner, matches
 from crosscheck.extract.text.atoms import Atom
+from crosscheck.model import Amount
 
 _HEAD = 8  # atoms from a verb back to its subject's noun
 _BEFORE_NOUN = frozenset(
@@ -161,12 +162,15 @@ def _bare_verb(
         or bool(before.classes & {"pronoun_plural", "pronoun_subject"})
     )
     if "present" in tenses:  # "plans", "costs": also plural nouns
+        bare = (noun and "that" in before.classes) or (index == 1 and before.kind == "word" and not subject)
+        if bare and after is not None and _only_past(after, grammar):
+            return False  # "said that exports rose", "Symptom scores fell"
         if subject or "adverb" in before.classes:
             return True
         if tenses == {"present"} and index > 1 and before.kind == "word" and _several(atoms[index - 2]):
             return False  # "three new plants"
         ends = after is None or after.kind == "mark" or bool(after.classes & {"of", "and"})
-        part = before.kind == "amount" and before.text.endswith("%") and opener and not noun  # "the other 40% goes to"
+        part = before.kind == "amount" and _counts_nothing(before) and opener and not noun  # "the other 40% goes to"
         if (before.kind == "amount" and not part) or ("and" in before.classes and not opener and (noun or ends)):
             return False
         if noun and _possessed(atoms, index) and after is not None and after.kind == "date":
@@ -213,6 +217,19 @@ def _is_noun(atoms: Sequence[Atom], index: int, grammar: Grammar) -> bool:
 def _possessed(atoms: Sequence[Atom], index: int) -> bool:
     """Whether a word and the one before it stand behind a possessive ("Brazil's soy exports")."""
     return index > 1 and "possessive_mark" in atoms[index - 2].classes
+
+
+def _only_past(atom: Atom, grammar: Grammar) -> bool:
+    """Whether a word is a verb's past form and no participle, or an auxiliary."""
+    tenses = {form.tense for form in grammar.forms.get(atom.low, ())}
+    return ("past" in tenses and "participle" not in tenses) or atom.low in grammar.auxiliaries
+
+
+def _counts_nothing(atom: Atom) -> bool:
+    """Whether a figure is a share or a sum, behind which no plural noun stands ("bought for $3 million employs")."""
+    value = atom.mention.value if atom.mention is not None else None
+    money = isinstance(value, Amount) and value.dimension == "money" and value.unit != "1"
+    return money or atom.text.endswith("%")
 
 
 def _several(atom: Atom) -> bool:

@@ -21,7 +21,7 @@ from crosscheck.extract.qualities.date_hedge import (
     of_words_before,
     until_of_words,
 )
-from crosscheck.extract.qualities.day_name import tells_day
+from crosscheck.extract.qualities.day_name import before_day, tells_day
 from crosscheck.extract.qualities.moved_date import moved_from, moved_to
 from crosscheck.extract.qualities.office_date import office_date
 from crosscheck.extract.qualities.term_date import term_date
@@ -47,6 +47,10 @@ def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> 
     for at, atom in enumerate(scene.atoms):
         if bool(published) and tells_day(scene.atoms, at):
             draft = _of_verb(scene, at, figures) if not _of_another(scene, at) else None
+            drafts.extend([draft] if draft is not None else [])
+            continue
+        if bool(published) and before_day(scene.atoms, at):
+            draft = term_date(scene, at, figures)
             drafts.extend([draft] if draft is not None else [])
             continue
         known = atom.kind == "date" and atom.mention is not None and isinstance(atom.mention.value, Span)

@@ -16,6 +16,7 @@ from crosscheck.extract.drafts.following_figure import following_figure, from_to
 from crosscheck.extract.drafts.prize_money import prize_money
 from crosscheck.extract.drafts.race_at import race_at
 from crosscheck.extract.drafts.reckoned import reckoned
+from crosscheck.extract.drafts.rival_relative import rival_relative
 from crosscheck.extract.drafts.score_at import score_at
 from crosscheck.extract.drafts.set_off_figure import set_off_figure
 from crosscheck.extract.drafts.tallies import tallies
@@ -50,6 +51,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             continue
         draft = (
             following_figure(scene, at, drafts)
+            or rival_relative(scene, at, drafts)
             or age_of_named(scene, at)
             or age(scene, at)
             or age_apart(scene, at)

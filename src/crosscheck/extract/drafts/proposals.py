@@ -121,7 +121,8 @@ class Builder:
             looking_back = hindsight(scene, draft.group, time, document.published)
             status = status if looking_back is None else looking_back
         behind = time is not None and (draft.group is None or time.start > draft.group.start)
-        gone = (behind and bygone(scene, time, document.published)) or ended_before(scene, draft, time)
+        past = draft.group is not None and (draft.group.kind == "participle" or draft.group.tense == "past")
+        gone = (behind and bygone(scene, time, document.published, past=past)) or ended_before(scene, draft, time)
         if draft.name >= 0 and status == "actual" and gone:
             status = "former"
         value_start = value.mention.hedge_start if value.mention is not None else value.start

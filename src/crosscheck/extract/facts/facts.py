@@ -11,6 +11,7 @@ from crosscheck.extract.facts.changed_by import changed_by
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.facts.described_fact import described_fact, graded_fact
 from crosscheck.extract.facts.per_share import per_share
+from crosscheck.extract.facts.points_change import points_change
 from crosscheck.extract.facts.share_quote import share_quote
 from crosscheck.extract.facts.stake_sold import stake_sold
 from crosscheck.extract.facts.turned_count import turned_count
@@ -30,7 +31,7 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
         return _duration(scene, at) if dimension == "time" else None
     stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
     if stated is not None and dimension == "percent":
-        stated = what_grew(scene, at, stake_sold(scene, number, stated))
+        stated = points_change(scene, at, number, what_grew(scene, at, stake_sold(scene, number, stated)))
     return per_share(scene, at, stated) if stated is not None else None
 
 

@@ -36,7 +36,8 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
     if _modifies_behind(token, grammar):
         return False
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
-        return next_capital(tokens, index) and not grammar.has(token.low, "never")
+        named = next_capital(tokens, index) or (token.low in grammar.nouns and _says(tokens, index, grammar))
+        return named and not grammar.has(token.low, "never")
     if grammar.has(token.low, "saints"):
         return index + 2 < len(tokens) and capital(tokens[index + 2])
     if token.low in grammar.classes and not grammar.has(token.low, "country"):
@@ -44,12 +45,14 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
             grammar.has(token.low, "institutions") or _national_body(tokens, index, grammar)
         )
     if token.low in grammar.nouns or grammar.ends(token.low, "never_names"):
-        return next_capital(tokens, index)
+        return next_capital(tokens, index) or _says(tokens, index, grammar)
     if is_known_place(token.text, grammar):
         return True  # "Leeds prosecutor Ann Lee"
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and grammar.has(following.low, "legal_forms"):
         return True
+    if grammar.traits.bare_nouns and _before_plural(tokens, index, grammar):
+        return False
     if (
         grammar.traits.bare_nouns
         and following is not None
@@ -71,6 +74,27 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
             return True
         return following.text[0].isupper() or following.text in "(,'’" or grammar.has(following.low, "possessive_mark")
     return True
+
+
+def _says(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Target said on Tuesday": a thing without an article does not speak, so it is a name."""
+    if not grammar.traits.bare_verbs or index + 1 >= len(tokens) or grammar.plural(tokens[index].low):
+        return False
+    return any(
+        form.tense in ("past", "present") and grammar.has(form.lemma, "speech_verb")
+        for form in grammar.forms.get(tokens[index + 1].low, ())
+    )
+
+
+def _before_plural(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Symptom scores fell": a word before a plural noun that is also a form of a verb, with its own verb behind."""
+    if index + 2 >= len(tokens) or not grammar.plural(tokens[index + 1].low) or tokens[index + 1].text[0].isupper():
+        return False
+    if tokens[index + 1].low in grammar.nouns:
+        return False  # "Velmont shares were"
+    behind = tokens[index + 2].low
+    tenses = {form.tense for form in grammar.forms.get(behind, ())}
+    return behind in grammar.auxiliaries or ("past" in tenses and "participle" not in tenses)
 
 
 def _national_body(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -157,6 +157,12 @@ def _adjective(token: Token, grammar: Grammar) -> bool:
     return "-" in token.text and last.islower() and grammar.ends(last, "name_adjective")
 
 
+def _foreign_elision(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "L'Aubade said", "Lina D'Arvo": an elided word that the language does not have belongs to the name behind it."""
+    token = tokens[index]
+    return token.text[0].isupper() and not grammar.classes_of(token.low) and next_capital(tokens, index)
+
+
 def _given_name(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     """Whether a word that is a title in lower case is part of a name here: French writes "le pape", "Pape Diouf"."""
     token = tokens[index]
@@ -171,7 +177,9 @@ def _given_name(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: Vocabulary, grammar: Grammar) -> bool:
     token = tokens[index]
-    if token.text[-1] in "'’‘" or _adjective(token, grammar):
+    if token.text[-1] in "'’‘":
+        return _foreign_elision(tokens, index, grammar)
+    if _adjective(token, grammar):
         return False
     if len(token.text) == 1 and index and grammar.has(tokens[index - 1].low, "rounds"):
         return False  # "série B"

@@ -9,8 +9,11 @@ from crosscheck.extract.scene.scene import Scene
 from crosscheck.model import Span, Unread
 
 
-def bygone(scene: Scene, time: FactTime | None, published: str) -> bool:
-    """Whether a time is the end of what is told and lies before the day of the text (ISO, "" where unknown)."""
+def bygone(scene: Scene, time: FactTime | None, published: str, *, past: bool = False) -> bool:
+    """Whether a time is the end of what is told and lies before the day of the text (ISO, "" where unknown).
+
+    `past` says that no present or future tells it.
+    """
     if time is None or time.date < 0 or not lasts_until(scene, time.date):
         return False
     mention = scene.atoms[time.date].mention
@@ -18,6 +21,8 @@ def bygone(scene: Scene, time: FactTime | None, published: str) -> bool:
     match mention.value:
         case Span(end=end) if end is not None and published:
             return end.isoformat() <= published[:10]
+        case Span(precision="month", end=None):
+            return past  # "was coached by X until May": of the year that the text does not name
         case Unread():
             return True  # "until last year"
         case _:

@@ -24,6 +24,14 @@ def tells_day(atoms: Sequence[Atom], at: int) -> bool:
     return bool(before & {"on_day", "since"}) or not before & _NOT_BEFORE_DAY
 
 
+def before_day(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether a day of the week is a term ("must pay by Friday", "avant vendredi")."""
+    if at < 1 or "weekday" not in atoms[at].classes or not atoms[at - 1].classes & {"by", "before"}:
+        return False
+    behind = atoms[at + 1].classes if at + 1 < len(atoms) else frozenset[str]()
+    return not behind & {"possessive_mark", "of"}
+
+
 def day_is_of_report(scene: Scene, start: int, end: int) -> bool:
     """Whether a day stands beside a verb of saying: it dates what was said ("a annoncé mardi")."""
     before = start - ("on_day" in scene.atoms[start - 1].classes if start else 0)

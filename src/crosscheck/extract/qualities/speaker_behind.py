@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.clauses.addressee import behind_addressee
 from crosscheck.extract.definitions.tied_name import tied_name
 from crosscheck.extract.naming.quoted_name import opens_quoted
 from crosscheck.extract.phrases.phrases import NounPhrase, phrase_at
@@ -65,6 +66,8 @@ def _inverted(scene: Scene, value: int, group: VerbGroup, end: int) -> str:
         at += 1
     if opens_quoted(atoms, at, end):
         return ""  # "le plan, dit « Vigie », coûte ...": what it is called
+    if behind_addressee(scene, group) > group.end:
+        return ""  # "Ann Lee, the chief executive, told Reuters that ..."
     if at < end and atoms[at].classes & _PRONOUNS:
         told = any(other.start == at + 1 for other in scene.groups)  # "X said she would ..."
         return "" if told else pronoun_speaker(scene, at)

@@ -10,6 +10,7 @@ from crosscheck.extract.clauses.shares_modal import shares_modal
 from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.qualities.feared import feared, unnegated
 from crosscheck.extract.qualities.negation_spares import negation_spares
+from crosscheck.extract.qualities.turned_down import turned_down
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.model import Amount
@@ -70,6 +71,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         codes.update({hung} - {""})
         if _accused(scene, group):
             codes.add("alleged")
+        if turned_down(scene, group, value):
+            codes.add("proposed")
         if (group.kind == "infinitive" and not perfect(scene, group)) or shares_modal(scene, group):
             codes.update(_governing_moods(scene, group))
         if "conditional" in moods:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.governing import governing
 from crosscheck.extract.clauses.qualify import clause_of
 from crosscheck.extract.qualities.date_hedge import date_hedge, lasts_until
+from crosscheck.extract.qualities.day_name import before_day
 from crosscheck.extract.qualities.status_of import status_of
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
@@ -19,7 +20,7 @@ def term_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     """ "Lever 2 milliards d'ici à 2027", "must convene by 30 June": the day by which a plan has to be carried out."""
     if at <= 4 and date_hedge(scene, at) == "at_least" and not any(group.start < at for group in scene.groups):
         return _from_then(scene, at, figures)
-    if date_hedge(scene, at) not in ("at_most", "less_than"):
+    if not before_day(scene.atoms, at) and date_hedge(scene, at) not in ("at_most", "less_than"):
         return None
     number, as_subject = governing(scene, at)
     if number < 0 or as_subject:
@@ -28,6 +29,8 @@ def term_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     start, end = clause_of(scene, at, group)
     status = status_of(scene, group, start, end, None)
     until = lasts_until(scene, at)
+    if until and group.passive and group.end < at and "by" in scene.atoms[group.end].classes:
+        return None  # "coached by Ann Lee until May": the club goes on
     if status not in _AHEAD and not until:
         return None
     like = next((draft for draft in reversed(figures) if draft.group is group), None)

@@ -27,6 +27,8 @@ def held_parts(
     first = ahead.names[0] if ahead.names else -1
     if any("and" in atom.classes for atom in atoms[share + 1 : max(share, first)]):
         return -1, [], -1  # "owns 60% of the venture and Y the remainder"
+    if not found.holder.near and _of_votes(scene):
+        return -1, [], -1  # "22% of the vote, ahead of the Reds, who took 18%": nobody's capital
     if _of_its_noun(scene, ahead):
         return -1, [], -1  # "took 73% of Brazil's exports": no part of Brazil
     behind = ahead.names[0] + 1 if ahead.names else ahead.span[1]
@@ -50,6 +52,16 @@ def held_parts(
         best = max(best, weight)
         drafts += [draft for draft in held if not number or draft.subject.name not in names]  # "60% of the project"
     return best, drafts, found.at
+
+
+def _of_votes(scene: Scene) -> bool:
+    """Whether a word of the sentence is a noun of votes."""
+    senses = (entry for low in scene.lows for entry in scene.grammar.nouns.get(low, ()))
+    return any(len(words) == 1 and sense.part == _VOTES for words, sense in senses)
+
+
+_VOTES = "vote share"
+"""The attribute of what everybody's part of the votes is."""
 
 
 def _of_its_noun(scene: Scene, whole: Slot) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.extract.clauses.addressee import behind_addressee
 from crosscheck.extract.naming.quoted_name import quoted_name
 from crosscheck.extract.phrases.phrases import determiner, phrase_at
 from crosscheck.extract.scene.scene import Scene
@@ -46,7 +47,7 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
     atoms = scene.atoms
     previous = next(
         (
-            scene.groups[n].end
+            behind if (behind := behind_addressee(scene, scene.groups[n])) <= at else scene.groups[n].end
             for n in range(number - 1, -1, -1)
             if scene.groups[n].kind == "finite"
             and not _in_relative(scene, n)
