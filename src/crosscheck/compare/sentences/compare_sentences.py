@@ -17,7 +17,9 @@ from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import find_opposition
+from crosscheck.compare.sentences.other_identity import find_other_identity
 from crosscheck.compare.sentences.other_place import find_other_place
+from crosscheck.compare.sentences.other_slot import find_other_slot
 from crosscheck.compare.sentences.quantifiers import Phrase
 from crosscheck.compare.sentences.ranks import RANK
 from crosscheck.compare.sentences.results import RESULT
@@ -106,11 +108,30 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
         if opposition is not None:
             code = "sentences-turned" if opposition.turned else "sentences-denied"
             steps.append((_quoting(code, opposition.left, opposition.right, "contradict", claim, evidence), False))
-    if all(step.relation == "agree" for step, _ in steps) and len(steps) == len(claim.facts) == len(evidence.facts):
-        places = find_other_place(claim, evidence)
-        if places is not None:
-            steps.append((_quoting("sentences-placed", *places, "contradict", claim, evidence), False))
+    exchanged = _names_exchanged(claim, evidence, [step for step, _ in steps])
+    if exchanged is not None:
+        code, places = exchanged
+        steps.append((_quoting(code, *places, "contradict", claim, evidence), False))
     return steps
+
+
+def _names_exchanged(
+    claim: Sentence, evidence: Sentence, steps: Sequence[Step]
+) -> tuple[str, tuple[tuple[int, int], tuple[int, int]]] | None:
+    """The names that cannot both be where one thing happened, who did it or what it is, where no figure speaks.
+
+    What begins once, and what one does, may be told with a figure of which the other sentence does not speak. With
+    the names comes the code that says why.
+    """
+    if any(step.relation != "agree" for step in steps):
+        return None
+    alike = len(steps) == len(claim.facts) == len(evidence.facts)
+    found = find_other_place(claim, evidence) if alike else None
+    found = found or find_other_slot(claim, evidence, once=not alike)
+    if found is not None:
+        return "sentences-placed", found
+    found = find_other_identity(claim, evidence) if alike else None
+    return None if found is None else ("sentences-named", found)
 
 
 def _held_elsewhere(lines: Sequence[Line]) -> set[int]:

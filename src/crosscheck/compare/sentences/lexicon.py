@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib import resources
 
 from crosscheck.compare.sentences.mark import Mark
+from crosscheck.compare.sentences.read_opposites import read_kinds, read_opposites
 from crosscheck.compare.sentences.stem import fold_word, stem
 from crosscheck.errors import CrosscheckError
 
@@ -16,7 +17,6 @@ _SCOPE = "scope "
 _LONG_STEM = 5
 AGE = "@age"
 """The key of the noun that only says what years measure ("à l'âge de 79 ans")."""
-
 
 _LISTS = {
     ("words", "function"): Mark.FUNCTION,
@@ -61,6 +61,8 @@ _LISTS = {
     ("negation", "ended"): Mark.ENDED,
     ("negation", "yet"): Mark.YET,
     ("words", "deeds"): Mark.DEED,
+    ("words", "singular"): Mark.SINGULAR,
+    ("words", "kin"): Mark.KIN,
     ("tense", "was"): Mark.WAS,
     ("cuts", "strong"): Mark.STRONG_CUT,
     ("cuts", "weak"): Mark.WEAK_CUT,
@@ -93,7 +95,8 @@ class Lexicon:
     participle gives, `participles`, `future`, `lasting` and `conditional` endings of verbs, `no_verbs` words that only
     end alike, `groups` stand before a bound on the ages of those spoken of, `converses` are the keys of opposites that
     tell one thing of its two sides (to buy, to sell), `partitives` stand between a number and the one of which it is a
-    part, `elided` gives the key of a word behind an article without its vowel ("à l'est").
+    part, `elided` gives the key of a word behind an article without its vowel ("à l'est"), `countries` are
+    keys, `kinds` the keys of words of one kind, each of which excludes the others ("rouge", "vert").
     """
 
     language: str
@@ -128,6 +131,8 @@ class Lexicon:
     groups: tuple[str, ...]
     partitives: frozenset[str]
     elided: dict[str, str]
+    countries: frozenset[str]
+    kinds: tuple[frozenset[str], ...]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -229,23 +234,17 @@ def load_lexicon(language: str) -> Lexicon:
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
         tuple(" " + phrase for phrase in phrases["groups"]), frozenset(phrases["partitives"]),
-        {phrase: "@" + concept for phrase, concept in phrases["elided"].items()},
+        {phrase: "@" + concept for phrase, concept in phrases["elided"].items()}, frozenset(), (),
     )  # fmt: skip
-    opposites: dict[str, set[str]] = {}
-    pairs = table.get("opposites", {}).get("pairs", [])
-    if not isinstance(pairs, list):
-        raise CrosscheckError(f"{file}: [opposites] pairs must be a list of two lists of words each")
     endings = ("", *_words(table, "opposites", "endings", file))
-    for pair in pairs:
-        sides = [{lexicon.look_up(word + ending)[0] for word in words.split() for ending in endings} for words in pair]
-        for left in sides[0] - sides[1]:
-            for right in sides[1] - sides[0]:
-                opposites.setdefault(left, set()).add(right)
-                opposites.setdefault(right, set()).add(left)
-    lexicon.opposites.update((word, frozenset(others)) for word, others in opposites.items())
+    lexicon.opposites.update(read_opposites(table.get("opposites", {}), lexicon.look_up, endings, file))
     converses = _words(table, "opposites", "converses", file)
+    countries = _words(table, "words", "countries", file)
     return replace(
-        lexicon, converses=frozenset(lexicon.look_up(word + end)[0] for word in converses for end in endings)
+        lexicon,
+        converses=frozenset(lexicon.look_up(word + end)[0] for word in converses for end in endings),
+        kinds=read_kinds(table.get("opposites", {}), lexicon.look_up, file),
+        countries=frozenset(lexicon.look_up(word)[0] for word in countries),
     )
 
 
@@ -282,6 +281,11 @@ def load_events() -> frozenset[str]:
 def load_placed() -> frozenset[str]:
     """The keys of what happens to a thing at one place only."""
     return _events("placed")
+
+
+def load_done() -> frozenset[str]:
+    """The keys of what is done to a thing by one doer only."""
+    return _events("done")
 
 
 def load_beginnings() -> frozenset[str]:

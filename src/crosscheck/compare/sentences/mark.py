@@ -65,4 +65,6 @@ class Mark:
     WAS = 1 << 52
     YET = 1 << 53
     DEED = 1 << 54
+    SINGULAR = 1 << 55
+    KIN = 1 << 56
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.compare.sentences.solid import BOUNDS
+from crosscheck.compare.sentences.solid import BOUNDS, is_near
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount, Span
 
@@ -13,6 +15,9 @@ _WORLD = "@worldwide"
 _CLAUSE_END = 5
 _LIMITS = Mark.OF | Mark.ADJUNCT | Mark.AT
 _PART_REACH, _HEAD_REACH, _FOR_REACH = 3, 8, 5
+_ADDED_UP = ("money",)
+_SPREAD = ("area", "length", "mass", "volume", "energy", "power")
+"""Dimensions of what may be cut in parts by place."""
 _NO_HEAD = Mark.CONCEPT | Mark.GENERIC | Mark.SUM | Mark.KIND | Mark.PLACE
 _NO_PART = Mark.KIND | Mark.PLACE | Mark.TIME | Mark.SUM | Mark.GENERIC
 
@@ -39,6 +44,8 @@ def of_part(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> boo
     if amounts and any(_holds_with(fact, mine, yours) for fact, _, mine, yours in sides):
         return True
     if amounts and any(_is_limited(fact, other, mine, yours) for fact, other, mine, yours in sides):
+        return True
+    if amounts and any(_opens_in_part(fact, other, mine, yours) for fact, other, mine, yours in sides):
         return True
     return any(
         _is_narrowed(fact, mine, yours) or _is_of_something_else(fact, other, mine, yours)
@@ -91,6 +98,21 @@ def _is_limited(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> boo
     )
 
 
+def _opens_in_part(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether the smaller of two amounts that add up stands behind a place that opens its sentence ("En Norlande").
+
+    The place ends at a comma, and the other sentence has nothing of it; a part is seldom nearly the whole.
+    """
+    if not _is_less(fact.value, other.value, (*_ADDED_UP, *_SPREAD)) or is_near(fact, other):
+        return False
+    comma = next((cut.start for cut in mine.cuts if cut.strength == _CLAUSE_END), len(mine.text))
+    place = [word for word in mine.words if word.start < comma]
+    if comma > fact.mention.hedge_start or not place or not place[0].marks & (Mark.ADJUNCT | Mark.AT):
+        return False
+    told = [word for word in place if not word.marks & (Mark.FUNCTION | Mark.PLACE)]
+    return any(word.name for word in told) and all(word.key not in yours.keys for word in told)
+
+
 def _is_share_within(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
     """Whether a share holds within something of which the other sentence does not speak ("45 % dans la capitale")."""
     if not isinstance(fact.value, Amount) or fact.value.unit != "%":
@@ -139,11 +161,11 @@ def _holds_with(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
     )
 
 
-def _is_less(one: Amount | Span, other: Amount | Span) -> bool:
+def _is_less(one: Amount | Span, other: Amount | Span, dimensions: Sequence[str] = _ADDED_UP) -> bool:
     """Whether an amount of what adds up, a count or a sum of money, is below another one."""
     if not isinstance(one, Amount) or not isinstance(other, Amount) or one.dimension != other.dimension:
         return False
-    if one.unit != "1" and one.dimension != "money":
+    if one.unit != "1" and one.dimension not in dimensions:
         return False
     return one.high is not None and other.low is not None and one.high < other.low
 

@@ -16,6 +16,7 @@ from crosscheck.compare.sentences.clauses import (
 from crosscheck.compare.sentences.contained import denied_within, turned_within
 from crosscheck.compare.sentences.lexicon import Lexicon, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.mark import Mark
+from crosscheck.compare.sentences.of_several import is_of_several
 from crosscheck.compare.sentences.over import is_over, is_to_come
 from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
@@ -58,6 +59,8 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
             if _is_earlier(clause, left) != _is_earlier(other, right) or _is_new(clause, left) != _is_new(other, right):
                 continue
             if not (_may_be_said(clause, right) and _may_be_said(other, left)):
+                continue
+            if is_of_several(clause, other, left, right):
                 continue
             if is_over(clause, other, left, right) or is_over(other, clause, right, left):
                 continue

@@ -13,7 +13,7 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.share import Share, bounded
 
 _MOST_PHRASES = 24
-_LINKED, _PERSON = " linked", " person"
+_LINKED, _PERSON, _APART = " linked", " person", " apart"
 _NEXT = re.compile(r"[ ’']?(?:the |les |l['’])?([^\W\d_]+)")
 
 
@@ -49,10 +49,12 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
         )
         if meaning.endswith(_LINKED) and not linked:
             continue
+        if meaning.endswith(_APART) and _is_margin(text, found.start(), lexicon):
+            continue
         if _is_time(text, found.end(), lexicon):
             continue  # "every day", "tous les jours"
         people = meaning.endswith(_PERSON)
-        share = _parse(meaning.removesuffix(_LINKED).removesuffix(_PERSON))
+        share = _parse(meaning.removesuffix(_LINKED).removesuffix(_PERSON).removesuffix(_APART))
         if bound:
             share = bounded(share, lexicon.bounds[bound.lower().replace("’", "'")])
         phrases.append(
@@ -61,6 +63,12 @@ def find_quantifiers(text: str, lexicon: Lexicon) -> list[Phrase]:
         if len(phrases) == _MOST_PHRASES:
             break
     return phrases
+
+
+def _is_margin(text: str, place: int, lexicon: Lexicon) -> bool:
+    """Whether "of" stands before a phrase: then it says by how much ("battu de peu de voix")."""
+    before = text[:place].rstrip().rpartition(" ")[2]
+    return bool(lexicon.look_up(before)[1] & Mark.OF)
 
 
 def tells_how_often(text: str, lexicon: Lexicon) -> bool:
@@ -84,7 +92,7 @@ def _pattern(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
     lexicon = load_lexicon(language)
     phrases = {**lexicon.quantifiers, **lexicon.parts}
     pattern = re.compile(
-        rf"(?<![^\W_])(?:(?P<bound>{_any(lexicon.bounds)})\s)?(?P<share>{_any(phrases)})(?![^\W_])"
+        rf"(?<![^\W_])(?:(?P<bound>{_any(lexicon.bounds)})\s)?(?P<share>{_any(phrases)})(?![^\W_](?<!['’].))"
         rf"(?:\s(?P<link>{_any(lexicon.links)})(?![^\W_](?<!['’].)))?",
         re.IGNORECASE,
     )

@@ -105,6 +105,11 @@ def is_far_apart(left: Fact, right: Fact) -> bool:
     return isinstance(left.value, Amount) and _ratio(left, right) > _FAR_BOUND
 
 
+def is_near(left: Fact, right: Fact) -> bool:
+    """Whether two figures nearly agree."""
+    return _ratio(left, right) <= 1 + _NEAR
+
+
 def is_one_figure(left: Fact, right: Fact) -> bool:
     """Whether two figures are one in two states: three printed digits, less than one per cent apart ("691", "692")."""
     return _ratio(left, right) <= 1 + _ONE_FIGURE and _is_fine(left, _THREE_DIGITS) and _is_fine(right, _THREE_DIGITS)

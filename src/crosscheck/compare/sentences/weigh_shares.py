@@ -50,11 +50,11 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
                 continue
             if one.figure and other.figure and one.denied == other.denied:
                 continue  # two figures are lined up as such
-            relation = _relation(
-                one,
-                _turned(one, other, left.lexicon),
-                next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None),
-            )
+            turned = _turned(one, other, left.lexicon)
+            whole = next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None)
+            relation = _relation(one, turned, whole)
+            if turned is not other and relation == "agree":
+                relation = "compatible"
             if relation is None and _none_where_some_are(one, other, left, right):
                 relation = "contradict"
             if relation == "contradict" and not one_time:
@@ -67,12 +67,16 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
 def _turned(one: Statement, other: Statement, lexicon: Lexicon) -> Statement:
     """The second statement, where its predicate is the first one's but for one opposite word, as a denial of that.
 
-    "Most are in favour" and "most are opposed": what most oppose, at most a minority favours.
+    "Most are in favour" and "most are opposed": what most oppose, at most a minority favours. But what few oppose, few
+    may favour all the same, and what is not blue need not be red.
     """
     mine, yours = one.predicate - other.predicate - one.times, other.predicate - one.predicate - other.times
     told = _alone(one, mine) and _alone(other, yours) and 1 in (len(mine), len(yours))
-    if told and are_opposed(mine, yours, lexicon):
-        return replace(other, predicate=one.predicate, denied=not other.denied)
+    of_kind = any(kind & mine for kind in lexicon.kinds)
+    if told and are_opposed(mine, yours, lexicon) and not (of_kind and (one.denied or other.denied)):
+        most = None if other.share.counted else Fraction(1)
+        share = other.share if other.denied else replace(other.share, high=most, high_open=False)
+        return replace(other, predicate=one.predicate, denied=not other.denied, share=share)
     return other
 
 

@@ -1,0 +1,153 @@
+"""Two sentences that tell one event of one thing, and name another place, or another doer, right beside the event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosscheck.compare.sentences.lexicon import load_beginnings, load_done, load_placed
+from crosscheck.compare.sentences.mark import Mark
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.words import Word
+
+_CLAUSE_END = 5
+_REACH, _TITLE_REACH, _ABOUT_REACH = 4, 3, 3
+_NOT_TOLD = Mark.DENIAL | Mark.PLAN | Mark.INDEFINITE | Mark.OTHER | Mark.ABSOLUTE
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of an event: what it happened to, in words, and the names beside it.
+
+    `before` is the preposition before the names, empty for a doer, `countries` how many of the names are countries.
+    """
+
+    event: str
+    before: str
+    about: tuple[str, ...]
+    names: frozenset[str]
+    countries: int
+    start: int
+    end: int
+
+
+def find_other_slot(
+    left: Sentence, right: Sentence, *, once: bool = False
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """The names, as (start, end), where both tell where one event happened, or who did it; None where they may agree.
+
+    "X est né à Rouen dans une famille de drapiers", "X est né à Dijon"; "a été conçu par X", "Y a conçu". A country
+    is set against countries only, and "en" against "en": a town may lie in the region. `once` asks only about what
+    begins once or is done by one, which no other year can tell of another time.
+    """
+    if left.lexicon is not right.lexicon:
+        return None
+    theirs = list(_told(right))
+    for ours in _told(left):
+        for other in theirs:
+            if (
+                (ours.event, ours.before) == (other.event, other.before)
+                and (not once or ours.event in load_beginnings() | load_done())
+                and ours.countries == other.countries
+                and ours.names.isdisjoint(right.keys)
+                and other.names.isdisjoint(left.keys)
+                and _is_one_thing(ours.about, other.about)
+            ):
+                return (ours.start, ours.end), (other.start, other.end)
+    return None
+
+
+def _is_one_thing(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two runs of words begin alike, and one has all words of the other."""
+    return bool(one and other) and one[0] == other[0] and (set(one) <= set(other) or set(other) <= set(one))
+
+
+def _told(sentence: Sentence) -> Iterator[_Told]:
+    borders = [0, *(cut.start for cut in sentence.cuts if cut.strength >= _CLAUSE_END), len(sentence.text)]
+    placed, done = load_placed(), load_done()
+    for place, word in enumerate(sentence.words):
+        if word.maybe or word.key not in placed | done:
+            continue
+        begin = max(border for border in borders if border <= word.start)
+        end = min(border for border in borders if border >= word.end)
+        before = [each for each in sentence.words[:place] if each.start >= begin]
+        behind = [each for each in sentence.words[place + 1 :] if each.start < end]
+        if any(each.marks & _NOT_TOLD for each in before):
+            continue
+        if word.key in placed:
+            yield from _beside(sentence, word, before, behind, Mark.AT)
+        if word.key in done:
+            yield from _beside(sentence, word, before, behind, Mark.BY)
+            yield from _doer_first(sentence, word, before, behind)
+
+
+def _beside(
+    sentence: Sentence, event: Word, before: Sequence[Word], behind: Sequence[Word], mark: int
+) -> Iterator[_Told]:
+    """The names that a preposition right behind the event leads to."""
+    place = next((place for place, word in enumerate(behind[:_REACH]) if word.marks & mark), None)
+    if place is None or any(not word.marks & (Mark.FUNCTION | Mark.TIME) for word in behind[:place]):
+        return
+    at = next((at for at in range(place + 1, len(behind)) if behind[at].maybe), None)
+    if at is None or at - place > _TITLE_REACH or any(word.marks & Mark.OF for word in behind[place + 1 : at]):
+        return
+    if mark == Mark.AT and any(not word.marks & Mark.FUNCTION for word in behind[place + 1 : at]):
+        return  # "à l'hôpital Cochin"
+    run = _run(behind[at:], sentence)
+    about = _subject(before, sentence) if before else _subject_behind(behind, sentence)
+    written = "" if mark == Mark.BY else sentence.text[behind[place].start : behind[place].end].lower()
+    yield _make(sentence, event, written, about, run)
+
+
+def _doer_first(sentence: Sentence, event: Word, before: Sequence[Word], behind: Sequence[Word]) -> Iterator[_Told]:
+    """The names that open the clause, with nothing but small words between them and what they did to a known thing."""
+    first = next((place for place, word in enumerate(before) if word.maybe), None)
+    if first is None or not behind or not behind[0].marks & Mark.DEFINITE or behind[0].marks & Mark.BY:
+        return
+    run = _run(before[first:], sentence)
+    if any(not word.marks & Mark.FUNCTION for word in before[first + len(run) :]) or first > _TITLE_REACH:
+        return
+    if any(word.marks & Mark.COPULA for word in before[first + len(run) :]):
+        return  # "is built", "est fondé": that is done to it
+    about = tuple(word.key for word in behind if not word.marks & Mark.FUNCTION)[:_ABOUT_REACH]
+    yield _make(sentence, event, "", about, run)
+
+
+def _make(sentence: Sentence, event: Word, before: str, about: tuple[str, ...], run: Sequence[Word]) -> _Told:
+    names = frozenset(word.key for word in run)
+    countries = len(names & sentence.lexicon.countries)
+    return _Told(event.key, before, about, names, countries, run[0].start, run[-1].end)
+
+
+def _run(words: Sequence[Word], sentence: Sentence) -> list[Word]:
+    """The names with nothing but a blank or a hyphen between them."""
+    run = [words[0]]
+    for word in words[1:]:
+        if not word.maybe or word.start - run[-1].end > 1:
+            break
+        run.append(word)
+    return run
+
+
+def _subject(words: Sequence[Word], sentence: Sentence) -> tuple[str, ...]:
+    """The content words of a clause before its event, without a noun right before a name ("le romancier X")."""
+    return tuple(
+        word.key
+        for place, word in enumerate(words)
+        if not word.marks & (Mark.FUNCTION | Mark.TIME)
+        and not (not word.maybe and place + 1 < len(words) and _is_beside(word, words[place + 1]))
+    )
+
+
+def _is_beside(word: Word, name: Word) -> bool:
+    return name.maybe and name.start - word.end == 1
+
+
+def _subject_behind(behind: Sequence[Word], sentence: Sentence) -> tuple[str, ...]:
+    """The name that opens the next clause ("Né à Rouen, X ..."), where the event opens the sentence."""
+    end = behind[-1].end
+    after = [word for word in sentence.words if word.start > end]
+    first = next((place for place, word in enumerate(after) if word.maybe), None)
+    if first is None or first > _TITLE_REACH or any(word.marks & _NOT_TOLD for word in after[:first]):
+        return ()
+    return tuple(word.key for word in _run(after[first:], sentence))
