@@ -14,6 +14,7 @@ from crosscheck.extract.places.set_off_place import set_off_drafts
 from crosscheck.extract.places.site_relations import site_drafts
 from crosscheck.extract.relations.accords import accord_drafts
 from crosscheck.extract.relations.act_relations import act_drafts
+from crosscheck.extract.relations.allied_members import allied_drafts
 from crosscheck.extract.relations.appositions import apposition_drafts
 from crosscheck.extract.relations.compound_relations import compound_drafts
 from crosscheck.extract.relations.consortia import consortium_drafts
@@ -43,7 +44,7 @@ from crosscheck.extract.scene.scene import Scene
 _READERS = (
     noun_drafts, role_drafts, verb_drafts, link_drafts, accord_drafts, apposition_drafts, nationality_drafts,
     former_name_drafts, affiliation_drafts, act_drafts, compound_drafts, received_drafts,
-    work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts,
+    work_drafts, place_drafts, round_drafts, office_drafts, head_drafts, consortium_drafts, allied_drafts,
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
     named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,

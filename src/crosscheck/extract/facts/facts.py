@@ -14,7 +14,7 @@ from crosscheck.extract.facts.per_share import per_share
 from crosscheck.extract.facts.points_change import points_change
 from crosscheck.extract.facts.share_quote import share_quote
 from crosscheck.extract.facts.stake_sold import stake_sold
-from crosscheck.extract.facts.turned_count import turned_count
+from crosscheck.extract.facts.turned_count import turned_count, vanished
 from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.facts.what_grew import what_grew
 from crosscheck.extract.phrases.phrases import matches, noun_at
@@ -119,8 +119,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
             made = beside is not None and _made_of(scene, at, beside)
             kept = made and verb.sense is not None and not verb.sense.weak
             return verb if told or beside is None or kept else beside
-    if counted is not None and counted.explicit and group is not None and not as_subject:
-        turned = turned_count(scene, group, counted)
+    if counted is not None and counted.explicit and group is not None:
+        turned = (vanished if as_subject else turned_count)(scene, group, counted)
         if turned is not None:
             return turned
     if counted is not None and counted.explicit:

@@ -28,4 +28,12 @@ def turned_count(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
     return None
 
 
+def vanished(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
+    """ "300 postes vont disparaître", "120 jobs will go": posts that are told to vanish are cut."""
+    if not scene.grammar.has(group.lemma, "vanishing") or counted.sense is None or counted.sense.name not in _POSTS:
+        return None
+    cut = scene.grammar.senses["cut_jobs"]
+    return replace(counted, attribute=cut.attribute("any"), sense=cut)
+
+
 _POSTS = frozenset({"jobs", "employ"})

@@ -9,6 +9,7 @@ from importlib.resources import files
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.language.tokens import last_word, plain_words
 from crosscheck.extract.naming.known_names import known_kind
+from crosscheck.extract.naming.office_field import is_office_field
 from crosscheck.extract.naming.quoted_name import opens_quoted
 from crosscheck.extract.scene.referents import Referent, Referents
 from crosscheck.extract.text.atoms import Atom
@@ -28,6 +29,7 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
     aged: set[str] = set()
     titles: set[str] = set()
     inside: dict[str, int] = {}
+    fields: dict[str, int] = {}
     for atoms in texts:
         for at, atom in enumerate(atoms):
             if atom.kind == "name":
@@ -38,6 +40,8 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
                 if work:
                     titles.add(name)
                     referents.tie(name, work, atom.start)
+                if is_office_field(atoms, at):
+                    fields[name] = fields.get(name, 0) + 1
                 if at and "sites" in atoms[at - 1].classes:
                     inside[name] = inside.get(name, 0) + 1
     for entity in referents.entities.values():
@@ -47,6 +51,8 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
             continue
         kind = "person" if entity.name in aged else kind_by_name(entity.name, grammar)
         kind = "project" if entity.name in titles else kind
+        if not kind and fields.get(entity.name, 0) == len(entity.places):
+            kind = "concept"
         if not kind and inside.get(entity.name, 0) == len(entity.places):
             kind = "site"
         if kind:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.language.tokens import Token, acronym, capital
 from crosscheck.extract.naming.country_end import country_end
+from crosscheck.extract.naming.golden_end import golden_end
 from crosscheck.extract.naming.house_name import house_name_end
 from crosscheck.extract.naming.initial_name import initial_name, next_capital
 from crosscheck.extract.naming.known_names import known_name_end
@@ -46,7 +47,7 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
         if _two_word_nationality(tokens, index, end, grammar):
             index = end
             continue
-        end = house_name_end(tokens, end, grammar)
+        end = golden_end(tokens, index, house_name_end(tokens, end, grammar), grammar)
         person = _person_behind_field(tokens, index, end, grammar)
         if person:
             found.append((index, person))

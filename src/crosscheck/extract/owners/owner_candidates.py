@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from crosscheck.extract.clauses.addressee import addressed
+from crosscheck.extract.naming.office_field import is_office_field
 from crosscheck.extract.owners.stated_figure import StatedFigure
 from crosscheck.extract.phrases.phrases import determiner, phrase_at
 from crosscheck.extract.scene.entity import Entity
@@ -142,7 +143,7 @@ def _names(figure: StatedFigure, candidates: _Candidates) -> None:
     before = max((step for step in names if step < figure.at), default=-1)
     behind = min((step for step in names if step > figure.at), default=-1)
     for step in names:
-        if _of_branch(figure.scene, step) or addressed(figure.scene, step):
+        if _of_branch(figure.scene, step) or addressed(figure.scene, step) or is_office_field(atoms, step):
             continue
         side = "before" if step < figure.at else "behind"
         signs = ["in sentence", side]

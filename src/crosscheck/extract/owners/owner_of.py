@@ -125,6 +125,8 @@ def _patient(scene: Scene, at: int, number: int) -> Referent | None:
     if group.passive or not any(sense.patient for sense in scene.grammar.verbs.get(group.lemma, ())):
         return None
     before = relative_object(scene, number)
+    if before is not None and before.whole is not None and "common-noun" in before.whole.reasons:
+        return replace(before.whole, certain=False)  # "l'entreprise que X a rachetée pour 3 millions"
     patient = object_of(scene, group) or (before.whole if before is not None else None)
     bought = patient is not None and patient.start < scene.atoms[at].start  # and no "400,000 of Y's chips"
     return patient if patient is not None and bought and "common-noun" not in patient.reasons else None

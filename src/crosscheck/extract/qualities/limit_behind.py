@@ -72,10 +72,24 @@ def _holds(scene: Scene, limit: Limit, value: int, sense: Sense | None) -> bool:
 
 def _at_spot(scene: Scene, limit: Limit, value: int, sense: Sense | None) -> bool:
     """Whether a figure is of a place: no count or length of time is, unless it is of posts or told for two places."""
+    if _buyer(scene, limit, value):
+        return False
     installed = any(group.kind == "participle" and value < group.start < limit.opener for group in scene.groups)
     if sense is not None and sense.into and not installed:
         return True
     return figure_kind(scene.atoms[value]) in ("share", "other") or _apart(scene, value)
+
+
+def _buyer(scene: Scene, limit: Limit, value: int) -> bool:
+    """ "Vend 30 % à X", "sold 30% to X": whether a name of no known place is whom something is given or sold to."""
+    if figure_kind(scene.atoms[value]) != "share":
+        return False
+    words, name = scene.grammar.relations.words, scene.atoms[limit.opener + 1]
+    entity = scene.referents.find(name.text) if name.kind == "name" else None
+    if entity is None or "place" in entity.kinds or not scene.atoms[limit.opener].classes & {"at", "into"}:
+        return False
+    group = next((group for group in reversed(scene.groups) if group.end <= value), None)
+    return group is not None and group.lemma in words.parting
 
 
 def _of_thing(scene: Scene, limit: Limit, value: int, sense: Sense | None) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 
 from crosscheck.extract.phrases.agreement import pronoun_shape
-from crosscheck.extract.scene.entity import clashes
+from crosscheck.extract.scene.entity import Entity, clashes
 from crosscheck.extract.scene.last_person import last_person
 from crosscheck.extract.scene.name_at import of_entity
 from crosscheck.extract.scene.referents import Referent
@@ -81,9 +82,24 @@ def _of_people(scene: Scene, number: int) -> bool:
 def _named_last(scene: Scene, at: int) -> Referent | None:
     """ "Orwel a racheté Tarnel. Celle-ci emploie ...": the name that stands last before the pronoun."""
     atom = scene.atoms[at]
-    entity, _ = next(scene.referents.namings.latest(atom.start), (None, -1))
+    entity = _latest_fitting(scene, at)
     reasons = ("pronoun-previous-sentence", "latter")
     return of_entity(entity, atom.start, atom.end, atom.text, reasons, False) if entity is not None else None
+
+
+_LATEST = 3
+"""Names last named of which one may be meant."""
+
+
+def _latest_fitting(scene: Scene, at: int) -> Entity | None:
+    """The name last named that is no mere place of what was told and whose gender the pronoun does not contradict."""
+    shape = pronoun_shape(scene, at)
+    last = islice(scene.referents.namings.latest(scene.atoms[at].start), _LATEST)
+    meant = (e for e, _ in last if e.agrees(shape) is not False and not (e.kinds and e.kinds <= _PLACES))
+    return next(meant, None)
+
+
+_PLACES = frozenset({"place", "site"})
 
 
 def _impersonal(scene: Scene, group: VerbGroup) -> bool:

@@ -8,6 +8,7 @@ from crosscheck.extract.phrases.phrases import determiner
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import phrase_ending
 from crosscheck.extract.subjects.slots import Slot
+from crosscheck.model import Amount
 
 _REACH = 9  # atoms between the pronoun of a relative clause and its verb
 _NAMED = 4  # atoms from the end of what it is about back to the name in it
@@ -18,7 +19,9 @@ def relative_object(scene: Scene, number: int) -> Slot | None:
     at, group = _pronoun(scene, number), scene.groups[number]
     if at < 1 and _contact(scene, number):
         return _antecedent(scene, group.start - 1)
-    if at < 1 or scene.atoms[at].low not in scene.grammar.relations.words.whom or not _ends(scene, number):
+    if at < 1 or scene.atoms[at].low not in scene.grammar.relations.words.whom:
+        return None
+    if not (_ends(scene, number) or _priced(scene, group.end)):
         return None
     between = scene.atoms[at + 1 : group.start]
     if "preposition" in scene.atoms[at - 1].classes or all("adverb" in atom.classes for atom in between):
@@ -98,6 +101,12 @@ def _ends(scene: Scene, number: int) -> bool:
     following = number + 1 < len(scene.groups) and scene.groups[number + 1].start == at
     plain = bool(atom.classes & {"adverb", "preposition", "by", "with", "and"})
     return atom.kind in ("mark", "date") or plain or following
+
+
+def _priced(scene: Scene, at: int) -> bool:
+    """Whether a price stands here, which is no object ("l'hôtel que X a vendu 40 millions d'euros")."""
+    mention = scene.atoms[at].mention if at < len(scene.atoms) else None
+    return mention is not None and isinstance(mention.value, Amount) and mention.value.dimension == "money"
 
 
 def _first_of(scene: Scene, pronoun: int) -> int:

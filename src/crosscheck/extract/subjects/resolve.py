@@ -19,6 +19,7 @@ from crosscheck.extract.subjects.bare_relative import told_by_bare
 from crosscheck.extract.subjects.general_noun import general_noun
 from crosscheck.extract.subjects.latter import latter, means_last
 from crosscheck.extract.subjects.of_another import is_counterpart, is_personal, of_another, owned_by_another
+from crosscheck.extract.subjects.one_of_two import OF_TWO, one_of_two
 from crosscheck.extract.subjects.possessor import possessor
 from crosscheck.extract.subjects.townsman import townsman
 from crosscheck.extract.subjects.work_meant import work_meant
@@ -135,6 +136,8 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             return body
     if "latter" in head.classes and phrase.end == phrase.head + 1 and means_last(scene, phrase):
         return latter(scene, phrase)
+    if head.classes & OF_TWO and (one := one_of_two(scene, phrase)) is not None:
+        return one
     bare = told_by_bare(scene, phrase) if phrase.names and head.kind == "word" else None
     if bare is not None:
         return bare
