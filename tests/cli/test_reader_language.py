@@ -45,6 +45,34 @@ def test_a_name_that_is_neither_finding_nor_rule_is_told_in_french_too(run: Run,
     assert "aucun résultat ne s'appelle" in ran.err
 
 
+def test_an_argument_too_many_is_told_in_french_too(run: Run, tmp_path: Path) -> None:
+    ran = run("report", "encore", cwd=tmp_path, **FRENCH)
+    assert ran.code == 2
+    assert "« encore » est de trop" in ran.err.replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
+@pytest.mark.parametrize("word", ["single-source", "d'une seule source", "single source"])
+def test_a_verdict_goes_by_its_name_in_either_language(run: Run, two_funds: Path, word: str) -> None:
+    run("extract", cwd=two_funds)
+    asked = run("report", "--verdict", word, cwd=two_funds)
+    assert asked.out == run("report", "--verdict", "single-source", cwd=two_funds).out
+    assert "seule origine" in run("explain", word, "--lang", "fr", cwd=two_funds).out
+
+
+def test_a_verdict_that_is_none_is_told_with_those_near_it(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    assert "dire contradiction" in run("report", "--verdict", "contradicton", cwd=two_funds, **FRENCH).err
+    assert "not-comparable" in run("report", "--verdict", "zzz", cwd=two_funds).err
+
+
+def test_an_explanation_tells_the_attribute_in_the_reader_s_word_too(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    told = run("explain", "C1", cwd=two_funds, **FRENCH).out
+    assert "fund target (objectif de levée)" in told
+    assert "fund target (objectif de levée)" in run("explain", "C1.1", cwd=two_funds, **FRENCH).out
+    assert "fund target (" not in run("explain", "C1", cwd=two_funds).out
+
+
 def test_an_option_goes_before_the_settings_and_they_before_the_locale(run: Run, tmp_path: Path) -> None:
     (tmp_path / "crosscheck.toml").write_text('lang = "fr"\n', encoding="utf-8")
     assert "conseil" in run("report", LC_ALL="en_GB.UTF-8").err
@@ -62,7 +90,7 @@ def test_outcomes_are_told_in_french(run: Run, two_funds: Path) -> None:
     assert "2 textes" in extracted
     assert "Ensuite : crosscheck report" in extracted.replace("\N{NARROW NO-BREAK SPACE}", " ")
     run("report", cwd=two_funds)
-    assert "accepté" in run("accept", "C1", cwd=two_funds, **FRENCH).err
+    assert "acceptée" in run("accept", "C1", cwd=two_funds, **FRENCH).err
     assert "réglé" in run("settle", "C1", "--because", "dette comprise", cwd=two_funds, **FRENCH).err
     listed = run("sources", cwd=two_funds, **FRENCH).out
     assert listed.startswith("source")

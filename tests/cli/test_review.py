@@ -108,11 +108,22 @@ def test_a_french_reader_answers_with_the_words_that_are_shown(run: Run, two_fun
     terminal.sendline("fonds propres")
     terminal.expect("champ")
     terminal.sendline("")
-    terminal.expect("modifié")
+    terminal.expect("modifiée")
     terminal.expect("quitter|décidée")
     terminal.send("q")
     terminal.expect(pexpect.EOF)
     assert "scope: fonds propres" in claims_of(two_funds)
+
+
+def test_the_keys_are_told_on_lines_that_no_word_is_cut_by(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    terminal = start(two_funds, columns=60, LC_ALL="fr_FR.UTF-8")
+    terminal.expect("q quitter")
+    told = terminal.before.replace("\r", "").split("\n")
+    assert all(len(line) <= 60 for line in told if "accepter" in line or "annuler" in line), told
+    assert "u annuler" in terminal.before
+    terminal.send("q")
+    terminal.expect(pexpect.EOF)
 
 
 def test_sources_are_asked_for_what_is_not_known(run: Run, two_funds: Path) -> None:

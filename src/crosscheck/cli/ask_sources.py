@@ -55,7 +55,7 @@ def _answered(workspace: Workspace, file: ClaimFile, field: str, question: str, 
     """Ask until an answer fits; False where the person stops."""
     while True:
         try:
-            answer = ask_or_stop(f"  {question}: ")
+            answer = ask_or_stop(teller.words("ask-answer", question=question))
             if answer is None:
                 return False
             if answer:

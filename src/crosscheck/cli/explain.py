@@ -12,13 +12,15 @@ import typer
 from crosscheck.cli import context
 from crosscheck.cli.complete import complete_explained
 from crosscheck.cli.handles import find_claim, find_finding
+from crosscheck.cli.named_verdicts import verdict_named
 from crosscheck.cli.reader_language import reader_language
 from crosscheck.cli.report import made_report
 from crosscheck.cli.standard_value import standard_value
 from crosscheck.errors import HandleError, tell_sentence
 from crosscheck.messages import label, say, show_period, show_value
 from crosscheck.messages.table import message_places
-from crosscheck.model import Message, Verdict
+from crosscheck.model import Findings, Message, Verdict
+from crosscheck.names import fold
 from crosscheck.report import claim_handles, inert, source_names
 from crosscheck.report.finding_title import finding_title
 
@@ -38,9 +40,10 @@ def explain(
 
     Example: crosscheck explain contradiction
     """
-    if what in get_args(Verdict):
+    verdict = verdict_named(what)
+    if verdict is not None:
         language = reader_language(context.no_config(), lang)
-        typer.echo(_wrapped(say(Message(f"explain-{what}"), language), ""), nl=False)
+        typer.echo(_wrapped(say(Message(f"explain-{verdict}"), language), ""), nl=False)
         return
     workspace = context.workspace(config)
     made = made_report(workspace)
@@ -98,6 +101,15 @@ def _quoted(text: str, language: str) -> str:
     return say(Message.of("quoted", text=text), language)
 
 
+def _attribute(made: Report, reading: Reading, language: str) -> str:
+    """The attribute as the claim file has it, and behind it the reader's word where that is another one."""
+    written, subject = reading.claim.attribute, [fold(reading.claim.subject)]
+    findings = made.findings.about(subject) if isinstance(made.findings, Findings) else made.findings
+    known = (dict(one.attribute.labels) for one in findings if one.attribute.key == reading.attribute)
+    shown = next(known, {}).get(language, written)
+    return written if fold(shown) == fold(written) else f"{written} ({shown})"
+
+
 def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterator[str]:
     claim = reading.claim
     names = source_names(made.sources, language)
@@ -107,7 +119,7 @@ def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterat
         text for text in (status, claim.scope, show_period(reading.period, language) or claim.as_of) if text
     )
     rows = (
-        ("explain-written", f"{claim.subject} · {claim.attribute} · {claim.value}"),
+        ("explain-written", f"{claim.subject} · {_attribute(made, reading, language)} · {claim.value}"),
         ("explain-as-read", show_value(reading.value, language)),
         ("explain-canonical", standard_value(reading.value, language, precision=True)),
         ("explain-part", said),

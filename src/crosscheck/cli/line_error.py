@@ -13,6 +13,7 @@ from crosscheck.model import Message
 
 _CHOICES = re.compile(r"not one of (.*)", re.DOTALL)
 _QUOTED = re.compile(r"'([^']{1,60})'")
+_EXTRA = re.compile(r"unexpected extra arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 _NUMBER = re.compile(r"\bint|greater than|in the range")
 
 
@@ -36,6 +37,8 @@ def line_error(error: Any) -> UsageError:
             return UsageError(Message.of("no-such-option", name=error.option_name), hint=hint)
         case "MissingParameter":
             return UsageError(Message.of("missing-argument", name=_name(error)), hint=help_of)
+        case _ if extra := _EXTRA.search(error.format_message()):
+            return UsageError(Message.of("too-many-arguments", words=extra[1]), hint=help_of)
         case "BadParameter":
             return UsageError(_bad_value(error), hint=help_of)
         case "BadOptionUsage":

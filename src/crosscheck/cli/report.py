@@ -12,6 +12,7 @@ from crosscheck.cli import context
 from crosscheck.cli.complete import complete_source, complete_subject, complete_verdict
 from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
 from crosscheck.cli.format_option import ReportFormat, format_for
+from crosscheck.cli.named_verdicts import near_verdicts, verdict_named
 from crosscheck.errors import UsageError
 from crosscheck.model import Message, Verdict
 
@@ -100,9 +101,13 @@ def made_nothing(workspace: Workspace) -> UsageError:
 
 def _verdicts(asked: list[str]) -> tuple[Verdict, ...]:
     known: tuple[Verdict, ...] = get_args(Verdict)
-    for name in asked:
-        if name not in known:
-            raise UsageError(
-                Message.of("no-such-verdict", name=name), hint=Message.of("hint-there-are", known=", ".join(known))
-            )
-    return tuple(name for name in known if name in asked)
+    meant = {verdict_named(name): name for name in asked}
+    if None in meant:
+        near = near_verdicts(meant[None])
+        hint = (
+            Message.of("hint-near", close=" / ".join(near))
+            if near
+            else Message.of("hint-there-are", known=", ".join(known))
+        )
+        raise UsageError(Message.of("no-such-verdict", name=meant[None]), hint=hint)
+    return tuple(name for name in known if name in meant)

@@ -83,7 +83,7 @@ def review_claims(workspace: Workspace, only: set[str], teller: Teller) -> None:
 
 def _key(teller: Teller) -> str:
     """One key that means something; a pasted text is none."""
-    teller.tell("review-keys")
+    teller.tell_folded("review-keys")
     while True:
         try:
             key = typer.getchar()
@@ -133,7 +133,7 @@ def _ask_edits(claim: Claim, teller: Teller) -> dict[str, str]:
     """New texts for the fields that the person names; an empty field name ends, Ctrl-D takes all back."""
     edits: dict[str, str] = {}
     shown = {teller.label(name): field for field, name in _FIELDS.items()}
-    teller.tell("review-fields", names=", ".join(shown))
+    teller.tell_folded("review-fields", names=", ".join(shown))
     try:
         while word := ask_or_stop(teller.words("review-field")):
             field = shown.get(word.lower(), word)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,17 @@ class Teller:
     def tell(self, code: str, /, **arguments: Argument) -> None:
         """Put the sentence of a code on stderr."""
         self.put(self.words(code, **arguments))
+
+    def tell_folded(self, code: str, /, **arguments: Argument) -> None:
+        """Put the sentence of a code on stderr, on lines no wider than the terminal; its spaces in front stay.
+
+        Words with a no-break space between them stay on one line.
+        """
+        text = self.words(code, **arguments)
+        indent = text[: len(text) - len(text.lstrip(" "))]
+        width = max(20, shutil.get_terminal_size((80, 24)).columns)
+        lines = textwrap.fill(text.lstrip(" "), width, initial_indent=indent, subsequent_indent=indent)
+        self.put(lines.replace("\N{NO-BREAK SPACE}", " "))
 
     def put(self, text: str) -> None:
         """Put words on stderr that are in the reader's language already, or in none."""

@@ -30,20 +30,26 @@ def explained(case: Case) -> Message | None:
         yours = [reading for reading in by_source[source] if case.confirms(reading, case.b)]
         for one in sorted(mine, key=order):
             for other in sorted(yours, key=order):
-                words = _what_sets_apart(one, other)
-                if words is not None:
-                    x, y = words
-                    return Message(
-                        "explained",
-                        (("a", source), ("x", one.value), ("p", x), ("y", other.value), ("q", y)),
-                    )
+                told = _what_sets_apart(source, one, other)
+                if told is not None:
+                    return told
     return None
 
 
-def _what_sets_apart(one: Reading, other: Reading) -> tuple[str, str] | None:
-    for mine, yours in ((one.claim.scope, other.claim.scope), (one.period, other.period), (one.status, other.status)):
-        if mine != yours:
-            return mine or "-", yours or "-"
+def _what_sets_apart(source: str, one: Reading, other: Reading) -> Message | None:
+    """That the source gives both values, and the words that it has for each, or for one of them."""
+    for code, mine, yours in (
+        ("explained", one.claim.scope, other.claim.scope),
+        ("explained", one.period, other.period),
+        ("explained-status", one.status, other.status),
+    ):
+        if mine == yours:
+            continue
+        if mine and yours:
+            told = (("a", source), ("x", one.value), ("p", mine), ("y", other.value), ("q", yours))
+            return Message(code, told)
+        said, unsaid = (one, other) if mine else (other, one)
+        return Message(f"{code}-one", (("a", source), ("x", said.value), ("p", mine or yours), ("y", unsaid.value)))
     return None
 
 
