@@ -99,6 +99,8 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
     own: nothing but the rest of the modifier and a comma before it.
     """
     for number, group in enumerate(groups):
+        if _made_to(groups, number, atoms, grammar):
+            group.kind, group.tense = "participle", "participle"
         if not group.open:
             continue
         after = atoms[group.end] if group.end < len(atoms) else None
@@ -172,6 +174,29 @@ def _set_off(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> boo
     plain = all(atom.kind != "mark" and not atom.classes & {"and", "relative", "contrast"} for atom in own[:-1])
     whole = sum(atom.text == "," for atom in between) == 1
     return plain and whole and not any(earlier.kind == "finite" for earlier in groups[:number])
+
+
+def _made_to(groups: list[VerbGroup], number: int, atoms: Sequence[Atom], grammar: Grammar) -> bool:
+    """Whether a past form only tells what something is for: "The bridge built to carry trains will cost ...", also
+    between commas. It is no main verb, since the next verb has no other subject.
+    """
+    group, first = groups[number], atoms[groups[number].start]
+    if group.kind != "finite" or len(group.chain) != 1 or number + 1 >= len(groups):
+        return False
+    if not grammar.has(group.chain[0], "made_to") or not (
+        {form.tense for form in grammar.forms.get(first.low, ())} >= {"past", "participle"}
+    ):
+        return False
+    following = groups[number + 1]
+    between = atoms[group.end : following.start]
+    plain = all(atom.kind != "mark" and not atom.classes & _OPENING for atom in between[:-1])
+    set_off = group.start > 0 and atoms[group.start - 1].text == ","
+    closed = bool(between) and between[-1].text == ","
+    return following.kind == "finite" and plain and set_off == closed
+
+
+_OPENING = frozenset({"and", "relative", "subordinator", "contrast", "pronoun_singular", "pronoun_plural"})
+"""Classes of the words that open another clause or go on with this one."""
 
 
 def _of_aside(atoms: Sequence[Atom], start: int) -> bool:

@@ -18,8 +18,9 @@ def tallies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     for number, (first, second) in enumerate(pairwise(drafts)):
         if not _is_vote(scene, first) or not _set_against(scene, first.value, second.value):
             continue
-        made[number] = _vote(scene, first, first, "votes_for")
-        made[number + 1] = _vote(scene, second, first, "votes_against")
+        names = ("votes_against", "votes_for") if _voted_down(scene, first) else ("votes_for", "votes_against")
+        made[number] = _vote(scene, first, first, names[0])
+        made[number + 1] = _vote(scene, second, first, names[1])
     return made
 
 
@@ -30,6 +31,11 @@ def _is_vote(scene: Scene, draft: Draft) -> bool:
     group = draft.group
     senses = scene.grammar.verbs.get(group.lemma, ()) if group is not None and group.end == draft.value else ()
     return any(sense.name == "vote" for sense in senses)
+
+
+def _voted_down(scene: Scene, draft: Draft) -> bool:
+    """ "MPs rejected the bill by 312 votes to 287": the larger figure, which is told first, is of those against."""
+    return draft.group is not None and scene.grammar.has(draft.group.lemma, "votes_down")
 
 
 def _set_against(scene: Scene, first: int, second: int) -> bool:

@@ -10,6 +10,7 @@ from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import imposed_on
 from crosscheck.extract.owners.set_beside import led_subject, name_beside, phrase_owner
 from crosscheck.extract.owners.set_off_measure import set_off_measure
+from crosscheck.extract.owners.toll_of import toll_of
 from crosscheck.extract.phrases.behind_adverbs import behind_adverbs, is_time
 from crosscheck.extract.phrases.phrases import phrase_at, singular
 from crosscheck.extract.scene.name_at import name_at
@@ -42,6 +43,9 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         owner = resolve(scene, phrase)
         if owner is not None:
             return owner
+    event = toll_of(scene, fact, number)
+    if event is not None:
+        return event
     if phrase is not None and phrase.determiner == "possessive" and phrase.sense is fact.sense:
         owner = resolve(scene, phrase)
         if owner is not None:

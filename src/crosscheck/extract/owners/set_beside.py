@@ -35,7 +35,16 @@ def name_beside(scene: Scene, at: int) -> Referent | None:
     opened = _bracket_of_figures(scene, at)
     if opened > 0 and atoms[opened - 1].kind == "name":
         return name_at(scene, opened - 1, ("brackets",))
-    return _apposed(scene, before)
+    return _housing(scene, before) or _apposed(scene, before)
+
+
+def _housing(scene: Scene, before: int) -> Referent | None:
+    """ "... with the island of Ravno, home to 23,000 people": what the name right before the comma has."""
+    atoms = scene.atoms
+    told = before >= 3 and "houses" in atoms[before - 1].classes and atoms[before - 2].text == ","
+    if not told or "preposition" not in atoms[before].classes:
+        return None
+    return phrase_ending(scene, before - 2, "apposition") if atoms[before - 3].kind == "name" else None
 
 
 def _bracket_of_figures(scene: Scene, at: int) -> int:

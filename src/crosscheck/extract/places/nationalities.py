@@ -220,7 +220,8 @@ def _description_end(scene: Scene, start: int) -> int:
             while behind < len(atoms) and determiner(atoms[behind]):
                 behind += 1
             if behind < len(atoms) and "country" in atoms[behind].classes:
-                return behind + 1
+                owns = behind + 1 < len(atoms) and "possessive_mark" in atoms[behind + 1].classes
+                return at if owns else behind + 1  # "a joint venture of Denmark's Lind Brothers": Lind Brothers'
             if behind > at + 1 or contracted_of(atom) or (behind < len(atoms) and atoms[behind].kind == "name"):
                 return at
         elif atom.kind != "amount" and not (atom.kind == "word" and (determiner(atom) or part_of_phrase(atom))):

@@ -104,8 +104,8 @@ def _before_name(scene: Scene, name: int) -> int:
 
 
 def _compounds(scene: Scene, at: int) -> bool:
-    """Whether a name can stand before a noun as whose it is ("X director"): a person's never does."""
-    named = scene.atoms[at].kind == "name"
+    """Whether a name can stand before a noun as whose it is ("X director"): a person's never does, nor "Galician"."""
+    named = scene.atoms[at].kind == "name" and "regional" not in scene.atoms[at].classes
     return named and "person" not in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
 
 
