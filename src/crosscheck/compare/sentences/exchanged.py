@@ -9,6 +9,7 @@ from crosscheck.compare.sentences.lexicon import AGE
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.other_subject import takes_up
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Span
 
 _SHORT = 8
@@ -32,6 +33,35 @@ def is_exchanged(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -
     if names & others:
         ours, theirs = ours - names, theirs - others
     return bool(ours and theirs)
+
+
+def swaps_noun(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether two short sentences say the same but for one noun of each ("won the league", "won the cup").
+
+    The nouns stand behind an article, or before what is counted ("home games", "away games"); a verb may be told in
+    another word, a noun of the program's lists is known to mean the same or not.
+    """
+    if len(claim.keys) > _SHORT or len(evidence.keys) > _SHORT or claim.lexicon is not evidence.lexicon:
+        return False
+    if takes_up(left, right, claim, evidence):
+        return False
+    ours, theirs = (
+        [word for word in mine.words if word.key not in yours.keys and not word.marks & Mark.FUNCTION]
+        for mine, yours in ((claim, evidence), (evidence, claim))
+    )
+    if len(ours) != 1 or len(theirs) != 1 or ours[0].maybe or theirs[0].maybe:
+        return False
+    return _stands(ours[0], left, claim) == _stands(theirs[0], right, evidence) != ""
+
+
+def _stands(noun: Word, fact: Fact, sentence: Sentence) -> str:
+    """What a noun stands beside: the first word of what is counted, or the word before its article; else nothing."""
+    place = sentence.words.index(noun)
+    behind = sentence.words[place + 1 : place + 2]
+    if noun.key in fact.nouns and behind and behind[0].key in fact.nouns:
+        return behind[0].key
+    before = sentence.words[max(0, place - 2) : place]
+    return before[0].key if len(before) > 1 and before[1].marks & Mark.DEFINITE else ""
 
 
 def lasts_otherwise(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:

@@ -26,6 +26,7 @@ _ALIKE = 0.75
 _ALIKE_TURNED = 0.6
 _WEEKDAY, _FIRST = scope("weekday"), "@first"
 _LAST = "@last_place"
+_TWO = 2
 _PLACES = {_WEEKDAY, scope("order")}
 
 
@@ -206,7 +207,9 @@ def _compares_otherwise(clause: Clause, other: Clause) -> bool:
     same = clause.more & other.more or clause.less & other.less
     turned = clause.more & other.less or clause.less & other.more
     first, second = clause.words[0].key, other.words[0].key
-    swapped = first != second and clause.keys == other.keys
+    names, names_too = ([word.key for word in each.words if word.maybe] for each in (clause, other))
+    turned_names = len(names) == _TWO and names == names_too[::-1] != names_too
+    swapped = (first != second or turned_names) and clause.keys == other.keys
     return bool(same if swapped else turned)
 
 

@@ -11,7 +11,7 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
 _CLAUSE_END = 5
-_REACH, _TITLE_REACH, _ABOUT_REACH = 4, 3, 3
+_REACH, _TITLE_REACH, _CLEFT_REACH, _ABOUT_REACH = 4, 3, 4, 3
 _NOT_TOLD = Mark.DENIAL | Mark.PLAN | Mark.INDEFINITE | Mark.OTHER | Mark.ABSOLUTE
 
 
@@ -19,12 +19,14 @@ _NOT_TOLD = Mark.DENIAL | Mark.PLAN | Mark.INDEFINITE | Mark.OTHER | Mark.ABSOLU
 class _Told:
     """What is told of an event: what it happened to, in words, and the names beside it.
 
-    `before` is the preposition before the names, empty for a doer, `countries` how many of the names are countries.
+    `called` are the names among those words, `before` is the preposition before the names beside the event, empty for
+    a doer, `countries` how many of those are countries.
     """
 
     event: str
     before: str
     about: tuple[str, ...]
+    called: frozenset[str]
     names: frozenset[str]
     countries: int
     start: int
@@ -51,15 +53,23 @@ def find_other_slot(
                 and ours.countries == other.countries
                 and ours.names.isdisjoint(right.keys)
                 and other.names.isdisjoint(left.keys)
-                and _is_one_thing(ours.about, other.about)
+                and _is_one_thing(ours, other)
             ):
                 return (ours.start, ours.end), (other.start, other.end)
     return None
 
 
-def _is_one_thing(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two runs of words begin alike, and one has all words of the other."""
-    return bool(one and other) and one[0] == other[0] and (set(one) <= set(other) or set(other) <= set(one))
+def _is_one_thing(ours: _Told, theirs: _Told) -> bool:
+    """Whether two runs of words begin or end alike, and one has all words of the other, and more names at most.
+
+    "Tom Hale's wife" is somebody else than "Tom Hale".
+    """
+    one, other = ours.about, theirs.about
+    if not one or not other or (one[0] != other[0] and one[-1] != other[-1]):
+        return False
+    if not (set(one) <= set(other) or set(other) <= set(one)):
+        return False
+    return set(one) ^ set(other) <= ours.called | theirs.called
 
 
 def _told(sentence: Sentence) -> Iterator[_Told]:
@@ -105,7 +115,7 @@ def _doer_first(sentence: Sentence, event: Word, before: Sequence[Word], behind:
     if first is None or not behind or not behind[0].marks & Mark.DEFINITE or behind[0].marks & Mark.BY:
         return
     run = _run(before[first:], sentence)
-    if any(not word.marks & Mark.FUNCTION for word in before[first + len(run) :]) or first > _TITLE_REACH:
+    if any(not word.marks & Mark.FUNCTION for word in before[first + len(run) :]) or first > _CLEFT_REACH:
         return
     if any(word.marks & Mark.COPULA for word in before[first + len(run) :]):
         return  # "is built", "est fondé": that is done to it
@@ -116,7 +126,8 @@ def _doer_first(sentence: Sentence, event: Word, before: Sequence[Word], behind:
 def _make(sentence: Sentence, event: Word, before: str, about: tuple[str, ...], run: Sequence[Word]) -> _Told:
     names = frozenset(word.key for word in run)
     countries = len(names & sentence.lexicon.countries)
-    return _Told(event.key, before, about, names, countries, run[0].start, run[-1].end)
+    called = frozenset(word.key for word in sentence.words if word.maybe)
+    return _Told(event.key, before, about, called, names, countries, run[0].start, run[-1].end)
 
 
 def _run(words: Sequence[Word], sentence: Sentence) -> list[Word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.compare.sentences.align import Line, count_alike, is_of_another
 from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact
-from crosscheck.compare.sentences.exchanged import is_exchanged, lasts_otherwise
+from crosscheck.compare.sentences.exchanged import is_exchanged, lasts_otherwise, swaps_noun
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import is_scope, load_events, scope
@@ -111,6 +111,8 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         one = is_one_figure(left, right) or is_slip(left, right)
         if not one and (other_setting(claim, evidence) or any(tells_of_some(*side) for side in sides)):
             return "sentences-subjects"
+    if not plain and swaps_noun(left, right, claim, evidence):
+        return "sentences-unsure"
     if not plain and is_less_of_some(left, right, claim, evidence):
         return "sentences-subjects"
     if plain and is_denied(left, claim) != is_denied(right, evidence):
