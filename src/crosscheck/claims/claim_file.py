@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.model import Claim, Source
+from crosscheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimFile:
     """A source and its claims in the order of the file `path`; `digest` tells its content from any other."""
 

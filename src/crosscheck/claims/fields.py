@@ -6,7 +6,6 @@ import datetime
 import difflib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, Final
 
@@ -15,6 +14,7 @@ from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key
 from crosscheck.errors import ClaimFileError, UsageError
 from crosscheck.files.text_file import TextFile, cut
 from crosscheck.model import Claim, Location, Message, Quote, Sentence, Source
+from crosscheck.model.frozen import frozen
 
 # A file with more problems than this is not one that people mend line by line.
 PROBLEM_LIMIT: Final = 1000
@@ -26,7 +26,7 @@ UNWRITABLE = re.compile("[\ud800-\udfff\0]")
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One key with its text (or texts) and where the value stands, for messages.
 

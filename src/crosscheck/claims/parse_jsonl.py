@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,10 @@ from crosscheck.claims.keys import CLAIM_KEYS, SOURCE_KEYS, Key, key_of
 from crosscheck.errors import ClaimFileError
 from crosscheck.files.text_file import TextFile, cut
 from crosscheck.model import Claim, Location, Message, Source
+from crosscheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedLines:
     """A file's source and claims, the line (from 0) each claim stands on, and every problem found.
 

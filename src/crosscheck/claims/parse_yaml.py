@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -14,11 +13,12 @@ from crosscheck.errors import ClaimFileError
 from crosscheck.files.compose import Mapping, Node, Scalar, Sequence, compose
 from crosscheck.files.text_file import TextFile, cut
 from crosscheck.model import Claim, Location, Message, Sentence, Source
+from crosscheck.model.frozen import frozen
 
 _TOP: Final = (Key("source", "text", "Who says it."), Key("claims", "texts", "What it says."))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedYaml:
     """A file's source and claims, each claim beside the node it was read from, and every problem found.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.claims.claim_id import identified
@@ -16,11 +15,12 @@ from crosscheck.files.lock import locked
 from crosscheck.files.replace import replace
 from crosscheck.files.text_file import read_text_file
 from crosscheck.model import Claim, Location, Message
+from crosscheck.model.frozen import frozen
 
 _REVISABLE = frozenset((*EDITABLE, *(key.name for key in CLAIM_KEYS if key.kind == "choice")))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """What a claim file says now and what it would say; `name` is how it is called in messages."""
 

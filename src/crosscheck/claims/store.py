@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.claims.claim_id import identified, with_own_ids
@@ -18,9 +17,10 @@ from crosscheck.files.lock import locked
 from crosscheck.files.replace import replace
 from crosscheck.files.text_file import TextFile
 from crosscheck.model import Claim, Location, Message, Source
+from crosscheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stored:
     """What became of a claim file.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.claims.find_quote import find_quote
 from crosscheck.model import Claim, Notice, Quote
+from crosscheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verified:
     """A claim file whose quotes have their offsets, and what was wrong.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,6 +11,7 @@ from crosscheck.claims.describe import describe
 from crosscheck.cli.ask import ask_or_stop
 from crosscheck.errors import CrosscheckError
 from crosscheck.ingest.credit_lines import Credit, credit_lines
+from crosscheck.model.frozen import frozen
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _ASKED = ("published", "publisher", "language")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Open:
     """A source with what is asked about it: pairs of field and question."""
 

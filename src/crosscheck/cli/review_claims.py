@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +16,7 @@ from crosscheck.config.config import Decision
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.messages import say
 from crosscheck.model import Claim, Message, Review
+from crosscheck.model.frozen import frozen
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _FIELDS: Final = {
 """The fields that can be edited, with their labels."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Decided:
     """A decision about a claim: the claim before and after, its file, and its place in the queue."""
 
@@ -43,7 +43,7 @@ class _Decided:
     after: Claim
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Joined:
     """Two names declared to be one, and the place in the queue where that was done."""
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 import shutil
 import sys
 import textwrap
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crosscheck.cli.harmless import harmless
 from crosscheck.errors import CrosscheckError, tell_sentence
 from crosscheck.messages import label, say
 from crosscheck.model import Argument, Message
+from crosscheck.model.frozen import frozen
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
     from crosscheck.model import Document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Teller:
     """Tells codes of the message tables (`messages/stderr/<language>.toml`) in one language."""
 

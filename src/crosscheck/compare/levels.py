@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from crosscheck.model.frozen import frozen
 
 LevelName = Literal[
     "exact", "rounded", "converted", "less-precise", "overlapping", "wording", "disjoint", "incomparable"
@@ -22,7 +23,7 @@ RELATIONS: dict[LevelName, Relation] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Level:
     """The outcome of laying two values side by side.
 

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from crosscheck.model import Attribute, Subject
+from crosscheck.model.frozen import frozen
 from crosscheck.names import fold
 
 DecisionKind = Literal["subject", "attribute"]
 CONFIG_NAME: Final = "crosscheck.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """A person's word that two names are the same, or are not: who, when (ISO date) and why may be empty."""
 
@@ -30,7 +31,7 @@ class Decision:
         return frozenset(fold(name) for name in self.names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AttributeSetting:
     """An attribute as the file has it: only the fields that are said, so that built-in ones keep the rest."""
 
@@ -38,7 +39,7 @@ class AttributeSetting:
     fields: tuple[tuple[str, Any], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Config:
     """The configuration of the workspace in the folder `root`; everything has a default.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from crosscheck.model.frozen import frozen
 
 _HEADER = re.compile(r"[ \t]*(\[\[?)[ \t]*([^\[\]#]{1,200}?)[ \t]*\]\]?[ \t]*(?:#[^\r\n]*)?(?=\r?\n|$)")
 _KEY = re.compile(r"""[ \t]*("[^"\r\n]{0,100}"|'[^'\r\n]{0,100}'|[A-Za-z0-9_\-]{1,100})[ \t]*[=.]""")
 _LONG = ('"""', "'''")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table by its header's words ("same"; "" before the first header), with its number among tables of that name.
 

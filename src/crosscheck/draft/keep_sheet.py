@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Final
@@ -24,6 +24,7 @@ from crosscheck.files.replace import replace as replace_file
 from crosscheck.files.text_file import TextFile
 from crosscheck.messages import show_value
 from crosscheck.model import DraftCheck, DraftFact, DraftReport, DraftSentence, Message
+from crosscheck.model.frozen import frozen
 
 PRESSING: Final = ("contradicted", "disputed", "outdated")
 _ALIKE: Final = 0.75
@@ -31,7 +32,7 @@ _ALIKE: Final = 0.75
 _RANGE = re.compile(r"[Ff](\d{1,6})(?:[-–][Ff]?(\d{1,6}))?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Confirmation:
     """A person's word on statements: their handles ("F3", "F2-F5"), who, on which ISO day, and why."""
 

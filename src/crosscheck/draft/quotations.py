@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from crosscheck.draft.places import Places
 from crosscheck.draft.speakers import same_person, speakers_of
 from crosscheck.model import Document, DraftQuotation
+from crosscheck.model.frozen import frozen
 from crosscheck.names import best_stretch
 
 _PAIRS = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’"}
@@ -35,7 +35,7 @@ _MARKS = ' "'
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Body:
     """A source's text on one line with the marks made alike, and the same in lower case for looking up."""
 

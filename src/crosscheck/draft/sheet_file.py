@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +14,7 @@ from crosscheck.files.emit_scalar import emit_scalar
 from crosscheck.files.patch import Patch
 from crosscheck.files.text_file import TextFile, cut, read_text_file
 from crosscheck.model import Message
+from crosscheck.model.frozen import frozen
 
 WORDS: Final = ("fact", "sentence", "about", "value", "status", "against", "confirmed_by", "confirmed_on", "note")
 """What an entry says, in the order in which new ones are written; the last three are people's."""
@@ -26,7 +26,7 @@ _HEADER: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One statement on the sheet: its handle, the sentence that it stood in, what it is about, what it says, what the
     sources said then, and what people say of it. `node` is its place in the file, None for a new one."""
@@ -52,7 +52,7 @@ class Entry:
         return {word: getattr(self, word) for word in WORDS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetFile:
     """The entries of a file in order.
 

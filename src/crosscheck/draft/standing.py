@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.compare import meet, varies
 from crosscheck.draft.closeness import closeness, closest_first
@@ -19,12 +19,13 @@ from crosscheck.model import (
     Unread,
     Verdict,
 )
+from crosscheck.model.frozen import frozen
 
 Judge = Callable[[Group], Sequence[Finding]]
 """How a group is compared; the pipeline knows about exchange rates, context and what people have settled."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """The status of a statement and what it rests on.
 

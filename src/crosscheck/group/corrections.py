@@ -6,7 +6,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 from importlib import resources
@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Amount, Location, Members, Name, Reading, Source, Span, Value
+from crosscheck.model.frozen import frozen
 
 FILE = "corrections.toml"
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
@@ -67,7 +68,7 @@ def recounts(reading: Reading, text: str) -> bool:
     return earlier != lead.endswith(words.instead)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoticeWords:
     """The words of correction notices, folded: see the comments of the data file."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from crosscheck.model import Name, Reading, Subject
+from crosscheck.model.frozen import frozen
 from crosscheck.names import fold
 
 LOCAL = "@"  # between a common noun and the source whose thing it is
@@ -15,7 +15,7 @@ FORMER_NAME = "former name"
 DEFINING = ("acronym", FORMER_NAME)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subjects:
     """The subject behind each folded name: what holds everywhere, and what one source defines for itself."""
 

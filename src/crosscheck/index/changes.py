@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +11,7 @@ import msgspec
 from crosscheck.files.by_two import by_two
 from crosscheck.files.walk import Listing, status_of, walk_folders
 from crosscheck.index.stamp import DOUBT_NS
+from crosscheck.model.frozen import frozen
 
 _WORTH_TWO: Final = 20_000
 """Files from which on a second process saves more than it costs (some hundredths of a second)."""
@@ -20,7 +20,7 @@ _ENCODE: Final = msgspec.msgpack.Encoder().encode
 _DECODE: Final = msgspec.msgpack.Decoder(_Part).decode
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """What became of a folder since it was noted: the stamps of new and changed files, those in doubt, those gone.
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from crosscheck.index.ledger import OF_FINDINGS, OF_NAMES, Ledger
 from crosscheck.index.seal import DamagedIndexError
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 
 ACROSS: Final = 0
 """The unit of findings that lie between units; those of names are numbered from 1."""
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingRow:
     """What is kept of one finding: its place in a report as bytes that sort, id, subject, and the sealed rest."""
 
@@ -27,8 +25,7 @@ class FindingRow:
     data: bytes
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeptFinding:
     """A finding as it is found again: its place, id, subject, the sealed rest, and what people said of it."""
 

@@ -35,6 +35,7 @@ from crosscheck.index.refusal import is_damage
 from crosscheck.index.shape import DAMAGED, Shape
 from crosscheck.index.stamp import Stamp, hash_of, stamp_of
 from crosscheck.model import Message
+from crosscheck.model.frozen import frozen
 
 Kind = TypeVar("Kind")
 FORMAT: Final = "crosscheck index 2"
@@ -63,7 +64,7 @@ class Look(Generic[Kind]):
     value: Kind | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _FileRow:
     """What is to be written of a file."""
 

@@ -7,7 +7,6 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +16,7 @@ from crosscheck.index.make_folder import make_folder
 from crosscheck.index.refusal import UnwritableIndexError, is_damage
 from crosscheck.index.seal import DamagedIndexError
 from crosscheck.model import Message
+from crosscheck.model.frozen import frozen
 
 LEDGER_FORM: Final = 3
 """Grows with every change of the tables."""
@@ -40,7 +40,7 @@ BROKEN_OFF: Final = Message.of("cache-broken-off")
 _ENDINGS: Final = ("", "-wal", "-shm", "-journal")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Basis:
     """All that a ledger's entries depend on besides the workspace's files: the state of the program, and settings."""
 

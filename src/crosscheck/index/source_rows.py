@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from crosscheck.index.ledger import OF_NAMES, OF_SOURCES, Ledger
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceRow:
     """What is kept of one source.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from crosscheck.files.blake2b import blake2b
+from crosscheck.model.frozen import frozen
 
 # File systems keep times in steps of up to two seconds (FAT). A file that was written so shortly before it was
 # noted may have been written again since, with the same size and the same time.
@@ -15,7 +15,7 @@ _MOST: Final = 2**63 - 1
 """The largest number that SQLite holds: the year 2262, which a clock that is wrong gives files."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stamp:
     """Size in bytes, and times of the last change of content and of record, in nanoseconds."""
 

@@ -7,11 +7,11 @@ than one that a person rejects.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from crosscheck.ingest.pages import Pages, folded, pages
+from crosscheck.model.frozen import frozen
 
 _LINE: Final = re.compile(r"[^\r\n]+")
 _PART: Final = re.compile(r"\s*[|·•]\s*|\s[–—]\s")
@@ -40,7 +40,7 @@ class _Kind(Enum):
     END = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Line:
     start: int
     end: int

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Final
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Location
+from crosscheck.model.frozen import frozen
 
 FILE: Final = "credits.toml"
 _LINE: Final = re.compile(r"[^\r\n]+")
@@ -23,7 +23,7 @@ _BRACKETS: Final = re.compile(r"[(\[/]([^()\[\]/\n]{2,50})[)\]/]")
 _SAID: Final = re.compile(r"[.!?…]\s+\S|[:;,]\s.*[.!?]$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Credit:
     """A credit line: `name` is the id of the voice that it names, `words` the line or brackets as printed."""
 

@@ -12,7 +12,6 @@ import time
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from email.message import Message as Header
 from threading import Event, Timer
 from typing import Final
@@ -23,6 +22,7 @@ from crosscheck.errors import SourceError
 from crosscheck.ingest.addresses import find_addresses, is_public
 from crosscheck.ingest.load_bytes import MEGABYTE
 from crosscheck.model import Location, Message
+from crosscheck.model.frozen import frozen
 
 REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 # Content types that there is a reader for (IANA media types), and the suffix that their files get.
@@ -41,7 +41,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x20\x7f]")
 _NO_TIME: Final = Message.of("hint-try-later")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """What a page may cost: bytes, seconds for the whole of it, and redirects."""
 
@@ -50,7 +50,7 @@ class Limits:
     redirects: int = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """A page as obtained: its bytes, the address it was finally found at, its suffix, and the charset it came with."""
 

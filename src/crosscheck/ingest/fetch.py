@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
@@ -24,6 +24,7 @@ from crosscheck.ingest.readers import READERS
 from crosscheck.ingest.revision import Revision, revision
 from crosscheck.ingest.source_id import source_id
 from crosscheck.model import Document, Location
+from crosscheck.model.frozen import frozen
 
 PAGES: Final = ".pages"
 _TEXTS: Final = (".html", ".txt", ".md")
@@ -32,7 +33,7 @@ _HEAD: Final = 8 * 1024
 _SAYS_NOTHING: Final = re.compile(r"(?:index|article|home|default|amp|\d+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fetched:
     """What became of an address.
 

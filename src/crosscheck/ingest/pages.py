@@ -6,20 +6,20 @@ A French page may well end in English furniture, so what a line is, is asked of 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Any, Final
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Location
+from crosscheck.model.frozen import frozen
 from crosscheck.names import fold
 
 _FURNITURE: Final = ("whole", "ends", "labels", "starts", "holds", "counts", "around", "home", "small", "networks")
 _HEAD: Final = ("before", "after", "by")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pages:
     """The folded words of every data file; what each list is for, `pages/en.toml` says."""
 

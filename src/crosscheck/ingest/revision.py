@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.model import Document
+from crosscheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """The lines that only the earlier version has, and those that only the later one has, each in order."""
 

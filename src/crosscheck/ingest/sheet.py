@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from crosscheck.model import Location, Sentence
+from crosscheck.model.frozen import frozen
 
 MOST_COLUMNS: Final = 1_000
 MOST_CELLS: Final = 10_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """What a cell says. `number` says that the file holds a figure (its text has a decimal point then), `formula` that
     the text is worked out by the spreadsheet."""
@@ -21,7 +21,7 @@ class Cell:
     formula: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A row by its number in the spreadsheet, counted from 1, with as many cells as the sheet has columns."""
 
@@ -29,7 +29,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """The header and the rows under it; rows without any text are left out.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from crosscheck.messages.read_words import read_words
 from crosscheck.messages.template import check_template, places
+from crosscheck.model.frozen import frozen
 
 LANGUAGES: tuple[str, ...] = ("en", "fr")
 """The languages that readers can choose; each is one file beside this one."""
@@ -30,7 +30,7 @@ _SECTIONS = (
 _NO_BREAK = "\N{NARROW NO-BREAK SPACE}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """The words of one language.
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from crosscheck.model.frozen import frozen
 
 AttributeKind = Literal["amount", "date", "members", "name", "text", "any"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Attribute:
     """`key` is the folded English name ("fund target"), `labels` (language, label) pairs for readers.
 

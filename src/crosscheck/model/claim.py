@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from crosscheck.model.frozen import frozen
 from crosscheck.model.location import Location
-from crosscheck.model.made_fast import made_fast
 from crosscheck.model.quote import Quote
 
 Review = Literal["proposed", "accepted", "edited", "rejected"]
 Confidence = Literal["certain", "possible"]
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """A subject, an attribute and a value in the source's own words; nothing here is rewritten.
 

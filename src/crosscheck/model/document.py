@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from crosscheck.model.frozen import frozen
 from crosscheck.model.message import Message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """Plain text obtained from a file or a page, with what the file says about itself.
 

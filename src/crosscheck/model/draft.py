@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from crosscheck.model.attribute import Attribute
 from crosscheck.model.claim import Confidence
 from crosscheck.model.document import Document
 from crosscheck.model.finding import Finding, Position, Settlement
+from crosscheck.model.frozen import frozen
 from crosscheck.model.message import Message
 from crosscheck.model.reading import Reading
 from crosscheck.model.source import Source
@@ -29,7 +29,7 @@ DraftStatus = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftCheck:
     """What a person's sheet says of a fact: who confirmed it, when (ISO date), with which note.
 
@@ -45,7 +45,7 @@ class DraftCheck:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftFact:
     """One checkable statement of a draft, and where it stands.
 
@@ -100,7 +100,7 @@ class DraftFact:
         return self.confidence == "certain" or fail_on == "possible"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftQuotation:
     """Words that the draft puts in quotation marks, looked up in the sources.
 
@@ -121,7 +121,7 @@ class DraftQuotation:
     theirs: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftName:
     """A name in the draft that is one or two letters away from one that the sources know."""
 
@@ -132,7 +132,7 @@ class DraftName:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftFigure:
     """A figure or a date of the draft that belongs to no statement: it was seen, and nothing checked it."""
 
@@ -142,7 +142,7 @@ class DraftFigure:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftSentence:
     """One sentence of the draft with its facts; without any, nothing in it was checked."""
 
@@ -154,7 +154,7 @@ class DraftSentence:
     facts: tuple[DraftFact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftReport:
     """Everything said about a draft. Every sentence is there, for silence is not approval.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from crosscheck.model.attribute import Attribute
 from crosscheck.model.claim import Confidence
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.model.message import Message
 from crosscheck.model.reading import Reading
 from crosscheck.model.subject import Subject
@@ -16,8 +15,7 @@ from crosscheck.model.value import Value
 Verdict = Literal["contradiction", "agreement", "compatible", "changed", "not-comparable", "single-source", "unread"]
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """What sets claims of one fact apart before their values are looked at; empty where unsaid."""
 
@@ -27,8 +25,7 @@ class Part:
     currency: str = ""
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Position:
     """One value and the claims that it can satisfy.
 
@@ -42,7 +39,7 @@ class Position:
     origins: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settlement:
     """A person's decision about a finding: why, who, and when (ISO date). `values` are the canonical values held."""
 
@@ -53,8 +50,7 @@ class Settlement:
     values: tuple[str, ...] = ()
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """A verdict on one fact, with everything it rests on.
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.model.attribute import Attribute
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.model.reading import Reading
 from crosscheck.model.subject import Subject
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The readings of one subject and one attribute (and, of a list, one member), in a fixed order.
 

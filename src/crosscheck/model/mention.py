@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.model.value import Amount, Span, Unread
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mention:
     """A value and its place: `start` and `end` are code points of the text as given, `text` is that slice.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.model.value import Amount, Members, Name, Span, Unread
 
 if TYPE_CHECKING:
@@ -15,8 +14,7 @@ Argument = str | int | Amount | Span | Members | Name | Unread
 """What may fill a place of a message."""
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """A code of the message tables (`messages/<language>.toml`) and what fills its places, in a fixed order.
 

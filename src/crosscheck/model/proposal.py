@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.model.claim import Claim
 from crosscheck.model.document import Document
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.model.mention import Mention
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proposal:
     """A claim with the mention that its value was read from (None for names and members)."""
 
@@ -19,7 +16,7 @@ class Proposal:
     mention: Mention | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refusal:
     """A proposal that the verifier turned down, and why (a code of the message tables)."""
 
@@ -27,7 +24,7 @@ class Refusal:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extraction:
     """All that one document gave: what is proposed, what was refused, and what is there but was not understood.
 

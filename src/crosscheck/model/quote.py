@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """Words of a source, as they stand there (W3C Web Annotation: TextQuote and TextPosition).
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.model.claim import Claim
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.model.value import Amount, Value
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What a claim says once its words are understood.
 

@@ -10,12 +10,13 @@ from typing import Final, Protocol
 from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding, Settlement, Verdict
 from crosscheck.model.findings import findings_where
+from crosscheck.model.frozen import frozen
 from crosscheck.model.message import Message
 from crosscheck.model.reading import Reading
 from crosscheck.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """Something about the input that a reader must know: a quote not found, a source without claims.
 
@@ -32,7 +33,7 @@ class Notice:
     cause: Message | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suggestion:
     """Two names that may be one; a person decides. `score` is 0 to 100, `why` a code of the message tables."""
 
@@ -88,7 +89,7 @@ class KnownQuotes:
 NO_QUOTES: Final = KnownQuotes()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The findings, most important first, and everything needed to show them; nothing is decided after this.
 

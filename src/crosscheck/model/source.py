@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from crosscheck.model.frozen import frozen
 from crosscheck.model.location import Location
 
 SourceClass = Literal["", "primary", "official", "wire", "secondary"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """One source as its claim file describes it; every field but `id` may be unknown (empty).
 

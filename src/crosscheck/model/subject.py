@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """`key` is the folded name, `name` what is shown, `aliases` other names that people declared the same."""
 

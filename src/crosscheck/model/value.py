@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 
 Hedge = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than", "between"]
 Change = Literal["up", "down"]
 Precision = Literal["day", "month", "quarter", "half", "season", "part", "year", "decade", "century", "interval"]
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """The number as printed with its scale word applied, in the unit as printed ("5 GW": 5, "GW")."""
 
@@ -24,8 +22,7 @@ class Written:
     unit: str
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A quantity: money, a measure, a share, a bare number or a count of things.
 
@@ -57,8 +54,7 @@ class Amount:
     implied: bool = False
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A date as an interval of days, both ends inclusive; None is an open end ("by 2028": end only).
 
@@ -73,7 +69,7 @@ class Span:
     hedge: Hedge = "exact"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Members:
     """Who belongs: names as written. Absence says nothing unless `complete`. `count` is a stated number of members."""
 
@@ -83,8 +79,7 @@ class Members:
     count: int | None = None
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A plain text value: `folded` is what is compared, `shown` what was written."""
 
@@ -92,7 +87,7 @@ class Name:
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unread:
     """What could not be understood, and why: shown and counted, never dropped.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -16,13 +15,14 @@ from crosscheck.ingest.ingest import ingest
 from crosscheck.ingest.revision import Revision
 from crosscheck.ingest.source_id import source_id
 from crosscheck.model import Document, Message
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.workspace import text_files
 
 _ADDRESS: Final = re.compile(r"[a-z][a-z+.-]{1,15}://", re.IGNORECASE)
 """How an address begins; what is neither http nor https is refused as one, not looked for as a file."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Added:
     """A text in `sources/`: where, what it is, and whether it is new.
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.spread import Spread, cores, end_processes, in_order, start_processes
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _READ_HERE: Final = 4
 """Texts that are read before there are processes: what these load (the tables of both languages, mostly) they have."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TextToRead:
     """A text, its language (empty: to be found out), and the workspace whose links must not lead out of it."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from crosscheck.index.shape import Shape
@@ -20,11 +19,10 @@ from crosscheck.model import (
     Value,
     Verdict,
 )
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class SourceEntry:
     """A source as its file describes it, as reports show it, and what a reader must know of it."""
 
@@ -33,8 +31,7 @@ class SourceEntry:
     notices: tuple[Notice, ...]
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadingAt:
     """Where a reading is kept: under which name, of which source, and which of the readings there."""
 
@@ -43,8 +40,7 @@ class ReadingAt:
     number: int
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class PositionEntry:
     """A position whose readings are numbers in the finding's list; without a value, that of its first founder."""
 
@@ -54,8 +50,7 @@ class PositionEntry:
     origins: tuple[str, ...]
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class MessageEntry:
     """A message in which None is the value of the finding's first position."""
 
@@ -63,8 +58,7 @@ class MessageEntry:
     arguments: tuple[tuple[str, Argument | None], ...]
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingEntry:
     """A finding without what stands beside it in its row, and without what its readings and the ledger know.
 
@@ -89,7 +83,7 @@ class FindingEntry:
     changed: tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mark:
     """What people have said of a finding: that it is settled, or was until a value changed."""
 
@@ -97,7 +91,7 @@ class Mark:
     returned: Settlement | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decisions:
     """What people decided about names: subjects with their aliases, and pairs that are two things."""
 

@@ -6,12 +6,12 @@ The lines are made where the text is read: an extraction takes longer to hand fr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from crosscheck.errors import CrosscheckError
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.each_text import TextToRead, each_text
 from crosscheck.pipeline.extract_texts import extract_text
 from crosscheck.pipeline.proposal_lines import proposal_lines
@@ -22,7 +22,7 @@ LINES: Final = {"jsonl": proposal_lines, "unplaced": unplaced_lines}
 """What an extraction is printed as: its claims, or what is in none of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ExtractedLines:
     """What one text gave, as lines without line feeds, or the error that kept it from being read."""
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from crosscheck.errors import CrosscheckError, SourceError
 from crosscheck.extract import extract
 from crosscheck.ingest.ingest import ingest
 from crosscheck.model import Extraction, Location, Message
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.each_text import TextToRead, each_text
 from crosscheck.pipeline.spread import Spread
 from crosscheck.pipeline.stay_inside import stay_inside
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extracted:
     """What became of one text: an extraction, or the error that kept it from being read."""
 

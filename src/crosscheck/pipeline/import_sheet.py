@@ -17,6 +17,7 @@ from crosscheck.errors import CrosscheckError, CrosscheckErrors, SourceError, Us
 from crosscheck.ingest.sheet import Cell, Row, Sheet
 from crosscheck.ingest.source_id import source_id
 from crosscheck.model import Claim, Message, Quote, Sentence, Source
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.sheet_columns import CLAIM_FIELDS, SOURCE_FIELDS, Columns
 from crosscheck.pipeline.store_extraction import claim_path
 from crosscheck.pipeline.workspace import Workspace
@@ -31,7 +32,7 @@ _DECIMAL_COMMA: Final = ("fr", "de", "es", "it", "pt", "nl")
 _MOST_PROBLEMS: Final = 50
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NewFile:
     """A claim file that is not there yet."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from crosscheck.compare import Rates, compare
 from crosscheck.group.group import group_under
@@ -12,13 +11,12 @@ from crosscheck.group.subjects import Subjects, join_subjects
 from crosscheck.index.finding_rows import FindingRow
 from crosscheck.index.name_rows import Meaning
 from crosscheck.model import Attribute, Finding, Group, Reading, Subject
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.entries import Decisions
 from crosscheck.pipeline.finding_row import finding_row, open_readings
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A unit's number, the sealed readings as (name, source, readings), what people decided about its names,
     the short names that texts define (short, long, source), and whether any of the claims list members."""
@@ -30,7 +28,7 @@ class Unit:
     lists: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Members:
     """What the names of members mean, everywhere and by source; they may be subjects of other units."""
 
@@ -38,8 +36,7 @@ class Members:
     by_source: Mapping[tuple[str, str], Meaning]
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """What a unit's names mean, everywhere and by source, and the findings; None where members must be known first."""
 

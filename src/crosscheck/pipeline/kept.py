@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from crosscheck.index.index import Index, open_index
 from crosscheck.index.shape import Shape
 from crosscheck.model import Amount, Claim, Document, Source, Suggestion, Value
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.program import program
 from crosscheck.pipeline.warn import warn
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParsedFile:
     """What a claim file holds, without where it lies."""
 
@@ -24,8 +23,7 @@ class ParsedFile:
     claims: tuple[Claim, ...]
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadClaim:
     """What a claim's words mean: the value, the time it holds for, and the language they were read in.
 

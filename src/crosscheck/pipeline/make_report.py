@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.compare import Rates, compare, same_value
 from crosscheck.group import catalogue, find_origins, group
@@ -20,6 +20,7 @@ from crosscheck.model import (
     Source,
     Unread,
 )
+from crosscheck.model.frozen import frozen
 from crosscheck.names import defined_acronyms
 from crosscheck.pipeline.blocks import blocks
 from crosscheck.pipeline.paragraph_of import paragraph_of
@@ -32,7 +33,7 @@ from crosscheck.report import order, with_handles
 from crosscheck.settled import apply_settled, load_settled
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Every claim understood and grouped, before anything is compared."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.claims.claim_file import ClaimFile
@@ -11,11 +10,12 @@ from crosscheck.claims.verify_quotes import verify_quotes
 from crosscheck.errors import SourceError
 from crosscheck.index.index import Index
 from crosscheck.model import Document, Message, Notice
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.kept import opened
 from crosscheck.pipeline.read_document import read_document
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Texts:
     """The documents by source id, the claim files with the offsets of their quotes, and what a reader must know."""
 

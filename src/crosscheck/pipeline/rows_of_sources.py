@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.claims.claim_file import ClaimFile
@@ -16,6 +15,7 @@ from crosscheck.index.seal import pack, unpack
 from crosscheck.index.source_rows import SourceRow
 from crosscheck.messages import LANGUAGES
 from crosscheck.model import Attribute, Document, Members, Name, Notice, Reading
+from crosscheck.model.frozen import frozen
 from crosscheck.names import defined_acronyms, fold
 from crosscheck.names.copies import shingles
 from crosscheck.pipeline.entries import READINGS, SOURCE, SourceEntry
@@ -25,7 +25,7 @@ from crosscheck.pipeline.understand import understand
 from crosscheck.report.source_name import source_name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Claim files to be read: those wanted, and those that only correct them; with texts and voices by source.
 
@@ -39,7 +39,7 @@ class Batch:
     before: tuple[bytes, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Surroundings:
     """What every batch of a run shares: the folders, the attributes, whether only reviewed claims count."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Final
 
@@ -11,6 +10,7 @@ from crosscheck.claims.keys import CLAIM_KEYS
 from crosscheck.errors import SourceError, UsageError
 from crosscheck.ingest.sheet import Sheet
 from crosscheck.model import Message
+from crosscheck.model.frozen import frozen
 from crosscheck.names import fold
 from crosscheck.report.claim_rows import COLUMNS
 
@@ -41,7 +41,7 @@ _OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
 _OURS: Final = frozenset(("handle", "verdict", "read_as", "id"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Columns:
     """The number of the column (from 0) that fills each field; `left` are the columns that fill none.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from crosscheck.compare import same_value
 from crosscheck.model import Document, DraftFact, Reading
+from crosscheck.model.frozen import frozen
 from crosscheck.names import fold
 from crosscheck.pipeline.make_draft_report import make_draft_report
 from crosscheck.pipeline.make_report import Facts
@@ -39,7 +39,7 @@ def drafts_carrying(
                 yield draft, fact
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Changed:
     """What a source took back, and what its publisher says now of the same facts; `names` are the subjects that a
     reading may have by the names that people joined."""

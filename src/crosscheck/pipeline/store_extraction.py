@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.claims.load_claims import find_claim_files
 from crosscheck.claims.store import store
 from crosscheck.config.config import Config
 from crosscheck.model import Claim, Document, Extraction, Source
+from crosscheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoreCounts:
     """How many claims were added, kept, replaced, refused; the kept ones whose words left their text; and how many
     figures no claim holds."""

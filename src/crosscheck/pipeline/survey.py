@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ from crosscheck.index.changes import Changes, find_changes, stamp_file
 from crosscheck.index.file_rows import FileRows
 from crosscheck.index.ledger import Ledger
 from crosscheck.index.source_rows import SourceRows
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.entries import DECISIONS, Decisions
 from crosscheck.pipeline.workspace import CLAIM_SUFFIXES, SUFFIXES
 
@@ -27,7 +27,7 @@ _MOST_SINCE: Final = 2000
 """Files noted beside the others, not among them: writing a hundred thousand stamps takes longer than reading them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Survey:
     """What changed, files by their names below their folder.
 

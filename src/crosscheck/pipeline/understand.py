@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.model import Attribute, Document, Reading, Source
+from crosscheck.model.frozen import frozen
 from crosscheck.pipeline.make_readings import make_readings
 from crosscheck.pipeline.read_texts import Texts
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Understood:
     """Sources as they are shown, and the readings of their claims, in the order of files and claims."""
 

@@ -11,11 +11,11 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from crosscheck.model.frozen import frozen
 from crosscheck.read.language import language_codes
 
 HERE = Path(__file__).parent
@@ -30,7 +30,7 @@ _HEADING = re.compile(r"#: (\S+) (\S+)")
 _DEFINITION = re.compile(r"([a-z_0-9]+) = [^#]*# ([^|\n]+)(?:\| (.+))?")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """A unit of the registry: pint's name, the protocol's symbol, what it measures, prefixes, printed symbols."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from crosscheck.model import Change, Hedge
+from crosscheck.model.frozen import frozen
 from crosscheck.read.lexicon import Lexicon
 from crosscheck.read.longest import longest
 
@@ -24,7 +24,7 @@ _SIGNS: dict[str, Hedge] = {
 _WORD = re.compile(r"[^\W\d_]+(?:'(?=[^\W\d_]))?|[.;:!?\n()]|\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hedged:
     """A hedge, its side ("below" for nearly), and where its words begin and end."""
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.read.dates_tokens import Tokens, words_of
 
 _SIGNS = "[](){}<>|\\"
@@ -33,8 +33,7 @@ Slots = Callable[[str, int], Iterable[tuple[int, Any]]]
 EMPTY_SLOTS = frozenset({"stop", "opening", "free", "attributed", "uncounted"})
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A pattern found: its meaning, the token after it, what its slots hold; the mention is tokens [first, last)."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, get_args
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Hedge, Location
+from crosscheck.model.frozen import frozen
 from crosscheck.read.dates_grammar import EMPTY_SLOTS, Needs, PatternError, Tree
 from crosscheck.read.dates_numeric import NUMERIC_SIGNS
 from crosscheck.read.dates_openings import Opening, opening_of
@@ -85,7 +85,7 @@ _STEP = re.compile(r"(day|week|month|quarter|half|season|year|decade|century)([+
 _NAMED = ("named-1", "named+0", "named+1", "ago", "ahead")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateRules:
     """The date tables of one language.
 

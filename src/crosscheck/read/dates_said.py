@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.model import Hedge, Unread
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.read.dates_grammar import Match
 from crosscheck.read.span import Days, When, complete
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """A date as said: what it is, the tokens [first, last) that say it, and whether it needs company ("2024", "May").
 
@@ -25,8 +24,7 @@ class Said:
     also: Said | None = None
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What was read at a place: the date, its hedge, where the hedge or context begins, and the token after it all.
 

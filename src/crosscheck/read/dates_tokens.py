@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from crosscheck.model.frozen import frozen
 
 # Letters, digits, or one other sign. Each character is looked at once: linear in the text.
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
@@ -15,7 +16,7 @@ _OPENERS = frozenset('"“”«»([*#>')
 _SENTENCE_ENDS = frozenset('.!?:;…•|"“”«»()[]*#>—–-')
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tokens:
     """A text cut into tokens: `words` in lower case, `starts` and `ends` as offsets in `text`.
 

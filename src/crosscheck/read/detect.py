@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Location
+from crosscheck.model.frozen import frozen
 from crosscheck.read.language import Schema, language_codes, language_file, section
 
 _WORD = re.compile(r"[^\W\d_]+'?")
@@ -23,7 +23,7 @@ _LEAST = 0.9
 _MARGIN = 1.25
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Marks:
     words: Mapping[str, tuple[str, ...]]
     letters: Mapping[str, tuple[str, ...]]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.model import Hedge
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.read.quantity import Quantity
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Found:
     """A quantity, or two that make a range, with what surrounds it; places are of the plain view."""
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Location
+from crosscheck.model.frozen import frozen
 
 # text: one string · texts: a list of strings · numbers: name = whole number · table: name = string ·
 # lists: name = list of strings · pairs: a list of [string, string]
@@ -101,7 +101,7 @@ _SECTIONS: Mapping[str, Schema] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Language:
     """The amounts half of a language file, checked. `sections` maps section -> key -> data; absent keys are empty.
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
 from crosscheck.model import Members
+from crosscheck.model.frozen import frozen
 from crosscheck.names import strip_legal_form
 from crosscheck.read.detect import detect_language
 from crosscheck.read.language import Schema, language_codes, section
@@ -38,7 +38,7 @@ FALLBACK = "en"
 _MOST_LETTERS = 100_000  # a list of names is short; a longer text is no list
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Rules:
     """The `[members]` table of a language, ready for use."""
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Number:
     """A number and where it stands. `place`: the value of the last printed digit that counts.
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 
 MOST_DIGITS = 40  # no quantity in a newspaper needs more; longer runs of digits are codes
 
@@ -25,8 +24,7 @@ _SUPERSCRIPT = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789"
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 25, 32, 50, 64, 100})
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Numeral:
     """A number in figures: its value, the value of its last printed digit that counts, and what it looks like.
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.model.replace import replace
 from crosscheck.read.lexicon import Lexicon
 from crosscheck.read.number import Number
@@ -16,8 +16,7 @@ _GAP = re.compile(r"[ ]{0,2}-?[ ]?|-")
 _LETTERS = re.compile(r"[^\W\d_]{1,64}")
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantity:
     """A number and its unit, as printed, with the place in the plain view of the text.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal, assert_never
 
 from crosscheck.model import Hedge, Precision, Span, Unread
-from crosscheck.model.made_fast import made_fast
+from crosscheck.model.frozen import frozen
 from crosscheck.read import edtf
 
 Part = Literal["", "early", "mid", "late"]
@@ -26,8 +26,7 @@ _CENTURY_PARTS = {"early": (0, 33), "mid": (33, 66), "late": (66, 100)}
 _FINEST: dict[Precision, int] = {"day": 10, "month": 7, "quarter": 7, "half": 7, "season": 7, "part": 7}
 
 
-@made_fast
-@dataclass(frozen=True, slots=True)
+@frozen
 class When:
     """A date as written. `index` is the month, quarter, half or season; `year` is None where it is not said."""
 
@@ -39,7 +38,7 @@ class When:
     weekday: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """Days that are known already, both inclusive (a week, the span of two dates); None is an open end."""
 

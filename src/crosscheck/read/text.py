@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
+
+from crosscheck.model.frozen import frozen
 
 # Spaces of the Unicode category Zs, and the tab; line ends are looked at apart.
 _SPACES = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -59,7 +60,7 @@ _WRAPPED = 50  # a line at least this long that ends without a full stop was bro
 _NARROW = 24  # so was one of a newspaper's narrow column, where the next line goes on with a small letter
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A text for reading: `text` is plain, `lower` its lower case, letter for letter; `original` is what was given.
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
+
+from crosscheck.model.frozen import frozen
 
 _EIGHTEEN: Final = Context(prec=18)
 _WIDE: Final = Context(prec=40)
 _FMA: Final = _EIGHTEEN.fma  # value * factor + offset, rounded once; bound here because claims go through it one by one
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Factor:
     """How a unit's values become those of the unit that amounts are kept in: value * factor + offset.
 

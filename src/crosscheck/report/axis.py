@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.model import Amount, Value, Written
+from crosscheck.model.frozen import frozen
 
 _STEPS = (Decimal(1), Decimal(2), Decimal(5))
 _WIDE = Decimal(4)
@@ -15,7 +16,7 @@ _WIDE = Decimal(4)
 _MOST_TICKS = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Axis:
     """An axis from `low` to `high` in the canonical unit; `sample` is an amount from which ticks take their unit."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from crosscheck.model import Finding, Message, Position, Reading, Report, Sources, Verdict
+from crosscheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Public:
     """A report without its confidential sources, and what was left out: sources, claims, findings."""
 

@@ -6,12 +6,12 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from crosscheck.messages import label
 from crosscheck.model import Report, Verdict
+from crosscheck.model.frozen import frozen
 from crosscheck.report.confidential import without_confidential
 from crosscheck.report.inert import inert
 from crosscheck.report.make_view import make_view
@@ -33,7 +33,7 @@ _TOP = 5
 """Contradictions named at the top as those that matter most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Fact:
     """Findings of one subject and one attribute.
 
@@ -48,7 +48,7 @@ class _Fact:
     picture: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _About:
     """One subject with its facts, in the order of importance."""
 
@@ -57,7 +57,7 @@ class _About:
     facts: tuple[_Fact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _SourceRow:
     id: str
     name: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crosscheck.model import Finding, Value, Verdict
+from crosscheck.model.frozen import frozen
 from crosscheck.report.shown import Shown
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QuoteView:
     """The words of a source.
 
@@ -27,7 +27,7 @@ class QuoteView:
         return self.before + self.value + self.after
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClaimView:
     """One claim: who says it, in which words, and what people have said about it.
 
@@ -47,7 +47,7 @@ class ClaimView:
     place: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PositionView:
     """One value and everyone who holds it; `voices` counts them ("4 sources, 1 origin")."""
 
@@ -58,7 +58,7 @@ class PositionView:
     claims: tuple[ClaimView, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingView:
     """One finding, ready to be laid out; `about` is its subject, `fact` its attribute, member and part,
     `list_title` the same without the member."""
@@ -87,7 +87,7 @@ class FindingView:
         return f"{self.about} · {self.fact}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FoldView:
     """Possible contradictions that lack the same answer, and the commands that deal with all of them."""
 
@@ -97,7 +97,7 @@ class FoldView:
     settle: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReportView:
     """A whole report, in reading order.
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.files.emit_scalar import emit_scalar
 from crosscheck.model import Finding, Settlement
+from crosscheck.model.frozen import frozen
 from crosscheck.settled.canonical import canonical
 
 FIELDS = ("finding", "rule", "subject", "attribute", "member", "status", "scope", "period", "currency")
 WORDS = (*FIELDS, "values", "because", "by", "on")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A settlement, and what the finding was about in words that people can read.
 

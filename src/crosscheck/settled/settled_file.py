@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -11,13 +10,14 @@ from crosscheck.errors import ClaimFileError, CrosscheckErrors
 from crosscheck.files.compose import Mapping, Scalar, Sequence, compose
 from crosscheck.files.text_file import TextFile, cut, read_text_file
 from crosscheck.model import Message, Settlement
+from crosscheck.model.frozen import frozen
 from crosscheck.settled.entry import FIELDS, WORDS, Entry
 
 SETTLED_NAME: Final = "crosscheck-settled.yaml"
 _REQUIRED: Final = ("finding", "values", "because")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SettledFile:
     """The entries of a file, each with the stretch of text (start, end) of its item."""
 

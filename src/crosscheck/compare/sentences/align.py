@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import log10
 
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_beginnings
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.model import Amount, Span
+from crosscheck.model.frozen import frozen
 
 _NOUN, _NAME, _FAR, _FAR_NAME = 1.0, 0.6, 0.25, 0.5
 _CLOSE, _WHOLE, _ASIDE = 1.0, 1.5, 0.5
@@ -21,7 +22,7 @@ _LARGE = 1000
 _INCREMENT, _TOTAL, _ROLE, _UNNAMED = 1.5, 0.5, 2.0, 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Two facts lined up: `score` how well their words fit, `rival` the score of the next best partner.
 

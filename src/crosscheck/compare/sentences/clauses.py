@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from crosscheck.compare.sentences.lexicon import load_contrasts, scope
@@ -12,6 +12,7 @@ from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Span
+from crosscheck.model.frozen import frozen
 
 SHORTEST = 2
 """Fewer content words than this do not make a statement."""
@@ -22,7 +23,7 @@ _ORDER = scope("order")
 _OPEN = Mark.PLAN | Mark.DISPUTE
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """A stretch of a sentence: its content words, its negations and the keys of both sides' comparison.
 

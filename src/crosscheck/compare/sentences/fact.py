@@ -9,6 +9,7 @@ from crosscheck.compare.sentences.lexicon import Lexicon, is_scope, load_contras
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount, Mention, Span
+from crosscheck.model.frozen import frozen
 
 _FADE_LEFT, _FADE_RIGHT = 0.3, 0.2
 """How fast a word's weight falls with its distance; what follows a figure belongs to it more often."""
@@ -62,7 +63,7 @@ class Fact:
     opens: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lead:
     """The words before the first figure of a sentence, its subject and verb, which its other figures share."""
 

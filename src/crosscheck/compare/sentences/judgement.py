@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from crosscheck.model import Confidence, Message
+from crosscheck.model.frozen import frozen
 
 Relation = Literal["agree", "contradict", "compatible", "unrelated"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One thing that was lined up: words of the first sentence, words of the second, and what came of it.
 
@@ -24,7 +24,7 @@ class Step:
     note: Message
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """The relation of two sentences, with the reason and the steps that led there.
 

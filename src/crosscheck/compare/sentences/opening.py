@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word
+from crosscheck.model.frozen import frozen
 
 _PHRASE_END = 5
 _NO_HEAD = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.DENIAL | Mark.INCREMENT
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """The names, or what may be one, before the first figure of a sentence, and its first content word there.
 

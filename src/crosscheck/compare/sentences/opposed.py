@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.compare.sentences.clauses import (
     SHORTEST,
     Clause,
@@ -21,6 +19,7 @@ from crosscheck.compare.sentences.over import is_over, is_to_come
 from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.tense import tells_earlier
+from crosscheck.model.frozen import frozen
 
 _ALIKE = 0.75
 _ALIKE_TURNED = 0.6
@@ -30,7 +29,7 @@ _TWO = 2
 _PLACES = {_WEEKDAY, scope("order")}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opposition:
     """The words of the two sentences, as (start, end), that say the opposite; `turned` where a word does it."""
 

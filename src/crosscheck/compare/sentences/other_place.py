@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crosscheck.compare.sentences.lexicon import load_placed
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
+from crosscheck.model.frozen import frozen
 
 _FEWEST, _ALIKE = 3, 0.7
 _OWN = 1
@@ -16,7 +16,7 @@ _OWN = 1
 _BEFORE, _WITHIN = 3, 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Slot:
     """A name that only one sentence has: where it stands, and whether it tells a place or a doer."""
 

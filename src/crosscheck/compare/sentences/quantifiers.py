@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from crosscheck.compare.sentences.lexicon import Lexicon, load_lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.share import Share, bounded
+from crosscheck.model.frozen import frozen
 
 _MOST_PHRASES = 24
 _LINKED, _PERSON, _APART = " linked", " person", " apart"
 _NEXT = re.compile(r"[ ’']?(?:the |les |l['’])?([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """A quantifier's place in the text and the share it gives; `bare` where the whole is not named after it.
 

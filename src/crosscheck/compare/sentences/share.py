@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from crosscheck.model.frozen import frozen
 
 ABOUT = Fraction(1, 10)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """An interval of what a statement holds for: of 1 where `counted` is False, else of things.
 

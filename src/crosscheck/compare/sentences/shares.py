@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from crosscheck.compare.sentences.fact import Fact
@@ -13,6 +13,7 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.share import ABOUT, Share
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount
+from crosscheck.model.frozen import frozen
 
 _MOST_STATEMENTS = 24
 _NOUN_REACH = 3
@@ -21,7 +22,7 @@ _OF_REACH = 2
 """Words between a count and its whole ("out of", "parmi les")."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """What a clause says of how many: the keys of the noun, those of the predicate, and whether it is denied.
 
@@ -49,7 +50,7 @@ class Statement:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Opening:
     start: int
     end: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from crosscheck.compare.sentences.contact import Contact, touch_spans
@@ -16,12 +16,13 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.share import Share
 from crosscheck.compare.sentences.shares import Statement, find_statements
 from crosscheck.model import Amount, Span
+from crosscheck.model.frozen import frozen
 
 _FEWEST = 2
 """Words beside what is counted that a denial and a count must share."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Weighed:
     """Two statements of one whole and one predicate, and what their shares have to do with each other."""
 

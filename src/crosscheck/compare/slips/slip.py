@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from crosscheck.model import Amount
+from crosscheck.model.frozen import frozen
 
 Slip = Literal["swapped", "scale", "digit"]
 
@@ -16,7 +16,7 @@ MANY = 3  # from here on two figures seldom share all digits but one by chance (
 SCALES = (1, 3, 6)  # decimal exponents: a zero too many, million for billion, thousand for billion
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Digits:
     """A printed figure: its significant digits, and the power of ten of the first one."""
 

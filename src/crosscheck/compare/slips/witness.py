@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.mark import Mark
@@ -11,12 +10,13 @@ from crosscheck.compare.sentences.stem import fold_word
 from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.compare.slips.slip import Digits, digits_of
 from crosscheck.model import Amount, Group, Reading
+from crosscheck.model.frozen import frozen
 from crosscheck.names import strip_legal_form
 
 AGE = "age"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Figure:
     """A claim with a figure in which a slip would show."""
 
@@ -31,7 +31,7 @@ class Figure:
         return self.reading.origin or self.reading.claim.source
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Witness:
     """What a claim tells besides its figure: the keys of its subject's words, and of those of its quotation.
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from crosscheck.model import DraftFact, DraftStatus, Finding
+from crosscheck.model.frozen import frozen
 from crosscheck.report.view import PositionView, QuoteView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FactView:
     """One statement of the draft: what it says, what the sources say, and what could be done about it.
 
@@ -40,7 +40,7 @@ class FactView:
         return self.fact.check is not None and self.fact.check.state == "attention"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoteView:
     """Something else about a place in the draft: a quotation looked up, a name that looks misspelt, a figure that
     belongs to no statement."""
@@ -52,7 +52,7 @@ class NoteView:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SentenceView:
     """One sentence in its place; `pieces` are its text, cut at the values: (text, handle of the fact or "").
 
@@ -67,7 +67,7 @@ class SentenceView:
     gap: str = " "
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OwnStatement:
     """One side of a contradiction of the draft with itself: its handle, its place, and its words."""
 
@@ -77,7 +77,7 @@ class OwnStatement:
     quote: QuoteView
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ItselfView:
     """A contradiction of the draft with itself: what it is about, both values, and the statements."""
 
@@ -88,7 +88,7 @@ class ItselfView:
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DraftView:
     """A whole draft: the answer, the facts with the most pressing first, and every sentence in its order.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.messages.show_span import show_day, show_span
 from crosscheck.model import Reading, Span
+from crosscheck.model.frozen import frozen
 from crosscheck.report.pictures.svg import ROW, Picture, across, anchored, dot, drawing, element, line, shortened, words
 from crosscheck.report.tell import tell
 from crosscheck.report.view import FindingView, PositionView
@@ -15,7 +15,7 @@ _MOST_ROWS = 14
 _MOST_TICKS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Row:
     position: int
     label: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import html
-from dataclasses import dataclass
 
+from crosscheck.model.frozen import frozen
 from crosscheck.report.inert import inert
 
 LEFT, ACROSS = 4.0, 92.0
@@ -13,7 +13,7 @@ ROW = 38
 """Height of one row in pixels: a line of text over a line of drawing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Picture:
     """A drawing as safe markup, with its words.
 
