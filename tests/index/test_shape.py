@@ -17,7 +17,6 @@ from crosscheck.model import (
     Claim,
     Document,
     Finding,
-    Group,
     Location,
     Members,
     Message,
@@ -95,7 +94,7 @@ def test_a_finding_comes_back_equal_and_gives_the_same_bytes(findings: tuple[Fin
 
 
 def test_every_noun_of_a_report_can_be_stored() -> None:
-    for kind in (Finding, Document, Suggestion, Group):
+    for kind in (Finding, Document, Suggestion):
         shape = Shape[Any]("x", tuple[kind, ...])
         assert shape.unpack(shape.pack(())) == ()
 
