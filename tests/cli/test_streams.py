@@ -78,3 +78,44 @@ def test_a_full_disk_is_told(example: Path, arguments: str) -> None:
     assert done.returncode == 2
     assert "cannot be written" in done.stderr
     assert "internal" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["out.html", "out.json"])
+@pytest.mark.parametrize("before", [None, "what was there"])
+def test_an_output_that_has_no_room_leaves_what_was_there(example: Path, name: str, before: str | None) -> None:
+    file = example / name
+    if before is not None:
+        file.write_text(before, encoding="utf-8")
+    listed = {path.name for path in example.iterdir()} | {"draft.md", ".crosscheck"}
+    done = shell(example, f"crosscheck check >/dev/null 2>&1; ulimit -f 4; crosscheck report --all -o {name}")
+    assert done.returncode == 2
+    assert f"{name} cannot be written" in done.stderr
+    assert (file.read_text(encoding="utf-8") if file.exists() else None) == before
+    assert {path.name for path in example.iterdir()} == listed
+
+
+def test_an_output_keeps_its_mode_and_the_link_that_leads_to_it(example: Path) -> None:
+    (example / "kept").mkdir()
+    file = example / "kept" / "report.json"
+    file.write_text("old", encoding="utf-8")
+    file.chmod(0o640)
+    (example / "link.json").symlink_to(file)
+    assert shell(example, "crosscheck report -o link.json").returncode == 0
+    assert (example / "link.json").is_symlink()
+    assert file.stat().st_mode & 0o777 == 0o640
+    assert file.read_text(encoding="utf-8").startswith("{")
+
+
+def test_an_output_may_be_a_pipe_or_standard_output(example: Path) -> None:
+    wanted = shell(example, "crosscheck report --format json").stdout
+    assert shell(example, "crosscheck report --format json -o /dev/stdout").stdout == wanted
+    assert shell(example, "crosscheck report --format json -o /dev/stdout >kept.json; cat kept.json").stdout == wanted
+    piped = shell(example, "mkfifo pipe; cat pipe & crosscheck report --format json -o pipe; wait")
+    assert piped.stdout == wanted
+
+
+def test_a_gitignore_that_a_full_disk_left_empty_is_written_again(example: Path) -> None:
+    (example / ".crosscheck").mkdir()
+    (example / ".crosscheck" / ".gitignore").touch()
+    assert shell(example, "crosscheck report >/dev/null").returncode == 0
+    assert (example / ".crosscheck" / ".gitignore").read_text(encoding="utf-8") == "*\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
@@ -11,6 +12,7 @@ from typing import Final, NoReturn, TypeVar
 import msgspec
 
 from crosscheck.errors import HandleError
+from crosscheck.index.make_folder import make_folder
 from crosscheck.model import Finding, Findings, Message, Reading, Report, findings_where
 from crosscheck.report import claim_handles, unread_handles
 from crosscheck.report.handles import LETTERS
@@ -36,16 +38,14 @@ def remember(report: Report, folder: Path) -> None:
     known = _remembered(folder) | shown
     if len(known) > _MOST:
         known = {handle: known[handle] for handle in list(shown)[:_MOST]} | {_CUT: _CUT}
+    temporary = folder / f"{_FILE}.new"
     try:
-        folder.mkdir(exist_ok=True)
-        ignore = folder / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text("*\n", encoding="utf-8")
-        temporary = folder / f"{_FILE}.new"
+        make_folder(folder)
         temporary.write_bytes(msgspec.json.encode(known))
         temporary.replace(folder / _FILE)
     except OSError:
-        return
+        with contextlib.suppress(OSError):
+            temporary.unlink()
 
 
 def handles_shown(folder: Path) -> tuple[str, ...]:

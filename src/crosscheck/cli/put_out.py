@@ -11,7 +11,7 @@ from crosscheck.errors import UsageError
 from crosscheck.model import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Iterator
 
     from crosscheck.cli.teller import Teller
     from crosscheck.model import DraftReport, Report
@@ -36,10 +36,12 @@ def put_out(report: Report, name: str, options: Options, output: Path | None, te
         for chunk in FORMATS[name](report, options):
             sys.stdout.write(chunk)
         return
+    from crosscheck.cli.write_output import write_output
+
     if name in BINARY_FORMATS:
-        _write(output, lambda: output.write_bytes(BINARY_FORMATS[name](report, options)), teller)
+        write_output(output, (BINARY_FORMATS[name](report, options),), teller)
     else:
-        _write_text(output, FORMATS[name](report, options), teller)
+        write_output(output, _encoded(FORMATS[name](report, options)), teller)
 
 
 def put_out_draft(report: DraftReport, name: str, options: Options, output: Path | None, teller: Teller) -> None:
@@ -55,7 +57,9 @@ def put_out_draft(report: DraftReport, name: str, options: Options, output: Path
         for chunk in chunks:
             sys.stdout.write(chunk)
     else:
-        _write_text(output, chunks, teller)
+        from crosscheck.cli.write_output import write_output
+
+        write_output(output, _encoded(chunks), teller)
 
 
 def _in_a_log() -> bool:
@@ -73,20 +77,5 @@ def _as_a_log_may_show(report: Report, options: Options, teller: Teller) -> Repo
     return public.report
 
 
-def _write_text(output: Path, chunks: Iterable[str], teller: Teller) -> None:
-    def write() -> None:
-        with output.open("w", encoding="utf-8", newline="\n") as stream:
-            stream.writelines(chunks)
-
-    _write(output, write, teller)
-
-
-def _write(output: Path, write: Callable[[], object], teller: Teller) -> None:
-    try:
-        write()
-    except OSError as error:
-        raise UsageError(
-            Message.of("output-not-written", output=str(output), strerror=error.strerror or ""),
-            hint=Message.of("hint-another-output"),
-        ) from error
-    teller.tell("written-to", file=str(output))
+def _encoded(chunks: Iterable[str]) -> Iterator[bytes]:
+    return (chunk.encode("utf-8") for chunk in chunks)

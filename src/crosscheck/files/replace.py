@@ -6,6 +6,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from crosscheck.errors import CrosscheckError
@@ -30,17 +31,18 @@ def replace_bytes(path: Path, data: bytes, name: str, kind: type[CrosscheckError
     try:
         target = path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        replace_pieces(target, (data,))
     except OSError as error:
         reason = error.strerror or "unknown reason"
         raise kind(Message.of("file-not-written", reason=reason), location=Location(name)) from None
 
 
-def _replace(target: Path, data: bytes) -> None:
+def replace_pieces(target: Path, pieces: Iterable[bytes]) -> None:
+    """Put pieces, as they come, in the place of a file that is no link. An OSError leaves what was there."""
     descriptor, temporary = tempfile.mkstemp(prefix=f".{target.name[:100]}.", suffix=".tmp", dir=target.parent)
     try:
         with os.fdopen(descriptor, "wb") as stream:
-            stream.write(data)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         if target.exists():

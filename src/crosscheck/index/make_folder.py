@@ -9,5 +9,5 @@ def make_folder(folder: Path) -> None:
     """Make the folder where it is not there yet, left out of git; raises OSError where it cannot be made."""
     folder.mkdir(parents=True, exist_ok=True)
     ignored = folder / ".gitignore"
-    if not ignored.exists():
+    if not ignored.exists() or not ignored.stat().st_size:  # a full disk left it empty
         ignored.write_text("*\n", encoding="utf-8")
