@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import shared_options
 from crosscheck.cli.complete import complete_handle
 from crosscheck.cli.decide_claims import decide_claims
 
@@ -18,7 +18,7 @@ Handles = Annotated[
 ]
 
 
-def accept(handles: Handles, lang: context.Language = "", config: context.ConfigFile = None) -> None:
+def accept(handles: Handles, lang: shared_options.Language = "", config: shared_options.ConfigFile = None) -> None:
     """Accept claims: somebody has read the words and stands behind them.
 
     Example: crosscheck accept C1 S3.1

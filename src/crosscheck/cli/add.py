@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.complete import complete_source
 from crosscheck.cli.near_path import near_path
 from crosscheck.cli.text_language import text_language
@@ -43,8 +43,8 @@ def add(
     language: Annotated[
         str, typer.Option("--language", help="Language of the text. Default: found out.", callback=text_language)
     ] = "",
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Put texts into sources/: a file is copied, a page is fetched and kept with its text.
 

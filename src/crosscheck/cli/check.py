@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import shared_options
 from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
 from crosscheck.cli.format_option import CheckFormat, format_for
-from crosscheck.cli.handles import remember
-from crosscheck.cli.put_out import put_out
-from crosscheck.cli.report import made_report
-from crosscheck.errors import UsageError
-from crosscheck.model import Confidence, Finding, Report, findings_where
-
-if TYPE_CHECKING:
-    from crosscheck.cli.teller import Teller
-    from crosscheck.report import Options
+from crosscheck.cli.put_check import put_check
 
 
 def check(
@@ -29,8 +18,8 @@ def check(
     format: CheckFormat = "line",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead of stdout.")] = None,
     fail_on: Annotated[
-        context.FailOn, typer.Option("--fail-on", help="The least sure contradiction that fails.")
-    ] = context.FailOn.CERTAIN,
+        shared_options.FailOn, typer.Option("--fail-on", help="The least sure contradiction that fails.")
+    ] = shared_options.FailOn.CERTAIN,
     allow_uncovered: Annotated[
         bool, typer.Option("--allow-uncovered", help="Only warn of sources without claims, changed texts, lost quotes.")
     ] = False,
@@ -38,98 +27,29 @@ def check(
     base: Annotated[
         str, typer.Option("--base", help="Count only what is new since this git revision (a branch, a commit).")
     ] = "",
-    reviewed: context.Reviewed = False,
-    no_cache: context.NoCache = False,
+    reviewed: shared_options.Reviewed = False,
+    no_cache: shared_options.NoCache = False,
     engine: Engine = EngineName.CORES,
     scheduler: Scheduler = "",
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Check for new contradictions: exit 0 none, 1 some, 2 when the sources could not all be checked.
 
     Example: crosscheck check --format github
     """
-    workspace = context.workspace(config, cache=not no_cache)
-    made = made_report(workspace, reviewed=reviewed, cluster=cluster(engine, scheduler))
-    if base:
-        from crosscheck.pipeline.find_rates import find_rates
-        from crosscheck.pipeline.since_revision import since_revision
-
-        made = since_revision(workspace, made, base, reviewed=reviewed, rates=find_rates(workspace.config))
-    teller = context.teller_of(workspace.config, lang)
-    format = format_for(called, format, output)
-    options = replace(
-        context.options_of(workspace.config, lang), fail_on=fail_on.value, changed=_changed(workspace.config.root, base)
+    code = put_check(
+        format=format_for(called, format, output),
+        output=output,
+        fail_on=fail_on.value,
+        allow_uncovered=allow_uncovered,
+        exit_zero=exit_zero,
+        base=base,
+        reviewed=reviewed,
+        no_cache=no_cache,
+        cluster=cluster(engine, scheduler),
+        lang=lang,
+        config=config,
     )
-    try:
-        put_out(made, format, options, output, teller)
-    finally:  # also for who reads the first lines only (`| head`)
-        remember(made, workspace.config.root / ".crosscheck")
-    if format == "github":
-        _summarise_step(made, options)
-    failing = failing_findings(made, options.fail_on)
-    blocking = [notice for notice in made.notices if notice.blocking]
-    for line in _summary(made, failing, len(blocking), base, teller):
-        teller.put(line)
-    if not made.complete or (blocking and not allow_uncovered):
-        raise typer.Exit(2)
-    if failing and not exit_zero:
-        raise typer.Exit(1)
-
-
-def _changed(root: Path, base: str) -> tuple[str, ...]:
-    """The files that a branch changes, where its findings are pointed at: since --base, else, in a pull request on
-    GitHub, since the branch that it goes to."""
-    from crosscheck.pipeline.changed_files import changed_files
-
-    target = os.environ.get("GITHUB_BASE_REF")
-    if not base and not target:
-        return ()
-    try:
-        return changed_files(root, base or f"origin/{target}")
-    except UsageError:
-        if base:
-            raise
-        return ()  # a shallow checkout does not know the other branch: nothing is lost but the place
-
-
-def failing_findings(made: Report, fail_on: Confidence) -> Sequence[Finding]:
-    """The open contradictions that are sure enough to fail a check."""
-    confidence: Confidence | None = "certain" if fail_on == "certain" else None
-    return findings_where(made.findings, ("contradiction",), confidence, settled=False)
-
-
-def _summarise_step(made: Report, options: Options) -> None:
-    """What GitHub shows on the run's own page, where it says which file that is."""
-    path = os.environ.get("GITHUB_STEP_SUMMARY")
-    if not path:
-        return
-    from crosscheck.report.github_summary import github_summary
-
-    with Path(path).open("a", encoding="utf-8") as stream:
-        stream.writelines(github_summary(made, options))
-
-
-def _there_before(settled: Sequence[Finding], base: str) -> int:
-    """How many of the settled findings are settled by nothing but that the revision had them."""
-    from crosscheck.pipeline.since_revision import reason_of
-
-    return sum(each.settled is not None and each.settled.because == reason_of(base) for each in settled)
-
-
-def _summary(made: Report, failing: Sequence[Finding], blocking: int, base: str, teller: Teller) -> Iterator[str]:
-    """What was checked, what came of it, and the commands that come next."""
-    closed = findings_where(made.findings, ("contradiction",), settled=True)
-    known = _there_before(closed, base) if base else 0
-    settled = len(closed) - known
-    possible = len(findings_where(made.findings, ("contradiction",), settled=False)) - len(failing)
-    counts = (("settled", settled), ("possible", possible), ("gone", len(made.gone)))
-    told = [teller.words("check-done", claims=made.claims, sources=len(made.sources))]
-    told.append(teller.words("check-failing" if failing else "check-nothing", count=len(failing)))
-    told += [teller.words(f"check-{word}", count=count) for word, count in counts if count]
-    told += [teller.words("check-known", count=known, base=base)] if known else []
-    yield teller.words("check-join").join(told) + "."
-    if failing:
-        yield teller.words("check-next", handle=failing[0].handle)
-    if blocking:
-        yield teller.words("check-blocking", count=blocking)
+    if code:
+        raise typer.Exit(code)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.read import parsed_date
 from crosscheck.cli.reader_language import reader_language
 from crosscheck.cli.text_language import text_language
@@ -26,7 +26,7 @@ def compare(
     ] = "",
     date: Annotated[str, typer.Option("--date", help="Date of the sentences (ISO), for words like yesterday.")] = "",
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Answer JSON lines from standard input.")] = False,
-    lang: context.Language = "",
+    lang: shared_options.Language = "",
 ) -> None:
     """Say whether two sentences agree or contradict each other, and what that rests on.
 

@@ -1,18 +1,15 @@
-"""What every command shares: the options of the workspace and of the way a report is shown."""
+"""What every command shares: the workspace it runs in, the way a report is shown, who asks and when."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import getpass
 import os
-import shutil
 import sys
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
-
-import typer
+from typing import TYPE_CHECKING, Final, cast
 
 if TYPE_CHECKING:
     from crosscheck.cli.teller import Teller
@@ -20,21 +17,9 @@ if TYPE_CHECKING:
     from crosscheck.pipeline.workspace import Workspace
     from crosscheck.report import Options
 
-ConfigFile = Annotated[
-    Path | None, typer.Option("--config", help="The settings to use instead of the nearest crosscheck.toml.")
-]
-Language = Annotated[
-    str, typer.Option("--lang", help="Language of what is told: en or fr. Default: the settings, else the system's.")
-]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Use nothing that earlier runs left, and leave nothing.")]
-Reviewed = Annotated[bool, typer.Option("--reviewed", help="Count only claims that somebody accepted or edited.")]
 
-
-class FailOn(StrEnum):
-    """How sure a contradiction must be to fail a check."""
-
-    CERTAIN = "certain"
-    POSSIBLE = "possible"
+_PIPED: Final = 100
+"""Columns where no terminal says how many it has."""
 
 
 def workspace(config_file: Path | None, *, cache: bool = True) -> Workspace:
@@ -57,8 +42,18 @@ def options_of(config: Config, lang: str) -> Options:
     from crosscheck.cli.reader_language import reader_language
     from crosscheck.report import Options
 
-    width = shutil.get_terminal_size((100, 24)).columns
+    width = columns()
     return replace(Options(), language=reader_language(config, lang), width=max(40, width), colour=_colour())
+
+
+def columns() -> int:
+    """How wide the terminal is, found as `shutil` does, which would be a twentieth of what a check loads."""
+    with contextlib.suppress(KeyError, ValueError):
+        if (said := int(os.environ["COLUMNS"])) > 0:
+            return said
+    with contextlib.suppress(AttributeError, ValueError, OSError):
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _PIPED  # type: ignore[union-attr]
+    return _PIPED
 
 
 def _colour() -> bool:

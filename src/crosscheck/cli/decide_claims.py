@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.cli import context
 from crosscheck.cli.handles import find_claim, find_claims
-from crosscheck.cli.report import made_report
+from crosscheck.cli.made_report import made_report
 from crosscheck.model import Reading, Report, Review
 from crosscheck.report import inert
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.format_option import DraftFormat, format_for
-from crosscheck.cli.report import made_nothing
+from crosscheck.cli.made_report import made_nothing
 from crosscheck.cli.text_language import text_language
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
@@ -34,8 +34,8 @@ def diff(
     note: Annotated[str, typer.Option("--note", help="With --confirm: why, or how it was checked.")] = "",
     everything: Annotated[bool, typer.Option("--all", help="Show every fact in full.")] = False,
     fail_on: Annotated[
-        context.FailOn, typer.Option("--fail-on", help="The least sure contradiction that fails.")
-    ] = context.FailOn.CERTAIN,
+        shared_options.FailOn, typer.Option("--fail-on", help="The least sure contradiction that fails.")
+    ] = shared_options.FailOn.CERTAIN,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Do not fail on contradictions.")] = False,
     language: Annotated[
         str, typer.Option("--language", help="Language of the draft. Default: found out.", callback=text_language)
@@ -43,9 +43,9 @@ def diff(
     date: Annotated[
         str, typer.Option("--date", help="The day the draft is written for (2026-03-31): what 'yesterday' counts from.")
     ] = "",
-    reviewed: context.Reviewed = False,
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    reviewed: shared_options.Reviewed = False,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Check a draft, sentence by sentence: confirmed, contradicted, outdated, new.
 

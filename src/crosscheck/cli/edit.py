@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import shared_options
 from crosscheck.cli.complete import complete_claim
 from crosscheck.cli.decide_claims import decide_claims
 from crosscheck.errors import UsageError
@@ -30,8 +30,8 @@ def edit(
     as_of: Annotated[Text, typer.Option("--as-of", help="The time it holds for (empty: unsaid).")] = None,
     said_by: Annotated[Text, typer.Option("--said-by", help="Who says so in the source.")] = None,
     quote: Annotated[Text, typer.Option("--quote", help="The words it rests on, exactly.")] = None,
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Correct a claim; it then counts as edited by a person and is never overwritten.
 

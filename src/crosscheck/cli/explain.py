@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.complete import complete_explained
 from crosscheck.cli.handles import find_claim, find_finding
+from crosscheck.cli.made_report import made_report
 from crosscheck.cli.named_verdicts import verdict_named
 from crosscheck.cli.reader_language import reader_language
-from crosscheck.cli.report import made_report
 from crosscheck.cli.standard_value import standard_value
 from crosscheck.errors import HandleError, tell_sentence
 from crosscheck.messages import label, say, show_period, show_value
@@ -33,8 +33,8 @@ def explain(
         str,
         typer.Argument(help="A handle (C1, C1.2), an id's beginning, or a verdict.", autocompletion=complete_explained),
     ],
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Explain a rule, or a finding: each claim as written, as read, in standard units, and why it clashes.
 

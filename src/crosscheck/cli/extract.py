@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.engine import Engine, EngineName, Scheduler, cluster
 from crosscheck.cli.near_path import near_path
 from crosscheck.cli.text_language import text_language
@@ -53,8 +53,8 @@ def extract(
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes at once; 0: one a core.")] = 0,
     engine: Engine = EngineName.CORES,
     scheduler: Scheduler = "",
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Take claims from texts: as proposals into claims/, or with --format to stdout.
 

@@ -62,17 +62,22 @@ def guard(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    """Let typer run the command; what it refuses is told as every other error is."""
+    """Let typer read the line and run the command; what it refuses is told as every other error is."""
+    from crosscheck.cli.tell_warnings import tell_warnings
+    from crosscheck.cli.without_parser import without_parser
+
+    tell_warnings(argv)
+    named = without_parser(argv)
+    if named is not None:
+        return named()
     from typer.main import get_command
 
     from crosscheck.cli.app import make_app
     from crosscheck.cli.line_error import line_error, unknown_command
-    from crosscheck.cli.tell_warnings import tell_warnings
 
     unknown = unknown_command(argv)
     if unknown is not None:
         raise unknown
-    tell_warnings(argv)
     try:
         command = get_command(make_app(argv))
         if not argv or not {"--help", "-h"}.isdisjoint(argv):

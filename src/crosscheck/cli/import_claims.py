@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.errors import UsageError, tell_sentence
 from crosscheck.model import Message
 from crosscheck.report.inert import inert, visible
@@ -34,8 +34,8 @@ def import_claims(
         Path | None, typer.Option("--output", "-o", help="With --template: write it here (.csv or .xlsx).")
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", "-y", help="Write the changes without asking.")] = False,
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Bring in claims from a sheet, or the edits made in one that `crosscheck report` wrote.
 
@@ -78,7 +78,7 @@ def _claim_of(workspace: Workspace) -> Callable[[str], str]:
     from functools import cache
 
     from crosscheck.cli.handles import find_claim
-    from crosscheck.cli.report import made_report
+    from crosscheck.cli.made_report import made_report
 
     report = cache(lambda: made_report(workspace))
     folder = workspace.config.root / ".crosscheck"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
 
@@ -23,7 +23,7 @@ _IGNORE = ".crosscheck/\n"
 
 def init(
     folder: Annotated[Path, typer.Argument(help="Where to make the workspace.")] = Path(),
-    lang: context.Language = "",
+    lang: shared_options.Language = "",
 ) -> None:
     """Make a workspace: folders for sources and claims, and a settings file.
 

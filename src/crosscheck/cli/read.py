@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.piped_text import piped_text
 from crosscheck.cli.text_language import text_language
 from crosscheck.errors import UsageError
@@ -22,7 +22,7 @@ def read(
     ] = "",
     date: Annotated[str, typer.Option("--date", help="The text's own date (ISO), for words like yesterday.")] = "",
     jsonl: Annotated[bool, typer.Option("--jsonl", help="Answer JSON lines from standard input.")] = False,
-    lang: context.Language = "",
+    lang: shared_options.Language = "",
 ) -> None:
     """Show every quantity and date of a text: as written, as understood, and why not.
 

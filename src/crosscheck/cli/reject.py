@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import shared_options
 from crosscheck.cli.complete import complete_claim
 from crosscheck.cli.decide_claims import decide_claims
 
@@ -16,8 +16,8 @@ def reject(
         list[str],
         typer.Argument(help="Claims by handle (C1.2) or by the beginning of their id.", autocompletion=complete_claim),
     ],
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Reject claims: they count no more and are not proposed again.
 

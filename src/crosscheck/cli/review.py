@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
 
@@ -17,8 +17,8 @@ def review(
         bool, typer.Option("--sources", help="Ask for what is not known of the sources: date, publisher, language.")
     ] = False,
     source: Annotated[list[str] | None, typer.Option("--source", help="Only claims of this source.")] = None,
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Accept, edit or reject proposed claims in the terminal; every decision is kept at once.
 

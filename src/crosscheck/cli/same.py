@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.complete import complete_subject
 from crosscheck.messages import say
 from crosscheck.report import inert
@@ -36,8 +36,8 @@ def same(
     attribute: OfAttributes = False,
     undo: Undo = False,
     dry_run: DryRun = False,
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Decide that two names are one subject (or attribute), and show which findings change.
 
@@ -54,8 +54,8 @@ def different(
     attribute: OfAttributes = False,
     undo: Undo = False,
     dry_run: DryRun = False,
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Decide that two names are not one; the pair is never suggested again.
 

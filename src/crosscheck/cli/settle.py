@@ -6,10 +6,10 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.complete import complete_finding
 from crosscheck.cli.handles import find_finding
-from crosscheck.cli.report import made_report
+from crosscheck.cli.made_report import made_report
 from crosscheck.errors import UsageError
 from crosscheck.model import Message, findings_where
 from crosscheck.report import inert
@@ -28,8 +28,8 @@ def settle(
     prune: Annotated[bool, typer.Option("--prune", help="Forget settled findings that are gone.")] = False,
     undo: Annotated[bool, typer.Option("--undo", help="Take the settlement of these findings back.")] = False,
     by: Annotated[str, typer.Option("--by", help="Who decides. Default: CROSSCHECK_USER, else the account.")] = "",
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Settle findings with a reason, so that `check` passes until a value changes.
 

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.asked import asked_subjects
 from crosscheck.cli.complete import complete_subject
 from crosscheck.cli.format_option import ReportFormat
 from crosscheck.cli.handles import remember
+from crosscheck.cli.made_report import made_report
 from crosscheck.cli.put_out import put_out
-from crosscheck.cli.report import made_report
 
 
 def show(
@@ -21,9 +21,9 @@ def show(
         list[str], typer.Argument(help="A name of the subject, in quotes or not.", autocompletion=complete_subject)
     ],
     format: ReportFormat = "table",
-    reviewed: context.Reviewed = False,
-    lang: context.Language = "",
-    config: context.ConfigFile = None,
+    reviewed: shared_options.Reviewed = False,
+    lang: shared_options.Language = "",
+    config: shared_options.ConfigFile = None,
 ) -> None:
     """Show every finding about one subject, in full.
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
 from crosscheck.cli.plain_table import plain_table
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _COLUMNS = ("source", "claims", "unreviewed", "language", "published", "publisher", "voice")
 
 
-def sources(lang: context.Language = "", config: context.ConfigFile = None) -> None:
+def sources(lang: shared_options.Language = "", config: shared_options.ConfigFile = None) -> None:
     """List the sources: claims, language, date, publisher, and who speaks with whose voice.
 
     Copies of one text are found; a credit line (AFP, Reuters, a press release) only proposes an origin, which

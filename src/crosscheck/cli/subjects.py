@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from crosscheck.cli import context
+from crosscheck.cli import context, shared_options
+from crosscheck.cli.made_report import made_report
 from crosscheck.cli.plain_table import plain_table
-from crosscheck.cli.report import made_report
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _COLUMNS = ("subject", "claims", "also-called")
 
 
-def subjects(lang: context.Language = "", config: context.ConfigFile = None) -> None:
+def subjects(lang: shared_options.Language = "", config: shared_options.ConfigFile = None) -> None:
     """List the subjects with their names and claims, then pairs of names that may be one.
 
     Example: crosscheck subjects

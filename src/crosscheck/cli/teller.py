@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import textwrap
 from typing import TYPE_CHECKING
 
 from crosscheck.cli.harmless import harmless
@@ -37,6 +35,9 @@ class Teller:
 
         Words with a no-break space between them stay on one line.
         """
+        import shutil
+        import textwrap
+
         text = self.words(code, **arguments)
         indent = text[: len(text) - len(text.lstrip(" "))]
         width = max(20, shutil.get_terminal_size((80, 24)).columns)

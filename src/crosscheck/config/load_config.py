@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
@@ -212,7 +211,9 @@ class _Reading:
     def _check_keys(self, name: str, number: int, table: Mapping[str, Any], keys: tuple[str, ...]) -> None:
         for key in table:
             if key not in keys:
-                close = difflib.get_close_matches(key[:40].lower(), keys, 1, 0.6)
+                from difflib import get_close_matches
+
+                close = get_close_matches(key[:40].lower(), keys, 1, 0.6)
                 hint = (
                     Message.of("hint-did-you-mean", close=close[0])
                     if close
@@ -248,7 +249,9 @@ class _Reading:
         value = table.get(key, "")
         if value == "" or value in choices:
             return str(value)
-        close = difflib.get_close_matches(str(value)[:40], choices, 1, 0.6)
+        from difflib import get_close_matches
+
+        close = get_close_matches(str(value)[:40], choices, 1, 0.6)
         hint = (
             Message.of("hint-did-you-mean", close=close[0])
             if close

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -217,6 +216,7 @@ def _read_beside(path: Path) -> sqlite3.Connection:
 
 def _read_copy(path: Path) -> sqlite3.Connection:
     """The same where SQLite could not make the files that it needs to read one: by a copy with its log."""
+    import shutil
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="crosscheck-") as folder:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import lru_cache
-from importlib import resources
+
+from crosscheck.names.word_table import word_table
 
 _WORD = re.compile(r"[^\s,]+")
 
@@ -43,8 +43,7 @@ def legal_forms() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _families() -> dict[str, list[str]]:
-    text = resources.files("crosscheck.names").joinpath("legal_forms.toml").read_text(encoding="utf-8")
-    families: dict[str, list[str]] = tomllib.loads(text)["forms"]
+    families: dict[str, list[str]] = word_table("legal_forms.toml")["forms"]
     return families
 
 

@@ -6,11 +6,11 @@ Sums in the prices of different years are not the same thing said twice, however
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import lru_cache
-from importlib import resources
 from typing import NamedTuple
+
+from crosscheck.names.word_table import word_table
 
 FILE = "price_years.toml"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d(?:[-/]\d\d)?)"
@@ -67,7 +67,7 @@ def without_price_year(text: str) -> str:
 def _phrases() -> re.Pattern[str]:
     """All phrases of all languages."""
     ways: list[str] = []
-    tables = tomllib.loads(resources.files("crosscheck.names").joinpath(FILE).read_text(encoding="utf-8"))
+    tables = word_table(FILE)
     for language, table in tables.items():
         money, lead = (_any(table[key]) for key in ("money", "lead"))
         for kind in _KINDS:
@@ -79,7 +79,7 @@ def _phrases() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _hints() -> re.Pattern[str]:
     """What every phrase has one of: a year, or the longest word of a phrase without one."""
-    tables = tomllib.loads(resources.files("crosscheck.names").joinpath(FILE).read_text(encoding="utf-8"))
+    tables = word_table(FILE)
     words = {
         max(re.findall(r"[^\W\d_]+", re.sub(r"\{\w+\}", "", template.translate(_PLAIN))), key=len)
         for table in tables.values()

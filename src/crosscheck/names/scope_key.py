@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib import resources
 
 from crosscheck.names.fold import fold
 from crosscheck.names.name_key import name_key
 from crosscheck.names.price_years import price_year
+from crosscheck.names.word_table import word_table
 from crosscheck.names.words import translations
 
 
@@ -34,7 +33,6 @@ def scope_key(scope: str) -> str:
 
 @lru_cache(maxsize=1)
 def _same() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
-    text = resources.files("crosscheck.names").joinpath("scopes.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = word_table("scopes.toml")
     said = {word: first for first, words in table["words"].items() for word in words}
     return {form: forms[0] for forms in table["same"] for form in forms}, frozenset(table["opening"]), said

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
+
+from crosscheck.names.word_table import word_table
 
 
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Any]:
-    text = Path(__file__).with_name("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return word_table("words.toml")
 
 
 @lru_cache(maxsize=1)
