@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from hashlib import blake2b
 
+from crosscheck.files.blake2b import blake2b
 from crosscheck.model import Claim
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from hashlib import blake2b
 
 from crosscheck.compare.amounts import ratio
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster
 from crosscheck.compare.statuses import DENIED
+from crosscheck.files.blake2b import blake2b
 from crosscheck.model import (
     Amount,
     Argument,

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
-from hashlib import blake2b
 from itertools import combinations
 
 from crosscheck.compare.diagnosis import diagnose
@@ -25,6 +24,7 @@ from crosscheck.compare.slips.told_apart import told_apart
 from crosscheck.compare.slips.witness import names_of
 from crosscheck.compare.values import meet
 from crosscheck.compare.varies import varies
+from crosscheck.files.blake2b import blake2b
 from crosscheck.model import Amount, Argument, Finding, Group, Message, Reading, Span
 
 RULE = "contradiction-namesake"

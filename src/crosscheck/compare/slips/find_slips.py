@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import blake2b
 from itertools import combinations, product
 from typing import assert_never
 
@@ -24,6 +23,7 @@ from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.slips.told_apart import other_noun, told_apart
 from crosscheck.compare.slips.witness import Figure, Witness, make_figure, make_witness
 from crosscheck.compare.values import meet
+from crosscheck.files.blake2b import blake2b
 from crosscheck.model import Amount, Argument, Finding, Group, Message
 from crosscheck.names import scope_key
 
