@@ -73,6 +73,30 @@ def test_an_explanation_tells_the_attribute_in_the_reader_s_word_too(run: Run, t
     assert "fund target (" not in run("explain", "C1", cwd=two_funds).out
 
 
+@pytest.mark.parametrize("how", ["github", "gitlab", "sarif"])
+def test_a_colon_has_a_space_before_it_in_french_wherever_people_read(run: Run, two_funds: Path, how: str) -> None:
+    run("extract", cwd=two_funds)
+    told = run("check", "--format", how, cwd=two_funds, **FRENCH).out
+    assert "objectif de levée\N{NARROW NO-BREAK SPACE}: jusqu'à" in told.replace("%3A", ":")
+
+
+def test_how_sure_an_agreement_is_agrees_with_it(run: Run, two_funds: Path) -> None:
+    same = ("Le pont mesure 500 mètres.", "Le pont mesure 500 mètres.")
+    assert "s'accordent (certain" in run("compare", *same, **FRENCH).out
+    assert "certaine" not in run("compare", *same, **FRENCH).out
+
+
+def test_what_a_correction_takes_back_is_told_in_french(run: Run, two_funds: Path, tmp_path: Path) -> None:
+    run("extract", cwd=two_funds)
+    source = sorted((two_funds / "sources").iterdir())[0]
+    text = source.read_text(encoding="utf-8").replace("30", "50").replace("100", "50")
+    (tmp_path / "later.txt").write_text(text, encoding="utf-8")
+    ran = run("add", str(tmp_path / "later.txt"), "--corrects", source.stem, cwd=two_funds, **FRENCH)
+    assert "objectif de levée" in ran.err
+    assert "fund target" not in ran.err
+    assert "corrected" not in run("report", "--all", cwd=two_funds, **FRENCH).out.replace("-corrected", "")
+
+
 def test_an_option_goes_before_the_settings_and_they_before_the_locale(run: Run, tmp_path: Path) -> None:
     (tmp_path / "crosscheck.toml").write_text('lang = "fr"\n', encoding="utf-8")
     assert "conseil" in run("report", LC_ALL="en_GB.UTF-8").err

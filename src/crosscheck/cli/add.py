@@ -128,9 +128,11 @@ def _tell_correction(corrected: str, config_file: Path | None, drafts: list[Path
     facts = make_facts(workspace)
     old = taken_back(facts, corrected)
     teller.tell("corrected-claims", source=corrected, count=len(old))
+    labels = {each.key: dict(each.labels).get(teller.language, each.key) for each in facts.attributes}
     for reading in old:
         claim = reading.claim
-        teller.put(f"  {inert(claim.subject)} · {inert(claim.attribute)} · {inert(claim.value)}")
+        attribute = labels.get(reading.attribute, claim.attribute)
+        teller.put(f"  {inert(claim.subject)} · {inert(attribute)} · {inert(claim.value)}")
     carrying = still_carrying(facts, corrected)
     if carrying:
         teller.tell("still-said", count=len(carrying))

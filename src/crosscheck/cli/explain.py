@@ -68,7 +68,8 @@ def explain(
 
 def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
     names = source_names(made.sources, language)
-    verdict = f"{label(finding.verdict, language)} ({label(finding.confidence, language)})"
+    sure = finding.confidence if finding.verdict == "contradiction" else f"sure-{finding.confidence}"
+    verdict = f"{label(finding.verdict, language)} ({label(sure, language)})"
     yield f"{finding.handle} {verdict} · {inert(finding_title(finding, language))}\n"
     yield _wrapped(inert(say(finding.reason, language, sources=names)), "  ")
     for note in finding.diagnosis:

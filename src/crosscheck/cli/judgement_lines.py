@@ -16,7 +16,7 @@ def judgement_lines(judgement: Judgement, a: str, b: str, language: str) -> Iter
         "judged",
         (
             ("relation", label(judgement.relation, language)),
-            ("confidence", label(judgement.confidence, language)),
+            ("confidence", label(f"sure-{judgement.confidence}", language)),
             ("reason", inert(say(judgement.reason, language))),
         ),
     )

@@ -51,14 +51,14 @@ def format_github(report: Report, options: Options) -> Iterator[str]:
 def _finding(level: str, report: Report, finding: Finding, names: Mapping[str, str], options: Options) -> str:
     main = main_reading(finding, options)
     said = say(finding.message, options.language, sources=names)
-    lines = [f"{finding_title(finding, options.language)}: {said}"]
+    lines = [tell("colon", options.language, head=finding_title(finding, options.language), rest=said)]
     if finding.returned:
         lines.append(returned_text(finding, options.language))
     for reading in finding.readings():
         if reading is not main:
             claim = reading.claim
             quote = claim.quote.text if claim.quote else claim.value
-            lines.append(f"{names.get(claim.source, claim.source)}: {quote}")
+            lines.append(tell("colon", options.language, head=names.get(claim.source, claim.source), rest=quote))
     lines.append(f'crosscheck explain {finding.handle} · crosscheck settle {finding.handle} --because "…"')
     title = f"{label(finding.verdict, options.language)} {finding.handle}"
     place = place_of(main, report) if main else None

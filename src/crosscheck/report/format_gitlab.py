@@ -17,6 +17,7 @@ from crosscheck.report.place import main_reading, notice_place, place_of
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.source_name import source_names
+from crosscheck.report.tell import tell
 from crosscheck.report.value_json import Json
 
 
@@ -37,13 +38,14 @@ def format_gitlab(report: Report, options: Options) -> Iterator[str]:
         main = main_reading(finding, options)
         fails = options.fails(finding.verdict, finding.confidence, settled=finding.settled is not None)
         severity = "info" if finding.settled else "major" if fails else "minor"
-        settled = f"[{label('settled', language)}: {finding.settled.because}] " if finding.settled else ""
+        settled = f"[{_colon('settled', finding.settled.because, language)}] " if finding.settled else ""
         said = say(finding.message, language, sources=names)
-        text = f"{settled}{finding_title(finding, language)}: {said} [{finding.handle}]"
+        told = tell("colon", language, head=finding_title(finding, language), rest=said)
+        text = f"{settled}{told} [{finding.handle}]"
         place = place_of(main, shown) if main else Location("crosscheck.toml")
         issues.append(_issue("contradiction", text, f"contradiction-{finding.id}", severity, place))
     for handle, reading in unread_handles(shown):
-        text = f"{label('unread', language)}: {reading.claim.value} [{handle}]"
+        text = f"{_colon('unread', reading.claim.value, language)} [{handle}]"
         issues.append(_issue("unread", text, f"unread-{reading.claim.id}", "info", place_of(reading, shown)))
     for notice in shown.notices:
         said = say_notice(notice, names, language)
@@ -54,6 +56,10 @@ def format_gitlab(report: Report, options: Options) -> Iterator[str]:
         place = Location("crosscheck.toml")
         issues.append(_issue("confidential", left_out(public, options), "confidential", "info", place))
     yield dump_json(issues)
+
+
+def _colon(code: str, rest: str, language: str) -> str:
+    return tell("colon", language, head=label(code, language), rest=rest)
 
 
 def _issue(check: str, text: str, fingerprint: str, severity: str, place: Location) -> dict[str, Json]:

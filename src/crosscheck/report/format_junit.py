@@ -14,6 +14,7 @@ from crosscheck.report.options import Options
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
 from crosscheck.report.source_name import source_names
+from crosscheck.report.tell import tell
 
 
 def format_junit(report: Report, options: Options) -> Iterator[str]:
@@ -51,21 +52,30 @@ def _case(finding: Finding, names: Mapping[str, str], options: Options) -> str:
     said = say(finding.message, options.language, sources=names)
     if options.fails(finding.verdict, finding.confidence, settled=finding.settled is not None):
         body = "\n".join(
-            inert(line) for line in (say(finding.reason, options.language, sources=names), *_claims(finding, names))
+            inert(line)
+            for line in (
+                say(finding.reason, options.language, sources=names),
+                *_claims(finding, names, options.language),
+            )
         )
         inner = f'<failure type="contradiction" message={_attribute(said)}>{_text(body, lines=True)}</failure>'
     elif finding.settled:
-        inner = f"<skipped message={_attribute(label('settled', options.language) + ': ' + finding.settled.because)}/>"
+        inner = f"<skipped message={_attribute(_colon('settled', finding.settled.because, options))}/>"
     else:
-        inner = f"<skipped message={_attribute(label(finding.confidence, options.language) + ': ' + said)}/>"
+        inner = f"<skipped message={_attribute(_colon(finding.confidence, said, options))}/>"
     return f"{opening}>{inner}</testcase>\n"
 
 
-def _claims(finding: Finding, names: Mapping[str, str]) -> Iterator[str]:
+def _claims(finding: Finding, names: Mapping[str, str], language: str) -> Iterator[str]:
     for reading in finding.readings():
         claim = reading.claim
         quote = claim.quote.text if claim.quote else claim.value
-        yield f"{names.get(claim.source, claim.source)}: {quote} ({claim.location or claim.source})"
+        told = tell("colon", language, head=names.get(claim.source, claim.source), rest=quote)
+        yield f"{told} ({claim.location or claim.source})"
+
+
+def _colon(code: str, rest: str, options: Options) -> str:
+    return tell("colon", options.language, head=label(code, options.language), rest=rest)
 
 
 def _notices(report: Report, names: Mapping[str, str], options: Options) -> list[str]:

@@ -92,7 +92,7 @@ class _Writer:
         about = finding_title(finding, self.options.language)
         said = say(finding.message, self.options.language, sources=self.names)
         reason = say(finding.reason, self.options.language, sources=self.names)
-        text = f"{about}: {said}" + (f". {reason}" if reason != said else "")
+        text = tell("colon", self.options.language, head=about, rest=said) + (f". {reason}" if reason != said else "")
         if finding.returned:
             text += f". {returned_text(finding, self.options.language)}"
         others = [reading for reading in finding.readings() if reading is not main]
@@ -117,7 +117,8 @@ class _Writer:
 
     def unread(self, handle: str, reading: Reading) -> dict[str, Json]:
         """One value that was not understood."""
-        told = f"{label('unread', self.options.language)}: {reading.claim.value}"
+        language = self.options.language
+        told = tell("colon", language, head=label("unread", language), rest=reading.claim.value)
         return {
             "ruleId": "unread",
             "ruleIndex": 1,
@@ -141,7 +142,8 @@ class _Writer:
     def _related(self, number: int, reading: Reading) -> dict[str, Json]:
         claim = reading.claim
         quote = claim.quote.text if claim.quote else claim.value
-        text = f"{self.names.get(claim.source, claim.source)}: {claim.value} ({quote})"
+        source, said = self.names.get(claim.source, claim.source), f"{claim.value} ({quote})"
+        text = tell("colon", self.options.language, head=source, rest=said)
         place = self._location(place_of(reading, self.report))
         return {"id": number, **place, "message": {"text": message_text(text)}}
 

@@ -43,7 +43,10 @@ def github_summary(report: Report, options: Options) -> Iterator[str]:
             yield "\n</details>\n"
     if view.settled:
         yield f"\n### {tell('section-settled', language)} ({len(view.settled)})\n\n"
-        yield from (f"- {escape_markdown(f'{one.title}: {one.settled}')}\n" for one in view.settled[:_MOST])
+        yield from (
+            f"- {escape_markdown(tell('colon', language, head=one.title, rest=one.settled))}\n"
+            for one in view.settled[:_MOST]
+        )
     for title, lines in (("section-gone", view.gone), ("section-notices", view.notices)):
         if lines:
             yield f"\n### {tell(title, language)} ({len(lines)})\n\n"

@@ -24,7 +24,7 @@ def _markdown(view: DraftView, language: str) -> Iterator[str]:
     if view.itself:
         yield f"\n## {tell('draft-itself', language)} ({len(view.itself)})\n"
     for one in view.itself:
-        yield f"\n{escape_markdown(f'{one.about}: {one.headline}')}\n\n"
+        yield f"\n{escape_markdown(tell('colon', language, head=one.about, rest=one.headline))}\n\n"
         yield from (
             f"- {said.handle} · {said.line}:{said.column} · {escape_inline(said.quote.text())}\n"
             for said in one.statements
@@ -37,7 +37,8 @@ def _markdown(view: DraftView, language: str) -> Iterator[str]:
     if view.notes:
         yield f"\n## {tell('draft-notes', language)}\n\n"
         yield from (
-            f"- {note.line}:{note.column} {escape_markdown(f'{note.words}: {note.told}')}\n" for note in view.notes
+            f"- {note.line}:{note.column} {escape_markdown(tell('colon', language, head=note.words, rest=note.told))}\n"
+            for note in view.notes
         )
     for line in view.gone:
         yield f"\n{escape_markdown(line)}\n"
@@ -60,4 +61,4 @@ def _fact(fact: FactView, language: str) -> Iterator[str]:
         yield f"\n- {escape_markdown(position.value)} ({escape_markdown(position.voices)})\n"
         for claim in position.claims:
             words = escape_markdown(claim.quote.text() if claim.quote else claim.written)
-            yield f"  - {link(claim.source, claim.url)}: {words}\n"
+            yield f"  - {tell('colon', language, head=link(claim.source, claim.url), rest=words)}\n"
