@@ -23,6 +23,7 @@ from crosscheck.extract.qualities.part_scope import Told
 from crosscheck.extract.qualities.reckoned_with import reckoned_with
 from crosscheck.extract.qualities.said_by import said_by
 from crosscheck.extract.qualities.scope_of import scope_of
+from crosscheck.extract.qualities.set_aside import set_aside
 from crosscheck.extract.qualities.status_of import status_of
 from crosscheck.extract.qualities.told_year import told_year
 from crosscheck.extract.scene.draft import Draft
@@ -89,7 +90,7 @@ class Builder:
         atoms, document = scene.atoms, self.document
         value = atoms[draft.value]
         start, end = clause_of(scene, draft.value, draft.group)
-        if _hypothetical(scene, start, draft):
+        if _hypothetical(scene, start, draft) or set_aside(scene, draft.value):
             return None
         status = draft.status or self._status(scene, draft, start, end)
         if status == "actual" or draft.reasons == _COMPARED:
