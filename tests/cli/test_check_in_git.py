@@ -99,6 +99,7 @@ def test_two_branches_that_both_settle_something_merge(run: Run, repository: Pat
 
 def test_a_base_that_is_not_there_is_an_error(run: Run, repository: Path, tmp_path: Path) -> None:
     ran = run("check", "--base", "no-such-branch", cwd=repository)
+    assert "no-such-branch" in ran.err
     assert ran.code == 2
     assert "--base" in ran.err
     outside = tmp_path / "outside"
