@@ -165,6 +165,8 @@ def _bare_verb(
         bare = (noun and "that" in before.classes) or (index == 1 and before.kind == "word" and not subject)
         if bare and after is not None and _only_past(after, grammar):
             return False  # "said that exports rose", "Symptom scores fell"
+        if index > 1 and _shown(before, grammar) and _before_its_noun(atoms[index - 2], atoms[index], grammar):
+            return False  # "received suspended sentences of 18 months"
         if subject or "adverb" in before.classes:
             return True
         if tenses == {"present"} and index > 1 and before.kind == "word" and _several(atoms[index - 2]):
@@ -223,6 +225,11 @@ def _only_past(atom: Atom, grammar: Grammar) -> bool:
     """Whether a word is a verb's past form and no participle, or an auxiliary."""
     tenses = {form.tense for form in grammar.forms.get(atom.low, ())}
     return ("past" in tenses and "participle" not in tenses) or atom.low in grammar.auxiliaries
+
+
+def _shown(atom: Atom, grammar: Grammar) -> bool:
+    """Whether a word is the form of a verb that may describe a noun."""
+    return any(form.tense == "participle" for form in grammar.forms.get(atom.low, ()))
 
 
 def _counts_nothing(atom: Atom) -> bool:

@@ -268,8 +268,9 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
             or "time_preposition" in atoms[at].classes
         ):
             return True
-        if before > 0 and "definite" in atoms[before].classes and atoms[before - 1].classes >= _PERIOD:
-            return True  # "in the three months to April"
+        told = before - (before > 0 and "ordinal_adjective" in atoms[before].classes)
+        if told > 0 and "definite" in atoms[told].classes and atoms[told - 1].classes >= _PERIOD:
+            return True  # "in the (previous) three months to April"
         first = before >= 0 and {"ordinal_adjective", "period_adjective"} <= atoms[before].classes
         return (before >= 0 and "time_preposition" in atoms[before].classes) or behind or first
     if before < 0:
@@ -281,8 +282,7 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
     return bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
 
 
-_BEST = 5
-"""Atoms before a length of time that can say what has not been for so long."""
+_BEST = 5  # atoms before a length of time that can say what has not been for so long
 
 
 def _duration(scene: Scene, at: int) -> Fact | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import Fact, before_value
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.phrases import determiner, phrase_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
-from crosscheck.extract.subjects.resolve import phrase_ending
+from crosscheck.extract.subjects.resolve import phrase_ending, resolve
 from crosscheck.extract.subjects.thing_before import placed_thing
 from crosscheck.model import Amount
 from crosscheck.model.replace import replace
@@ -24,6 +24,8 @@ def set_off_measure(scene: Scene, at: int, fact: Fact) -> Referent | None:
     if fact.reason not in ("phrase", "phrase-behind"):
         return None
     start = fact.trigger[0] if fact.reason == "phrase" else before_value(scene, at) + 1
+    if fact.attribute == "distance" and fact.reason == "phrase-behind":
+        return _acted_on(scene, start)
     if start < 2 or atoms[start - 1].text != "," or not _measures(scene, at, fact):
         return None
     end = start - 1
@@ -34,6 +36,17 @@ def set_off_measure(scene: Scene, at: int, fact: Fact) -> Referent | None:
         thing = phrase_ending(scene, end, "describes")
     thing = replace(thing, reasons=(*thing.reasons, "describes")) if thing is placed and thing is not None else thing
     return replace(thing, certain=False) if thing is not None and not thing.noun else None
+
+
+def _acted_on(scene: Scene, start: int) -> Referent | None:
+    """ "Spotted a planet 124 light-years from Earth": what a verb acts on, with its distance right behind it."""
+    group = next((group for group in scene.groups if group.end < start and group.kind != "participle"), None)
+    if group is None or group.copula or determiner(scene.atoms[group.end]) != "indefinite":
+        return None
+    plain = not any(group.end < other.start < start for other in scene.groups)
+    phrase = phrase_at(scene.atoms, group.end, start, scene.grammar) if plain else None
+    found = resolve(scene, phrase) if phrase is not None and phrase.end == start and not phrase.names else None
+    return replace(found, certain=False, reasons=(*found.reasons, "describes")) if found is not None else None
 
 
 def _measures(scene: Scene, at: int, fact: Fact) -> bool:

@@ -114,6 +114,13 @@ def _firm(scene: Scene, phrase: NounPhrase) -> str:
     return tied.name if tied is not None else ""
 
 
+def _ends_told(scene: Scene, group: VerbGroup) -> bool:
+    """Whether nothing stands behind a verb of telling but whom it tells ("..., Ann Lee told the BBC")."""
+    phrase = phrase_at(scene.atoms, group.end, len(scene.atoms), scene.grammar)
+    ends = phrase is not None and phrase.end < len(scene.atoms) and scene.atoms[phrase.end].text == "."
+    return ends and scene.grammar.has(group.lemma, "addresses")
+
+
 def _trailing(scene: Scene, value: int, end: int) -> str:
     """ "..., the rescue service said on Thursday": a clause of saying that closes the sentence."""
     atoms, grammar = scene.atoms, scene.grammar
@@ -125,13 +132,15 @@ def _trailing(scene: Scene, value: int, end: int) -> str:
         last = group.start - 1
         if atoms[last].text == ",":  # "..., Lind, the chief executive, told reporters"
             opened = next((at for at in range(last - 1, value, -1) if atoms[at].text == ","), -1)
-            last = opened - 1 if opened > 0 and atoms[opened - 1].kind == "name" else last
+            named = opened == last - 2 and atoms[last - 1].kind == "name"  # ", the fire chief, Ann Lee, told reporters"
+            last = opened - 1 if opened > 0 and atoms[opened - 1].kind == "name" else last - named
         elif atoms[last].text == ")":  # "the rescue service (SPC) said"
             last = next((at - 1 for at in range(last - 1, value, -1) if atoms[at].text == "("), last)
         comma = next((at for at in range(last, value, -1) if atoms[at].text in _OPENED), -1)
         inside = any(comma < other.start < group.start for other in scene.groups)
         after = atoms[group.end] if group.end < len(atoms) else None
-        if comma < 0 or inside or (after is not None and after.classes & {"that", "definite", "indefinite"}):
+        told = after is not None and after.classes & {"that", "definite", "indefinite"}
+        if comma < 0 or inside or (told and not _ends_told(scene, group)):
             continue
         if last == comma + 1 and atoms[last].classes & _PRONOUNS:  # "..., it said"
             person = pronoun_speaker(scene, last)

@@ -10,6 +10,7 @@ from crosscheck.extract.clauses.shares_modal import shares_modal
 from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.qualities.feared import feared, unnegated
 from crosscheck.extract.qualities.negation_spares import negation_spares
+from crosscheck.extract.qualities.planned_thing import of_planned_thing
 from crosscheck.extract.qualities.turned_down import turned_down
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -43,6 +44,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if not (code == "initial" and (_origin_of(scene, last) or _first_stage(scene, group, first, last)))
         and not (code == "committed" and _counts(scene, value))
         and not (code == "alleged" and _of_another_noun(scene, value, first, last))
+        and not (code == "planned" and of_planned_thing(scene, group, value, first))
     }
     if group is not None and value >= group.end and any(atom.text == ";" for atom in scene.atoms[group.end : value]):
         group = None  # "n'a pas été publié ; des sources parlent de 40 millions": another statement's mood

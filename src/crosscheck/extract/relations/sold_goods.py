@@ -16,8 +16,9 @@ def sold_goods(scene: Scene, holder: Slot) -> bool | None:
     head = scene.atoms[end - 1 if scene.grammar.traits.head_last else start] if 0 <= start < end else None
     if head is None:
         return "possessive" in whole.reasons
-    many = scene.grammar.plural(head.low) or (start > 0 and scene.atoms[start - 1].kind == "amount")
     words = scene.grammar.relations.words
+    plural = scene.grammar.plural(head.low) and head.low not in words.own_sites  # "its headquarters"
+    many = plural or (start > 0 and scene.atoms[start - 1].kind == "amount")
     site = "type_organisation" in head.classes or head.low in words.facilities | words.own_sites
     if "possessive" in whole.reasons and site and not many:
         return None  # "sold its clinic to X"

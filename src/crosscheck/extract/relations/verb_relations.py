@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosscheck.extract.clauses.fact import value_from
 from crosscheck.extract.language.relation_frames import Frame
 from crosscheck.extract.language.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.naming.name_kinds import kinds_of
@@ -157,6 +158,17 @@ def _goes_onward(scene: Scene, holder: Slot) -> bool:
     return 0 < behind < len(scene.atoms) and scene.atoms[behind].low in scene.grammar.relations.words.towards
 
 
+_LEADS = frozenset({"leads", "carries"})
+"""Senses of verbs that also tell who is ahead in a contest."""
+
+
+def _ahead_by(scene: Scene, holder: Slot) -> bool:
+    """ "Leads the Liberals by 41% to 33%": by how much one is ahead of another."""
+    behind = holder.names[-1] + 1 if holder.names else holder.span[1]
+    by = 0 < behind < len(scene.atoms) - 1 and "changed_by" in scene.atoms[behind].classes
+    return by and scene.atoms[value_from(scene, behind + 1)].kind == "amount"
+
+
 def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
     """Whether what the claim is about is one of the nouns that the frame is only said of, where it names any."""
     if not frame.things:
@@ -216,6 +228,8 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
     if sense.attribute == "acquisition" and _measured(scene, group, told):
         return -1, [], -1  # "will buy 420 megawatts of the output of X"
     if (sense.onward and not group.passive and _goes_onward(scene, holder)) or told_with_office(scene, told, sense):
+        return -1, [], -1
+    if sense.name in _LEADS and group.kind == "finite" and _ahead_by(scene, holder):
         return -1, [], -1
     if frame.things:
         sense = replace(sense, of=frozenset())

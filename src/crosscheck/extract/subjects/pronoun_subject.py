@@ -41,6 +41,8 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
             continue
         if person and "common-noun" in found.reasons and not _human(scene, found):
             continue
+        if "pronoun_person" in atom.classes and found.named and _body(scene, found):
+            continue  # "the newspaper Dagen reported that she had claimed"
         if (found.plural and "pronoun_singular" in atom.classes) or _other_number(before, found, atom):
             continue
         kept = found.noun if "common-noun" in found.reasons else ()
@@ -119,6 +121,12 @@ def _same_fact(scene: Scene, number: int, at: int) -> Referent | None:
     return replace(
         facts[-1][1], certain=False, named=False, reasons=(*facts[-1][1].reasons, "pronoun-previous-sentence")
     )
+
+
+def _body(scene: Scene, found: Referent) -> bool:
+    """Whether a name is known to be a body's and no person's."""
+    entity = scene.referents.find(found.name)
+    return entity is not None and "organisation" in entity.kinds and "person" not in entity.kinds
 
 
 def _human(scene: Scene, found: Referent) -> bool:

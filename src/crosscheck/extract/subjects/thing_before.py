@@ -17,7 +17,7 @@ def placed_thing(scene: Scene, end: int) -> Referent | None:
     if lead < 1 or atoms[end - 1].kind != "name" or not atoms[lead].classes & {"sites", "locatives"}:
         return None
     start = lead - 1
-    while start > 0 and atoms[start].kind == "word" and not determiner(atoms[start]):
+    while start > 0 and atoms[start].kind in ("word", "amount") and not determiner(atoms[start]):
         start -= 1
     owned = determiner(atoms[start]) in ("indefinite", "possessive")
     phrase = phrase_at(atoms, start, lead, scene.grammar) if owned else None
