@@ -14,6 +14,7 @@ from crosscheck.extract.facts.per_share import per_share
 from crosscheck.extract.facts.points_change import points_change
 from crosscheck.extract.facts.share_quote import share_quote
 from crosscheck.extract.facts.stake_sold import stake_sold
+from crosscheck.extract.facts.thing_built import of_thing_built
 from crosscheck.extract.facts.turned_count import turned_count, vanished
 from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.facts.what_grew import what_grew
@@ -80,7 +81,6 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if counted is not None and (counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)):
         return counted  # "58 of the 190 seats", "cut 9,000 of its 78,400 jobs"
     beside = _no_change(scene, at, beside_fact(scene, at, dimension))
-    mention = scene.atoms[at].mention
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
     if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":
         cut = counted is not None and counted.sense is not None and counted.sense.name in ("jobs", "employ")
@@ -96,7 +96,7 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     if beside is not None and counted is not None and beside.sense is not None and _seats(counted):
         named = beside.sense.values.get("people")
         beside = replace(beside, attribute=named) if named else beside  # "une capacité de 300 places"
-    built = _of_thing_built(scene, at, dimension) if group is not None and not as_subject else None
+    built = of_thing_built(scene, at, dimension, group) if group is not None and not as_subject else None
     if built is not None:
         return built
     if group is not None and beside is None and counted is None and not as_subject:
@@ -169,15 +169,6 @@ def _supplies(scene: Scene, group: VerbGroup, dimension: str, counted: Fact, at:
     """Whether a verb tells of homes that are supplied, and of no room for what is counted ("powers 300,000 homes")."""
     own = verb_fact(scene, group, dimension, counted, at, as_subject=False)
     return own is not None and own.sense is not None and own.sense.name == "supply_homes"
-
-
-def _of_thing_built(scene: Scene, at: int, dimension: str) -> Fact | None:
-    """ "A ravagé un entrepôt de 8 000 m²": what measures the thing and not what the verb says of it."""
-    if dimension not in ("area", "length", "mass", "volume"):
-        return None
-    described = described_fact(scene, at, dimension)
-    phrase = described.phrase if described is not None else None
-    return described if phrase is not None and "type_project" in scene.atoms[phrase.head].classes else None
 
 
 def _made_of(scene: Scene, at: int, beside: Fact) -> bool:
@@ -268,9 +259,11 @@ def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
             or "time_preposition" in atoms[at].classes
         ):
             return True
-        told = before - (before > 0 and "ordinal_adjective" in atoms[before].classes)
+        told = before - (
+            before > 0 and "ordinal_adjective" in atoms[before].classes
+        )  # "in the (previous) three months"
         if told > 0 and "definite" in atoms[told].classes and atoms[told - 1].classes >= _PERIOD:
-            return True  # "in the (previous) three months to April"
+            return True
         first = before >= 0 and {"ordinal_adjective", "period_adjective"} <= atoms[before].classes
         return (before >= 0 and "time_preposition" in atoms[before].classes) or behind or first
     if before < 0:
