@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.clauses.qualify import phrases_in
+from crosscheck.extract.drafts.counted_level import counted_level
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
 from crosscheck.extract.owners.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.phrases.phrases import determiner, matches, phrase_at
@@ -37,6 +38,10 @@ def from_to(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """ "De 4 600 à 4 250 hectares": the first figure is what the second one was."""
     made = list(drafts)
     for number, (first, second) in enumerate(pairwise(drafts)):
+        counted = counted_level(scene, first, second)
+        if counted is not None:
+            made[number : number + 2] = counted
+            continue
         between = scene.atoms[first.value + 1 : max(first.value + 2, before_value(scene, second.value) + 1)]
         before = before_value(scene, first.value)
         opened = before >= 0 and "range_opener" in scene.atoms[before].classes

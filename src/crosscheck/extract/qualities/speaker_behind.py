@@ -66,8 +66,9 @@ def _inverted(scene: Scene, value: int, group: VerbGroup, end: int) -> str:
         at += 1
     if opens_quoted(atoms, at, end):
         return ""  # "le plan, dit « Vigie », coûte ...": what it is called
-    if behind_addressee(scene, group) > group.end:
-        return ""  # "Ann Lee, the chief executive, told Reuters that ..."
+    told = scene.grammar.traits.plain_reports and scene.grammar.has(group.lemma, "addresses")
+    if told or behind_addressee(scene, group) > group.end:
+        return ""  # "Ann Lee, the chief executive, told Reuters that ...", "..., told Reuters"
     if at < end and atoms[at].classes & _PRONOUNS:
         told = any(other.start == at + 1 for other in scene.groups)  # "X said she would ..."
         return "" if told else pronoun_speaker(scene, at)
