@@ -160,8 +160,9 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
 
 
 def _note_appointed(scene: Scene, group: VerbGroup, sentence: Sentence) -> None:
-    """ "Le président a nommé Ann Lee ministre. Elle succède à ...": whom somebody appoints is told of next."""
-    if group.passive or group.negated or group.lemma not in scene.grammar.relations.words.appointing:
+    """ "Le président a nommé Ann Lee ministre. Elle succède à ...": so with whom a court condemns."""
+    judged = any(sense.name == "sentence" for sense in scene.grammar.verbs.get(group.lemma, ()))
+    if group.passive or group.negated or not (judged or group.lemma in scene.grammar.relations.words.appointing):
         return
     found = object_of(scene, group)
     entity = scene.referents.find(found.name) if found is not None and found.named else None

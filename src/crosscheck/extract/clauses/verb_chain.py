@@ -35,8 +35,14 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         if be and head < 0 and atom.kind == "amount" and _done_by(atoms, at + 1, grammar):
             at += 1  # "is 60% owned by"
             continue
+        if atom.kind == "mark" and head < 0 and (be or have) and (aside := _set_off(atoms, at, grammar)):
+            at = aside  # "a, lui, chuté"
+            continue
         if atom.kind != "word":
             break
+        if "inverted" in atom.classes and at > index and head < 0:
+            at += 1  # "a-t-il annoncé"
+            continue
         auxiliary = grammar.auxiliaries.get(low)
         if head >= 0 and auxiliary == _HAVE and _perfect(atoms, at, grammar):
             auxiliary = ("have", "infinitive", "")  # "expects to have raised", "is believed to have paid"
@@ -206,6 +212,21 @@ def _inserted(atoms: Sequence[Atom], at: int, grammar: Grammar, tense: str) -> i
         if any(form.tense == tense for form in grammar.verb_forms(atom.low)):
             return step
     return 0
+
+
+_SET_OFF = 6
+"""Atoms of what commas set off between an auxiliary and its participle."""
+
+
+def _set_off(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
+    """Where a participle stands behind what commas set off ("est, de son côté, passé"); 0 where none does."""
+    if atoms[at].text != ",":
+        return 0
+    close = next((step for step in range(at + 2, min(len(atoms) - 1, at + _SET_OFF)) if atoms[step].kind == "mark"), 0)
+    if not close or atoms[close].text != "," or any(atom.low in grammar.auxiliaries for atom in atoms[at:close]):
+        return 0
+    behind = close + 1 + ("adverb" in atoms[close + 1].classes)
+    return behind if any(form.tense == "participle" for form in _forms_at(atoms, behind, grammar)) else 0
 
 
 def _aside(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:

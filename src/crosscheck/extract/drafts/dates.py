@@ -9,6 +9,7 @@ from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.clauses.governing import governing
 from crosscheck.extract.clauses.period_start import period_start
 from crosscheck.extract.drafts.act_date import changes, measures_act
+from crosscheck.extract.drafts.not_of_people import not_of_people
 from crosscheck.extract.drafts.noun_date import is_event, noun_date
 from crosscheck.extract.drafts.tells_noun import tells_noun
 from crosscheck.extract.language.senses import Sense
@@ -143,9 +144,13 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         before = relative_object(scene, number)  # "the plant, which Valtis opened in 2020"
         found = object_of(scene, acted) or (before.whole if before is not None else None)
         subject = found or subject
+        if found is None and act and sense.weak:
+            return None  # "a livré 58 appareils en mai": not when the maker was done
         if subject is not None and (found is None or _acted_on_before(scene, group)):
             subject = replace(subject, certain=False)  # what was opened, or who opened it
     if subject is None or (sense.date == "event date" and not (_held(scene, sense, group) or is_event(scene, subject))):
+        return None
+    if not_of_people(scene, sense, subject):
         return None
     attribute, status = _told_date(scene, sense, subject, group)
     trigger = (group.start, group.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import before_value
+from crosscheck.extract.drafts.not_of_people import not_of_people
 from crosscheck.extract.phrases.phrases import determiner, noun_at, phrase_at
 from crosscheck.extract.qualities.date_hedge import date_hedge, has_superlative
 from crosscheck.extract.scene.draft import Draft
@@ -54,7 +55,7 @@ def _of_nominal(scene: Scene, at: int) -> Draft | None:
             return None
         owner = _of_main_clause(scene, start) if "possessive" in atoms[start].classes else None
         owner = owner or resolve(scene, phrase)
-        if owner is None:
+        if owner is None or not_of_people(scene, found[1], owner):
             return None
         trigger, group = (start, at + 1), _looking_ahead(scene, start)
         return Draft(at, found[1].date, replace(owner, certain=False), True, group, found[1], trigger, ("noun-date",))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# Elisions ("l'", "qu'") and the English possessive ("'s", "the Greens' Ann Lee") stand alone; a word keeps its inner
+# Elisions ("l'", "qu'"), the English possessive ("'s", "the Greens' Ann Lee") and a French subject behind its verb
+# ("a-t-il", "dit-elle") stand alone; a word keeps its inner
 # hyphens, apostrophes, ampersands and digits ("xAI", "B200", "AT&T", "O'Brien", "start-up"). Repeats are bounded, so
 # no input runs away.
 # Most words have a space behind them and need no closer look: they come first.
@@ -15,10 +16,11 @@ _TOKEN = re.compile(
     r"|(?P<elision>\b(?:[ldcjmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’‘])(?=\w|[*_«“\"])"
     r"|(?P<possessive>['’]s\b|(?<=s)['’](?=\ (?-i:[A-Z])))"
     r"|(?P<contraction>['’](?:ve|ll|re|d)\b)"
+    r"|(?P<inverted>(?<=\w)[-‑](?:(?:t[-‑])?(?:ils?|elles?)|t[-‑]on)\b)"
     r"|(?P<title>\b(?-i:(?:MM?|M[rs]s?|Dr|Prof?)\.(?=\s)|(?:Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev)\.(?= [A-Z])))"
     r"|(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?![\d:]))"
     r"|(?P<dotted>(?:[^\W\d_]\.){2,6})"
-    r"|(?P<word>[^\W_][\w]{0,80}(?:(?:[-‑&]|['’](?!s\b|ve\b|ll\b|re\b)|[.,](?=\d))\w{1,60}){0,12})"
+    r"|(?P<word>[^\W_][\w]{0,80}(?:(?:[-‑](?!(?:(?:t[-‑])?(?:ils?|elles?)|t[-‑]on)\b)|&|['’](?!s\b|ve\b|ll\b|re\b)|[.,](?=\d))\w{1,60}){0,12})"
     r"|(?P<mark>\S)",
     re.IGNORECASE,
 )

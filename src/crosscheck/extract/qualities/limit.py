@@ -39,7 +39,10 @@ def limit_at(scene: Scene, opener: int, stop: int) -> Limit | None:
     first = opener + 1
     if "outside" in atoms[opener].classes and "of" in atoms[first].classes and first + 1 < stop:
         first += 1  # "hors d'Europe"
-    phrase = phrase_at(atoms, first, stop, scene.grammar)
+    ages = _ages(scene, first, stop)
+    phrase = phrase_at(atoms, first, stop, scene.grammar) if not ages else None
+    if ages:
+        return Limit(opener, None, ages)
     if phrase is None:
         end = _with_age(scene, opener + 1, stop)
         bound = any(atom.classes & {"adverb", "aged"} for atom in atoms[opener + 1 : end])
@@ -52,6 +55,16 @@ def limit_at(scene: Scene, opener: int, stop: int) -> Limit | None:
     if phrase.names and atoms[phrase.head].kind == "name":
         return Limit(opener, phrase, _listed(scene, opener, phrase))
     return Limit(opener, phrase, _with_age(scene, phrase.end, stop))
+
+
+def _ages(scene: Scene, at: int, stop: int) -> int:
+    """ "Chez les 15-24 ans": where people end that are told by their ages alone; 0 where none are."""
+    if at + 1 >= stop or "plural_determiner" not in scene.atoms[at].classes:
+        return 0
+    mention = scene.atoms[at + 1].mention
+    value = mention.value if mention is not None else None
+    aged = isinstance(value, Amount) and value.unit == "a" and value.hedge in ("between", "at_least", "at_most")
+    return at + 2 if aged and isinstance(value, Amount) and value.low != value.high else 0
 
 
 def _listed(scene: Scene, opener: int, phrase: NounPhrase) -> int:

@@ -72,8 +72,9 @@ def _linked(scene: Scene, start: int, end: int, frame: Frame) -> Iterator[Draft]
             if draft is not None:
                 yield draft
     elif near.named:
-        value = next((at for at in range(stop - 1, -1, -1) if atoms[at].kind == "name"
-                      and (verb < 0 or atoms[at].start == near.start)), -1)  # fmt: skip
+        fronted = group is not None and group.kind == "participle"  # "Nommé à la tête de X, Paul Roux ..."
+        value = next((at for at in (range(end, len(atoms)) if fronted else range(stop - 1, -1, -1))
+                      if atoms[at].kind == "name" and (verb < 0 or atoms[at].start == near.start)), -1)  # fmt: skip
         slot = slot_at(scene, end, near=True)
         whole = who_is(scene, slot) if slot is not None else None
         if value >= 0 and whole is not None:
@@ -121,7 +122,7 @@ def _verb_before(scene: Scene, stop: int) -> int:
         between = scene.atoms[group.end : stop]
         near = all(atom.kind == "date" or atom.classes & {"adverb", "preposition", "weekday"} for atom in between)
         says = group.copula or group.passive or group.lemma in relations.words.becoming
-        return number if near and says and group.kind == "finite" else -1
+        return number if near and says and (group.kind == "finite" or not group.start) else -1
     return -1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.extract.phrases.behind_adverbs import behind_adverbs
 from crosscheck.extract.phrases.board_of import board_of
 from crosscheck.extract.phrases.enumerations import names_from
 from crosscheck.extract.phrases.phrases import determiner
@@ -44,6 +45,7 @@ def predicates(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
         loose = all(
             atom.kind == "date" or "adverb" in atom.classes or atom.low in relations.words.meanwhile for atom in gap
         )
+        loose = loose or behind_adverbs(scene, group.end) == at  # "réélu samedi président", "nommée en 2022 directrice"
         appoints = group.lemma in relations.words.appointing
         passive = group.passive or group.kind == "participle"
         becomes = group.copula or group.lemma in relations.words.becoming

@@ -84,8 +84,8 @@ def _opening(scene: Scene, noun: int) -> tuple[int, str]:
             return at - 2, determiner(atoms[at - 2])  # "a 49-year-old former judge"
         if not part_of_phrase(before) or any(first <= at - 1 < last for first, last in spans):
             break
-        if "title" in before.classes or "report_verb" in before.classes:
-            break
+        if before.classes & {"title", "report_verb", "weekday"}:
+            break  # "réélu samedi président"
         at -= 1
     return at, ""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.extract.phrases.behind_adverbs import behind_adverbs
-from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.phrases.named_beside import called
+from crosscheck.extract.phrases.phrases import NounPhrase, phrase_at
+from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -16,14 +18,26 @@ def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
     if repeated is not None:
         return repeated
     start = behind_adverbs(scene, group.end)
-    if start >= len(scene.atoms):
-        return None
+    if start >= len(scene.atoms) or {"preposition", "locatives"} <= scene.atoms[start].classes:
+        return None  # "a fermé ses portes au musée": where it did
     phrase = phrase_at(scene.atoms, start, len(scene.atoms), scene.grammar)
     if phrase is None:
         return None
     if not phrase.names and "type" not in scene.atoms[phrase.head].classes:
         return None  # "start operations": the subject itself starts
-    return resolve(scene, phrase)
+    found = resolve(scene, phrase)
+    plain = found is not None and "common-noun" in found.reasons
+    return (_named_next(scene, phrase) if plain else None) or found
+
+
+def _named_next(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "A condamné l'ancien patron de X, Paul Roux, à", "ont lancé un fonds, baptisé Y": the name set behind."""
+    called_so = called(scene, phrase.end)
+    if called_so is not None:
+        return called_so
+    atoms, at = scene.atoms, phrase.end
+    set_off = at + 2 < len(atoms) and atoms[at].text == "," == atoms[at + 2].text and atoms[at + 1].kind == "name"
+    return name_at(scene, at + 1, ("apposition",)) if set_off and phrase.determiner == "definite" else None
 
 
 def repeated_object(scene: Scene, group: VerbGroup) -> Referent | None:

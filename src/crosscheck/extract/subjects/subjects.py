@@ -15,6 +15,7 @@ from crosscheck.extract.subjects.apposed_person import apposed_person
 from crosscheck.extract.subjects.bare_relative import before_bare
 from crosscheck.extract.subjects.beside_gerund import beside_gerund, doubtful
 from crosscheck.extract.subjects.clause_start import transparent
+from crosscheck.extract.subjects.inverted_pronoun import inverted_pronoun
 from crosscheck.extract.subjects.made_by import made_by
 from crosscheck.extract.subjects.main_subject import main_subject
 from crosscheck.extract.subjects.noun_subject import noun_subject
@@ -53,6 +54,9 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
         return own or doubtful(scene, number, _inherited(scene, number, "gerund"))
     if group.kind == "participle":
         return _modified(scene, number, at)
+    behind = inverted_pronoun(scene, number)
+    if behind >= 0 and (at < 0 or atoms[at].kind == "mark"):
+        return pronoun_subject(scene, number, behind)  # ", a-t-il annoncé"
     if at < 0:
         return None
     before = atoms[at]
