@@ -30,6 +30,8 @@ def measures_act(scene: Scene, group: VerbGroup, at: int, figures: Sequence[Draf
         return False
     if not _exact(scene, at) and not _of_deal(scene, group, at, beside):
         return False
+    if any(draft.sense is not None and draft.sense.name == "deliver" for draft in beside):
+        return False  # "a livré 58 appareils en mai": not when their maker was done
     if group.lemma in scene.grammar.modality or _apart(scene, min(group.end, at), at):
         return False
     last = next((draft for draft in reversed(figures) if draft.value < at), None)

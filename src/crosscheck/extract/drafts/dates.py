@@ -21,7 +21,7 @@ from crosscheck.extract.qualities.date_hedge import (
     lasts_until,
     of_words_before,
     until_of_words,
-)
+)  # fmt: skip
 from crosscheck.extract.qualities.day_name import before_day, tells_day
 from crosscheck.extract.qualities.moved_date import moved_from, moved_to
 from crosscheck.extract.qualities.office_date import office_date
@@ -144,13 +144,11 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         before = relative_object(scene, number)  # "the plant, which Valtis opened in 2020"
         found = object_of(scene, acted) or (before.whole if before is not None else None)
         subject = found or subject
-        if found is None and act and sense.weak:
-            return None  # "a livré 58 appareils en mai": not when the maker was done
         if subject is not None and (found is None or _acted_on_before(scene, group)):
             subject = replace(subject, certain=False)  # what was opened, or who opened it
-    if subject is None or (sense.date == "event date" and not (_held(scene, sense, group) or is_event(scene, subject))):
+    if subject is None or not_of_people(scene, sense, subject):
         return None
-    if not_of_people(scene, sense, subject):
+    if sense.date == "event date" and not (_held(scene, sense, group) or is_event(scene, subject)):
         return None
     attribute, status = _told_date(scene, sense, subject, group)
     trigger = (group.start, group.end)

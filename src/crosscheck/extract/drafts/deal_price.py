@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at
 from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import resolve
 
@@ -32,6 +33,8 @@ def deal_price(scene: Scene, at: int) -> Draft | None:
             continue
         thing = _thing(scene, step, opener)
         subject = resolve(scene, thing) if thing is not None else None
+        if subject is not None and subject.noun and thing is not None and thing.names:
+            subject = name_at(scene, thing.names[-1])  # "l'acquisition de son concurrent X"
         if subject is None or subject.noun:
             return None
         number = max((n for n, group in enumerate(scene.groups) if group.end <= step), default=-1)

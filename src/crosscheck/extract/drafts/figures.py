@@ -10,6 +10,7 @@ from crosscheck.extract.clauses.governing import governing
 from crosscheck.extract.drafts.age import age, aged_person
 from crosscheck.extract.drafts.age_apart import age_apart
 from crosscheck.extract.drafts.age_of_named import age_of_named
+from crosscheck.extract.drafts.counts_speakers import counts_speakers
 from crosscheck.extract.drafts.deal_price import deal_price
 from crosscheck.extract.drafts.fitting import fitting
 from crosscheck.extract.drafts.following_figure import following_figure, from_to
@@ -78,6 +79,7 @@ def _no_fact(scene: Scene, at: int) -> bool:
         or score_at(scene, at)
         or race_at(scene, at)
         or rate_base(scene, at)
+        or counts_speakers(scene, at)
     )
 
 
@@ -179,7 +181,9 @@ _OF_BODIES = frozenset({"funding raised", "headcount", "valuation", "jobs cut"})
 
 def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: Referent) -> bool:
     """Whether a person only speaks of the noun's figure ("le patron a évoqué des dépenses de ..."): not their own."""
-    if group is None or fact.reason == "verb" or fact.phrase is None or fact.phrase.determiner == "possessive":
+    if group is None or fact.reason == "verb" or (fact.phrase is None and fact.reason != "phrase"):
+        return False
+    if fact.phrase is not None and fact.phrase.determiner == "possessive":
         return False
     speaks = any(scene.grammar.has(group.lemma, kind) for kind in ("report_verb", "records", "puts", "judges"))
     entity = scene.referents.find(subject.name)

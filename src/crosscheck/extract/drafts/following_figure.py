@@ -10,6 +10,7 @@ from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.drafts.counted_level import counted_level
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
+from crosscheck.extract.language.senses import VOTES
 from crosscheck.extract.owners.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.phrases.phrases import determiner, matches, phrase_at
 from crosscheck.extract.qualities.limits_of import apart_limit
@@ -77,7 +78,9 @@ def _dated_series(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
 
 
 def _leads_to(between: Sequence[Atom]) -> bool:
-    """ "From 22 to 25", "from minus 0.1% to a range of 0 to 0.1%": what stands between two levels."""
+    """ "From 22 to 25", "de 50 en 2025 à 57", "from minus 0.1% to a range of 0 to 0.1%": what stands between levels."""
+    while len(between) > 1 and (between[0].kind == "date" or between[1].kind == "date"):
+        between = between[1:]
     linked = 0 < len(between) <= _LEVEL and "figure_link_strong" in between[0].classes
     return linked and all(
         atom.kind == "word" and ("of" in atom.classes or "preposition" not in atom.classes) for atom in between[1:]
@@ -244,6 +247,8 @@ def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if not drafts or mention is None or before < 1 or not _is_shift(scene, at, before):
         return None
     like = drafts[-1]
+    if like.sense is not None and like.sense.name in VOTES:
+        return None  # "adopté par 27 voix contre 8, une hausse de 12 % de la taxe"
     kind = dimension_of(mention.value)
     if any(group.kind == "finite" and like.value < group.start < at for group in scene.groups):
         return None

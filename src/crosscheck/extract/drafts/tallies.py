@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from crosscheck.extract.language.senses import VOTES
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
-
-_VOTES = frozenset({"votes", "votes_for", "votes_against"})
 
 
 def tallies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
@@ -27,7 +26,7 @@ def tallies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
 def _is_vote(scene: Scene, draft: Draft) -> bool:
     """Whether a figure counts votes, or is what a verb of voting ends with ("voted 112 to 74")."""
     if draft.sense is not None:
-        return draft.sense.name in _VOTES
+        return draft.sense.name in VOTES
     group = draft.group
     senses = scene.grammar.verbs.get(group.lemma, ()) if group is not None and group.end == draft.value else ()
     return any(sense.name == "vote" for sense in senses)

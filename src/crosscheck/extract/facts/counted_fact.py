@@ -55,6 +55,8 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             "preposition", "coordinator", "relative", "subordinator"
         }:  # fmt: skip
             break
+        if place > step + 1 and atoms[place].determiner == "indefinite" and "of" in atoms[place - 1].classes:
+            break  # "62 turbines d'une puissance de 8 mégawatts"
         noun = noun_at(atoms, place, grammar)
         if (
             noun is not None

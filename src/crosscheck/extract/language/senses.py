@@ -21,6 +21,9 @@ _SENSE_KEYS = frozenset(
 _COUNTED = frozenset({"any", "people", "mass", "volume", "energy", "power", "data", "data-rate"})
 """Dimensions of a sense whose "any" is of what is counted only: no money, share or time has it."""
 
+VOTES = frozenset({"votes", "votes_for", "votes_against"})
+"""Senses of what is counted when people vote."""
+
 BUYING = frozenset({"buy", "acquire"})
 """Senses of verbs whose object changes hands: what is counted behind them is goods, what is paid a price."""
 

@@ -8,6 +8,24 @@ from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.subjects.resolve import resolve
 
+_DEED = 10
+"""Atoms from the noun of condemning to what somebody is condemned to."""
+
+
+def condemned_to(scene: Scene, start: int) -> Referent | None:
+    """ "La condamnation de X à une amende de 3 millions": X, where the noun phrase that begins here is a penalty."""
+    atoms = scene.atoms
+    if scene.lacks("condemnations") or start < 1 or "at" not in atoms[start - 1].classes:
+        return None
+    for at in range(start - 2, max(-1, start - _DEED), -1):
+        if "condemnations" in atoms[at].classes and "of" in atoms[at + 1].classes:
+            fused = "contracted" in atoms[at + 1].classes
+            phrase = phrase_at(atoms, at + 1 if fused else at + 2, start - 1, scene.grammar)
+            return resolve(scene, phrase) if phrase is not None else None
+        if atoms[at].kind == "mark":
+            break
+    return None
+
 
 def imposed_on(scene: Scene, group: VerbGroup) -> Referent | None:
     """Who stands behind "à", "contre" or "on" in the clause of a verb of imposing; None where nobody does."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.owners.counted_owner import OF_BODIES, counted_owner, owner_before, whole_of
 from crosscheck.extract.owners.given_to import given_to
-from crosscheck.extract.owners.imposed_on import imposed_on
+from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
 from crosscheck.extract.owners.set_beside import led_subject, name_beside, phrase_owner
 from crosscheck.extract.owners.set_off_measure import set_off_measure
 from crosscheck.extract.owners.toll_of import toll_of
@@ -55,7 +55,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         if owner is not None:
             return owner
     if group is not None and fact.sense is not None and fact.sense.patient:
-        suffers = imposed_on(scene, group)
+        suffers = imposed_on(scene, group) or (condemned_to(scene, phrase.start) if phrase is not None else None)
         if suffers is not None:
             return suffers
     if group is not None and fact.sense is not None and fact.sense.given:

@@ -32,6 +32,8 @@ def transparent(atom: Atom) -> bool:
 def _incise(scene: Scene, group: VerbGroup, at: int) -> bool:
     """Whether a verb of saying is only set in between commas ("La dette, rappelle le maire, s'est alourdie ...")."""
     opened = group.start > 0 and scene.atoms[group.start - 1].text == ","
+    if opened and group.start > 1 and scene.atoms[group.start - 2].text in "»”":
+        return False  # "« ... », a-t-il dit devant la presse, avant de": what was said is closed
     says = opened and scene.grammar.has(group.lemma, "report_verb") and group.kind == "finite"
     return says and any(atom.text == "," for atom in scene.atoms[group.end : min(at + 1, group.end + _CLAUSE)])
 

@@ -56,7 +56,7 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     if fact is not None and fits and spoken < fact[0] < here and here - fact[0] < 400:
         return replace(fact[1], written=atom.text, start=atom.start, end=atom.end, certain=False, named=False,
                        reasons=(*fact[1].reasons, "pronoun-previous-sentence"))  # fmt: skip
-    named = last_person(scene, here) if aged else None
+    named = _main_person(scene, here) or last_person(scene, here) if aged else None
     entity = scene.referents.find(named) if named else None
     apart = _PERSON if {"pronoun_plural"} & atom.classes or {"pronoun_neuter"} <= atom.classes else frozenset()
     entity = entity or scene.referents.last_subject(here, kinds, pronoun_shape(scene, at), apart)
@@ -65,6 +65,13 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     sure = scene.referents.dominant(entity, here)
     why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
     return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _main_person(scene: Scene, here: int) -> str | None:
+    """The person whom the main clause of the sentence before was about ("A succède à B. Âgée de 49 ans, elle ...")."""
+    last = next((told for told in reversed(scene.referents.spoken) if told.place < here), None)
+    entity = scene.referents.entities.get(last.key) if last is not None and last.main else None
+    return entity.name if entity is not None and "person" in entity.kinds else None
 
 
 def _other_number(before: VerbGroup, found: Referent, pronoun: Atom) -> bool:
