@@ -90,6 +90,9 @@ def _read_sentences(
     return builder.proposals, builder.used
 
 
+_NO_NOUN = frozenset({"participle", "future", "conditional"})
+"""Tenses whose forms are no nouns behind a figure: "44 fermeront"."""
+
 _GRADE = 16
 """Characters before a figure that hold the noun of what it grades."""
 
@@ -119,7 +122,7 @@ def _uncounted(mention: Mention, text: str, grammar: Grammar) -> Mention:
         return replace(mention, value=replace(value, counted=None))
     if _not_several(value, low, grammar):
         return replace(mention, value=replace(value, counted=None))
-    participle = any(form.tense == "participle" for form in grammar.forms.get(low, ())) and not known
+    participle = any(form.tense in _NO_NOUN for form in grammar.forms.get(low, ())) and not known
     return (
         replace(mention, value=replace(value, counted=None)) if participle or grammar.has(low, "uncounted") else mention
     )

@@ -10,12 +10,16 @@ from crosscheck.extract.subjects.resolve import resolve
 from crosscheck.model.replace import replace
 
 
-def given_to(scene: Scene, group: VerbGroup) -> Referent | None:
+def given_to(scene: Scene, group: VerbGroup, at: int) -> Referent | None:
     """Who stands behind "à" or "to" in the clause of an active verb of giving, by name or as a kind of body.
+
+    So does who stands right behind the sum, whatever the verb ("a approuvé une aide de 3 millions d'euros à X").
 
     Never certain: money may be paid to one for another.
     """
     atoms, words = scene.atoms, scene.grammar.relations.words
+    if not group.passive and (found := _granted(scene, at)) is not None:
+        return found
     gives = group.lemma in words.contributing | words.handing or scene.grammar.has(group.lemma, "paying")
     if group.passive or not gives:
         return None
@@ -31,3 +35,16 @@ def given_to(scene: Scene, group: VerbGroup) -> Referent | None:
             return None
         return replace(found, certain=False, reasons=(*found.reasons, "receiver"))
     return None
+
+
+def _granted(scene: Scene, at: int) -> Referent | None:
+    """The body with a name to which a sum goes that stands right before "à" or "to"."""
+    atoms = scene.atoms
+    if at + 2 >= len(atoms) or not {"sold_to", "changed_to"} & atoms[at + 1].classes or atoms[at].kind != "amount":
+        return None
+    fused = "contracted" in atoms[at + 1].classes
+    phrase = phrase_at(atoms, at + 1 if fused else at + 2, len(atoms), scene.grammar)
+    found = resolve(scene, phrase) if phrase is not None and phrase.names else None
+    if found is None or found.noun or "country" in scene.grammar.classes_of(found.name.lower()):
+        return None
+    return replace(found, certain=False, reasons=(*found.reasons, "receiver"))

@@ -59,7 +59,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         if suffers is not None:
             return suffers
     if group is not None and fact.sense is not None and fact.sense.given:
-        receiver = given_to(scene, group)
+        receiver = given_to(scene, group, at)
         if receiver is not None:
             return receiver
     if phrase is not None and fact.reason == "noun-before" and group is not None and group.end > phrase.end:
@@ -118,6 +118,9 @@ def _acts_on_other(scene: Scene, at: int, fact: Fact, group: VerbGroup) -> bool:
     """Whether a figure is that of what the verb acts on before it, and not the doer's ("bought it for 3 million")."""
     if group.passive or fact.sense is None or not fact.sense.patient:
         return False
+    after = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
+    if after is not None and after.determiner in ("indefinite", "possessive") and "of" not in after.classes:
+        return True  # "a acquis pour 3 millions un tableau de X"
     start = behind_adverbs(scene, group.end)
     behind = start <= before_value(scene, at) and not scene.atoms[start].classes & {"preposition", "at"}
     return behind or pronoun_before(scene, group) >= 0

@@ -227,6 +227,9 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1  # "le siège de X sera transféré à Y": no person
     if sense.attribute == "acquisition" and _measured(scene, group, told):
         return -1, [], -1  # "will buy 420 megawatts of the output of X"
+    sold = scene.atoms[group.end : max((holder.at, *holder.names))] if sense.name == "former_owner" else []
+    if any(atom.kind == "amount" for atom in sold):
+        return -1, [], -1  # "a vendu 3 millions d'exemplaires de X", "sold 40% of X"
     if (sense.onward and not group.passive and _goes_onward(scene, holder)) or told_with_office(scene, told, sense):
         return -1, [], -1
     if sense.name in _LEADS and group.kind == "finite" and _ahead_by(scene, holder):
