@@ -29,6 +29,8 @@ def held_parts(
         return -1, [], -1  # "owns 60% of the venture and Y the remainder"
     if not found.holder.near and _of_votes(scene):
         return -1, [], -1  # "22% of the vote, ahead of the Reds, who took 18%": nobody's capital
+    if _of_a_share(scene, group):
+        return -1, [], -1  # "le titre X a pris 3 %": a price
     if _of_its_noun(scene, ahead):
         return -1, [], -1  # "took 73% of Brazil's exports": no part of Brazil
     behind = ahead.names[0] + 1 if ahead.names else ahead.span[1]
@@ -62,6 +64,12 @@ def _of_votes(scene: Scene) -> bool:
 
 _VOTES = "vote share"
 """The attribute of what everybody's part of the votes is."""
+
+
+def _of_a_share(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verb's subject is somebody's share, which holds no part of anybody."""
+    subject = scene.subject(scene.groups.index(group)) if not group.passive else None
+    return subject is not None and not scene.grammar.relations.words.shares.isdisjoint(subject.noun)
 
 
 def _of_its_noun(scene: Scene, whole: Slot) -> bool:
