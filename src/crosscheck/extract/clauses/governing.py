@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.phrases.phrases import determiner
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
 
 
 def governing(scene: Scene, at: int) -> tuple[int, bool]:
@@ -17,6 +18,8 @@ def governing(scene: Scene, at: int) -> tuple[int, bool]:
         elif group.start > at:
             right = number
             break
+    while left > 0 and not scene.lacks("inverted") and _set_in(scene, groups[left]):
+        left -= 1
     left = _behind_asides(scene, left, at)
     if (
         right >= 0
@@ -30,6 +33,13 @@ def governing(scene: Scene, at: int) -> tuple[int, bool]:
         if all(atom.kind == "word" and not atom.classes & {"preposition", "and"} for atom in between):
             return right, True
     return left, False
+
+
+def _set_in(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb of saying is only set in between commas (", promet-il, ")."""
+    atoms, behind = scene.atoms, group.end + 1
+    opened = group.start > 0 and atoms[group.start - 1].text == ","
+    return opened and behind < len(atoms) and "inverted" in atoms[group.end].classes and atoms[behind].text == ","
 
 
 def _behind_asides(scene: Scene, left: int, at: int) -> int:
