@@ -104,11 +104,11 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     bounds = left.value.hedge in BOUNDS and right.value.hedge in BOUNDS
     if bounds and claim.lexicon is evidence.lexicon and other_setting(claim, evidence):
         return "sentences-subjects"
-    if plain and isinstance(left.value, Amount) and claim.lexicon is evidence.lexicon:
+    if isinstance(left.value, Amount) and claim.lexicon is evidence.lexicon:
         sides = (left, claim, evidence), (right, evidence, claim)
         if any(tells_own_noun(*side) for side in sides):
             return "sentences-subjects"
-        one = is_one_figure(left, right) or is_slip(left, right)
+        one = is_one_figure(left, right) or is_slip(left, right) or not plain
         if not one and (other_setting(claim, evidence) or any(tells_of_some(*side) for side in sides)):
             return "sentences-subjects"
     if not plain and swaps_noun(left, right, claim, evidence):
