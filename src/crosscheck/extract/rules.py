@@ -28,7 +28,8 @@ from crosscheck.extract.naming.vocabulary import vocabulary
 from crosscheck.extract.naming.whole_names import whole_names
 from crosscheck.extract.phrases.agreement import shape_at
 from crosscheck.extract.phrases.enumerations import names_ending
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.entity import Spoken
 from crosscheck.extract.scene.referents import Referent, Referents
 from crosscheck.extract.scene.scene import Scene

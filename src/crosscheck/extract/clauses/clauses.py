@@ -9,7 +9,7 @@ from crosscheck.extract.clauses.shared_auxiliary import settle_shared
 from crosscheck.extract.clauses.verb_chain import verb_chain
 from crosscheck.extract.clauses.verb_here import clitic, noun_place, verb_here
 from crosscheck.extract.language.grammar import Grammar
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.text.atoms import Atom
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.extract.language.senses import Sense
-from crosscheck.extract.phrases.phrases import NounPhrase
+from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.model import Amount
 from crosscheck.model.made_fast import made_fast

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import before_value
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 

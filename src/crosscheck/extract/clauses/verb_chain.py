@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.clauses.verb_here import coordinated, only_after_modal
 from crosscheck.extract.language.conjugate import VerbForm
 from crosscheck.extract.language.grammar import Grammar
-from crosscheck.extract.phrases.phrases import matches
+from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.scene.verb_group import VerbGroup, kind_of_tense
 from crosscheck.extract.text.atoms import Atom, plain_of
 from crosscheck.model import Amount

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.clauses.joint_names import joint_names
 from crosscheck.extract.language.conjugate import VerbForm
 from crosscheck.extract.language.grammar import Grammar
-from crosscheck.extract.phrases.phrases import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.text.atoms import Atom
 from crosscheck.model import Amount
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.definitions.ties import tie_head
 from crosscheck.extract.language.grammar import Grammar
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.referents import Referents
 from crosscheck.extract.text.atoms import Atom
 

@@ -14,7 +14,7 @@ from crosscheck.extract.definitions.origins import note_origin
 from crosscheck.extract.definitions.ties import kind_of_noun, tie, tie_own_words
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.naming.name_kinds import is_known_place
-from crosscheck.extract.phrases.phrases import determiner, singular
+from crosscheck.extract.phrases.noun_phrase import determiner, singular
 from crosscheck.extract.scene.referents import Referents
 from crosscheck.extract.text.atoms import Atom
 from crosscheck.extract.text.segment import Sentence

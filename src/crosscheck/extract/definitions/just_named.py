@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from crosscheck.extract.phrases.phrases import NounPhrase
+from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.scene.entity import Entity
 from crosscheck.extract.scene.scene import Scene
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.definitions.apposed_noun import only_verb
 from crosscheck.extract.definitions.ties import kind_of_noun, tie
 from crosscheck.extract.language.grammar import Grammar
-from crosscheck.extract.phrases.phrases import determiner, singular
+from crosscheck.extract.phrases.noun_phrase import determiner, singular
 from crosscheck.extract.phrases.says import says
 from crosscheck.extract.scene.referents import Referents
 from crosscheck.extract.text.atoms import Atom, plain_of

@@ -7,7 +7,7 @@ from itertools import takewhile
 from crosscheck.extract.definitions.just_named import just_named
 from crosscheck.extract.definitions.origins import from_elsewhere
 from crosscheck.extract.language.grammar import Grammar
-from crosscheck.extract.phrases.phrases import NounPhrase, singular
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, singular
 from crosscheck.extract.scene.entity import Entity
 from crosscheck.extract.scene.name_at import of_entity
 from crosscheck.extract.scene.referents import Referent

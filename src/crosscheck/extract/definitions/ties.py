@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.definitions.heads import load_heads
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.naming.name_kinds import kind_by_name
-from crosscheck.extract.phrases.phrases import singular
+from crosscheck.extract.phrases.noun_phrase import singular
 from crosscheck.extract.scene.referents import Referents
 from crosscheck.extract.text.atoms import Atom
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.clauses.governing import governing
 from crosscheck.extract.language.tokens import last_word
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.last_person import last_person
 from crosscheck.extract.scene.name_at import name_at

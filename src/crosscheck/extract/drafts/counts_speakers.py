@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.clauses.qualify import phrases_in
-from crosscheck.extract.phrases.phrases import singular
+from crosscheck.extract.phrases.noun_phrase import singular
 from crosscheck.extract.scene.scene import Scene
 
 _REACH = 4

@@ -13,7 +13,7 @@ from crosscheck.extract.drafts.not_of_people import not_of_people
 from crosscheck.extract.drafts.noun_date import is_event, noun_date
 from crosscheck.extract.drafts.tells_noun import tells_noun
 from crosscheck.extract.language.senses import Sense
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.verb_phrase import verb_phrase
 from crosscheck.extract.qualities.date_hedge import (
     date_hedge,

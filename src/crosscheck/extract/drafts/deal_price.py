@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import before_value, dimension_of
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene

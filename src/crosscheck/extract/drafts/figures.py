@@ -30,7 +30,7 @@ from crosscheck.extract.language.tokens import last_word
 from crosscheck.extract.owners.owner_of import owner_of
 from crosscheck.extract.owners.rank_owners import rank_owners
 from crosscheck.extract.owners.stated_figure import StatedFigure
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.qualities.age_bound import age_bound, age_group
 from crosscheck.extract.qualities.rate_of import rate_base
 from crosscheck.extract.qualities.status_of import perfect

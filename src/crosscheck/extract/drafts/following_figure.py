@@ -12,7 +12,8 @@ from crosscheck.extract.drafts.counted_level import counted_level
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
 from crosscheck.extract.language.senses import VOTES
 from crosscheck.extract.owners.gapped_owner import gapped_owner, gapped_start
-from crosscheck.extract.phrases.phrases import determiner, matches, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.limits_of import apart_limit
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.drafts.not_of_people import not_of_people
-from crosscheck.extract.phrases.phrases import determiner, noun_at, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner, noun_at
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.date_hedge import date_hedge, has_superlative
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at

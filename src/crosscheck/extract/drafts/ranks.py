@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import Fact
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup

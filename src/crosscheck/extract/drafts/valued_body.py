@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.language.senses import BUYING, Sense
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.facts.number_of import counted_at
-from crosscheck.extract.phrases.phrases import NounPhrase, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 

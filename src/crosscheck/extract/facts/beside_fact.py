@@ -5,7 +5,8 @@ from __future__ import annotations
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.language.tokens import last_word
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, matches, noun_at, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, matches, noun_at
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.model import Amount
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.language.senses import load_dimensions
 from crosscheck.extract.language.tokens import last_word
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.person_noun import is_person_noun
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import plain_of
 

@@ -18,7 +18,7 @@ from crosscheck.extract.facts.thing_built import of_thing_built
 from crosscheck.extract.facts.turned_count import turned_count, vanished
 from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.facts.what_grew import what_grew
-from crosscheck.extract.phrases.phrases import matches, noun_at
+from crosscheck.extract.phrases.noun_phrase import matches, noun_at
 from crosscheck.extract.qualities.date_hedge import has_superlative
 from crosscheck.extract.qualities.status_of import holds
 from crosscheck.extract.scene.scene import Scene

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.facts.tallied_place import place_behind
 from crosscheck.extract.phrases.behind_noun import behind_number
-from crosscheck.extract.phrases.phrases import noun_at
+from crosscheck.extract.phrases.noun_phrase import noun_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import Fact
 from crosscheck.extract.naming.name_kinds import kinds_of
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene

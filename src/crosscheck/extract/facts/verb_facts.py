@@ -10,7 +10,8 @@ from crosscheck.extract.facts.behind_figure import moved_behind, name_behind, pu
 from crosscheck.extract.facts.counted_fact import counts_people
 from crosscheck.extract.facts.number_of import number_attribute
 from crosscheck.extract.language.senses import BUYING, Sense, load_dimensions
-from crosscheck.extract.phrases.phrases import NounPhrase, matches, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, matches
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.verb_phrase import verb_phrase
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup

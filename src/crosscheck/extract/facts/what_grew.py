@@ -7,7 +7,8 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import Fact
 from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.phrases.behind_adverbs import is_time
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, noun_at, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, noun_at
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 
 _NOUN = 4  # atoms from the preposition to the noun, its adjectives between

@@ -9,7 +9,8 @@ from itertools import islice
 from crosscheck.extract.clauses.addressee import addressed
 from crosscheck.extract.naming.office_field import is_office_field
 from crosscheck.extract.owners.stated_figure import StatedFigure
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.entity import Entity
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

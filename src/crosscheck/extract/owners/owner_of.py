@@ -12,7 +12,8 @@ from crosscheck.extract.owners.set_beside import led_subject, name_beside, phras
 from crosscheck.extract.owners.set_off_measure import set_off_measure
 from crosscheck.extract.owners.toll_of import toll_of
 from crosscheck.extract.phrases.behind_adverbs import behind_adverbs, is_time
-from crosscheck.extract.phrases.phrases import phrase_at, singular
+from crosscheck.extract.phrases.noun_phrase import singular
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene

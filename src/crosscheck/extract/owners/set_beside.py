@@ -8,7 +8,8 @@ from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.quoted_name import quoted_name
 from crosscheck.extract.phrases.named_beside import apposed_to
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene

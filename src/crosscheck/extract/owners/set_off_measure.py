@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import Fact, before_value
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import phrase_ending, resolve

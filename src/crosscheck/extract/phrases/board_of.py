@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene

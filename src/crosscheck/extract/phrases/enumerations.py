@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.denied_item import denied_item
 from crosscheck.extract.phrases.list_item import item_of_owner, list_item
-from crosscheck.extract.phrases.phrases import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom, plain_of
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.before_noun import other_thing
 from crosscheck.extract.phrases.brackets import behind_brackets
-from crosscheck.extract.phrases.phrases import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.text.atoms import Atom
 
 _REACH = 12  # atoms of one item before its name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.quoted_name import opens_quoted
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.says import says
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

@@ -8,8 +8,8 @@ from operator import attrgetter
 
 from crosscheck.extract.phrases.behind_adverbs import behind_aside
 from crosscheck.extract.phrases.enumerations import names_from
+from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.phrases.opens_clause import opens_verb
-from crosscheck.extract.phrases.phrases import matches
 from crosscheck.extract.scene.scene import Scene
 
 _START = attrgetter("start")

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crosscheck.extract.language.grammar import Grammar
-from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.naming.quoted_name import opens_quoted
 from crosscheck.extract.phrases.before_noun import (
-    compounded,
-    grades,
     modifies_person,
     named_company,
     named_person,
@@ -18,63 +14,15 @@ from crosscheck.extract.phrases.before_noun import (
     placed_body,
 )
 from crosscheck.extract.phrases.behind_noun import (
-    behind_number,
     behind_use,
     named_behind_field,
     names_head,
     nominal,
     person_named,
 )
+from crosscheck.extract.phrases.noun_core import noun_core
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, noun_at
 from crosscheck.extract.text.atoms import Atom, contracted_of, plain_of
-from crosscheck.model.made_fast import made_fast
-
-
-@made_fast
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
-    """atoms[start:end]; `head` the noun (or name); `determiner` its class; `owner` the index of a name it belongs to.
-
-    `names` are the names that are the phrase's own (apposed or listed), `sense` what the noun leads to, with
-    `sense_end` where the noun's words end.
-    """
-
-    start: int
-    end: int
-    head: int
-    determiner: str = ""
-    names: tuple[int, ...] = ()
-    owner: int = -1
-    owner_phrase: int = -1
-    sense: Sense | None = None
-    sense_words: tuple[str, ...] = ()
-
-
-def noun_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> tuple[int, Sense, tuple[str, ...]] | None:
-    """The longest noun of the frames that begins here: where it ends, its sense, its words."""
-    entries = grammar.nouns.get(atoms[index].low)
-    if not entries or atoms[index].kind not in ("word", "name"):
-        return None
-    for words, sense in entries:
-        if len(words) == 1:
-            return index + 1, sense, words
-        if matches(atoms, index, words):
-            return index + len(words), sense, words
-    return None
-
-
-def matches(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
-    """Whether these folded words stand here, one atom each."""
-    if index + len(words) > len(atoms):
-        return False
-    for at, word in enumerate(words, index):  # noqa: SIM110 - mostly the first differs, before a generator is made
-        if atoms[at].low != word:
-            return False
-    return True
-
-
-def determiner(atom: Atom) -> str:
-    """The determiner class of a word, "" where it is none."""
-    return atom.determiner
 
 
 def phrase_at(atoms: Sequence[Atom], index: int, end: int, grammar: Grammar) -> NounPhrase | None:
@@ -164,119 +112,45 @@ def _common_phrase(
     atoms: Sequence[Atom], start: int, at: int, end: int, kind: str, grammar: Grammar
 ) -> NounPhrase | None:
     """A phrase with a common noun: adjectives, the noun, what follows it with "of", a name set beside it."""
-    place = at
-    head = -1
-    sense: Sense | None = None
-    words: tuple[str, ...] = ()
-    names: list[int] = []
-    owner = owner_phrase = -1
-    place = behind_number(atoms, place, end)
-    while place < end:
-        atom = atoms[place]
-        if head >= 0 and opens_quoted(atoms, place, end):
-            names.append(place + 1)
-            place += 3
-            break
-        if atom.kind == "name":
-            if modifies_person(atoms, place, end, grammar):
-                owner = place
-                place += 1
-                continue
-            names.append(place)
-            place += 1
-            if place < end and "possessive_mark" in atoms[place].classes:
-                owner, names = names[-1], names[:-1]
-                place += 1
-                continue
-            break
-        if atom.kind == "amount" and (head < 0 or compounded(atoms, place, end)):
-            place += 1
-            continue
-        if atom.kind == "amount" and sense is not None and grades(atoms, place, end, grammar):
-            sense, words, place = None, (), place + 1
-            continue
-        ordinal = head < 0 and place > start and "ordinal_adjective" in atom.classes
-        noun_here = place > start and bool(kind) and "adverb_noun" in atom.classes
-        if atom.kind != "word" or not (nominal(atom) or ordinal or noun_here):
-            break
-        if head >= 0 and grammar.traits.head_last and determiner(atom):
-            break  # "In a trial of 40 patients the treatment ..."
-        if atom.low in grammar.auxiliaries or (head >= 0 and "month_day" in atom.classes):
-            break
-        if head < 0 and place > start and "ordinal_adjective" in atom.classes:
-            place += 1
-            continue
-        noun = noun_at(atoms, place, grammar)
-        if noun is not None and (sense is None or grammar.traits.head_last):
-            place, sense, words = noun
-            head = place - 1
-            continue
-        if (
-            head >= 0
-            and atom.low in grammar.forms
-            and place > at
-            and ("type" not in atom.classes or grammar.traits.head_last)
-            and not (grammar.traits.head_last and "-" in atoms[head].text and place + 1 == end)  # "two ice-class ships"
-        ):
-            readings = {form.tense for form in grammar.forms[atom.low]}
-            if readings - {"participle", "infinitive"} and not (
-                (readings == {"gerund"} and not _takes_object(atoms, place + 1, end, grammar))
-                or (readings == {"past", "participle"} and not grammar.traits.head_last)
-            ):
-                break
-        if head >= 0 and place + 1 < end and "by" in atoms[place + 1].classes and _participle(atom, grammar):
-            break  # "a wildfire fanned by strong winds"
-        if head >= 0 and "measures" in atom.classes and place + 1 < end and "of" in atoms[place + 1].classes:
-            break  # "neuf hommes âgés de 22 à 57 ans"
-        if head >= 0 and not grammar.traits.head_last and place + 1 < end and any(
-            form.tense == "participle" for form in grammar.verb_forms(atom.low)
-        ) and (atoms[place + 1].kind == "date" or atoms[place + 1].classes & {"by", "preposition"}):  # fmt: skip
-            break
-        if (
-            head < 0
-            or noun_here
-            or grammar.traits.head_last
-            or ("type" in atom.classes and "type" not in atoms[head].classes and sense is None)
-        ):
-            head = place
-            if grammar.traits.head_last and "type" in atom.classes:
-                sense, words = None, ()  # "the wind farm": neither wind nor its strength
-        place += 1
+    place, head, sense, words, names, owner = noun_core(atoms, start, at, end, kind, grammar)
     if head >= 0 and not names and not grammar.traits.head_last:
         place = behind_use(atoms, head, place, end, grammar)
     if head < 0:
         if not names and (place == at or "ordinal_adjective" not in atoms[place - 1].classes):
             return None
         head = names[0] if names else place - 1  # "la première"
-    if place < end and "of" in atoms[place].classes and not names and not _measured(atoms, place + 1, grammar):
-        inner = phrase_at(atoms, place + 1, end, grammar)
-        if contracted_of(atoms[place]) and inner is None:
-            inner = _common_phrase(atoms, place + 1, place + 1, end, "definite", grammar) if place + 1 < end else None
-        if (
-            inner is not None
-            and inner.names
-            and atoms[inner.head].kind == "word"
-            and not inner.determiner
-            and plain_of(atoms[place])
-            and ("type" in atoms[head].classes or person_named(atoms[inner.names[0]]))
-        ):
-            names.extend(inner.names)  # "le fabricant de luminaires Ormelune"
-            place = inner.end
-        elif inner is not None and names_head(atoms, head, place, inner.end):
-            names.append(inner.end - 1)
-            place = inner.end
-        elif inner is not None:
-            owner = inner.names[0] if inner.names and owner < 0 else inner.owner if owner < 0 else owner
-            bare = not inner.determiner and not inner.names and inner.owner < 0 and plain_of(atoms[place])
-            owner_phrase = -1 if bare else place + 1
-            place = inner.end
+    owner_phrase = -1
+    inner = None if names else _complement(atoms, place, end, grammar)
+    if inner is not None and _is_apposed(atoms, head, place, inner):
+        names = (*names, *inner.names)  # "le fabricant de luminaires Ormelune"
+        place = inner.end
+    elif inner is not None and names_head(atoms, head, place, inner.end):
+        names = (*names, inner.end - 1)
+        place = inner.end
+    elif inner is not None:
+        owner = owner if owner >= 0 else inner.names[0] if inner.names else inner.owner
+        bare = not inner.determiner and not inner.names and inner.owner < 0 and plain_of(atoms[place])
+        owner_phrase = -1 if bare else place + 1
+        place = inner.end
     if not names and not grammar.traits.head_last and named_behind_field(atoms, head, place, end):
-        names, place = [place + 2], place + 3
-    return NounPhrase(start, place, head, kind, tuple(names), owner, owner_phrase, sense, words)
+        names, place = (place + 2,), place + 3
+    return NounPhrase(start, place, head, kind, names, owner, owner_phrase, sense, words)
 
 
-def _participle(atom: Atom, grammar: Grammar) -> bool:
-    return any(form.tense == "participle" for form in grammar.verb_forms(atom.low))
+def _complement(atoms: Sequence[Atom], place: int, end: int, grammar: Grammar) -> NounPhrase | None:
+    """The noun phrase that "of" leads to, where it does not measure what stands before."""
+    if place >= end or "of" not in atoms[place].classes or _measured(atoms, place + 1, grammar):
+        return None
+    inner = phrase_at(atoms, place + 1, end, grammar)
+    if inner is None and contracted_of(atoms[place]) and place + 1 < end:
+        return _common_phrase(atoms, place + 1, place + 1, end, "definite", grammar)
+    return inner
+
+
+def _is_apposed(atoms: Sequence[Atom], head: int, of: int, inner: NounPhrase) -> bool:
+    """Whether the name behind a bare noun is the head's own ("le fabricant de luminaires Ormelune")."""
+    bare = bool(inner.names) and atoms[inner.head].kind == "word" and not inner.determiner and plain_of(atoms[of])
+    return bare and ("type" in atoms[head].classes or person_named(atoms[inner.names[0]]))
 
 
 def _measured(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
@@ -296,22 +170,3 @@ def _of_an_amount(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
     if end + 1 < len(atoms) and nominal(atoms[end]) and atoms[end].kind == "word":
         end += 1  # "capacité annuelle"
     return end + 1 < len(atoms) and plain_of(atoms[end]) and atoms[end + 1].kind == "amount"
-
-
-def _takes_object(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
-    """Whether a gerund is a verb here, with its object behind it ("a ferry carrying 140 passengers") or its place.
-
-    English gerunds are nouns as well ("oil drilling in Norland"), others are not ("un tribunal siégeant à Morcey").
-    """
-    if at < end and not grammar.traits.head_last and "preposition" in atoms[at].classes:
-        return True
-    return at < end and (atoms[at].kind in ("amount", "name") or bool(determiner(atoms[at])))
-
-
-def singular(grammar: Grammar, word: str) -> str:
-    """The singular of a noun that documents call names by; other words are returned as they are."""
-    for cut, put in grammar.singulars:
-        base = word.removesuffix(cut) + put
-        if word.endswith(cut) and base != word and "type" in grammar.classes.get(base, frozenset()):
-            return base
-    return word

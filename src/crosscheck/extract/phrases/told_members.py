@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from crosscheck.extract.phrases.brackets import behind_brackets
 from crosscheck.extract.phrases.enumerations import names_from
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, matches
 from crosscheck.extract.phrases.opens_clause import opens_clause
-from crosscheck.extract.phrases.phrases import NounPhrase, matches, phrase_at
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.model import Amount
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.language.senses import Sense
-from crosscheck.extract.phrases.phrases import matches
+from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 

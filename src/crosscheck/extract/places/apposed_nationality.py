@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.brackets import behind_brackets
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.places.origin_draft import is_origin, of_goods, origin_draft
 from crosscheck.extract.scene.draft import Draft

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner, singular
+from crosscheck.extract.phrases.noun_phrase import determiner, singular
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.places.origin_draft import is_origin, origin_draft
 from crosscheck.extract.relations.relation import guessed_thing

@@ -10,7 +10,7 @@ from crosscheck.extract.language.relation_senses import RelationSense, load_rela
 from crosscheck.extract.language.tokens import acronym
 from crosscheck.extract.naming.name_kinds import is_known_place, kinds_of
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.places.placed_noun import placed_noun
 from crosscheck.extract.places.placed_subject import placed_subject

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from crosscheck.extract.language.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.naming.name_kinds import kind_by_name, kinds_of
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.scene.draft import Draft

@@ -8,7 +8,8 @@ from dataclasses import replace
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.brackets import behind_brackets
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.places.origin_draft import ORIGINS, is_origin, of_goods, origin_draft
 from crosscheck.extract.relations.relation import guessed_thing

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.naming.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.places.placed_noun import placed_noun
 from crosscheck.extract.places.placed_subject import placed_subject
 from crosscheck.extract.relations.relation import relation

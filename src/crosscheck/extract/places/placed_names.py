@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.naming.name_kinds import fits, is_known_place, kinds_of
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at

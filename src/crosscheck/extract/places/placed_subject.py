@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.relations.relation import thing_at
 from crosscheck.extract.scene.referents import Referent

@@ -8,7 +8,7 @@ from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.language.tokens import acronym
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.brackets import behind_brackets
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.relation import relation, weigh
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at

@@ -10,7 +10,7 @@ from itertools import takewhile
 from crosscheck.extract.language.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.naming.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.relations.relation_status import group_status, supposed

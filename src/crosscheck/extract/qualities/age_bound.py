@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.language.tokens import last_word
-from crosscheck.extract.phrases.phrases import singular
+from crosscheck.extract.phrases.noun_phrase import singular
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom
 from crosscheck.model import Amount

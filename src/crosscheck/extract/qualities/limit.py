@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.extract.naming.name_kinds import kinds_of
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.age_bound import age_bound
 from crosscheck.extract.qualities.figure_kind import figure_kind
 from crosscheck.extract.scene.name_at import name_at

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.extract.phrases.phrases import noun_at, phrase_at
+from crosscheck.extract.phrases.noun_phrase import noun_at
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.figure_kind import figure_kind
 from crosscheck.extract.qualities.limit import Limit, limit_at
 from crosscheck.extract.qualities.limit_kind import limit_kind

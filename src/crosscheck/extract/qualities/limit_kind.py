@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.qualities.age_bound import of_people
 from crosscheck.extract.qualities.limit import Limit
 from crosscheck.extract.scene.scene import Scene

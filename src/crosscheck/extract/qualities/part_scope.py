@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases.phrases import determiner, noun_at, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner, noun_at
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom

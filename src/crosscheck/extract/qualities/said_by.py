@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.phrases.agreement import pronoun_shape
-from crosscheck.extract.phrases.phrases import NounPhrase, phrase_at, singular
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, singular
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.age_bound import of_people
 from crosscheck.extract.qualities.speaker_before import speaker_before, speaker_beside, speaker_expecting
 from crosscheck.extract.qualities.speaker_behind import speaker_behind

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases.phrases import noun_at
+from crosscheck.extract.phrases.noun_phrase import noun_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.model import Amount
 

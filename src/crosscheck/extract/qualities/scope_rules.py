@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.language.senses import Sense
-from crosscheck.extract.phrases.phrases import NounPhrase, noun_at, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, noun_at
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.figure_kind import figure_kind
 from crosscheck.extract.qualities.limits_of import limits_of
 from crosscheck.extract.qualities.part_scope import Told, members_part, sales_kind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from crosscheck.extract.clauses.addressee import behind_addressee
 from crosscheck.extract.definitions.tied_name import tied_name
 from crosscheck.extract.naming.quoted_name import opens_quoted
-from crosscheck.extract.phrases.phrases import NounPhrase, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.speaker_name import name_in, pronoun_speaker, speaker_name
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup

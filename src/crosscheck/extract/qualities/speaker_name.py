@@ -7,7 +7,8 @@ from itertools import islice
 
 from crosscheck.extract.language.tokens import last_word
 from crosscheck.extract.naming.name_kinds import given_names
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.names import fold

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.language.senses import Sense
-from crosscheck.extract.phrases.phrases import determiner, noun_at
+from crosscheck.extract.phrases.noun_phrase import determiner, noun_at
 from crosscheck.extract.qualities.part_scope import Told
 from crosscheck.extract.scene.scene import Scene
 

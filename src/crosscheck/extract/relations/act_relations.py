@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.language.relation_frames import Act
 from crosscheck.extract.language.relation_senses import load_relation_senses
-from crosscheck.extract.phrases.phrases import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.relations.relation_status import group_status, supposed
 from crosscheck.extract.relations.sold_goods import sold_goods

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.scene.draft import Draft

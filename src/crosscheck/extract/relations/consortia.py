@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.referents import Referent

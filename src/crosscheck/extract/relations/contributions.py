@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import dimension_of
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.naming.theme import theme
-from crosscheck.extract.phrases.phrases import noun_at
+from crosscheck.extract.phrases.noun_phrase import noun_at
 from crosscheck.extract.phrases.told_members import made_up_of
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.relations.relation_status import group_status, supposed

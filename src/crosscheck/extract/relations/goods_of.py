@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.naming.name_kinds import kinds_of
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.implied_holder import owner_of_goods
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.relations.relation_status import group_status, supposed

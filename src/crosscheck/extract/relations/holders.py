@@ -8,7 +8,7 @@ from decimal import Decimal
 from crosscheck.extract.clauses.fact import value_from
 from crosscheck.extract.phrases.brackets import behind_brackets
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup

@@ -8,7 +8,7 @@ from crosscheck.extract.language.relation_frames import Frame
 from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.name_kinds import fits
 from crosscheck.extract.naming.theme import theme
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.relation import guessed_thing, thing_at
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crosscheck.extract.language.relation_frames import Frame
 from crosscheck.extract.naming.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.relations.relation_status import group_status

@@ -9,7 +9,7 @@ from crosscheck.extract.language.tokens import plain_words
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.theme import theme
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import matches
+from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at

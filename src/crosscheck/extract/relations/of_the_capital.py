@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.naming.theme import theme
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.holders import share_by
 from crosscheck.extract.relations.of_it import of_it
 from crosscheck.extract.scene.referents import Referent

@@ -8,7 +8,7 @@ from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.half_name import half_name
 from crosscheck.extract.naming.name_kinds import fits, is_group, kinds_of
 from crosscheck.extract.naming.theme import theme
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.holders import holds_minority
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.holders import is_share, share_by
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.relations.relation_status import group_status, supposed

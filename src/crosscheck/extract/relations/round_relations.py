@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.language.tokens import plain_words
 from crosscheck.extract.phrases.enumerations import names_ending, names_from
-from crosscheck.extract.phrases.phrases import matches
+from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.relations.implied_holder import raiser
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.relations.relation_status import group_status, supposed

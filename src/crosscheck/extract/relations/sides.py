@@ -8,7 +8,7 @@ from crosscheck.extract.clauses.fact import value_from
 from crosscheck.extract.language.relation_frames import Frame
 from crosscheck.extract.naming.name_kinds import is_group, kinds_of
 from crosscheck.extract.phrases.behind_adverbs import acts_behind, behind_adverbs
-from crosscheck.extract.phrases.phrases import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.phrases.told_members import made_up_of
 from crosscheck.extract.relations.implied_group import group_joined, group_there, last_group
 from crosscheck.extract.relations.of_the_capital import of_the_capital

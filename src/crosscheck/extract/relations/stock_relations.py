@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.naming.name_kinds import is_known_place
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.no_site import no_site
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.scene.draft import Draft

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from crosscheck.extract.language.relation_senses import RelationSense
-from crosscheck.extract.phrases.phrases import matches
+from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.slots import Slot
 

@@ -9,7 +9,7 @@ from crosscheck.extract.clauses.fact import value_from
 from crosscheck.extract.language.relation_frames import Frame
 from crosscheck.extract.language.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.naming.name_kinds import kinds_of
-from crosscheck.extract.phrases.phrases import matches, singular
+from crosscheck.extract.phrases.noun_phrase import matches, singular
 from crosscheck.extract.relations.companions import without_companions
 from crosscheck.extract.relations.held_parts import held_parts
 from crosscheck.extract.relations.holders import share_by

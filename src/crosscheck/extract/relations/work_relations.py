@@ -9,7 +9,7 @@ from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.quoted_name import opens_quoted
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import Role, part_of_phrase
 from crosscheck.extract.relations.owned_works import plain_title
 from crosscheck.extract.relations.relation import relation

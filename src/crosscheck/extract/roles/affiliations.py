@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.quoted_name import opens_quoted
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

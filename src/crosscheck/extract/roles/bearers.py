@@ -9,7 +9,8 @@ from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.theme import theme
 from crosscheck.extract.phrases.brackets import behind_brackets
 from crosscheck.extract.phrases.enumerations import names_ending, names_from
-from crosscheck.extract.phrases.phrases import determiner, matches, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.role import Role, part_of_phrase
 from crosscheck.extract.phrases.until_then import before_until
 from crosscheck.extract.roles.bare_description import bare_description

@@ -9,7 +9,7 @@ from crosscheck.extract.language.relation_frames import Frame
 from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.qualities.date_hedge import has_superlative
 from crosscheck.extract.relations.implied_holder import owner_of_goods

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.language.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.relations.no_site import no_site
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.relations.relation_status import group_status, supposed

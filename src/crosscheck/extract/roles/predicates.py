@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from crosscheck.extract.phrases.behind_adverbs import behind_adverbs
 from crosscheck.extract.phrases.board_of import board_of
 from crosscheck.extract.phrases.enumerations import names_from
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import Role, part_of_phrase
 from crosscheck.extract.relations.implied_group import group_there
 from crosscheck.extract.roles.bearer_names import BearerNames

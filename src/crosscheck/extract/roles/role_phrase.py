@@ -9,7 +9,8 @@ from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.name_kinds import fits
 from crosscheck.extract.phrases.brackets import behind_brackets
 from crosscheck.extract.phrases.named_beside import called, named_behind
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, matches, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, matches
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.role import Role, part_of_phrase
 from crosscheck.extract.phrases.until_then import before_until
 from crosscheck.extract.scene.name_at import name_at

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from crosscheck.extract.naming.quoted_name import opens_quoted, quoted_name
 from crosscheck.extract.phrases.agreement import agrees
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene

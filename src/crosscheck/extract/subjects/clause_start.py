@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from crosscheck.extract.clauses.addressee import behind_addressee
 from crosscheck.extract.naming.quoted_name import quoted_name
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.subjects.asides import opens_relative

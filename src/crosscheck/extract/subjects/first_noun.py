@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from crosscheck.extract.phrases.agreement import agrees
 from crosscheck.extract.phrases.named_beside import called, named_behind
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.partitive import partitive
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at, of_entity
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene

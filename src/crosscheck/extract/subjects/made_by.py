@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.naming.name_kinds import kinds_of
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

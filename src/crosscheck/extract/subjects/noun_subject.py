@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.enumerations import names_ending
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene

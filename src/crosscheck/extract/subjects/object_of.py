@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from crosscheck.extract.phrases.behind_adverbs import behind_adverbs
 from crosscheck.extract.phrases.named_beside import called
-from crosscheck.extract.phrases.phrases import NounPhrase, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from crosscheck.extract.definitions.tied_name import tied_name
 from crosscheck.extract.language.relation_frames import Frame
-from crosscheck.extract.phrases.phrases import NounPhrase, matches, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, matches
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.thing import thing
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

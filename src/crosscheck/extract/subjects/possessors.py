@@ -8,7 +8,8 @@ from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.name_kinds import fits, is_known_place, kinds_of
 from crosscheck.extract.naming.theme import only_anothers, theme
 from crosscheck.extract.phrases.board_of import board_of
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.scene.entity import Entity
 from crosscheck.extract.scene.last_person import last_person

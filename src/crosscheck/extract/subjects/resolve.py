@@ -6,8 +6,9 @@ from crosscheck.extract.definitions.tied_name import tied_name
 from crosscheck.extract.phrases.before_adjunct import before_adjunct
 from crosscheck.extract.phrases.metonym import metonym
 from crosscheck.extract.phrases.named_beside import apposed_to
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, singular
 from crosscheck.extract.phrases.person_noun import person_pointed
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at, singular
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.thing import thing
 from crosscheck.extract.qualities.stage import as_stage
 from crosscheck.extract.scene.entity import Entity

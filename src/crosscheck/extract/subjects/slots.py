@@ -11,8 +11,9 @@ from crosscheck.extract.phrases.behind_adverbs import behind_adverbs, is_time
 from crosscheck.extract.phrases.enumerations import names_from
 from crosscheck.extract.phrases.named_beside import called
 from crosscheck.extract.phrases.next_lead import next_lead
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, singular
 from crosscheck.extract.phrases.opens_clause import opens_clause
-from crosscheck.extract.phrases.phrases import NounPhrase, determiner, phrase_at, singular
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.told_members import told_members
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

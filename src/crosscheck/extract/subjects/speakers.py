@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases.phrases import NounPhrase, phrase_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.said_by import said_by
 from crosscheck.extract.scene.last_person import last_person
 from crosscheck.extract.scene.name_at import name_at, of_entity

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.enumerations import names_around, names_ending, names_from
 from crosscheck.extract.phrases.named_beside import apposed_to
-from crosscheck.extract.phrases.phrases import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

@@ -5,7 +5,8 @@ from __future__ import annotations
 from crosscheck.extract.clauses.verb_here import object_pronoun
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.denied_item import before_denied
-from crosscheck.extract.phrases.phrases import determiner, phrase_at
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.phrases.until_then import before_until
 from crosscheck.extract.scene.name_at import name_at, of_entity

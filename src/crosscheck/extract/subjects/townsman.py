@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.agreement import shape_at
-from crosscheck.extract.phrases.phrases import NounPhrase
+from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.scene.last_person import last_person
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases.phrases import NounPhrase
+from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.scene.name_at import of_entity
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
