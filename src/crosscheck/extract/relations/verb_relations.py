@@ -113,7 +113,11 @@ def _frames(scene: Scene, group: VerbGroup, share: int) -> list[Frame]:
     """The frames of every verb that this can be ("vit": voir, vivre); where a part is told, those of holding it."""
     verbs = scene.grammar.relations.verbs
     forms = scene.grammar.forms.get(scene.atoms[group.head].low, ())
-    lemmas = dict.fromkeys((group.lemma, *(form.lemma for form in forms)))
+    past = (
+        {form.lemma for form in forms if form.tense == "past"} if group.kind == "finite" and not group.modal else set()
+    )
+    bare = {form.lemma for form in forms if form.tense == "infinitive"} - past if past else set()
+    lemmas = dict.fromkeys(lemma for lemma in (group.lemma, *(form.lemma for form in forms)) if lemma not in bare)
     chained = group.chain[-1] if group.chain else ""  # "took charge": the object read as a verb
     whole = [frame for frame in verbs.get(chained, ()) if frame.noun == scene.atoms[group.head].low]
     frames = [*(frame for lemma in lemmas for frame in verbs.get(lemma, ())), *whole]
@@ -177,7 +181,10 @@ def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
     start, end = holder.span
     told = {*nouns, *(atom.low for atom in scene.atoms[max(0, start) : max(0, end)])}
     for place in holder.names[:1]:
-        told |= {*scene.atoms[place].low.split(), *(atom.low for atom in scene.atoms[max(0, place - 2) : place])}
+        words = scene.atoms[place].low.split()
+        if not scene.grammar.traits.head_last:
+            words = words[:1]  # "Kerlor Tours" is no "tour"
+        told |= {*words, *(atom.low for atom in scene.atoms[max(0, place - 2) : place])}
     return any(singular(scene.grammar, word) in frame.things for word in told)
 
 

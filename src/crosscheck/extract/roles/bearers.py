@@ -11,12 +11,13 @@ from crosscheck.extract.phrases.brackets import behind_brackets
 from crosscheck.extract.phrases.enumerations import names_ending, names_from
 from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.phrases.phrases import phrase_at
-from crosscheck.extract.phrases.role import Role, part_of_phrase
+from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.phrases.until_then import before_until
 from crosscheck.extract.roles.bare_description import bare_description
 from crosscheck.extract.roles.bearer_names import BearerNames
 from crosscheck.extract.roles.counted_behind import counted_behind
 from crosscheck.extract.roles.predicates import predicates
+from crosscheck.extract.roles.presented import presented
 from crosscheck.extract.roles.role_phrase import behind_times
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
@@ -24,7 +25,6 @@ from crosscheck.extract.subjects.resolve import resolve
 from crosscheck.extract.subjects.subject_slot import subject_slot
 from crosscheck.extract.text.atoms import plain_of
 
-_GAP = 5  # atoms from a noun's phrase to the verb that presents who bears it
 _ASIDE = 8  # atoms between commas
 
 
@@ -36,7 +36,7 @@ def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> 
     yield from _apposed_before(scene, phrase, many)
     yield from _fronted(scene, phrase, sense)
     yield from _among(scene, phrase)
-    yield from _presented(scene, phrase, sense, many)
+    yield from presented(scene, phrase, sense, many)
     yield from _had(scene, phrase, many)
     if many:
         yield from _listed(scene, phrase)
@@ -76,11 +76,16 @@ def _apposed_behind(scene: Scene, phrase: Role, sense: RelationSense, many: bool
     of = phrase.start and "of" in atoms[phrase.start - 1].classes
     if phrase.determiner == "indefinite" and of and not described:
         return  # "the youngest child of a lock-keeper, X left school"
-    if at + 1 >= len(atoms) or atoms[at].text not in (",", ":", "(", "–", "—"):
+    if (
+        at + 1 >= len(atoms)
+        or atoms[at].text not in (",", ":", "(", "–", "—")
+        or (many and _counted_apart(scene, phrase))
+    ):
         return
     first = at + 1
     if atoms[first].classes & {"relative", "possessive_relative"} or (atoms[at].text == "," and plain_of(atoms[first])):
         return  # "members of X, whose president, Ann Lee, ...", "the customers of X, of Y, ...": another owner
+    first = _behind_naming(scene, first)
     while first < len(atoms) and atoms[first].kind == "word" and "title" in atoms[first].classes:
         first += 1
     if first < len(atoms) and determiner(atoms[first]) and not many:
@@ -91,7 +96,8 @@ def _apposed_behind(scene: Scene, phrase: Role, sense: RelationSense, many: bool
         return
     if many or atoms[at].text == ":":
         names = tuple(names_from(scene, first))
-        if names:
+        short = atoms[at].text == "(" and len(names) == 1 and atoms[names[0]].text.isupper()
+        if names and not short:  # "trois petits réacteurs modulaires (SMR)"
             yield BearerNames(names if many else names[:1], names[-1] + 1, sure=atoms[at].text != ":" or many)
         return
     behind = behind_brackets(atoms, first + 1)
@@ -101,6 +107,18 @@ def _apposed_behind(scene: Scene, phrase: Role, sense: RelationSense, many: bool
     )
     if closed or (goes_on and not words):
         yield BearerNames((first,), first + 1, sure=closed)
+
+
+def _counted_apart(scene: Scene, phrase: Role) -> bool:
+    """ "A and B, two former engineers of X, ...": told of those before, and not of who follows."""
+    before = scene.atoms[max(0, phrase.start - 3) : phrase.start]
+    return len(before) > 2 and before[0].kind == "name" and before[1].text == "," and before[2].kind == "amount"
+
+
+def _behind_naming(scene: Scene, at: int) -> int:
+    """ "Sa fusée, baptisée X", "its chatbot, called X": behind the verb of naming."""
+    naming = scene.grammar.relations.words.naming
+    return next((one.end for one in scene.groups if one.start == at == one.head and one.lemma in naming), at)
 
 
 def _behind_place(scene: Scene, at: int) -> int:
@@ -116,6 +134,7 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
     while at >= 0 and "also" in atoms[at].classes:
         at -= 1
     at = before_until(scene, at + 1) - 1
+    at -= many and at > 0 and atoms[at].kind == "amount"  # "A et B, deux anciens cadres de X"
     if at >= 3 and atoms[at].text == "," and atoms[at - 1].kind == "amount" and atoms[at - 2].text == ",":
         at -= 2
     if at > 1 and "and" in atoms[at].classes and not many:
@@ -185,66 +204,6 @@ def _aside_before(scene: Scene, end: int) -> int:
         if scene.atoms[at].kind == "mark":
             return at if scene.atoms[at].text == "," and scene.atoms[at - 1].kind == "name" else -1
     return -1
-
-
-def _presented(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> Iterator[BearerNames]:
-    """ "Le directeur de X est Paul"; "les membres de X sont A et B"; "its partners include A"."""
-    atoms, relations = scene.atoms, scene.grammar.relations
-    at_place = sense.value == {"place"}
-    behind = _behind_aside(scene, phrase.end) if at_place else phrase.end
-    for group in scene.groups:
-        near = phrase.end <= group.start <= phrase.end + 1 or group.start == behind
-        if group.kind != "finite" or not (near or (many and _words_between(scene, phrase.end, group.start))):
-            continue
-        located = at_place and group.lemma in relations.words.locating
-        remains = group.lemma in relations.words.becoming and not group.passive
-        if not (group.copula or located or remains or (many and group.lemma in relations.words.presenting)):
-            continue
-        first = group.end
-        while first < len(atoms) and atoms[first].low in relations.words.following:
-            first += 1  # "sont les suivants : A et B"
-        while at_place and first < len(atoms) - 1 and (
-            atoms[first].classes & {"into", "sites"}
-            or atoms[first].low in relations.words.places | relations.words.of | relations.words.leaving_place
-        ):  # fmt: skip
-            first += 1  # "whose headquarters are in X", "se situe près de X"
-        left = tuple(names_from(scene, first))
-        behind_it = left[0] + 1 if left else len(atoms)
-        moved = at_place and bool(left) and atoms[first - 1].low in relations.words.leaving_place
-        if moved and behind_it + 1 < len(atoms) and atoms[behind_it].classes & {"into", "sites"}:
-            first = behind_it + 1  # "sera transféré de X à Y"
-        names = tuple(names_from(scene, first))
-        if names and (many or at_place or _heads_name(scene, first, names[0])):
-            yield BearerNames(names if many else names[:1], names[-1] + 1, group, not group.negated)
-
-
-def _words_between(scene: Scene, start: int, end: int) -> bool:
-    """ "Customers on board so far include A": a few words and no name, mark or other verb before the verb."""
-    between = scene.atoms[start:end]
-    verbs = any(start <= group.start < end for group in scene.groups)
-    return 0 < len(between) <= _GAP and all(atom.kind == "word" for atom in between) and not verbs
-
-
-def _heads_name(scene: Scene, first: int, name: int) -> bool:
-    """Whether a name stands here, or right behind the nouns that say what it is ("the cloud company X")."""
-    inside = scene.atoms[first:name]
-    return first == name or (
-        (
-            scene.grammar.traits.head_last
-            or "definite" in (determiner(scene.atoms[first]), determiner(scene.atoms[first - 1]))
-        )
-        and any("type_organisation" in atom.classes for atom in inside)
-        and all(part_of_phrase(atom) or determiner(atom) for atom in inside)
-    )
-
-
-def _behind_aside(scene: Scene, at: int) -> int:
-    """ "Son siège, jusqu'ici à X, sera transféré à Y": behind what stands between commas."""
-    atoms = scene.atoms
-    if at >= len(atoms) or atoms[at].text != ",":
-        return at
-    close = next((step for step in range(at + 1, min(len(atoms), at + _ASIDE)) if atoms[step].text == ","), -1)
-    return close + 1 if close >= 0 else at
 
 
 def _among(scene: Scene, phrase: Role) -> Iterator[BearerNames]:

@@ -35,7 +35,7 @@ def role_drafts(scene: Scene) -> Iterator[Draft]:
     at = 0
     while at < len(atoms):
         office = _office_words(scene, at)
-        if office > 1:
+        if office > 1 and atoms[at].low not in scene.grammar.relations.words.former:
             at += office  # "finance chief": read as the office that it is
             continue
         stop = _role_end(scene, at) if atoms[at].kind in ("word", "name") and at not in verbs else 0
