@@ -26,6 +26,7 @@ from crosscheck.extract.relations.link_relations import link_drafts
 from crosscheck.extract.relations.listed_after import listed_drafts
 from crosscheck.extract.relations.owned_works import owned_work_drafts
 from crosscheck.extract.relations.possessed_things import possessed_drafts
+from crosscheck.extract.relations.prized_works import prized_work_drafts
 from crosscheck.extract.relations.received_money import received_drafts
 from crosscheck.extract.relations.rest_relations import rest_drafts
 from crosscheck.extract.relations.revenue_shares import revenue_drafts
@@ -48,7 +49,7 @@ _READERS = (
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
     named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,
-    rest_drafts,
+    rest_drafts, prized_work_drafts,
     apposed_nationality_drafts,
 )  # fmt: skip
 

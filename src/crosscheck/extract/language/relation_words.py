@@ -74,6 +74,9 @@ class RelationWords:
     where: frozenset[str]  # relative pronouns of place
     works: frozenset[str]  # nouns of works: "a novel by X"
     films: frozenset[str]  # works whose maker is a director
+    players: frozenset[str]  # who acts or plays in a work, and that
+    awards: frozenset[str]  # what a work earns: "the X prize"
+    earned_for: frozenset[str]  # before what earned it: "for"
     reports: frozenset[str]  # works that a body writes: "a study by the University of X"
     facilities: frozenset[str]  # what is built and stands somewhere: "its plant in X"
     running: frozenset[str]  # verbs of having or running sites: "operates three plants in X"
