@@ -38,6 +38,7 @@ from crosscheck.extract.roles.affiliations import affiliation_drafts
 from crosscheck.extract.roles.noun_relations import noun_drafts
 from crosscheck.extract.roles.office_relations import head_drafts, office_drafts
 from crosscheck.extract.roles.past_employers import past_employer_drafts
+from crosscheck.extract.roles.press_contacts import press_contact_drafts
 from crosscheck.extract.roles.professions import role_drafts
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
@@ -49,7 +50,7 @@ _READERS = (
     bracketed_drafts, stock_drafts, site_drafts, joint_drafts, goods_drafts, possessed_drafts, revenue_drafts,
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
     named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,
-    rest_drafts, prized_work_drafts,
+    rest_drafts, prized_work_drafts, press_contact_drafts,
     apposed_nationality_drafts,
 )  # fmt: skip
 

@@ -55,6 +55,7 @@ class RelationWords:
     rest: frozenset[str]  # nouns of what remains of a whole: "the rest"
     resting: frozenset[str]  # verbs of whose that is: "goes to X", "is held by X"
     exchanges: frozenset[str]  # where: "Bourse de X", "X Stock Exchange"
+    exchange_names: frozenset[str]  # first words of the names of exchanges: "Nasdaq"
     naming: frozenset[str]  # verbs: "will be called X"
     no_roles: frozenset[str]  # words that end so and are none
     going: frozenset[str]  # verbs: "the chair goes to X", "hands the chair to X"
@@ -137,6 +138,7 @@ class RelationWords:
     partaking: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "A and B took part"
     had_for: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words before a noun: "a pour actionnaires"
     listing: tuple[tuple[str, ...], ...]  # how a sentence opens that lists what was told of several, longest first
+    contacts: tuple[tuple[str, ...], ...]  # what stands before a press contact and its colon, longest first
     at_head: tuple[tuple[str, ...], ...]  # "at its head"
     until_then: tuple[tuple[str, ...], ...]  # "until now", of what is over
     the_same: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "do the same"
@@ -145,7 +147,7 @@ class RelationWords:
     sites: frozenset[str]
 
 
-_PHRASES = ("role_endings", "partaking", "had_for", "listing", "at_head", "until_then", "the_same")
+_PHRASES = ("role_endings", "partaking", "had_for", "listing", "at_head", "until_then", "contacts", "the_same")
 """Lists of the data file that are not single words."""
 
 _MADE = ("fused", "pronouns", "sites")
@@ -159,9 +161,9 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
     table = dict(table)
     again, partaking, had = (_phrases(table.pop(key, "")) for key in ("the_same", "partaking", "had_for"))
     endings = tuple(table.pop("role_endings", "").split())
-    heads, listing, until = (
+    heads, listing, until, contacts = (
         tuple(tuple(entry.split()) for entry in entries_of(table.pop(key, "")))
-        for key in ("at_head", "listing", "until_then")
+        for key in ("at_head", "listing", "until_then", "contacts")
     )
     odd = set(table) ^ set(_READ.values())
     if odd:
@@ -174,6 +176,7 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
         **words,
         role_endings=endings,
         at_head=heads,
+        contacts=tuple(sorted(contacts, key=len, reverse=True)),
         until_then=until,
         listing=tuple(sorted(listing, key=len, reverse=True)),
         the_same=again,

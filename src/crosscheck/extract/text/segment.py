@@ -181,6 +181,8 @@ def _kind(block: str) -> BlockKind:
         return "heading"
     if not bare or bare[-1] in ".!…;:" or len(bare.split()) > _HEADING_WORDS:
         return "paragraph"
+    if "@" in bare:
+        return "paragraph"  # "Press contact: Ann Lee, ann@velmont.example": an address titles nothing
     if bare[-1] == "?":
         return "heading" if len(bare.split()) <= _HEADING_WORDS and "." not in bare else "paragraph"
     return "heading"
