@@ -125,6 +125,8 @@ def _choose(scene: Scene, options: list[BearerNames], frame: Frame) -> BearerNam
         if not option.names:
             if option.who is None:
                 continue
+            if open_ is not None and len(open_.names) > 1:
+                return open_  # "ses investisseurs, A et B, ..."
             if frame.first == "subject" or turned_office(scene, option.who, frame.sense) or _turns(frame.sense):
                 return option
             continue
