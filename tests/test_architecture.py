@@ -149,6 +149,12 @@ def test_names_say_something(path: Path) -> None:
         assert not SAYS_NOTHING.search(part), f"{part} says nothing about what it holds"
 
 
+@pytest.mark.parametrize("path", modules(), ids=ids)
+def test_files_are_short(path: Path) -> None:
+    """A file of more than three hundred lines has a second idea."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
 def test_model_needs_the_standard_library_only() -> None:
     for path in (PACKAGE / "model").glob("*.py"):
         for name in imported(path):

@@ -30,6 +30,7 @@ SENSES = load_relation_senses()
 
 
 def cases() -> Iterator[tuple[str, str, list[str], list[str]]]:
+    assert CASES.keys() == {"pair", "only"}, "a case under another name would never be tried"
     for pair in CASES["pair"]:
         assert {*LANGUAGES, "claim"} <= pair.keys() <= {*LANGUAGES, "claim", "absent"}, pair
         for language in LANGUAGES:

@@ -44,6 +44,11 @@ def noun_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> tuple[int, S
     return None
 
 
+def noun_words(atoms: Sequence[Atom], phrase: NounPhrase) -> tuple[str, ...]:
+    """The words of the phrase's noun: those of the frames, else its head alone."""
+    return phrase.sense_words or (atoms[phrase.head].low,)
+
+
 def matches(atoms: Sequence[Atom], index: int, words: Sequence[str]) -> bool:
     """Whether these folded words stand here, one atom each."""
     if index + len(words) > len(atoms):

@@ -6,12 +6,11 @@ from crosscheck.extract.definitions.tied_name import tied_name
 from crosscheck.extract.phrases.before_adjunct import before_adjunct
 from crosscheck.extract.phrases.metonym import metonym
 from crosscheck.extract.phrases.named_beside import apposed_to
-from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, singular
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, noun_words, singular
 from crosscheck.extract.phrases.person_noun import person_pointed
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.thing import thing
 from crosscheck.extract.qualities.stage import as_stage
-from crosscheck.extract.scene.entity import Entity
 from crosscheck.extract.scene.last_person import last_person
 from crosscheck.extract.scene.name_at import name_at, of_entity
 from crosscheck.extract.scene.referents import Referent
@@ -19,7 +18,9 @@ from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.bare_relative import told_by_bare
 from crosscheck.extract.subjects.general_noun import general_noun
 from crosscheck.extract.subjects.latter import latter, means_last
+from crosscheck.extract.subjects.noun_without_owner import noun_without_owner
 from crosscheck.extract.subjects.of_another import is_counterpart, is_personal, of_another, owned_by_another
+from crosscheck.extract.subjects.of_theirs import of_theirs
 from crosscheck.extract.subjects.one_of_two import OF_TWO, one_of_two
 from crosscheck.extract.subjects.possessor import possessor
 from crosscheck.extract.subjects.townsman import townsman
@@ -116,10 +117,10 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.owner >= 0 and owns:
         another = owned_by_another(scene, phrase)
         if another is not None:
-            return replace(another, noun=_noun_words(scene, phrase))
+            return replace(another, noun=noun_words(scene.atoms, phrase))
         whose = name_at(scene, phrase.owner, ("owner",))
         apart = phrase.sense is None and phrase.determiner == "possessed"  # "Ann Lee's house": hers, and not she
-        return replace(whose, noun=_noun_words(scene, phrase), certain=whose.certain and not apart)
+        return replace(whose, noun=noun_words(scene.atoms, phrase), certain=whose.certain and not apart)
     if "stages" in head.classes:
         whole = _whole_of_stage(scene, phrase)
         return as_stage(scene, phrase, whole) if whole is not None else thing(scene, phrase)
@@ -155,7 +156,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if "type" in head.classes and phrase.determiner in ("definite", "demonstrative"):
             tied = tied_name(scene, phrase)
             if tied is not None and "tied-by-document" in tied.reasons:
-                return replace(tied, noun=_noun_words(scene, phrase))
+                return replace(tied, noun=noun_words(scene.atoms, phrase))
         several = phrase.sense.people and scene.grammar.plural(head.low)
         mine = phrase.determiner == "possessive" and not several and bool(phrase.sense.date)  # "sa livraison"
         if (
@@ -176,7 +177,7 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
             return tied_name(scene, phrase) or thing(scene, phrase)  # "son club", of a player
         if "type" in head.classes or owner is None or head.low in grammar.roles:
             return thing(scene, phrase)
-        return replace(owner, noun=_noun_words(scene, phrase))
+        return replace(owner, noun=noun_words(scene.atoms, phrase))
     work = work_meant(scene, phrase)
     if work is not None:
         return work
@@ -190,27 +191,13 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if len(later) == 1:
             start, end = atoms[phrase.start].start, atoms[phrase.head].end
             return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
-    return general_noun(scene, phrase) or _of_theirs(scene, phrase) or thing(scene, phrase)
+    return general_noun(scene, phrase) or of_theirs(scene, phrase) or thing(scene, phrase)
 
 
 def _thing_apart(scene: Scene, head: Atom) -> bool:
     """ "Velmont's bridge", "Ann Lee's novel": what has a cost or sales of its own, which are not its owner's."""
     words = scene.grammar.relations.words
     return bool(head.classes & {"type_project", "type_person"}) or head.low in words.works | words.sites
-
-
-def _of_theirs(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """ "Le taux d'occupation de ses machines", "the output of its wells": of whom "ses", "its" stands for."""
-    atoms = scene.atoms
-    if atoms[phrase.head].kind != "word" or atoms[phrase.head].classes & {"type", "type_person"}:
-        return None
-    inside = range(phrase.head + 2, phrase.end)
-    at = next((at for at in inside if determiner(atoms[at]) == "possessive" and "of" in atoms[at - 1].classes), -1)
-    inner = phrase_at(atoms, at, phrase.end, scene.grammar) if at > 0 else None
-    if inner is None or inner.names:
-        return None
-    owner = possessor(scene, inner)
-    return replace(owner, noun=_noun_words(scene, phrase)) if owner is not None else None
 
 
 def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
@@ -237,10 +224,6 @@ def _person(scene: Scene, referent: Referent) -> bool:
     return entity is not None and "person" in entity.kinds
 
 
-def _noun_words(scene: Scene, phrase: NounPhrase) -> tuple[str, ...]:
-    return phrase.sense_words or (scene.atoms[phrase.head].low,)
-
-
 def _possessed(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """ "The ship's delivery": the thing without a name that stands before the possessive, if one does."""
     marks = (at for at in range(phrase.start + 1, phrase.head) if "possessive_mark" in scene.atoms[at].classes)
@@ -253,7 +236,7 @@ def _possessed(scene: Scene, phrase: NounPhrase) -> Referent | None:
 
 def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """A noun that is somebody's: "le chiffre d'affaires du groupe", "sa capacité", or with nobody said."""
-    words = _noun_words(scene, phrase)
+    words = noun_words(scene.atoms, phrase)
     before = _possessed(scene, phrase)
     if before is not None:
         return replace(before, noun=words, reasons=(*before.reasons, "owner"))
@@ -271,42 +254,7 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     holder = _holder(scene, phrase) or _seat(scene, phrase)
     if holder is not None:
         return replace(holder, noun=words)
-    start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
-    within = phrase.start > 0 and "inside" in scene.atoms[phrase.start - 1].classes
-    if phrase.determiner == "indefinite" and not within:
-        for number in range(len(scene.groups) - 1, -1, -1):
-            group = scene.groups[number]
-            if group.end <= phrase.start and group.kind == "finite":
-                found = scene.subject(number)
-                if found is not None and not found.noun:
-                    return replace(found, noun=words, certain=False, reasons=(*found.reasons, "clause-subject"))
-                break
-    senses = [sense for known, sense in scene.grammar.nouns.get(words[0], ()) if known == words]
-    several = "plural_determiner" in scene.atoms[phrase.start].classes and not any(sense.of for sense in senses)
-    if several or any(sense.itself for sense in senses):
-        return replace(thing(scene, phrase), noun=words)
-    near = None if any(sense.of == "organisation" for sense in senses) else scene.referents.last_subject(start)
-    if near is not None and _thing_just_told(near, start):
-        return Referent(
-            near.name, scene.text[start:end], start, end, ("owner-unsaid", "last-subject"), False, False, words
-        )
-    entity = scene.referents.topic(scene.atoms[phrase.start].start)
-    if entity is None:
-        return replace(thing(scene, phrase), noun=words)
-    written = scene.text[start:end]
-    sure = any(sense.of == "organisation" for sense in senses) and scene.referents.dominant(entity, start)
-    why = ("owner-unsaid", "alone-in-title" if sure else "topic")
-    return Referent(entity.name, written, start, end, why, sure, False, words)
-
-
-_NEAR = 300
-"""Code points within which a noun without an owner may belong to the thing last told of."""
-
-
-def _thing_just_told(entity: Entity, place: int) -> bool:
-    """Whether the subject of the sentence before is a thing, which "l'ouverture" or "the cost" may well be of."""
-    last = max((spot for spot in entity.places if spot < place), default=-_NEAR)
-    return place - last < _NEAR and bool(entity.kinds & {"project"}) and not entity.kinds & {"organisation", "person"}
+    return noun_without_owner(scene, phrase, words)
 
 
 def _holder(scene: Scene, phrase: NounPhrase) -> Referent | None:
