@@ -1,4 +1,4 @@
-"""The event whose toll a noun tells: "the death toll from the sinking of the ferry", "les victimes dans l'incendie"."""
+"""The event whose toll a noun tells: "the death toll from the sinking of the ferry"."""
 
 from __future__ import annotations
 
