@@ -72,6 +72,8 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
                 return Fact("headcount", None, False, (place, noun[0]), None, "counted-noun")  # "of its 400 jobs"
             if partitive_total(scene, at):
                 return Fact("total " + name, None, False, (place, noun[0]), None, "counted-noun")
+            if noun[1].people and noun[1].name != "jobs" and "adding" in atoms[place - 1].classes:
+                name = "new " + name.removeprefix("number of ")  # "6 new members"
             part = _behind_possessor(scene, at + 2) if "of" in atoms[at + 1].classes else 0
             return Fact(name, noun[1], not part, (place, noun[0]), None, "counted-noun")
         if any(group.start <= place < group.end for group in scene.groups):

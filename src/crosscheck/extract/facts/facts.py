@@ -15,7 +15,7 @@ from crosscheck.extract.facts.points_change import points_change
 from crosscheck.extract.facts.share_quote import share_quote
 from crosscheck.extract.facts.stake_sold import stake_sold
 from crosscheck.extract.facts.thing_built import of_thing_built
-from crosscheck.extract.facts.turned_count import turned_count, vanished
+from crosscheck.extract.facts.turned_count import touched, turned_count, vanished
 from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.facts.what_grew import what_grew
 from crosscheck.extract.phrases.noun_phrase import matches, noun_at
@@ -88,6 +88,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
             return beside  # "la suppression de 210 postes"
         if beside.sense is None or beside.sense.counts or beside.sense.people:
             beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
+    if counted is not None and beside is not None and counted.attribute.startswith("new "):
+        beside = None if counted.trigger == beside.trigger else beside  # "admitted six new members": of its members
     same = counted is not None and (beside is None or beside.trigger == counted.trigger)
     held = same and not as_subject and group is not None and holds(scene, group)
     if held and group is not None and counted is not None and not _supplies(scene, group, dimension, counted, at):
@@ -108,6 +110,9 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         own = level_fact(scene, number, dimension, at) if dimension == "percent" and not accounts else None
         if own is not None and own.explicit:
             return own  # "le chômage s'est établi à 7 % de la population"
+    struck = touched(scene, group, counted) if counted is not None and group is not None else None
+    if struck is not None:
+        return struck
     if group is not None:
         verb = verb_fact(scene, group, dimension, counted, at, as_subject)
         if verb is not None and verb.sense is not None and verb.sense.name == "cut_jobs":

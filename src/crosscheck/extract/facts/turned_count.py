@@ -23,7 +23,7 @@ def turned_count(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
         if sense.name in ("close", "open") and counted.sense is not None and counted.sense.name in ("stores", "sites"):
             done = "closed" if sense.name == "close" else "opened"
             return replace(counted, attribute=f"{counted.attribute} {done}", explicit=False)
-        if sense.change or sense.name == "earn":
+        if (sense.change or sense.name == "earn") and not counted.attribute.startswith("new "):
             return replace(counted, attribute=counted.attribute + " change", explicit=False)
     return None
 
@@ -35,5 +35,19 @@ def vanished(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
     cut = scene.grammar.senses["cut_jobs"]
     return replace(counted, attribute=cut.attribute("any"), sense=cut)
 
+
+def touched(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
+    """ "Trois trains sont concernés", "threatens 300 jobs": how many of them are affected or at risk."""
+    posts = counted.sense is not None and counted.sense.name == "jobs"
+    if counted.sense is not None and counted.sense.people and not posts:
+        return None  # people who are affected
+    for sense in scene.grammar.verbs.get(group.lemma, ()):
+        if sense.name in _TOUCHED:
+            noun = "jobs" if posts else counted.attribute
+            return replace(counted, attribute=f"{noun} {_TOUCHED[sense.name]}", explicit=posts)
+    return None
+
+
+_TOUCHED = {"affect": "affected", "threaten": "at risk"}
 
 _POSTS = frozenset({"jobs", "employ"})

@@ -135,7 +135,8 @@ def _phrases(
     put("shift", "shift", words["compared"]["shifts"])
     put("said_by", "said_by", words["clause"]["said_by"])
     put("and_similar", "", words["words"]["and_similar"])
-    put("such_as", "", words["words"]["such_as"])
+    for kind in ("such_as", "first_share", "other_share"):
+        put(kind, "", words["words"][kind])
     put("aside", "", words["asides"]["phrases"])
     for kind, key in (("sense", "phrases"), ("behind", "behind")):
         for name, text in frames[key].items():

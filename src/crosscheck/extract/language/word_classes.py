@@ -8,7 +8,7 @@ from typing import Any
 from crosscheck.errors import ConfigError
 from crosscheck.extract.language.language_data import plural_of
 
-_EXPRESSIONS = frozenset({"and_similar", "such_as", "said_by"})  # looked up as phrases
+_EXPRESSIONS = frozenset({"and_similar", "such_as", "said_by", "first_share", "other_share"})  # looked up as phrases
 
 
 def word_classes(words: Mapping[str, Any], frames: Mapping[str, Any]) -> dict[str, frozenset[str]]:

@@ -204,6 +204,8 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
     origin = "nationality" in grammar.classes_of(token.low)
     if acronym(token.text) or (any(char.isupper() for char in token.text[1:]) and not origin):
         return not grammar.has(token.low, "roles_before") and not _shouted(tokens, index, grammar)
+    if _numbered_name(tokens, index, known, grammar):
+        return True
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
     if _townsman(tokens, index, grammar):
@@ -258,6 +260,16 @@ def _named_article(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
     if not (grammar.has(token.low, "definite") and token.text.istitle() and index):
         return False
     return tokens[index - 1].word and _inside(tokens, index) and next_capital(tokens, index)
+
+
+def _numbered_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
+    """ "Le promoteur Premier Quai": an ordinal with a capital that no sentence begins with, before another capital."""
+    token = tokens[index]
+    if not grammar.has(token.low, "ordinal_adjective") or not token.text.istitle() or not next_capital(tokens, index):
+        return False
+    behind = tokens[index + 1].low
+    told = _inside(tokens, index) or token.low in known.inner
+    return told and behind not in grammar.roles and not grammar.classes_of(behind) & {"never", "roles_before", "title"}
 
 
 def _inside(tokens: Sequence[Token], index: int) -> bool:

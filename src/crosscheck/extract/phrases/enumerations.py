@@ -8,6 +8,7 @@ from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.denied_item import denied_item
 from crosscheck.extract.phrases.list_item import item_of_owner, list_item
 from crosscheck.extract.phrases.noun_phrase import determiner, matches
+from crosscheck.extract.phrases.share_words import share_words
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom, plain_of
 
@@ -57,7 +58,7 @@ def _listed_from(scene: Scene, start: int) -> list[int]:
             break
         if at + separator in participles and "and" in atoms[at + separator - 1].classes:
             break  # "présidé par A et composé de B"
-        behind = at + separator + _repeated(atoms, at + separator, lead)
+        behind = at + separator + _repeated(atoms, at + separator, lead, grammar)
         if _opens_relative(atoms, behind, verbs):
             break
         if atoms[at].text == "," and separator == 1 and describes(atoms, behind, grammar):
@@ -65,10 +66,10 @@ def _listed_from(scene: Scene, start: int) -> list[int]:
                 break
             resumed = _behind_description(atoms, behind, grammar, verbs)
             if resumed < 0:
-                resumed = _behind_relative(atoms, behind, lead)
+                resumed = _behind_relative(atoms, behind, lead, grammar)
             if resumed < 0:
                 break
-            behind = resumed + _repeated(atoms, resumed, lead)
+            behind = resumed + _repeated(atoms, resumed, lead, grammar)
         at = behind
     opens = any(step in verbs for step in range(at, at + _CLAUSE))
     gapped = at < len(atoms) and "by" in atoms[at].classes  # "conseillé par A ; B par C"
@@ -216,7 +217,7 @@ def _lists_agents(atoms: Sequence[Atom], at: int) -> bool:
     return any("by" in atom.classes for atom in atoms[at:close])
 
 
-def _behind_relative(atoms: Sequence[Atom], at: int, lead: int) -> int:
+def _behind_relative(atoms: Sequence[Atom], at: int, lead: int, grammar: Grammar) -> int:
     """ "Par A, qui apporte 2 millions, par B": where the list goes on behind a relative clause; -1 where it is over.
 
     The preposition before the list is said again, or the clause names nobody and "and" follows.
@@ -229,7 +230,7 @@ def _behind_relative(atoms: Sequence[Atom], at: int, lead: int) -> int:
     behind = close + 1 + ("and" in atoms[close + 1].classes)
     named = any(atom.kind == "name" for atom in atoms[at:close])
     joined = behind > close + 1 and not named
-    return behind if _repeated(atoms, behind, lead) or joined else -1
+    return behind if _repeated(atoms, behind, lead, grammar) or joined else -1
 
 
 def _separator(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
@@ -252,13 +253,15 @@ def _with(atoms: Sequence[Atom], at: int, start: int) -> int:
     return 1 + ("adverb" in atoms[at + 1].classes)
 
 
-def _repeated(atoms: Sequence[Atom], at: int, lead: int) -> int:
+def _repeated(atoms: Sequence[Atom], at: int, lead: int, grammar: Grammar) -> int:
     """ "Auprès de A, de B et du fonds C": the preposition before the list, said again before an item."""
     if at >= len(atoms) - 1 or lead < 0:
         return 0
+    skip = share_words(atoms, at, "other_share", grammar)
+    at += skip if at + skip < len(atoms) else 0
     first, again = atoms[lead], atoms[at]
     of = "of" in first.classes and "of" in again.classes
     same = again.low == first.low and bool(again.classes & {"preposition", "by", "with"})
     places = {"sites", "into"}
     placed = bool(first.classes & places and again.classes & places)  # "à Oslo et en Belgique"
-    return int(of or same or placed)
+    return skip + 1 if of or same or placed else 0

@@ -10,6 +10,7 @@ from crosscheck.extract.phrases.behind_adverbs import behind_aside
 from crosscheck.extract.phrases.enumerations import names_from
 from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.phrases.opens_clause import opens_verb
+from crosscheck.extract.phrases.share_words import share_words
 from crosscheck.extract.scene.scene import Scene
 
 _START = attrgetter("start")
@@ -37,6 +38,9 @@ def next_lead(scene: Scene, start: int, leads: Set[str]) -> int:
         )
         if atoms[at].text == "," and atoms[at + 1].low in leads and _exemplified(scene, at + 2):
             return at + 1  # "signed five contracts, notably with X"
+        share = at + 1 + share_words(atoms, at + 1, "first_share", scene.grammar) if atoms[at].text == "," else 0
+        if at + 1 < share < len(atoms) and atoms[share].low in leads:
+            return share  # "attribués, l'un à A, l'autre à B"
         aside = _behind_commas(scene, at) if atoms[at].text == "," else 0
         if aside:
             start, at = start + aside - at, aside  # "sells its chain, X, to Y"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.language.relation_frames import Frame
+from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.relations.holders import beside_holders, is_majority, other_holders
-from crosscheck.extract.relations.sides import Sides
+from crosscheck.extract.relations.sides import Sides, stands_for
 from crosscheck.extract.relations.tell_slots import tell_slots
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
@@ -23,11 +24,12 @@ def held_parts(
     Several that hold one part together are investors, however large it is.
     """
     atoms = scene.atoms
-    ahead = found.told if found.told.at >= group.end else found.holder
+    owned, owner = (found.told, found.holder) if found.turned else (found.holder, found.told)
+    ahead = owner if owner.at >= group.end else owned
     first = ahead.names[0] if ahead.names else -1
     if any("and" in atom.classes for atom in atoms[share + 1 : max(share, first)]):
         return -1, [], -1  # "owns 60% of the venture and Y the remainder"
-    if not found.holder.near and _of_votes(scene):
+    if not owned.near and _of_votes(scene):
         return -1, [], -1  # "22% of the vote, ahead of the Reds, who took 18%": nobody's capital
     if _of_a_share(scene, group):
         return -1, [], -1  # "le titre X a pris 3 %": a price
@@ -37,14 +39,14 @@ def held_parts(
     behind = max(behind, share + 1) if ahead.at < group.start else behind  # "X, dont A détient 51 % et B 34 %"
     beside = beside_holders(scene, max(behind, share + 1)) if not frame.leads else []
     others = other_holders(scene, behind, frame.leads) or beside
-    holder = replace(found.holder, names=found.holder.names[:1])
-    parts = [(found.told, share)]
-    if others:
+    holder = replace(owned, names=owned.names[:1])
+    parts = [] if found.turned else [(found.told, share)]
+    if others and parts:
         parts[0] = replace(found.told, names=found.told.names[:1]), share
     parts += [(Slot(name, (name,)), figure) for name, figure in others]
     each = any("each_of" in atom.classes for atom in atoms[max(0, group.start - 1) : share])
     names = {name_at(scene, name).name for told, _ in parts for name in told.names}
-    best, drafts = -1, []
+    best, drafts = _by_noun(scene, group, frame, found, share, status) if found.turned else (-1, [])
     for number, (told, figure) in enumerate(parts):
         most = is_majority(atoms[figure]) and (len(told.names) < 2 or each)
         sense = replace(frame.sense, attribute=frame.sense.majority) if most else frame.sense
@@ -54,6 +56,22 @@ def held_parts(
         best = max(best, weight)
         drafts += [draft for draft in held if not number or draft.subject.name not in names]  # "60% of the project"
     return best, drafts, found.at
+
+
+def _by_noun(
+    scene: Scene, group: VerbGroup, frame: Frame, found: Sides, share: int, status: str
+) -> tuple[int, list[Draft]]:
+    """ "Détenue à 40 % par le département", that the text named before: what the holder holds."""
+    if not stands_for(found.holder):
+        return -1, []
+    sense = frame.sense
+    inverse = sense.inverse
+    if is_majority(scene.atoms[share]):
+        inverse = load_relation_senses()[sense.majority].inverse
+    turned = replace(sense, attribute=inverse, of=sense.value, value=sense.of)
+    held, trigger = replace(found.told, names=found.told.names[:1]), (group.start, max(group.end, share + 1))
+    return tell_slots(scene, turned, found.holder, held, "verb-relation",
+                      group=group, trigger=trigger, status=status, sure=False)  # fmt: skip
 
 
 def _of_votes(scene: Scene) -> bool:

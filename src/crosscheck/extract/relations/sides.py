@@ -60,7 +60,8 @@ def find_sides(scene: Scene, number: int, frame: Frame) -> Sides | None:
         holder, told = told, holder  # "A and B work with the consortium": it has A and B as partners
     if told.names or _tells_thing(scene, told, frame):
         return Sides(holder, told, other.near and (one is None or one.near), other.at)
-    turned = (frame.sense.inverse or frame.sense.mutual) and _stands_for(told) and holder.names
+    others = frame.sense.share and told.whole is not None  # "held 40% by the county and 60% by X"
+    turned = (frame.sense.inverse or frame.sense.mutual) and (stands_for(told) or others) and holder.names
     return Sides(told, holder, False, other.at, turned=True) if turned else None
 
 
@@ -221,7 +222,7 @@ def _inverted(scene: Scene, group: VerbGroup) -> Slot | None:
     return Slot(end, (), whole, True) if whole is not None else None
 
 
-def _stands_for(slot: Slot) -> bool:
+def stands_for(slot: Slot) -> bool:
     """Whether a slot means somebody by a pronoun or a noun ("elle", "le groupe")."""
     return slot.whole is not None and not {"common-noun", "same-noun"} & set(slot.whole.reasons) and not slot.whole.noun
 
