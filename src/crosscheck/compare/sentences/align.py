@@ -7,13 +7,16 @@ from math import log10
 
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_beginnings
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount, Span
 from crosscheck.model.frozen import frozen
 
 _NOUN, _NAME, _FAR, _FAR_NAME = 1.0, 0.6, 0.25, 0.5
 _CLOSE, _WHOLE, _ASIDE = 1.0, 1.5, 0.5
 _PART = 1.0
+_CLAUSE_END = 5
 _DATED = 1.0
 _IN_DOUBT = 0.5
 _BESIDE = 0.75
@@ -57,7 +60,8 @@ def align(claim: Sentence, evidence: Sentence) -> list[Line]:
         for j, right, (score, cover) in fits:
             unsaid = _ROLE * sum(family not in right.roles for family in roles)
             unnamed = _UNNAMED * sum(name not in right.near for name in names)
-            candidates.append((score - unsaid - unnamed, cover, i, j))
+            past = _ROLE * (is_past(left, right, claim) or is_past(right, left, evidence))
+            candidates.append((score - unsaid - unnamed - past, cover, i, j))
     candidates.sort(key=lambda c: (-c[0], c[2], c[3]))
     taken_left: set[int] = set()
     taken_right: set[int] = set()
@@ -78,6 +82,21 @@ def align(claim: Sentence, evidence: Sentence) -> list[Line]:
         )
         lines.append(Line(claim.facts[i], evidence.facts[j], score, cover, max(others, default=(0.0, 0))[0], rivals))
     return lines
+
+
+def is_past(plain: Fact, former: Fact, sentence: Sentence) -> bool:
+    """Whether a figure told of now ("est de 3 %") cannot be what a level was before it changed ("de 3 % à 4 %")."""
+    if not former.former or plain.former or plain.reached:
+        return False
+    return any(word.marks & Mark.IS for word in _clause(plain, sentence))
+
+
+def _clause(fact: Fact, sentence: Sentence) -> list[Word]:
+    start, end = fact.mention.hedge_start, fact.mention.end
+    borders = [cut.start for cut in sentence.cuts if cut.strength >= _CLAUSE_END]
+    begin = max((border for border in borders if border < start), default=0)
+    stop = min((border for border in borders if border >= end), default=len(sentence.text))
+    return [word for word in sentence.words if begin <= word.start < stop]
 
 
 def is_of_another(rival: Fact, asked: frozenset[str]) -> bool:

@@ -28,8 +28,8 @@ class Clause:
     """A stretch of a sentence: its content words, its negations and the keys of both sides' comparison.
 
     `rank` is the place in an order that it says something has, `more` and `less` are the words of which it says that
-    there is more or less, `absolute` that it denies for all times and places. It tells what was so `earlier` and
-    `later` than those words; where what somebody said stands alone, `speakers` are the words for who said it.
+    there is more, less or as much, `absolute` that it denies for all times and places. It tells what was so `earlier`
+    and `later` than those words; where what somebody said stands alone, `speakers` are the words for who said it.
     """
 
     words: list[Word]
@@ -38,6 +38,7 @@ class Clause:
     rank: str = ""
     more: frozenset[str] = frozenset()
     less: frozenset[str] = frozenset()
+    same: frozenset[str] = frozenset()
     absolute: bool = False
     earlier: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
@@ -135,7 +136,7 @@ def _clause(sentence: Sentence, words: list[Word], negations: list[Word], stretc
     return Clause(
         words, negations, frozenset(word.key for word in words) | _figures(sentence, *stretch),
         _rank(sentence.words, words), _compared(within, Mark.MORE), _compared(within, Mark.LESS),
-        bool(negations) and any(word.marks & Mark.ABSOLUTE for word in within),
+        _compared(within, Mark.AS), bool(negations) and any(word.marks & Mark.ABSOLUTE for word in within),
         _behind(within, Mark.EARLIER), _behind(within, Mark.LATER),
     )  # fmt: skip
 
@@ -155,6 +156,10 @@ def _compared(words: list[Word], mark: int) -> frozenset[str]:
     for place, word in enumerate(words):
         if word.marks & mark:
             behind = words[place + 1 : place + 3]
+            if behind and behind[0].marks & Mark.THAT and place:
+                behind = words[place - 1 : place]  # "consomme plus que"
+            elif mark == Mark.AS and not any(after.marks & (Mark.THAT | Mark.AS) for after in behind[1:2]):
+                continue  # "aussi rapide que", not "aussi"
             behind = behind[1:] if behind and behind[0].marks & Mark.OF else behind[:1]
             found.update(after.key for after in behind if not after.marks & Mark.FUNCTION)
     return frozenset(found)

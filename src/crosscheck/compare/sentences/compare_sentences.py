@@ -12,6 +12,7 @@ from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.eras import ERA
 from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.free import find_free
 from crosscheck.compare.sentences.judgement import Judgement, Relation, Step
 from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.mark import Mark
@@ -108,6 +109,9 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
         if opposition is not None:
             code = "sentences-turned" if opposition.turned else "sentences-denied"
             steps.append((_quoting(code, opposition.left, opposition.right, "contradict", claim, evidence), False))
+    free = find_free(claim, evidence)
+    if free is not None:
+        steps.append((_quoting("sentences-turned", *free, "contradict", claim, evidence), False))
     exchanged = _names_exchanged(claim, evidence, [step for step, _ in steps])
     if exchanged is not None:
         code, places = exchanged

@@ -34,7 +34,8 @@ class Fact:
     figure before it ("200 singles, including 44 as a lead artist"), `loose` those that only say where, when or how,
     `inside` the keys of a noun within the figure itself ("sept Français sur dix"), `said` what is said of the part
     behind its whole ("15 out of 28 provinces have closed their schools"); `group` says that it only tells of whom
-    ("les plus de 65 ans"), `opens` that its sentence begins with it as the whole of what follows.
+    ("les plus de 65 ans"), `opens` that its sentence begins with it as the whole of what follows, `former` that it is
+    what a level was before it changed, `reached` what it is since ("passé de 3 % à 4 %").
     """
 
     mention: Mention
@@ -61,6 +62,8 @@ class Fact:
     said: frozenset[str] = frozenset()
     group: bool = False
     opens: bool = False
+    former: bool = False
+    reached: bool = False
 
 
 @frozen

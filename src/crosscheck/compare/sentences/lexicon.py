@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib import resources
 
+from crosscheck.compare.sentences.lists import ACCENTED, LISTS
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.read_opposites import read_kinds, read_opposites
 from crosscheck.compare.sentences.stem import fold_word, stem
@@ -17,66 +18,6 @@ _SCOPE = "scope "
 _LONG_STEM = 5
 AGE = "@age"
 """The key of the noun that only says what years measure ("à l'âge de 79 ans")."""
-
-_LISTS = {
-    ("words", "function"): Mark.FUNCTION,
-    ("words", "generic"): Mark.GENERIC,
-    ("words", "adjunct"): Mark.ADJUNCT,
-    ("words", "anaphors"): Mark.ANAPHOR,
-    ("words", "definite"): Mark.DEFINITE,
-    ("words", "kinds"): Mark.KIND,
-    ("words", "possessives"): Mark.POSSESSIVE,
-    ("words", "others"): Mark.OTHER,
-    ("words", "places"): Mark.PLACE,
-    ("words", "for"): Mark.FOR,
-    ("words", "plans"): Mark.PLAN,
-    ("words", "of"): Mark.OF,
-    ("words", "sources"): Mark.SOURCE,
-    ("words", "earlier"): Mark.EARLIER,
-    ("words", "later"): Mark.LATER,
-    ("words", "saying"): Mark.SAYING,
-    ("words", "that"): Mark.THAT,
-    ("words", "articles"): Mark.ARTICLE,
-    ("words", "pro"): Mark.PRO,
-    ("words", "against"): Mark.AGAINST,
-    ("words", "at"): Mark.AT,
-    ("words", "by"): Mark.BY,
-    ("words", "who"): Mark.WHO,
-    ("words", "relatives"): Mark.RELATIVE,
-    ("words", "indefinite"): Mark.INDEFINITE,
-    ("words", "with"): Mark.WITH,
-    ("words", "without"): Mark.WITHOUT,
-    ("words", "auxiliaries"): Mark.AUXILIARY,
-    ("words", "former"): Mark.FORMER,
-    ("words", "copulas"): Mark.COPULA,
-    ("words", "times"): Mark.TIME,
-    ("words", "more"): Mark.MORE,
-    ("words", "less"): Mark.LESS,
-    ("negation", "refusals"): Mark.REFUSAL,
-    ("negation", "towards"): Mark.TOWARDS,
-    ("negation", "absolute"): Mark.ABSOLUTE,
-    ("negation", "disputes"): Mark.DISPUTE,
-    ("negation", "paired"): Mark.PAIRED,
-    ("negation", "reversed"): Mark.REVERSED,
-    ("negation", "ended"): Mark.ENDED,
-    ("negation", "yet"): Mark.YET,
-    ("words", "deeds"): Mark.DEED,
-    ("words", "singular"): Mark.SINGULAR,
-    ("words", "kin"): Mark.KIN,
-    ("tense", "was"): Mark.WAS,
-    ("cuts", "strong"): Mark.STRONG_CUT,
-    ("cuts", "weak"): Mark.WEAK_CUT,
-    ("negation", "words"): Mark.NEGATION,
-    ("negation", "openers"): Mark.OPENER,
-    ("negation", "partners"): Mark.PARTNER,
-    ("negation", "undo"): Mark.UNDO,
-    ("negation", "endings"): Mark.ENDING,
-    ("increments", "words"): Mark.INCREMENT,
-    ("sums", "words"): Mark.SUM,
-    ("labels", "words"): Mark.LABEL,
-}
-_ACCENTED = frozenset({("words", "at")})
-"""Lists whose words are told from others by an accent: "à" is no form of "avoir"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +37,8 @@ class Lexicon:
     end alike, `groups` stand before a bound on the ages of those spoken of, `converses` are the keys of opposites that
     tell one thing of its two sides (to buy, to sell), `partitives` stand between a number and the one of which it is a
     part, `elided` gives the key of a word behind an article without its vowel ("à l'est"), `countries` are
-    keys, `kinds` the keys of words of one kind, each of which excludes the others ("rouge", "vert").
+    keys, `kinds` the keys of words of one kind, each of which excludes the others ("rouge", "vert"), `periods` gives
+    the stretch of time that a phrase names ("par an").
     """
 
     language: str
@@ -133,6 +75,7 @@ class Lexicon:
     elided: dict[str, str]
     countries: frozenset[str]
     kinds: tuple[frozenset[str], ...]
+    periods: dict[str, str]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -193,9 +136,9 @@ def load_lexicon(language: str) -> Lexicon:
         code = FALLBACK
     file, table = f"{code}.toml", _table(code)
     marks: dict[str, int] = {}
-    for (section, key), mark in _LISTS.items():
+    for (section, key), mark in LISTS.items():
         for word in _words(table, section, key, file):
-            written = word if (section, key) in _ACCENTED else fold_word(word)
+            written = word if (section, key) in ACCENTED else fold_word(word)
             marks[written] = marks.get(written, Mark.NONE) | mark
     concepts: dict[str, str] = {}
     for concept in table.get("concepts", {}):
@@ -219,6 +162,7 @@ def load_lexicon(language: str) -> Lexicon:
             "groups",
             "partitives",
             "elided",
+            "periods",
         )
     }
     lexicon = Lexicon(
@@ -235,6 +179,7 @@ def load_lexicon(language: str) -> Lexicon:
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
         tuple(" " + phrase for phrase in phrases["groups"]), frozenset(phrases["partitives"]),
         {phrase: "@" + concept for phrase, concept in phrases["elided"].items()}, frozenset(), (),
+        phrases["periods"],
     )  # fmt: skip
     endings = ("", *_words(table, "opposites", "endings", file))
     lexicon.opposites.update(read_opposites(table.get("opposites", {}), lexicon.look_up, endings, file))

@@ -67,4 +67,11 @@ class Mark:
     DEED = 1 << 54
     SINGULAR = 1 << 55
     KIN = 1 << 56
+    EXCEPT = 1 << 57
+    AS = 1 << 58
+    FREE = 1 << 59
+    SHIFT = 1 << 60
+    FROM = 1 << 61
+    TO = 1 << 62
+    IS = 1 << 63
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -12,6 +12,7 @@ from crosscheck.compare.sentences.clauses import (
     take_clauses,
 )
 from crosscheck.compare.sentences.contained import denied_within, turned_within
+from crosscheck.compare.sentences.exempt import tells_exempt
 from crosscheck.compare.sentences.lexicon import Lexicon, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.of_several import is_of_several
@@ -44,6 +45,8 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
     With `whole` one of the two must have all that the other one says.
     """
     if left.lexicon.language != right.lexicon.language or same_family(left, right):
+        return None
+    if tells_exempt(left) != tells_exempt(right):
         return None
     if left.sources and right.sources and left.sources.isdisjoint(right.sources):
         return None
@@ -209,7 +212,8 @@ def _compares_otherwise(clause: Clause, other: Clause) -> bool:
     names, names_too = ([word.key for word in each.words if word.maybe] for each in (clause, other))
     turned_names = len(names) == _TWO and names == names_too[::-1] != names_too
     swapped = (first != second or turned_names) and clause.keys == other.keys
-    return bool(same if swapped else turned)
+    levelled = clause.same & (other.more | other.less) or other.same & (clause.more | clause.less)
+    return bool(levelled or (same if swapped else turned))
 
 
 def _tells_otherwise_when(clause: Clause, other: Clause) -> bool:

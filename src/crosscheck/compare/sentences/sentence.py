@@ -25,6 +25,7 @@ from crosscheck.compare.sentences.lexicon import Lexicon, load_events
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.opening import NOTHING, Opening, read_opening
 from crosscheck.compare.sentences.quantifiers import Phrase, find_quantifiers
+from crosscheck.compare.sentences.shifted import mark_shifts
 from crosscheck.compare.sentences.whole import is_divided, is_whole, opens_whole
 from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word, split_words
 from crosscheck.model import Amount, Mention, Span, Unread
@@ -154,6 +155,7 @@ def _facts(
     for fact, after in pairwise(facts):
         if fact.sentence == after.sentence and _opens(text, fact, after, lexicon):
             date_clause(fact, after)
+    mark_shifts(facts, words)
     for fact in facts:
         fact.far = frozenset(keys[fact.sentence] - fact.near.keys())
         fact.names = frozenset(names[fact.sentence])

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from crosscheck.compare.sentences.exempt import Exempt, find_exempt
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
@@ -30,7 +31,8 @@ class Statement:
     things that a share is of. `there` says that the clause only says how many there are, `cut` that a figure narrows
     the noun ("patients over 80"), `figure` that the share is printed as a figure, `before` that the predicate is
     what stands in front of it, subject and all ("the glacier has lost half of its ice"), `times` are the words of the
-    predicate that only say when, `beside` is the one right behind the noun.
+    predicate that only say when, `beside` is the one right behind the noun. `excepted` says that it is told of those of
+    whom what is said of all does not hold ("all but two passed": two did not).
     """
 
     start: int
@@ -48,6 +50,7 @@ class Statement:
     before: bool = False
     times: frozenset[str] = frozenset()
     beside: str = ""
+    excepted: bool = False
 
 
 @frozen
@@ -59,6 +62,7 @@ class _Opening:
     there: bool = False
     figure: bool = False
     people: bool = False
+    exempt: Exempt | None = None
 
 
 def find_statements(sentence: Sentence) -> list[Statement]:
@@ -101,7 +105,7 @@ def _read(
     stop = next((cut.start for cut in sentence.cuts if cut.start >= after and cut.strength >= _END), len(sentence.text))
     clause_end = stop
     stop = min([stop, *(later.start for later in following if later.start > after + 1)])
-    words = [word for word in sentence.words if after <= word.start < stop]
+    words = [word for word in sentence.words if after <= word.start < stop and not _is_exempt(word, opening.exempt)]
     own = () if opening.bare else _nouns(words, after)
     nouns = frozenset(word.key for word in own) or (found[-1].nouns if found else frozenset())
     if opening.people:
@@ -116,9 +120,9 @@ def _read(
         words[-1].end if words else opening.end,
         opening.share,
         nouns,
-        frozenset(word.key for word in content) | _amounts(sentence, after, clause_end),
+        frozenset(word.key for word in content) | _amounts(sentence, after, clause_end, opening.exempt),
         frozenset(word.key for word in content if word.name),
-        denied=opening.share.high != 0 and sum(denies(words, i, sentence.text) for i in range(len(words))) % 2 == 1,
+        denied=_denied(opening, words, sentence.text),
         loose=_loose(words),
         there=opening.there,
         figure=opening.figure,
@@ -126,7 +130,19 @@ def _read(
         before=in_front,
         beside=_beside(own, words),
         times=frozenset(word.key for word in content if word.marks & Mark.TIME),
+        excepted=opening.exempt is not None,
     )
+
+
+def _denied(opening: _Opening, words: Sequence[Word], text: str) -> bool:
+    """Whether a statement denies its predicate: of those who are excepted it says the opposite."""
+    if opening.share.high == 0:
+        return False
+    return sum(denies(words, place, text) for place in range(len(words))) % 2 != (opening.exempt is not None)
+
+
+def _is_exempt(word: Word, exempt: Exempt | None) -> bool:
+    return exempt is not None and exempt.start <= word.start < exempt.end
 
 
 def _beside(nouns: Sequence[Word], words: Sequence[Word]) -> str:
@@ -136,12 +152,14 @@ def _beside(nouns: Sequence[Word], words: Sequence[Word]) -> str:
     return next((word.key for word in words if word.start - nouns[-1].end == 1 and not word.marks & Mark.FUNCTION), "")
 
 
-def _amounts(sentence: Sentence, start: int, stop: int) -> frozenset[str]:
+def _amounts(sentence: Sentence, start: int, stop: int, exempt: Exempt | None) -> frozenset[str]:
     """Keys of the amounts that a predicate tells ("aucun n'a obtenu 12 points")."""
     return frozenset(
         f"#{fact.value.low}-{fact.value.high}"
         for fact in sentence.facts
-        if isinstance(fact.value, Amount) and start < fact.mention.hedge_start < stop
+        if isinstance(fact.value, Amount)
+        and start < fact.mention.hedge_start < stop
+        and not (exempt is not None and fact is exempt.fact)
     )
 
 
@@ -200,9 +218,19 @@ def _nouns(words: Sequence[Word], after: int) -> list[Word]:
 
 def _openings(sentence: Sentence) -> Iterator[_Opening]:
     """Where a quantifier or a counted figure opens a statement."""
+    taken: set[int] = set()
     for phrase in sentence.quantifiers:
-        yield _Opening(phrase.start, phrase.end, phrase.share, phrase.bare, people=phrase.people)
+        exempt = find_exempt(phrase.end, sentence) if phrase.share.low == 1 else None
+        share = phrase.share
+        if exempt is not None:
+            share = (exempt.fact and _counted(exempt.fact)) or Share(Fraction(1), None, counted=True)
+            taken.update([exempt.fact.number] if exempt.fact else [])
+        behind = exempt is not None and exempt.start - phrase.end <= 1  # "all but two pupils"
+        end = exempt.end if exempt is not None and behind else phrase.end
+        yield _Opening(phrase.start, end, share, phrase.bare and not behind, people=phrase.people, exempt=exempt)
     for place, fact in enumerate(sentence.facts):
+        if fact.number in taken:
+            continue
         counted = None if fact.whole and _is_divided(fact, sentence) else _counted(fact)
         if counted is not None:
             end, share = _of_whole(counted, fact, sentence.facts[place + 1 : place + 2], sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.sentences.align import Line, count_alike, is_of_another
+from crosscheck.compare.sentences.align import Line, count_alike, is_of_another, is_past
 from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.exchanged import is_exchanged, lasts_otherwise, swaps_noun
@@ -13,7 +13,10 @@ from crosscheck.compare.sentences.narrowed_noun import is_less_of_some, other_se
 from crosscheck.compare.sentences.negation import is_denied
 from crosscheck.compare.sentences.of_part import of_part
 from crosscheck.compare.sentences.opposed import are_opposed
+from crosscheck.compare.sentences.other_age import other_age
+from crosscheck.compare.sentences.other_average import other_average
 from crosscheck.compare.sentences.other_deed import other_deed
+from crosscheck.compare.sentences.other_period import other_period
 from crosscheck.compare.sentences.other_subject import (
     covers_more,
     other_groups,
@@ -23,8 +26,7 @@ from crosscheck.compare.sentences.other_subject import (
     takes_up,
 )
 from crosscheck.compare.sentences.own_noun import tells_own_noun
-from crosscheck.compare.sentences.results import RESULT
-from crosscheck.compare.sentences.same_time import may_have_grown, same_time, spans
+from crosscheck.compare.sentences.same_time import same_time, spans
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import (
     BOUNDS,
@@ -36,18 +38,18 @@ from crosscheck.compare.sentences.solid import (
     is_telling_slip,
 )
 from crosscheck.compare.sentences.spells import other_spell
+from crosscheck.compare.sentences.sure import is_sure
 from crosscheck.compare.sentences.tense import is_former, other_tense, will_be
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
 
 _SCOPE, _SUBJECT = 60, 16
 _CLOSE_BY = 0.6
-_ALL = 0.9
-"""Nearly all words beside a figure: what only one side says may be a scope of its own."""
 _ORDER = scope("order")
 _CLASH = (Contact.APART, Contact.EDGE)
 _PRINTED_ALIKE = (Contact.EQUAL, Contact.ROUNDED)
 _CLOSE = (Contact.EQUAL, Contact.ROUNDED, Contact.FITS)
+_MOMENTS = (other_period, other_age, other_average)
 _CODES = {
     Contact.EQUAL: "sentences-equal",
     Contact.ROUNDED: "sentences-rounded",
@@ -68,10 +70,10 @@ def weigh_line(line: Line, claim: Sentence, evidence: Sentence) -> tuple[Relatio
         doubt = _doubt(line, claim, evidence)
         if doubt:
             return "compatible", doubt, False
-        return "contradict", _CODES[contact], contact is Contact.APART and _is_sure(line, claim, evidence)
+        return "contradict", _CODES[contact], contact is Contact.APART and is_sure(line, claim, evidence)
     if contact is Contact.OVERLAP:
         return "compatible", _CODES[contact], False
-    return "agree", _CODES[contact], _is_sure(line, claim, evidence)
+    return "agree", _CODES[contact], is_sure(line, claim, evidence)
 
 
 def clashes(line: Line) -> bool:
@@ -82,12 +84,13 @@ def clashes(line: Line) -> bool:
 def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     """Why two figures that clash may still answer different questions; empty if nothing speaks for it."""
     left, right = line.left, line.right
-    if not is_solid(line, _alike(claim, evidence), taken_up=takes_up(left, right, claim, evidence)):
+    told_before = _tells_former(left, right, claim, evidence) or _tells_former(right, left, evidence, claim)
+    if not told_before and not is_solid(line, _alike(claim, evidence), taken_up=takes_up(left, right, claim, evidence)):
         return "sentences-unsure"
     if _is_hour(left) and all(any(_counts(fact) for fact in each.facts) for each in (claim, evidence)):
         return "sentences-times"  # the hour at which a figure held
     if any(touch(left, rival) in _CLOSE and not is_far_off(left, rival) for rival in line.rivals) or _stands_elsewhere(
-        left, right, evidence
+        left, right, claim, evidence
     ):
         return "sentences-elsewhere"
     if _is_named_elsewhere(left, right, claim, evidence):
@@ -159,12 +162,22 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
         and any(differ(left, right, claim, evidence) for differ in (other_tense, will_be))
     ):
         return "sentences-times"
+    if any(differ(left, right, claim, evidence) for differ in _MOMENTS):
+        return "sentences-times"
     if isinstance(left.value, Amount) and isinstance(right.value, Amount):
         if _are_counts(left, right) and (_in_scope(left, claim) or _in_scope(right, evidence)):
             return "sentences-unsure"
         if not same_time(left, right, claim, evidence):
             return "sentences-times"
     return ""
+
+
+def _tells_former(now: Fact, reached: Fact, mine: Sentence, yours: Sentence) -> bool:
+    """Whether a sentence with nothing of its own tells as the level of now what the other one says that it was."""
+    return mine.keys <= yours.keys and any(
+        is_past(now, fact, mine) and touch(now, fact) is Contact.EQUAL and fact.sentence == reached.sentence
+        for fact in yours.facts
+    )
 
 
 def _alike(claim: Sentence, evidence: Sentence) -> float:
@@ -204,13 +217,13 @@ def _is_ordered(fact: Fact) -> bool:
     return any(fact.near.get(concept, _CLOSE_BY) >= _CLOSE_BY for concept in fact.roles.get(_ORDER, ()))
 
 
-def _stands_elsewhere(left: Fact, right: Fact, evidence: Sentence) -> bool:
+def _stands_elsewhere(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
     """Whether a plain figure stands in the other sentence too, only elsewhere: then that one is meant.
 
     Of dates that tell of one event, those of other events do not count. Half of all dates fit a bound ("before 2001"):
     one is meant only where it has a word of the other sentence that the date lined up lacks.
     """
-    others = [fact for fact in evidence.facts if fact is not right]
+    others = [fact for fact in evidence.facts if fact is not right and not is_past(left, fact, claim)]
     if not isinstance(left.value, Span):
         return left.value.hedge not in BOUNDS and any(touch(left, fact) in _PRINTED_ALIKE for fact in others)
     needed = load_events() & left.near.keys() & right.near.keys()
@@ -273,25 +286,3 @@ def _in_scope(fact: Fact, sentence: Sentence) -> bool:
     """Whether a quantifier leaves open of how many a figure is said ("some boys chased two girls")."""
     start = fact.mention.hedge_start
     return any(q.start < _SUBJECT and q.end <= start <= q.end + _SCOPE for q in sentence.quantifiers)
-
-
-def _is_sure(line: Line, claim: Sentence, evidence: Sentence) -> bool:
-    """Whether subject, attribute and time are said alike and the pair lines up alone."""
-    left, right = line.left, line.right
-    if isinstance(left.value, Amount) and left.value.unit in (RESULT, CLOCK):
-        return False  # the same two may meet, and doors may open, more than once
-    if may_have_grown(left, right, claim, evidence):
-        return False
-    alone = not line.rival or line.score - line.rival >= 2
-    ours, theirs = spans(left, claim), spans(right, evidence)
-    timed = bool(ours) == bool(theirs) or isinstance(left.value, Span)
-    named = not claim.names ^ evidence.names or bool(claim.opening(left).names & evidence.keys)
-    alike = line.cover >= _ALL and _cover(right, left) >= _ALL
-    said = alike and left.increment == right.increment and left.whole == right.whole
-    return alone and timed and named and said
-
-
-def _cover(fact: Fact, other: Fact) -> float:
-    """The share of the words beside a figure that the sentence of the other one has."""
-    total = sum(fact.near.values())
-    return sum(weight for key, weight in fact.near.items() if key in other.near or key in other.far) / (total or 1)

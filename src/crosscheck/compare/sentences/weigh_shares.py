@@ -36,7 +36,7 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
     if not (left.quantifiers or right.quantifiers or _has_percent(left) or _has_percent(right)):
         return []
     ours, theirs = find_statements(left), find_statements(right)
-    if not ours or not theirs or all(s.share.counted for s in (*ours, *theirs)):
+    if not ours or not theirs or all(s.share.counted and not s.excepted for s in (*ours, *theirs)):
         return []
     wholes = _wholes((*ours, *theirs))
     one_time = (
@@ -53,7 +53,8 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
                 continue  # two figures are lined up as such
             turned = _turned(one, other, left.lexicon)
             whole = next((wholes[n] for n in one.nouns & other.nouns if n in wholes), None)
-            relation = _relation(one, turned, whole)
+            excepted = one.excepted or turned.excepted
+            relation = _against_exempt(one, turned) if excepted else _relation(one, turned, whole)
             if turned is not other and relation == "agree":
                 relation = "compatible"
             if relation is None and _none_where_some_are(one, other, left, right):
@@ -63,6 +64,21 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
             if relation is not None:
                 weighed.append(Weighed((one.start, one.end), (other.start, other.end), relation))
     return weighed
+
+
+def _against_exempt(one: Statement, other: Statement) -> Relation | None:
+    """What "all but two passed" says of those who did not, or of all: of one predicate only, and never of fewer."""
+    if one.predicate ^ other.predicate or one.cut or other.cut or not one.predicate:
+        return None
+    if one.denied != other.denied:
+        full = (one if other.denied else other).share
+        return "contradict" if not full.counted and full.low == 1 else None
+    if not (one.share.counted and other.share.counted):
+        return None
+    if one.excepted and other.excepted:
+        return "agree" if one.share.meets(other.share) else "contradict"
+    exempt, told = (one, other) if one.excepted else (other, one)
+    return "compatible" if told.share.reaches(exempt.share) else "contradict"
 
 
 def _turned(one: Statement, other: Statement, lexicon: Lexicon) -> Statement:

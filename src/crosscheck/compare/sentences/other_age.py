@@ -1,0 +1,38 @@
+"""Whether two ages are those of two moments: "avait 22 ans lors du tournage", "a plus de 60 ans"."""
+
+from __future__ import annotations
+
+from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.mark import Mark
+from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.model import Amount
+
+_REACH = 4
+_GROWN = 1.5
+"""Two ages further apart than so many times are seldom one age told in two ways."""
+
+
+def other_age(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether one of two ages far apart is told of what was so ("avait 22 ans"), and the other is not."""
+    if not (_is_years(left) and _is_years(right)):
+        return False
+    if _was(left, claim) == _was(right, evidence):
+        return False
+    one, other = sorted((_size(left), _size(right)))
+    return one <= 0 or other > _GROWN * one
+
+
+def _is_years(fact: Fact) -> bool:
+    return isinstance(fact.value, Amount) and fact.value.unit == "a"
+
+
+def _was(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a verb that tells what was so stands right before a figure."""
+    before = [word for word in sentence.words if word.end <= fact.mention.hedge_start][-_REACH:]
+    return any(word.marks & Mark.WAS for word in before)
+
+
+def _size(fact: Fact) -> float:
+    value = fact.value
+    assert isinstance(value, Amount)
+    return float((value.low if value.high is None else value.high) or 0)
