@@ -54,6 +54,8 @@ def verb_fact(
             continue  # "held its rate at 5.25%"
         if dimension == "money" and _moved(scene, group, senses, at):
             continue  # "raised its fare to 22 dollars": no money that was raised
+        if group.passive and dimension in ("any", "people", "number") and _by_these(scene, group, at):
+            continue  # "produite par deux centrales": who does it
         governed = _governed(scene, whole[1] if whole is not None and sense is whole[0] else group.end, at)
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
         if not name and ("any" not in sense.values or dimension == "number") and counts_people(scene, at, counted):
@@ -124,6 +126,12 @@ def _governed(scene: Scene, end: int, at: int) -> bool:
     """Whether a figure behind the verb that ends here is a noun's ("a remporté un contrat de 34 rames")."""
     before = before_value(scene, at)
     return end < before < at and bool(scene.atoms[before].classes & {"of", "preposition"})
+
+
+def _by_these(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether a count behind a passive is of those who do it."""
+    before = before_value(scene, at)
+    return not before < group.end and "by" in scene.atoms[before].classes
 
 
 def _of_something(scene: Scene, at: int) -> bool:

@@ -43,7 +43,8 @@ def institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> in
                 end += 2
             if end + 1 < len(tokens) and grammar.has(tokens[end].low, "at") and plain(end + 1):
                 end += 2
-    return end if end == index + 1 else _of_place(tokens, end, grammar)
+    central = grammar.has(tokens[end - 1].low, "central")  # "la Banque centrale de Norvège"
+    return end if end == index + 1 else _of_place(tokens, end, grammar, central=central)
 
 
 def _only_infinitive(token: Token, grammar: Grammar) -> bool:
@@ -59,12 +60,13 @@ def _of_many(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
     return bare and (grammar.plural(tokens[at + 1].low) or closed)
 
 
-def _of_place(tokens: Sequence[Token], end: int, grammar: Grammar) -> int:
-    """ "L'Union des éleveurs du Brochet": the name that an institution's complement is of, unless a country's."""
+def _of_place(tokens: Sequence[Token], end: int, grammar: Grammar, *, central: bool) -> int:
+    """ "L'Union des éleveurs du Brochet": the name that a body's complement is of; a country's of a central bank."""
     place = end + 1
     while place < len(tokens) and place < end + 3 and grammar.article(tokens[place].low):
         place += 1
     if place >= len(tokens) or not grammar.has(tokens[end].low, "name_of") or not capital(tokens[place]):
         return end
     low = tokens[place].low
-    return end if grammar.has(low, "country") or low.partition("-")[0] in given_names() else place + 1
+    country = grammar.has(low, "country") and not central
+    return end if country or low.partition("-")[0] in given_names() else place + 1

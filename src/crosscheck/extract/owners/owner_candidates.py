@@ -144,6 +144,8 @@ def _names(figure: StatedFigure, candidates: _Candidates) -> None:
     before = max((step for step in names if step < figure.at), default=-1)
     behind = min((step for step in names if step > figure.at), default=-1)
     for step in names:
+        if "concepts" in atoms[step].classes:
+            continue  # "115 % du PIB", "l'ADN de 40 patients"
         if _of_branch(figure.scene, step) or addressed(figure.scene, step) or is_office_field(atoms, step):
             continue
         side = "before" if step < figure.at else "behind"

@@ -90,7 +90,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         return (
             _counted_theme(scene, at, fact)
             or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
-            or (_context(scene, at) if fact.sense is not None and fact.sense.name in OF_BODIES else None)
+            or (_body_meant(scene, at, fact) if fact.sense is not None and fact.sense.name in OF_BODIES else None)
             or _itself(scene, at)
             or _context(scene, at)
             or _noun_itself(scene, fact)
@@ -240,6 +240,15 @@ def _context(scene: Scene, at: int, *, event: bool = False) -> Referent | None:
     if entity is None:
         return None
     return Referent(entity.name, "", place, place, ("context",), False)
+
+
+def _body_meant(scene: Scene, at: int, fact: Fact) -> Referent | None:
+    """What the text last spoke of; no event, of what only bodies have ("75 salariés se retrouvent au chômage")."""
+    meant = _context(scene, at)
+    if meant is None or fact.sense is None or fact.sense.of != "organisation":
+        return meant
+    event = any(scene.grammar.has(word, "type_event") for word in meant.name.lower().split()[:1])
+    return None if event else meant
 
 
 def _nearest_name(scene: Scene, at: int) -> Referent | None:

@@ -34,7 +34,10 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
     words = syntax.name.lower().split()[:2]
     aged = figure.fact.attribute == "age" and any(figure.scene.grammar.has(word, "type_person") for word in words)
     passed = figure.dimension in _MEASURES and "pronoun-previous-sentence" in syntax.reasons
+    aside = _aside(figure, syntax)
     for referent, signs in owner_signs(figure, syntax):
+        if referent.start in aside:
+            continue  # "le parc, développé par X, totalisera 62 turbines"
         if passed and "authority" in signs:
             continue  # "le Conseil d'État a annulé le permis de X. Il devait produire 210 GWh"
         if figure.fact.attribute == "age" and personal and "is person" not in signs:
@@ -81,6 +84,19 @@ def _acts(figure: StatedFigure, syntax: Referent) -> bool:
         return False
     here = figure.scene.atoms[0].start <= syntax.start < figure.place
     return here and syntax.reasons == ("named",) and figure.fact.reason == "own-words"
+
+
+def _aside(figure: StatedFigure, syntax: Referent) -> range:
+    """Where commas set something behind a noun that is the subject of the figure's active verb; empty nowhere."""
+    group, atoms = figure.group, figure.scene.atoms
+    if group is None or group.kind != "finite" or group.passive or figure.as_subject or group.start < 2:
+        return range(0)
+    plain = {"common-noun", "same-noun"} & set(syntax.reasons) and atoms[0].start <= syntax.start
+    closed = atoms[group.start - 1]
+    if not plain or closed.text != "," or syntax.end >= closed.start:
+        return range(0)
+    opened = next((atom for atom in atoms if atom.start >= syntax.end), closed)
+    return range(opened.start, closed.start) if opened.text == "," else range(0)
 
 
 def _each(figure: StatedFigure, syntax: Referent) -> bool:

@@ -70,6 +70,8 @@ def _listed_from(scene: Scene, start: int) -> list[int]:
             if resumed < 0:
                 break
             behind = resumed + _repeated(atoms, resumed, lead, grammar)
+            if behind == resumed < len(atoms) and "contracted" in atoms[behind].classes:
+                break  # "a racheté X, un site de 3 hectares, au groupe Y"
         at = behind
     opens = any(step in verbs for step in range(at, at + _CLAUSE))
     gapped = at < len(atoms) and "by" in atoms[at].classes  # "conseillé par A ; B par C"

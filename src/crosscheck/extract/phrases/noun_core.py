@@ -104,7 +104,7 @@ def _closes(atoms: Sequence[Atom], at: int, head: int, place: int, end: int, gra
         return True  # "a wildfire fanned by strong winds"
     if "measures" in atom.classes and "of" in behind.classes:
         return True  # "neuf hommes âgés de 22 à 57 ans"
-    led = behind.kind == "date" or bool(behind.classes & {"by", "preposition"})
+    led = behind.kind == "date" or bool(behind.classes & {"by", "preposition", "weekday"})
     return led and not grammar.traits.head_last and _participle(atom, grammar)
 
 

@@ -50,6 +50,8 @@ def _holds(scene: Scene, limit: Limit, value: int) -> bool:
     """Whether a phrase limits the figure: a part, people, a buyer, a rate, a region, a thing, or what is left out."""
     atoms, kind = scene.atoms, limit_kind(scene, limit)
     opener, figure = atoms[limit.opener].classes, figure_kind(atoms[value])
+    if "rate_opener" in opener and limit.phrase is not None and limit.phrase.determiner:
+        return False  # "détenue à 38 % par ses salariés, a perdu ...": by whom
     if kind in ("part", "people"):
         return True
     noun = noun_at(atoms, limit.opener - 1, scene.grammar)

@@ -8,6 +8,7 @@ from crosscheck.extract.clauses.provides import provides
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.clauses.shares_modal import shares_modal
 from crosscheck.extract.language.senses import Sense
+from crosscheck.extract.qualities.conditional_status import conditional_status
 from crosscheck.extract.qualities.feared import feared, unnegated
 from crosscheck.extract.qualities.negation_spares import negation_spares
 from crosscheck.extract.qualities.planned_thing import of_planned_thing
@@ -78,7 +79,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if (group.kind == "infinitive" and not perfect(scene, group)) or shares_modal(scene, group):
             codes.update(_governing_moods(scene, group))
         if "conditional" in moods:
-            codes.add(_conditional(scene, group))
+            codes.add(conditional_status(scene, group))
         if moods & {"future", "planned"}:
             codes.add("forecast" if _judged(scene, group) else "planned")
         if _is_to(scene, group):
@@ -257,17 +258,6 @@ def _done(scene: Scene, outer: VerbGroup, group: VerbGroup) -> bool:
     reached = any(sense.level for sense in grammar.verbs.get(group.lemma, ()))
     changed = any(sense.change for sense in grammar.verbs.get(outer.lemma, ()))
     return (grammar.has(outer.lemma, "perceives") and outer.lemma not in grammar.modality) or (reached and changed)
-
-
-def _conditional(scene: Scene, group: VerbGroup) -> str:
-    """What a conditional says: "aurait investi" hearsay, "a dit qu'il investirait" a plan, else a forecast."""
-    auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
-    if auxiliary is not None and auxiliary[0] in ("have", "be") and auxiliary[1] == "conditional":
-        return "alleged"
-    number = next(n for n, other in enumerate(scene.groups) if other is group)
-    outer = scene.groups[number - 1] if number else None
-    reported = outer is not None and scene.grammar.has(outer.lemma, "report_verb")
-    return "planned" if reported else "forecast"
 
 
 def _negated_before(scene: Scene, group: VerbGroup) -> bool:

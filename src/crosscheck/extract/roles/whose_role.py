@@ -41,7 +41,7 @@ def whose_role(
     if whose is None and found.appointer is not None:
         whose, sure = found.appointer, False
     several = many or (sense.single and _one_of_several(scene, phrase))
-    if whose is None and several and found.group is None and sense.clause:
+    if whose is None and several and found.group is None and sense.clause and not _of_a_trade(scene, phrase):
         whose, status, sure = *_clause_subject(scene, phrase, status), False
         if not many and whose is not None and not whose.named:
             whose = None  # "police questioned a customer, X"
@@ -57,6 +57,12 @@ def whose_role(
         given = owner_of_goods(scene, whose, sense, found.names)  # "le fournisseur des maillots"
         whose, sure = (given, False) if given is not None else (whose, sure)
     return WhoseRole(whose, status, sure)
+
+
+def _of_a_trade(scene: Scene, phrase: Role) -> bool:
+    """ "Une amende au fabricant de puces X": the noun only says what another does, whose name follows."""
+    before = scene.atoms[max(0, phrase.start - 2) : phrase.start]
+    return len(before) == 2 and "of" in before[1].classes and "type_organisation" in before[0].classes
 
 
 def _tells_nobody(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense, whose: Referent) -> bool:

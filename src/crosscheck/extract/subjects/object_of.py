@@ -37,6 +37,8 @@ def _named_next(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if called_so is not None:
         return called_so
     atoms, at = scene.atoms, phrase.end
+    if at < len(atoms) and atoms[at].text == "," == atoms[at - 2].text and atoms[at - 1].kind == "name":
+        at -= 2  # taken for whose the noun is ("l'ancien maire de X, Paul Roux, à")
     set_off = at + 2 < len(atoms) and atoms[at].text == "," == atoms[at + 2].text and atoms[at + 1].kind == "name"
     return name_at(scene, at + 1, ("apposition",)) if set_off and phrase.determiner == "definite" else None
 
