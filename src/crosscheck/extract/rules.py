@@ -209,6 +209,8 @@ def _leads(atom: Atom) -> bool:
 def _built(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether a phrase tells of something built in more words than its noun ("le pont suspendu de Larny")."""
     head = scene.atoms[phrase.head]
+    if head.kind == "name":
+        return scene.grammar.has(head.low.rpartition(" ")[2], "type_project")  # "sold the Talva plant"
     return head.kind == "word" and "type_project" in head.classes and phrase.end > phrase.head + 1
 
 

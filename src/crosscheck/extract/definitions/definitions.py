@@ -14,6 +14,7 @@ from crosscheck.extract.definitions.origins import note_origin
 from crosscheck.extract.definitions.ties import kind_of_noun, tie, tie_own_words
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.naming.name_kinds import is_known_place
+from crosscheck.extract.phrases.behind_noun import nominal
 from crosscheck.extract.phrases.noun_phrase import determiner, singular
 from crosscheck.extract.scene.referents import Referents
 from crosscheck.extract.text.atoms import Atom
@@ -96,6 +97,10 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
         )
     ):
         entity.located += 1
+    behind = atoms[at + 1] if at + 1 < len(atoms) else None
+    plain = behind is not None and not behind.classes and nominal(behind)
+    if grammar.traits.head_last and behind is not None and plain and not grammar.verb_forms(behind.low):
+        entity.describes.add(behind.low)
     entity.sourced += _source(atoms, at, grammar)
     if before is not None and before.kind == "word" and "title" in before.classes:
         entity.kinds.add("person")

@@ -34,6 +34,7 @@ def _note_surnames(referents: Referents, grammar: Grammar) -> None:
                 begun = [other for other in opened[entity.name] if other.name.startswith(entity.name + " ")]
                 full = [other for other in begun if _is_whole(referents, other, entity)]
                 full = [other for other in full if _introduced(other, entity) and not _is_part(other, grammar)]
+                full = [other for other in full if not _describes_another(entity, other)]
             if len(full) == 1:
                 referents.alias(entity.name, full[0].name)
 
@@ -42,6 +43,12 @@ def _is_whole(referents: Referents, longer: Entity, short: Entity) -> bool:
     """Whether a longer name still stands for itself and is no former one, nor two that another joins."""
     known = referents.entities.get(longer.key) is longer
     return known and not longer.former and not _of_two(referents, longer, short)
+
+
+def _describes_another(short: Entity, longer: Entity) -> bool:
+    """ "A Lassa vaccine", "Lassa fever": a word that another noun follows is no short form of "Lassa vaccine"."""
+    noun = longer.name.removeprefix(short.name + " ")
+    return noun.islower() and bool(short.describes - {noun})
 
 
 def _is_part(longer: Entity, grammar: Grammar) -> bool:

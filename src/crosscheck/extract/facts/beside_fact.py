@@ -104,6 +104,8 @@ def _noun_behind(scene: Scene, at: int, dimension: str) -> Fact | None:
             if owned:
                 return None
             return Fact("share of " + " ".join(noun[2]), None, False, (place, noun[0]), None, "own-words")
+        if dimension == "power" and partitive and noun[1].name == "capacity":
+            return None  # "5 gigawatts of capacity": the unit says as much
         if dimension == "money" and partitive and noun[1].name == "share_price":
             return None  # "bought back $23 billion of shares": what they cost in all
         name = "" if owned else noun[1].attribute(dimension)

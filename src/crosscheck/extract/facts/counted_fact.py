@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.clauses.fact import Fact
+from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.phrases.noun_phrase import determiner, noun_at, singular
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.model import Amount
+
+MARGIN = "points margin"
+"""By how many points somebody leads, won or lost."""
 
 
 def predicate_fact(scene: Scene, group: VerbGroup, dimension: str) -> Fact | None:
@@ -24,6 +27,14 @@ def predicate_fact(scene: Scene, group: VerbGroup, dimension: str) -> Fact | Non
     if noun is None or noun[1].of != "event" or not noun[1].attribute(dimension):
         return None
     return Fact(noun[1].attribute(dimension), noun[1], True, (end, noun[0]), None, "counted-noun")
+
+
+def _apart(scene: Scene, at: int) -> bool:
+    """ "Leads by 24 points", "won by 12 points": how far apart two are, and not what one of them scored."""
+    before = before_value(scene, at)
+    return before >= 0 and "changed_by" in scene.atoms[before].classes and "range_opener" not in (
+        scene.atoms[before].classes
+    )  # fmt: skip
 
 
 def _behind_determiner(scene: Scene, at: int) -> int:
@@ -66,6 +77,8 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             and (value.high % 1)
         ):
             return None  # "0.25 point": of a rate, not of a table
+        if noun is not None and noun[1].name == "points" and _apart(scene, at):
+            return Fact(MARGIN, noun[1], True, (place, noun[0]), None, "counted-noun")
         if noun is not None and noun[1].attribute(dimension):
             name = noun[1].attribute(dimension)
             if partitive_total(scene, at) and noun[1].name == "jobs":

@@ -8,7 +8,7 @@ from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.facts.beside_fact import REACH, beside_fact, share_of
 from crosscheck.extract.facts.bracket_share import bracket_share
 from crosscheck.extract.facts.changed_by import changed_by
-from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total, predicate_fact
+from crosscheck.extract.facts.counted_fact import MARGIN, counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.facts.described_fact import described_fact, graded_fact
 from crosscheck.extract.facts.per_share import per_share
 from crosscheck.extract.facts.points_change import points_change
@@ -18,6 +18,7 @@ from crosscheck.extract.facts.thing_built import of_thing_built
 from crosscheck.extract.facts.turned_count import touched, turned_count, vanished
 from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.facts.what_grew import what_grew
+from crosscheck.extract.facts.worth_of import worth_of
 from crosscheck.extract.phrases.noun_phrase import matches, noun_at
 from crosscheck.extract.qualities.date_hedge import has_superlative
 from crosscheck.extract.qualities.status_of import holds
@@ -80,6 +81,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     counted = counted or counted_fact(scene, at, dimension)
     if counted is not None and (counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)):
         return counted  # "58 of the 190 seats", "cut 9,000 of its 78,400 jobs"
+    if counted is not None and counted.attribute == MARGIN:
+        return counted
     beside = _no_change(scene, at, beside_fact(scene, at, dimension))
     counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
     if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":
@@ -124,7 +127,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
             made = beside is not None and _made_of(scene, at, beside)
             kept = made and verb.sense is not None and not verb.sense.weak
             return verb if told or beside is None or kept else beside
-    if counted is not None and counted.explicit and group is not None:
+    inner = "of" in scene.atoms[max(before_value(scene, at), 0)].classes  # "cut deaths in a trial of 900 patients"
+    if counted is not None and counted.explicit and group is not None and not inner:
         turned = (vanished if as_subject else turned_count)(scene, group, counted)
         if turned is not None:
             return turned
@@ -224,7 +228,8 @@ def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
                 if name == "worth" and noun is not None and noun[0] == start and noun[1].attribute(dimension):
                     return Fact(noun[1].attribute(dimension), noun[1], False, (start - 1, end), None, "phrase")
                 if dimension in sense.values:
-                    return Fact(sense.values[dimension], sense, True, (start, end), None, "phrase")
+                    told = worth_of(scene, start, end, sense, dimension)
+                    return told or Fact(sense.values[dimension], sense, True, (start, end), None, "phrase")
     return None
 
 

@@ -46,6 +46,8 @@ def verb_fact(
             continue  # "accueillir 500 000 puces": no attendance
         if dimension == "percent" and not as_subject and _no_change(scene, sense, at):
             continue
+        if dimension == "percent" and sense.name == "vote" and _of_noun(scene, group.end, at):
+            continue  # "voted for a cut of 3%"
         if sense.name == "capacity" and counted is not None and not (counted.explicit or counted.attribute == "people"):
             continue  # "holds 120 hostages"
         if sense.name == "supply_homes" and not _homes(counted):
@@ -132,6 +134,10 @@ def _by_these(scene: Scene, group: VerbGroup, at: int) -> bool:
     """Whether a count behind a passive is of those who do it."""
     before = before_value(scene, at)
     return not before < group.end and "by" in scene.atoms[before].classes
+def _of_noun(scene: Scene, end: int, at: int) -> bool:
+    """Whether "of" ties a figure behind the verb that ends here to a noun."""
+    before = before_value(scene, at)
+    return end < before and "of" in scene.atoms[before].classes
 
 
 def _of_something(scene: Scene, at: int) -> bool:

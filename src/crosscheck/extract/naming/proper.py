@@ -194,6 +194,8 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
     ):
         return False
     if sentence.heading:
+        if grammar.traits.capital_adjectives and _mere_origin(tokens, index, grammar):
+            return False  # "African trial shows promise"
         if _headlined(tokens, index, known, grammar):
             return True
         return token.low in known.inner and not grammar.has(token.low, "never")
@@ -210,13 +212,20 @@ def _opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: 
         return False
     if _townsman(tokens, index, grammar):
         return False
-    if origin and (not grammar.traits.capital_adjectives or not next_capital(tokens, index)):
+    if _mere_origin(tokens, index, grammar):
         return False
     if origin and _person_next(tokens, index):
         return False
     if _inside(tokens, index):
         return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
     return initial_name(tokens, index, known, grammar)
+
+
+def _mere_origin(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "The African trial": a nationality before no capital opens no name."""
+    if "nationality" not in grammar.classes_of(tokens[index].low):
+        return False
+    return not (grammar.traits.capital_adjectives and next_capital(tokens, index))
 
 
 def _shouted(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -67,7 +67,7 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
     if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
         return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
-    if _acts(figure, syntax):
+    if _acts(figure, syntax) or _made(figure, syntax) or {"owner-unsaid", "last-object"} <= set(syntax.reasons):
         return False
     if "describes" in syntax.reasons and figure.fact.reason in ("phrase", "phrase-behind"):
         return False  # "le pont de X, distant de 28 km"
@@ -97,6 +97,26 @@ def _aside(figure: StatedFigure, syntax: Referent) -> range:
         return range(0)
     opened = next((atom for atom in atoms if atom.start >= syntax.end), closed)
     return range(opened.start, closed.start) if opened.text == "," else range(0)
+def _made(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "A drug made by X cut ...": whether the subject is a thing, and right before the verb stands its maker."""
+    scene, number, group = figure.scene, figure.number, figure.group
+    if (
+        group is None
+        or number < 1
+        or group.kind != "finite"
+        or figure.as_subject
+        or "common-noun" not in syntax.reasons
+    ):
+        return False
+    made = scene.groups[number - 1]
+    by = made.end < len(scene.atoms) and "by" in scene.atoms[made.end].classes
+    named = scene.atoms[group.start - 1].kind == "name" and group.start - made.end in (_MAKER, _MAKER + 1)
+    after = scene.atoms[made.start - 1].kind == "word" and scene.atoms[made.start - 1].end > syntax.start
+    return made.kind == "participle" and made.start > 0 and by and named and after
+
+
+_MAKER = 2
+"""Atoms of "by" and the maker's name."""
 
 
 def _each(figure: StatedFigure, syntax: Referent) -> bool:

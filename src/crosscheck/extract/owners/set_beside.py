@@ -112,7 +112,8 @@ def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent 
     if start >= 1 and (group is None or group.end < start):
         set_off = atoms[start - 1].text == "," and start >= 2 and atoms[start - 2].kind == "name"
         if set_off and fact.sense is not None and fact.sense.name == "worth":
-            return name_at(scene, start - 2, ("apposition",))  # "the Amber Falcon, worth 60,000 crowns"
+            whole = _placed_or_owned(scene, start - 1)
+            return whole or name_at(scene, start - 2, ("apposition",))  # "the Amber Falcon, worth 60,000 crowns"
         before = _built_before(scene, start)
         if before is not None:
             return before
@@ -133,6 +134,15 @@ def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent 
         if end == start and atoms[end - 1].kind == "word" and (built or "measures" in atoms[start].classes):
             return phrase_ending(scene, end, "describes")  # "une tapisserie longue de 23 mètres"
     return None
+
+
+def _placed_or_owned(scene: Scene, end: int) -> Referent | None:
+    """ "Her house in Talva, worth ...", "its stake in Dorlan, worth ...": what stands before, at a guess."""
+    lead = end - 2 - bool(determiner(scene.atoms[end - 2]))
+    if lead < 1 or not scene.atoms[lead].classes & {"preposition", "of"}:
+        return None
+    found = phrase_ending(scene, lead, "describes")
+    return replace(found, certain=False) if found is not None else None
 
 
 def _built_before(scene: Scene, start: int) -> Referent | None:

@@ -103,7 +103,9 @@ def other_thing(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> i
     The word is no noun where it may be a verb ("the Alma capsized"), so something has to follow that shows the noun:
     a verb, a mark, a preposition. 0 where none stands there.
     """
-    if not grammar.traits.head_last or not at or not atoms[at - 1].determiner or "country" in atoms[at].classes:
+    if grammar.traits.head_last and (not at or not atoms[at - 1].determiner):
+        return _bare_other_thing(atoms, at, end, grammar)
+    if not grammar.traits.head_last or "country" in atoms[at].classes:
         return 0
     behind = at + 2
     if at + 1 >= end or not _may_be_noun(atoms[at + 1], grammar):
@@ -116,6 +118,14 @@ def other_thing(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> i
         bool(atoms[behind].classes & _LEADS) and "infinitive_mark" not in atoms[behind].classes
     )  # fmt: skip
     return behind if closed and not grammar.plural(atoms[at + 1].low) else 0
+
+
+def _bare_other_thing(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> int:
+    """ "Lassa fever kills 5,000 people": a word that can be no verb, between a name that opens and a verb; else 0."""
+    if at or at + 2 >= len(atoms) or at + 1 >= end or atoms[1].classes or grammar.verb_forms(atoms[1].low):
+        return 0
+    verb = any(form.tense in ("present", "past") for form in grammar.forms.get(atoms[2].low, ()))
+    return 2 if verb and _may_be_noun(atoms[1], grammar) else 0
 
 
 def _may_be_noun(atom: Atom, grammar: Grammar) -> bool:

@@ -19,7 +19,8 @@ class Entity:
     told as what another was called before. `common` marks a subject without a proper name ("la centrale"): a pronoun
     may mean it, a common noun never does. `origins` are the nationalities that the text has set beside it, `genders`
     those of the determiners it has there. `sourced` counts the mentions as whose word something is ("selon X").
-    `told_at` are the places in names of what is built that were told of it ("son usine de X").
+    `told_at` are the places in names of what is built that were told of it ("son usine de X"). `describes` are the
+    nouns without a capital that it stands right before ("Lassa fever").
     """
 
     name: str
@@ -37,6 +38,7 @@ class Entity:
     genders: set[str] = field(default_factory=set)
     sourced: int = 0
     told_at: set[str] = field(default_factory=set)
+    describes: set[str] = field(default_factory=set)
 
     def agrees(self, shape: str) -> bool | None:
         """Whether a pronoun of this shape shows the gender of the noun that the text calls the name by; None: unknown.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.phrases.thing import thing
 from crosscheck.extract.scene.entity import Entity
@@ -27,6 +28,9 @@ def noun_without_owner(scene: Scene, phrase: NounPhrase, words: tuple[str, ...])
                 break
     senses = [sense for known, sense in scene.grammar.nouns.get(words[0], ()) if known == words]
     several = "plural_determiner" in scene.atoms[phrase.start].classes and not any(sense.of for sense in senses)
+    told = _told_of(scene, phrase, senses, start)
+    if told is not None:
+        return replace(told, written=scene.text[start:end], end=end, noun=words)
     if several or any(sense.itself for sense in senses):
         return replace(thing(scene, phrase), noun=words)
     near = None if any(sense.of == "organisation" for sense in senses) else scene.referents.last_subject(start)
@@ -41,6 +45,43 @@ def noun_without_owner(scene: Scene, phrase: NounPhrase, words: tuple[str, ...])
     sure = any(sense.of == "organisation" for sense in senses) and scene.referents.dominant(entity, start)
     why = ("owner-unsaid", "alone-in-title" if sure else "topic")
     return Referent(entity.name, written, start, end, why, sure, False, words)
+
+
+def _told_of(scene: Scene, phrase: NounPhrase, senses: list[Sense], place: int) -> Referent | None:
+    """ "The price was put at ...", "Turnout slid to ...": of the thing, or the ballot, told of right before."""
+    names = {sense.name for sense in senses}
+    referents = scene.referents
+    if names & _BALLOTS and phrase.end == phrase.head + 1:
+        last = referents.last_subject(place)
+        ballot = last is not None and any(scene.grammar.has(word, "ballots") for word in last.name.lower().split())
+        return _guessed(last, place) if last is not None and ballot and _close(last, place) else None
+    several = "plural_determiner" in scene.atoms[phrase.start].classes
+    if phrase.determiner != "definite" or several or not names & _OF_THINGS or phrase.end > phrase.head + 1:
+        return None
+    last = referents.last_subject(place)
+    if last is not None and _thing_just_told(last, place):
+        return _guessed(last, place)
+    told = referents.objects[-1] if referents.objects and place - referents.objects[-1].place < _NEAR else None
+    thing_told = referents.entities.get(told.key) or referents.things_spoken.get(told.key) if told is not None else None
+    if thing_told is None or thing_told.kinds & {"organisation", "person", "place"}:
+        return None
+    built = any(scene.grammar.has(word, "type_project") for word in thing_told.name.lower().split())
+    return Referent(thing_told.name, "", place, place, ("owner-unsaid", "last-object"), False) if built else None
+
+
+_BALLOTS = frozenset({"turnout", "abstention"})
+"""Senses of nouns that a ballot has."""
+
+_OF_THINGS = frozenset({"cost", "price"})
+"""Senses of nouns that a thing has which was built or sold."""
+
+
+def _guessed(entity: Entity, place: int) -> Referent:
+    return Referent(entity.name, "", place, place, ("owner-unsaid", "last-subject"), False)
+
+
+def _close(entity: Entity, place: int) -> bool:
+    return place - max((spot for spot in entity.places if spot < place), default=-_NEAR) < _NEAR
 
 
 def _thing_just_told(entity: Entity, place: int) -> bool:

@@ -53,8 +53,11 @@ def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: 
             if phrase is not None and phrase.end >= end - 1:
                 before = atoms[start - 1] if start else None
                 found = resolve(scene, phrase)
-                if found is not None and not _mere_noun_around(scene, phrase, found, best):
+                mere = found is not None and _mere_noun_around(scene, phrase, found, best)
+                if found is not None and not mere:
                     best = replace(found, reasons=(*found.reasons, why), noun=found.noun)
+                elif best is not None and mere and phrase.determiner == "indefinite":
+                    best = replace(best, certain=False)  # "a review of the X pipeline, which cost ..."
                 linked = before is not None and ("of" in before.classes or bool(determiner(before)))
                 whole = "of" in atom.classes and (number == "s") == ("plural_determiner" not in atom.classes)
                 if counted and found is not None and "type_project" in atoms[phrase.head].classes:
