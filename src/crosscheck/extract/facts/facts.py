@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import Fact, before_value
+from crosscheck.extract.facts.adjunct import is_adjunct, lasting
 from crosscheck.extract.facts.beside_fact import REACH, beside_fact, share_of
 from crosscheck.extract.facts.bracket_share import bracket_share
 from crosscheck.extract.facts.changed_by import changed_by
@@ -20,7 +21,6 @@ from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_wor
 from crosscheck.extract.facts.what_grew import what_grew
 from crosscheck.extract.facts.worth_of import worth_of
 from crosscheck.extract.phrases.noun_phrase import matches, noun_at
-from crosscheck.extract.qualities.date_hedge import has_superlative
 from crosscheck.extract.qualities.status_of import holds
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -29,8 +29,8 @@ from crosscheck.model import Amount
 
 def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
     """The fact that a figure states, None where it only says when, how often or which."""
-    if _adjunct(scene, at, dimension) and _phrase_fact(scene, at, dimension) is None:
-        return _duration(scene, at) if dimension == "time" else None
+    if is_adjunct(scene, at, dimension) and _phrase_fact(scene, at, dimension) is None:
+        return lasting(scene, at) if dimension == "time" else None
     stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
     if stated is not None and dimension == "percent":
         stated = points_change(scene, at, number, what_grew(scene, at, stake_sold(scene, number, stated)))
@@ -52,7 +52,6 @@ def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:
     return None
 
 
-_PERIOD = frozenset({"time_preposition", "preposition"})
 _TYPES = frozenset(f"type_{kind}" for kind in ("organisation", "project", "person", "place", "event"))
 
 
@@ -256,47 +255,3 @@ def _behind_counted(scene: Scene, at: int) -> int:
     while place < len(scene.atoms) and scene.atoms[place].end <= end:
         place += 1
     return place
-
-
-def _adjunct(scene: Scene, at: int, dimension: str) -> bool:
-    """Whether the figure only says when or how often ("over four years"), or points back ("les deux")."""
-    atoms = scene.atoms
-    before = before_value(scene, at)
-    if dimension == "time":
-        behind = at + 1 < len(atoms) and "time_behind" in atoms[at + 1].classes
-        if (
-            any("time_preposition" in atoms[step].classes for step in range(before + 1, at))
-            or "time_preposition" in atoms[at].classes
-        ):
-            return True
-        told = before - (
-            before > 0 and "ordinal_adjective" in atoms[before].classes
-        )  # "in the (previous) three months"
-        if told > 0 and "definite" in atoms[told].classes and atoms[told - 1].classes >= _PERIOD:
-            return True
-        first = before >= 0 and {"ordinal_adjective", "period_adjective"} <= atoms[before].classes
-        return (before >= 0 and "time_preposition" in atoms[before].classes) or behind or first
-    if before < 0:
-        return False
-    mention = atoms[at].mention
-    small = mention is not None and mention.text.isalpha() and dimension in ("any", "people", "number")
-    if not small or partitive_total(scene, at):
-        return False
-    return bool(atoms[before].classes & {"definite", "demonstrative", "possessive"})
-
-
-_BEST = 5  # atoms before a length of time that can say what has not been for so long
-
-
-def _duration(scene: Scene, at: int) -> Fact | None:
-    """How long something takes ("en 27 minutes", "over eleven days"), None where the words only place it in time."""
-    atoms = scene.atoms
-    mention = atoms[at].mention
-    assert mention is not None
-    first = next((step for step, atom in enumerate(atoms) if atom.start >= mention.hedge_start), at)
-    lasting = any("duration_preposition" in atoms[step].classes for step in {max(before_value(scene, at), 0), first})
-    if not lasting or (at + 1 < len(atoms) and "time_behind" in atoms[at + 1].classes):
-        return None
-    if has_superlative(scene, max(0, first - _BEST), first):
-        return None  # "the highest in 32 years", "its first cut in five years": how far back the comparison goes
-    return Fact("duration", None, False, (at, at + 1), None, "adjunct")

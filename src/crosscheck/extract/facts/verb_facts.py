@@ -134,6 +134,8 @@ def _by_these(scene: Scene, group: VerbGroup, at: int) -> bool:
     """Whether a count behind a passive is of those who do it."""
     before = before_value(scene, at)
     return not before < group.end and "by" in scene.atoms[before].classes
+
+
 def _of_noun(scene: Scene, end: int, at: int) -> bool:
     """Whether "of" ties a figure behind the verb that ends here to a noun."""
     before = before_value(scene, at)

@@ -97,6 +97,8 @@ def _aside(figure: StatedFigure, syntax: Referent) -> range:
         return range(0)
     opened = next((atom for atom in atoms if atom.start >= syntax.end), closed)
     return range(opened.start, closed.start) if opened.text == "," else range(0)
+
+
 def _made(figure: StatedFigure, syntax: Referent) -> bool:
     """ "A drug made by X cut ...": whether the subject is a thing, and right before the verb stands its maker."""
     scene, number, group = figure.scene, figure.number, figure.group
