@@ -94,6 +94,16 @@ def test_an_output_that_has_no_room_leaves_what_was_there(example: Path, name: s
     assert {path.name for path in example.iterdir()} == listed
 
 
+@pytest.mark.parametrize("where", ["-o out.xlsx", "--format xlsx | cat >out.xlsx; exit ${PIPESTATUS[0]}"])
+@pytest.mark.parametrize("room", [0, 8])
+def test_a_spreadsheet_without_room_for_temporary_files_is_told(example: Path, where: str, room: int) -> None:
+    done = shell(example, f"crosscheck check >/dev/null 2>&1; ulimit -f {room}; crosscheck report --all {where}")
+    assert done.returncode == 2
+    assert done.stderr.startswith("crosscheck: error: there is no room for temporary files: ")
+    assert "hint: make room" in done.stderr
+    assert "internal" not in done.stderr and "Traceback" not in done.stderr
+
+
 def test_an_output_keeps_its_mode_and_the_link_that_leads_to_it(example: Path) -> None:
     (example / "kept").mkdir()
     file = example / "kept" / "report.json"

@@ -12,6 +12,7 @@ from typing import Final, NoReturn, TypeVar
 import msgspec
 
 from crosscheck.errors import HandleError
+from crosscheck.files.read_regular import read_regular
 from crosscheck.index.make_folder import make_folder
 from crosscheck.model import Finding, Findings, Message, Reading, Report, findings_where
 from crosscheck.report import claim_handles, unread_handles
@@ -41,6 +42,7 @@ def remember(report: Report, folder: Path) -> None:
     temporary = folder / f"{_FILE}.new"
     try:
         make_folder(folder)
+        temporary.unlink(missing_ok=True)  # a link or a pipe that a stranger's workspace came with
         temporary.write_bytes(msgspec.json.encode(known))
         temporary.replace(folder / _FILE)
     except OSError:
@@ -174,6 +176,6 @@ def _cut(folder: Path) -> bool:
 
 def _remembered(folder: Path) -> dict[str, str]:
     try:
-        return msgspec.json.decode((folder / _FILE).read_bytes(), type=dict[str, str])
+        return msgspec.json.decode(read_regular(folder / _FILE), type=dict[str, str])
     except (OSError, ValueError):  # of which msgspec's errors are a kind
         return {}

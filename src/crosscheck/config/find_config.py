@@ -9,6 +9,7 @@ from typing import Final
 
 from crosscheck.config.config import CONFIG_NAME
 from crosscheck.errors import ConfigError
+from crosscheck.files.read_regular import read_regular
 from crosscheck.model import Location, Message
 
 VARIABLE: Final = "CROSSCHECK_CONFIG"
@@ -48,7 +49,7 @@ def find_config(
 def _has_table(path: Path) -> bool:
     """Whether a project file has a table for this program; one that is no TOML at all is somebody else's trouble."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
         if b"crosscheck" not in data:
             return False
         import tomllib

@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
 
 from crosscheck.files.blake2b import blake2b
+from crosscheck.index.database_files import is_database, require_database
 from crosscheck.index.make_folder import make_folder
 from crosscheck.index.refusal import is_damage
 from crosscheck.index.shape import DAMAGED, Shape
@@ -240,7 +241,7 @@ def _open(
 
     try:
         make_folder(folder)
-        path.open("ab").close()
+        require_database(path)
     except OSError:
         return _read_only(path, digest), None
     try:
@@ -281,6 +282,8 @@ def _ready(path: Path, digest: str, say: Callable[[Message], None]) -> sqlite3.C
 
 def _read_only(path: Path, digest: str) -> sqlite3.Connection | None:
     """An index in a folder that cannot be written, if it is of this digest."""
+    if not is_database(path):
+        return None
     try:
         base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE, isolation_level=None)
     except sqlite3.Error:

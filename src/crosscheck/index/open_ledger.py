@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from crosscheck.files.lock import locked
+from crosscheck.index.database_files import is_database, require_database, side_files
 from crosscheck.index.ledger import TABLES, Ledger
 from crosscheck.index.make_folder import make_folder
 from crosscheck.index.refusal import UnwritableIndexError, is_damage
@@ -36,7 +37,6 @@ OTHER_LEDGER: Final = Message.of("cache-other")
 OTHER_PROGRAM: Final = Message.of("cache-of-other-program")
 OTHER_SETTINGS: Final = Message.of("cache-of-other-settings")
 BROKEN_OFF: Final = Message.of("cache-broken-off")
-_ENDINGS: Final = ("", "-wal", "-shm", "-journal")
 
 
 @frozen
@@ -91,14 +91,14 @@ def copied_ledger(folder: Path, file: str, basis: Basis, say: Callable[[Message]
 
 def throw_away(folder: Path, file: str) -> None:
     """Delete a ledger that is of no use."""
-    for ending in _ENDINGS:
-        (folder / f"{file}{ending}").unlink(missing_ok=True)
+    for each in (folder / file, *side_files(folder / file)):
+        each.unlink(missing_ok=True)
 
 
 def _kept(path: Path, basis: Basis, say: Callable[[Message], None]) -> Ledger:
     # One at a time: of two runs that both find a ledger of no use, the later would delete what the earlier has begun.
     with locked(path.parent, path.name, UnwritableIndexError, patience=_PATIENCE):
-        path.open("ab").close()
+        require_database(path)
         try:
             ledger = _sound(path, basis, say)
         except (sqlite3.DatabaseError, DamagedIndexError) as error:
@@ -191,7 +191,7 @@ def _write_a_log(connection: sqlite3.Connection) -> None:
 
 def _copied(path: Path, basis: Basis) -> Ledger | None:
     """What a file holds, as a ledger for this run; None where it is of no use."""
-    if not path.is_file():
+    if not is_database(path):
         return None
     try:
         memory = _read_beside(path) if os.access(path.parent, os.W_OK) else _read_copy(path)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from crosscheck.files.blake2b import blake2b
+from crosscheck.files.read_regular import open_regular
 from crosscheck.model.frozen import frozen
 
 # File systems keep times in steps of up to two seconds (FAT). A file that was written so shortly before it was
@@ -42,7 +43,7 @@ def stamp_of(path: Path) -> Stamp | None:
 def hash_of(path: Path) -> str | None:
     """The hash of the file's bytes (128 bits of BLAKE2b); None where it cannot be read."""
     try:
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             state = blake2b(digest_size=16)
             while block := stream.read(1 << 20):
                 state.update(block)

@@ -10,6 +10,7 @@ from typing import Final
 from crosscheck.config.config import Config
 from crosscheck.errors import SourceError, UsageError
 from crosscheck.files.lock import locked
+from crosscheck.files.read_regular import read_regular
 from crosscheck.files.replace import replace_bytes
 from crosscheck.ingest.ingest import ingest
 from crosscheck.ingest.revision import Revision
@@ -51,7 +52,7 @@ def _copied(config: Config, item: str, language: str, name: str) -> Added:
     document = ingest(path, language=language)
     if path.absolute().is_relative_to(config.sources_dir):
         return Added(path, document, new=False)
-    data = path.read_bytes()
+    data = read_regular(path)
     with locked(config.sources_dir, str(config.sources_dir), SourceError):
         taken = {source_id(each): each for each in text_files(config.sources_dir)}
         version = _version(name, data, taken)
@@ -60,7 +61,7 @@ def _copied(config: Config, item: str, language: str, name: str) -> Added:
         target = config.sources_dir / (f"{_free(name, taken)}{path.suffix}" if name else path.name)
         there = taken.get(source_id(target), target)
         if there.exists():
-            if there.read_bytes() == data:
+            if read_regular(there) == data:
                 return Added(there, document, new=False)
             raise UsageError(
                 Message.of("source-there", there=str(there)),
@@ -76,7 +77,7 @@ def _version(name: str, data: bytes, taken: Mapping[str, Path]) -> Path | None:
         return None
     own = re.compile(re.escape(source_id(Path(f"{name}.txt"))) + r"(?:-\d+)?")
     same = (file for known, file in taken.items() if own.fullmatch(known) and file.stat().st_size == len(data))
-    return next((file for file in same if file.read_bytes() == data), None)
+    return next((file for file in same if read_regular(file) == data), None)
 
 
 def _free(name: str, taken: Mapping[str, Path]) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 import crosscheck
+from crosscheck.files.read_regular import read_regular
 from crosscheck.index.make_folder import make_folder
 from crosscheck.index.shape import fingerprint
 from crosscheck.index.stamp import DOUBT_NS
@@ -62,7 +63,7 @@ def _contents(home: str, files: list[os.DirEntry[str]]) -> str:
 
 def _remembered(cache: Path) -> tuple[str, str] | None:
     try:
-        stamps, contents = (cache / _FILE).read_text(encoding="ascii").split()
+        stamps, contents = read_regular(cache / _FILE).decode("ascii").split()
     except (OSError, ValueError):
         return None
     return (stamps, contents) if len(contents) == _LENGTH else None
@@ -71,4 +72,5 @@ def _remembered(cache: Path) -> tuple[str, str] | None:
 def _remember(cache: Path, stamps: str, contents: str) -> None:
     with contextlib.suppress(OSError):
         make_folder(cache)
+        (cache / _FILE).unlink(missing_ok=True)  # a link or a pipe that a stranger's workspace came with
         (cache / _FILE).write_text(f"{stamps} {contents}\n", encoding="ascii")

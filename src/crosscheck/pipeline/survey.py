@@ -10,6 +10,7 @@ from typing import Final
 import msgspec
 
 from crosscheck.config.config import Config
+from crosscheck.files.read_regular import read_regular
 from crosscheck.files.text_file import digest_of
 from crosscheck.index.changes import Changes, find_changes, stamp_file
 from crosscheck.index.file_rows import FileRows
@@ -187,6 +188,6 @@ class _Folder:
 def _digest(path: Path) -> bytes:
     """The hash of a file's content; empty where it cannot be read."""
     try:
-        return digest_of(path.read_bytes())
+        return digest_of(read_regular(path))
     except OSError:
         return b""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
 import zipfile
 from typing import TYPE_CHECKING, Any
 
-from crosscheck.errors import MissingExtraError
+from crosscheck.errors import MissingExtraError, UsageError
 from crosscheck.model import Message, Report
 from crosscheck.report.claim_rows import COLUMNS, claim_rows, number_of
 from crosscheck.report.confidential import without_confidential
@@ -31,15 +32,32 @@ _STAMP = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 def format_xlsx(report: Report, options: Options) -> bytes:
     """A workbook with the sheets `claims` and `about`; every text is a text cell, never a formula.
 
-    Equal reports give equal bytes. Raises `MissingExtraError` where openpyxl is not installed.
+    Equal reports give equal bytes. Raises `MissingExtraError` where openpyxl is not installed, and UsageError where
+    it has no room for its temporary files.
     """
     try:
         from openpyxl import Workbook
     except ImportError as error:
         raise MissingExtraError(Message.of("format-openpyxl"), hint=Message.of("hint-install-xlsx")) from error
+    book = Workbook(write_only=True)
+    try:
+        return _undated(_made(book, report, options))
+    except Exception as error:
+        # Of a full disk lxml, which openpyxl writes with where it is there, makes an error that is no OSError.
+        if not isinstance(error, OSError) and type(error).__name__ != "SerialisationError":
+            raise
+        for sheet in book.worksheets:
+            with contextlib.suppress(Exception):
+                sheet.close()  # left open, each would complain of the disk once more when the program ends
+        raise UsageError(
+            Message.of("no-temporary-file", reason=getattr(error, "strerror", None) or str(error)),
+            hint=Message.of("hint-no-temporary-file"),
+        ) from error
+
+
+def _made(book: Workbook, report: Report, options: Options) -> bytes:
     public = without_confidential(report)
     shown = select(public.report, options)
-    book = Workbook(write_only=True)
     book.properties.creator = "crosscheck"
     _claims(book, shown, options)
     view = make_view(shown, options, public)
@@ -55,7 +73,7 @@ def format_xlsx(report: Report, options: Options) -> bytes:
             sheet.append([_cell(sheet, text)])
     buffer = io.BytesIO()
     book.save(buffer)
-    return _undated(buffer.getvalue())
+    return buffer.getvalue()
 
 
 def _claims(book: Workbook, report: Report, options: Options) -> None:
