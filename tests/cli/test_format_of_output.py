@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from crosscheck import __version__
 from running import Run
 
 
@@ -35,3 +37,12 @@ def test_the_name_of_the_file_says_the_format(run: Run, example: Path, line: str
     written = (example / name).read_bytes().decode("utf-8", "replace")
     assert written.lower().startswith(begins.lower())
     assert ran.out == ""
+
+
+@pytest.mark.parametrize("line", ["report", "check --exit-zero", "diff draft.md --exit-zero"])
+@pytest.mark.parametrize("kind", ["json", "sarif"])
+def test_what_programs_read_says_which_version_wrote_it(run: Run, example: Path, line: str, kind: str) -> None:
+    (example / "draft.md").write_text("The AIP plans to raise up to $30 billion.\n", encoding="utf-8")
+    made = json.loads(run(*line.split(), "--format", kind, cwd=example).out)
+    said = made["crosscheck"] if kind == "json" else made["runs"][0]["tool"]["driver"]["version"]
+    assert said == __version__

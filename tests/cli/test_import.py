@@ -91,6 +91,31 @@ def test_an_edit_is_shown_and_then_written(run: Run, example: Path) -> None:
     assert (again.code, again.out) == (0, ""), "the same sheet a second time changes nothing"
 
 
+def test_a_value_that_leaves_its_quotation_is_told(run: Run, example: Path) -> None:
+    rows = exported(run, example)
+    row = next(row for row in rows if "30 milliards" in row["value"])
+    for value, told in (
+        ("jusqu’à 40 milliards de dollars", True),
+        ("au plus 30 Md$", False),
+        ("30 milliards", False),
+    ):
+        row["value"] = value
+        put_back(example, rows)
+        done = run("import", "c.csv", cwd=example)
+        assert "1 edited" in done.err, value
+        line = rows.index(row) + 2
+        said = f"note: c.csv:{line}:" in done.err and f"the value “{value}” does not stand in the quotation" in done.err
+        assert said == told, value
+
+
+def test_a_new_row_whose_quotation_lacks_its_value_is_told(run: Run, tmp_path: Path) -> None:
+    row = "call;Harbour Fund;fund target;3,5 milliards d’euros;le fonds vise 4,5 milliards d’euros\n"
+    (tmp_path / "mine.csv").write_text(HEADER + row, encoding="utf-8")
+    assert "note: mine.csv:2:4: the value" in run("import", "mine.csv", cwd=tmp_path).err
+    (tmp_path / "mine.csv").write_text(HEADER + row.replace("4,5", "3,5"), encoding="utf-8")
+    assert "note:" not in run("import", "mine.csv", cwd=tmp_path).err
+
+
 def test_a_review_and_an_emptied_cell_come_back(run: Run, example: Path) -> None:
     rows = exported(run, example)
     rows[0]["review"] = "Rejected"

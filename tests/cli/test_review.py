@@ -304,3 +304,30 @@ def test_what_does_not_fit_on_a_line_goes_on_below_its_beginning(run: Run, tmp_p
     terminal.send("q")
     terminal.expect(pexpect.EOF)
     terminal.close()
+
+
+def test_a_common_noun_that_is_to_be_joined_is_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    for name, days in (("a", 12), ("b", 15)):
+        (tmp_path / "sources" / f"{name}.txt").write_text(f"La grève a duré {days} jours.\n", encoding="utf-8")
+    run("extract", cwd=tmp_path)
+    terminal = start(tmp_path, columns=300)
+    terminal.expect("quit")
+    terminal.send("m")
+    terminal.expect(r"note: grève is a common noun; joined, .*\(2 here\)")
+    terminal.expect("is the same as: ")
+    terminal.sendline("")
+    terminal.expect("quit")
+    terminal.send("e")
+    terminal.expect("field: ")
+    terminal.sendline("value")
+    terminal.expect(r"value \[.*\].*: ")
+    terminal.sendline("13 jours")
+    terminal.expect("field: ")
+    terminal.sendline("")
+    terminal.expect("note: claims/a.yaml:.*13 jours.* does not stand in the quotation")
+    terminal.expect("quit")
+    terminal.send("q")
+    terminal.expect(pexpect.EOF)
+    told = run("same", "grève", "strike", "--dry-run", cwd=tmp_path).err
+    assert "grève is a common noun" in told

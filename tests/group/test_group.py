@@ -104,7 +104,9 @@ def test_an_extracted_common_noun_means_the_thing_of_its_own_text() -> None:
     extracted = [replace(one, claim=replace(one.claim, reasons=("verb",))) for one in readings]
     assert len(subjects(group(extracted, (), catalogue()))) == 2
     accepted = [replace(one, claim=replace(one.claim, review="accepted")) for one in extracted]
-    assert len(subjects(group(accepted, (), catalogue()))) == 1
+    assert len(subjects(group(accepted, (), catalogue()))) == 2, "each is right of its own text"
+    edited = [replace(one, claim=replace(one.claim, review="edited")) for one in extracted]
+    assert len(subjects(group(edited, (), catalogue()))) == 1
     assert len(subjects(group(readings, (), catalogue()))) == 1
     declared = (Subject("strike", "Rail strike", ("strike",)),)
     assert len(subjects(group(extracted, declared, catalogue()))) == 1

@@ -11,6 +11,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
+from crosscheck import __version__
+
 if TYPE_CHECKING:
     from crosscheck.cli.teller import Teller
     from crosscheck.config.config import Config
@@ -43,7 +45,8 @@ def options_of(config: Config, lang: str) -> Options:
     from crosscheck.report import Options
 
     width = columns()
-    return replace(Options(), language=reader_language(config, lang), width=max(40, width), colour=_colour())
+    language = reader_language(config, lang)
+    return replace(Options(), language=language, width=max(40, width), colour=_colour(), version=__version__)
 
 
 def columns() -> int:

@@ -107,6 +107,9 @@ def _tell_plan(plan: Import, teller: Teller) -> None:
     for written, name in plan.named.items():
         teller.tell("source-called", written=inert(written), name=name)
     files = sum(each.old != each.new for each in plan.revisions) + len(plan.new_files)
+    for place, claim in plan.unquoted:
+        quote = claim.quote.text if claim.quote else ""
+        teller.tell("value-not-in-quote", place=str(place), value=inert(claim.value), quote=inert(quote))
     teller.tell("import-plan", added=plan.added, edited=plan.edited, unchanged=plan.unchanged, files=files)
     if plan.comments:
         teller.tell("remarks-skipped", count=plan.comments)

@@ -9,9 +9,10 @@ import typer
 
 from crosscheck.claims.decide import decide
 from crosscheck.cli.ask import ask, ask_or_stop
-from crosscheck.cli.asked import unknown_subject
+from crosscheck.cli.asked import tell_common_noun, unknown_subject
 from crosscheck.cli.claim_card import claim_card
 from crosscheck.cli.context import today, who
+from crosscheck.cli.decide_claims import tell_unquoted
 from crosscheck.config.config import Decision
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.messages import say
@@ -125,6 +126,8 @@ def _carry_out(
     review: Review = "edited" if edits else "accepted" if key == "a" else "rejected"
     after = decide(path, claim, review, edits, root=workspace.config.root, text=text)
     teller.put(f"  → {teller.label(after.review)}")
+    if edits:
+        tell_unquoted(after, workspace.file_of(claim).source.language, teller)
     done.append(_Decided(position, path, claim, after))
     return position + 1
 
@@ -155,6 +158,8 @@ def _join(workspace: Workspace, claim: Claim, position: int, teller: Teller) -> 
     """Declare the claim's subject to be the same as another name."""
     from crosscheck.config.decide_names import decide_names
 
+    claims = [each for file in workspace.files for each in file.claims]
+    tell_common_noun(claims, claim.subject, teller)
     try:
         name = ask(teller.words("review-same-as", subject=inert(claim.subject)))
     except KeyboardInterrupt:
@@ -168,7 +173,7 @@ def _join(workspace: Workspace, claim: Claim, position: int, teller: Teller) -> 
         return None
     decide_names(settings, "same", decision)
     teller.tell("review-joined", subject=inert(claim.subject), name=inert(name))
-    if told := unknown_subject((each for file in workspace.files for each in file.claims), name):
+    if told := unknown_subject(claims, name):
         said, hint = (say(message, teller.language) for message in told)
         teller.tell("note-and-hint", said=said, hint=hint)
     return _Joined(position, (name, claim.subject))

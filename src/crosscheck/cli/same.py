@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.cli.teller import Teller
     from crosscheck.config.config import Config, Decision
     from crosscheck.model import Finding, Report
+    from crosscheck.pipeline.workspace import Workspace
 
 First = Annotated[str, typer.Argument(help="A name, as a source writes it.", autocompletion=complete_subject)]
 Second = Annotated[str, typer.Argument(help="The other name.", autocompletion=complete_subject)]
@@ -86,6 +87,8 @@ def _decide(
     after = make_report(workspace.with_config(_planned(workspace.config, word, decision, undo)))
     if not undo:
         _tell_doubts(workspace.config, word, decision, before, teller)
+    if word == "same" and not undo and not attribute:
+        _tell_common_nouns(workspace, names, teller)
     for line in _changes(before, after, teller):
         teller.put(line)
     if dry_run:
@@ -117,6 +120,14 @@ def _tell_doubts(
         if (each.kind, each.pair) == (decision.kind, decision.pair):
             opposite = "different" if word == "same" else "same"
             teller.tell(f"decision-replaced-{opposite}", by=inert(each.by) or "?", on=each.on or "?")
+
+
+def _tell_common_nouns(workspace: Workspace, names: tuple[str, str], teller: Teller) -> None:
+    from crosscheck.cli.asked import tell_common_noun
+
+    claims = [claim for file in workspace.files for claim in file.claims]
+    for name in names:
+        tell_common_noun(claims, name, teller)
 
 
 def _planned(config: Config, word: Literal["same", "different"], decision: Decision, undo: bool) -> Config:

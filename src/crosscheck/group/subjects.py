@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from crosscheck.model import Name, Reading, Subject
+from crosscheck.model import Claim, Name, Reading, Subject
 from crosscheck.model.frozen import frozen
 from crosscheck.names import fold
 
@@ -29,19 +29,18 @@ class Subjects:
     def of_claim(self, reading: Reading) -> Subject:
         """The subject of a claim. A common noun that was extracted means the thing of its own text only."""
         subject = self.of(reading.subject, reading.claim.source)
-        if subject.aliases or not _common_noun(reading):
+        if subject.aliases or not is_common_noun(reading.claim):
             return subject
         return Subject(f"{reading.subject} {LOCAL} {reading.claim.source}", reading.claim.subject)
 
 
-def _common_noun(reading: Reading) -> bool:
-    """Whether a subject is a common noun ("strike", "Turnout" where a sentence begins) that nobody has reviewed.
+def is_common_noun(claim: Claim) -> bool:
+    """Whether a subject is a common noun ("strike", "Turnout" where a sentence begins) that no person wrote.
 
-    Two articles that write about a project do not write about the same one. What a person wrote, accepted or gave an
-    alias to is taken at its word.
+    Two articles that write about a project do not write about the same one, also where somebody has accepted what each
+    of them says. What a person wrote or gave an alias to is taken at its word.
     """
-    claim = reading.claim
-    if not claim.reasons or claim.review != "proposed":
+    if not claim.reasons or claim.review not in ("proposed", "accepted"):
         return False
     return claim.subject == claim.subject.lower() or NO_NAME in claim.reasons
 

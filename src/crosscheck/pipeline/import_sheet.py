@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,8 +16,9 @@ from crosscheck.claims.store import store
 from crosscheck.errors import CrosscheckError, CrosscheckErrors, SourceError, UsageError
 from crosscheck.ingest.sheet import Cell, Row, Sheet
 from crosscheck.ingest.source_id import source_id
-from crosscheck.model import Claim, Message, Quote, Sentence, Source
+from crosscheck.model import Claim, Location, Message, Quote, Sentence, Source
 from crosscheck.model.frozen import frozen
+from crosscheck.pipeline.quote_holds import quote_holds
 from crosscheck.pipeline.sheet_columns import CLAIM_FIELDS, SOURCE_FIELDS, Columns
 from crosscheck.pipeline.store_extraction import claim_path
 from crosscheck.pipeline.workspace import Workspace
@@ -45,7 +46,8 @@ class NewFile:
 class Import:
     """What an import would do: files that change, files that are new; how many claims are added, edited, as they were.
 
-    `named` are sources by the name in the sheet where their id is another; `comments` how many rows were for people.
+    `named` are sources by the name in the sheet where their id is another; `comments` how many rows were for people;
+    `unquoted` the claims whose new words part the value from its quotation, each with its place in the sheet.
     """
 
     revisions: list[Revision] = field(default_factory=list)
@@ -55,6 +57,7 @@ class Import:
     unchanged: int = 0
     comments: int = 0
     named: dict[str, str] = field(default_factory=dict)
+    unquoted: list[tuple[Location, Claim]] = field(default_factory=list)
 
     @property
     def changes(self) -> bool:
@@ -169,6 +172,8 @@ class _Planner:
             edits["review"] = "edited"
         if edits:
             self.edits.setdefault(claim.source, {})[claim.id] = edits
+            if not {"value", "quote"}.isdisjoint(edits):
+                self._hold(row, _with_words(claim, edits), self._language(claim.source))
             self.made.edited += 1
         else:
             self.made.unchanged += 1
@@ -188,9 +193,16 @@ class _Planner:
                 del self.added[name]
             return
         there[claim.id] = claim
+        self._hold(row, claim, spoken)
         self.made.added += 1
         if name not in self.files and name not in self.described:
             self.described[name] = self._describe(row, name)
+
+    def _hold(self, row: Row, claim: Claim, language: str) -> None:
+        """Note a claim whose quotation does not hold its value."""
+        if not quote_holds(claim, language):
+            place = self.sheet.place(row.number, self.columns.of.get("value", 0))
+            self.made.unquoted.append((place, claim))
 
     def _claim(self, source: str, values: dict[str, str]) -> Claim:
         fields: dict[str, Any] = {**values}
@@ -266,6 +278,12 @@ class _Planner:
 
     def _problem(self, row: Row, name: str, what: Sentence, hint: Sentence) -> SourceError:
         return SourceError(what, location=self.sheet.place(row.number, self.columns.of.get(name, 0)), hint=hint)
+
+
+def _with_words(claim: Claim, edits: Mapping[str, str]) -> Claim:
+    """The claim with its new value and quotation."""
+    quote = edits.get("quote", claim.quote.text if claim.quote else "")
+    return replace(claim, value=edits.get("value", claim.value), quote=Quote(quote) if quote else None)
 
 
 def _id_of(source: str, words: Mapping[str, str]) -> str:
