@@ -33,6 +33,10 @@ def span_of(quote: str, value: str, language: str) -> tuple[Span, str]:
         ("a été reportée de juin à septembre 2026", "juin à septembre 2026", "fr", "2026-09"),
         ("est décalée du 3 juin au 5 septembre 2026", "3 juin au 5 septembre 2026", "fr", "2026-09-05"),
         ("repoussés d’avril à mai 2027", "avril à mai 2027", "fr", "2027-05"),
+        ("prévue le 3 juin, est reportée au 5 septembre 2026", "5 septembre 2026", "fr", "2026-09-05"),
+        ("repoussée une nouvelle fois à mai 2027", "mai 2027", "fr", "2027-05"),
+        ("has been postponed to 5 September 2026", "5 September 2026", "en", "2026-09-05"),
+        ("was pushed back from 3 June to 5 September 2026", "5 September 2026", "en", "2026-09-05"),
     ],
 )
 def test_holds_the_date_that_a_verb_of_moving_leads_to(quote: str, value: str, language: str, edtf: str) -> None:
@@ -49,6 +53,9 @@ def test_holds_the_date_that_a_verb_of_moving_leads_to(quote: str, value: str, l
         ("sera ouvert de juin à septembre 2026", "juin à septembre 2026", "fr"),
         ("le festival reporté se tiendra du 3 juin au 5 septembre 2026", "3 juin au 5 septembre 2026", "fr"),
         ("a été reportée en juin 2026", "juin 2026", "fr"),
+        ("prévue le 3 juin 2026, est reportée au 5 septembre 2026", "3 juin 2026", "fr"),
+        ("was postponed again. It goes to May 2027", "May 2027", "en"),
+        ("was postponed on 5 May 2026", "5 May 2026", "en"),
     ],
 )
 def test_leaves_other_dates_as_they_were_read(quote: str, value: str, language: str) -> None:

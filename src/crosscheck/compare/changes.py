@@ -19,20 +19,22 @@ def past_values(readings: Sequence[Reading]) -> list[Reading]:
 def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting: Setting) -> bool:
     """Whether a source of the newer value says that the older one was changed, and nobody repeats the older one later.
 
-    The source says so by naming the old value as a former one, or by calling its own value revised. Where a date is
-    unknown nobody can tell who came later, so the difference stays a contradiction.
+    The source says so by naming the old value as a former one, or by calling its own value revised; it may give the
+    old value itself ("planned for June, is postponed to May"). Where a date is unknown nobody can tell who came later,
+    so the difference stays a contradiction.
     """
     for reading in new.founders:
         told = reading.status in REVISED or any(
             former.claim.source == reading.claim.source and agrees(former, old.lead, setting) for former in past
         )
-        if told and reading.published and all(_earlier(other, reading) for other in old.founders):
+        if told and reading.published and all(_before(other, reading) for other in old.founders):
             return True
     return False
 
 
-def _earlier(one: Reading, other: Reading) -> bool:
-    return bool(one.published) and one.published < other.published
+def _before(one: Reading, other: Reading) -> bool:
+    """Whether a claim is of an earlier source, or of the one that says what took its place."""
+    return one.claim.source == other.claim.source or (bool(one.published) and one.published < other.published)
 
 
 def agrees(one: Reading, other: Reading, setting: Setting) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from crosscheck.compare import meet, varies
+from crosscheck.compare.statuses import FORMER, REVISED
 from crosscheck.draft.closeness import closeness, closest_first
 from crosscheck.model import (
     Confidence,
@@ -82,6 +83,9 @@ class _Bench:
         if changed is not None and not self._holds_last(changed):
             last = without(changed, self.mine)[-1:]
             return Standing("outdated", positions_of(agreeing), last, voices_of(agreeing))
+        replaced = self._replaced(agreeing)
+        if replaced:
+            return Standing("outdated", positions_of(agreeing), replaced, voices_of(agreeing))
         newer = self._newer(agreeing)
         if newer:
             return Standing("outdated", positions_of(agreeing), positions_of(newer[-1:]), voices_of(agreeing))
@@ -103,7 +107,7 @@ class _Bench:
 
     def _clash(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> Standing:
         against, beside = positions_of(opposed), positions_of(agreeing)
-        taken_back = [old for old in self.others if old.corrected_by and self._says_the_same(old)]
+        taken_back = [old for old in self.others if self._is_gone(old, opposed) and self._says_the_same(old)]
         if (taken_back and not agreeing) or self._dated(opposed, agreeing):
             newest = positions_of(sorted(opposed, key=_time)[-1:])
             return Standing("outdated", positions_of(agreeing or taken_back), newest, voices_of(agreeing))
@@ -121,6 +125,24 @@ class _Bench:
             surest.diagnosis,
             settled[0] if len(settled) == len(clashes) else None,
         )
+
+    def _is_gone(self, old: Reading, opposed: Sequence[Reading]) -> bool:
+        """Whether a claim was corrected, or tells what held before by the source that says what holds now."""
+        told = {reading.claim.source for reading in opposed}
+        return bool(old.corrected_by) or (old.status in FORMER and old.claim.source in told)
+
+    def _replaced(self, agreeing: Sequence[Reading]) -> tuple[Position, ...]:
+        """What holds now, where the sources themselves say that it took the place of all that agrees."""
+        if not agreeing or varies(self.group.attribute, "", ""):
+            return ()
+        mine = {reading.claim.id for reading in agreeing}
+        for finding in self._sources_alone():
+            if finding.verdict == "changed":
+                last = max(finding.positions, key=_lateness)
+                others = {one.claim.id for each in finding.positions if each is not last for one in each.founders}
+                if mine <= others:
+                    return (last,)
+        return ()
 
     def _dated(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> bool:
         """Whether the attribute changes by nature, and only older claims say what the draft says."""
@@ -264,6 +286,11 @@ def without(finding: Finding, mine: Reading) -> tuple[Position, ...]:
 
 def _time(reading: Reading) -> str:
     return reading.period or reading.published
+
+
+def _lateness(position: Position) -> tuple[bool, str]:
+    """How late a position is told: what a source calls revised took the place of all others."""
+    return any(one.status in REVISED for one in position.founders), _latest(position.founders)
 
 
 def _latest(readings: Iterable[Reading]) -> str:

@@ -7,11 +7,13 @@ import tomllib
 from datetime import date
 from functools import lru_cache
 from importlib import resources
+from typing import Literal
 
 from crosscheck.errors import ConfigError
 from crosscheck.model import Claim, Location, Precision, Span, Value
 
 FILE = "slipped.toml"
+_BETWEEN = r"(?:\s[^.;:!?]{1,30}?)?"
 _PRECISIONS: dict[int, Precision] = {10: "day", 7: "month", 4: "year"}
 """By the length of the ISO form."""
 _REST = {7: "-01", 4: "-01-01"}
@@ -22,14 +24,16 @@ def slipped(claim: Claim, value: Value) -> Span | None:
     """The date that a claim's date was moved to; None where its words tell of no move.
 
     Two dates behind a verb of moving are read as a range, but only the later of the two words still holds. The claim
-    keeps what is written.
+    keeps what is written. A date by itself is the new one behind what leads to it ("est reportée au 4 septembre").
     """
-    if not isinstance(value, Span) or value.precision != "interval" or claim.quote is None:
+    if not isinstance(value, Span) or claim.quote is None:
         return None
     before, found, _ = claim.quote.text.partition(claim.value)
-    if not found or _moves().search(before) is None:
+    if not found:
         return None
-    return _last(value)
+    if value.precision == "interval" and _moves("from").search(before):
+        return _last(value)
+    return value if _moves("to").search(before) else None
 
 
 def _last(span: Span) -> Span | None:
@@ -49,16 +53,21 @@ def _first_day(edtf: str) -> date | None:
         return None
 
 
-@lru_cache(maxsize=1)
-def _moves() -> re.Pattern[str]:
-    """A verb of moving and what leads to the old date, at the end of a text. Raises `ConfigError` for a faulty file."""
+@lru_cache(maxsize=2)
+def _moves(way: Literal["from", "to"]) -> re.Pattern[str]:
+    """A verb of moving and what leads from the old date, or to the new one, at the end of a text.
+
+    Between the verb and what leads to the new date may stand a few words ("from 12 June", "once more"). Raises
+    `ConfigError` for a faulty file.
+    """
+    between = _BETWEEN if way == "to" else ""
     text = resources.files("crosscheck.group").joinpath(FILE).read_text(encoding="utf-8")
     ways = []
     for language, words in tomllib.loads(text).items():
-        for key in ("verbs", "from"):
+        for key in ("verbs", "from", "to"):
             if not isinstance(words.get(key), list) or not all(isinstance(word, str) for word in words[key]):
                 raise ConfigError(f"{FILE}: [{language}] {key} must be a list of words", location=Location(FILE))
-        ways.append(rf"(?:{_any(words['verbs'])})\s(?:{_any(words['from'])})")
+        ways.append(rf"(?:{_any(words['verbs'])}){between}\s(?:{_any(words[way])})")
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})\s?$", re.IGNORECASE)
 
 

@@ -17,6 +17,9 @@ _NEAR = 40
 
 _SPLIT = frozenset({"interval", "year"})
 
+_YEAR = 365
+"""Days between an old and a new date from which on the old one's year is open."""
+
 _WORDS = 6
 """Atoms that an old date has at most, one that is not read counted by its words."""
 
@@ -44,7 +47,7 @@ def moved_dates(text: str, mention: Mention, grammar: Grammar, day: date | None)
     if kind == "may_move" and not ahead:
         return (mention,)
     old = _read(text[mention.start : middle.start].rstrip(), mention.start, grammar, day)
-    if old is None or (_has_year(new) and not _has_year(old)):
+    if old is None or (_has_year(new) and not _has_year(old) and not _within_a_year(old, new)):
         words = text[mention.start : middle.start].rstrip()  # its year need not be the nearest
         old = Mention(mention.start, mention.start + len(words), words, Unread("no-year"), mention.start)
     return old, new
@@ -111,6 +114,12 @@ def _read(words: str, start: int, grammar: Grammar, day: date | None) -> Mention
         return None
     one = found[0]
     return replace(one, start=one.start + start, end=one.end + start, hedge_start=one.hedge_start + start)
+
+
+def _within_a_year(old: Mention, new: Mention) -> bool:
+    """Whether the year that the text's own day gives an old date puts it less than a year from the new one."""
+    first, second = (mention.value.start if isinstance(mention.value, Span) else None for mention in (old, new))
+    return first is not None and second is not None and abs((second - first).days) < _YEAR
 
 
 def _is_year(word: str) -> bool:
