@@ -243,7 +243,7 @@ def _open(
         make_folder(folder)
         require_database(path)
     except OSError:
-        return _read_only(path, digest), None
+        return _read_only(path, digest) if is_database(path) else None, None
     try:
         return _ready(path, digest, say), remake
     except sqlite3.DatabaseError as error:
@@ -282,8 +282,6 @@ def _ready(path: Path, digest: str, say: Callable[[Message], None]) -> sqlite3.C
 
 def _read_only(path: Path, digest: str) -> sqlite3.Connection | None:
     """An index in a folder that cannot be written, if it is of this digest."""
-    if not is_database(path):
-        return None
     try:
         base = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_PATIENCE, isolation_level=None)
     except sqlite3.Error:
