@@ -144,7 +144,8 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if _told_by_person(scene, fact, group, subject):
         subject = replace(fitting(scene, subject, "organisation", at), certain=False)
     owners = tuple(draft.subject.name for draft in drafts[-_SENTENCE_OWNERS:])
-    told, fact = fact, prize_money(scene.grammar, fact, subject)
+    called = scene.text[max(0, subject.start - _WORD) : subject.start].lower().split()[-1:]  # "le concours X"
+    told, fact = fact, prize_money(scene.grammar, fact, subject, called)
     if fact is told:
         subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
     subject = tallied_place(scene, numbered_place(scene, subject, group), fact, group, at)
@@ -174,6 +175,9 @@ def _learn_kind(scene: Scene, subject: Referent, fact: Fact) -> None:
     if body and entity is not None and not entity.kinds and subject.named:
         entity.kinds.add("organisation")
 
+
+_WORD = 24
+"""Code points before a name that hold the word right before it."""
 
 _OF_BODIES = frozenset({"funding raised", "headcount", "valuation", "jobs cut"})
 """Attributes of sums and counts that only organisations have."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import Fact
@@ -13,11 +14,11 @@ _SUMS = frozenset({"fund_size", "worth"})
 """Senses of expressions that tell of a sum whatever has it."""
 
 
-def prize_money(grammar: Grammar, fact: Fact, subject: Referent) -> Fact:
+def prize_money(grammar: Grammar, fact: Fact, subject: Referent, ties: Iterable[str] = ()) -> Fact:
     """The fact, told as prize money where the subject calls itself a prize or a contest."""
     if fact.reason != "phrase" or fact.sense is None or fact.sense.name not in _SUMS:
         return fact
-    words = plain_words(subject.name)
+    words = (*plain_words(subject.name), *ties)
     won = any(grammar.has(word, "won") for word in words)
     held = any(grammar.has(word, "type_organisation") for word in words)  # "le fonds de la Coupe, doté de ..."
     return replace(fact, attribute="prize money") if won and not held and "money" in fact.sense.values else fact

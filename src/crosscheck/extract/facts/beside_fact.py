@@ -37,7 +37,7 @@ def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
         skipped += 1
     if linked:
         apart = step > 0 and atoms[step].text == "," and "of" in atoms[step + 1].classes
-        found = _noun_ending(scene, step if apart else step + 1, dimension)
+        found = noun_ending(scene, step if apart else step + 1, dimension)
         if found is not None:
             return found
     if dimension == "number" and step >= 0 and atoms[step].kind == "word":
@@ -159,7 +159,7 @@ def _within(scene: Scene, start: int, end: int, dimension: str) -> tuple[int, Se
     return None
 
 
-def _noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
+def noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
     """A noun of the frames at most a few words before `end`, with its adjectives or its owner between."""
     atoms, grammar = scene.atoms, scene.grammar
     for start in range(end - 1, max(-1, end - REACH), -1):

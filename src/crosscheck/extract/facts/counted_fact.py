@@ -79,6 +79,8 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             return None  # "0.25 point": of a rate, not of a table
         if noun is not None and noun[1].name == "points" and _apart(scene, at):
             return Fact(MARGIN, noun[1], True, (place, noun[0]), None, "counted-noun")
+        if noun is not None and noun[1].name == "points" and _at_level(scene, at):
+            return None  # "a cédé 0,4 % à 7 912 points": where an index stands
         if noun is not None and noun[1].attribute(dimension):
             name = noun[1].attribute(dimension)
             if partitive_total(scene, at) and noun[1].name == "jobs":
@@ -106,6 +108,12 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     return Fact(words, None, False, (at, at + 1), None, "own-words") if words else None
 
 
+def _at_level(scene: Scene, at: int) -> bool:
+    """Whether a figure is where something stands or has come to ("à 7 912 points")."""
+    before = before_value(scene, at)
+    return before >= 0 and "at" in scene.atoms[before].classes and "preposition" in scene.atoms[before].classes
+
+
 def _counted_inside(scene: Scene, at: int, words: str, dimension: str) -> Fact | None:
     """ "420 000 passagers par an": the noun of the frames that stands inside the figure."""
     for word in words.split():
@@ -126,6 +134,9 @@ def counts_people(scene: Scene, at: int, counted: Fact | None) -> bool:
         return False
     if counted.attribute in _PEOPLE or (counted.sense is not None and counted.sense.people):
         return True
+    if scene.grammar.has((noun or counted.attribute).casefold(), "other_determiner"):  # "... personnes, 60 000 autres"
+        before = next((one.mention for one in reversed(scene.atoms[:at]) if one.kind == "amount"), None)
+        noun = getattr(before.value, "counted", None) if before is not None else None
     if not noun:
         return False
     return any(scene.grammar.has(singular(scene.grammar, word), "type_person") for word in noun.casefold().split())

@@ -14,6 +14,7 @@ from crosscheck.extract.facts.described_fact import described_fact, graded_fact
 from crosscheck.extract.facts.per_share import per_share
 from crosscheck.extract.facts.points_change import points_change
 from crosscheck.extract.facts.share_quote import share_quote
+from crosscheck.extract.facts.shifted_noun import shifted_noun
 from crosscheck.extract.facts.stake_sold import stake_sold
 from crosscheck.extract.facts.thing_built import of_thing_built
 from crosscheck.extract.facts.turned_count import touched, turned_count, vanished
@@ -58,7 +59,7 @@ _TYPES = frozenset(f"type_{kind}" for kind in ("organisation", "project", "perso
 def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
     group = scene.groups[number] if number >= 0 else None
     phrase = _phrase_fact(scene, at, dimension) or _behind(scene, at, dimension)
-    phrase = phrase or bracket_share(scene, at, dimension)
+    phrase = phrase or bracket_share(scene, at, dimension) or shifted_noun(scene, at, dimension)
     if phrase is not None:
         return phrase
     mention = scene.atoms[at].mention

@@ -36,6 +36,10 @@ def imposed_on(scene: Scene, group: VerbGroup) -> Referent | None:
         if atoms[at].text == ";" or any(other.start == at and other.kind == "finite" for other in scene.groups):
             return None
         if grammar.has(atoms[at].low, "imposed_on") and atoms[at + 1].kind not in ("amount", "date"):
-            phrase = phrase_at(atoms, at + 1, len(atoms), grammar)
+            behind = next(
+                (step for step in range(at + 1, min(len(atoms) - 1, at + 4)) if "hollow" in atoms[step].classes), at
+            )
+            start = behind + 1 + (behind > at and "of" in atoms[behind + 1].classes)  # "à l'encontre de"
+            phrase = phrase_at(atoms, start, len(atoms), grammar)
             return resolve(scene, phrase) if phrase is not None else None
     return None

@@ -18,7 +18,7 @@ from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
-from crosscheck.extract.subjects.object_of import object_of, pronoun_before
+from crosscheck.extract.subjects.object_of import object_of, pronoun_before, repeated_object
 from crosscheck.extract.subjects.relative_clauses import relative_object
 from crosscheck.extract.subjects.resolve import phrase_ending, resolve
 from crosscheck.model import Amount
@@ -100,6 +100,8 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         if patient is not None:
             return patient
         found = scene.subject(number)
+        if found is not None and fact.attribute == "cost" and pronoun_before(scene, group) >= 0:
+            return _built_by(scene, number, found)
         if found is not None:
             return replace(found, certain=False) if _acts_on_other(scene, at, fact, group) else found
     if number < 0:
@@ -125,6 +127,15 @@ def _acts_on_other(scene: Scene, at: int, fact: Fact, group: VerbGroup) -> bool:
     start = behind_adverbs(scene, group.end)
     behind = start <= before_value(scene, at) and not scene.atoms[start].classes & {"preposition", "at"}
     return behind or pronoun_before(scene, group) >= 0
+
+
+def _built_by(scene: Scene, number: int, builder: Referent) -> Referent:
+    """ "Elle appartient à X, qui l'a construite pour 62 millions": what the pronoun repeats; never for sure."""
+    main = next((n for n in range(number - 1, -1, -1) if scene.groups[n].kind == "finite"), -1)
+    before = scene.subject(main) if main >= 0 and "relative" in builder.reasons else None
+    repeated = before or repeated_object(scene, scene.groups[number])
+    meant = repeated if repeated is not None and repeated.name != builder.name else builder
+    return replace(meant, certain=False)
 
 
 def _patient(scene: Scene, at: int, number: int) -> Referent | None:

@@ -13,6 +13,7 @@ from crosscheck.extract.owners.made_thing import made_thing
 from crosscheck.extract.owners.owner_candidates import Sign
 from crosscheck.extract.owners.owner_signs import owner_signs
 from crosscheck.extract.owners.stated_figure import StatedFigure
+from crosscheck.extract.phrases.noun_phrase import singular
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.model.replace import replace
 
@@ -83,7 +84,17 @@ def _acts(figure: StatedFigure, syntax: Referent) -> bool:
     if figure.scene.grammar.has(group.lemma, "report_verb"):
         return False
     here = figure.scene.atoms[0].start <= syntax.start < figure.place
-    return here and syntax.reasons == ("named",) and figure.fact.reason == "own-words"
+    told = figure.fact.reason in ("own-words", "counted-noun") and _same_thing(figure, syntax)
+    return here and (told or (syntax.reasons == ("named",) and figure.fact.reason == "own-words"))
+
+
+def _same_thing(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "Un essai ... L'essai inclura 900 patients": a thing told of again, no body that tells figures of others."""
+    grammar = figure.scene.grammar
+    words = [singular(grammar, word) for word in syntax.name.lower().split()]
+    bodies = {"type_organisation", "type_person", "guarded", "metonyms", "can_speak"}
+    plain = not any(word in grammar.nouns or grammar.classes_of(word) & bodies for word in words)
+    return syntax.reasons == ("same-noun",) and plain
 
 
 def _aside(figure: StatedFigure, syntax: Referent) -> range:

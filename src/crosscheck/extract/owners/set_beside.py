@@ -130,7 +130,7 @@ def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent 
         lasts = fact.sense is not None and fact.sense.name == "last" and end == start  # "had held X for 19 years"
         if name >= 0 and atoms[name].kind == "name" and free and not lasts:
             return phrase_ending(scene, end, "apposition")
-        built = "of" in atoms[start].classes and "type_project" in atoms[end - 1].classes  # "usine d'une capacité de"
+        built = "of" in atoms[start].classes and _built_ending(scene, end)  # "usine d'une capacité de"
         if end == start and atoms[end - 1].kind == "word" and (built or "measures" in atoms[start].classes):
             return phrase_ending(scene, end, "describes")  # "une tapisserie longue de 23 mètres"
     return None
@@ -143,6 +143,18 @@ def _placed_or_owned(scene: Scene, end: int) -> Referent | None:
         return None
     found = phrase_ending(scene, lead, "describes")
     return replace(found, certain=False) if found is not None else None
+
+
+def _built_ending(scene: Scene, end: int) -> bool:
+    """Whether a thing built ends here, with what it makes or runs on ("une usine de batteries")."""
+    atoms = scene.atoms
+    for first in range(end - 1, max(-1, end - 1 - _NOUN), -1):
+        if atoms[first].kind == "word" and "type_project" in atoms[first].classes:
+            plain = all(atom.kind == "word" and not determiner(atom) for atom in atoms[first + 1 : end])
+            return plain and not any(first < group.start < end for group in scene.groups)
+        if atoms[first].kind != "word" or determiner(atoms[first]):
+            return False
+    return False
 
 
 def _built_before(scene: Scene, start: int) -> Referent | None:

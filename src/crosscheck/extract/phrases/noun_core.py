@@ -60,6 +60,8 @@ def noun_core(atoms: Sequence[Atom], start: int, at: int, end: int, kind: str, g
         noun_here = place > start and bool(kind) and "adverb_noun" in atom.classes
         if atom.kind != "word" or not (nominal(atom) or ordinal or noun_here) or _no_part(atom, head, grammar):
             break
+        if head < 0 and "aged" in atom.classes:
+            break  # "l'un, âgé de 34 ans"
         if ordinal:
             place += 1
             continue

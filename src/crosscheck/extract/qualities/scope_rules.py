@@ -55,6 +55,13 @@ def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:
             continue  # "a year earlier" is a time
         if any(group.kind == "finite" and group.start <= first < group.end for group in scene.groups):
             continue  # "was suspended over payments of 30": what happened
+        if (
+            first
+            and last < len(atoms)
+            and atoms[last].kind == "name"
+            and "type_organisation" in atoms[first - 1].classes
+        ):
+            continue  # "le distributeur en ligne X": what X is
         if _of_this_figure(atoms, first, last, value):
             return scene.written(first, last), (first, last)
     return None
