@@ -17,6 +17,7 @@ Of the claims whose subject and value are right: how often status, scope, time a
 from __future__ import annotations
 
 import argparse
+import functools
 import json
 import re
 import shlex
@@ -75,11 +76,13 @@ STATUSES: dict[str, set[str]] = {
 }
 
 
+@functools.cache
 def fold(text: str) -> str:
     text = unicodedata.normalize("NFKD", str(text).casefold().replace("’", "'").replace("_", " "))
     return " ".join("".join(c for c in text if not unicodedata.combining(c)).split())
 
 
+@functools.cache
 def bare(name: str) -> str:
     """A name without its article, title or quotation marks."""
     name = fold(name).strip(" *«»“”\"',.;:()")
@@ -241,9 +244,18 @@ def meets(claim: Row, gold: Row) -> bool:
     return claim["file"] == gold["file"] and any(a < y + SLACK and x < b + SLACK for a, b, x, y in spans)
 
 
+def by_file(golds: list[Row]) -> dict[str, list[tuple[int, Row]]]:
+    """The annotations of each file with their index: a claim is asked about those of its own file only."""
+    files: dict[str, list[tuple[int, Row]]] = {}
+    for j, gold in enumerate(golds):
+        files.setdefault(gold["file"], []).append((j, gold))
+    return files
+
+
 def match_up(claims: list[Row], golds: list[Row], test: Callable[[Row, Row], bool]) -> dict[int, int]:
     """A largest set of pairs (gold index -> claim index), each used once."""
-    edges = [[j for j, gold in enumerate(golds) if meets(claim, gold) and test(claim, gold)] for claim in claims]
+    files = by_file(golds)
+    edges = [[j for j, g in files.get(claim["file"], []) if meets(claim, g) and test(claim, g)] for claim in claims]
     taken: dict[int, int] = {}
 
     def place(i: int, tried: set[int]) -> bool:
@@ -281,7 +293,8 @@ def report(title: str, claims: list[Row], golds: list[Row], names: Names, misses
             return names.same_inverse(c["attribute"], g["attribute"])
         return subject_value(c, g) and names.same_attribute(c["attribute"], g["attribute"])
 
-    near = [c for c in claims if any(meets(c, g) for g in golds)]
+    files = by_file(golds)
+    near = {i for i, c in enumerate(claims) if any(meets(c, g) for _, g in files.get(c["file"], []))}
     print(f"\n{title}: {len(golds)} annotated, {len(claims)} printed, {len(claims) - len(near)} extras")
     pairs = {}
 
@@ -299,7 +312,7 @@ def report(title: str, claims: list[Row], golds: list[Row], names: Names, misses
         print(
             f"  subject+value, {'figures and dates' if len(kinds) == 2 else 'names'}: R {percent(right, len(wanted))}"
         )
-    sure = [i for i, c in enumerate(claims) if c["confidence"] == "certain" and c in near]
+    sure = [i for i, c in enumerate(claims) if c["confidence"] == "certain" and i in near]
     for label in ("subject+value", "  +attribute"):
         right = len(set(sure) & set(pairs[label].values()))
         print(f"  certain, {label.strip(' +')}: P near {percent(right, len(sure))} of {len(sure)}")
