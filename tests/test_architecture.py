@@ -6,10 +6,9 @@ import ast
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
-
-import pytest
 
 import crosscheck
 
@@ -66,9 +65,19 @@ def room_of(path: Path) -> str:
     return first.removesuffix(".py")
 
 
-def imported(path: Path) -> Iterator[str]:
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imported(path: Path) -> tuple[str, ...]:
     """Every module that the file imports, wherever the statement stands; `from` names are joined on."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    return tuple(imports(tree_of(path)))
+
+
+def imports(tree: ast.Module) -> Iterator[str]:
+    for node in ast.walk(tree):
         match node:
             case ast.Import(names=names):
                 yield from (alias.name for alias in names)
@@ -80,8 +89,8 @@ def imported(path: Path) -> Iterator[str]:
                 yield "a relative import"
 
 
-def ids(path: Path) -> str:
-    return str(path.relative_to(PACKAGE))
+def inside(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
 
 
 def test_every_room_has_a_floor() -> None:
@@ -89,21 +98,21 @@ def test_every_room_has_a_floor() -> None:
     assert ROOMS | files == set(LEVEL)
 
 
-@pytest.mark.parametrize("path", modules(), ids=ids)
-def test_imports_go_down(path: Path) -> None:
-    room = room_of(path)
-    if room == "__init__":
-        return
-    wrong = []
-    for name in imported(path):
-        assert name != "a relative import", f"{path}: relative import"
-        parts = name.split(".")
-        if parts[0] != "crosscheck" or len(parts) == 1:
-            continue
-        other = parts[1]
-        if other in LEVEL and other != room and LEVEL[other] >= LEVEL[room]:
-            wrong.append(name)
-    assert wrong == [], f"{path.relative_to(PACKAGE)} imports {wrong}"
+def test_imports_go_down() -> None:
+    wrong = [
+        f"{inside(path)}: {name}"
+        for path in modules()
+        for name in imported(path)
+        if name == "a relative import" or not goes_down(room_of(path), name)
+    ]
+    assert wrong == []
+
+
+def goes_down(room: str, name: str) -> bool:
+    """Whether a room may import the module: it is no other room, or one on a lower floor."""
+    parts = name.split(".")
+    other = parts[1] if parts[0] == "crosscheck" and len(parts) > 1 else ""
+    return room == "__init__" or other not in LEVEL or other == room or LEVEL[other] < LEVEL[room]
 
 
 def test_extraction_has_its_storeys() -> None:
@@ -111,16 +120,16 @@ def test_extraction_has_its_storeys() -> None:
     assert folders == set(STOREYS)
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "extract").rglob("*/*.py")), ids=ids)
-def test_imports_go_down_inside_extraction(path: Path) -> None:
+def test_imports_go_down_inside_extraction() -> None:
     """A storey needs itself and those below it, and never the door."""
-    storey = STOREYS.index(path.parent.name)
-    wrong = []
-    for name in imported(path):
-        parts = name.split(".")
-        if parts[:2] == ["crosscheck", "extract"] and (parts[2:3] or [""])[0] not in STOREYS[: storey + 1]:
-            wrong.append(name)
-    assert wrong == [], f"{path.relative_to(PACKAGE)} imports {wrong}"
+    wrong = [
+        f"{inside(path)}: {name}"
+        for path in sorted((PACKAGE / "extract").rglob("*/*.py"))
+        for name in imported(path)
+        if (parts := name.split("."))[:2] == ["crosscheck", "extract"]
+        and (parts[2:3] or [""])[0] not in STOREYS[: STOREYS.index(path.parent.name) + 1]
+    ]
+    assert wrong == []
 
 
 def test_no_files_import_each_other_in_a_circle() -> None:
@@ -134,25 +143,26 @@ def test_no_files_import_each_other_in_a_circle() -> None:
     assert len(list(TopologicalSorter(needs).static_order())) == len(known)
 
 
-@pytest.mark.parametrize("path", modules(), ids=ids)
-def test_libraries_have_one_door(path: Path) -> None:
-    inside = path.relative_to(PACKAGE).as_posix()
-    for name in imported(path):
-        doors = DOORS.get(name.split(".")[0])
-        if doors is not None:
-            assert any(inside == door or inside.startswith(door + "/") for door in doors), f"{inside} imports {name}"
+def test_libraries_have_one_door() -> None:
+    wrong = [
+        f"{inside(path)}: {name}"
+        for path in modules()
+        for name in imported(path)
+        for doors in (DOORS.get(name.split(".")[0]),)
+        if doors is not None and not any(f"{inside(path)}/".startswith(f"{door}/") for door in doors)
+    ]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", modules(), ids=ids)
-def test_names_say_something(path: Path) -> None:
-    for part in path.relative_to(PACKAGE).with_suffix("").parts:
-        assert not SAYS_NOTHING.search(part), f"{part} says nothing about what it holds"
+def test_names_say_something() -> None:
+    parts = {(inside(path), part) for path in modules() for part in path.relative_to(PACKAGE).with_suffix("").parts}
+    assert sorted(path for path, part in parts if SAYS_NOTHING.search(part)) == []
 
 
-@pytest.mark.parametrize("path", modules(), ids=ids)
-def test_files_are_short(path: Path) -> None:
+def test_files_are_short() -> None:
     """A file of more than three hundred lines has a second idea."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+    lines = {inside(path): len(path.read_text(encoding="utf-8").splitlines()) for path in modules()}
+    assert {path: count for path, count in lines.items() if count > 300} == {}
 
 
 def test_model_needs_the_standard_library_only() -> None:
@@ -162,17 +172,19 @@ def test_model_needs_the_standard_library_only() -> None:
             assert top in sys.stdlib_module_names or name.startswith("crosscheck.model"), f"{path.name}: {name}"
 
 
-@pytest.mark.parametrize("path", modules(), ids=ids)
-def test_no_mutable_state_at_module_level(path: Path) -> None:
+def test_no_mutable_state_at_module_level() -> None:
     """A list, set or dict that code changes later is state; constants in capitals are read only by agreement."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in tree.body:
+    wrong = [f"{inside(path)}: {name}" for path in modules() for name in state_of(path)]
+    assert wrong == []
+
+
+def state_of(path: Path) -> Iterator[str]:
+    """Names of lists, sets and dicts at the file's top that are not written as constants."""
+    for node in tree_of(path).body:
         targets = (
             node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
         )
         value = getattr(node, "value", None)
-        if not isinstance(value, ast.List | ast.Set | ast.Dict | ast.ListComp | ast.SetComp | ast.DictComp):
-            continue
-        for target in targets:
-            name = target.id if isinstance(target, ast.Name) else ""
-            assert name == "__all__" or name.lstrip("_").isupper(), f"{path.name}: {name} looks like state"
+        if isinstance(value, ast.List | ast.Set | ast.Dict | ast.ListComp | ast.SetComp | ast.DictComp):
+            names = (target.id if isinstance(target, ast.Name) else "" for target in targets)
+            yield from (name for name in names if name != "__all__" and not name.lstrip("_").isupper())
