@@ -8,6 +8,7 @@ from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.owners.counted_owner import OF_BODIES, counted_owner, owner_before, whole_of
 from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
+from crosscheck.extract.owners.own_measure import own_measure
 from crosscheck.extract.owners.set_beside import led_subject, name_beside, phrase_owner
 from crosscheck.extract.owners.set_off_measure import set_off_measure
 from crosscheck.extract.owners.toll_of import toll_of
@@ -77,7 +78,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     if group is not None and group.kind == "infinitive" and group.start == 0 and number == 0:
         return None  # "Lever 100 milliards est une chose": nobody does
     own = phrase_owner(scene, fact, group) if fact.reason == "phrase" else None
-    own = own or set_off_measure(scene, at, fact)
+    own = own or own_measure(scene, at) or set_off_measure(scene, at, fact)
     if own is not None:
         return own
     if as_subject and group is not None:
