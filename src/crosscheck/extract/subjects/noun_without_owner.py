@@ -32,13 +32,16 @@ def noun_without_owner(scene: Scene, phrase: NounPhrase, words: tuple[str, ...])
     if told is not None:
         return replace(told, written=scene.text[start:end], end=end, noun=words)
     if several or any(sense.itself for sense in senses):
+    itself = several or any(sense.itself for sense in senses)
+    spent = any(sense.name == "cost" for sense in senses)  # "le pont ... La facture atteint": the bridge's
+    if itself and not spent:
         return replace(thing(scene, phrase), noun=words)
     near = None if any(sense.of == "organisation" for sense in senses) else scene.referents.last_subject(start)
-    if near is not None and _thing_just_told(near, start):
+    if near is not None and _thing_just_told(scene, near, start):
         return Referent(
             near.name, scene.text[start:end], start, end, ("owner-unsaid", "last-subject"), False, False, words
         )
-    entity = scene.referents.topic(scene.atoms[phrase.start].start)
+    entity = None if itself else scene.referents.topic(scene.atoms[phrase.start].start)
     if entity is None:
         return replace(thing(scene, phrase), noun=words)
     written = scene.text[start:end]
@@ -85,6 +88,12 @@ def _close(entity: Entity, place: int) -> bool:
 
 
 def _thing_just_told(entity: Entity, place: int) -> bool:
+def _thing_just_told(scene: Scene, entity: Entity, place: int) -> bool:
     """Whether the subject of the sentence before is a thing, which "l'ouverture" or "the cost" may well be of."""
     last = max((spot for spot in entity.places if spot < place), default=-_NEAR)
-    return place - last < _NEAR and bool(entity.kinds & {"project"}) and not entity.kinds & {"organisation", "person"}
+    if place - last >= _NEAR or "person" in entity.kinds:
+        return False
+    nouns = [word for word in entity.name.lower().split() if scene.grammar.has(word, "type_project")]
+    if nouns:
+        return not any(scene.grammar.has(word, "type_organisation") for word in nouns)
+    return "project" in entity.kinds and "organisation" not in entity.kinds
