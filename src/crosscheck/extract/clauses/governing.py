@@ -6,6 +6,8 @@ from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.text.atoms import Atom
+from crosscheck.model import Amount
 
 
 def governing(scene: Scene, at: int) -> tuple[int, bool]:
@@ -70,11 +72,18 @@ def _resumes(scene: Scene, start: int, at: int) -> bool:
 
 
 def _plain(scene: Scene, start: int, end: int) -> bool:
+    """Whether a noun phrase without a clause of its own stands here; it may tell an age ("300 personnes de 50 ans")."""
+    people = start < end and "of" not in scene.atoms[start].classes
     return all(
-        atom.kind in ("word", "name") and not atom.classes & {"relative", "subordinator", "coordinator", "and"}
+        (atom.kind in ("word", "name") or (people and _lasts(atom))) and not atom.classes & {"relative", "subordinator", "coordinator", "and"}
         and not ("preposition" in atom.classes and not atom.classes & {"of", "into"})
         for atom in scene.atoms[start:end]
     )  # fmt: skip
+
+
+def _lasts(atom: Atom) -> bool:
+    value = atom.mention.value if atom.mention is not None else None
+    return isinstance(value, Amount) and value.dimension == "time"
 
 
 def _opens_clause(scene: Scene, at: int, left: int) -> bool:

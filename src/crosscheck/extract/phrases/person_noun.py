@@ -14,8 +14,10 @@ _YOUNGEST, _OLDEST = 14, 110
 
 
 def is_person_noun(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether the phrase is about a person: "la maire", "cette régleuse" (a trade that no list has)."""
-    return "type_person" in scene.atoms[phrase.head].classes or _pointed(scene, phrase)
+    """Whether the phrase is about a person: "la maire", "un marin-pêcheur", "cette régleuse" (in no list)."""
+    head = scene.atoms[phrase.head]
+    joined = any(scene.grammar.has(part, "type_person") for part in head.low.split("-"))
+    return "type_person" in head.classes or joined or _pointed(scene, phrase)
 
 
 def person_pointed(scene: Scene, phrase: NounPhrase) -> Referent | None:

@@ -31,13 +31,14 @@ def age_bound(scene: Scene, at: int) -> bool:
 
 
 def age_group(scene: Scene, at: int) -> bool:
-    """ "Le taux d'emploi des 15-64 ans", "les plus de 65 ans": an age that only says which people are meant."""
+    """ "Des 15-64 ans", "les plus de 65 ans", "61 personnes de 50 à 74 ans": which people are meant, and no fact."""
     mention = scene.atoms[at].mention
     before = before_value(scene, at)
     if mention is None or not isinstance(mention.value, Amount) or mention.value.unit != "a" or before < 0:
         return False
     many = scene.grammar.has(last_word(mention.text.lower()), "aged_people")  # "15-64 year-olds"
-    if not many and not {"definite", "plural_determiner"} <= scene.atoms[before].classes:
+    counted = mention.value.hedge == "between" and of_people(scene, scene.atoms[before])
+    if not many and not counted and not {"definite", "plural_determiner"} <= scene.atoms[before].classes:
         return False
     behind = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
     ranged = mention.value.low != mention.value.high and mention.value.hedge in _BOUNDS

@@ -37,7 +37,8 @@ def noun_without_owner(scene: Scene, phrase: NounPhrase, words: tuple[str, ...])
     if itself and not spent:
         return replace(thing(scene, phrase), noun=words)
     near = None if any(sense.of == "organisation" for sense in senses) else scene.referents.last_subject(start)
-    if near is not None and _thing_just_told(scene, near, start):
+    built = "type_project" in scene.atoms[phrase.head].classes  # "The contract ..." is a thing itself
+    if near is not None and _thing_just_told(scene, near, start, built):
         return Referent(
             near.name, scene.text[start:end], start, end, ("owner-unsaid", "last-subject"), False, False, words
         )
@@ -89,11 +90,12 @@ def _close(entity: Entity, place: int) -> bool:
 
 def _thing_just_told(entity: Entity, place: int) -> bool:
 def _thing_just_told(scene: Scene, entity: Entity, place: int) -> bool:
+def _thing_just_told(scene: Scene, entity: Entity, place: int, itself_built: bool) -> bool:
     """Whether the subject of the sentence before is a thing, which "l'ouverture" or "the cost" may well be of."""
     last = max((spot for spot in entity.places if spot < place), default=-_NEAR)
     if place - last >= _NEAR or "person" in entity.kinds:
         return False
     nouns = [word for word in entity.name.lower().split() if scene.grammar.has(word, "type_project")]
-    if nouns:
+    if nouns and not itself_built:
         return not any(scene.grammar.has(word, "type_organisation") for word in nouns)
     return "project" in entity.kinds and "organisation" not in entity.kinds

@@ -12,6 +12,7 @@ from crosscheck.extract.scene.name_at import of_entity
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.turned_to import turned_to
 from crosscheck.extract.text.atoms import Atom
 
 _PERSON = frozenset({"person"})
@@ -26,6 +27,9 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
         return None
     if "pronoun_near" in atom.classes:
         return _named_last(scene, at)
+    turned = turned_to(scene, at)
+    if turned is not None:
+        return turned
     group = scene.groups[number]
     # "Âgé de 24 ans, il ...", "Née à Oslo, elle ..."
     aged = any("aged" in other.classes for other in scene.atoms[:2]) or _of_people(scene, number)
