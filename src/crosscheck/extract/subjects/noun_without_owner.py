@@ -32,17 +32,14 @@ def noun_without_owner(scene: Scene, phrase: NounPhrase, words: tuple[str, ...])
     if told is not None:
         return replace(told, written=scene.text[start:end], end=end, noun=words)
     if several or any(sense.itself for sense in senses):
-    itself = several or any(sense.itself for sense in senses)
-    spent = any(sense.name == "cost" for sense in senses)  # "le pont ... La facture atteint": the bridge's
-    if itself and not spent:
         return replace(thing(scene, phrase), noun=words)
     near = None if any(sense.of == "organisation" for sense in senses) else scene.referents.last_subject(start)
-    built = "type_project" in scene.atoms[phrase.head].classes  # "The contract ..." is a thing itself
-    if near is not None and _thing_just_told(scene, near, start, built):
+    built = "type_project" in scene.atoms[phrase.head].classes
+    if near is not None and _thing_just_told(scene, near, start, itself_built=built):
         return Referent(
             near.name, scene.text[start:end], start, end, ("owner-unsaid", "last-subject"), False, False, words
         )
-    entity = None if itself else scene.referents.topic(scene.atoms[phrase.start].start)
+    entity = scene.referents.topic(scene.atoms[phrase.start].start)
     if entity is None:
         return replace(thing(scene, phrase), noun=words)
     written = scene.text[start:end]
@@ -63,7 +60,7 @@ def _told_of(scene: Scene, phrase: NounPhrase, senses: list[Sense], place: int) 
     if phrase.determiner != "definite" or several or not names & _OF_THINGS or phrase.end > phrase.head + 1:
         return None
     last = referents.last_subject(place)
-    if last is not None and _thing_just_told(last, place):
+    if last is not None and _thing_just_told(scene, last, place):
         return _guessed(last, place)
     told = referents.objects[-1] if referents.objects and place - referents.objects[-1].place < _NEAR else None
     thing_told = referents.entities.get(told.key) or referents.things_spoken.get(told.key) if told is not None else None
@@ -88,12 +85,12 @@ def _close(entity: Entity, place: int) -> bool:
     return place - max((spot for spot in entity.places if spot < place), default=-_NEAR) < _NEAR
 
 
-def _thing_just_told(entity: Entity, place: int) -> bool:
-def _thing_just_told(scene: Scene, entity: Entity, place: int) -> bool:
-def _thing_just_told(scene: Scene, entity: Entity, place: int, itself_built: bool) -> bool:
-    """Whether the subject of the sentence before is a thing, which "l'ouverture" or "the cost" may well be of."""
-    last = max((spot for spot in entity.places if spot < place), default=-_NEAR)
-    if place - last >= _NEAR or "person" in entity.kinds:
+def _thing_just_told(scene: Scene, entity: Entity, place: int, *, itself_built: bool = False) -> bool:
+    """Whether the subject of the sentence before is a thing, which "l'ouverture" or "the cost" may well be of.
+
+    A bridge that has a body's verb once is a bridge all the same, but "the contract" is a thing like it.
+    """
+    if not _close(entity, place) or "person" in entity.kinds:
         return False
     nouns = [word for word in entity.name.lower().split() if scene.grammar.has(word, "type_project")]
     if nouns and not itself_built:
