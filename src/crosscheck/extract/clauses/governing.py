@@ -75,10 +75,11 @@ def _plain(scene: Scene, start: int, end: int) -> bool:
     """Whether a noun phrase without a clause of its own stands here; it may tell an age ("300 personnes de 50 ans")."""
     people = start < end and "of" not in scene.atoms[start].classes
     return all(
-        (atom.kind in ("word", "name") or (people and _lasts(atom))) and not atom.classes & {"relative", "subordinator", "coordinator", "and"}
+        (atom.kind in ("word", "name") or (people and _lasts(atom)))
+        and not atom.classes & {"relative", "subordinator", "coordinator", "and"}
         and not ("preposition" in atom.classes and not atom.classes & {"of", "into"})
         for atom in scene.atoms[start:end]
-    )  # fmt: skip
+    )
 
 
 def _lasts(atom: Atom) -> bool:
