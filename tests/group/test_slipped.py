@@ -34,6 +34,7 @@ def span_of(quote: str, value: str, language: str) -> tuple[Span, str]:
         ("est décalée du 3 juin au 5 septembre 2026", "3 juin au 5 septembre 2026", "fr", "2026-09-05"),
         ("repoussés d’avril à mai 2027", "avril à mai 2027", "fr", "2027-05"),
         ("prévue le 3 juin, est reportée au 5 septembre 2026", "5 septembre 2026", "fr", "2026-09-05"),
+        ("est reportée à l’année 2028", "année 2028", "fr", "2028"),
         ("repoussée une nouvelle fois à mai 2027", "mai 2027", "fr", "2027-05"),
         ("has been postponed to 5 September 2026", "5 September 2026", "en", "2026-09-05"),
         ("was pushed back from 3 June to 5 September 2026", "5 September 2026", "en", "2026-09-05"),

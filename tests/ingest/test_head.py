@@ -123,6 +123,9 @@ def test_what_the_file_says_is_kept() -> None:
     [
         ("Le pont rouvre après six mois\n\nLe texte.\n", "Le pont rouvre après six mois"),
         ("\n\n  Le pont rouvre\n3 juin 2026\nLe texte.\n", "Le pont rouvre"),
+        ("Le pont rouvre\nLe Courrier de Larny\n3 juin 2026\n\nLe texte.\n", "Le pont rouvre"),
+        ("Le pont rouvre\nIl a fallu six mois.\n3 juin 2026\n\nLe texte.\n", ""),
+        ("Une ligne coupée par la largeur\nde la page, puis encore la suite du texte\n3 juin 2026\n", ""),
         ("Que reste-t-il du pont ?\n\nLe texte.\n", "Que reste-t-il du pont ?"),
         ("Le pont a rouvert ce matin.\n\nLe texte.\n", ""),
         ("Une ligne coupée par la largeur\nde la page, puis la suite.\n", ""),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.compare.comparators import COMPARATORS
-from crosscheck.compare.positions import Cluster, order
+from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import FORMER, REVISED
 from crosscheck.model import Reading
@@ -33,8 +33,8 @@ def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting
 
 
 def _before(one: Reading, other: Reading) -> bool:
-    """Whether a claim is of an earlier source, or of the one that says what took its place."""
-    return one.claim.source == other.claim.source or (bool(one.published) and one.published < other.published)
+    """Whether a claim is of an earlier source, or of the voice that says what took its place."""
+    return voice(one) == voice(other) or (bool(one.published) and one.published < other.published)
 
 
 def agrees(one: Reading, other: Reading, setting: Setting) -> bool:

@@ -65,13 +65,9 @@ def _several(group: Group, clusters: Sequence[Cluster], named: Mapping[str, int]
             if best is None or len(owed) < best[0]:
                 best = (len(owed), a, b, owed)
     if best is None:
-        return make_finding(
-            "changed",
-            group,
-            EMPTY,
-            clusters,
-            Message("changed-count", _told(clusters[0].lead, clusters[-1].lead, named)),
-        )
+        in_time = sorted(clusters, key=lambda one: max(map(time_of, one.founders)))
+        told = _told(in_time[0].lead, in_time[-1].lead, named)
+        return make_finding("changed", group, EMPTY, in_time, Message("changed-count", told))
     _, a, b, owed = best
     return make_finding(
         "contradiction", group, EMPTY, clusters, Message("clash-count", _told(a, b, named)),

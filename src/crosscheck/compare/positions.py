@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import takewhile
 
 from crosscheck.compare.extents import Extent, overlap
 from crosscheck.model import Position, Reading, Value
@@ -126,14 +127,17 @@ def _holds(opener: Extent, extent: Extent) -> bool:
 
 
 def _share(stacks: list[_Stack]) -> None:
-    """Turn founders that fit a later stack as well into supporters of both.
+    """Turn founders that fit another stack as well into supporters of all.
 
     Stacks ascend and so do the beginnings of what their founders have in common: the first one that a claim does not
-    reach ends the search.
+    reach ends the search in either direction. Who opens a stack fits no other one.
     """
-    for index, stack in enumerate(stacks[:-1]):
-        for item in list(stack.founders):
-            others = _reached(item[0], stacks, index + 1)
+    for index, stack in enumerate(stacks):
+        for item in stack.founders[1:]:
+            others = [
+                *_reached(item[0], stacks[index - 1 :: -1] if index else ()),
+                *_reached(item[0], stacks[index + 1 :]),
+            ]
             if others:
                 stack.founders.remove(item)
                 for fitting in (stack, *others):
@@ -143,11 +147,8 @@ def _share(stacks: list[_Stack]) -> None:
             stack.region = intersect(stack.region, extent)
 
 
-def _reached(extent: Extent, stacks: Sequence[_Stack], first: int) -> list[_Stack]:
-    last = first
-    while last < len(stacks) and overlap(extent, stacks[last].region):
-        last += 1
-    return list(stacks[first:last])
+def _reached(extent: Extent, stacks: Sequence[_Stack]) -> list[_Stack]:
+    return list(takewhile(lambda stack: overlap(extent, stack.region), stacks))
 
 
 def _fits(bound: Extent, stack: _Stack) -> bool:

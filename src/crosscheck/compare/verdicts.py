@@ -193,7 +193,8 @@ def several_positions(
     if changed is not None:
         old, new = changed
         reason = Message("changed-reported", (("a", new.claim.source), ("x", old.value), ("y", new.value)))
-        return [make_finding("changed", group, key, clusters, reason)]
+        in_time = sorted(clusters, key=lambda one: (one.lead is new, one.lead is not old))
+        return [make_finding("changed", group, key, in_time, reason)]
     return [one_position(group, key, clusters, setting)]
 
 

@@ -43,7 +43,8 @@ _MARKS: Final = "*_#>() \t"
 def describe_head(document: Document) -> Document:
     """The document with the title and the day that its first lines give, where it has none yet.
 
-    A title is a first line that is no sentence and stands alone, or above a line that is only a date. A day has its
+    A title is a first line that is no sentence and stands alone, or above a line that is only a date, with at most one
+    line between them that is no sentence either (who publishes or writes). A day has its
     year and stands in a line that is only that ("mars 21, 2025", "Rennes, le 26 février 2026", "Published on 3 June
     2026", "3 June 2026, by Ann Lee", "Paris, le 3 juin 2026 (Agence Nord)"), in an agency's dateline, or behind a name
     in the last line ("La Gazette, mardi 3 juin 2026").
@@ -75,10 +76,15 @@ def _title(lines: Sequence[str], dates: Sequence[str]) -> str:
     if not lines:
         return ""
     title = lines[0].strip(_MARKS)
-    alone = len(lines) > 2 and (not lines[1] or bool(dates[1]))
+    alone = len(lines) > 2 and (not lines[1] or bool(dates[1]) or (bool(dates[2]) and _is_byline(lines[1])))
     if not alone or len(title) > _TITLE or _SENTENCE_END.search(title) or dates[0] or len(title.split()) < 2:
         return ""
     return one_line(title)
+
+
+def _is_byline(line: str) -> bool:
+    """Whether a line between a title and a date may name who publishes or writes: short, and no sentence."""
+    return len(line.split()) <= _WORDS_BEFORE and not _SENTENCE_END.search(line)
 
 
 def _only_date(line: str, language: str) -> str:

@@ -59,7 +59,7 @@ def superseded(case: Case) -> Message | None:
         if reading.status not in FORMER:
             continue
         for old, new in ((case.a, case.b), (case.b, case.a)):
-            if case.confirms(reading, old) and not case.confirms(reading, new):
+            if case.confirms(reading, old) and not case.confirms(reading, new) and _may_hold(case, reading, new):
                 told: list[tuple[str, Argument]] = [
                     ("a", old.claim.source), ("x", old.value), ("b", reading.claim.source), ("y", new.value),
                 ]  # fmt: skip
@@ -71,6 +71,12 @@ def superseded(case: Case) -> Message | None:
                 (("a", old.claim.source), ("x", old.value), ("b", new.claim.source), ("y", new.value)),
             )
     return None
+
+
+def _may_hold(case: Case, former: Reading, new: Reading) -> bool:
+    """Whether the source of a former value has the new one in its place, or says nothing of what holds now."""
+    now = [one for one in case.group.readings if one.claim.source == former.claim.source and one.status not in FORMER]
+    return not now or any(case.confirms(one, new) for one in now)
 
 
 def superseded_repeated(case: Case) -> Message | None:
