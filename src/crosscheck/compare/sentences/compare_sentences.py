@@ -15,6 +15,7 @@ from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.free import find_free
 from crosscheck.compare.sentences.judgement import Judgement, Relation, Step
 from crosscheck.compare.sentences.lexicon import load_lexicon
+from crosscheck.compare.sentences.loosely import find_loose_opposition
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import find_opposition
@@ -109,6 +110,11 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
         if opposition is not None:
             code = "sentences-turned" if opposition.turned else "sentences-denied"
             steps.append((_quoting(code, opposition.left, opposition.right, "contradict", claim, evidence), False))
+    if not any(step.relation == "contradict" for step, _ in steps):
+        loose = find_loose_opposition(claim, evidence)
+        if loose is not None:
+            code = "sentences-opposed" if loose.turned else "sentences-denied"
+            steps.append((_quoting(code, loose.left, loose.right, "contradict", claim, evidence), False))
     free = find_free(claim, evidence)
     if free is not None:
         steps.append((_quoting("sentences-turned", *free, "contradict", claim, evidence), False))

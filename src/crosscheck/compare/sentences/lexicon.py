@@ -38,7 +38,7 @@ class Lexicon:
     tell one thing of its two sides (to buy, to sell), `partitives` stand between a number and the one of which it is a
     part, `elided` gives the key of a word behind an article without its vowel ("à l'est"), `countries` are
     keys, `kinds` the keys of words of one kind, each of which excludes the others ("rouge", "vert"), `periods` gives
-    the stretch of time that a phrase names ("par an").
+    the stretch of time that a phrase names ("par an"), `synonyms` lines of words of one meaning, by kind.
     """
 
     language: str
@@ -76,6 +76,7 @@ class Lexicon:
     countries: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     periods: dict[str, str]
+    synonyms: dict[str, tuple[str, ...]]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -122,6 +123,14 @@ def _stems(concepts: dict[str, str], code: str) -> dict[str, str]:
     for word, concept in concepts.items():
         stems.setdefault(stem(word, code), concept)
     return stems
+
+
+def _groups(table: dict[str, dict[str, object]], kind: str, file: str) -> tuple[str, ...]:
+    """The lines of words of one meaning, of a kind."""
+    groups = table.get("synonyms", {}).get(kind)
+    if not isinstance(groups, list) or not all(isinstance(group, str) for group in groups):
+        raise CrosscheckError(f"{file}: [synonyms] {kind} must be a list of lines of words")
+    return tuple(groups)
 
 
 def _compounds(phrases: dict[str, str]) -> dict[tuple[str, ...], str]:
@@ -179,7 +188,7 @@ def load_lexicon(language: str) -> Lexicon:
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
         tuple(" " + phrase for phrase in phrases["groups"]), frozenset(phrases["partitives"]),
         {phrase: "@" + concept for phrase, concept in phrases["elided"].items()}, frozenset(), (),
-        phrases["periods"],
+        phrases["periods"], {kind: _groups(table, kind, file) for kind in ("words", "places")},
     )  # fmt: skip
     endings = ("", *_words(table, "opposites", "endings", file))
     lexicon.opposites.update(read_opposites(table.get("opposites", {}), lexicon.look_up, endings, file))

@@ -73,7 +73,7 @@ def is_less_of_some(left: Fact, right: Fact, claim: Sentence, evidence: Sentence
 
 def other_setting(claim: Sentence, evidence: Sentence) -> bool:
     """Whether each sentence has a noun of its own behind a preposition, or one has "with" where the other "without"."""
-    ours, theirs = _settings(claim, evidence), _settings(evidence, claim)
+    ours, theirs = settings(claim, evidence), settings(evidence, claim)
     if ours and theirs:
         return True
     return bool(_behind(claim, Mark.WITH) & _behind(evidence, Mark.WITHOUT)) or bool(
@@ -81,7 +81,7 @@ def other_setting(claim: Sentence, evidence: Sentence) -> bool:
     )
 
 
-def _settings(mine: Sentence, yours: Sentence) -> set[str]:
+def settings(mine: Sentence, yours: Sentence) -> set[str]:
     """The common nouns of one sentence alone that stand behind a preposition and at most an article."""
     return {
         word.key

@@ -37,7 +37,7 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     if claim.lexicon is not evidence.lexicon:
         return False
     if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS:
-        return _does_likewise(left, right, claim, evidence)
+        return _does_likewise(left, right, claim, evidence) or _is_of_other(one, other, claim, evidence)
     if named and one.names & other.names:
         # a date is that of one of the two, even where one sentence has both names
         ours, theirs = (set(), set()) if isinstance(left.value, Span) else (evidence.keys, claim.keys)
@@ -63,6 +63,13 @@ def _does_likewise(left: Fact, right: Fact, claim: Sentence, evidence: Sentence)
         word.maybe or word.marks & known or word.key in keys
         for word, keys in ((one, evidence.keys), (other, claim.keys))
     )
+
+
+def _is_of_other(one: Opening, other: Opening, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether both open with one noun, of two things ("la production de blé", "la production d'orge")."""
+    if not one.of or not other.of or one.head != other.head:
+        return False
+    return one.of not in evidence.keys and other.of not in claim.keys
 
 
 def _first_two(fact: Fact, sentence: Sentence) -> tuple[Word | None, Word | None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import permutations
 
 from crosscheck.errors import CrosscheckError
@@ -11,18 +11,37 @@ from crosscheck.errors import CrosscheckError
 def read_opposites(
     table: Mapping[str, object], look_up: Callable[[str], tuple[str, int]], endings: Sequence[str], file: str
 ) -> dict[str, frozenset[str]]:
-    """The keys that exclude each key: of two opposites ("pairs"), and of the words of one kind ("kinds", as colours).
+    """The keys that exclude each key: of opposites ("pairs"), and of one kind ("kinds", as colours).
 
-    `look_up` gives the key of a word; every ending is tried behind each word.
+    `look_up` gives the key of a word; every ending is tried behind each word, and what "feminine" has for an ending in
+    its place ("inoffensif", "inoffensive").
     """
+    feminine = _feminine(table, file)
     found: dict[str, set[str]] = {}
     for name in ("pairs", "kinds"):
         for words in _lists(table, name, file):
-            sides = [{look_up(word + ending)[0] for word in side.split() for ending in endings} for side in words]
+            sides = [
+                {look_up(form)[0] for word in side.split() for form in _forms(word, endings, feminine)}
+                for side in words
+            ]
             for ours, theirs in permutations(sides, 2):
                 for key in ours - theirs:
                     found.setdefault(key, set()).update(theirs - ours)
     return {key: frozenset(others) for key, others in found.items()}
+
+
+def _forms(word: str, endings: Sequence[str], feminine: Mapping[str, str]) -> Iterator[str]:
+    yield from (word + ending for ending in endings)
+    for ending, others in feminine.items():
+        if word.endswith(ending):
+            yield from (word.removesuffix(ending) + other for other in others.split())
+
+
+def _feminine(table: Mapping[str, object], file: str) -> Mapping[str, str]:
+    found = table.get("feminine", {})
+    if not isinstance(found, dict) or not all(isinstance(other, str) for other in found.values()):
+        raise CrosscheckError(f"{file}: [opposites] feminine must give the endings that stand for one")
+    return found
 
 
 def read_kinds(

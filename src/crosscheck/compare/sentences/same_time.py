@@ -68,3 +68,9 @@ def _is_day_against(told: list[Span], none: list[Span], fact: Fact) -> bool:
         return False
     contrasts = load_contrasts()
     return any(_WEEKDAY in contrasts.get(key, ()) for key in (*fact.near, *fact.far))
+
+
+def tell_one_time(left: Sentence, right: Sentence) -> bool:
+    """Whether no date of one sentence is apart from one of the other."""
+    ours, theirs = ([fact.value for fact in each.facts if isinstance(fact.value, Span)] for each in (left, right))
+    return all(touch_spans(one, other) is not Contact.APART for one in ours for other in theirs)

@@ -16,7 +16,9 @@ _FRENCH_FORMS = {
         for root in ("on", "in", "ou", "e", "b", "ar")
         for end in ("tient", "tiennent", "tenir", "tenu", "tenue", "tenait", "tiendra")
     },
-    **dict.fromkeys(("uire", "uit", "uite", "uisent", "uisait", "uisant", "uira", "uiront", "uction"), "ui"),
+    **dict.fromkeys(
+        ("uire", "uit", "uite", "uisent", "uisait", "uisant", "uira", "uiront", "uirait", "uiraient", "uction"), "ui"
+    ),
     **dict.fromkeys(("dre", "du", "due", "dent", "dant", "dait"), "d"),
     **dict.fromkeys(("ir", "it", "issent", "issait", "issant", "ira", "iront"), "i"),
 }

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.judgement import Relation
 from crosscheck.compare.sentences.lexicon import Lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.narrowed_noun import other_setting
 from crosscheck.compare.sentences.opposed import are_opposed
 from crosscheck.compare.sentences.quantifiers import tells_how_often
+from crosscheck.compare.sentences.same_time import tell_one_time
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.share import Share
 from crosscheck.compare.sentences.shares import Statement, find_statements
-from crosscheck.model import Amount, Span
+from crosscheck.model import Amount
 from crosscheck.model.frozen import frozen
 
 _FEWEST = 2
@@ -40,7 +40,7 @@ def weigh_shares(left: Sentence, right: Sentence) -> list[Weighed]:
         return []
     wholes = _wholes((*ours, *theirs))
     one_time = (
-        _tell_one_time(left, right)
+        tell_one_time(left, right)
         and _tells_another(left) == _tells_another(right)
         and (tells_how_often(left.text, left.lexicon) == tells_how_often(right.text, right.lexicon))
     )
@@ -183,12 +183,6 @@ def _amounts(statement: Statement) -> set[str]:
 def _tells_another(sentence: Sentence) -> bool:
     """Whether a sentence speaks of another one of a kind ("d'une autre classe")."""
     return any(word.marks & Mark.OTHER for word in sentence.words)
-
-
-def _tell_one_time(left: Sentence, right: Sentence) -> bool:
-    """Whether no date of one sentence is apart from one of the other."""
-    ours, theirs = ([fact.value for fact in each.facts if isinstance(fact.value, Span)] for each in (left, right))
-    return all(touch_spans(one, other) is not Contact.APART for one in ours for other in theirs)
 
 
 def _none_against_some(one: Statement, other: Statement) -> Relation | None:
