@@ -81,7 +81,7 @@ def _tie_before_comma(atoms: Sequence[Atom], at: int, referents: Referents, gram
             step -= 1
             continue
         if told in ("indefinite", "demonstrative") or "another" in atom.classes or closed:
-            if noun >= 0:
+            if noun >= 0 and not (told == "definite" and _in_relative(atoms, step)):
                 tie(atoms[noun], atoms[at].text, referents, grammar)
             return
         if (
@@ -93,6 +93,16 @@ def _tie_before_comma(atoms: Sequence[Atom], at: int, referents: Referents, gram
         if "type" in atom.classes:
             noun = step
         step -= 1
+
+
+def _in_relative(atoms: Sequence[Atom], at: int) -> bool:
+    """ "L'association qui porte le projet, X, emploie": whether a relative clause leads to the noun that opens here."""
+    for step in range(at - 1, -1, -1):
+        if atoms[step].kind == "mark":
+            return False
+        if atoms[step].classes & {"relative", "relative_object"}:
+            return True
+    return False
 
 
 def _tie_called(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:

@@ -65,6 +65,8 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     told = syntax.certain or bool(said) or _own_subject(figure, syntax)
     if {"latter", "last-named"} & set(syntax.reasons) or _each(figure, syntax):
         return False  # "ce dernier", "the latter", "cette société" say which of those named
+    if {"apposition", "gerund"} <= set(syntax.reasons):
+        return False  # "X a racheté Y, fabricant de jouets employant 300 personnes"
     opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
     if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
         return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with

@@ -69,12 +69,15 @@ def _apposed(scene: Scene, before: int) -> Referent | None:
     for start in range(before - 1, max(1, before - _NOUN), -1):
         if atoms[start].kind != "word" or any(group.start <= start < group.end for group in scene.groups):
             return None
-        if determiner(atoms[start]) == "indefinite":
+        bare = atoms[start - 1].text == "," and not determiner(atoms[start])
+        if bare or determiner(atoms[start]) == "indefinite":
             phrase = phrase_at(atoms, start, before, scene.grammar)
             whole = phrase is not None and phrase.end == before and not _of_other(scene, start - 2)
             found = apposed_to(scene, start) if whole else None
             if phrase is None or found is None or not (
-                atoms[phrase.head].classes & _BODIES or _names_thing(scene, start - 2, found)
+                atoms[phrase.head].classes & _BODIES
+                or (bare and atoms[phrase.head].low in scene.grammar.roles)
+                or _names_thing(scene, start - 2, found)
             ):  # fmt: skip
                 return None
             return replace(found, certain=False)

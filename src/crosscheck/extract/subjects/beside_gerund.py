@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.phrases.named_beside import apposed_to
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import phrase_ending
 from crosscheck.model.replace import replace
 
+_DESCRIPTION = 14  # atoms of such a description at most
+_SMALL = frozenset({"preposition", "of", "by", "with", "and", "coordinator", "adverb", "subordinator", "relative"})
 _KINDS = frozenset({"type_organisation", "type_project", "type_place", "type_event"})
 
 
@@ -21,6 +24,9 @@ def beside_gerund(scene: Scene, number: int) -> Referent | None:
         return scene.subject(number - 1)
     if not _beside(scene, number):
         return None
+    described = _set_off(scene, start)
+    if described is not None:
+        return replace(described, certain=False, reasons=(*described.reasons, "gerund"))
     found = phrase_ending(scene, start, "gerund")
     if found is None:
         return None
@@ -29,6 +35,18 @@ def beside_gerund(scene: Scene, number: int) -> Referent | None:
     inside = [atom for atom in scene.atoms[:start] if found.start <= atom.start and atom.end <= found.end]
     several = any(atom.classes & _KINDS and scene.grammar.plural(atom.low) for atom in inside)
     return replace(found, certain=False) if any(atom.classes & _KINDS for atom in inside) and not several else None
+
+
+def _set_off(scene: Scene, end: int) -> Referent | None:
+    """ "X, spécialiste du calcul employant 300 personnes": X, which a noun without a determiner describes."""
+    for at in range(end - 1, max(0, end - _DESCRIPTION), -1):
+        if any(group.start <= at < group.end for group in scene.groups):
+            return None
+        if scene.atoms[at].kind == "mark":
+            bare = scene.atoms[at + 1].kind == "word" and "of" in scene.atoms[at + 2].classes
+            opens = bare and not scene.atoms[at + 1].classes & _SMALL and not determiner(scene.atoms[at + 1])
+            return apposed_to(scene, at + 1) if opens and at + 2 < end else None
+    return None
 
 
 def _described(scene: Scene, found: Referent, start: int) -> bool:

@@ -17,6 +17,9 @@ from crosscheck.extract.subjects.clause_start import before_incise, clause_start
 from crosscheck.extract.subjects.first_noun import adverbial, first_noun, opens_noun
 from crosscheck.extract.text.atoms import Atom
 
+_WITHOUT_NAME = frozenset({"common-noun", "type-of-noun"})
+"""Reasons of a noun that no name stands with: one between commas behind it says who it is."""
+
 _LIST = 3
 """Names of a list in which the last comma does not set one beside another."""
 
@@ -27,7 +30,7 @@ def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     group = scene.groups[number]
     enclosing = before_aside(scene, number, at) or before_relative(scene, number, at)
     if enclosing is not None:
-        return enclosing
+        return _set_off_name(scene, at, enclosing) or enclosing
     floor = clause_start(scene, number, at)
     stretches = _stretches(atoms, floor, before_incise(scene, floor, at + 1))
     if not stretches:
@@ -80,20 +83,35 @@ def _named_next(
     scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[int, int], found: Referent
 ) -> Referent | None:
     """ "Une variété plus résistante, Azuréa, sera testée": the name that the next stretch gives to what opens."""
+    atoms = scene.atoms
     following = next((other for other in stretches if other > stretch and other[0] < other[1]), None)
-    if following is None or found.named or "common-noun" not in found.reasons:
+    if following is None or found.named or not _WITHOUT_NAME & set(found.reasons):
         return None
     start, end = following
-    called = "appeal" in scene.atoms[start].classes  # "L'établissement, baptisé « X », a été ..."
+    if "common-noun" not in found.reasons and following is not stretches[-2]:
+        return None
+    if end - start > 3 and atoms[end - 1].text == ")" and atoms[end - 3].text == "(":
+        end -= 3  # "le régulateur, la Commission de l'énergie (CZE), a proposé"
+    called = "appeal" in atoms[start].classes  # "L'établissement, baptisé « X », a été ..."
     start += called
-    while start < end - 1 and "title" in scene.atoms[start].classes:
+    while start < end - 1 and "title" in atoms[start].classes:
         start += 1
-    if end - start == 1 and scene.atoms[start].kind == "name":
+    if end - start == 1 and atoms[start].kind == "name":
         return name_at(scene, start, ("apposition",))
-    phrase = phrase_at(scene.atoms, start, end, scene.grammar) if determiner(scene.atoms[start]) == "definite" else None
+    phrase = phrase_at(atoms, start, end, scene.grammar) if determiner(atoms[start]) == "definite" else None
     if phrase is not None and phrase.end == end and phrase.names and phrase.names[-1] == end - 1 and phrase.owner < 0:
         return name_at(scene, end - 1, ("apposition",))
     return None
+
+
+def _set_off_name(scene: Scene, at: int, found: Referent) -> Referent | None:
+    """ "L'association qui porte le projet, X, emploie", "the firm that runs the port, X, employs": X."""
+    atoms = scene.atoms
+    if at < 3 or atoms[at].text != "," or atoms[at - 1].kind != "name" or found.named:
+        return None
+    opening = at - 2 - (determiner(atoms[at - 2]) == "definite" and "of" not in atoms[at - 2].classes)
+    set_off = atoms[opening].text == "," and _WITHOUT_NAME & set(found.reasons)
+    return name_at(scene, at - 1, ("apposition",)) if set_off else None
 
 
 def _bare_opening(scene: Scene, stretch: tuple[int, int]) -> bool:

@@ -223,7 +223,9 @@ def _apposed_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return None
     entity = scene.referents.find(atoms[named].text)
     tied = entity is not None and singular(scene.grammar, atoms[phrase.head].low) in entity.ties
-    closed = named + 1 < len(atoms) and atoms[named + 1].text == ","
+    # "L'association qui porte le projet, X, emploie ...": X is the verb's subject, and no project
+    acts = any(group.kind == "finite" and group.start == named + 2 for group in scene.groups)
+    closed = named + 1 < len(atoms) and atoms[named + 1].text == "," and not acts
     told = closed and phrase.determiner in ("definite", "possessive")
     return name_at(scene, named, ("apposition",)) if tied or told else None
 
