@@ -10,7 +10,7 @@ from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
 from crosscheck.extract.owners.own_measure import own_measure
 from crosscheck.extract.owners.set_beside import led_subject, name_beside, phrase_owner
-from crosscheck.extract.owners.set_off_measure import set_off_measure
+from crosscheck.extract.owners.set_off_measure import set_off_measure, set_off_noun
 from crosscheck.extract.owners.toll_of import toll_of
 from crosscheck.extract.phrases.behind_adverbs import behind_adverbs, is_time
 from crosscheck.extract.phrases.noun_phrase import singular
@@ -71,6 +71,9 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     if phrase is not None and fact.reason == "noun-before" and phrase.determiner == "indefinite":
         owner = resolve(scene, phrase)  # "construira quatre centrales d'une puissance de ...": theirs
         if owner is not None and "owner" in owner.reasons and _built(scene, owner):
+            return owner
+        owner = set_off_noun(scene, phrase)
+        if owner is not None:
             return owner
     beside = name_beside(scene, at)
     if beside is not None:
@@ -184,7 +187,8 @@ def _theme(scene: Scene, number: int) -> Referent | None:
                 step = start + 1
                 continue
             phrase = phrase_at(atoms, start, len(atoms), scene.grammar) if start < len(atoms) else None
-            if phrase is not None:
+            landform = phrase is not None and atoms[phrase.head].low in scene.grammar.relations.words.landforms
+            if phrase is not None and not landform:
                 found = resolve(scene, replace(phrase, sense=None))
                 if found is not None:
                     return replace(found, reasons=(*found.reasons, "theme"))

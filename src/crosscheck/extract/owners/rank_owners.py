@@ -17,6 +17,9 @@ from crosscheck.extract.phrases.noun_phrase import singular
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.model.replace import replace
 
+_SHARE = 24
+"""Code points from a share to the noun of those that it is a part of."""
+
 _MEASURES = frozenset({"length", "area", "volume", "power", "energy", "speed"})
 """Dimensions of things built, which a public body that a pronoun might repeat does not have."""
 
@@ -61,6 +64,13 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     verb's own subject stands there ("X expects that exports will reach ...": it is the exports'); nor what events alone
     have, of the event that the text is about.
     """
+    reckoned = figure.group is not None and figure.scene.grammar.has(figure.group.lemma, "puts")
+    behind = figure.fact.phrase is not None and figure.fact.phrase.start > figure.at
+    if behind and figure.fact.reason == "own-words" and (syntax.named or reckoned):
+        return False  # "estime à 3 milliards le surcoût du canal X"
+    share = figure.as_subject and figure.dimension == "percent" and figure.fact.reason == "own-words"
+    if share and figure.place < syntax.start < figure.place + _SHARE:
+        return False  # "X says that 13 % of households have none": the share is of those behind it
     said = {"owner", "object-pronoun", "name-suggests", "receiver"} & set(syntax.reasons)
     told = syntax.certain or bool(said) or _own_subject(figure, syntax)
     if {"latter", "last-named"} & set(syntax.reasons) or _each(figure, syntax):
@@ -104,9 +114,8 @@ def _aside(figure: StatedFigure, syntax: Referent) -> range:
     group, atoms = figure.group, figure.scene.atoms
     if group is None or group.kind != "finite" or group.passive or figure.as_subject or group.start < 2:
         return range(0)
-    plain = {"common-noun", "same-noun"} & set(syntax.reasons) and atoms[0].start <= syntax.start
-    closed = atoms[group.start - 1]
-    if not plain or closed.text != "," or syntax.end >= closed.start:
+    closed = atoms[group.start - 1 - bool(atoms[group.start - 1].classes & {"negation", "clitic"})]
+    if syntax.start < atoms[0].start or closed.text != "," or syntax.end >= closed.start:
         return range(0)
     opened = next((atom for atom in atoms if atom.start >= syntax.end), closed)
     return range(opened.start, closed.start) if opened.text == "," else range(0)

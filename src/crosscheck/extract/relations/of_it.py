@@ -15,11 +15,13 @@ _LAST = 8  # subjects before, and names: who was spoken of long ago is not meant
 _NEAR = 8  # code points of a small word before a verb
 
 
-def of_it(scene: Scene, group: VerbGroup, kinds: frozenset[str] = frozenset()) -> Referent | None:
+def of_it(
+    scene: Scene, group: VerbGroup, kinds: frozenset[str] = frozenset(), *, held: bool = False
+) -> Referent | None:
     """The body that was named last before the verb's own clause, where "en" stands before the verb; never for sure.
 
     Of the kinds that it may have "group" asks for what is made of others ("A et B en sont membres"), and whom the text
-    only tells of as another's comes last.
+    only tells of as another's comes last; what is `held` may be of no known kind.
     """
     atoms, at = scene.atoms, group.start - 1
     if at < 1 or atoms[at].low not in scene.grammar.relations.words.of_it or atoms[at].kind != "word":
@@ -31,7 +33,7 @@ def of_it(scene: Scene, group: VerbGroup, kinds: frozenset[str] = frozenset()) -
     found = [
         entity for entity, _ in islice(scene.referents.namings.latest(floor), _LAST)
         if (subject is None or entity.name != subject.name) and entity.key not in bearers
-        and entity.kinds & _BODIES and "person" not in entity.kinds
+        and (entity.kinds & _BODIES or (held and not entity.kinds)) and "person" not in entity.kinds
     ]  # fmt: skip
     named = [Referent(entity.name, atoms[at].text, atoms[at].start, atoms[at].end, ("of-it",)) for entity in found]
     groups = [one for one in named if is_group(scene.referents, scene.grammar, one)] if "group" in kinds else []

@@ -22,8 +22,9 @@ def of_the_capital(scene: Scene, number: int) -> Slot | None:
     share = share_by(scene, group)
     if share < 0:
         return None
-    if of_it(scene, group) is not None:
-        return Slot(group.start - 1, (), of_it(scene, group), False)
+    meant = of_it(scene, group, held=True)
+    if meant is not None:
+        return Slot(group.start - 1, (), meant, False)
     at = share + 1
     while at < len(atoms) and atoms[at].low in words.remaining:
         at += 1

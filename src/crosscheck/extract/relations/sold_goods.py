@@ -19,7 +19,10 @@ def sold_goods(scene: Scene, holder: Slot) -> bool | None:
     words = scene.grammar.relations.words
     plural = scene.grammar.plural(head.low) and head.low not in words.own_sites  # "its headquarters"
     many = plural or (start > 0 and scene.atoms[start - 1].kind == "amount")
-    site = "type_organisation" in head.classes or head.low in words.facilities | words.own_sites
+    site = (
+        bool(head.classes & {"type_organisation", "branches", "scope_group"})
+        or head.low in words.facilities | words.own_sites
+    )
     if "possessive" in whole.reasons and site and not many:
         return None  # "sold its clinic to X"
     kind = determiner(scene.atoms[start - 1]) if start else ""

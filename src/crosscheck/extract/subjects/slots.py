@@ -192,6 +192,8 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
         phrase.head == at and atoms[at].kind == "name" and phrase.end == at + 1 and scene.grammar.traits.head_last
     ):  # fmt: skip
         return None  # "owns Halden radio": the name only describes a noun
+    if phrase.head == at and _only_infinitive(scene, atoms[at]):
+        return None  # "fournira 750 mégawatts à partir de 2029"
     named_of_them: tuple[int, ...] = ()
     if atoms[phrase.head].kind == "word":
         named_of_them = told_members(scene, phrase)
@@ -203,6 +205,13 @@ def slot_at(scene: Scene, at: int, *, near: bool) -> Slot | None:
         return Slot(at, (place,), given, near)
     whole = resolve(scene, replace(phrase, sense=None))
     return Slot(at, (), whole, near, _own_words(scene, phrase)) if whole is not None else None
+
+
+def _only_infinitive(scene: Scene, atom: Atom) -> bool:
+    """Whether a word without a determiner is an infinitive and nothing else."""
+    forms = scene.grammar.verb_forms(atom.low) if atom.kind == "word" and not scene.grammar.traits.head_last else ()
+    infinitive = bool(forms) and all(form.tense == "infinitive" for form in forms)
+    return infinitive and atom.low not in scene.grammar.nouns and "type" not in atom.classes
 
 
 def _own_words(scene: Scene, phrase: NounPhrase) -> tuple[int, int]:
