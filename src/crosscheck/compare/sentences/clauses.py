@@ -133,6 +133,9 @@ def _clause(sentence: Sentence, words: list[Word], negations: list[Word], stretc
     """What a stretch of a sentence says, and what it denies."""
     start, end = words[0].start, words[-1].end
     within = [word for word in sentence.words if start <= word.start < end]
+    compares = [word for word in sentence.words if word.end <= start][-1:]
+    if compares and compares[0].marks & (Mark.MORE | Mark.LESS | Mark.AS):
+        within = compares + within  # "il fait plus chaud"
     return Clause(
         words, negations, frozenset(word.key for word in words) | _figures(sentence, *stretch),
         _rank(sentence.words, words), _compared(within, Mark.MORE), _compared(within, Mark.LESS),

@@ -62,6 +62,25 @@ def _turned_within(part: Clause, whole: Clause, mine: Sentence, yours: Sentence)
     return turned[0].key not in mine.lexicon.converses and _turned_about(part, whole, missing, turned[0])
 
 
+def tells_of_some(whole: Clause, part: Clause, sentence: Sentence) -> bool:
+    """Whether a word of its own before a form of "to be" narrows what a clause speaks of ("le lait cru est ...").
+
+    A word that the other clause turns round is none of those.
+    """
+    opposites = sentence.lexicon.opposites
+    return any(
+        word in whole.words
+        and word.key not in part.keys
+        and not word.maybe
+        and not word.marks & (Mark.FUNCTION | Mark.TIME)
+        and before.key in part.keys
+        and word.start - before.end == 1
+        and bool(after.marks & Mark.COPULA)
+        and not any(are_opposite(word.key, key, opposites) for key in part.keys)
+        for before, word, after in zip(sentence.words, sentence.words[1:], sentence.words[2:], strict=False)
+    )
+
+
 def _stands_aside(turned: Word, part: Clause, sentence: Sentence) -> bool:
     """Whether an opposite stands between commas where it is told of somebody else, or of what was before.
 

@@ -74,4 +74,6 @@ class Mark:
     FROM = 1 << 61
     TO = 1 << 62
     IS = 1 << 63
+    MANAGED = 1 << 64
+    PARTLY = 1 << 65
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -37,7 +37,9 @@ def denies(words: Sequence[Word], place: int, text: str) -> bool:
         return place > 0 and words[place - 1].end + 1 == word.start and text[word.start - 1] in "'’"
     behind = words[place + 1 : place + 1 + _PARTNER_REACH]
     for step, after in enumerate(behind):
-        if after.marks & Mark.PARTNER:  # "n'a plus que 200 habitants" denies nothing
+        if after.marks & Mark.PARTNER:  # "n'a plus que 200 habitants" denies nothing, "n'absorbe pas tout" not all
+            if any(word.marks & Mark.PARTLY for word in behind[step + 1 : step + 2]):
+                return False
             return not (after.marks & Mark.MORE and any(word.marks & Mark.UNDO for word in behind[step + 1 : step + 2]))
         if after.marks & Mark.UNDO:
             return False

@@ -32,7 +32,7 @@ def of_part(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> boo
     if amounts and any(_covers_part(mine, yours) for _, _, mine, yours in sides):
         return True
     if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS:
-        return False
+        return amounts and any(_is_share(fact) and _holds_for_some(fact, mine, yours) for fact, _, mine, yours in sides)
     if amounts and _of_other_wholes(left, right, claim, evidence):
         return True
     if amounts and any(_holds_for_some(fact, mine, yours) for fact, _, mine, yours in sides):
@@ -71,6 +71,10 @@ def _holds_for_some(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
     if whom is None:
         return False
     return _is_part(whom, yours) or (paid and bool(whom.marks & Mark.PLACE) and whom.key not in yours.keys)
+
+
+def _is_share(fact: Fact) -> bool:
+    return isinstance(fact.value, Amount) and fact.value.unit == "%"
 
 
 def _is_limited(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> bool:

@@ -11,11 +11,12 @@ from crosscheck.compare.sentences.clauses import (
     names_of,
     take_clauses,
 )
-from crosscheck.compare.sentences.contained import denied_within, turned_within
+from crosscheck.compare.sentences.contained import denied_within, tells_of_some, turned_within
 from crosscheck.compare.sentences.exempt import tells_exempt
 from crosscheck.compare.sentences.lexicon import Lexicon, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.of_several import is_of_several
+from crosscheck.compare.sentences.other_compound import other_compound
 from crosscheck.compare.sentences.over import is_over, is_to_come
 from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
@@ -24,10 +25,10 @@ from crosscheck.model.frozen import frozen
 
 _ALIKE = 0.75
 _ALIKE_TURNED = 0.6
-_WEEKDAY, _FIRST = scope("weekday"), "@first"
+_WEEKDAY, _ORDER = scope("weekday"), scope("order")
 _LAST = "@last_place"
 _TWO = 2
-_PLACES = {_WEEKDAY, scope("order")}
+_PLACES = {_WEEKDAY, _ORDER}
 
 
 @frozen
@@ -46,7 +47,7 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
     """
     if left.lexicon.language != right.lexicon.language or same_family(left, right):
         return None
-    if tells_exempt(left) != tells_exempt(right):
+    if tells_exempt(left) != tells_exempt(right) or other_compound(left, right):
         return None
     if left.sources and right.sources and left.sources.isdisjoint(right.sources):
         return None
@@ -69,8 +70,10 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
                 continue
             if is_to_come(clause, other, left, right) or is_to_come(other, clause, right, left):
                 continue
-            if _FIRST in clause.keys ^ other.keys and not _ranks(clause, other):
-                continue  # what happens for the first time since then has not happened since then; a "premier ministre"
+            if _orders(clause.keys ^ other.keys) and not _ranks(clause, other):
+                continue  # what happens for the first time since then has not happened since; a second test
+            if tells_of_some(clause, other, left) or tells_of_some(other, clause, right):
+                continue
             if denied_within(clause, other, left, right):
                 return Opposition(clause.extent, other.extent, turned=False)
             if turned_within(clause, other, left, right):
@@ -100,6 +103,12 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
             if (shared >= alike * longest and odd and not turns) or (turns == 1 and not odd):
                 return Opposition(clause.extent, other.extent, turned=bool(turns))
     return None
+
+
+def _orders(keys: frozenset[str]) -> bool:
+    """Whether one of some words tells which of several, but the last."""
+    contrasts = load_contrasts()
+    return any(key != _LAST and _ORDER in contrasts.get(key, ()) for key in keys)
 
 
 def _ranks(clause: Clause, other: Clause) -> bool:

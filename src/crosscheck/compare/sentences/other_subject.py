@@ -132,17 +132,22 @@ def other_groups(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -
 def other_side(claim: Sentence, evidence: Sentence) -> bool:
     """Whether a word that both share has "for" behind it in one sentence and "against" in the other ("voted for")."""
     (ours, against), (theirs, opposed) = (
-        tuple(
-            {
-                before.key
-                for before, word in pairwise(each.words)
-                if word.marks & mark and not before.marks & Mark.FUNCTION
-            }
-            for mark in (Mark.PRO, Mark.AGAINST)
-        )
-        for each in (claim, evidence)
+        tuple(_before(each, mark) for mark in (Mark.PRO, Mark.AGAINST)) for each in (claim, evidence)
     )
     return bool(ours & opposed - theirs or against & theirs - opposed)
+
+
+def _before(sentence: Sentence, mark: int) -> set[str]:
+    """The words right before one with a mark, or before a figure between the two ("voted by 62 % for")."""
+    found, last = set(), ""
+    for before, word in pairwise(sentence.words):
+        if not before.marks & Mark.FUNCTION:
+            last = before.key
+        elif not any(before.start <= fact.mention.start < word.start for fact in sentence.facts):
+            last = ""
+        if word.marks & mark and last:
+            found.add(last)
+    return found
 
 
 def covers_more(wide: Fact, narrow: Fact, mine: Sentence, yours: Sentence) -> bool:

@@ -21,6 +21,7 @@ _NEAR_DATE_SCORE, _NEAR_DATE_COVER, _NEAR_DATE_SCORE_COVERED = 1.5, 0.5, 1.0
 _FAR, _FAR_SCORE, _FAR_COVER = 30, 5.0, 0.6
 _ALIKE, _ALIKE_WITHIN, _ALIKE_WORDS = 0.8, 0.65, 2
 _AGES = ("a", "mo")
+_LASTING = ("a", "mo", "d", "h", "min", "s")
 _DATE_PARTS = 3
 _MANY = 4
 """Content words that two sentences share to the last one, and that tell one event of its like."""
@@ -32,11 +33,12 @@ _ONE_PLACE = 10
 _FAR_BOUND, _FAR_BOUND_COVER = 2, 0.5
 
 
-def is_solid(line: Line, alike: float, *, taken_up: bool = False) -> bool:
+def is_solid(line: Line, alike: float, heads: frozenset[str] = frozenset(), *, taken_up: bool = False) -> bool:
     """Whether two facts are lined up well enough for a contradiction.
 
     `alike` is the share of the shorter sentence's content words that the other one has: where it is small, the two
-    speak of different things, and a bound in the one says nothing of a figure in the other. `taken_up` says that a
+    speak of different things, and a bound in the one says nothing of a figure in the other. `heads` are what the two
+    open with. `taken_up` says that a
     pronoun may stand for the words that are missing.
 
     A bound ("more than 30") is a statement about the other's printed figure, so little more is asked; two plain
@@ -68,6 +70,8 @@ def is_solid(line: Line, alike: float, *, taken_up: bool = False) -> bool:
     if isinstance(left.value, Span):
         return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
     if bounds and apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
+        return False
+    if bounds and not said and _lasts(left) and apart > 1 + _NEAR and _share_heads(left, right, heads):
         return False
     if bounds and not said and apart > _FAR_BOUND and line.cover < _FAR_BOUND_COVER:
         return False
@@ -151,6 +155,15 @@ def _only_names(left: Fact, right: Fact) -> bool:
 def _share_names(left: Fact, right: Fact) -> bool:
     """Whether nothing but names, or less, stands beside both figures."""
     return not (left.near.keys() & right.near.keys()) - left.names - right.names
+
+
+def _lasts(fact: Fact) -> bool:
+    return isinstance(fact.value, Amount) and fact.value.unit in _LASTING
+
+
+def _share_heads(left: Fact, right: Fact, heads: frozenset[str]) -> bool:
+    """Whether two figures have nothing in common but what their sentences open with: of one thing much may last."""
+    return not (left.near.keys() | left.far) & (right.near.keys() | right.far) - heads
 
 
 def _only_setting(left: Fact, right: Fact) -> bool:

@@ -77,6 +77,13 @@ def tells_future(start: int, end: int, sentence: Sentence) -> bool:
     )
 
 
+def tells_then(sentence: Sentence) -> bool:
+    """Whether a verb of a sentence tells what was so for some time ("étaient", "disposait")."""
+    return any(
+        word.marks & Mark.WAS or _ending(word, sentence.text, sentence.lexicon) == _THEN for word in sentence.words
+    )
+
+
 def is_former(fact: Fact, sentence: Sentence) -> bool:
     """Whether a figure is told of what was so at first, or until then ("its originally announced height of 840")."""
     before = [word for word in sentence.words if word.end <= fact.mention.hedge_start][-_FORMER_REACH:]

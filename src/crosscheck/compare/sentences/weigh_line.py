@@ -85,7 +85,12 @@ def _doubt(line: Line, claim: Sentence, evidence: Sentence) -> str:
     """Why two figures that clash may still answer different questions; empty if nothing speaks for it."""
     left, right = line.left, line.right
     told_before = _tells_former(left, right, claim, evidence) or _tells_former(right, left, evidence, claim)
-    if not told_before and not is_solid(line, _alike(claim, evidence), taken_up=takes_up(left, right, claim, evidence)):
+    if not told_before and not is_solid(
+        line,
+        _alike(claim, evidence),
+        _heads(left, right, claim, evidence),
+        taken_up=takes_up(left, right, claim, evidence),
+    ):
         return "sentences-unsure"
     if _is_hour(left) and all(any(_counts(fact) for fact in each.facts) for each in (claim, evidence)):
         return "sentences-times"  # the hour at which a figure held
@@ -178,6 +183,11 @@ def _tells_former(now: Fact, reached: Fact, mine: Sentence, yours: Sentence) -> 
         is_past(now, fact, mine) and touch(now, fact) is Contact.EQUAL and fact.sentence == reached.sentence
         for fact in yours.facts
     )
+
+
+def _heads(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> frozenset[str]:
+    one, other = claim.opening(left), evidence.opening(right)
+    return frozenset({one.head, other.head}) | one.names | other.names
 
 
 def _alike(claim: Sentence, evidence: Sentence) -> float:
