@@ -232,3 +232,14 @@ def test_the_reason_is_about_the_values_that_the_headline_names() -> None:
     (found,) = judged(claim(source, "headcount", value) for source, value in zip(sources, values, strict=True))
     assert say(found.message, "en") == "305 people against 1,305 people, and 1 more position"
     assert say(found.reason, "en") == "b says 305 people; c says 1,305 people (4.3 times); 1 more position"
+
+
+def test_a_time_that_is_no_day_is_put_in_order_by_its_source() -> None:
+    first, later = Source("first", language="fr", published="2026-05-04"), Source("later", published="2026-05-09")
+    readings = [
+        replace(claim(first, "dead", "12 morts"), period="la veille"),
+        claim(later, "dead", "23 dead"),
+    ]
+    (found,) = judged(readings)
+    assert found.verdict == "changed"
+    assert [position.founders[0].claim.source for position in found.positions] == ["first", "later"]

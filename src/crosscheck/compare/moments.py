@@ -27,6 +27,11 @@ def time_of(reading: Reading) -> str:
     return reading.period or reading.published[:10]
 
 
+def place_in_time(reading: Reading) -> str:
+    """The time by which a claim is put in order: words that give no day ("la veille", "in March") take its source's."""
+    return reading.period if reading.period[:1].isdigit() else reading.published[:10] or reading.period
+
+
 def moments(claims: Sequence[Reading], attribute: Attribute) -> list[Moment]:
     """The claims by time, the earliest first; claims of unknown time are in none, those between two in both."""
     by_time: dict[str, list[Reading]] = {}

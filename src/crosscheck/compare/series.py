@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.compare.findings import finding_id, make_finding
-from crosscheck.compare.moments import moments, time_of
+from crosscheck.compare.moments import moments, place_in_time, time_of
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.relapses import relapses
@@ -100,12 +100,12 @@ def _left_over(
 
 
 def _last(one: Cluster) -> str:
-    return max(time_of(reading) for reading in one.founders)
+    return max(place_in_time(reading) for reading in one.founders)
 
 
 def _changed(group: Group, key: Key, dated: Sequence[Cluster]) -> Finding:
-    first = min(dated[0].founders, key=lambda reading: (time_of(reading) or "9", order(reading)))
-    last = max(dated[-1].founders, key=lambda reading: (time_of(reading), order(reading)))
+    first = min(dated[0].founders, key=lambda reading: (place_in_time(reading) or "9", order(reading)))
+    last = max(dated[-1].founders, key=lambda reading: (place_in_time(reading), order(reading)))
     reason = Message(
         "changed-time",
         (

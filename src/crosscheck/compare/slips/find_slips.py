@@ -15,6 +15,7 @@ from typing import assert_never
 
 from crosscheck.compare.diagnosis import diagnose
 from crosscheck.compare.findings import EMPTY, make_finding
+from crosscheck.compare.moments import same_moment
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.kindred import kindred
@@ -150,10 +151,25 @@ def _bare(amount: Amount) -> Amount:
 
 
 def _set_apart(one: Figure, other: Figure) -> bool:
-    """Whether both say of what status, for what scope or time they hold, and say it differently."""
+    """Whether both say of what status, for what scope or time they hold, and say it differently.
+
+    What changes by nature, and has grown between two texts farther apart than it stands still, is no slip ("12 dead",
+    and "21 dead" six days later).
+    """
     a, b = one.reading, other.reading
+    if one.group.attribute.changes and _has_grown(one, other):
+        return True
     scopes, periods = {scope_key(a.scope), scope_key(b.scope)} - {""}, {a.period, b.period} - {""}
     return len(scopes) > 1 or len(periods) > 1 or len({a.status, b.status} - {""}) > 1
+
+
+def _has_grown(one: Figure, other: Figure) -> bool:
+    """Whether the later of two figures is the larger one, and neither tells of the days of the other."""
+    first, last = sorted((one, other), key=lambda figure: figure.reading.published)
+    if not first.reading.published or same_moment(first.reading, last.reading, one.group.attribute.pace):
+        return False
+    low, high = first.amount.low, last.amount.high
+    return first.reading.published < last.reading.published and low is not None and high is not None and low < high
 
 
 def _evidence(slip: Slip, one: Figure, other: Figure, witnesses: _Witnesses) -> int:
