@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from crosscheck.compare import meet, varies
-from crosscheck.compare.statuses import FORMER, REVISED
+from crosscheck.compare.statuses import FORMER
 from crosscheck.draft.closeness import closeness, closest_first
 from crosscheck.model import (
     Confidence,
@@ -76,6 +76,9 @@ class _Bench:
     def standing(self) -> Standing:
         """The first of these that holds: contradiction, change, agreement, compatible, not comparable."""
         agreeing = closest_first(self.mine, self._beside("agreement"), self.group)
+        replaced = self._replaced(agreeing)
+        if replaced:
+            return Standing("outdated", positions_of(agreeing), replaced, voices_of(agreeing))
         opposed = self._unexplained(self._opposed(), agreeing)
         if opposed:
             return self._clash(opposed, agreeing)
@@ -83,9 +86,6 @@ class _Bench:
         if changed is not None and not self._holds_last(changed):
             last = without(changed, self.mine)[-1:]
             return Standing("outdated", positions_of(agreeing), last, voices_of(agreeing))
-        replaced = self._replaced(agreeing)
-        if replaced:
-            return Standing("outdated", positions_of(agreeing), replaced, voices_of(agreeing))
         newer = self._newer(agreeing)
         if newer:
             return Standing("outdated", positions_of(agreeing), positions_of(newer[-1:]), voices_of(agreeing))
@@ -133,13 +133,13 @@ class _Bench:
 
     def _replaced(self, agreeing: Sequence[Reading]) -> tuple[Position, ...]:
         """What holds now, where the sources themselves say that it took the place of all that agrees."""
-        if not agreeing or varies(self.group.attribute, "", ""):
+        if not agreeing or self.mine.status in FORMER or varies(self.group.attribute, "", ""):
             return ()
         mine = {reading.claim.id for reading in agreeing}
         for finding in self._sources_alone():
             if finding.verdict == "changed":
-                last = max(finding.positions, key=_lateness)
-                others = {one.claim.id for each in finding.positions if each is not last for one in each.founders}
+                *earlier, last = finding.positions
+                others = {one.claim.id for each in earlier for one in each.founders}
                 if mine <= others:
                     return (last,)
         return ()
@@ -286,11 +286,6 @@ def without(finding: Finding, mine: Reading) -> tuple[Position, ...]:
 
 def _time(reading: Reading) -> str:
     return reading.period or reading.published
-
-
-def _lateness(position: Position) -> tuple[bool, str]:
-    """How late a position is told: what a source calls revised took the place of all others."""
-    return any(one.status in REVISED for one in position.founders), _latest(position.founders)
 
 
 def _latest(readings: Iterable[Reading]) -> str:
