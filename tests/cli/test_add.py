@@ -141,3 +141,15 @@ def test_a_text_does_not_correct_itself(run: Run, tmp_path: Path) -> None:
 def test_an_address_that_cannot_be_fetched_is_not_taken_for_a_file(run: Run, address: str) -> None:
     ran = run("add", address)
     assert ran.code == 2 and "Only http and https" in ran.err
+
+
+def test_a_source_that_corrects_none_there_is_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    for name, corrects in (("first", ""), ("second", "first"), ("third", "frist")):
+        said = f"  corrects: {corrects}\n" if corrects else ""
+        claim = "  - {subject: Quay Fund, attribute: headcount, value: 120 people}\n"
+        text = f"source:\n  title: {name}\n{said}claims:\n{claim}"
+        (tmp_path / "claims" / f"{name}.yaml").write_text(text, encoding="utf-8")
+    ran = run("sources", cwd=tmp_path)
+    assert ran.code == 0
+    assert ran.err == "note: third corrects 'frist', but no source is called so: nothing is taken back\n"

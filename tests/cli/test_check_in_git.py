@@ -174,3 +174,11 @@ def test_of_two_files_that_a_branch_changed_the_one_with_the_new_value_is_pointe
     touched.write_text(touched.read_text(encoding="utf-8") + "    note: asked again\n", encoding="utf-8")
     claim(repository, "zoo", "Harbour Bridge", "70 million euros")
     assert run("check", "--base", "main", cwd=repository).out.startswith("claims/zoo.yaml:4:5:")
+
+
+def test_a_step_summary_that_cannot_be_written_is_told_and_nothing_else(run: Run, repository: Path) -> None:
+    sound = run("check", "--format", "github", cwd=repository)
+    summary = repository / "nowhere" / "summary.md"
+    ran = run("check", "--format", "github", cwd=repository, GITHUB_STEP_SUMMARY=str(summary))
+    assert (ran.code, ran.out) == (sound.code, sound.out)
+    assert "summary.md cannot be written" in ran.err and "internal error" not in ran.err

@@ -52,7 +52,7 @@ def put_check(
     finally:  # also for who reads the first lines only (`| head`)
         remember(made, workspace.config.root / ".crosscheck")
     if format == "github":
-        _summarise_step(made, options)
+        _summarise_step(made, options, teller)
     failing = failing_findings(made, options.fail_on)
     blocking = [notice for notice in made.notices if notice.blocking]
     for line in _summary(made, failing, len(blocking), base, teller):
@@ -84,15 +84,18 @@ def failing_findings(made: Report, fail_on: Confidence) -> Sequence[Finding]:
     return findings_where(made.findings, ("contradiction",), confidence, settled=False)
 
 
-def _summarise_step(made: Report, options: Options) -> None:
+def _summarise_step(made: Report, options: Options, teller: Teller) -> None:
     """What GitHub shows on the run's own page, where it says which file that is."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
         return
     from crosscheck.report.github_summary import github_summary
 
-    with Path(path).open("a", encoding="utf-8") as stream:
-        stream.writelines(github_summary(made, options))
+    try:
+        with Path(path).open("a", encoding="utf-8") as stream:
+            stream.writelines(github_summary(made, options))
+    except OSError as error:  # the annotations and the exit code still tell
+        teller.tell("output-not-written", output=path, strerror=error.strerror or "")
 
 
 def _there_before(settled: Sequence[Finding], base: str) -> int:

@@ -10,6 +10,7 @@ from crosscheck.cli import context, shared_options
 from crosscheck.cli.plain_table import plain_table
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
+from crosscheck.report import inert
 
 if TYPE_CHECKING:
     from crosscheck.cli.teller import Teller
@@ -51,6 +52,11 @@ def sources(lang: shared_options.Language = "", config: shared_options.ConfigFil
     rows += [(name, "0", "", "", "", teller.words("no-claims-yet"), "") for name in workspace.uncovered]
     header = [teller.label(f"column-{name}") for name in _COLUMNS]
     context.write(plain_table(header, rows))
+    for source in facts.sources:
+        name = declared[source.id].corrects
+        # A mistyped name takes nothing back; an origin may well be a text that nobody has kept.
+        if name and name not in declared and name not in workspace.texts:
+            teller.tell("corrects-no-source", source=source.id, name=inert(name))
 
 
 def _voice(source: Source, declared: Mapping[str, Source], document: Document | None, teller: Teller) -> str:
