@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from crosscheck.group.slipped import slipped
 from crosscheck.group.statuses import canonical_status
@@ -11,6 +12,8 @@ from crosscheck.names import acronym_fits, fold, price_year
 
 REVISED = "revised"
 """The status of a value that the source says was changed to this."""
+AGE = "age"
+"""The attribute whose bare numbers are years."""
 _REACH = 48
 """Code points behind a sum in which its prices are told."""
 _OTHER = re.compile(r"[\d.;:!?]")
@@ -37,6 +40,7 @@ def make_reading(
     the text names it, or abbreviates the name.
     """
     moved = slipped(claim, value)
+    value = _in_years(value) if attribute.key == AGE else value
     return Reading(
         claim=claim,
         subject=fold(claim.subject),
@@ -51,6 +55,13 @@ def make_reading(
         named=_named(claim),
         restated=restated,
     )
+
+
+def _in_years(value: Value) -> Value:
+    """An age that is a bare number ("Ann Lee, 47") in years, as it is meant."""
+    if isinstance(value, Amount) and value.unit == "1" and not (value.counted or value.change):
+        return replace(value, unit="a", dimension="time")
+    return value
 
 
 def _scope(claim: Claim, value: Value) -> str:
