@@ -77,6 +77,9 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
         return False  # "ce dernier", "the latter", "cette société" say which of those named
     if {"apposition", "gerund"} <= set(syntax.reasons):
         return False  # "X a racheté Y, fabricant de jouets employant 300 personnes"
+    phrase = figure.fact.phrase
+    if figure.fact.attribute == "age" and phrase is not None and phrase.determiner == "indefinite":
+        return not {"common-noun", "apposition"} & set(syntax.reasons)  # "A, 44 ans, et une vendeuse de 17 ans"
     opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
     if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
         return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
