@@ -95,6 +95,7 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
             ("locatives" in before.classes and not (at > 1 and "turns_to" in atoms[at - 2].classes))
             or (at > 1 and "of" in before.classes and "locatives" in atoms[at - 2].classes)
         )
+        and not (at > 1 and atoms[at - 2].low in grammar.relations.words.shares)
     ):
         entity.located += 1
     behind = atoms[at + 1] if at + 1 < len(atoms) else None

@@ -82,6 +82,7 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
         if kind == "organisation":
             ranked = [e for e in ranked if not _own_project(scene.grammar, e)] or ranked
             ranked = [e for e in ranked if not _other_trade(scene.grammar, e, base)] or ranked
+            ranked = [e for e in ranked if e.kinds != {"project"}] or ranked
             firm = "general_bodies" in atoms[phrase.head].classes
             ranked = [e for e in ranked if not (firm and _no_firm(scene.grammar, e))]
             ranked = [

@@ -131,6 +131,8 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     fact = find_fact(scene, at, dimension, number, as_subject)
     if fact is None or (fact.reason in _GUESSED and scene.grammar.has(last_word(mention.text), "old")):
         return None  # "the 19-year-old striker scored": an age is no score
+    if fact.reason in _GUESSED and _one_thing(scene, mention.text, value):
+        return None  # "delays at one data centre developer"
     subject = owner_of(scene, at, fact, number, as_subject)
     if subject is not None and fact.attribute == "age":
         subject = aged_person(scene, subject, at)
@@ -155,6 +157,12 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if explicit:
         _learn_kind(scene, subject, fact)
     return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
+
+
+def _one_thing(scene: Scene, written: str, value: object) -> bool:
+    """Whether a figure is only the word for one, before what is no person."""
+    counted = (value.counted or "").lower() if isinstance(value, Amount) else ""
+    return scene.grammar.has(written.lower(), "one") and not scene.grammar.has(counted, "type_person")
 
 
 def _height_of_person(scene: Scene, fact: Fact, subject: Referent) -> bool:

@@ -132,6 +132,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         turned = (vanished if as_subject else turned_count)(scene, group, counted)
         if turned is not None:
             return turned
+    if counted is not None and as_subject and group is not None and _staff_does(scene, at, counted):
+        return replace(counted, attribute=scene.atoms[counted.trigger[0]].low, sense=None, explicit=False)
     if counted is not None and counted.explicit:
         place = described_fact(scene, at, dimension) if counted.attribute == "population" else None
         return place or counted
@@ -167,6 +169,14 @@ def _no_change(scene: Scene, at: int, beside: Fact | None) -> Fact | None:
     if not bare or beside.trigger[1] != before or "of" not in scene.atoms[before].classes:
         return beside  # "un rendement supérieur de 15 à 20 %"
     return replace(beside, attribute=beside.attribute.removesuffix(" change"), explicit=False)
+
+
+def _staff_does(scene: Scene, at: int, counted: Fact) -> bool:
+    """ "300 workers went on strike": how many do something is not how many there are ("its 300 workers" is)."""
+    before = scene.atoms[max(before_value(scene, at), 0)]
+    if before.classes & {"of", "with", "definite", "possessive", "demonstrative"}:
+        return False
+    return counted.sense is not None and counted.sense.name == "employ" and counted.attribute == "headcount"
 
 
 def _all_jobs(scene: Scene, at: int, counted: Fact) -> bool:

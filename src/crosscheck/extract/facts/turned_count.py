@@ -32,6 +32,8 @@ def vanished(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
     """ "300 postes vont disparaître", "120 jobs will go": posts that are told to vanish are cut."""
     if not scene.grammar.has(group.lemma, "vanishing") or counted.sense is None or counted.sense.name not in _POSTS:
         return None
+    if counted.sense.name == "employ" and scene.grammar.traits.head_last:
+        return None  # "300 workers went on strike"
     cut = scene.grammar.senses["cut_jobs"]
     return replace(counted, attribute=cut.attribute("any"), sense=cut)
 

@@ -97,6 +97,8 @@ def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar
     """Where the name itself begins behind a role with a capital ("Nurse Esther Kone", "Health Minister Ann Lee")."""
     if not grammar.traits.capital_titles:
         return index
+    if grammar.has(tokens[index].low, "title") and _christened(tokens, index, grammar):
+        return index  # "the Queen Anne", a ship
     for at in range(end - 3, index - 1, -1):
         if grammar.has(tokens[at + 1].low, "possessive_mark") or not capital(tokens[at + 1]):
             continue  # "Council of Europe"

@@ -188,7 +188,8 @@ def _theme(scene: Scene, number: int) -> Referent | None:
                 continue
             phrase = phrase_at(atoms, start, len(atoms), scene.grammar) if start < len(atoms) else None
             landform = phrase is not None and atoms[phrase.head].low in scene.grammar.relations.words.landforms
-            if phrase is not None and not landform:
+            placed = "locatives" in atom.classes and atoms[step - 1].classes & {"institutions", "type_place"}
+            if phrase is not None and not landform and not placed:  # "taken to hospital in Talva"
                 found = resolve(scene, replace(phrase, sense=None))
                 if found is not None:
                     return replace(found, reasons=(*found.reasons, "theme"))

@@ -126,10 +126,10 @@ def _of_theme(scene: Scene, subject: Referent, sense: RelationSense, told: Refer
     if not bare or not inside[-1].classes & _BODY_NOUNS or "type_person" in inside[-1].classes:
         return None
     found = theme(scene, subject, sense.of, frozenset({told.name}))
-    if found is not None and "type_project" in inside[-1].classes and not kinds_of(
-        scene.referents, scene.grammar, found
-    ):  # fmt: skip
-        return None  # "The vessel, owned by X": not the island off which it lies
+    kinds = kinds_of(scene.referents, scene.grammar, found) if found is not None else frozenset[str]()
+    built = "type_project" in inside[-1].classes and not inside[-1].classes & {"plans", "rounds"}
+    if ("type_project" in inside[-1].classes and not kinds) or (built and "project" not in kinds):
+        return None  # "The vessel, owned by X", "the study, funded by X": not the island nor the university
     return found if found is not None and found.name != subject.name else None
 
 

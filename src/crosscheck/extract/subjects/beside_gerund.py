@@ -6,6 +6,7 @@ from crosscheck.extract.phrases.named_beside import apposed_to
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.object_of import object_of
 from crosscheck.extract.subjects.resolve import phrase_ending
 from crosscheck.model.replace import replace
 
@@ -32,6 +33,8 @@ def beside_gerund(scene: Scene, number: int) -> Referent | None:
         return None
     if found.named and scene.groups[number].head == start and _described(scene, found, start):
         return found
+    if not found.named and _tells_thing(scene, number):
+        return replace(found, certain=False)
     inside = [atom for atom in scene.atoms[:start] if found.start <= atom.start and atom.end <= found.end]
     several = any(atom.classes & _KINDS and scene.grammar.plural(atom.low) for atom in inside)
     return replace(found, certain=False) if any(atom.classes & _KINDS for atom in inside) and not several else None
@@ -49,11 +52,43 @@ def _set_off(scene: Scene, end: int) -> Referent | None:
     return None
 
 
+def _tells_thing(scene: Scene, number: int) -> bool:
+    """ "A second phase costing a further $4 billion": a verb of what things have, its figure behind it."""
+    group = scene.groups[number]
+    near = scene.atoms[group.end : group.end + _FIGURE]
+    measures = any(sense.name in _OF_THINGS for sense in scene.grammar.verbs.get(group.lemma, ()))
+    return measures and any(atom.kind == "amount" for atom in near)
+
+
+_OF_THINGS = frozenset({"cost", "measure", "length", "weigh", "height", "seating", "price"})
+"""Senses of verbs that tell the price or the measures of their subject."""
+
+_FIGURE = 4
+"""Atoms within which the figure stands."""
+
+
 def _described(scene: Scene, found: Referent, start: int) -> bool:
     """ "X, une société employant 300 personnes": the noun only says what the name before the comma is."""
     behind = [at for at in range(start) if scene.atoms[at].start >= found.end]
     comma = bool(behind) and scene.atoms[behind[0]].text == ","
     return comma and not any(scene.atoms[at].kind == "name" for at in behind)
+
+
+def blamed(scene: Scene, number: int) -> Referent | None:
+    """ "Fined the supplier X for failing to ...": who is fined, jailed or charged did what the gerund says."""
+    group = scene.groups[number]
+    outer = scene.groups[number - 1] if number else None
+    led = group.start > 0 and "purpose" in scene.atoms[group.start - 1].classes
+    if outer is None or not led or outer.kind != "finite" or outer.passive:
+        return None
+    if not any(sense.name in _BLAMES for sense in scene.grammar.verbs.get(outer.lemma, ())):
+        return None
+    found = object_of(scene, outer)
+    return replace(found, certain=False) if found is not None else None
+
+
+_BLAMES = frozenset({"fine", "sentence", "arrest"})
+"""Senses of verbs whose object has done something."""
 
 
 def doubtful(scene: Scene, number: int, subject: Referent | None) -> Referent | None:

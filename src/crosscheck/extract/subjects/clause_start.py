@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.clauses.addressee import behind_addressee
 from crosscheck.extract.naming.quoted_name import quoted_name
-from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner, noun_at
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -76,6 +76,7 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
             and "subordinator" in atom.classes
             and (not determiner(atom) or opens_relative(scene, place))
             and ("preposition" not in atom.classes or (place < at and _opens_clause(scene, place, at)))
+            and not _within_noun(scene, place)
         ):
             if "possessive_relative" in atom.classes or _comma_later(atoms, place, at):
                 continue
@@ -86,6 +87,12 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
         if place == previous and previous:
             floor = previous
     return max(floor, previous)
+
+
+def _within_noun(scene: Scene, place: int) -> bool:
+    """ "Profit before tax rose 7%": whether a word that opens clauses stands inside a noun of the frames."""
+    noun = noun_at(scene.atoms, place - 1, scene.grammar) if place else None
+    return noun is not None and noun[0] > place
 
 
 def _in_brackets(atoms: Sequence[Atom], place: int, at: int) -> bool:

@@ -14,7 +14,7 @@ from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.apposed_person import apposed_person
 from crosscheck.extract.subjects.bare_relative import before_bare
-from crosscheck.extract.subjects.beside_gerund import beside_gerund, doubtful
+from crosscheck.extract.subjects.beside_gerund import beside_gerund, blamed, doubtful
 from crosscheck.extract.subjects.clause_start import transparent
 from crosscheck.extract.subjects.inverted_pronoun import inverted_pronoun
 from crosscheck.extract.subjects.made_by import made_by
@@ -52,6 +52,7 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
         return _modified(scene, number, at)  # "the cloud being built by A"
     if group.kind == "gerund":
         own = _absolute(scene, at) or _made_up(scene, number, at) or beside_gerund(scene, number)
+        own = own or blamed(scene, number)
         return own or doubtful(scene, number, _inherited(scene, number, "gerund"))
     if group.kind == "participle":
         return _modified(scene, number, at)
