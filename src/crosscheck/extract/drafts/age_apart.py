@@ -9,7 +9,7 @@ from crosscheck.extract.language.tokens import last_word
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.draft import Draft
-from crosscheck.extract.scene.last_person import last_person
+from crosscheck.extract.scene.last_person import person_of_age
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
@@ -98,9 +98,7 @@ def _called(scene: Scene, at: int) -> Referent | None:
         and atoms[at - 3].kind == "name"
     ):
         return name_at(scene, at - 3, ("apposition",))
-    person = last_person(scene, atoms[at].start) if determiner(atoms[at - 1]) == "definite" else None
-    place = atoms[at].start
-    return Referent(person, "", place, place, ("last-person",)) if person else None
+    return person_of_age(scene, at)
 
 
 def _named_behind(scene: Scene, at: int) -> Referent | None:

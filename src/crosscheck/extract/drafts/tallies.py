@@ -23,12 +23,17 @@ def tallies(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return made
 
 
+_BY = 1
+"""Atoms of the small word in "voted by 34 to 21"."""
+
+
 def _is_vote(scene: Scene, draft: Draft) -> bool:
     """Whether a figure counts votes, or is what a verb of voting ends with ("voted 112 to 74")."""
     if draft.sense is not None:
         return draft.sense.name in VOTES
     group = draft.group
-    senses = scene.grammar.verbs.get(group.lemma, ()) if group is not None and group.end == draft.value else ()
+    near = group is not None and group.end in (draft.value, draft.value - _BY)
+    senses = scene.grammar.verbs.get(group.lemma, ()) if group is not None and near else ()
     return any(sense.name == "vote" for sense in senses)
 
 

@@ -134,6 +134,8 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
             return turned
     if counted is not None and as_subject and group is not None and _staff_does(scene, at, counted):
         return replace(counted, attribute=scene.atoms[counted.trigger[0]].low, sense=None, explicit=False)
+    if counted is not None and group is not None and _acted_on(scene, group, counted, at):
+        return replace(counted, attribute=scene.atoms[counted.trigger[0]].low, sense=None, explicit=False)
     if counted is not None and counted.explicit:
         place = described_fact(scene, at, dimension) if counted.attribute == "population" else None
         return place or counted
@@ -169,6 +171,17 @@ def _no_change(scene: Scene, at: int, beside: Fact | None) -> Fact | None:
     if not bare or beside.trigger[1] != before or "of" not in scene.atoms[before].classes:
         return beside  # "un rendement supérieur de 15 à 20 %"
     return replace(beside, attribute=beside.attribute.removesuffix(" change"), explicit=False)
+
+
+def _acted_on(scene: Scene, group: VerbGroup, counted: Fact, at: int) -> bool:
+    """ "Stole £2 million from 94 customers": they are no users of the thief's, as far as this says."""
+    before = before_value(scene, at)
+    led = group.end < before and "origin_link" in scene.atoms[before].classes
+    return led and counted.sense is not None and counted.sense.name in _CLIENTS
+
+
+_CLIENTS = frozenset({"customers", "users", "subscribers", "members"})
+"""Senses of people that somebody has and also deals with."""
 
 
 def _staff_does(scene: Scene, at: int, counted: Fact) -> bool:

@@ -42,8 +42,8 @@ def verb_fact(
         behind = scene.atoms[at + 1].classes if at + 1 < len(scene.atoms) else frozenset[str]()
         if sense.name == "fund_target" and dimension == "money" and behind & {"of", "sum_of"}:
             continue  # "vise 2,4 milliards d'euros de synergies": no fund
-        if sense.name == "attract" and _goods(scene, counted):
-            continue  # "accueillir 500 000 puces": no attendance
+        if sense.name == "attract" and (_goods(scene, counted) or dimension in _MEASURES):
+            continue  # "accueillir 500 000 puces", "will draw two gigawatts": no attendance
         if dimension == "percent" and not as_subject and _no_change(scene, sense, at):
             continue
         if dimension == "percent" and sense.name == "vote" and _of_noun(scene, group.end, at):

@@ -93,8 +93,25 @@ def _before_plural(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
     if tokens[index + 1].low in grammar.nouns:
         return False  # "Velmont shares were"
     behind = tokens[index + 2].low
+    if grammar.has(behind, "locatives") and grammar.has(tokens[index + 1].low, "type_event"):
+        return _verb_later(tokens, index + 3, grammar)
     tenses = {form.tense for form in grammar.forms.get(behind, ())}
     return behind in grammar.auxiliaries or ("past" in tenses and "participle" not in tenses)
+
+
+def _verb_later(tokens: Sequence[Token], start: int, grammar: Grammar) -> bool:
+    """ "Flash floods in Talva have killed 14 people": whether a verb of its own follows within the clause."""
+    for token in tokens[start : start + _CLAUSE]:
+        kinds = grammar.classes_of(token.low)
+        if not token.word or kinds & {"and", "relative", "subordinator", "coordinator", "that"}:
+            return False
+        if token.low in grammar.auxiliaries:
+            return True
+    return False
+
+
+_CLAUSE = 10
+"""Words from a noun's place to the verb that it is subject of."""
 
 
 def _national_body(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

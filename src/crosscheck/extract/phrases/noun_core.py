@@ -117,6 +117,9 @@ def _is_verb(atoms: Sequence[Atom], head: int, place: int, end: int, grammar: Gr
         return False
     if head_last and "-" in atoms[head].text and place + 1 == end:
         return False  # "two ice-class ships"
+    behind = atoms[place + 1].classes if place + 1 < len(atoms) else frozenset[str]()
+    if head_last and "type_event" in atoms[place].classes and "locatives" in behind:
+        return False  # "flash floods in Talva"
     readings = {form.tense for form in grammar.forms[atoms[place].low]}
     if not readings - {"participle", "infinitive"}:
         return False

@@ -9,6 +9,7 @@ from crosscheck.extract.phrases.named_beside import called, named_behind
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.partitive import partitive
 from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.scene.last_person import person_of_age
 from crosscheck.extract.scene.name_at import name_at, of_entity
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
@@ -62,7 +63,8 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
             phrase = phrase_at(atoms, at + 1 if "definite" in atoms[at + 1].classes else at + 2, end, scene.grammar)
             return resolve(scene, phrase) if phrase is not None else None  # "two of the coins weigh ..."
         if atom.kind == "amount":
-            return _counted(scene, at, end)
+            behind = at + 1 >= end or "preposition" in atoms[at + 1].classes
+            return (person_of_age(scene, at) if behind else None) or _counted(scene, at, end)
         if adverbial(atom) and atom.kind != "date":
             at = _behind_adverbial(scene, at, end)
             continue
