@@ -103,6 +103,7 @@ class Referents:
             full.likely = gone.likely | full.likely
             full.kinds |= gone.kinds
             full.origins |= gone.origins
+            full.title = full.title or gone.title
             full.places = sorted([*full.places, *gone.places])
 
     def topic(self, place: int, kind: str = "organisation") -> Entity | None:
