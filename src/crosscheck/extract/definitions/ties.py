@@ -57,7 +57,8 @@ def tie_own_words(name: str, place: int, referents: Referents, grammar: Grammar)
     if entity is not None and any(grammar.has(word, "sovereign") for word in words):
         entity.kinds.add("organisation")  # but "le fonds" is another in a text on funds
         return
-    if len(words) > 1:
+    people = words[-1].islower() and grammar.has(words[-1], "nationality")  # "le Sénat américain" is no American
+    if len(words) > 1 and not people:
         _tie_word(name, place, words[-1].lower(), referents, grammar)
     if words[0].islower():
         _tie_word(name, place, words[0], referents, grammar)

@@ -127,7 +127,10 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
             made = beside is not None and _made_of(scene, at, beside)
             kept = made and verb.sense is not None and not verb.sense.weak
             return verb if told or beside is None or kept else beside
-    inner = "of" in scene.atoms[max(before_value(scene, at), 0)].classes  # "cut deaths in a trial of 900 patients"
+    led = scene.atoms[max(before_value(scene, at), 0)].classes
+    inner = "of" in led or (
+        "changed_to" in led and not as_subject
+    )  # "cut deaths in a trial of 900", "cut staff to 300"
     if counted is not None and counted.explicit and group is not None and not inner:
         turned = (vanished if as_subject else turned_count)(scene, group, counted)
         if turned is not None:

@@ -25,7 +25,11 @@ def lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, gr
     if grammar.has(tokens[index].low, "prizes") and not _named_prize(tokens, index, grammar):
         return 0
     built = grammar.has(tokens[index].low, "type_project")
-    at = index + 1 + _described(tokens, index + 1, built, grammar)
+    at = (
+        index
+        + 1
+        + (_described(tokens, index + 1, built, grammar) or (_sited(tokens, index + 1, grammar) if built else 0))
+    )
     if grammar.has(tokens[index].low, "plain_before_names") and at < len(tokens) and capital(tokens[at]):
         return 0  # "le laboratoire Vétane": Vétane is a laboratory, and no part of its name says so
     end = 0
@@ -58,6 +62,19 @@ def _named_prize(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 def _with_article(token: Token, grammar: Grammar) -> bool:
     """Whether an article stands here, by itself or drawn together with "of" ("des Comptes", "de la Transition")."""
     return grammar.article(token.low) or grammar.has(token.low, "contracted")
+
+
+def _sited(tokens: Sequence[Token], at: int, grammar: Grammar) -> int:
+    """How many words say where a thing built stands before its name ("le parc éolien en mer de X", "au sol de X")."""
+    if (
+        at + 3 >= len(tokens)
+        or not grammar.has(tokens[at + 3].low, "of")
+        or not grammar.has(tokens[at + 1].low, "sites")
+    ):
+        return 0
+    words = tokens[at], tokens[at + 2]
+    plain = all(word.word and word.text.islower() and word.low not in grammar.auxiliaries for word in words)
+    return 3 if plain and not any(grammar.has(word.low, "never") for word in words) else 0
 
 
 def _described(tokens: Sequence[Token], at: int, built: bool, grammar: Grammar) -> int:

@@ -12,7 +12,11 @@ from crosscheck.extract.naming.vocabulary import Vocabulary
 
 def opens_body(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
     """Whether the word here is the first one of a body's name and goes on behind "de" as an institution's does."""
-    return _body(tokens, index, known, grammar) or _articled_plural(tokens, index, grammar)
+    return (
+        _body(tokens, index, known, grammar)
+        or _articled_plural(tokens, index, grammar)
+        or _articled(tokens, index, grammar)
+    )
 
 
 def _body(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
@@ -47,7 +51,12 @@ def _body(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gramm
         return not grammar.has(before.low, "of") or grammar.plural(low)
     if grammar.plural(low) and (grammar.has(before.low, "by") or before.text == ","):
         return True  # "construit par Chantiers de l'Iroise"
-    told = following > index + 2 or grammar.has(tokens[index + 1].low, "contracted")  # "la société Malterie du Nord"
+    elided = tokens[index + 1].text[-1] in "'’" and not is_known_place(
+        name.text, grammar
+    )  # "son concurrent Blé d'Azur"
+    told = (
+        elided or following > index + 2 or grammar.has(tokens[index + 1].low, "contracted")
+    )  # "la société Malterie du Nord"
     return grammar.has(before.low, "type_organisation") and (grammar.plural(low) or told)
 
 
@@ -59,3 +68,14 @@ def _articled_plural(tokens: Sequence[Token], index: int, grammar: Grammar) -> b
     person = any(token.low.partition("-")[0] in given_names() for token in tokens[index + 3 : index + 5])
     noun = tokens[index + 1]
     return opens and capital(noun) and grammar.plural(noun.low) and not person and tokens[index - 1].word
+
+
+def _articled(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Le quotidien Le Fanal du Nord": an article with a capital behind a body's noun, which goes on behind "du"."""
+    if not grammar.traits.lower_names or index < 1 or index + 3 >= len(tokens):
+        return False
+    named = grammar.has(tokens[index].low, "definite") and tokens[index].text.istitle() and capital(tokens[index + 1])
+    told = grammar.has(tokens[index - 1].low, "type_organisation") and grammar.has(tokens[index + 2].low, "contracted")
+    behind = tokens[index + 3]
+    dated = grammar.has(behind.low, "month_day") or behind.low.partition("-")[0] in given_names()
+    return named and told and capital(behind) and not dated
