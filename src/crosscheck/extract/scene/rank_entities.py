@@ -11,6 +11,8 @@ from crosscheck.extract.scene.entity import Entity, Spoken
 from crosscheck.extract.scene.namings import REACH
 
 _PLACE = attrgetter("place")
+_LATELY = 250
+"""Code points within which somebody told of still counts: two or three sentences. 200 to 400 serve alike, 600 less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def rank_candidates(
     def rank(candidate: tuple[Entity, int]) -> tuple[float, int]:
         entity, here = candidate
         near = told.last.get(entity.key, -1)
-        score = 2.5 if newest and entity.key == newest else 1.5 if near >= 0 and place - near < 600 else 0.0
+        score = 2.5 if newest and entity.key == newest else 1.5 if near >= 0 and place - near < _LATELY else 0.0
         if section and near < opened:
             score = min(score, 0.5)  # the heading between has named another
         score += 1.0 if kind in entity.kinds else 0.0
