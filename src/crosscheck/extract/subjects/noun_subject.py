@@ -88,8 +88,9 @@ def _named_next(
     if following is None or found.named or not _WITHOUT_NAME & set(found.reasons):
         return None
     start, end = following
-    if "common-noun" not in found.reasons and following is not stretches[-2]:
-        return None
+    closed = following is stretches[-2] and stretches[-1][0] >= stretches[-1][1]
+    if "common-noun" not in found.reasons and not closed:
+        return None  # "le groupe piloté par A, B et C accueille"
     if end - start > 3 and atoms[end - 1].text == ")" and atoms[end - 3].text == "(":
         end -= 3  # "le régulateur, la Commission de l'énergie (CZE), a proposé"
     called = "appeal" in atoms[start].classes  # "L'établissement, baptisé « X », a été ..."
