@@ -33,6 +33,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted((folder / "claims").iterdir())}
 
 
+@pytest.mark.slow
 def test_the_archive_is_the_same_for_the_same_seed(tmp_path: Path) -> None:
     for name, seed in (("a", 1), ("b", 1), ("c", 2)):
         make_archive(tmp_path / name, 120, 5, seed)

@@ -61,6 +61,7 @@ def test_a_workspace_that_cannot_be_read_prints_no_error(example: Path) -> None:
     assert completed(example, "show", "A") in ([], [""])
 
 
+@pytest.mark.slow
 def test_handles_as_they_were_shown(example: Path) -> None:
     subprocess.run([*command(), "report"], cwd=example, capture_output=True, timeout=60, check=True)
     assert completed(example, "settle", "C") == ["C1", "C2", "C3"]

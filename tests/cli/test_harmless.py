@@ -81,6 +81,7 @@ def test_nothing_steers_the_terminal(run: Run, hostile: Path, args: tuple[str, .
     assert not [line for line in told.splitlines() if line.startswith("::")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["table", "line", "json", "markdown"])
 def test_the_log_of_a_ci_server_leaves_confidential_sources_out(run: Run, tmp_path: Path, name: str) -> None:
     (tmp_path / "claims").mkdir()

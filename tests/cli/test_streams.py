@@ -80,6 +80,7 @@ def test_a_full_disk_is_told(example: Path, arguments: str) -> None:
     assert "internal" not in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["out.html", "out.json"])
 @pytest.mark.parametrize("before", [None, "what was there"])
 def test_an_output_that_has_no_room_leaves_what_was_there(example: Path, name: str, before: str | None) -> None:
@@ -94,6 +95,7 @@ def test_an_output_that_has_no_room_leaves_what_was_there(example: Path, name: s
     assert {path.name for path in example.iterdir()} == listed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("where", ["-o out.xlsx", "--format xlsx | cat >out.xlsx; exit ${PIPESTATUS[0]}"])
 @pytest.mark.parametrize("room", [0, 8])
 def test_a_spreadsheet_without_room_for_temporary_files_is_told(example: Path, where: str, room: int) -> None:

@@ -29,6 +29,7 @@ def long_fact(attribute: str, unit: str, count: int) -> Group:
     return fact
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("attribute", "unit"), [("headcount", "people"), ("dead", "people"), ("cost", "dollars"), ("launch date", "")]
 )

@@ -71,6 +71,7 @@ def test_steps_point_at_the_words_they_rest_on() -> None:
     assert b[slice(*step.right)].startswith("au moins 54")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     ["", " ", "\x00", "\ud800 12 %", "12", "(((((", "," * 5000, "1 " * 5000, "ne " * 5000, "a" * 100_000, "🜁" * 100],

@@ -71,6 +71,7 @@ def test_marks_that_quote_nothing(text: str) -> None:
     assert find_quotations(text, SOURCES, "en") == ()
 
 
+@pytest.mark.slow
 def test_many_open_marks_take_linear_time() -> None:
     assert find_quotations("“ " * 20_000, SOURCES, "en") == ()
 

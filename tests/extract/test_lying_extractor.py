@@ -75,6 +75,7 @@ def folded(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
+@pytest.mark.slow
 @settings(max_examples=600, deadline=None)
 @given(st.lists(lies(), min_size=1, max_size=4), st.sampled_from([TEXT, "Velmont emploie 9 salariés."]))
 def test_nothing_passes_that_the_text_does_not_bear_out(told: list[Proposal], seen: str) -> None:

@@ -83,6 +83,7 @@ def test_most_relations_of_press_sentences_are_found(language: str, pairs: list[
     assert found >= floor * len(told)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_half_of_the_relations_of_articles_are_found(language: str) -> None:
     passages = [passage for passage in PASSAGES if passage["language"] == language]

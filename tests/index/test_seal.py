@@ -5,11 +5,14 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from running import run_command
 
 CLAIM = '{"subject": "Harbour Bridge", "attribute": "cost", "value": "30 million euros", "review": "accepted"}\n'
 
 
+@pytest.mark.slow
 def test_a_damaged_reading_ends_with_what_to_do(tmp_path: Path) -> None:
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims" / "a.jsonl").write_text(CLAIM, encoding="utf-8")

@@ -179,6 +179,7 @@ def folder() -> Iterator[Path]:
 _COST = ("Harbour Bridge", ("cost", "30 million euros"), "proposed")
 
 
+@pytest.mark.slow
 @given(st.lists(edits, min_size=3, max_size=10), st.sampled_from((0, 1, 2000)))
 @example(  # a source that changes while another one is new
     [

@@ -68,6 +68,7 @@ def answer(row: dict[str, object], score: ModuleType) -> dict[str, object]:
             "start": row["start"], "end": row["end"], "confidence": "certain"}  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_scorer_gives_full_marks_to_the_annotations_and_none_to_wrong_ones() -> None:
     score = load_script(HERE / "score.py")
     names = score.Names.load(HERE / "aliases.json")
