@@ -45,6 +45,9 @@ def test_a_row_has_what_its_kind_needs() -> None:
         for row in load(part)[1]:
             assert row["kind"] in ("amount", "date", "name")
             assert bool(row.get("unit")) == (row["kind"] == "amount")
+            if row["kind"] == "amount":
+                ends = row["value"] if isinstance(row["value"], list) else [row["value"]]
+                assert None not in map(score.number, ends), row
             assert set(str(row.get("status", "")).split("|")) <= set(score.STATUSES)
             if row["kind"] == "date":
                 for one in str(row["value"]).split("|"):
