@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import before_value
+from crosscheck.extract.naming.quoted_name import quoted_name
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
-from crosscheck.extract.subjects.resolve import resolve
+from crosscheck.extract.subjects.resolve import phrase_ending, resolve
 from crosscheck.extract.subjects.thing_before import placed_thing
 from crosscheck.model import Amount
 from crosscheck.model.replace import replace
@@ -20,20 +21,40 @@ _NOUN = 8  # atoms of the noun phrase that has the measure, at most
 
 
 def own_measure(scene: Scene, at: int) -> Referent | None:
-    """The thing right before "d'une puissance de", whatever its clause tells of it and whoever is the subject.
+    """The name or the thing right before "d'une puissance de", whatever its clause tells and whoever is the subject.
 
-    Not where the measure opens the sentence: then it is the subject's, which is found as such.
+    A name may have any measure ("le « Sterna », d'une capacité de 280 places"), a noun those of things. Not where the
+    measure opens the sentence: then it is the subject's, which is found as such.
     """
-    mention = scene.atoms[at].mention
-    value = mention.value if mention is not None else None
-    start = _opening(scene, at) if isinstance(value, Amount) and value.dimension in _PHYSICAL else -1
+    start = _opening(scene, at)
     if start < 2:
         return None
+    named = _name_before(scene, start)
+    if named is not None:
+        return named
+    mention = scene.atoms[at].mention
+    value = mention.value if mention is not None else None
     end = start - (scene.atoms[start - 1].text == ",")
-    if not any(group.kind == "finite" and group.end < end for group in scene.groups):
+    physical = isinstance(value, Amount) and value.dimension in _PHYSICAL
+    if not physical or not any(group.kind == "finite" and group.end < end for group in scene.groups):
         return None
     found = placed_thing(scene, end) or _thing_ending(scene, end)
     return replace(found, reasons=(*found.reasons, "describes")) if found is not None else None
+
+
+def _name_before(scene: Scene, start: int) -> Referent | None:
+    """ "Le ferry « X », d'une longueur de 214 mètres", "le campus de X, en Y, d'une puissance de": what has it."""
+    atoms, end = scene.atoms, start - 1
+    if end < 3 or atoms[end].text != ",":
+        return None
+    if atoms[end - 1].kind == "name" and atoms[end - 2].classes & {"sites", "locatives"} and atoms[end - 3].text == ",":
+        end -= 3  # "son campus de X, en Y,"
+    end -= end > 3 and quoted_name(atoms, end - 1)
+    led = atoms[end - 2].classes & {"preposition", "locatives", "by", "with"} - {"of"}
+    if end < 2 or atoms[end - 1].kind != "name" or (led and "of" not in atoms[end - 2].classes):
+        return None
+    found = phrase_ending(scene, end, "apposition")
+    return replace(found, certain=False) if found is not None and not found.noun else None
 
 
 def _opening(scene: Scene, at: int) -> int:

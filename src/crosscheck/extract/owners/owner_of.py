@@ -10,7 +10,7 @@ from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
 from crosscheck.extract.owners.own_measure import own_measure
 from crosscheck.extract.owners.set_beside import led_subject, name_beside, phrase_owner
-from crosscheck.extract.owners.set_off_measure import set_off_measure, set_off_noun
+from crosscheck.extract.owners.set_off_measure import set_off_measure
 from crosscheck.extract.owners.toll_of import toll_of
 from crosscheck.extract.phrases.behind_adverbs import behind_adverbs, is_time
 from crosscheck.extract.phrases.noun_phrase import singular
@@ -72,7 +72,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         owner = resolve(scene, phrase)  # "construira quatre centrales d'une puissance de ...": theirs
         if owner is not None and "owner" in owner.reasons and _built(scene, owner):
             return owner
-        owner = set_off_noun(scene, phrase)
+        owner = own_measure(scene, at)
         if owner is not None:
             return owner
     beside = name_beside(scene, at)

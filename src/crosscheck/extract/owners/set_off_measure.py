@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import Fact, before_value
-from crosscheck.extract.naming.quoted_name import quoted_name
-from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
@@ -38,21 +37,6 @@ def set_off_measure(scene: Scene, at: int, fact: Fact) -> Referent | None:
         thing = phrase_ending(scene, end, "describes")
     thing = replace(thing, reasons=(*thing.reasons, "describes")) if thing is placed and thing is not None else thing
     return replace(thing, certain=False) if thing is not None and not thing.noun else None
-
-
-def set_off_noun(scene: Scene, phrase: NounPhrase) -> Referent | None:
-    """ "Le ferry « X », d'une longueur de 214 mètres", "le campus de X, en Y, d'une puissance de": what has it."""
-    atoms, end = scene.atoms, phrase.start - 2
-    if end < 3 or phrase.determiner != "indefinite" or "of" not in atoms[end + 1].classes or atoms[end].text != ",":
-        return None
-    if atoms[end - 1].kind == "name" and atoms[end - 2].classes & {"sites", "locatives"} and atoms[end - 3].text == ",":
-        end -= 3  # "son campus de X, en Y,"
-    end -= end > 3 and quoted_name(atoms, end - 1)
-    led = atoms[end - 2].classes & {"preposition", "locatives", "by", "with"} - {"of"}
-    if end < 2 or atoms[end - 1].kind != "name" or (led and "of" not in atoms[end - 2].classes):
-        return None
-    found = phrase_ending(scene, end, "apposition")
-    return replace(found, certain=False) if found is not None and not found.noun else None
 
 
 def _acted_on(scene: Scene, start: int) -> Referent | None:
