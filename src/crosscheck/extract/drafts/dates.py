@@ -155,6 +155,7 @@ def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     told = set(subject.reasons)
     aside = {"apposition", "participle"} <= told or {"relative", "infinitive"} <= told  # "X, le patron de Y, née en"
     aside = aside or bool(subject.noun)  # "X's residents left": not X
+    aside = aside or (attribute == "birth date" and " " not in subject.name)  # "Néolia est née en 2003": who knows
     sure = not (sense.weak or aside or between) and scene.atoms[at].kind == "date"
     reason = "act-date" if between else "verb-date"
     return Draft(at, attribute, subject, sure, group, sense, trigger, (reason,), status=status)
