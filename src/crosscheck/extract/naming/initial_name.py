@@ -27,6 +27,9 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
         )
     ):
         return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
+    words = grammar.relations.words
+    if token.low in words.former | words.coming and (behind in grammar.roles or grammar.has(behind, "type_person")):
+        return False  # "Ancienne directrice de X, Anne Morel ...": an office that she had
     if _opens_company(tokens, index, grammar) or _goes_on(tokens, index + 1, grammar):
         return True
     if given and next_capital(tokens, index) and not _shouted(tokens, index):
