@@ -14,8 +14,8 @@ from crosscheck.model import Amount, Reading, Span
 DAYS = 60  # between two texts of one story; later ones report what has changed since
 NEWS = 3  # days
 ENOUGH = 2  # names, figures and dates that two texts must share
-SMALL = 100  # a whole count or percentage below it is in every other text ("two", "12", "70 %")
-_BARE = frozenset({"1", "%"})
+SMALL = 100  # a whole count, percentage or length of time below it is in every other text ("two", "70 %", "15 years")
+_BARE = frozenset({"1", "%", "a", "mo", "wk", "d", "h", "min"})
 
 
 class Story:

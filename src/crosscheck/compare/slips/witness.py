@@ -9,7 +9,7 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.stem import fold_word
 from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.compare.slips.slip import Digits, digits_of
-from crosscheck.model import Amount, Group, Reading
+from crosscheck.model import Amount, Group, Reading, Span
 from crosscheck.model.frozen import frozen
 from crosscheck.names import strip_legal_form
 
@@ -70,8 +70,13 @@ def make_witness(reading: Reading) -> Witness:
 
 
 def names_of(reading: Reading) -> frozenset[str]:
-    """The proper names that a claim holds, in its subject and its quotation: folded, for no language inflects them."""
-    texts = (reading.claim.subject, reading.claim.quote.text if reading.claim.quote else "")
+    """The proper names that a claim holds, in its subject and its quotation: folded, for no language inflects them.
+
+    The month of a date that it tells is none.
+    """
+    told = reading.claim.quote.text if reading.claim.quote else ""
+    told = told.replace(reading.claim.value, " ") if isinstance(reading.value, Span) else told
+    texts = (reading.claim.subject, told)
     return frozenset(
         word.key if word.key.startswith("@") else fold_word(text[word.start : word.end])
         for text in texts
