@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from math import log10
 
+from crosscheck.compare.sentences.clause_around import clause_around
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_beginnings
 from crosscheck.compare.sentences.mark import Mark
@@ -16,7 +17,6 @@ from crosscheck.model.frozen import frozen
 _NOUN, _NAME, _FAR, _FAR_NAME = 1.0, 0.6, 0.25, 0.5
 _CLOSE, _WHOLE, _ASIDE = 1.0, 1.5, 0.5
 _PART = 1.0
-_CLAUSE_END = 5
 _DATED = 1.0
 _IN_DOUBT = 0.5
 _BESIDE = 0.75
@@ -92,10 +92,7 @@ def is_past(plain: Fact, former: Fact, sentence: Sentence) -> bool:
 
 
 def _clause(fact: Fact, sentence: Sentence) -> list[Word]:
-    start, end = fact.mention.hedge_start, fact.mention.end
-    borders = [cut.start for cut in sentence.cuts if cut.strength >= _CLAUSE_END]
-    begin = max((border for border in borders if border < start), default=0)
-    stop = min((border for border in borders if border >= end), default=len(sentence.text))
+    begin, stop = clause_around(sentence, fact.mention.hedge_start, fact.mention.end)
     return [word for word in sentence.words if begin <= word.start < stop]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from crosscheck.compare.sentences.align import Line, align
+from crosscheck.compare.sentences.clause_around import clause_around
 from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.eras import ERA
@@ -39,7 +40,6 @@ _UNSURE = "sentences-unsure"
 _SHARES = "sentences-shares-"
 _AS_WRITTEN = frozenset({RANK, RESULT, CLOCK, ERA})
 _HALF = Fraction(1, 2)
-_COMMA = 5
 _TIMES = frozenset({"a", "mo", "d", "h", "min", "s"})
 _SAME = frozenset({"sentences-equal", "sentences-rounded"})
 _AT_ONE_TIME = frozenset({"sentences-fits", "sentences-overlap"})
@@ -193,9 +193,7 @@ def _shares_told(claim: Sentence, evidence: Sentence) -> list[Phrase]:
 
 
 def _is_told_of(phrase: Phrase, mine: Sentence, yours: Sentence) -> bool:
-    borders = [cut.start for cut in mine.cuts if cut.strength >= _COMMA]
-    begin = max((border for border in borders if border <= phrase.start), default=0)
-    end = min((border for border in borders if border >= phrase.end), default=len(mine.text))
+    begin, end = clause_around(mine, phrase.start + 1, phrase.end)  # a cut may stand right where it begins
     return any(
         begin <= word.start < end and not word.marks & Mark.FUNCTION and word.key in yours.keys for word in mine.words
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from crosscheck.compare.sentences.clause_around import clause_around
 from crosscheck.compare.sentences.clauses import Clause, are_opposite, count_denials, is_narrower, names_of
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
 _EMPTY = Mark.DENIAL & ~Mark.REFUSAL
-_COMMA = 5
 _FEWEST, _FEWEST_TURNED, _HELD, _DENIAL_REACH = 4, 3, 0.9, 5
 
 
@@ -87,9 +87,7 @@ def _stands_aside(turned: Word, part: Clause, sentence: Sentence) -> bool:
     In "Treize mineurs ont péri, un seul a survécu" the stretch has a subject of its own, an article or a figure, and no
     word asked for; in "le suspect, arrêté mardi, a été remis en liberté" the sentence goes on with what it is about.
     """
-    borders = [cut.start for cut in sentence.cuts if cut.strength >= _COMMA]
-    begin = max((border for border in borders if border < turned.start), default=0)
-    end = min((border for border in borders if border > turned.start), default=len(sentence.text))
+    begin, end = clause_around(sentence, turned.start, turned.start + 1)
     stretch = [word for word in sentence.words if begin < word.start < end]
     if not begin:
         return False

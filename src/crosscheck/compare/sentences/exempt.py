@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from crosscheck.compare.sentences.clause_around import CLAUSE, clause_around
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model.frozen import frozen
 
-_CLAUSE_END = 6
 _GLUED = 1
 
 
@@ -23,10 +23,7 @@ class Exempt:
 
 def find_exempt(start: int, sentence: Sentence) -> Exempt | None:
     """The exception from what is said of all behind a place of a sentence, in its clause."""
-    stop = min(
-        (cut.start for cut in sentence.cuts if cut.start >= start and cut.strength >= _CLAUSE_END),
-        default=len(sentence.text),
-    )
+    _, stop = clause_around(sentence, start, start, CLAUSE)
     word = next((word for word in sentence.words if start <= word.start < stop and _excepts(word, sentence)), None)
     if word is None:
         return None

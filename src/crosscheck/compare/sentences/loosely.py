@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from crosscheck.compare.sentences.clause_around import clause_around
 from crosscheck.compare.sentences.exempt import tells_exempt
 from crosscheck.compare.sentences.lexicon import is_scope, load_contrasts
 from crosscheck.compare.sentences.mark import Mark
@@ -29,7 +30,6 @@ _FEWEST, _FEWEST_SHORT, _OWN, _ALIKE = 3, 2, 2, 0.5
 """Words that must be shared, or where one has none but the opposite of its own, and the other one at most one more."""
 _FEWEST_DENIED, _ENDED_REACH = 3, 4
 _AROUND = 2
-_CLAUSE_END = 5
 _OPEN = Mark.PLAN | Mark.DISPUTE | Mark.OTHER | Mark.FORMER | Mark.YET | Mark.EXCEPT
 _EMPTY = Mark.FUNCTION | Mark.GENERIC | Mark.TIME | Mark.SAYING | Mark.SUM
 
@@ -225,9 +225,7 @@ def _turned(
 
 def _denied(denial: Word, mine: Sentence, yours: Sentence, keys_too: set[str], meaning: Meaning) -> Opposition | None:
     """The stretch that denies what the other sentence tells, all of it, or all but a word where it denies for ever."""
-    borders = [cut.start for cut in mine.cuts if cut.strength >= _CLAUSE_END]
-    begin = max((border for border in borders if border < denial.start), default=0)
-    end = min((border for border in borders if border > denial.start), default=len(mine.text))
+    begin, end = clause_around(mine, denial.start, denial.start + 1)
     words = [word for word in _content(mine) if begin <= word.start < end and word is not denial]
     inside = [fact.value for fact in mine.facts if begin <= fact.mention.start < end]
     if any(value not in [fact.value for fact in yours.facts] for value in inside):

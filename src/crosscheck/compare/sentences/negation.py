@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.compare.sentences.clause_around import clause_around
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
-_CLAUSE_END = 5
 _PARTNER_REACH, _OPENER_REACH = 5, 2
 
 
@@ -48,10 +48,7 @@ def denies(words: Sequence[Word], place: int, text: str) -> bool:
 
 def is_denied(fact: Fact, sentence: Sentence) -> bool:
     """Whether the clause of a figure denies what it says ("un sur quatre ne vote pas")."""
-    start = fact.mention.hedge_start
-    borders = [cut.start for cut in sentence.cuts if cut.strength >= _CLAUSE_END]
-    begin = max((border for border in borders if border < start), default=0)
-    end = min((border for border in borders if border >= fact.mention.end), default=len(sentence.text))
+    begin, end = clause_around(sentence, fact.mention.hedge_start, fact.mention.end)
     return any(
         begin <= word.start < end and word.marks & Mark.DENIAL and denies(sentence.words, place, sentence.text)
         for place, word in enumerate(sentence.words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.compare.sentences.clause_around import COMMA, clause_around
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
@@ -12,7 +13,6 @@ from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount, Span
 
 _WORLD = "@worldwide"
-_CLAUSE_END = 5
 _LIMITS = Mark.OF | Mark.ADJUNCT | Mark.AT
 _PART_REACH, _HEAD_REACH, _FOR_REACH = 3, 8, 5
 _ADDED_UP = ("money",)
@@ -85,9 +85,7 @@ def _is_limited(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> boo
     if not _is_less(fact.value, other.value):
         return False
     end = fact.mention.end
-    stop = min(
-        (cut.start for cut in mine.cuts if cut.start >= end and cut.strength >= _CLAUSE_END), default=len(mine.text)
-    )
+    _, stop = clause_around(mine, end, end)
     behind = [word for word in mine.words if end <= word.start < stop]
     first = behind[len(fact.nouns) : len(fact.nouns) + 2]
     if len(first) > 1 and fact.nouns and first[0].marks & Mark.ADJUNCT:
@@ -109,7 +107,7 @@ def _opens_in_part(fact: Fact, other: Fact, mine: Sentence, yours: Sentence) -> 
     """
     if not _is_less(fact.value, other.value, (*_ADDED_UP, *_SPREAD)) or is_near(fact, other):
         return False
-    comma = next((cut.start for cut in mine.cuts if cut.strength == _CLAUSE_END), len(mine.text))
+    comma = next((cut.start for cut in mine.cuts if cut.strength == COMMA), len(mine.text))
     place = [word for word in mine.words if word.start < comma]
     if comma > fact.mention.hedge_start or not place or not place[0].marks & (Mark.ADJUNCT | Mark.AT):
         return False
@@ -122,9 +120,7 @@ def _is_share_within(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
     if not isinstance(fact.value, Amount) or fact.value.unit != "%":
         return False
     end = fact.mention.end
-    stop = min(
-        (cut.start for cut in mine.cuts if cut.start >= end and cut.strength >= _CLAUSE_END), default=len(mine.text)
-    )
+    _, stop = clause_around(mine, end, end)
     behind = [word for word in mine.words if end <= word.start < stop]
     return any(
         word.marks & Mark.ADJUNCT

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.model import Amount
 
 _REACH = 4
-_GROWN = 1.5
+_GROWN = Decimal("1.5")
 """Two ages further apart than so many times are seldom one age told in two ways."""
 
 
@@ -32,7 +34,7 @@ def _was(fact: Fact, sentence: Sentence) -> bool:
     return any(word.marks & Mark.WAS for word in before)
 
 
-def _size(fact: Fact) -> float:
+def _size(fact: Fact) -> Decimal:
     value = fact.value
     assert isinstance(value, Amount)
-    return float((value.low if value.high is None else value.high) or 0)
+    return (value.low if value.high is None else value.high) or Decimal(0)

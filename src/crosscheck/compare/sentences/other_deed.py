@@ -6,13 +6,13 @@ naissance de deux léopards" is not how many there are.
 
 from __future__ import annotations
 
+from crosscheck.compare.sentences.clause_around import COMMA
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount
 
-_CLAUSE_END = 5
 _RELATIVE_REACH, _PHRASE_REACH, _VERB_REACH = 4, 7, 4
 _NO_BEARER = Mark.KIND | Mark.GENERIC | Mark.PLACE | Mark.SUM
 _NO_DEED = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.KIND | Mark.PLACE | Mark.TIME
@@ -97,4 +97,4 @@ def _before(fact: Fact, sentence: Sentence) -> list[Word]:
 
 
 def _has_cut(start: int, stop: int, sentence: Sentence) -> bool:
-    return any(start <= cut.start < stop and cut.strength >= _CLAUSE_END for cut in sentence.cuts)
+    return any(start <= cut.start < stop and cut.strength >= COMMA for cut in sentence.cuts)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosscheck.compare.sentences.clause_around import COMMA
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
-_CLAUSE_END = 5
 _FEWEST = 2
 """Content words that say what there is only one of ("capitale", "duché")."""
 _TITLE = 2
@@ -42,7 +42,7 @@ def find_other_identity(left: Sentence, right: Sentence) -> tuple[tuple[int, int
 def _identity(sentence: Sentence) -> _Identity | None:
     """What a sentence of one clause says that a name is, either way round, with a definite noun in the singular."""
     words = sentence.words
-    if any(cut.strength >= _CLAUSE_END for cut in sentence.cuts if words and cut.start < words[-1].start):
+    if any(cut.strength >= COMMA for cut in sentence.cuts if words and cut.start < words[-1].start):
         return None
     if any(word.marks & _NOT_SAID for word in words):
         return None

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from crosscheck.compare.sentences.clause_around import CLAUSE, clause_around
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import Lexicon, load_lexicon
 from crosscheck.compare.sentences.same_time import spans
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.model import Amount, Span
 
-_CLAUSE_END = 6
 _SHORTER = {"year": ("day", "month", "quarter", "season"), "month": ("day",), "week": ("day",)}
 """By stretch, how precise the date is of a time that is only a part of it."""
 
@@ -40,10 +40,7 @@ def _is_shorter(date: Span, period: str) -> bool:
 
 def _periods(fact: Fact, sentence: Sentence) -> set[str]:
     """The stretches of time that the clause of a figure names by a phrase ("par an", "annuelle")."""
-    start, end = fact.mention.hedge_start, fact.mention.end
-    borders = [cut.start for cut in sentence.cuts if cut.strength >= _CLAUSE_END]
-    begin = max((border for border in borders if border < start), default=0)
-    stop = min((border for border in borders if border >= end), default=len(sentence.text))
+    begin, stop = clause_around(sentence, fact.mention.hedge_start, fact.mention.end, CLAUSE)
     lexicon = sentence.lexicon
     return {
         lexicon.periods[found.group().lower()]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crosscheck.compare.sentences.clause_around import COMMA
 from crosscheck.compare.sentences.lexicon import load_beginnings, load_done, load_placed
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
-_CLAUSE_END = 5
 _REACH, _TITLE_REACH, _CLEFT_REACH, _ABOUT_REACH = 4, 3, 4, 3
 _NOT_TOLD = Mark.DENIAL | Mark.PLAN | Mark.INDEFINITE | Mark.OTHER | Mark.ABSOLUTE
 
@@ -73,7 +73,7 @@ def _is_one_thing(ours: _Told, theirs: _Told) -> bool:
 
 
 def _told(sentence: Sentence) -> Iterator[_Told]:
-    borders = [0, *(cut.start for cut in sentence.cuts if cut.strength >= _CLAUSE_END), len(sentence.text)]
+    borders = [0, *(cut.start for cut in sentence.cuts if cut.strength >= COMMA), len(sentence.text)]
     placed, done = load_placed(), load_done()
     for place, word in enumerate(sentence.words):
         if word.maybe or word.key not in placed | done:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from crosscheck.compare.sentences.clause_around import clause_around
 from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_events, scope
@@ -16,7 +17,7 @@ from crosscheck.compare.sentences.touch import touch
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount, Span
 
-_CLAUSE_END, _BEHIND_REACH = 5, 4
+_BEHIND_REACH = 4
 _MARKET, _WORLD = scope("market"), "@worldwide"
 
 
@@ -104,10 +105,7 @@ def _behind(fact: Fact, sentence: Sentence) -> set[str]:
     if not isinstance(fact.value, Amount):
         return set()
     end = fact.mention.end
-    stop = min(
-        (cut.start for cut in sentence.cuts if cut.start >= end and cut.strength >= _CLAUSE_END),
-        default=len(sentence.text),
-    )
+    _, stop = clause_around(sentence, end, end)
     return {word.key for word in [word for word in sentence.words if end <= word.start < stop][:_BEHIND_REACH]}
 
 

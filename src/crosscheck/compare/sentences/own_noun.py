@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
+from crosscheck.compare.sentences.clause_around import clause_around
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
-_CLAUSE_END = 5
 _REACH = 3
 _NO_OWNED = Mark.FUNCTION | Mark.CONCEPT | Mark.GENERIC | Mark.SUM | Mark.INCREMENT | Mark.PLACE | Mark.KIND | Mark.TIME
 
@@ -21,7 +21,7 @@ def tells_own_noun(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
     Concepts of the lexicon and generic words only measure ("le prix du blé", "le niveau de la mer").
     """
     start = fact.mention.hedge_start
-    begin = max((cut.start for cut in mine.cuts if cut.start < start and cut.strength >= _CLAUSE_END), default=0)
+    begin, _ = clause_around(mine, start, start)
     words = [word for word in mine.words if begin <= word.start < start]
     return any(
         _is_noun(words, place) and word.key not in yours.keys and _has_shared(words[place + 1 :], yours)

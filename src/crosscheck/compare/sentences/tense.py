@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.compare.sentences.clause_around import clause_around
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import Lexicon
 from crosscheck.compare.sentences.mark import Mark
@@ -11,7 +12,6 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Span
 
-_CLAUSE_END = 5
 _REACH = 3
 _FORMER_REACH = 5
 _EARLIER, _PAST, _FUTURE, _THEN = "earlier", "past", "future", "then"
@@ -92,10 +92,8 @@ def is_former(fact: Fact, sentence: Sentence) -> bool:
 
 def _tenses(fact: Fact, sentence: Sentence) -> set[str]:
     """The tenses of the clause of a figure, as far as its verbs show them."""
-    start, text = fact.mention.hedge_start, sentence.text
-    borders = [cut.start for cut in sentence.cuts if cut.strength >= _CLAUSE_END]
-    begin = max((border for border in borders if border < start), default=0)
-    end = min((border for border in borders if border >= fact.mention.end), default=len(text))
+    text = sentence.text
+    begin, end = clause_around(sentence, fact.mention.hedge_start, fact.mention.end)
     words = [word for word in sentence.words if begin <= word.start < end]
     return {
         tense

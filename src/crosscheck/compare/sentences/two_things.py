@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from crosscheck.compare.sentences.clause_around import COMMA
 from crosscheck.compare.sentences.lexicon import load_contrasts, scope
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.synonyms import Meaning
 from crosscheck.compare.sentences.words import Word
 
-_CLAUSE_END, _COMPLEMENT_REACH, _ROOT = 5, 3, 5
+_COMPLEMENT_REACH, _ROOT = 3, 5
 _ORDER = scope("order")
 
 
@@ -61,7 +62,7 @@ def _owns_head(sentence: Sentence, words: list[Word], other: Word, others: set[s
 
 def _head(words: list[Word], sentence: Sentence) -> Word:
     """The first content word behind what opens a sentence before a comma ("d'après l'étude, ..."), if there is any."""
-    start = next((cut.start for cut in sentence.cuts if cut.strength == _CLAUSE_END), 0)
+    start = next((cut.start for cut in sentence.cuts if cut.strength == COMMA), 0)
     for verb, that in pairwise(sentence.words):
         if verb.marks & Mark.SAYING and that.marks & Mark.THAT:
             start = that.start
