@@ -12,7 +12,6 @@ from crosscheck.names import fold
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
-    from crosscheck.cli.teller import Teller
     from crosscheck.model import Claim, Finding, Report
 
 _OFFERED = 3
@@ -50,16 +49,6 @@ def unknown_subject(claims: Iterable[Claim], name: str) -> tuple[Message, Messag
     if fold(name) in known:
         return None
     return Message.of("no-claim-about", name=inert(name)), _hint(name, known, "hint-list-subjects")
-
-
-def tell_common_noun(claims: Iterable[Claim], name: str, teller: Teller) -> None:
-    """Say so where a name that is about to be joined is a noun that each of the sources may mean something else by."""
-    from crosscheck.group.subjects import is_common_noun
-
-    about = [claim for claim in claims if fold(claim.subject) == fold(name)]
-    if any(map(is_common_noun, about)):
-        sources = {claim.source for claim in about}
-        teller.tell_folded("common-noun-joined", name=inert(name), sources=len(sources))
 
 
 def unknown_name(report: Report, name: str, kind: str) -> tuple[Message, Message] | None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from crosscheck.cli import context
 from crosscheck.cli.handles import find_claim, find_claims
 from crosscheck.cli.made_report import made_report
-from crosscheck.model import Claim, Reading, Report, Review
+from crosscheck.cli.tell_unquoted import tell_unquoted
+from crosscheck.model import Reading, Report, Review
 from crosscheck.report import inert
 
 if TYPE_CHECKING:
     from crosscheck.claims.claim_file import ClaimFile
-    from crosscheck.cli.teller import Teller
     from crosscheck.pipeline.workspace import Workspace
 
 
@@ -40,15 +40,6 @@ def decide_claims(
         teller.tell("claim-decided", review=teller.label(review), about=about, place=str(after.location))
         if edits:
             tell_unquoted(after, file.source.language, teller)
-
-
-def tell_unquoted(claim: Claim, language: str, teller: Teller) -> None:
-    """Say so where the value that a person wrote does not stand in the claim's quotation."""
-    from crosscheck.pipeline.quote_holds import quote_holds
-
-    if claim.quote and not quote_holds(claim, language):
-        quote = inert(claim.quote.text)
-        teller.tell("value-not-in-quote", place=str(claim.location), value=inert(claim.value), quote=quote)
 
 
 def _text(workspace: Workspace, file: ClaimFile) -> str:

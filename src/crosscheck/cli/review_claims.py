@@ -9,10 +9,11 @@ import typer
 
 from crosscheck.claims.decide import decide
 from crosscheck.cli.ask import ask, ask_or_stop
-from crosscheck.cli.asked import tell_common_noun, unknown_subject
+from crosscheck.cli.asked import unknown_subject
 from crosscheck.cli.claim_card import claim_card
 from crosscheck.cli.context import today, who
-from crosscheck.cli.decide_claims import tell_unquoted
+from crosscheck.cli.tell_mere_noun import tell_mere_noun
+from crosscheck.cli.tell_unquoted import tell_unquoted
 from crosscheck.config.config import Decision
 from crosscheck.errors import CrosscheckError, UsageError
 from crosscheck.messages import say
@@ -159,7 +160,7 @@ def _join(workspace: Workspace, claim: Claim, position: int, teller: Teller) -> 
     from crosscheck.config.decide_names import decide_names
 
     claims = [each for file in workspace.files for each in file.claims]
-    tell_common_noun(claims, claim.subject, teller)
+    tell_mere_noun(claims, claim.subject, teller)
     try:
         name = ask(teller.words("review-same-as", subject=inert(claim.subject)))
     except KeyboardInterrupt:

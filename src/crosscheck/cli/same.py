@@ -123,11 +123,11 @@ def _tell_doubts(
 
 
 def _tell_common_nouns(workspace: Workspace, names: tuple[str, str], teller: Teller) -> None:
-    from crosscheck.cli.asked import tell_common_noun
+    from crosscheck.cli.tell_mere_noun import tell_mere_noun
 
     claims = [claim for file in workspace.files for claim in file.claims]
     for name in names:
-        tell_common_noun(claims, name, teller)
+        tell_mere_noun(claims, name, teller)
 
 
 def _planned(config: Config, word: Literal["same", "different"], decision: Decision, undo: bool) -> Config:

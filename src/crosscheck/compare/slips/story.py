@@ -15,7 +15,7 @@ DAYS = 60  # between two texts of one story; later ones report what has changed 
 NEWS = 3  # days
 ENOUGH = 2  # names, figures and dates that two texts must share
 SMALL = 100  # a whole count, percentage or length of time below it is in every other text ("two", "70 %", "15 years")
-_BARE = frozenset({"1", "%", "a", "mo", "wk", "d", "h", "min"})
+_COMMON = frozenset({"1", "%", "a", "mo", "wk", "d", "h", "min"})
 
 
 class Story:
@@ -85,7 +85,7 @@ def _numbers(amount: Amount) -> Iterator[tuple[str, Decimal]]:
 
 
 def _is_small(unit: str, number: Decimal) -> bool:
-    return unit in _BARE and abs(number) < SMALL and number == number.to_integral_value()
+    return unit in _COMMON and abs(number) < SMALL and number == number.to_integral_value()
 
 
 def _day(text: str) -> date | None:

@@ -73,9 +73,9 @@ def _resumes(scene: Scene, start: int, at: int) -> bool:
 
 def _plain(scene: Scene, start: int, end: int) -> bool:
     """Whether a noun phrase without a clause of its own stands here; it may tell an age ("300 personnes de 50 ans")."""
-    people = start < end and "of" not in scene.atoms[start].classes
+    counted = start < end and "of" not in scene.atoms[start].classes
     return all(
-        (atom.kind in ("word", "name") or (people and _lasts(atom)))
+        (atom.kind in ("word", "name") or (counted and _lasts(atom)))
         and not atom.classes & {"relative", "subordinator", "coordinator", "and"}
         and not ("preposition" in atom.classes and not atom.classes & {"of", "into"})
         for atom in scene.atoms[start:end]

@@ -9,8 +9,8 @@ from crosscheck.extract.language.tokens import last_word
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.draft import Draft
-from crosscheck.extract.scene.last_person import person_of_age
 from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.person_of_age import person_of_age
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import phrase_ending

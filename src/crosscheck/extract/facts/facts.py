@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import Fact, before_value
-from crosscheck.extract.facts.adjunct import is_adjunct, lasting
 from crosscheck.extract.facts.beside_fact import REACH, beside_fact, share_of
 from crosscheck.extract.facts.bracket_share import bracket_share
 from crosscheck.extract.facts.changed_by import changed_by
 from crosscheck.extract.facts.counted_fact import MARGIN, counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.facts.described_fact import described_fact, graded_fact
+from crosscheck.extract.facts.is_adjunct import is_adjunct
+from crosscheck.extract.facts.lasting import lasting
 from crosscheck.extract.facts.per_share import per_share
 from crosscheck.extract.facts.points_change import points_change
 from crosscheck.extract.facts.share_quote import share_quote

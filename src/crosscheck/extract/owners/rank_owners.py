@@ -10,15 +10,12 @@ from itertools import repeat
 
 from crosscheck.errors import ConfigError
 from crosscheck.extract.owners.made_thing import made_thing
+from crosscheck.extract.owners.open_to_doubt import open_to_doubt
 from crosscheck.extract.owners.owner_candidates import Sign
 from crosscheck.extract.owners.owner_signs import owner_signs
 from crosscheck.extract.owners.stated_figure import StatedFigure
-from crosscheck.extract.phrases.noun_phrase import singular
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.model.replace import replace
-
-_SHARE = 24
-"""Code points from a share to the noun of those that it is a part of."""
 
 _MEASURES = frozenset({"length", "area", "volume", "power", "energy", "speed"})
 """Dimensions of things built, which a public body that a pronoun might repeat does not have."""
@@ -56,62 +53,6 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
     return replace(best, reasons=("ranked", *best.reasons), certain=False, noun=syntax.noun)
 
 
-def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
-    """Whether somebody else may be meant: not where a frame gave the fact, and syntax a name that stands there.
-
-    Nor where the noun's own words say whose it is ("sales at the perfume house X"), a pronoun is what the verb
-    acts on ("the state sold it for ..."), a noun stands in the body's own name ("l'alliance", of a Partnership), or the
-    verb's own subject stands there ("X expects that exports will reach ...": it is the exports'); nor what events alone
-    have, of the event that the text is about.
-    """
-    reckoned = figure.group is not None and figure.scene.grammar.has(figure.group.lemma, "puts")
-    behind = figure.fact.phrase is not None and figure.fact.phrase.start > figure.at
-    if behind and figure.fact.reason == "own-words" and (syntax.named or reckoned):
-        return False  # "estime à 3 milliards le surcoût du canal X"
-    share = figure.as_subject and figure.dimension == "percent" and figure.fact.reason == "own-words"
-    if share and figure.place < syntax.start < figure.place + _SHARE:
-        return False  # "X says that 13 % of households have none": the share is of those behind it
-    said = {"owner", "object-pronoun", "name-suggests", "receiver"} & set(syntax.reasons)
-    told = syntax.certain or bool(said) or _own_subject(figure, syntax)
-    if {"latter", "last-named"} & set(syntax.reasons) or _each(figure, syntax):
-        return False  # "ce dernier", "the latter", "cette société" say which of those named
-    if {"apposition", "gerund"} <= set(syntax.reasons):
-        return False  # "X a racheté Y, fabricant de jouets employant 300 personnes"
-    phrase = figure.fact.phrase
-    if figure.fact.attribute == "age" and phrase is not None and phrase.determiner == "indefinite":
-        return not {"common-noun", "apposition"} & set(syntax.reasons)  # "A, 44 ans, et une vendeuse de 17 ans"
-    opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
-    if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
-        return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
-    if _acts(figure, syntax) or _made(figure, syntax) or {"owner-unsaid", "last-object"} <= set(syntax.reasons):
-        return False
-    if "describes" in syntax.reasons and figure.fact.reason in ("phrase", "phrase-behind", "noun-before", "own-words"):
-        return False  # "le pont de X, distant de 28 km"
-    toll = figure.kind == "event" and "event-of-text" in syntax.reasons
-    return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
-
-
-def _acts(figure: StatedFigure, syntax: Referent) -> bool:
-    """ "X a réduit ses achats de 21 %": whether an active verb and the name of its subject stand before the figure."""
-    group = figure.group
-    if group is None or group.kind != "finite" or group.passive or figure.as_subject:
-        return False
-    if figure.scene.grammar.has(group.lemma, "report_verb"):
-        return False
-    here = figure.scene.atoms[0].start <= syntax.start < figure.place
-    told = figure.fact.reason in ("own-words", "counted-noun") and _same_thing(figure, syntax)
-    return here and (told or (syntax.reasons == ("named",) and figure.fact.reason == "own-words"))
-
-
-def _same_thing(figure: StatedFigure, syntax: Referent) -> bool:
-    """ "Un essai ... L'essai inclura 900 patients": a thing told of again, no body that tells figures of others."""
-    grammar = figure.scene.grammar
-    words = [singular(grammar, word) for word in syntax.name.lower().split()]
-    bodies = {"type_organisation", "type_person", "guarded", "metonyms", "can_speak"}
-    plain = not any(word in grammar.nouns or grammar.classes_of(word) & bodies for word in words)
-    return syntax.reasons == ("same-noun",) and plain
-
-
 def _aside(figure: StatedFigure, syntax: Referent) -> range:
     """Where commas set something behind a noun that is the subject of the figure's active verb; empty nowhere."""
     group, atoms = figure.group, figure.scene.atoms
@@ -122,49 +63,6 @@ def _aside(figure: StatedFigure, syntax: Referent) -> range:
         return range(0)
     opened = next((atom for atom in atoms if atom.start >= syntax.end), closed)
     return range(opened.start, closed.start) if opened.text == "," else range(0)
-
-
-def _made(figure: StatedFigure, syntax: Referent) -> bool:
-    """ "A drug made by X cut ...": whether the subject is a thing, and right before the verb stands its maker."""
-    scene, number, group = figure.scene, figure.number, figure.group
-    if (
-        group is None
-        or number < 1
-        or group.kind != "finite"
-        or figure.as_subject
-        or "common-noun" not in syntax.reasons
-    ):
-        return False
-    made = scene.groups[number - 1]
-    by = made.end < len(scene.atoms) and "by" in scene.atoms[made.end].classes
-    named = scene.atoms[group.start - 1].kind == "name" and group.start - made.end in (_MAKER, _MAKER + 1)
-    after = scene.atoms[made.start - 1].kind == "word" and scene.atoms[made.start - 1].end > syntax.start
-    return made.kind == "participle" and made.start > 0 and by and named and after
-
-
-_MAKER = 2
-"""Atoms of "by" and the maker's name."""
-
-
-def _each(figure: StatedFigure, syntax: Referent) -> bool:
-    """ "Chaque rame", "each turbine": of one of them, and of nobody who has them."""
-    first = syntax.written.lower().split()[:1]
-    here = figure.scene.atoms[0].start <= syntax.start
-    return here and not syntax.named and any(figure.scene.grammar.has(word, "distributive") for word in first)
-
-
-def _measured(figure: StatedFigure, syntax: Referent) -> bool:
-    """Whether the figure measures the thing built whose noun it stands behind ("un entrepôt de 8 000 m²")."""
-    grammar = figure.scene.grammar
-    built = any(grammar.has(word, "type_project") for word in syntax.name.lower().split()[:2])
-    return figure.fact.reason == "describes" and "common-noun" in syntax.reasons and built
-
-
-def _own_subject(figure: StatedFigure, syntax: Referent) -> bool:
-    """Whether a frame's verb gave the fact, and the thing without a name that it is of stands in the sentence."""
-    here = figure.scene.atoms[0].start <= syntax.start < figure.place
-    told = {"common-noun", "same-noun"} & set(syntax.reasons)
-    return here and bool(told) and figure.fact.reason == "verb" and not figure.as_subject
 
 
 @lru_cache(maxsize=1)

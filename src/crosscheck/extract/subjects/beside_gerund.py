@@ -6,7 +6,6 @@ from crosscheck.extract.phrases.named_beside import apposed_to
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
-from crosscheck.extract.subjects.object_of import object_of
 from crosscheck.extract.subjects.resolve import phrase_ending
 from crosscheck.model.replace import replace
 
@@ -46,9 +45,9 @@ def _set_off(scene: Scene, end: int) -> Referent | None:
         if any(group.start <= at < group.end for group in scene.groups):
             return None
         if scene.atoms[at].kind == "mark":
-            bare = scene.atoms[at + 1].kind == "word" and "of" in scene.atoms[at + 2].classes
+            bare = at + 2 < end and scene.atoms[at + 1].kind == "word" and "of" in scene.atoms[at + 2].classes
             opens = bare and not scene.atoms[at + 1].classes & _SMALL and not determiner(scene.atoms[at + 1])
-            return apposed_to(scene, at + 1) if opens and at + 2 < end else None
+            return apposed_to(scene, at + 1) if opens else None
     return None
 
 
@@ -72,23 +71,6 @@ def _described(scene: Scene, found: Referent, start: int) -> bool:
     behind = [at for at in range(start) if scene.atoms[at].start >= found.end]
     comma = bool(behind) and scene.atoms[behind[0]].text == ","
     return comma and not any(scene.atoms[at].kind == "name" for at in behind)
-
-
-def blamed(scene: Scene, number: int) -> Referent | None:
-    """ "Fined the supplier X for failing to ...": who is fined, jailed or charged did what the gerund says."""
-    group = scene.groups[number]
-    outer = scene.groups[number - 1] if number else None
-    led = group.start > 0 and "purpose" in scene.atoms[group.start - 1].classes
-    if outer is None or not led or outer.kind != "finite" or outer.passive:
-        return None
-    if not any(sense.name in _BLAMES for sense in scene.grammar.verbs.get(outer.lemma, ())):
-        return None
-    found = object_of(scene, outer)
-    return replace(found, certain=False) if found is not None else None
-
-
-_BLAMES = frozenset({"fine", "sentence", "arrest"})
-"""Senses of verbs whose object has done something."""
 
 
 def doubtful(scene: Scene, number: int, subject: Referent | None) -> Referent | None:

@@ -9,8 +9,8 @@ from crosscheck.extract.phrases.named_beside import called, named_behind
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.partitive import partitive
 from crosscheck.extract.phrases.phrases import phrase_at
-from crosscheck.extract.scene.last_person import person_of_age
 from crosscheck.extract.scene.name_at import name_at, of_entity
+from crosscheck.extract.scene.person_of_age import person_of_age
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup

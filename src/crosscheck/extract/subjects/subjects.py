@@ -14,7 +14,8 @@ from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.apposed_person import apposed_person
 from crosscheck.extract.subjects.bare_relative import before_bare
-from crosscheck.extract.subjects.beside_gerund import beside_gerund, blamed, doubtful
+from crosscheck.extract.subjects.beside_gerund import beside_gerund, doubtful
+from crosscheck.extract.subjects.blamed import blamed
 from crosscheck.extract.subjects.clause_start import transparent
 from crosscheck.extract.subjects.inverted_pronoun import inverted_pronoun
 from crosscheck.extract.subjects.made_by import made_by
