@@ -128,15 +128,7 @@ class Checks:
             case "flag":
                 return self._flag(key, field)
             case "choice":
-                if text in key.choices:
-                    return text
-                close = difflib.get_close_matches(text[:40].lower(), key.choices, 1, 0.6)
-                wanted = (
-                    Message.of("hint-did-you-mean", close=close[0])
-                    if close
-                    else Message.of("hint-one-of", choices=", ".join(key.choices))
-                )
-                self._wrong(key, field, Message.of("cannot-be", key=key.name, text=cut(text)), wanted)
+                return self._choice(key, field)
             case "date":
                 if (date := _date(text)) is not None:
                     return date
@@ -161,6 +153,19 @@ class Checks:
                 self._wrong(key, field, Message.of("not-a-hash", key=key.name), Message.of("hint-remove-line"))
             case "path":
                 return self._path(key, field)
+        return None
+
+    def _choice(self, key: Key, field: Field) -> str | None:
+        """One of the words that the key takes; otherwise a problem that names the nearest of them, or all."""
+        if field.text in key.choices:
+            return field.text
+        close = difflib.get_close_matches(field.text[:40].lower(), key.choices, 1, 0.6)
+        wanted = (
+            Message.of("hint-did-you-mean", close=close[0])
+            if close
+            else Message.of("hint-one-of", choices=", ".join(key.choices))
+        )
+        self._wrong(key, field, Message.of("cannot-be", key=key.name, text=cut(field.text)), wanted)
         return None
 
     def _flag(self, key: Key, field: Field) -> bool | None:

@@ -146,12 +146,7 @@ def _store(
     from crosscheck.pipeline.store_extraction import StoreCounts, claim_paths, store_extraction
     from crosscheck.pipeline.workspace import CACHE
 
-    outside = [path for path in paths if not path.absolute().is_relative_to(config.root)]
-    if outside:
-        raise UsageError(
-            Message.of("outside-workspace", outside=str(outside[0]), root=str(config.root)),
-            hint=Message.of("hint-outside-workspace"),
-        )
+    _require_inside(config, paths)
     config.claims_dir.mkdir(parents=True, exist_ok=True)
     files = claim_paths(config)
     before = DoneBefore(config.root / CACHE, language)
@@ -161,14 +156,14 @@ def _store(
     totals, lacking, failures = StoreCounts(), [], []
     for result in progress(extract_all(left), len(left), teller.words("extracting")):
         if result.extraction is None:
-            failures.append(result)
+            failures.append(result.error)
             continue
         try:
             name = result.extraction.document.id
             file = files.get(name, config.claims_dir / f"{name}.yaml")
             counts, lacks = store_extraction(config, result.path, result.extraction, file)
         except CrosscheckError as error:
-            failures.append(result.failed(error))
+            failures.append(result.failed(error).error)
             continue
         if not (counts.gone or lacks):  # what people should hear of is told again
             before.note(result.path, file)
@@ -180,11 +175,25 @@ def _store(
     if len(failures) < len(single):
         for line in _summary(len(left) - len(failures), len(single) - len(left), totals, lacking, teller):
             teller.put(line)
-    errors = [*(failure.error for failure in failures), *doubled.values()]
-    for told in errors:
-        _say_failure(told, teller)
+    _tell_failures([*failures, *doubled.values()], len(paths), teller)
+
+
+def _require_inside(config: Config, paths: list[Path]) -> None:
+    """Refuse texts from elsewhere: their claims would name a file that the workspace does not hold."""
+    outside = [path for path in paths if not path.absolute().is_relative_to(config.root)]
+    if outside:
+        raise UsageError(
+            Message.of("outside-workspace", outside=str(outside[0]), root=str(config.root)),
+            hint=Message.of("hint-outside-workspace"),
+        )
+
+
+def _tell_failures(errors: list[CrosscheckError | None], texts: int, teller: Teller) -> None:
+    """Say of each text that failed why, and exit with 2 when any did."""
+    for error in errors:
+        _say_failure(error, teller)
     if errors:
-        teller.tell("texts-failed", count=len(errors), texts=len(paths))
+        teller.tell("texts-failed", count=len(errors), texts=texts)
         raise typer.Exit(2)
 
 

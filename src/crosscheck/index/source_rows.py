@@ -2,46 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 
 from crosscheck.index.ledger import OF_NAMES, OF_SOURCES, Ledger
-from crosscheck.model.frozen import frozen
-
-
-@frozen
-class SourceRow:
-    """What is kept of one source.
-
-    `place` orders sources as their files are; `file` is the claim file below the folder of claims, `digest` tells its
-    content from any other; `text` is the text's file below the workspace, `declared` the one that the claim file names;
-    `origin` and `corrects` are as written, `voice` the source that this one repeats (empty for none); `headings` what
-    readers of each language call it.
-    `data` is sealed, and so are `readings` (by folded name). `defined` has folded (short, long) names, `told` those
-    that the text defines as (short, long, folded short), `listed` (member, name); `sketch` is of its text: what copies
-    are found by, and the rest.
-    """
-
-    id: str
-    place: bytes
-    file: str
-    digest: bytes
-    text: str
-    declared: str
-    origin: str
-    corrects: str
-    voice: str
-    confidential: bool
-    data: bytes
-    claims: int
-    unreviewed: int
-    rejected: int
-    noticed: bool
-    headings: tuple[tuple[str, str], ...]
-    readings: tuple[tuple[str, bytes], ...]
-    defined: tuple[tuple[str, str], ...]
-    told: tuple[tuple[str, str, str], ...]
-    listed: tuple[tuple[str, str], ...]
-    sketch: tuple[bytes, bytes] | None
+from crosscheck.index.source_row import SourceRow
+from crosscheck.index.write_sources import write_sources
 
 
 class SourceRows:
@@ -62,61 +28,21 @@ class SourceRows:
             self._write_names()
         rows = list(rows)
         self._totals = None
-        touched: set[str] = set()
         old: dict[str, tuple[int, dict[str, bytes]]] = {} if new else self._forget([row.id for row in rows])
-        ask, tell = self._ledger.ask, self._ledger.tell
-        (highest,) = ask("SELECT coalesce(max(no), 0) FROM source")[0]
-        highest = max(highest, *(number for number, _ in old.values()), 0)  # those put anew keep theirs
-        numbers: dict[str, int] = {}
-        for row in rows:
-            numbers[row.id] = old[row.id][0] if row.id in old else (highest := highest + 1)
-            if row.id in old:
-                before, now = old[row.id][1], dict(row.readings)
-                touched |= {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
-            else:
-                touched |= {name for name, _ in row.readings}
-            touched |= {name for pair in row.defined for name in pair}
         said = {
             name
             for row in rows
             for name in (*(name for name, _ in row.readings), *(member for member, _ in row.listed))
         }
         names = self._number_first(said) if new else self.number_names(said)
-        tell(
-            f"INSERT INTO source VALUES ({', '.join('?' * 11)})",
-            [
-                (
-                    numbers[row.id], row.id, row.place, row.file, row.text, row.declared, row.origin, row.corrects,
-                    row.voice, row.confidential, row.data,
-                )
-                for row in rows
-            ],
-        )  # fmt: skip
-        tell(
-            "INSERT INTO tally VALUES (?, ?, ?, ?)", [(numbers[r.id], r.claims, r.unreviewed, r.rejected) for r in rows]
-        )
-        tell("INSERT INTO noticed VALUES (?)", [(numbers[row.id],) for row in rows if row.noticed])
-        tell(
-            "INSERT INTO heading VALUES (?, ?, ?)", [(*heading, numbers[r.id]) for r in rows for heading in r.headings]
-        )
-        tell("INSERT INTO sketch VALUES (?, ?, ?)", [(numbers[row.id], *row.sketch) for row in rows if row.sketch])
-        tell(
-            "INSERT INTO reading VALUES (?, ?, ?)",
-            [(names[name], numbers[row.id], data) for row in rows for name, data in row.readings],
-        )
-        tell(
-            "INSERT OR IGNORE INTO defined VALUES (?, ?, ?)",
-            [(numbers[row.id], *pair) for row in rows for pair in row.defined],
-        )
-        tell(
-            "INSERT INTO told VALUES (?, ?, ?, ?, ?)",
-            [(numbers[row.id], number, *each) for row in rows for number, each in enumerate(row.told)],
-        )
-        tell(
-            "INSERT OR IGNORE INTO listed VALUES (?, ?, ?)",
-            [(numbers[row.id], names[member], names[name]) for row in rows for member, name in row.listed],
-        )
-        return touched
+        write_sources(self._ledger, rows, self._number(rows, {id_: number for id_, (number, _) in old.items()}), names)
+        return {name for row in rows for name in _touched(row, old[row.id][1] if row.id in old else {})}
+
+    def _number(self, rows: Iterable[SourceRow], before: Mapping[str, int]) -> dict[str, int]:
+        """The numbers of sources by id: those put anew keep theirs, the others come behind all that there are."""
+        (highest,) = self._ledger.ask("SELECT coalesce(max(no), 0) FROM source")[0]
+        following = count(max(highest, *before.values(), 0) + 1)
+        return {row.id: before[row.id] if row.id in before else next(following) for row in rows}
 
     def drop(self, ids: Iterable[str]) -> set[str]:
         """Forget sources; the folded names that this touches."""
@@ -288,3 +214,10 @@ class SourceRows:
         """The whole sketch of a source's text."""
         question = "SELECT sketch.data FROM sketch JOIN source ON source.no = sketch.source WHERE id = ?"
         return bytes(self._ledger.ask(question, (id_,))[0][0])
+
+
+def _touched(row: SourceRow, before: Mapping[str, bytes]) -> set[str]:
+    """The folded names that mean something else once the row stands for what its source said before."""
+    now = dict(row.readings)
+    changed = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    return changed | {name for pair in row.defined for name in pair}

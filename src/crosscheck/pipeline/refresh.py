@@ -26,7 +26,8 @@ from crosscheck.index.ledger import Ledger
 from crosscheck.index.name_rows import NameRows
 from crosscheck.index.new_names import NewNames
 from crosscheck.index.seal import pack, unpack
-from crosscheck.index.source_rows import SourceRow, SourceRows
+from crosscheck.index.source_row import SourceRow
+from crosscheck.index.source_rows import SourceRows
 from crosscheck.model import Attribute, Message, Settlement, Source
 from crosscheck.names import fold
 from crosscheck.pipeline.entries import ATTRIBUTES, DECISIONS, MARK, SETTLED, Decisions, Mark

@@ -12,7 +12,7 @@ from crosscheck.errors import CrosscheckErrors
 from crosscheck.files.collection import collection_paused
 from crosscheck.group.subjects import definition_of
 from crosscheck.index.seal import pack, unpack
-from crosscheck.index.source_rows import SourceRow
+from crosscheck.index.source_row import SourceRow
 from crosscheck.messages import LANGUAGES
 from crosscheck.model import Attribute, Document, Members, Name, Notice, Reading
 from crosscheck.model.frozen import frozen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crosscheck.messages import say, show_value
-from crosscheck.model import DraftCheck, DraftFact, DraftReport, Position
+from crosscheck.model import DraftCheck, DraftFact, DraftName, DraftQuotation, DraftReport, DraftSentence, Position
 from crosscheck.report.draft.make_draft_view import STATUSES, draft_source, fact_handles
 from crosscheck.report.format_json import dump_json
 from crosscheck.report.options import Options
@@ -36,43 +36,9 @@ def format_json(report: DraftReport, options: Options) -> Iterator[str]:
             "claims": report.claims,
             "unreviewed": report.unreviewed,
             "sources": [source_json(source, names) for source in report.sources],
-            "sentences": [
-                {
-                    "start": sentence.start,
-                    "end": sentence.end,
-                    "line": sentence.line,
-                    "column": sentence.column,
-                    "text": sentence.text,
-                    "checked": bool(sentence.facts),
-                    "facts": [_fact(fact, handles[id(fact)], options.language, names) for fact in sentence.facts],
-                }
-                for sentence in report.sentences
-            ],
-            "quotations": [
-                {
-                    "text": found.text,
-                    "start": found.start,
-                    "end": found.end,
-                    "line": found.line,
-                    "column": found.column,
-                    "status": found.status,
-                    "source": found.source,
-                    "found": found.found,
-                    "speaker": found.speaker,
-                    "theirs": found.theirs,
-                }
-                for found in report.quotations
-            ],
-            "names": [
-                {
-                    "written": found.written,
-                    "known": found.known,
-                    "start": found.start,
-                    "line": found.line,
-                    "column": found.column,
-                }
-                for found in report.names
-            ],
+            "sentences": [_sentence(sentence, handles, options.language, names) for sentence in report.sentences],
+            "quotations": [_quotation(found) for found in report.quotations],
+            "names": [_name(found) for found in report.names],
             "figures": [
                 {"text": found.text, "start": found.start, "line": found.line, "column": found.column}
                 for found in report.figures
@@ -85,6 +51,48 @@ def format_json(report: DraftReport, options: Options) -> Iterator[str]:
             "against_itself": [finding_json(finding, options.language, names) for finding in report.against_itself],
         }
     )
+
+
+def _sentence(
+    sentence: DraftSentence, handles: Mapping[int, str], language: str, names: Mapping[str, str]
+) -> dict[str, Json]:
+    """A sentence with its facts; one without any was read and holds nothing to check."""
+    return {
+        "start": sentence.start,
+        "end": sentence.end,
+        "line": sentence.line,
+        "column": sentence.column,
+        "text": sentence.text,
+        "checked": bool(sentence.facts),
+        "facts": [_fact(fact, handles[id(fact)], language, names) for fact in sentence.facts],
+    }
+
+
+def _quotation(found: DraftQuotation) -> dict[str, Json]:
+    """Words in quotation marks, and how the sources have them."""
+    return {
+        "text": found.text,
+        "start": found.start,
+        "end": found.end,
+        "line": found.line,
+        "column": found.column,
+        "status": found.status,
+        "source": found.source,
+        "found": found.found,
+        "speaker": found.speaker,
+        "theirs": found.theirs,
+    }
+
+
+def _name(found: DraftName) -> dict[str, Json]:
+    """A name that is nearly one of the sources', and theirs."""
+    return {
+        "written": found.written,
+        "known": found.known,
+        "start": found.start,
+        "line": found.line,
+        "column": found.column,
+    }
 
 
 def _check(check: DraftCheck) -> dict[str, Json]:
