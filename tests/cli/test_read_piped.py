@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -33,3 +34,17 @@ def test_what_is_no_text_is_refused(data: bytes, what: str) -> None:
     assert done.returncode == 2
     assert "<stdin>" in done.stderr.decode()
     assert what in done.stderr.decode()
+
+
+def test_a_file_name_given_as_text_is_pointed_out(tmp_path: Path) -> None:
+    (tmp_path / "note 2024.txt").write_text("Le pont coûte 30 €.", encoding="utf-8")
+    done = subprocess.run(
+        [*command(), "read", "note 2024.txt", "--lang", "en"],
+        cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert "crosscheck read - < 'note 2024.txt'" in done.stderr
+    other = subprocess.run(
+        [*command(), "read", "le pont de 2024"], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert "read - <" not in other.stderr

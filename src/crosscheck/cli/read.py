@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import shlex
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -43,6 +45,18 @@ def read(
     context.write(mention_table(whole, mentions, teller.language, context.options_of(context.no_config(), lang)))
     if not mentions:
         teller.tell("nothing-read")
+    if text and text != ["-"] and _names_file(whole):
+        from crosscheck.report import inert
+
+        teller.tell("text-names-file", file=inert(whole), quoted=inert(shlex.quote(whole)))
+
+
+def _names_file(text: str) -> bool:
+    """Whether what was given as a text is the name of a file that is there."""
+    try:
+        return Path(text).is_file()
+    except (OSError, ValueError):  # too long for a name, or with a zero byte
+        return False
 
 
 def parsed_date(text: str) -> datetime.date | None:

@@ -155,14 +155,12 @@ class _Reader(MoneyReader, MeasureReader):
         kind = factor(made.unit)
         if made.scale != 1 or made.hundredths or kind.dimension not in ("money", "length", "mass", "time"):
             return made
-        gap = _PART_GAP.match(self.lower, made.end)
-        if gap is None or (gap.end() == made.end and kind.dimension == "money"):
+        if made.unit == "h" and self.text.startswith(", ", made.end):
+            return self._between_commas(made)
+        begin = self._next_begins(made.end)
+        if begin < 0 or (begin == made.end and kind.dimension == "money"):
             return made
-        if gap[1] and gap[1] not in self.words.joiners:
-            gap = re.compile(r" ").match(self.lower, made.end)
-            if gap is None:
-                return made
-        small = read_number(self.text, self.lower, gap.end(), self.words)
+        small = read_number(self.text, self.lower, begin, self.words)
         if small is None or small.scale != 1 or small.fraction or small.high is not None or not small.value > 0:
             return made
         part = Quantity(small.start, small.end, small, small.value, small.place, scale=small.scale)
@@ -206,12 +204,29 @@ class _Reader(MoneyReader, MeasureReader):
         worth = ratio / 100
         return replace(made, end=found.end(), value=made.value + Decimal(found[1]) * worth, place=worth)
 
+    def _between_commas(self, made: Quantity) -> Quantity:
+        """Hours, minutes and seconds where a comma parts them: "two hours, four minutes and 51 seconds"."""
+        minutes = self._next_part(made.end + 1)
+        if minutes is None or minutes.unit != "min" or minutes.value >= 60:
+            return made
+        seconds = self._next_part(minutes.end + self.text.startswith(", ", minutes.end))
+        if seconds is None or seconds.unit != "s" or seconds.value >= 60:
+            return made  # "two hours, ten minutes late": nothing says that they are one
+        worth = Decimal(1) / 3600
+        value = made.value + (minutes.value * 60 + seconds.value) * worth
+        return replace(made, end=seconds.end, value=value, place=seconds.place * worth)
+
+    def _next_begins(self, end: int) -> int:
+        """Where the next part of a quantity may begin: over a space and "and"; -1 where something else stands there."""
+        gap = _PART_GAP.match(self.lower, end)
+        if gap is None or not gap[1] or gap[1] in self.words.joiners:
+            return -1 if gap is None else gap.end()
+        return end + 1 if self.lower.startswith(" ", end) else -1
+
     def _next_part(self, end: int) -> Quantity | None:
         """A plain quantity with its unit right behind another, or joined to it by "and"."""
-        gap = _PART_GAP.match(self.lower, end)
-        if gap is None or (gap[1] and gap[1] not in self.words.joiners):
-            return None
-        small = read_number(self.text, self.lower, gap.end(), self.words)
+        begin = self._next_begins(end)
+        small = read_number(self.text, self.lower, begin, self.words) if begin >= 0 else None
         if small is None or small.scale != 1 or small.fraction or small.high is not None:
             return None
         part = Quantity(small.start, small.end, small, small.value, small.place, scale=small.scale)
