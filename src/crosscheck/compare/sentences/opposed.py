@@ -55,54 +55,67 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
     theirs = list(take_clauses(right, figures=figures))
     for clause in take_clauses(left, figures=figures):
         for other in theirs:
-            shared = len(clause.keys & other.keys)
-            if shared < SHORTEST:
-                continue
-            if _is_of_another(clause, other) or _is_of_another(other, clause):
-                continue
-            if _is_earlier(clause, left) != _is_earlier(other, right) or _is_new(clause, left) != _is_new(other, right):
-                continue
-            if not (_may_be_said(clause, right) and _may_be_said(other, left)):
-                continue
-            if is_of_several(clause, other, left, right):
-                continue
-            if is_over(clause, other, left, right) or is_over(other, clause, right, left):
-                continue
-            if is_to_come(clause, other, left, right) or is_to_come(other, clause, right, left):
-                continue
-            if _orders(clause.keys ^ other.keys) and not _ranks(clause, other):
-                continue  # what happens for the first time since then has not happened since; a second test
-            if tells_of_some(clause, other, left) or tells_of_some(other, clause, right):
-                continue
-            if denied_within(clause, other, left, right):
-                return Opposition(clause.extent, other.extent, turned=False)
-            if turned_within(clause, other, left, right):
-                return Opposition(clause.extent, other.extent, turned=True)
-            if whole:
-                continue
-            longest = max(len(clause.keys), len(other.keys))
-            if shared < _ALIKE_TURNED * longest:
-                continue
-            odd = count_denials(clause) % 2 != count_denials(other) % 2
-            if odd and not (_denies_shared(clause, other) and _denies_shared(other, clause)):
-                continue
-            if odd and (_disputes(clause, left) or _disputes(other, right)):
-                continue
-            turns = _turns(clause, other, left, right)
-            if not (_names_shared(clause, other) and _names_shared(other, clause)):
-                continue
-            if turns and _changes_sides(clause, other, left.lexicon):
-                continue
-            if turns and not odd and _each_says_more(clause, other, left.lexicon.opposites):
-                continue
-            if odd and not (_lacks_only_days(clause, other) or _lacks_only_days(other, clause)):
-                continue
-            if odd and (is_narrower(clause, other) or is_narrower(other, clause)):
-                continue
-            alike = _ALIKE_TURNED if clause.absolute or other.absolute else _ALIKE
-            if (shared >= alike * longest and odd and not turns) or (turns == 1 and not odd):
-                return Opposition(clause.extent, other.extent, turned=bool(turns))
+            found = _opposed(clause, other, left, right, whole=whole) if _meet(clause, other, left, right) else None
+            if found is not None:
+                return found
     return None
+
+
+def _meet(clause: Clause, other: Clause, left: Sentence, right: Sentence) -> bool:
+    """Whether two clauses tell of one thing at one time, so that one of them can deny the other."""
+    if len(clause.keys & other.keys) < SHORTEST:
+        return False
+    if _is_of_another(clause, other) or _is_of_another(other, clause):
+        return False
+    if _is_earlier(clause, left) != _is_earlier(other, right) or _is_new(clause, left) != _is_new(other, right):
+        return False
+    if not (_may_be_said(clause, right) and _may_be_said(other, left)):
+        return False
+    if is_of_several(clause, other, left, right):
+        return False
+    if is_over(clause, other, left, right) or is_over(other, clause, right, left):
+        return False
+    if is_to_come(clause, other, left, right) or is_to_come(other, clause, right, left):
+        return False
+    if _orders(clause.keys ^ other.keys) and not _ranks(clause, other):
+        return False  # what happens for the first time since then has not happened since; a second test
+    return not (tells_of_some(clause, other, left) or tells_of_some(other, clause, right))
+
+
+def _opposed(clause: Clause, other: Clause, left: Sentence, right: Sentence, *, whole: bool) -> Opposition | None:
+    """What two clauses that meet say against each other: one within the other first, then word by word."""
+    if denied_within(clause, other, left, right):
+        return Opposition(clause.extent, other.extent, turned=False)
+    if turned_within(clause, other, left, right):
+        return Opposition(clause.extent, other.extent, turned=True)
+    shared, longest = len(clause.keys & other.keys), max(len(clause.keys), len(other.keys))
+    if whole or shared < _ALIKE_TURNED * longest:
+        return None
+    odd = count_denials(clause) % 2 != count_denials(other) % 2
+    turns = _turns(clause, other, left, right)
+    if not (_names_shared(clause, other) and _names_shared(other, clause)):
+        return None
+    if odd and _denies_otherwise(clause, other, left, right):
+        return None
+    if turns and _changes_sides(clause, other, left.lexicon):
+        return None
+    if turns and not odd and _each_says_more(clause, other, left.lexicon.opposites):
+        return None
+    alike = _ALIKE_TURNED if clause.absolute or other.absolute else _ALIKE
+    if (shared >= alike * longest and odd and not turns) or (turns == 1 and not odd):
+        return Opposition(clause.extent, other.extent, turned=bool(turns))
+    return None
+
+
+def _denies_otherwise(clause: Clause, other: Clause, left: Sentence, right: Sentence) -> bool:
+    """Whether the one negation is no denial of what the other clause says: of other words, doubtful, or narrower."""
+    if not (_denies_shared(clause, other) and _denies_shared(other, clause)):
+        return True
+    if _disputes(clause, left) or _disputes(other, right):
+        return True
+    if not (_lacks_only_days(clause, other) or _lacks_only_days(other, clause)):
+        return True
+    return is_narrower(clause, other) or is_narrower(other, clause)
 
 
 def _orders(keys: frozenset[str]) -> bool:

@@ -38,51 +38,75 @@ def is_solid(line: Line, alike: float, heads: frozenset[str] = frozenset(), *, t
 
     `alike` is the share of the shorter sentence's content words that the other one has: where it is small, the two
     speak of different things, and a bound in the one says nothing of a figure in the other. `heads` are what the two
-    open with. `taken_up` says that a
-    pronoun may stand for the words that are missing.
+    open with. `taken_up` says that a pronoun may stand for the words that are missing.
 
     A bound ("more than 30") is a statement about the other's printed figure, so little more is asked; two plain
     figures more often count two different things. Figures that nearly agree seldom do: a word in common tells them
     from chance. Figures far apart more often do.
     """
     left, right = line.left, line.right
-    bounds = (left.value.hedge in BOUNDS) + (right.value.hedge in BOUNDS)
-    if bounds > 1 and isinstance(left.value, Amount) and _is_group(left, left.value) and not right.nouns:
-        return False
-    if bounds > 1 and (left.group or right.group):
-        return False  # "children under 12" and "children over 12" are two groups
-    if bounds and left.group != right.group and isinstance(left.value, Amount) and left.value.unit in _AGES:
-        return False  # "les plus de 50 ans" and "en trois ans"
+    if left.value.hedge in BOUNDS or right.value.hedge in BOUNDS:
+        said = taken_up and line.cover >= _TOPIC
+        return not _is_bound_apart(line, alike, heads, said=said) and _bound_fits(line)
+    return _same_event(line) if isinstance(left.value, Span) else _figures_fit(line)
+
+
+def _is_bound_apart(line: Line, alike: float, heads: frozenset[str], *, said: bool) -> bool:
+    """Whether a bound is said of something else than the figure that it was lined up with.
+
+    `said` is that the other sentence takes up, by a pronoun, what the bound is said of.
+    """
+    left, right = line.left, line.right
+    if _bounds_groups(left, right):
+        return True
     apart = _ratio(left, right)
-    said = taken_up and line.cover >= _TOPIC
-    if bounds and not said and alike < _TOPIC and line.score < _TOPIC_SCORE and apart > 1 + _NEAR:
-        return False
-    if "at_least" in (left.value.hedge, right.value.hedge) and not said and _only_names(left, right):
-        return False  # since when something holds, and when something else happened
-    if (
-        bounds
-        and not said
-        and isinstance(left.value, Amount)
-        and left.value.unit in _AGES
-        and _share_names(left, right)
-    ):
-        return False  # how old somebody is, and until what age something was so
+    if not said:
+        if alike < _TOPIC and line.score < _TOPIC_SCORE and apart > 1 + _NEAR:
+            return True
+        if "at_least" in (left.value.hedge, right.value.hedge) and _only_names(left, right):
+            return True  # since when something holds, and when something else happened
+        if isinstance(left.value, Amount) and left.value.unit in _AGES and _share_names(left, right):
+            return True  # how old somebody is, and until what age something was so
     if isinstance(left.value, Span):
-        return line.score >= _BOUND_DATE_SCORE if bounds else _same_event(line)
-    if bounds and apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
         return False
-    if bounds and not said and _lasts(left) and apart > 1 + _NEAR and _share_heads(left, right, heads):
+    if apart > 1 + _NEAR and (_other_place(left, right) or _only_setting(left, right)):
+        return True
+    if said:
         return False
-    if bounds and not said and apart > _FAR_BOUND and line.cover < _FAR_BOUND_COVER:
-        return False
-    if bounds:
-        if apart > _FAR and left.value.unit == "1":
-            return line.score >= _FAR_SCORE and line.cover >= _FAR_COVER
-        return line.score >= (_BOUND_SCORE if line.rival else _BOUND_SCORE_ALONE)
+    if _lasts(left) and apart > 1 + _NEAR and _share_heads(left, right, heads):
+        return True
+    return apart > _FAR_BOUND and line.cover < _FAR_BOUND_COVER
+
+
+def _bounds_groups(left: Fact, right: Fact) -> bool:
+    """Whether a bound tells which group is meant, and nothing of it: "children under 12", "children over 12"."""
+    both = left.value.hedge in BOUNDS and right.value.hedge in BOUNDS
+    if both and isinstance(left.value, Amount) and _is_group(left, left.value) and not right.nouns:
+        return True
+    if both and (left.group or right.group):
+        return True
+    # "les plus de 50 ans" and "en trois ans"
+    return left.group != right.group and isinstance(left.value, Amount) and left.value.unit in _AGES
+
+
+def _bound_fits(line: Line) -> bool:
+    """Whether a bound and a figure, or another bound, share enough words."""
+    left = line.left
+    if isinstance(left.value, Span):
+        return line.score >= _BOUND_DATE_SCORE
+    if left.value.unit == "1" and _ratio(left, line.right) > _FAR:
+        return line.score >= _FAR_SCORE and line.cover >= _FAR_COVER
+    return line.score >= (_BOUND_SCORE if line.rival else _BOUND_SCORE_ALONE)
+
+
+def _figures_fit(line: Line) -> bool:
+    """Whether two plain figures are of the same thing: two totals, two that nearly agree, or two in the same words."""
+    left, right = line.left, line.right
     if left.whole != right.whole or left.narrowed != right.narrowed:
         return False
     if left.total and right.total and line.score >= _TOTAL_SCORE:
         return True
+    apart = _ratio(left, right)
     near = (apart <= 1 + _NEAR or is_slip(left, right)) and _is_fine(left)
     # 23 is a tenth of 230 by chance more often than 228 is near it
     enough = _NEAR_COVER if apart <= 1 + _NEAR else _PLAIN_COVER
