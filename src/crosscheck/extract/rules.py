@@ -177,9 +177,12 @@ def _note_appointed(scene: Scene, group: VerbGroup, sentence: Sentence) -> None:
 
 def _note_objects(scene: Scene, sentence: Sentence) -> None:
     """Remember what the sentence's verbs act on: "ils ont mis au jour une nécropole. Elle compte ..."."""
-    for group in scene.groups:
+    for number, group in enumerate(scene.groups):
         if group.kind != "finite" or group.passive:
             continue
+        subject = scene.subject(number) if _at_name(scene, group.end) else None
+        if subject is not None and subject.named:
+            scene.referents.acting = subject.name, subject.start
         phrase = _acted_on(scene, group)
         if phrase is None or phrase.sense is not None:
             continue
@@ -188,6 +191,10 @@ def _note_objects(scene: Scene, sentence: Sentence) -> None:
             place = scene.atoms[group.start].start
             shape = shape_at(scene, scene.atoms[phrase.start].start)
             scene.referents.act_on(found.name, Spoken(place, "", sentence.start, False, shape))
+
+
+def _at_name(scene: Scene, at: int) -> bool:
+    return at < len(scene.atoms) and scene.atoms[at].kind == "name"
 
 
 def _acted_on(scene: Scene, group: VerbGroup) -> NounPhrase | None:

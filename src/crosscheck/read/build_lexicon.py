@@ -158,6 +158,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         ),
         codes=frozenset(names["codes"]),
         subunits=Phrases(_with_bare(table("currencies", "subunits"))),
+        subunit_letters=dict(table("currencies", "subunit_letters")),
         cued=_set(texts("currencies", "cued")),
         cues=_set(texts("currencies", "cues")),
         percents=Phrases(

@@ -88,7 +88,14 @@ _SECTIONS: Mapping[str, Schema] = {
         "prefixed": "table",
         "adverbs": "table",
     },
-    "currencies": {"names": "table", "symbols": "table", "subunits": "table", "cued": "texts", "cues": "texts"},
+    "currencies": {
+        "names": "table",
+        "symbols": "table",
+        "subunits": "table",
+        "subunit_letters": "table",
+        "cued": "texts",
+        "cues": "texts",
+    },
     "percent": dict.fromkeys(("percent", "points", "basis_points", "prefix"), "texts"),
     "nouns": {
         "order": "text",

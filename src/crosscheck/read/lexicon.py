@@ -87,6 +87,7 @@ class Lexicon:
     currencies: Phrases[str]
     codes: frozenset[str]
     subunits: Phrases[str]
+    subunit_letters: Mapping[str, str]
     cued: frozenset[str]
     cues: frozenset[str]
     percents: Phrases[str]

@@ -167,7 +167,16 @@ class MoneyReader(Reach):
                 return None
             return replace(made, end=found[1], unit=found[0], shown=found[0])
         cents = longest(self.words.subunits, self.lower, position)
-        return self.cents(made, cents[0], cents[1]) if cents else None
+        return self.cents(made, cents[0], cents[1]) if cents else self._cents_letter(made)
+
+    def _cents_letter(self, made: Quantity) -> Quantity | None:
+        """A hundredth by its letter, right behind figures: "16.35p a share", but not "5p.m."."""
+        currency = self.words.subunit_letters.get(self.text[made.end : made.end + 1])
+        if currency is None or not made.number.figures or made.scale != 1:
+            return None
+        behind = self.text[made.end + 1 : made.end + 3]
+        joined = behind[:1].isalnum() or (behind[:1] in (".", "/", "_") and behind[1:].isalnum())
+        return None if joined else self.cents(made, currency, made.end + 1)
 
     def _money_said(self, made: Quantity) -> bool:
         """Whether a scale word, or a word of money nearby, makes "pounds" or "marks" a currency."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.text.atoms import Atom
@@ -26,7 +27,9 @@ def governing(scene: Scene, at: int) -> tuple[int, bool]:
     if (
         right >= 0
         and groups[right].kind == "finite"
-        and _plain(scene, at + 1, groups[right].start)
+        and (
+            _plain(scene, at + 1, groups[right].start) or _plain(scene, at + 1, _placed(scene, at, groups[right].start))
+        )
         and _opens_clause(scene, at, left)
     ):
         return right, True
@@ -80,6 +83,19 @@ def _plain(scene: Scene, start: int, end: int) -> bool:
         and not ("preposition" in atom.classes and not atom.classes & {"of", "into"})
         for atom in scene.atoms[start:end]
     )
+
+
+def _placed(scene: Scene, at: int, end: int) -> int:
+    """Where it begins to be told which of those counted are ("62 people on the ferry died"); `end` for nowhere."""
+    atoms = scene.atoms
+    mention = atoms[at].mention
+    if mention is None or not isinstance(mention.value, Amount) or not mention.value.counted:
+        return end
+    place = next((step for step in range(at + 1, end) if "preposition" in atoms[step].classes), end)
+    if place == end or not atoms[place].classes & {"locatives", "on_day"}:
+        return end
+    inner = phrase_at(atoms, place + 1, end, scene.grammar)
+    return place if inner is not None and inner.end == end else end
 
 
 def _lasts(atom: Atom) -> bool:

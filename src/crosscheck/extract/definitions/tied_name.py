@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from crosscheck.extract.definitions.just_named import just_named
 from crosscheck.extract.definitions.origins import from_elsewhere
+from crosscheck.extract.definitions.told_by_body import told_by_body
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, singular
 from crosscheck.extract.scene.entity import Entity
@@ -68,7 +69,7 @@ def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if near is not None:
         return of_entity(near, start, end, written, ("type-of-noun", "last-named"), False)
     kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]
-    doer = _doer(scene, phrase)
+    doer = _doer(scene, phrase) or told_by_body(scene, phrase)
     for kind in kinds:
         if kind in ("event", "place"):
             continue

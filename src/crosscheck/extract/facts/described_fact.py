@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.language.senses import load_dimensions
 from crosscheck.extract.language.tokens import last_word
-from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.person_noun import is_person_noun
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
@@ -38,6 +38,12 @@ def graded_fact(scene: Scene, at: int) -> Fact | None:
     return Fact(atoms[at - 1].low, None, False, (at - 1, at), phrase, "describes", True)
 
 
+def _funding_round(scene: Scene, phrase: NounPhrase) -> bool:
+    """ "Closed a $40m first round", but "a £12m round of cuts"."""
+    behind = scene.atoms[phrase.head + 1].classes if phrase.head + 1 < len(scene.atoms) else frozenset[str]()
+    return scene.atoms[phrase.head].low in scene.grammar.relations.words.rounds and "of" not in behind
+
+
 def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     """A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure", "a town of 14,000"."""
     attribute = load_dimensions().get(dimension, "")
@@ -60,6 +66,10 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     if attribute and grammar.traits.head_last and before >= 0 and determiner(atoms[before]) and at + 1 < len(atoms):
         phrase = phrase_at(atoms, before, len(atoms), grammar) if atoms[at + 1].kind == "word" else None
         if phrase is not None and phrase.end > at + 1:
+            if dimension == "money" and _funding_round(scene, phrase):
+                return Fact(
+                    "funding raised", grammar.senses["raise"], False, (phrase.head, phrase.end), None, "noun-after"
+                )
             name = "cost" if dimension == "money" and "type_project" in atoms[phrase.head].classes else attribute
             return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
     if before < 1 or not plain_of(atoms[before]):

@@ -132,7 +132,7 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
     inner = "of" in led or (
         "changed_to" in led and not as_subject
     )  # "cut deaths in a trial of 900", "cut staff to 300"
-    if counted is not None and counted.explicit and group is not None and not inner:
+    if counted is not None and (counted.explicit or as_subject) and group is not None and not inner:
         turned = (vanished if as_subject else turned_count)(scene, group, counted)
         if turned is not None:
             return turned

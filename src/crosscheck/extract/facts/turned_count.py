@@ -30,11 +30,16 @@ def turned_count(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
 
 def vanished(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
     """ "300 postes vont disparaître", "120 jobs will go": posts that are told to vanish are cut."""
-    if not scene.grammar.has(group.lemma, "vanishing") or counted.sense is None or counted.sense.name not in _POSTS:
+    if not scene.grammar.has(group.lemma, "vanishing"):
+        return None
+    cut = scene.grammar.senses["cut_jobs"]
+    if counted.sense is None:
+        posts = scene.grammar.has(counted.attribute.rpartition(" ")[2], "posts")
+        return replace(counted, attribute=cut.attribute("any"), sense=cut, explicit=False) if posts else None
+    if counted.sense.name not in _POSTS:
         return None
     if counted.sense.name == "employ" and scene.grammar.traits.head_last:
         return None  # "300 workers went on strike"
-    cut = scene.grammar.senses["cut_jobs"]
     return replace(counted, attribute=cut.attribute("any"), sense=cut)
 
 

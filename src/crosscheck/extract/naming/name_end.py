@@ -211,7 +211,7 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
     if not capital(tokens[place]):
         return 0
     if any(grammar.has(word, "institution_joins") for word in words) and not institution:
-        return 0
+        return place + 1 if _body_for_place(tokens, at, place, grammar) else 0
     if any(grammar.has(word, "and_joins") for word in words):
         if _two_fields(tokens, at, place, institution, grammar):
             return place + 1
@@ -243,6 +243,14 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
             else 0
         )
     return place + 1 if institution else 0
+
+
+def _body_for_place(tokens: Sequence[Token], at: int, place: int, grammar: Grammar) -> bool:
+    """ "The National Trust for Scotland": a body's noun with a capital, and the country that the body is for."""
+    noun = tokens[at - 1]
+    titled = at >= 2 and noun.text.istitle() and capital(tokens[at - 2]) and not grammar.plural(noun.low)
+    known = grammar.has(tokens[place].low, "country") or is_known_place(tokens[place].text, grammar)
+    return titled and known and place == at + 1 and grammar.has(noun.low, "bodies_for")
 
 
 def _two_fields(tokens: Sequence[Token], at: int, place: int, institution: bool, grammar: Grammar) -> bool:

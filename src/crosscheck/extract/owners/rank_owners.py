@@ -56,6 +56,10 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
 def _aside(figure: StatedFigure, syntax: Referent) -> range:
     """Where commas set something behind a noun that is the subject of the figure's active verb; empty nowhere."""
     group, atoms = figure.group, figure.scene.atoms
+    behind = next((at for at, atom in enumerate(atoms) if atom.start >= syntax.end), len(atoms))
+    if figure.fact.reason == "own-words" and not syntax.named and behind < len(atoms) and atoms[behind].text == "(":
+        closed = next((atom for atom in atoms[behind:] if atom.text == ")"), atoms[-1])
+        return range(atoms[behind].start, closed.start)  # "three operators (A, B and C)"
     if group is None or group.kind != "finite" or group.passive or figure.as_subject or group.start < 2:
         return range(0)
     closed = atoms[group.start - 1 - bool(atoms[group.start - 1].classes & {"negation", "clitic"})]

@@ -53,6 +53,7 @@ class Referents:
         self.events: list[tuple[int, str]] = []  # (place, words) of events without a proper name
         self.spoken: list[Spoken] = []
         self.objects: list[Spoken] = []  # what verbs act on: a pronoun means it where no subject agrees
+        self.acting: tuple[str, int] = ("", 0)  # who acted last on whom a name stands for, and where
         self.counted = ""  # the attribute of the last counted thing, for "en" ("il en faudra 30")
         self.lead: Referent | None = None  # what the first sentence is about
         self.lead_end = 0  # where that sentence ends
