@@ -13,8 +13,9 @@ from decimal import Decimal
 from crosscheck.read.lexicon import Lexicon
 from crosscheck.read.longest import longest
 from crosscheck.read.number import Number
-from crosscheck.read.numerals import place_of, read_numeral
+from crosscheck.read.numerals import read_numeral
 from crosscheck.read.read_compound import read_compound
+from crosscheck.read.sum_of_parts import SumOfParts
 
 _GAP = re.compile(r" ?- ?| {0,3}")
 
@@ -44,125 +45,70 @@ class Composer:
 
     def composed(self, start: int) -> Number | None:
         """Figures and number words that add up, with scale words; None where none begins here."""
-        total, group = Decimal(0), None
-        scale = Decimal(1)
-        lowest: Decimal | None = None  # the smallest scale so far: the next one must be smaller, or multiply all
-        end, position = start, start
-        figures = plain = article = about = False
-        place: Decimal | None = None
-        parts = 0
-        last = ""
+        made = SumOfParts()
+        end = position = start
         for _ in range(MOST_WORDS):
             if position < len(self.text) and (self.text[position].isnumeric() or self._leading_mark(position, start)):
-                if parts and not (group is None and self._scaled_figures(position)):
+                if made.parts and not (made.group is None and self._scaled_figures(position)):
                     break
                 numeral = read_numeral(self.text, position, self.words.decimal)
                 if numeral is None:
-                    return (
-                        None if not parts else self._made(start, end, total, group, scale, place, figures, parts, about)
-                    )
-                if numeral.fraction and not parts:
+                    return made.number(start, end) if made.parts else None
+                if numeral.fraction and not made.parts:
                     return Number(start, numeral.end, numeral.value, numeral.place, figures=True, fraction=True)
-                group, place, figures = numeral.value, numeral.place, True
-                plain = numeral.plain and not parts
-                position = end = numeral.end
-                parts += 1
+                made.take_figures(numeral)
+                end = numeral.end
             else:
                 token = self.token(position)
-                if token is None:
+                if token is None or (made.parts and self.tens_ordinal(position) is not None):
                     break
-                kind, value, after = token
-                if parts and self.tens_ordinal(position) is not None:
+                if not self._takes(made, position, *token):
                     break
-                if kind == "article":
-                    following = self.token(self.skip(after))
-                    unit = following is None and longest(self.words.units, self.lower, self.skip(after)) is not None
-                    counts = following is not None and following[0] in ("hundred", "scale", "dozen", "about")
-                    if parts or not (unit or counts):
-                        break
-                    group, article = Decimal(1), False
-                elif kind == "simple":
-                    if not self._fits(group, Decimal(value)):
-                        break
-                    if figures and last != "hundred" and not self._goes_on(after):
-                        break  # "1,79 milliard un an plus tôt": the word counts something else
-                    group, place = (group or Decimal(0)) + value, None
-                elif kind == "tens-first":
-                    if group is not None and group % 100:
-                        break
-                    group = (group or Decimal(0)) + value
-                elif kind == "hundred":
-                    if group is not None and (group >= 100 or not group):
-                        break
-                    if (figures and self._money_cents(position, after)) or (
-                        group is None and not self._bare(position, after)
-                    ):
-                        break
-                    group = (group or Decimal(1)) * value
-                    place = place and place * value
-                elif kind in ("dozen", "about"):
-                    if group is None and not parts and self.lower[position:after] in self.words.vague:
-                        break
-                    if kind == "about" and group is not None and group != 1:
-                        break
-                    before = group or Decimal(0)
-                    counted = before % 100 if before > 100 else before  # "three hundred and two dozen" is 324
-                    group = before - counted + (counted or 1) * value
-                    about = about or kind == "about"
-                    place = None
-                else:  # a scale word
-                    worth = Decimal(10) ** value
-                    if group is None and total and worth > scale and lowest is not None:
-                        total, lowest, scale = total * worth, worth, scale * worth
-                        place = place and place * worth
-                    elif lowest is not None and worth >= lowest and total:
-                        if group is not None and worth > lowest and lowest < 10**6:
-                            total = (total + group) * worth
-                            group, lowest, scale, place = None, worth, worth, None
-                        else:
-                            break
-                    else:
-                        if group is None and not self._bare(position, after):
-                            break
-                        total += (Decimal(1) if group is None else group) * worth
-                        place = place * worth if place is not None and parts == 1 else None
-                        group, lowest, scale = None, worth, worth
-                position = end = after
-                last = kind
-                parts += 1
-            position = self._onward(end, group, lowest)
+                made.last, end = token[0], token[2]
+                made.parts += 1
+            position = self._onward(end, made.group, made.lowest)
             if position < 0:
                 break
-        if not parts or (article and parts == 1):
+        if not made.parts:
             return None
-        return self._made(start, end, total, group, scale, place, figures, parts, about,
-                          plain=plain and parts == 1, of=last in ("dozen", "about", "scale"))  # fmt: skip
+        of = made.last in ("dozen", "about", "scale")
+        return made.number(start, end, plain=made.plain and made.parts == 1, of=of)
 
-    def _made(
-        self,
-        start: int,
-        end: int,
-        total: Decimal,
-        group: Decimal | None,
-        scale: Decimal,
-        place: Decimal | None,
-        figures: bool,
-        parts: int,
-        about: bool,
-        *,
-        plain: bool = False,
-        of: bool = False,
-    ) -> Number:
-        value = total + (group or Decimal(0))
-        if place is None or (group is not None and total):
-            unit = Decimal(1) if group is not None and total else scale
-            mantissa = value / unit
-            place = (
-                place_of(mantissa) * unit
-                if mantissa == mantissa.to_integral_value()
-                else Decimal(1).scaleb(value.adjusted() - 1)
-            )
-        return Number(start, end, value, place, scale, figures, plain, about, of=of, parts=parts)
+    def _takes(self, made: SumOfParts, position: int, kind: str, value: int, after: int) -> bool:
+        """Whether a number word belongs to the number so far, which then has it."""
+        match kind:
+            case "article":
+                if made.parts or not self._article_counts(after):
+                    return False
+                made.group = Decimal(1)
+            case "simple":
+                if not self._fits(made.group, Decimal(value)):
+                    return False
+                if made.figures and made.last != "hundred" and not self._goes_on(after):
+                    return False  # "1,79 milliard un an plus tôt": the word counts something else
+                made.group, made.place = (made.group or Decimal(0)) + value, None
+            case "tens-first":
+                if made.group is not None and made.group % 100:
+                    return False
+                made.group = (made.group or Decimal(0)) + value
+            case "hundred":
+                if made.figures and self._money_cents(position, after):
+                    return False
+                return (made.group is not None or self._bare(position, after)) and made.take_hundred(value)
+            case "dozen" | "about":
+                if made.group is None and not made.parts and self.lower[position:after] in self.words.vague:
+                    return False
+                return made.take_dozen(value, about=kind == "about")
+            case _:
+                return made.take_scale(Decimal(10) ** value, alone=self._bare(position, after))
+        return True
+
+    def _article_counts(self, after: int) -> bool:
+        """Whether "a" or "un" is one of something: of a larger number word, or of a unit."""
+        following = self.token(self.skip(after))
+        if following is None:
+            return longest(self.words.units, self.lower, self.skip(after)) is not None
+        return following[0] in ("hundred", "scale", "dozen", "about")
 
     def _leading_mark(self, position: int, start: int) -> bool:
         if position != start or self.text[position] not in ".,":

@@ -17,24 +17,15 @@ NO_DATE = Unread("no-document-date")
 
 def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | Unread | None:
     """A date from its words. `key` is what the pattern is called in the language file."""
-    year: int | None = values.get("year")
-    if "said_year" in values:
-        year = values["said_year"]
-        if year is None:
-            return NO_DATE
-    if "era_year" in values:
-        year = values["era_year"]
-    if "short_year" in values and not key.startswith(("years", "winter")):
-        year = values["short_year"] + (2000 if values["short_year"] < 50 else 1900)
+    year = _year(key, values)
+    if isinstance(year, Unread):
+        return year
     index = values.get("ordinal", values.get("half", values.get("digit", 0)))
     match key:
         case "day":
             return When("day", year, values.get("month", 0), values["day"]) if "month" in values else None
         case "days":
-            last = values.get("month2", values["month"])
-            return join(
-                When("day", None, values["month"], values["day"]), When("day", year, last, values["day2"]), today
-            )
+            return _days(year, values, today)
         case "month":
             return When("month", year, values["month"])
         case "quarter":
@@ -52,8 +43,7 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
         case "years_dashed":
             return _short_range(values, 1)
         case "decade":
-            decade: int = values.get("decade", values.get("decade_year", 0))
-            return When("century", decade) if decade % 100 == 0 and decade < 2000 else When("decade", decade)
+            return _decade(values.get("decade", values.get("decade_year", 0)))
         case "century":
             number = values.get("century", values.get("roman", values.get("number", 0)))
             return When("century", 100 * (number - 1)) if 1 <= number <= 30 else None
@@ -66,13 +56,43 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
         case "before_era":
             return Unread("before-common-era")
         case "weekday":
-            if "weekday" in values:
-                return When("day", weekday=values["weekday"])
-            if "month" in values:
-                return When("month", None, values["month"])
-            return When("season", None, values["season"]) if "season" in values else None
+            return _of_any_year(values)
         case _:
             return None
+
+
+def _year(key: str, values: dict[str, Any]) -> int | Unread | None:
+    """The year that the words give: in figures, in words that count from the document, of an era, or in two digits."""
+    year: int | None = values.get("year")
+    if "said_year" in values:
+        year = values["said_year"]
+        if year is None:
+            return NO_DATE
+    if "era_year" in values:
+        year = values["era_year"]
+    if "short_year" in values and not key.startswith(("years", "winter")):
+        year = values["short_year"] + (2000 if values["short_year"] < 50 else 1900)
+    return year
+
+
+def _days(year: int | None, values: dict[str, Any], today: date | None) -> When | Days | Unread | None:
+    """ "Du 3 au 5 mai 2026", "March 30 to April 2": the first day has the last one's month where it names none."""
+    last = values.get("month2", values["month"])
+    return join(When("day", None, values["month"], values["day"]), When("day", year, last, values["day2"]), today)
+
+
+def _decade(year: int) -> When:
+    """Ten years, but "the 1800s" are a hundred."""
+    return When("century", year) if year % 100 == 0 and year < 2000 else When("decade", year)
+
+
+def _of_any_year(values: dict[str, Any]) -> When | None:
+    """A day of the week, a month or a season that stands alone: which one is meant, the document's date tells."""
+    if "weekday" in values:
+        return When("day", weekday=values["weekday"])
+    if "month" in values:
+        return When("month", None, values["month"])
+    return When("season", None, values["season"]) if "season" in values else None
 
 
 def _months(key: str, year: int | None, count: int) -> Days | None:
