@@ -47,18 +47,6 @@ def _families() -> dict[str, list[str]]:
     return families
 
 
-def legal_family(name: str) -> str:
-    """Which family of the data file the legal form at the end belongs to ("english", "french"); empty without one."""
-    words = [word.group() for word in _WORD.finditer(name)]
-    if len(words) < 2 or _plain(words[-1:]) not in _last_words():
-        return ""
-    for size in range(min(4, len(words) - 1), 0, -1):
-        form = _plain(words[-size:])
-        if form in legal_forms():
-            return next(family for family, forms in _families().items() if form in forms)
-    return ""
-
-
 @lru_cache(maxsize=1)
 def _last_words() -> frozenset[str]:
     """The words with which legal forms end: most names have none of them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from crosscheck.names.fold import fold
-from crosscheck.names.name_key import name_key
+from crosscheck.names.plain_words import plain_words
 from crosscheck.names.price_years import price_year
 from crosscheck.names.word_table import word_table
 from crosscheck.names.words import translations
@@ -25,7 +25,7 @@ def scope_key(scope: str) -> str:
     same, opening, said = _same()
     told = same.get(" ".join(fold(told).replace("\u2019", "'").split()), told)
     translated = translations()
-    words = [word for word in name_key(told).plain if word not in opening]
+    words = [word for word in plain_words(told) if word not in opening]
     singular = (word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in words)
     words = sorted(said.get(each, each) for word in singular if (each := translated.get(word, word)))
     return " ".join([*words, prices.key] if prices else words)
