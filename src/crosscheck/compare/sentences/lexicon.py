@@ -26,19 +26,19 @@ class Lexicon:
 
     `quantifiers` and `parts` give the share that a phrase means, `links` what joins a part to its whole, `bounds` what
     a word before it makes of that, `there` the phrases that only say how many there are, `points` what stands before
-    the day on which a figure held, `verbal` endings of words that open a sentence without being names,
-    `scales` join a mark to the highest one ("6,9 sur 10"), `ordinals` are the endings of ordinal numbers in digits,
-    `people` the nouns of which "nobody" says that there is none, `distinct` words that only an accent tells from one of
-    the lists, `including` stands before a part of what the figure before it counts, `apart` behind one, `compounds`
-    gives the key of a name by its one or two words, folded, `stems` the concept of forms that no list has,
-    `clock` what a word before a time of day makes of it, `results` join the two sides of a result,
-    `imperfect` endings of verbs that tell what was so for some time, `tenses` the time that an auxiliary before a
-    participle gives, `participles`, `future`, `lasting` and `conditional` endings of verbs, `no_verbs` words that only
-    end alike, `groups` stand before a bound on the ages of those spoken of, `converses` are the keys of opposites that
-    tell one thing of its two sides (to buy, to sell), `partitives` stand between a number and the one of which it is a
-    part, `elided` gives the key of a word behind an article without its vowel ("à l'est"), `countries` are
-    keys, `kinds` the keys of words of one kind, each of which excludes the others ("rouge", "vert"), `periods` gives
-    the stretch of time that a phrase names ("par an"), `synonyms` lines of words of one meaning, by kind.
+    the day on which a figure held, `verbal` endings of words that open a sentence without being names, `scales` join a
+    mark to the highest one ("6,9 sur 10"), `ordinals` are the endings of ordinal numbers in digits, `people` the nouns
+    of which "nobody" says that there is none, `distinct` words that only an accent tells from one of the lists,
+    `including` stands before a part of what the figure before it counts, `apart` behind one, `compounds` gives the key
+    of a name by its one or two words, folded, `stems` the concept of forms that no list has, `clock` what a word
+    before a time of day makes of it, `results` join the two sides of a result, `imperfect` endings of verbs that tell
+    what was so for some time, `tenses` the time that an auxiliary before a participle gives, `participles`, `future`,
+    `lasting` and `conditional` endings of verbs, `no_verbs` words that only end alike, `infinitives` endings of verbs
+    behind "to" or "of", `groups` stand before a bound on the ages of those spoken of, `converses` are the keys of
+    opposites that tell one thing of its two sides (to buy, to sell), `partitives` stand between a number and the one
+    of which it is a part, `elided` gives the key of a word behind an article without its vowel ("à l'est"),
+    `countries` are keys, `kinds` the keys of words of one kind, each of which excludes the others ("rouge", "vert"),
+    `periods` gives the stretch of time that a phrase names ("par an").
     """
 
     language: str
@@ -63,6 +63,7 @@ class Lexicon:
     lasting: tuple[str, ...]
     conditional: tuple[str, ...]
     no_verbs: frozenset[str]
+    infinitives: tuple[str, ...]
     distinct: frozenset[str]
     people: tuple[str, ...]
     including: tuple[str, ...]
@@ -76,7 +77,6 @@ class Lexicon:
     countries: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     periods: dict[str, str]
-    synonyms: dict[str, tuple[str, ...]]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -123,14 +123,6 @@ def _stems(concepts: dict[str, str], code: str) -> dict[str, str]:
     for word, concept in concepts.items():
         stems.setdefault(stem(word, code), concept)
     return stems
-
-
-def _groups(table: dict[str, dict[str, object]], kind: str, file: str) -> tuple[str, ...]:
-    """The lines of words of one meaning, of a kind."""
-    groups = table.get("synonyms", {}).get(kind)
-    if not isinstance(groups, list) or not all(isinstance(group, str) for group in groups):
-        raise CrosscheckError(f"{file}: [synonyms] {kind} must be a list of lines of words")
-    return tuple(groups)
 
 
 def _compounds(phrases: dict[str, str]) -> dict[tuple[str, ...], str]:
@@ -182,13 +174,13 @@ def load_lexicon(language: str) -> Lexicon:
         {word: tense for tense in ("earlier", "past") for word in _words(table, "tense", tense, file)},
         tuple(_words(table, "tense", "participles", file)), tuple(_words(table, "tense", "future", file)),
         tuple(_words(table, "tense", "lasting", file)), tuple(_words(table, "tense", "conditional", file)),
-        frozenset(_words(table, "tense", "no_verbs", file)),
+        frozenset(_words(table, "tense", "no_verbs", file)), tuple(_words(table, "tense", "infinitives", file)),
         frozenset(_words(table, "words", "distinct", file)),
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
         tuple(" " + phrase for phrase in phrases["groups"]), frozenset(phrases["partitives"]),
         {phrase: "@" + concept for phrase, concept in phrases["elided"].items()}, frozenset(), (),
-        phrases["periods"], {kind: _groups(table, kind, file) for kind in ("words", "places")},
+        phrases["periods"],
     )  # fmt: skip
     endings = ("", *_words(table, "opposites", "endings", file))
     lexicon.opposites.update(read_opposites(table.get("opposites", {}), lexicon.look_up, endings, file))

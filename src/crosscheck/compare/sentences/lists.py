@@ -53,6 +53,7 @@ LISTS = {
     ("words", "kin"): Mark.KIN,
     ("words", "except"): Mark.EXCEPT,
     ("words", "as"): Mark.AS,
+    ("words", "decisions"): Mark.DECISION,
     ("words", "free"): Mark.FREE,
     ("words", "shifts"): Mark.SHIFT,
     ("words", "from"): Mark.FROM,

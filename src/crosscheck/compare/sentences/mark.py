@@ -76,4 +76,5 @@ class Mark:
     IS = 1 << 63
     MANAGED = 1 << 64
     PARTLY = 1 << 65
+    DECISION = 1 << 66
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

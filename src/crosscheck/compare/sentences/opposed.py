@@ -16,6 +16,7 @@ from crosscheck.compare.sentences.exempt import tells_exempt
 from crosscheck.compare.sentences.lexicon import Lexicon, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.of_several import is_of_several
+from crosscheck.compare.sentences.one_of_most import tells_one_of_most
 from crosscheck.compare.sentences.other_compound import other_compound
 from crosscheck.compare.sentences.over import is_over, is_to_come
 from crosscheck.compare.sentences.same_family import same_family
@@ -47,7 +48,9 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
     """
     if left.lexicon.language != right.lexicon.language or same_family(left, right):
         return None
-    if tells_exempt(left) != tells_exempt(right) or other_compound(left, right):
+    if tells_exempt(left) != tells_exempt(right) or tells_one_of_most(left) != tells_one_of_most(right):
+        return None
+    if other_compound(left, right):
         return None
     if left.sources and right.sources and left.sources.isdisjoint(right.sources):
         return None

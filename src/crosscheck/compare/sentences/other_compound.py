@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 
 
@@ -18,5 +19,6 @@ def _has_own(mine: Sentence, yours: Sentence) -> bool:
         and word.key in yours.keys
         and before.key not in yours.keys
         and not before.maybe
+        and not before.marks & Mark.FUNCTION
         for before, word in pairwise(mine.words)
     )

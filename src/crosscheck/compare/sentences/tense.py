@@ -77,10 +77,12 @@ def tells_future(start: int, end: int, sentence: Sentence) -> bool:
     )
 
 
-def tells_then(sentence: Sentence) -> bool:
-    """Whether a verb of a sentence tells what was so for some time ("étaient", "disposait")."""
+def tells_then(start: int, end: int, sentence: Sentence) -> bool:
+    """Whether a verb of a stretch tells what was so for some time ("étaient", "disposait")."""
     return any(
-        word.marks & Mark.WAS or _ending(word, sentence.text, sentence.lexicon) == _THEN for word in sentence.words
+        word.marks & Mark.WAS or _ending(word, sentence.text, sentence.lexicon) == _THEN
+        for word in sentence.words
+        if start <= word.start < end
     )
 
 

@@ -23,10 +23,12 @@ def are_two(
     keys: set[str],
     keys_too: set[str],
     meaning: Meaning,
+    *,
+    ever: bool = False,
 ) -> bool:
     """Whether each sentence has a name of its own, opens with a word of its own, or has one of a family of contrasts.
 
-    A first or a last thing is another one than any.
+    A first or a last thing is another one than any; not where the other one says that there is none, `ever`.
     """
     own, own_too = (
         {meaning.of(word.key) for word in words if word.name or meaning.of(word.key) in meaning.places} - other
@@ -47,7 +49,7 @@ def are_two(
         {family for word in words if meaning.of(word.key) not in other for family in contrasts.get(word.key, ())}
         for words, other in ((ours, keys_too), (theirs, keys))
     )
-    return bool(families & families_too) or _ORDER in families | families_too
+    return bool(families & families_too) or (_ORDER in families | families_too and not ever)
 
 
 def _owns_head(sentence: Sentence, words: list[Word], other: Word, others: set[str], meaning: Meaning) -> bool:
@@ -61,8 +63,12 @@ def _owns_head(sentence: Sentence, words: list[Word], other: Word, others: set[s
 
 
 def _head(words: list[Word], sentence: Sentence) -> Word:
-    """The first content word behind what opens a sentence before a comma ("d'après l'étude, ..."), if there is any."""
-    start = next((cut.start for cut in sentence.cuts if cut.strength == COMMA), 0)
+    """The first content word, behind what opens a sentence before a comma ("d'après l'étude, ..."), if there is any.
+
+    A noun with its article opens it itself ("Le suspect, âgé de 34 ans, ...").
+    """
+    opens = sentence.words[0].marks & (Mark.ARTICLE | Mark.DEFINITE | Mark.INDEFINITE)
+    start = -1 if opens else next((cut.start for cut in sentence.cuts if cut.strength == COMMA), -1)
     for verb, that in pairwise(sentence.words):
         if verb.marks & Mark.SAYING and that.marks & Mark.THAT:
             start = that.start
