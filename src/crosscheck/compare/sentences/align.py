@@ -127,31 +127,10 @@ def _fit(left: Fact, right: Fact, unnamed: frozenset[str], *, foreign: bool) -> 
     The names in `unnamed` are not asked for.
     Between two languages only names and the concepts of both lexicons count.
     """
-    one, other = left.value, right.value
-    if isinstance(one, Amount) != isinstance(other, Amount):
+    by_kind = _fit_of_kind(left, right)
+    score = _fit_of_roles(left, right, by_kind) if by_kind is not None else None
+    if score is None:
         return None
-    score = 0.0
-    if isinstance(one, Amount):
-        assert isinstance(other, Amount)
-        kinship = _kinship(left, right, one, other)
-        if kinship is None:
-            return None
-        score += kinship
-    if left.whole != right.whole:
-        score -= _whole_costs(left, right)
-    if any(part.own and part.own.isdisjoint(other.near) for part, other in ((left, right), (right, left))):
-        score -= _PART
-    if dates_a_name(left, right) or dates_a_name(right, left):
-        score += _DATED
-    elif left.aside != right.aside:
-        score -= _ASIDE
-    for family, concepts in left.roles.items():
-        others = right.roles.get(family)
-        if others is None:
-            continue
-        if not concepts & others:
-            return None
-        score += _ROLE
     found = total = 0.0
     near, far = right.near, right.far
     for key, weight in left.near.items():
@@ -169,6 +148,46 @@ def _fit(left: Fact, right: Fact, unnamed: frozenset[str], *, foreign: bool) -> 
     for key in left.far:
         if key in near or key in far:
             score += 0.1
+    return _fit_of_counts(left, right, score), (found / total if total else 0.0)
+
+
+def _fit_of_kind(left: Fact, right: Fact) -> float | None:
+    """How well two values fit by what they are and how they stand there; None for a date and an amount."""
+    one, other = left.value, right.value
+    if isinstance(one, Amount) != isinstance(other, Amount):
+        return None
+    score = 0.0
+    if isinstance(one, Amount):
+        assert isinstance(other, Amount)
+        kinship = _kinship(left, right, one, other)
+        if kinship is None:
+            return None
+        score += kinship
+    if left.whole != right.whole:
+        score -= _whole_costs(left, right)
+    if any(part.own and part.own.isdisjoint(whole.near) for part, whole in ((left, right), (right, left))):
+        score -= _PART
+    if dates_a_name(left, right) or dates_a_name(right, left):
+        score += _DATED
+    elif left.aside != right.aside:
+        score -= _ASIDE
+    return score
+
+
+def _fit_of_roles(left: Fact, right: Fact, score: float) -> float | None:
+    """The score with the roles that both have; None where each has another one of a family."""
+    for family, concepts in left.roles.items():
+        others = right.roles.get(family)
+        if others is None:
+            continue
+        if not concepts & others:
+            return None
+        score += _ROLE
+    return score
+
+
+def _fit_of_counts(left: Fact, right: Fact, score: float) -> float:
+    """The score with what is counted, whether it is a total or came on top, and how close the figures are."""
     if count_alike(left, right):
         score += _NOUN
     if left.increment != right.increment:
@@ -177,9 +196,10 @@ def _fit(left: Fact, right: Fact, unnamed: frozenset[str], *, foreign: bool) -> 
         score += _TOTAL if left.total else 0.0
     elif not left.increment:
         score += _TOTAL / 2 if right.total else -_TOTAL
+    one, other = left.value, right.value
     if isinstance(one, Amount) and isinstance(other, Amount):
         score += _closeness(one, other)
-    return score, (found / total if total else 0.0)
+    return score
 
 
 def dates_a_name(one: Fact, other: Fact) -> bool:
