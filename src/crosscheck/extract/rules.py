@@ -21,9 +21,9 @@ from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.language.language_data import LANGUAGES
 from crosscheck.extract.language.load_grammar import load_grammar
 from crosscheck.extract.language.tokens import last_word
+from crosscheck.extract.naming.find_names import find_names
 from crosscheck.extract.naming.name_kinds import note_kinds
 from crosscheck.extract.naming.numbered_names import numbered_names
-from crosscheck.extract.naming.proper import find_names
 from crosscheck.extract.naming.vocabulary import vocabulary
 from crosscheck.extract.naming.whole_names import whole_names
 from crosscheck.extract.phrases.agreement import shape_at
@@ -76,7 +76,7 @@ def _read_sentences(
     note_kinds(texts, referents, grammar)
     note_short_names(referents, grammar)
     referents.settle()
-    builder = Builder(document, grammar)
+    builder = Builder(document)
     for sentence, atoms in zip(sentences, texts, strict=True):
         if sentence.heading:
             continue

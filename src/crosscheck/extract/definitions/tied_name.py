@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from itertools import takewhile
 
 from crosscheck.extract.definitions.just_named import just_named
@@ -23,83 +24,111 @@ _ENDS = frozenset(',;:()«»“”"—–')
 _KINDS = ("organisation", "project", "person", "place", "event")
 
 
+_Meant = tuple[Entity, tuple[str, ...], bool]
+"""Which name a noun means, why, and whether that is sure."""
+
+
 def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """What "le consortium" or "the company" means here: ranked candidates, certain only when the text tied the noun."""
-    atoms = scene.atoms
-    head = atoms[phrase.head].low
-    start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
-    written = scene.text[start:end]
-    seat = ""
-    if phrase.owner_phrase >= 0 and phrase.owner >= 0:
-        owner = scene.referents.find(atoms[phrase.owner].text)
-        if (
-            "nationality_nouns" not in atoms[phrase.head].classes
-            or owner is None
-            or owner.kinds - {"place"}
-            or (any(spoken.key == owner.key for spoken in scene.referents.spoken))
-        ):
-            return None
-        seat = owner.key
-    base = singular(scene.grammar, head)
-    tied = [e for e in scene.referents.tied(base, start) if not from_elsewhere(atoms, phrase.start, phrase.end, e)]
-    if tied and not _rivalled(scene, tied, base, start):
-        reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
-        sure = len(tied) == 1 and not _other_since(scene, tied[0], base, start)
-        return of_entity(tied[0], start, end, written, reasons, sure)
-    suggested = scene.referents.suggested(base, start)
-    if suggested:
-        return of_entity(suggested[0], start, end, written, ("name-suggests", "type-of-noun"), False)
-    if "guarded" in atoms[phrase.head].classes and not scene.referents.tied(base, start):
-        return None  # one of many of its kind, told apart by its own words
-    if base != head:  # a plural means several; nobody in particular
+    start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
+    meant = _meant(scene, phrase, start)
+    return of_entity(meant[0], start, end, scene.text[start:end], *meant[1:]) if meant is not None else None
+
+
+def _meant(scene: Scene, phrase: NounPhrase, place: int) -> _Meant | None:
+    """The name that the text ties the noun to, else the one place or event there is, else whom it told of last."""
+    head = scene.atoms[phrase.head]
+    seat = _seat(scene, phrase)
+    if seat is None:
         return None
-    if phrase.determiner == "demonstrative" and "type_place" in atoms[phrase.head].classes:
-        near = scene.referents.last_place(start)
-        return of_entity(near, start, end, written, ("type-of-noun", "last-place"), False) if near is not None else None
-    if "settlement" in atoms[phrase.head].classes and phrase.determiner == "definite" and phrase.end == phrase.head + 1:
-        town = scene.referents.main_place(start)
-        return (
-            of_entity(town, start, end, written, ("type-of-noun", "place-of-text"), False) if town is not None else None
-        )
-    if "type_event" in atoms[phrase.head].classes and phrase.end == phrase.head + 1:
-        events = scene.referents.named_events(start)
-        if len(events) == 1 and "type_project" not in atoms[phrase.head].classes:
-            return of_entity(events[0], start, end, written, ("type-of-noun", "event-of-text"), False)
+    base = singular(scene.grammar, head.low)
+    told = _tied(scene, phrase, base, place)
+    if told is not None:
+        return told
+    if "guarded" in head.classes and not scene.referents.tied(base, place):
+        return None  # one of many of its kind, told apart by its own words
+    if base != head.low:  # a plural means several; nobody in particular
+        return None
+    bare = phrase.end == phrase.head + 1
+    if phrase.determiner == "demonstrative" and "type_place" in head.classes:
+        near = scene.referents.last_place(place)
+        return (near, ("type-of-noun", "last-place"), False) if near is not None else None
+    if "settlement" in head.classes and phrase.determiner == "definite" and bare:
+        town = scene.referents.main_place(place)
+        return (town, ("type-of-noun", "place-of-text"), False) if town is not None else None
+    if "type_event" in head.classes and bare:
+        events = scene.referents.named_events(place)
+        if len(events) == 1 and "type_project" not in head.classes:
+            return events[0], ("type-of-noun", "event-of-text"), False
     near = just_named(scene, phrase)
     if near is not None:
-        return of_entity(near, start, end, written, ("type-of-noun", "last-named"), False)
-    kinds = [kind for kind in _KINDS if f"type_{kind}" in atoms[phrase.head].classes]
+        return near, ("type-of-noun", "last-named"), False
+    return _ranked_first(scene, phrase, seat, base, place)
+
+
+def _seat(scene: Scene, phrase: NounPhrase) -> str | None:
+    """The key of the country that a noun is somebody of ("the Helvian firm"), "" for none; None where it is owned."""
+    if phrase.owner_phrase < 0 or phrase.owner < 0:
+        return ""
+    owner = scene.referents.find(scene.atoms[phrase.owner].text)
+    if "nationality_nouns" not in scene.atoms[phrase.head].classes or owner is None or owner.kinds - {"place"}:
+        return None
+    return None if any(spoken.key == owner.key for spoken in scene.referents.spoken) else owner.key
+
+
+def _tied(scene: Scene, phrase: NounPhrase, base: str, place: int) -> _Meant | None:
+    """The name that the text has called by this noun, or that has the noun within it."""
+    called = scene.referents.tied(base, place)
+    tied = [entity for entity in called if not from_elsewhere(scene.atoms, phrase.start, phrase.end, entity)]
+    if tied and not _rivalled(scene, tied, base, place):
+        reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
+        return tied[0], reasons, len(tied) == 1 and not _other_since(scene, tied[0], base, place)
+    suggested = scene.referents.suggested(base, place)
+    return (suggested[0], ("name-suggests", "type-of-noun"), False) if suggested else None
+
+
+def _ranked_first(scene: Scene, phrase: NounPhrase, seat: str, base: str, place: int) -> _Meant | None:
+    """Whom the text told of last, of those that a noun of this kind can mean."""
+    head = scene.atoms[phrase.head].classes
     doer = _doer(scene, phrase) or told_by_body(scene, phrase)
-    for kind in kinds:
-        if kind in ("event", "place"):
+    for kind in _KINDS:
+        if f"type_{kind}" not in head or kind in ("event", "place"):
             continue
         ranked = [
             entity
-            for entity in scene.referents.candidates(kind, start)
-            if entity.key not in (seat, doer) and not from_elsewhere(atoms, phrase.start, phrase.end, entity)
+            for entity in scene.referents.candidates(kind, place)
+            if entity.key not in (seat, doer) and not from_elsewhere(scene.atoms, phrase.start, phrase.end, entity)
         ]
-        if kind == "organisation" and "guarded" not in atoms[phrase.head].classes:
-            ranked = [entity for entity in ranked if not _guarded(scene.grammar, entity)]
         if kind == "organisation":
-            ranked = [e for e in ranked if not _own_project(scene.grammar, e)] or ranked
-            ranked = [e for e in ranked if not _other_trade(scene.grammar, e, base)] or ranked
-            ranked = [e for e in ranked if e.kinds != {"project"}] or ranked
-            firm = "general_bodies" in atoms[phrase.head].classes
-            ranked = [e for e in ranked if not (firm and _no_firm(scene.grammar, e))]
-            ranked = [
-                e
-                for e in ranked
-                if not e.kinds or kind in e.kinds or ("project" in e.kinds and "person" not in e.kinds)
-            ]
+            ranked = _bodies(scene.grammar, ranked, head, base)
         else:
-            ranked = [e for e in ranked if not _called_otherwise(scene.grammar, e, base)]
-            known = [e for e in ranked if kind in e.kinds and not (kind == "project" and "organisation" in e.kinds)]
-            ranked = known or ([e for e in ranked if _like_person(e)] if kind == "person" else [])
+            ranked = _of_kind(scene.grammar, ranked, kind, base)
         if ranked:
-            sure = kind == "organisation" and scene.referents.dominant(ranked[0], start)
-            why = ("type-of-noun", "alone-in-title") if sure else ("type-of-noun", "last-subject")
-            return of_entity(ranked[0], start, end, written, why, sure)
+            sure = kind == "organisation" and scene.referents.dominant(ranked[0], place)
+            return ranked[0], ("type-of-noun", "alone-in-title" if sure else "last-subject"), sure
     return None
+
+
+def _bodies(grammar: Grammar, ranked: list[Entity], head: Set[str], base: str) -> list[Entity]:
+    """Of some names those of bodies that the noun fits: by trade, by being public or a company."""
+    if "guarded" not in head:
+        ranked = [entity for entity in ranked if not _guarded(grammar, entity)]
+    ranked = [e for e in ranked if not _own_project(grammar, e)] or ranked
+    ranked = [e for e in ranked if not _other_trade(grammar, e, base)] or ranked
+    ranked = [e for e in ranked if e.kinds != {"project"}] or ranked
+    ranked = [e for e in ranked if not ("general_bodies" in head and _no_firm(grammar, e))]
+    return [
+        e
+        for e in ranked
+        if not e.kinds or "organisation" in e.kinds or ("project" in e.kinds and "person" not in e.kinds)
+    ]
+
+
+def _of_kind(grammar: Grammar, ranked: list[Entity], kind: str, base: str) -> list[Entity]:
+    """Of some names those known to be persons, or projects; a person may also be told by the look of the name."""
+    ranked = [e for e in ranked if not _called_otherwise(grammar, e, base)]
+    known = [e for e in ranked if kind in e.kinds and not (kind == "project" and "organisation" in e.kinds)]
+    return known or ([e for e in ranked if _like_person(e)] if kind == "person" else [])
 
 
 def _doer(scene: Scene, phrase: NounPhrase) -> str:

@@ -5,37 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosscheck.extract.clauses.fact import before_value
-from crosscheck.extract.clauses.governing import governing
 from crosscheck.extract.clauses.period_start import period_start
-from crosscheck.extract.drafts.act_date import changes, measures_act
-from crosscheck.extract.drafts.not_of_people import not_of_people
 from crosscheck.extract.drafts.noun_date import is_event, noun_date
 from crosscheck.extract.drafts.tells_noun import tells_noun
-from crosscheck.extract.language.senses import Sense
+from crosscheck.extract.drafts.verb_date import verb_date
 from crosscheck.extract.phrases.noun_phrase import determiner
-from crosscheck.extract.phrases.verb_phrase import verb_phrase
-from crosscheck.extract.qualities.date_hedge import (
-    date_hedge,
-    has_superlative,
-    lasts_until,
-    of_words_before,
-    until_of_words,
-)  # fmt: skip
 from crosscheck.extract.qualities.day_name import before_day, tells_day
 from crosscheck.extract.qualities.moved_date import moved_from, moved_to
 from crosscheck.extract.qualities.office_date import office_date
 from crosscheck.extract.qualities.term_date import term_date
 from crosscheck.extract.scene.draft import Draft
-from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
-from crosscheck.extract.scene.verb_group import VerbGroup
-from crosscheck.extract.subjects.object_of import object_of
-from crosscheck.extract.subjects.relative_clauses import relative_object
 from crosscheck.model import Span
-
-_COMPARED = 6  # atoms from a superlative to how far back it goes
-_FIRST = 5  # atoms before a date that opens its sentence all the same
 
 
 def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> list[Draft]:
@@ -47,7 +28,7 @@ def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> 
     taken = {draft.value for draft in figures}
     for at, atom in enumerate(scene.atoms):
         if bool(published) and tells_day(scene.atoms, at):
-            draft = _of_verb(scene, at, figures) if not _of_another(scene, at) else None
+            draft = verb_date(scene, at, figures) if not _of_another(scene, at) else None
             drafts.extend([draft] if draft is not None else [])
             continue
         if bool(published) and before_day(scene.atoms, at):
@@ -59,7 +40,7 @@ def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> 
             continue
         draft = noun_date(scene, at)
         if draft is None and not tells_noun(scene, at):
-            draft = _of_verb(scene, at, figures) or term_date(scene, at, figures)
+            draft = verb_date(scene, at, figures) or term_date(scene, at, figures)
         if draft is not None:
             drafts.append(_of_move(scene, at, draft))
     return drafts
@@ -99,201 +80,3 @@ def _names_kind(scene: Scene, at: int) -> bool:
     behind, before = scene.atoms[at + 1], scene.atoms[at - 1].classes
     noun = behind.kind == "word" and not behind.classes and not any(group.start == at + 1 for group in scene.groups)
     return noun and "preposition" in before and "year_preposition" not in before
-
-
-def _of_verb(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
-    """When the verb's subject, or its object, does or suffers what the verb says."""
-    number, as_subject = governing(scene, at)
-    if number < 0:
-        number = next((n for n, group in enumerate(scene.groups) if group.start > at and group.kind == "finite"), -1)
-    if number < 0 or as_subject:
-        return None
-    group = scene.groups[number]
-    if at < group.start and _set_off(scene, at, group):
-        return None
-    measured = any(draft.group is group for draft in figures)
-    between = any(group.end <= draft.value < at for draft in figures)
-    act = measured and measures_act(scene, group, at, figures)
-    if between and not act:
-        return None  # the date is that of the figure before it
-    nominal = _nominal_date(scene, number)
-    if nominal is not None and at > group.start:
-        owner = scene.subject(number)
-        assert owner is not None
-        return Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",))
-    whole = verb_phrase(scene, group)
-    own = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
-    sense = whole[0] if whole is not None else own
-    if date_hedge(scene, at) == "at_least" and any(draft.group is group for draft in figures):
-        return None  # "ont été détectés depuis vendredi": since when the figure counts
-    if sense is not None and sense.until and not _until(scene, at, group):
-        sense = None  # "prolongée jusqu'à Orly le 24 juin": when it was, not until when
-    if sense is not None and at < group.start and until_of_words(scene, at):
-        return None  # "Ann Lee, chief executive until 2020, founded X": until when she was that
-    if sense is not None and at < group.start and not sense.until and lasts_until(scene, at):
-        sense = None  # "until 2019, X sold pumps": not when it did
-    if sense is None or _only_reports(scene, at, group, sense):
-        apart = (at < group.start and not _opens(scene, at)) or (measured and not act)
-        if apart or _only_reports(scene, at, group, sense):
-            return None
-        plain = _plain_date(scene, number, at)
-        return _beside_figure(scene, plain, figures) if act and plain is not None else plain
-    subject = scene.subject(number)
-    if not group.passive and sense.object_date:
-        acted = replace(group, end=whole[1]) if whole is not None else group
-        before = relative_object(scene, number)  # "the plant, which Valtis opened in 2020"
-        found = object_of(scene, acted) or (before.whole if before is not None else None)
-        subject = found or subject
-        if subject is not None and (found is None or _acted_on_before(scene, group)):
-            subject = replace(subject, certain=False)  # what was opened, or who opened it
-    if subject is None or not_of_people(scene, sense, subject):
-        return None
-    if sense.date == "event date" and not (_held(scene, sense, group) or is_event(scene, subject)):
-        return None
-    attribute, status = _told_date(scene, sense, subject, group)
-    trigger = (group.start, group.end)
-    told = set(subject.reasons)
-    aside = {"apposition", "participle"} <= told or {"relative", "infinitive"} <= told  # "X, le patron de Y, née en"
-    aside = aside or bool(subject.noun)  # "X's residents left": not X
-    aside = aside or (attribute == "birth date" and " " not in subject.name)  # "Néolia est née en 2003": who knows
-    sure = not (sense.weak or aside or between) and scene.atoms[at].kind == "date"
-    reason = "act-date" if between else "verb-date"
-    return Draft(at, attribute, subject, sure, group, sense, trigger, (reason,), status=status)
-
-
-def _until(scene: Scene, at: int, group: VerbGroup) -> bool:
-    """Whether a date says until when ("extended until 2027", "to 30 June")."""
-    to = before_value(scene, at)
-    led = to >= group.end and "changed_to" in scene.atoms[to].classes
-    return led or (scene.atoms[at].mention is not None and lasts_until(scene, at))
-
-
-def _beside_figure(scene: Scene, plain: Draft, figures: Sequence[Draft]) -> Draft:
-    """The date of an act beside its figure; from then on a new price or rate is in force."""
-    new = plain.group is not None and changes(scene, plain.group, [d for d in figures if d.group is plain.group])
-    return replace(plain, attribute="effective date" if new else plain.attribute, reasons=("act-date",))
-
-
-def _held(scene: Scene, sense: Sense, group: VerbGroup) -> bool:
-    """Whether a verb says of its subject that it is held ("se tiendra", "aura lieu"), whatever that is."""
-    reflexive = group.start > 0 and "reflexive" in scene.atoms[group.start - 1].classes
-    return sense.name == "take_place" or (sense.name == "hold_event" and (group.passive or reflexive))
-
-
-def _acted_on_before(scene: Scene, group: VerbGroup) -> bool:
-    """Whether what the verb acts on stands before it ("X, qu'Ann Lee a fondée en 2010")."""
-    for atom in reversed(scene.atoms[: group.start]):
-        if atom.kind == "mark" or "relative" in atom.classes:
-            return False
-        if "relative_object" in atom.classes:
-            return True
-    return False
-
-
-def _only_reports(scene: Scene, at: int, group: VerbGroup, sense: Sense | None) -> bool:
-    """Whether the date only says when somebody spoke; the day of an announcement, its clause first, tells more."""
-    if not scene.grammar.has(group.lemma, "report_verb"):
-        return False
-    if group.start > 0 and "reflexive" in scene.atoms[group.start - 1].classes:
-        return False  # "le feu s'est déclaré le 18 janvier"
-    mention = scene.atoms[at].mention
-    day = mention is None or (isinstance(mention.value, Span) and mention.value.precision == "day")
-    announces = sense is not None and bool(sense.date) and (day or group.passive or sense.name != "announce")
-    if group.passive:
-        named = group.start > 1 and scene.atoms[group.start - 1].kind == "name"
-        return not announces and named and scene.atoms[group.start - 2].kind == "mark"  # ", X added on Friday, "
-    return not announces or (group.start > 0 and scene.atoms[group.start - 1].text == ",")
-
-
-def _set_off(scene: Scene, at: int, group: VerbGroup) -> bool:
-    """Whether a date belongs to words set off before the verb ("X, directrice de Y jusqu'en juin, rejoint Z")."""
-    closed = any(atom.text == "," for atom in scene.atoms[at + 1 : group.start])
-    # "Propriété de la ville depuis 1926, le musée ...": since when it is that
-    since = closed and date_hedge(scene, at) == "at_least" and of_words_before(scene, at)
-    return closed and (since or not _opens(scene, at))
-
-
-def _opens(scene: Scene, at: int) -> bool:
-    """Whether a date opens its clause: at the beginning of the sentence, or behind a mark or "and"."""
-    first = before_value(scene, at)
-    while first >= 0 and scene.atoms[first].classes & {"preposition", "definite", "on_day"}:
-        first -= 1
-    opener = scene.atoms[first] if first >= 0 else None
-    return at <= _FIRST or opener is None or opener.kind == "mark" or bool(opener.classes & {"and", "coordinator"})
-
-
-def _told_date(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) -> tuple[str, str]:
-    """An organisation that was launched was founded, and a deal that closes is done; "initially formed in 2024" is no
-    earlier version of a date.
-    """
-    words = subject.written.lower().replace("’", "'").replace("'", " ").split()
-    if sense.date == "end date" and any(scene.grammar.has(word, "deals") for word in words):
-        return "completion date", ""
-    entity = scene.referents.find(subject.name)
-    body = entity is not None and "organisation" in entity.kinds and "project" not in entity.kinds
-    noun = "common-noun" in subject.reasons and any(scene.grammar.has(word, "type_organisation") for word in words)
-    born = sense.date == "birth date" and (body or noun)  # "la coentreprise, née en 2022"
-    attribute = "founding date" if born or (sense.name == "launch" and body) else sense.date
-    plain = attribute == "founding date" and not group.modal and not group.chain and not group.negated
-    return attribute, "actual" if plain else ""
-
-
-def _nominal_date(scene: Scene, number: int) -> Sense | None:
-    """ "L'ouverture de la ligne est prévue en 2028": the subject's noun says which date it is."""
-    subject = scene.subject(number)
-    if subject is None or not subject.noun:
-        return None
-    entries = scene.grammar.nouns.get(subject.noun[0], ())
-    sense = next((sense for words, sense in entries if words == subject.noun and sense.date), None)
-    unowned = sense is not None and sense.date == "founding date" and not subject.named
-    return None if unowned else sense  # "la création de 40 emplois est prévue en 2027"
-
-
-def _current(scene: Scene, at: int) -> bool:
-    """Whether a date is "this year"."""
-    mention = scene.atoms[at].mention
-    if mention is None or not isinstance(mention.value, Span) or mention.value.precision != "year":
-        return False
-    return scene.grammar.has(mention.text.split()[0].lower(), "demonstrative")
-
-
-def _by_person(scene: Scene, at: int, group: VerbGroup) -> bool:
-    """ "Dirigé depuis mai par Ann Lee": since when a person is told to do what only persons do."""
-    by = at + 1 < len(scene.atoms) and "by" in scene.atoms[at + 1].classes
-    frames = scene.grammar.relations.verbs.get(group.lemma, ())
-    return by and any(frame.sense.value == {"person"} for frame in frames)
-
-
-def _plain_date(scene: Scene, number: int, at: int) -> Draft | None:
-    """A date with a verb that leads to none: when the subject does that, in the verb's own words."""
-    group = scene.groups[number]
-    mention = scene.atoms[at].mention
-    subject = scene.subject(number)
-    if subject is None or group.negated or date_hedge(scene, at) in ("at_most", "less_than"):
-        return None
-    if _current(scene, at):
-        return None  # "this year": no more than the article's own date
-    today = mention is not None and not scene.grammar.has(mention.text.lower(), "weekday")
-    if mention is not None and today and "adverb" in scene.grammar.classes_of(mention.text.lower().replace("’", "'")):
-        return None  # "aujourd'hui": no more than the article's own date
-    since = date_hedge(scene, at) == "at_least"
-    if since and (subject.noun or _by_person(scene, at, group)):
-        return None  # "sa dette a triplé depuis 2020", "dirigé depuis mai par X": no beginning of the subject's
-    if subject.noun:
-        name = " ".join(subject.noun) + " date"
-    elif since and has_superlative(scene, max(0, at - _COMPARED), at):
-        return None  # "the worst accident since 2009": how far back the comparison goes
-    elif since:
-        name = "start date"
-    elif is_event(scene, subject):
-        name = "event date"
-    else:
-        senses = scene.grammar.verbs.get(group.lemma, ())
-        sense = next((one for one in senses if one.act), next(iter(senses), None))
-        name = (sense.name.replace("_", " ") if sense is not None else group.lemma) + " date"
-        place = scene.atoms[at].start
-        suffered = sense is not None and sense.of == "event" and (group.passive or sense.does)
-        event = scene.referents.event(place) if suffered else None
-        if event is not None and "common-noun" in subject.reasons:  # "two people were killed on Tuesday"
-            subject, name = Referent(event[1], "", place, place, ("event-of-text",), False), "event date"
-    return Draft(at, name, subject, False, group, None, (group.start, group.end), ("own-words",))

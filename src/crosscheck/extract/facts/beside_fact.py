@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import Fact, before_value
-from crosscheck.extract.language.senses import Sense
+from crosscheck.extract.facts.noun_ending import LONGEST, REACH, noun_ending
 from crosscheck.extract.language.tokens import last_word
-from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, matches, noun_at
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, noun_at
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.model import Amount
-
-REACH = 9  # atoms between a noun and its figure, at most
-_LONGEST = 4  # atoms that a longer noun can begin before one that it ends with
 
 
 def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
@@ -58,9 +55,9 @@ def _made_of(scene: Scene, at: int, dimension: str) -> Fact | None:
     atoms, grammar = scene.atoms, scene.grammar
     if dimension != "money" or at + 2 >= len(atoms) or "sum_of" not in atoms[at + 1].classes:
         return None
-    for place in range(at + 2, min(len(atoms), at + 2 + _LONGEST)):
+    for place in range(at + 2, min(len(atoms), at + 2 + LONGEST)):
         noun = noun_at(atoms, place, grammar) if atoms[place].kind == "word" else None
-        if noun is None and (atoms[place].kind != "word" or determiner(atoms[place]) or atoms[place].classes & _ENDS):
+        if noun is None and (atoms[place].kind != "word" or determiner(atoms[place]) or atoms[place].classes & ENDS):
             return None
         if noun is not None and noun[1].attribute(dimension):
             phrase = NounPhrase(place, noun[0], noun[0] - 1, "", (), -1, -1, noun[1], noun[2])
@@ -68,7 +65,7 @@ def _made_of(scene: Scene, at: int, dimension: str) -> Fact | None:
     return None
 
 
-_ENDS = frozenset({"preposition", "of", "coordinator", "relative", "subordinator"})
+ENDS = frozenset({"preposition", "of", "coordinator", "relative", "subordinator"})
 
 
 def _opens_range(scene: Scene, at: int) -> bool:
@@ -124,71 +121,3 @@ def _moved_by(scene: Scene, at: int) -> bool:
         return False
     value = mention.value if mention is not None else None
     return isinstance(value, Amount) and value.high is not None and bool(value.high % 1)
-
-
-def share_of(scene: Scene, at: int, dimension: str) -> Fact | None:
-    """ "19 percent of Helvia's electricity", "19 % de l'électricité": a share of what no frame names, in its words."""
-    atoms = scene.atoms
-    if dimension != "percent" or at + 2 >= len(atoms) or "of" not in atoms[at + 1].classes:
-        return None
-    opens = at + 1 if determiner(atoms[at + 1]) else at + 2
-    phrase = phrase_at(atoms, opens, len(atoms), scene.grammar)
-    if phrase is None or atoms[phrase.head].kind != "word":
-        return None
-    head = _behind_owner(scene, phrase)
-    return Fact("share of " + head, None, False, (phrase.head, phrase.head + 1), None, "own-words")
-
-
-def _behind_owner(scene: Scene, phrase: NounPhrase) -> str:
-    """The noun of a phrase, also where its owner stands before it ("the world's most advanced chips")."""
-    atoms, at = scene.atoms, phrase.end
-    if "possessive_mark" not in atoms[phrase.head].classes:
-        return atoms[phrase.head].low
-    while at < len(atoms) and atoms[at].kind == "word" and not atoms[at].classes & (_ENDS | {"possessive_mark"}) and (
-        at not in {group.start for group in scene.groups if group.kind == "finite"}
-    ):  # fmt: skip
-        at += 1
-    return atoms[at - 1].low
-
-
-def _within(scene: Scene, start: int, end: int, dimension: str) -> tuple[int, Sense, tuple[str, ...]] | None:
-    """The longest noun for such figures that begins here and ends before the figure's own small words."""
-    for words, sense in scene.grammar.nouns.get(scene.atoms[start].low, ()):
-        if start + len(words) <= end and sense.attribute(dimension) and matches(scene.atoms, start, words):
-            return start + len(words), sense, words
-    return None
-
-
-def noun_ending(scene: Scene, end: int, dimension: str) -> Fact | None:
-    """A noun of the frames at most a few words before `end`, with its adjectives or its owner between."""
-    atoms, grammar = scene.atoms, scene.grammar
-    for start in range(end - 1, max(-1, end - REACH), -1):
-        atom = atoms[start]
-        if atom.kind in ("mark", "amount") or any(
-            g.start <= start < g.end and g.kind == "finite" for g in scene.groups
-        ):
-            return None
-        noun = noun_at(atoms, start, grammar)
-        if noun is None:
-            continue
-        if noun[0] > end:
-            noun = _within(scene, start, end, dimension) or noun  # "a loss of 2 billion": no "loss of" jobs
-        for first in range(start - 1, max(-1, start - _LONGEST), -1):  # "limitation de vitesse" for "vitesse"
-            longer = noun_at(atoms, first, grammar)
-            if longer is not None and longer[0] >= noun[0]:
-                start, noun = first, longer
-        name = noun[1].attribute(dimension)
-        if not name:
-            continue
-        if any(a.kind == "word" and a.classes & {"preposition", "relative", "and"} and "of" not in a.classes
-               and "inner_preposition" not in a.classes for a in atoms[noun[0] : end]):  # fmt: skip
-            return None
-        first = start
-        while first and (
-            determiner(atoms[first - 1])
-            or "possessive_mark" in atoms[first - 1].classes
-            or (atoms[first - 1].kind == "name" and "possessive_mark" in atoms[first].classes)
-        ):
-            first -= 1
-        return Fact(name, noun[1], True, (start, noun[0]), phrase_at(atoms, first, end, grammar), "noun-before")
-    return None

@@ -5,24 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import Fact, before_value
-from crosscheck.extract.facts.beside_fact import REACH, beside_fact, share_of
-from crosscheck.extract.facts.bracket_share import bracket_share
-from crosscheck.extract.facts.changed_by import changed_by
+from crosscheck.extract.facts.beside_fact import beside_fact
 from crosscheck.extract.facts.counted_fact import MARGIN, counted_fact, partitive_total, predicate_fact
-from crosscheck.extract.facts.described_fact import described_fact, graded_fact
+from crosscheck.extract.facts.described_fact import described_fact
+from crosscheck.extract.facts.expression_fact import expression_fact
 from crosscheck.extract.facts.is_adjunct import is_adjunct
 from crosscheck.extract.facts.lasting import lasting
+from crosscheck.extract.facts.noun_ending import REACH
 from crosscheck.extract.facts.per_share import per_share
+from crosscheck.extract.facts.phrase_fact import phrase_fact
 from crosscheck.extract.facts.points_change import points_change
 from crosscheck.extract.facts.share_quote import share_quote
-from crosscheck.extract.facts.shifted_noun import shifted_noun
 from crosscheck.extract.facts.stake_sold import stake_sold
 from crosscheck.extract.facts.thing_built import of_thing_built
 from crosscheck.extract.facts.turned_count import touched, turned_count, vanished
+from crosscheck.extract.facts.unnamed_share import unnamed_share
 from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.facts.what_grew import what_grew
-from crosscheck.extract.facts.worth_of import worth_of
-from crosscheck.extract.phrases.noun_phrase import matches, noun_at
 from crosscheck.extract.qualities.status_of import holds
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -31,7 +30,7 @@ from crosscheck.model import Amount
 
 def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
     """The fact that a figure states, None where it only says when, how often or which."""
-    if is_adjunct(scene, at, dimension) and _phrase_fact(scene, at, dimension) is None:
+    if is_adjunct(scene, at, dimension) and phrase_fact(scene, at, dimension) is None:
         return lasting(scene, at) if dimension == "time" else None
     stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
     if stated is not None and dimension == "percent":
@@ -58,88 +57,127 @@ _TYPES = frozenset(f"type_{kind}" for kind in ("organisation", "project", "perso
 
 
 def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
+    """What an expression says first, then the verb with what is counted and the noun beside it, then these alone."""
+    told = expression_fact(scene, at, dimension, number, as_subject)
+    if told is not None:
+        return told
     group = scene.groups[number] if number >= 0 else None
-    phrase = _phrase_fact(scene, at, dimension) or _behind(scene, at, dimension)
-    phrase = phrase or bracket_share(scene, at, dimension) or shifted_noun(scene, at, dimension)
-    if phrase is not None:
-        return phrase
-    mention = scene.atoms[at].mention
-    if mention is not None and "-" in mention.text and any(char.isalpha() for char in mention.text):
-        joined = described_fact(scene, at, dimension)
-        if joined is not None:
-            return joined  # "a 38-metre vessel built in 1994"
-    if dimension == "percent" and group is not None and not as_subject:
-        relative = _relative_change(scene, at, number)
-        if relative is not None:
-            return relative
-    graded = graded_fact(scene, at)
-    if graded is not None:
-        return graded
-    moved_by = changed_by(scene, group, at, dimension) if group is not None and not as_subject else None
-    if moved_by is not None:
-        return moved_by
     counted = predicate_fact(scene, group, dimension) if as_subject and group is not None else None
     counted = counted or counted_fact(scene, at, dimension)
-    if counted is not None and (counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)):
-        return counted  # "58 of the 190 seats", "cut 9,000 of its 78,400 jobs"
-    if counted is not None and counted.attribute == MARGIN:
+    if counted is not None and _is_of_all(scene, at, counted):
         return counted
     beside = _no_change(scene, at, beside_fact(scene, at, dimension))
-    counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
-    if beside is not None and beside.reason == "noun-before" and counts and dimension == "any":
-        cut = counted is not None and counted.sense is not None and counted.sense.name in ("jobs", "employ")
-        if cut and beside.sense is not None and beside.sense.name == "cut_jobs":
+    if _counts(scene, at, dimension) and beside is not None and beside.reason == "noun-before":
+        if _cuts_jobs(counted, beside):
             return beside  # "la suppression de 210 postes"
         if beside.sense is None or beside.sense.counts or beside.sense.people:
             beside = None  # "120 œuvres de 40 artistes": what is counted stands behind
     if counted is not None and beside is not None and counted.attribute.startswith("new "):
         beside = None if counted.trigger == beside.trigger else beside  # "admitted six new members": of its members
-    same = counted is not None and (beside is None or beside.trigger == counted.trigger)
-    held = same and not as_subject and group is not None and holds(scene, group)
-    if held and group is not None and counted is not None and not _supplies(scene, group, dimension, counted, at):
-        room = scene.grammar.senses["capacity"].attribute("people" if _seats(counted) else "any")
-        return replace(counted, attribute=room, sense=scene.grammar.senses["capacity"], explicit=counted.explicit)
+    if counted is not None and group is not None and not as_subject:
+        room = _room(scene, at, dimension, group, counted, beside)
+        if room is not None:
+            return room
     if beside is not None and counted is not None and beside.sense is not None and _seats(counted):
         named = beside.sense.values.get("people")
         beside = replace(beside, attribute=named) if named else beside  # "une capacité de 300 places"
-    built = of_thing_built(scene, at, dimension, group) if group is not None and not as_subject else None
+    by_verb = _by_verb(scene, at, dimension, number, as_subject, counted, beside) if number >= 0 else None
+    return by_verb or _by_noun(scene, at, dimension, number, as_subject, counted, beside)
+
+
+def _is_of_all(scene: Scene, at: int, counted: Fact) -> bool:
+    """ "58 of the 190 seats", "cut 9,000 of its 78,400 jobs", "won by 12 points": what is counted decides alone."""
+    whole = counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)
+    return whole or counted.attribute == MARGIN
+
+
+def _counts(scene: Scene, at: int, dimension: str) -> bool:
+    """Whether a figure counts things whose noun is its own, and measures nothing."""
+    mention = scene.atoms[at].mention
+    counts = mention is not None and isinstance(mention.value, Amount) and bool(mention.value.counted)
+    return counts and dimension == "any"
+
+
+def _cuts_jobs(counted: Fact | None, beside: Fact) -> bool:
+    """Whether the noun before a number of jobs says that they are cut."""
+    jobs = counted is not None and counted.sense is not None and counted.sense.name in ("jobs", "employ")
+    return jobs and beside.sense is not None and beside.sense.name == "cut_jobs"
+
+
+def _room(scene: Scene, at: int, dimension: str, group: VerbGroup, counted: Fact, beside: Fact | None) -> Fact | None:
+    """ "Holds 4,000 people": how many there is room for, where the verb says so and no noun says otherwise."""
+    same = beside is None or beside.trigger == counted.trigger
+    if not same or not holds(scene, group) or _supplies(scene, group, dimension, counted, at):
+        return None
+    capacity = scene.grammar.senses["capacity"]
+    attribute = capacity.attribute("people" if _seats(counted) else "any")
+    return replace(counted, attribute=attribute, sense=capacity, explicit=counted.explicit)
+
+
+def _by_verb(
+    scene: Scene, at: int, dimension: str, number: int, as_subject: bool, counted: Fact | None, beside: Fact | None
+) -> Fact | None:
+    """What the verb makes of a figure, or of the noun that is counted or stands beside it."""
+    group = scene.groups[number]
+    built = of_thing_built(scene, at, dimension, group) if not as_subject else None
     if built is not None:
         return built
-    if group is not None and beside is None and counted is None and not as_subject:
+    if beside is None and counted is None and not as_subject:
         quoted = share_quote(scene, number, dimension)
         if quoted is not None:
             return quoted
-    if beside is not None and beside.reason == "own-words" and group is not None and not as_subject:
+    if beside is not None and beside.reason == "own-words" and not as_subject:
         accounts = group.lemma in scene.grammar.relations.words.accounting
         own = level_fact(scene, number, dimension, at) if dimension == "percent" and not accounts else None
         if own is not None and own.explicit:
             return own  # "le chômage s'est établi à 7 % de la population"
-    struck = touched(scene, group, counted) if counted is not None and group is not None else None
+    struck = touched(scene, group, counted) if counted is not None else None
     if struck is not None:
         return struck
-    if group is not None:
-        verb = verb_fact(scene, group, dimension, counted, at, as_subject)
-        if verb is not None and verb.sense is not None and verb.sense.name == "cut_jobs":
-            moved = object_fact(scene, group, at, dimension)
-            if moved is not None and moved.reason == "object-noun":
-                return moved  # "cut its workforce to 40,000": how many are left
-        if verb is not None and _verb_first(scene, at, verb, counted):
-            told = counted is not None and beside is not None and beside.trigger == counted.trigger
-            made = beside is not None and _made_of(scene, at, beside)
-            kept = made and verb.sense is not None and not verb.sense.weak
-            return verb if told or beside is None or kept else beside
+    told = _verb_or_beside(scene, at, dimension, group, as_subject, counted, beside)
+    if told is not None or counted is None:
+        return told
     led = scene.atoms[max(before_value(scene, at), 0)].classes
     inner = "of" in led or (
         "changed_to" in led and not as_subject
     )  # "cut deaths in a trial of 900", "cut staff to 300"
-    if counted is not None and (counted.explicit or as_subject) and group is not None and not inner:
+    if (counted.explicit or as_subject) and not inner:
         turned = (vanished if as_subject else turned_count)(scene, group, counted)
         if turned is not None:
             return turned
-    if counted is not None and as_subject and group is not None and _staff_does(scene, at, counted):
+    if (as_subject and _staff_does(scene, at, counted)) or _acted_on(scene, group, counted, at):
         return replace(counted, attribute=scene.atoms[counted.trigger[0]].low, sense=None, explicit=False)
-    if counted is not None and group is not None and _acted_on(scene, group, counted, at):
-        return replace(counted, attribute=scene.atoms[counted.trigger[0]].low, sense=None, explicit=False)
+    return None
+
+
+def _verb_or_beside(
+    scene: Scene,
+    at: int,
+    dimension: str,
+    group: VerbGroup,
+    as_subject: bool,
+    counted: Fact | None,
+    beside: Fact | None,
+) -> Fact | None:
+    """The verb's own attribute, unless the noun beside the figure says more; None where the verb gives none."""
+    verb = verb_fact(scene, group, dimension, counted, at, as_subject)
+    if verb is not None and verb.sense is not None and verb.sense.name == "cut_jobs":
+        moved = object_fact(scene, group, at, dimension)
+        if moved is not None and moved.reason == "object-noun":
+            return moved  # "cut its workforce to 40,000": how many are left
+    if verb is None or not _verb_first(scene, at, verb, counted):
+        return None
+    if beside is None or (counted is not None and beside.trigger == counted.trigger):
+        return verb
+    kept = _made_of(scene, at, beside) and verb.sense is not None and not verb.sense.weak
+    return verb if kept else beside
+
+
+def _by_noun(
+    scene: Scene, at: int, dimension: str, number: int, as_subject: bool, counted: Fact | None, beside: Fact | None
+) -> Fact | None:
+    """What is counted, the noun beside, what the figure describes, and last the verb's object or its own words."""
+    group = scene.groups[number] if number >= 0 else None
     if counted is not None and counted.explicit:
         place = described_fact(scene, at, dimension) if counted.attribute == "population" else None
         return place or counted
@@ -152,13 +190,12 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
         moved = object_fact(scene, group, at, dimension)
         if moved is not None:
             return moved
-    if group is not None:
         leveled = level_fact(scene, number, dimension, at)
         if leveled is not None and (leveled.explicit or counted is None):
             return leveled
     if counted is not None:
         return counted
-    share = share_of(scene, at, dimension)
+    share = unnamed_share(scene, at, dimension)
     if share is not None:
         return share
     if group is not None and (not as_subject or dimension == "percent"):
@@ -219,17 +256,6 @@ def _seats(counted: Fact) -> bool:
     )
 
 
-def _relative_change(scene: Scene, at: int, number: int) -> Fact | None:
-    """ "22 % de moins", "11% fewer": a change of what the clause is about."""
-    compared = scene.grammar.phrases["compared"]
-    for words, _ in compared.get(scene.atoms[at + 1].low, ()) if at + 1 < len(scene.atoms) else ():
-        if matches(scene.atoms, at + 1, words):
-            subject = scene.subject(number)
-            noun = " ".join(subject.noun) if subject is not None and subject.noun else scene.groups[number].lemma
-            return Fact(noun + " change", None, False, (at, at + 1), None, "own-words")
-    return None
-
-
 def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool:
     """A verb's own attribute comes before that of a noun that only says who, or which of many things, is counted.
 
@@ -242,44 +268,3 @@ def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool
     if verb.sense is None or not verb.sense.over or counted.sense is None:
         return False
     return counted.sense.people or (counted.sense.weak and "people" not in verb.sense.values)
-
-
-def _phrase_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
-    """An expression right before the value: "doté de 30 milliards", "worth $25 billion"."""
-    end = before_value(scene, at) + 1
-    for start in range(max(0, end - 4), end):
-        for words, name in scene.grammar.phrases["sense"].get(scene.atoms[start].low, ()):
-            if start + len(words) == end and matches(scene.atoms, start, words):
-                sense = scene.grammar.senses[name]
-                noun = noun_at(scene.atoms, start - 1, scene.grammar) if start else None
-                if name == "worth" and noun is not None and noun[0] == start and noun[1].attribute(dimension):
-                    return Fact(noun[1].attribute(dimension), noun[1], False, (start - 1, end), None, "phrase")
-                if dimension in sense.values:
-                    told = worth_of(scene, start, end, sense, dimension)
-                    return told or Fact(sense.values[dimension], sense, True, (start, end), None, "phrase")
-    return None
-
-
-def _behind(scene: Scene, at: int, dimension: str) -> Fact | None:
-    """An expression behind the value and what it counts: "120 metres long", "140 people were taken to hospital"."""
-    atoms = scene.atoms
-    place = _behind_counted(scene, at)
-    if place >= len(atoms):
-        return None
-    for words, name in scene.grammar.phrases["behind"].get(atoms[place].low, ()):
-        attribute = scene.grammar.senses[name].values.get(dimension)
-        if attribute and matches(atoms, place, words):
-            sense = scene.grammar.senses[name]
-            return Fact(attribute, sense, True, (at, place + len(words)), None, "phrase-behind")
-    return None
-
-
-def _behind_counted(scene: Scene, at: int) -> int:
-    """The first atom behind a figure and the thing that it counts."""
-    mention = scene.atoms[at].mention
-    counted = mention.value.counted if mention is not None and isinstance(mention.value, Amount) else None
-    end = mention.end + 1 + len(counted) if mention is not None and counted else 0
-    place = at + 1
-    while place < len(scene.atoms) and scene.atoms[place].end <= end:
-        place += 1
-    return place

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import Fact, before_value
-from crosscheck.extract.facts.beside_fact import noun_ending
+from crosscheck.extract.facts.noun_ending import noun_ending
 from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.scene.scene import Scene
 

@@ -12,21 +12,23 @@ from crosscheck.extract.naming.vocabulary import Vocabulary
 
 
 def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:
-    """Whether the first word of a sentence is, or opens, a name."""
+    """Whether the first word of a sentence is, or opens, a name: its neighbours tell, or lists, or its look."""
+    told = _told_by_neighbours(tokens, index, known, grammar)
+    told = _told_by_lists(tokens, index, known, grammar) if told is None else told
+    return _unknown_opens(tokens, index, grammar) if told is None else told
+
+
+def _told_by_neighbours(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool | None:
+    """Whether the word, with those around it, is surely a name or surely none; None where neither."""
     token = tokens[index]
     if token.low in known.inner and not _only_field(tokens, index, grammar):
         return True
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     given = token.low.partition("-")[0] in given_names()
-    if (
-        not grammar.traits.bare_nouns
-        and not given
-        and (
-            (grammar.has(behind, "of") and not grammar.has(behind, "particles"))
-            or (grammar.ends(token.low, "imperative") and behind)
-        )
-    ):
-        return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
+    if not grammar.traits.bare_nouns and not given:
+        of = grammar.has(behind, "of") and not grammar.has(behind, "particles")
+        if of or (grammar.ends(token.low, "imperative") and behind):
+            return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
     words = grammar.relations.words
     if token.low in words.former | words.coming and (behind in grammar.roles or grammar.has(behind, "type_person")):
         return False  # "Ancienne directrice de X, Anne Morel ...": an office that she had
@@ -34,10 +36,14 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
         return True
     if given and next_capital(tokens, index) and not _shouted(tokens, index):
         return True  # "Marine Le Pen", "Rose Durand"
-    if grammar.has(token.low, "appeal"):
+    if grammar.has(token.low, "appeal") or _modifies_behind(token, grammar):
         return False  # "Called Polar Grid, the venture ..."
-    if _modifies_behind(token, grammar):
-        return False
+    return None
+
+
+def _told_by_lists(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool | None:
+    """Whether a word that the language has as verb, noun or small word is a name here; None for other words."""
+    token = tokens[index]
     if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
         named = next_capital(tokens, index) or (token.low in grammar.nouns and _says(tokens, index, grammar))
         return named and not grammar.has(token.low, "never")
@@ -49,34 +55,39 @@ def initial_name(tokens: Sequence[Token], index: int, known: Vocabulary, grammar
         )
     if token.low in grammar.nouns or grammar.ends(token.low, "never_names"):
         return next_capital(tokens, index) or _says(tokens, index, grammar)
-    if is_known_place(token.text, grammar):
-        return True  # "Leeds prosecutor Ann Lee"
+    return True if is_known_place(token.text, grammar) else None  # "Leeds prosecutor Ann Lee"
+
+
+def _unknown_opens(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """Whether a word of no list is a name: where nouns go without an article, what stands behind it tells."""
+    token = tokens[index]
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following is not None and grammar.has(following.low, "legal_forms"):
         return True
-    if grammar.traits.bare_nouns and _before_plural(tokens, index, grammar):
+    if not grammar.traits.bare_nouns or following is None:
+        return True
+    if _before_plural(tokens, index, grammar) or _before_noun(following, grammar):
         return False
-    if (
-        grammar.traits.bare_nouns
-        and following is not None
-        and following.word
-        and following.text[0].islower()
-        and not (
-            any(form.tense != "gerund" for form in grammar.forms.get(following.low, ()))
-            or following.low in grammar.auxiliaries
-            or grammar.classes_of(following.low) & {"preposition", "and", "relative", "adverb", "possessive_mark"}
-        )
-    ):
+    if not grammar.plural(token.low):
+        return True
+    auxiliary = grammar.auxiliaries.get(following.low)
+    if auxiliary is not None and auxiliary[2] == "s":
+        return True
+    tells = any(form.tense == "present" for form in grammar.forms.get(following.low, ()))
+    if tells and grammar.ends(following.low, "third_person"):
+        return True
+    return following.text[0].isupper() or following.text in "(,'’" or grammar.has(following.low, "possessive_mark")
+
+
+def _before_noun(following: Token, grammar: Grammar) -> bool:
+    """Whether a word in lower case follows that is no verb and no small word: a noun that the first one belongs to."""
+    if not following.word or not following.text[0].islower():
         return False
-    if grammar.traits.bare_nouns and grammar.plural(token.low) and following is not None:
-        auxiliary = grammar.auxiliaries.get(following.low)
-        if auxiliary is not None and auxiliary[2] == "s":
-            return True
-        tells = any(form.tense == "present" for form in grammar.forms.get(following.low, ()))
-        if tells and grammar.ends(following.low, "third_person"):
-            return True
-        return following.text[0].isupper() or following.text in "(,'’" or grammar.has(following.low, "possessive_mark")
-    return True
+    acts = any(form.tense != "gerund" for form in grammar.forms.get(following.low, ()))
+    small = grammar.classes_of(following.low) & {
+        "preposition", "and", "relative", "adverb", "possessive_mark",
+    }  # fmt: skip
+    return not (acts or following.low in grammar.auxiliaries or small)
 
 
 def _says(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

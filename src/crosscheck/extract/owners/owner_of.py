@@ -29,55 +29,16 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     """Whose the fact is: the owner of its noun, the subject of its verb, a name beside it, or the context."""
     group = scene.groups[number] if number >= 0 else None
     phrase = fact.phrase
-    if fact.attribute.startswith("total "):
-        whole = owner_before(scene, at) or whole_of(scene, fact.trigger[1])
-        if whole is not None:
-            return whole
-    if fact.reason == "counted-noun" and fact.sense is not None and (fact.sense.people or fact.sense.name in OF_BODIES):
-        whole = counted_owner(scene, fact.trigger[1])
-        if whole is not None:
-            return whole
+    whole = _whole(scene, at, fact)
+    if whole is not None:
+        return whole
     if phrase is not None and fact.reason == "own-words" and phrase.start > at:
         return resolve(scene, phrase)  # "chiffre à 3 milliards le coût de la réforme"
     if fact.describes and phrase is not None:
         return phrase_ending(scene, phrase.end, "describes", start=phrase.start) or resolve(scene, phrase)
-    if phrase is not None and phrase.sense is fact.sense and (phrase.owner >= 0 or -1 < phrase.owner_phrase < at):
-        owner = resolve(scene, phrase)
-        if owner is not None:
-            return owner
-    event = toll_of(scene, fact, number)
-    if event is not None:
-        return event
-    if phrase is not None and phrase.determiner == "possessive" and phrase.sense is fact.sense:
-        owner = resolve(scene, phrase)
-        if owner is not None:
-            return owner
-    if phrase is not None and group is not None and any(scene.grammar.has(lemma, "causes") for lemma in group.chain):
-        owner = resolve(scene, phrase)  # "la sécheresse a fait chuter le rendement à ...": the yield's figure
-        if owner is not None:
-            return owner
-    if group is not None and fact.sense is not None and fact.sense.patient:
-        suffers = imposed_on(scene, group) or (condemned_to(scene, phrase.start) if phrase is not None else None)
-        if suffers is not None:
-            return suffers
-    if group is not None and fact.sense is not None and fact.sense.given:
-        receiver = given_to(scene, group, at)
-        if receiver is not None:
-            return receiver
-    if phrase is not None and fact.reason == "noun-before" and group is not None and group.end > phrase.end:
-        owner = resolve(scene, phrase)  # the noun is itself the verb's subject or stands before the verb
-        if owner is not None:
-            return owner
-    if phrase is not None and fact.reason == "noun-before" and phrase.determiner == "indefinite":
-        owner = resolve(scene, phrase)  # "construira quatre centrales d'une puissance de ...": theirs
-        if owner is not None and "owner" in owner.reasons and _built(scene, owner):
-            return owner
-        owner = own_measure(scene, at)
-        if owner is not None:
-            return owner
-    beside = name_beside(scene, at)
-    if beside is not None:
-        return beside
+    owner = _of_its_noun(scene, at, fact, number) or name_beside(scene, at)
+    if owner is not None:
+        return owner
     if group is not None and group.kind == "infinitive" and group.start == 0 and number == 0:
         return None  # "Lever 100 milliards est une chose": nobody does
     own = phrase_owner(scene, fact, group) if fact.reason == "phrase" else None
@@ -85,40 +46,87 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     if own is not None:
         return own
     if as_subject and group is not None:
-        if group.kind == "participle":
-            main = _main_subject(scene, number)
-            if main is not None:
-                return main
-        if fact.sense is not None and fact.sense.of == "event" and scene.referents.event(scene.atoms[at].start):
-            return _context(scene, at, event=True)
-        return (
-            _counted_theme(scene, at, fact)
-            or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
-            or (_body_meant(scene, at, fact) if fact.sense is not None and fact.sense.name in OF_BODIES else None)
-            or _itself(scene, at)
-            or _context(scene, at)
-            or _noun_itself(scene, fact)
-        )
-    if group is not None:
-        patient = _patient(scene, at, number)
-        if patient is not None:
-            return patient
-        found = scene.subject(number)
-        if found is not None and fact.attribute == "cost" and pronoun_before(scene, group) >= 0:
-            return _built_by(scene, number, found)
-        if found is not None:
-            return replace(found, certain=False) if _acts_on_other(scene, at, fact, group) else found
-    if number < 0:
-        led = led_subject(scene, at)
-        if led is not None:
-            return led
-    if phrase is not None and fact.reason == "noun-before":
+        return _of_subject_figure(scene, at, fact, number)
+    owner = _of_verb(scene, at, fact, number) if group is not None else led_subject(scene, at)
+    if owner is None and phrase is not None and fact.reason == "noun-before":
         owner = resolve(scene, phrase)
-        if owner is not None:
-            return owner
+    if owner is not None:
+        return owner
     if fact.reason in ("counted-noun", "own-words") and _counts_thing(scene, at):
         return _itself(scene, at) or _context(scene, at)
     return _nearest_name(scene, at) or _context(scene, at) or _noun_itself(scene, fact)
+
+
+def _whole(scene: Scene, at: int, fact: Fact) -> Referent | None:
+    """What a figure is a part, or the whole, of: "58 of the 190 seats" are the chamber's."""
+    if fact.attribute.startswith("total "):
+        whole = owner_before(scene, at) or whole_of(scene, fact.trigger[1])
+        if whole is not None:
+            return whole
+    of_body = fact.sense is not None and (fact.sense.people or fact.sense.name in OF_BODIES)
+    return counted_owner(scene, fact.trigger[1]) if fact.reason == "counted-noun" and of_body else None
+
+
+def _of_its_noun(scene: Scene, at: int, fact: Fact, number: int) -> Referent | None:
+    """Whose the noun of the figure is, by its own words, or whom the verb has it from or gives it to."""
+    group = scene.groups[number] if number >= 0 else None
+    phrase = fact.phrase
+    owner = None
+    if phrase is not None and phrase.sense is fact.sense and (phrase.owner >= 0 or -1 < phrase.owner_phrase < at):
+        owner = resolve(scene, phrase)
+    owner = owner or toll_of(scene, fact, number)
+    if owner is None and phrase is not None and phrase.determiner == "possessive" and phrase.sense is fact.sense:
+        owner = resolve(scene, phrase)
+    if owner is None and phrase is not None and group is not None:
+        # "la sécheresse a fait chuter le rendement à ...": the yield's figure
+        caused = any(scene.grammar.has(lemma, "causes") for lemma in group.chain)
+        owner = resolve(scene, phrase) if caused else None
+    if owner is None and group is not None and fact.sense is not None:
+        if fact.sense.patient:
+            owner = imposed_on(scene, group) or (condemned_to(scene, phrase.start) if phrase is not None else None)
+        if owner is None and fact.sense.given:
+            owner = given_to(scene, group, at)
+    if owner is not None or phrase is None or fact.reason != "noun-before":
+        return owner
+    if group is not None and group.end > phrase.end:
+        owner = resolve(scene, phrase)  # the noun is itself the verb's subject or stands before the verb
+    if owner is None and phrase.determiner == "indefinite":
+        owner = resolve(scene, phrase)  # "construira quatre centrales d'une puissance de ...": theirs
+        theirs = owner is not None and "owner" in owner.reasons and _built(scene, owner)
+        return owner if theirs else own_measure(scene, at)
+    return owner
+
+
+def _of_subject_figure(scene: Scene, at: int, fact: Fact, number: int) -> Referent | None:
+    """Whose a figure is that is itself the subject: of what the verb tells, of what is counted, of the text."""
+    group = scene.groups[number]
+    if group.kind == "participle":
+        main = _main_subject(scene, number)
+        if main is not None:
+            return main
+    if fact.sense is not None and fact.sense.of == "event" and scene.referents.event(scene.atoms[at].start):
+        return _context(scene, at, event=True)
+    return (
+        _counted_theme(scene, at, fact)
+        or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
+        or (_body_meant(scene, at, fact) if fact.sense is not None and fact.sense.name in OF_BODIES else None)
+        or _itself(scene, at)
+        or _context(scene, at)
+        or _noun_itself(scene, fact)
+    )
+
+
+def _of_verb(scene: Scene, at: int, fact: Fact, number: int) -> Referent | None:
+    """What the verb acts on, where the figure is that one's, or else its subject."""
+    group = scene.groups[number]
+    patient = _patient(scene, at, number)
+    if patient is not None:
+        return patient
+    found = scene.subject(number)
+    if found is not None and fact.attribute == "cost" and pronoun_before(scene, group) >= 0:
+        return _built_by(scene, number, found)
+    doubtful = found is not None and _acts_on_other(scene, at, fact, group)
+    return replace(found, certain=False) if found is not None and doubtful else found
 
 
 def _acts_on_other(scene: Scene, at: int, fact: Fact, group: VerbGroup) -> bool:

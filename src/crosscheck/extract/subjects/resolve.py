@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from crosscheck.extract.definitions.tied_name import tied_name
 from crosscheck.extract.phrases.before_adjunct import before_adjunct
-from crosscheck.extract.phrases.metonym import metonym
 from crosscheck.extract.phrases.named_beside import apposed_to
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, noun_words, singular
-from crosscheck.extract.phrases.person_noun import person_pointed
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.thing import thing
 from crosscheck.extract.qualities.stage import as_stage
-from crosscheck.extract.scene.last_person import last_person
 from crosscheck.extract.scene.name_at import name_at, of_entity
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
-from crosscheck.extract.subjects.bare_relative import told_by_bare
+from crosscheck.extract.subjects.called_by_noun import called_by_noun
 from crosscheck.extract.subjects.general_noun import general_noun
-from crosscheck.extract.subjects.latter import latter, means_last
 from crosscheck.extract.subjects.noun_without_owner import noun_without_owner
-from crosscheck.extract.subjects.of_another import is_counterpart, is_personal, of_another, owned_by_another
+from crosscheck.extract.subjects.of_another import is_personal, of_another, owned_by_another
 from crosscheck.extract.subjects.of_theirs import of_theirs
-from crosscheck.extract.subjects.one_of_two import OF_TWO, one_of_two
+from crosscheck.extract.subjects.pointed_out import pointed_out
 from crosscheck.extract.subjects.possessor import possessor
-from crosscheck.extract.subjects.townsman import townsman
+from crosscheck.extract.subjects.somebodys import somebodys
 from crosscheck.extract.subjects.work_meant import work_meant
 from crosscheck.extract.text.atoms import Atom
 from crosscheck.model.replace import replace
@@ -100,101 +96,89 @@ def _bare_ending(scene: Scene, end: int, why: str) -> Referent | None:
 
 def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """The name that a noun phrase means, with the noun it owns where the noun is a fact of a subject."""
-    atoms = scene.atoms
-    grammar = scene.grammar
-    head = atoms[phrase.head]
+    head = scene.atoms[phrase.head]
     owns = phrase.sense is not None or (phrase.determiner == "possessed" and not phrase.names)
-    relative = phrase.start > 0 and "possessive_relative" in atoms[phrase.start - 1].classes
+    relative = phrase.start > 0 and "possessive_relative" in scene.atoms[phrase.start - 1].classes
     if (relative or phrase.determiner in ("possessed", "possessive")) and not phrase.names and is_personal(scene, head):
         return thing(scene, phrase)  # "Ann Lee, whose father ..."
-    if phrase.owner >= 0 and not phrase.names and owns:
-        other = of_another(scene, phrase)
-        if other is not None:
-            return other
-    if phrase.determiner == "possessed" and phrase.sense is None and _thing_apart(scene, head):
+    other = of_another(scene, phrase) if phrase.owner >= 0 and not phrase.names and owns else None
+    if other is not None:
+        return other
+    if _has_figures_of_its_own(scene, phrase):
         return thing(scene, phrase)
-    if phrase.determiner == "possessed" and phrase.end == phrase.head + 1 and "financiers" in head.classes:
-        return thing(scene, phrase)  # "Norway's wealth fund": it has figures of its own
-    if phrase.owner >= 0 and phrase.sense is not None and head.low in grammar.relations.words.works:
-        return thing(scene, phrase)  # "un tableau de X"
     if phrase.owner >= 0 and owns:
-        another = owned_by_another(scene, phrase)
-        if another is not None:
-            return replace(another, noun=noun_words(scene.atoms, phrase))
-        whose = name_at(scene, phrase.owner, ("owner",))
-        apart = phrase.sense is None and phrase.determiner == "possessed"  # "Ann Lee's house": hers, and not she
-        return replace(whose, noun=noun_words(scene.atoms, phrase), certain=whose.certain and not apart)
+        return _of_owner(scene, phrase)
     if "stages" in head.classes:
         whole = _whole_of_stage(scene, phrase)
         return as_stage(scene, phrase, whole) if whole is not None else thing(scene, phrase)
-    if phrase.determiner == "demonstrative" and head.low in grammar.relations.words.former and phrase.owner >= 0:
-        person = last_person(scene, head.start)
-        if person:
-            start, end = atoms[phrase.start].start, atoms[phrase.end - 1].end
-            return Referent(person, scene.text[start:end], start, end, ("last-person",))  # "cette ancienne de X"
-    person_from = townsman(scene, phrase) or person_pointed(scene, phrase)
-    if person_from is not None:
-        return person_from
-    if "metonyms" in head.classes and phrase.determiner == "definite":
-        body = metonym(scene, phrase)
-        if body is not None:
-            return body
-    if "latter" in head.classes and phrase.end == phrase.head + 1 and means_last(scene, phrase):
-        return latter(scene, phrase)
-    if head.classes & OF_TWO and (one := one_of_two(scene, phrase)) is not None:
-        return one
-    bare = told_by_bare(scene, phrase) if phrase.names and head.kind == "word" else None
-    if bare is not None:
-        return bare
+    pointed = pointed_out(scene, phrase)
+    if pointed is not None:
+        return pointed
     if phrase.names and (head.kind == "name" or phrase.sense is None):
-        first = name_at(scene, phrase.names[0])
-        others = tuple(name_at(scene, place).name for place in phrase.names[1:])
-        if head.kind != "name" and "type" in head.classes:
-            scene.referents.tie(first.name, singular(grammar, head.low), head.start)
-            first = replace(first, reasons=(*first.reasons, "apposition"))
-        if head.kind != "name" and phrase.owner >= 0:
-            return first
-        return replace(first, plural=bool(others), others=others)
+        return _named(scene, phrase)
     if phrase.sense is not None:
-        if "type" in head.classes and phrase.determiner in ("definite", "demonstrative"):
-            tied = tied_name(scene, phrase)
-            if tied is not None and "tied-by-document" in tied.reasons:
-                return replace(tied, noun=noun_words(scene.atoms, phrase))
-        several = phrase.sense.people and scene.grammar.plural(head.low)
-        mine = phrase.determiner == "possessive" and not several and bool(phrase.sense.date)  # "sa livraison"
-        if (
-            (phrase.sense.counts or several)
-            and phrase.owner < 0
-            and phrase.owner_phrase < 0
-            and not (phrase.names or mine or _possessed(scene, phrase))
-        ):
-            general = "general_projects" in head.classes and phrase.determiner in ("definite", "demonstrative")
-            tied = tied_name(scene, phrase) if general else None
-            return tied or general_noun(scene, phrase) or thing(scene, phrase)  # "the average home": nobody's figure
-        return _owned(scene, phrase)
+        return _of_figure_noun(scene, phrase)
     if phrase.determiner == "possessive" and head.kind == "word":
-        if is_counterpart(scene, phrase):
-            return thing(scene, phrase)  # "its successor", of a machine
-        owner = possessor(scene, phrase)
-        if "type_organisation" in head.classes and owner is not None and _person(scene, owner):
-            return tied_name(scene, phrase) or thing(scene, phrase)  # "son club", of a player
-        if "type" in head.classes or owner is None or head.low in grammar.roles:
-            return thing(scene, phrase)
-        return replace(owner, noun=noun_words(scene.atoms, phrase))
-    work = work_meant(scene, phrase)
-    if work is not None:
-        return work
-    if head.kind == "word" and phrase.determiner in ("definite", "demonstrative", "") and "type" in head.classes:
+        return somebodys(scene, phrase)
+    return (
+        work_meant(scene, phrase)
+        or called_by_noun(scene, phrase, relative=relative)
+        or general_noun(scene, phrase)
+        or of_theirs(scene, phrase)
+        or thing(scene, phrase)
+    )
+
+
+def _has_figures_of_its_own(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a noun that is somebody's has figures that are not its owner's: a bridge, a painting, a fund."""
+    head = scene.atoms[phrase.head]
+    if phrase.determiner == "possessed" and phrase.sense is None and _thing_apart(scene, head):
+        return True
+    if phrase.determiner == "possessed" and phrase.end == phrase.head + 1 and "financiers" in head.classes:
+        return True  # "Norway's wealth fund"
+    # "un tableau de X"
+    return phrase.owner >= 0 and phrase.sense is not None and head.low in scene.grammar.relations.words.works
+
+
+def _of_owner(scene: Scene, phrase: NounPhrase) -> Referent:
+    """The owner that stands with a noun, by name."""
+    another = owned_by_another(scene, phrase)
+    if another is not None:
+        return replace(another, noun=noun_words(scene.atoms, phrase))
+    whose = name_at(scene, phrase.owner, ("owner",))
+    apart = phrase.sense is None and phrase.determiner == "possessed"  # "Ann Lee's house": hers, and not she
+    return replace(whose, noun=noun_words(scene.atoms, phrase), certain=whose.certain and not apart)
+
+
+def _named(scene: Scene, phrase: NounPhrase) -> Referent:
+    """The name in a phrase, to which its noun is tied from then on; several names are one plural."""
+    head = scene.atoms[phrase.head]
+    first = name_at(scene, phrase.names[0])
+    others = tuple(name_at(scene, place).name for place in phrase.names[1:])
+    if head.kind != "name" and "type" in head.classes:
+        scene.referents.tie(first.name, singular(scene.grammar, head.low), head.start)
+        first = replace(first, reasons=(*first.reasons, "apposition"))
+    if head.kind != "name" and phrase.owner >= 0:
+        return first
+    return replace(first, plural=bool(others), others=others)
+
+
+def _of_figure_noun(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """Whose figure a noun of figures is: of what the text has called so, of its owner, or nobody's in particular."""
+    head, sense = scene.atoms[phrase.head], phrase.sense
+    assert sense is not None
+    if "type" in head.classes and phrase.determiner in ("definite", "demonstrative"):
         tied = tied_name(scene, phrase)
-        if tied is not None and not ("type-of-noun" in tied.reasons and _told_before(scene, phrase)):
-            return replace(tied, certain=tied.certain and not relative)  # "le maire, dont le club ...": which one?
-    if phrase.determiner == "indefinite" and "type_organisation" in head.classes:
-        noun = singular(grammar, head.low)
-        later = [e for e in scene.referents.tied(noun, len(scene.text)) if e.ties[noun] >= atoms[phrase.start].start]
-        if len(later) == 1:
-            start, end = atoms[phrase.start].start, atoms[phrase.head].end
-            return of_entity(later[0], start, end, scene.text[start:end], ("tied-later",), False)
-    return general_noun(scene, phrase) or of_theirs(scene, phrase) or thing(scene, phrase)
+        if tied is not None and "tied-by-document" in tied.reasons:
+            return replace(tied, noun=noun_words(scene.atoms, phrase))
+    several = sense.people and scene.grammar.plural(head.low)
+    mine = phrase.determiner == "possessive" and not several and bool(sense.date)  # "sa livraison"
+    unowned = phrase.owner < 0 and phrase.owner_phrase < 0
+    if (sense.counts or several) and unowned and not (phrase.names or mine or _possessed(scene, phrase)):
+        general = "general_projects" in head.classes and phrase.determiner in ("definite", "demonstrative")
+        tied = tied_name(scene, phrase) if general else None
+        return tied or general_noun(scene, phrase) or thing(scene, phrase)  # "the average home": nobody's figure
+    return _owned(scene, phrase)
 
 
 def _thing_apart(scene: Scene, head: Atom) -> bool:
@@ -212,19 +196,6 @@ def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
     last = scene.referents.last_subject(place) if phrase.determiner == "definite" else None
     told = last is not None and "person" not in last.kinds
     return of_entity(last, place, place, "", ("last-subject",), False) if last is not None and told else None
-
-
-def _told_before(scene: Scene, phrase: NounPhrase) -> bool:
-    """Whether the text has told of a thing by this noun, which the bare noun means rather than some name."""
-    bare = phrase.end == phrase.head + 1 and phrase.determiner in ("definite", "demonstrative")
-    place = scene.atoms[phrase.start].start
-    told = scene.referents.things.get(scene.atoms[phrase.head].low, [])
-    return bare and bool(told) and told[0][0] < place
-
-
-def _person(scene: Scene, referent: Referent) -> bool:
-    entity = scene.referents.find(referent.name)
-    return entity is not None and "person" in entity.kinds
 
 
 def _possessed(scene: Scene, phrase: NounPhrase) -> Referent | None:
