@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.extract.clauses.is_works import is_works
 from crosscheck.extract.clauses.joint_names import joint_names
 from crosscheck.extract.language.conjugate import VerbForm
 from crosscheck.extract.language.grammar import Grammar
@@ -90,6 +91,8 @@ def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], gram
     noun = word in grammar.nouns and any(entry[0] == (word,) for entry in grammar.nouns[word])
     if before is None:
         return "participle" in tenses
+    if noun and is_works(atoms, index):
+        return False
     if "ordinal_adjective" in before.classes and (after is None or after.kind == "mark" or "of" in after.classes):
         return False  # "la première tranche, de ..."
     return not (noun and (before.kind == "amount" or (before.kind == "word" and "negation" not in before.classes

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.definitions.ties import tie
 from crosscheck.extract.language.grammar import Grammar
+from crosscheck.extract.phrases.built_with import built_with
 from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.scene.referents import Referents
 from crosscheck.extract.text.atoms import Atom, contracted_of, plain_of
@@ -13,7 +14,7 @@ from crosscheck.extract.text.atoms import Atom, contracted_of, plain_of
 
 def tie_apposed(atoms: Sequence[Atom], start: int, name: str, referents: Referents, grammar: Grammar) -> None:
     """The head noun of an apposition or a predicate, where it is one a document may call a name by."""
-    if start >= len(atoms) or atoms[start].kind != "word":
+    if start >= len(atoms) or atoms[start].kind != "word" or built_with(atoms, start):
         return
     if plain_of(atoms[start]) or (contracted_of(atoms[start]) and determiner(atoms[start]) != "indefinite"):
         return  # "X, de l'institut Y": X is no institute

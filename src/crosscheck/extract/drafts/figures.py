@@ -31,6 +31,8 @@ from crosscheck.extract.owners.owner_of import owner_of
 from crosscheck.extract.owners.rank_owners import rank_owners
 from crosscheck.extract.owners.stated_figure import StatedFigure
 from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.phrases.told_members import counted_names
 from crosscheck.extract.qualities.age_bound import age_bound, age_group
 from crosscheck.extract.qualities.rate_of import rate_base
 from crosscheck.extract.qualities.status_of import perfect
@@ -150,6 +152,8 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     told, fact = fact, prize_money(scene.grammar, fact, subject, called)
     if fact is told:
         subject = rank_owners(StatedFigure(scene, at, dimension, fact, number, as_subject, owners), subject)
+    if fact.reason in _GUESSED and _counted_itself(scene, at, subject):
+        return None  # "trois opérateurs (A, B et C) ont signé": no operators of A
     subject = tallied_place(scene, numbered_place(scene, subject, group), fact, group, at)
     if _height_of_person(scene, fact, subject):
         fact = replace(fact, attribute="height")
@@ -163,6 +167,13 @@ def _one_thing(scene: Scene, written: str, value: object) -> bool:
     """Whether a figure is only the word for one, before what is no person."""
     counted = (value.counted or "").lower() if isinstance(value, Amount) else ""
     return scene.grammar.has(written.lower(), "one") and not scene.grammar.has(counted, "type_person")
+
+
+def _counted_itself(scene: Scene, at: int, subject: Referent) -> bool:
+    """Whether a figure's subject is one of the names behind its noun, as many as it counts."""
+    phrase = phrase_at(scene.atoms, at, len(scene.atoms), scene.grammar)
+    names = counted_names(scene, phrase) if phrase is not None and phrase.start == at else ()
+    return subject.name in {scene.referents.resolve(scene.atoms[place].text) for place in names}
 
 
 def _height_of_person(scene: Scene, fact: Fact, subject: Referent) -> bool:
@@ -197,7 +208,9 @@ def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: 
         return False
     if fact.phrase is not None and fact.phrase.determiner == "possessive":
         return False
-    speaks = any(scene.grammar.has(group.lemma, kind) for kind in ("report_verb", "records", "puts", "judges"))
+    speaks = any(
+        scene.grammar.has(group.lemma, kind) for kind in ("report_verb", "records", "puts", "judges", "presents")
+    )
     entity = scene.referents.find(subject.name)
     return speaks and entity is not None and "person" in entity.kinds
 

@@ -21,6 +21,7 @@ from crosscheck.extract.relations.consortia import consortium_drafts
 from crosscheck.extract.relations.contributions import contribution_drafts
 from crosscheck.extract.relations.former_names import former_name_drafts
 from crosscheck.extract.relations.goods_of import goods_drafts
+from crosscheck.extract.relations.in_capital import capital_drafts
 from crosscheck.extract.relations.joint_doers import joint_drafts
 from crosscheck.extract.relations.link_relations import link_drafts
 from crosscheck.extract.relations.listed_after import listed_drafts
@@ -51,7 +52,7 @@ _READERS = (
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
     named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,
     rest_drafts, prized_work_drafts, press_contact_drafts,
-    apposed_nationality_drafts,
+    apposed_nationality_drafts, capital_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({

@@ -138,6 +138,7 @@ class RelationWords:
     partaking: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "A and B took part"
     had_for: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words before a noun: "a pour actionnaires"
     listing: tuple[tuple[str, ...], ...]  # how a sentence opens that lists what was told of several, longest first
+    in_capital: tuple[tuple[str, ...], ...]  # how a sentence opens that tells who holds a part: "au capital" de X
     contacts: tuple[tuple[str, ...], ...]  # what stands before a press contact and its colon, longest first
     at_head: tuple[tuple[str, ...], ...]  # "at its head"
     until_then: tuple[tuple[str, ...], ...]  # "until now", of what is over
@@ -147,7 +148,8 @@ class RelationWords:
     sites: frozenset[str]
 
 
-_PHRASES = ("role_endings", "partaking", "had_for", "listing", "at_head", "until_then", "contacts", "the_same")
+_PHRASES = ("role_endings", "partaking", "had_for", "listing", "at_head", "until_then", "contacts", "the_same",
+            "in_capital")  # fmt: skip
 """Lists of the data file that are not single words."""
 
 _MADE = ("fused", "pronouns", "sites")
@@ -161,9 +163,9 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
     table = dict(table)
     again, partaking, had = (_phrases(table.pop(key, "")) for key in ("the_same", "partaking", "had_for"))
     endings = tuple(table.pop("role_endings", "").split())
-    heads, listing, until, contacts = (
+    heads, listing, until, contacts, in_capital = (
         tuple(tuple(entry.split()) for entry in entries_of(table.pop(key, "")))
-        for key in ("at_head", "listing", "until_then", "contacts")
+        for key in ("at_head", "listing", "until_then", "contacts", "in_capital")
     )
     odd = set(table) ^ set(_READ.values())
     if odd:
@@ -176,6 +178,7 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
         **words,
         role_endings=endings,
         at_head=heads,
+        in_capital=in_capital,
         contacts=tuple(sorted(contacts, key=len, reverse=True)),
         until_then=until,
         listing=tuple(sorted(listing, key=len, reverse=True)),

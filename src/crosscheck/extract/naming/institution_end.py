@@ -33,6 +33,8 @@ def institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> in
             bare and _only_infinitive(tokens[place], grammar)
         ):  # what stands behind "de" tells no verb ("de voile")
             end = place + 1
+            if _own_name(tokens, end, grammar):
+                return end + 1  # "l'Agence de l'eau Sambre-Vesle"
             if bare and end + 1 < len(tokens) and grammar.has(tokens[end].low, "contracted") and noun(end + 1):
                 end += 2  # "de sécurité du médicament", "d'études des ouvrages d'art"
                 further = end + 1 < len(tokens) and grammar.has(tokens[end].low, "name_of") and noun(end + 1)
@@ -45,6 +47,15 @@ def institution_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> in
                 end += 2
     central = grammar.has(tokens[end - 1].low, "central")  # "la Banque centrale de Norvège"
     return end if end == index + 1 else _of_place(tokens, end, grammar, central=central)
+
+
+def _own_name(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+    """Whether a capital stands right behind a body's complement, and no person's name, country or month."""
+    if at >= len(tokens) or not (tokens[at].word and capital(tokens[at])) or tokens[at].start != tokens[at - 1].end + 1:
+        return False
+    low = tokens[at].low
+    other = grammar.classes_of(low) & {"country", "month_day", "title"}
+    return not other and low.partition("-")[0] not in given_names()
 
 
 def _only_infinitive(token: Token, grammar: Grammar) -> bool:

@@ -36,12 +36,15 @@ def behind_aside(scene: Scene, at: int) -> int:
 
 
 def _behind_set_off(atoms: Sequence[Atom], at: int) -> int:
-    """Behind the words between commas that begin here ("à Larche, dans le Doubs, une usine"); 0 where none do."""
-    if atoms[at].text != ",":
+    """Behind the words set off that begin here ("à Larche (Doubs), avec X, une usine"); 0 where none do."""
+    closing = ")" if atoms[at].text == "(" else ","
+    if atoms[at].text not in (",", "("):
         return 0
     near = range(at + 1, min(len(atoms) - 1, at + _SET_OFF))
-    close = next((step for step in near if atoms[step].text == ","), 0)
-    return close + 1 if close and _opens_object(atoms[close + 1]) else 0
+    close = next((step for step in near if atoms[step].text == closing), 0)
+    if not close or _opens_object(atoms[close + 1]):
+        return close + 1 if close else 0
+    return _behind_set_off(atoms, close + (closing == ")"))
 
 
 def _opens_object(atom: Atom) -> bool:

@@ -8,6 +8,7 @@ from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.denied_item import denied_item
 from crosscheck.extract.phrases.list_item import item_of_owner, list_item
 from crosscheck.extract.phrases.noun_phrase import determiner, matches
+from crosscheck.extract.phrases.opens_relative import opens_relative
 from crosscheck.extract.phrases.share_words import share_words
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom, plain_of
@@ -59,7 +60,7 @@ def _listed_from(scene: Scene, start: int) -> list[int]:
         if at + separator in participles and "and" in atoms[at + separator - 1].classes:
             break  # "présidé par A et composé de B"
         behind = at + separator + _repeated(atoms, at + separator, lead, grammar)
-        if _opens_relative(atoms, behind, verbs):
+        if opens_relative(atoms, behind, verbs):
             break
         if atoms[at].text == "," and separator == 1 and describes(atoms, behind, grammar):
             if _lists_agents(atoms, behind):
@@ -79,18 +80,6 @@ def _listed_from(scene: Scene, start: int) -> list[int]:
         return found[:whole]  # "mené par A ; B et C y ont participé"
     led = start > 0 and bool(atoms[start - 1].classes & {"by", "of", "with", "preposition"})
     return found[:1] if opens and led and not joined else found  # "conseillé par A, B a cédé ..."
-
-
-def _opens_relative(atoms: Sequence[Atom], at: int, verbs: Set[int]) -> bool:
-    """ "A racheté X, dont Y détenait 20 %": a clause about X, where "X, dont Y et Z" would list them."""
-    if at >= len(atoms) or "possessive_relative" not in atoms[at].classes:
-        return False
-    for step in range(at + 1, min(len(atoms), at + _DESCRIPTION)):
-        if step in verbs:
-            return True
-        if atoms[step].kind == "mark" or atoms[step].classes & {"relative", "relative_object"}:
-            return False
-    return False
 
 
 def _goes_on(scene: Scene, at: int) -> bool:

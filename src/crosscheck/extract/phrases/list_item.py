@@ -9,6 +9,7 @@ from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.before_noun import other_thing
 from crosscheck.extract.phrases.brackets import behind_brackets
 from crosscheck.extract.phrases.noun_phrase import determiner, matches
+from crosscheck.extract.phrases.opens_relative import opens_relative
 from crosscheck.extract.text.atoms import Atom
 
 _REACH = 12  # atoms of one item before its name
@@ -68,7 +69,7 @@ def list_item(atoms: Sequence[Atom], at: int, grammar: Grammar, verbs: Set[int])
             return None  # "l'étude au CHU"
         if atom.classes & _LEAVING and atom.classes.isdisjoint(_STAYING):
             for words, _ in grammar.phrases["such_as"].get(atom.low, ()):
-                if matches(atoms, step, words):
+                if matches(atoms, step, words) and not opens_relative(atoms, step, verbs):
                     step += len(words) - 1
                     break
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.quoted_name import opens_quoted
+from crosscheck.extract.phrases.built_with import built_with
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.says import says
 from crosscheck.extract.scene.name_at import name_at
@@ -25,7 +26,7 @@ def apposed_to(scene: Scene, start: int) -> Referent | None:
     at -= at > 1 and opens_quoted(atoms, at - 2, len(atoms))  # "« X », le dernier roman de Y"
     if at < 0 or atoms[at].kind != "name" or "country" in atoms[at].classes:
         return None
-    if at and _placed(scene, at) and _says_body(scene, start):
+    if built_with(atoms, start) or (at and _placed(scene, at) and _says_body(scene, start)):
         return None  # "Basée à X, la société détenue par Y ...", "À X, près de Z, l'usine construite avec Y"
     found = name_at(scene, at, ("apposition",))
     person = "person" in kinds_of(scene.referents, scene.grammar, found)

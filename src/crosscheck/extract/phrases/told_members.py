@@ -13,7 +13,7 @@ from crosscheck.model import Amount
 
 def told_members(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
     """The places of the names behind a noun phrase that say who they are; empty where none do."""
-    return _some_of(scene, phrase.end) or _all_of(scene, phrase) or _led_by(scene, phrase)
+    return _some_of(scene, phrase.end) or counted_names(scene, phrase) or _led_by(scene, phrase)
 
 
 def made_up_of(scene: Scene, at: int) -> tuple[int, ...]:
@@ -34,19 +34,17 @@ def _some_of(scene: Scene, end: int) -> tuple[int, ...]:
     return ()
 
 
-def _all_of(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
-    """ "Deux chercheurs de X, A et B", "four partners: A, B, C and D": as many names as the noun counts."""
+def counted_names(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:
+    """ "Deux chercheurs de X, A et B", "three operators (A, B and C)": as many names as the noun counts."""
     atoms, mention = scene.atoms, scene.atoms[phrase.start].mention
-    at = behind_brackets(atoms, phrase.end)
-    if (
-        mention is None
-        or not isinstance(mention.value, Amount)
-        or at + 1 >= len(atoms)
-        or atoms[at].text not in (",", ":")
-    ):
+    if mention is None or not isinstance(mention.value, Amount):
         return ()
-    named = tuple(names_from(scene, at + 1))
-    return named if len(named) == mention.value.written.low else ()
+    for at in dict.fromkeys((phrase.end, behind_brackets(atoms, phrase.end))):
+        if at + 1 < len(atoms) and atoms[at].text in (",", ":", "("):
+            named = tuple(names_from(scene, at + 1))
+            if len(named) == mention.value.written.low:
+                return named
+    return ()
 
 
 def _led_by(scene: Scene, phrase: NounPhrase) -> tuple[int, ...]:

@@ -17,6 +17,7 @@ from crosscheck.extract.scene.last_person import last_person
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.bracketed_subject import bracketed_subject
 from crosscheck.extract.subjects.object_of import pronoun_before, repeated_object
 from crosscheck.extract.subjects.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.subjects.resolve import phrase_ending
@@ -101,7 +102,8 @@ def _acts_on(scene: Scene, group: VerbGroup) -> bool:
 def _both(scene: Scene, number: int) -> Sides | None:
     """ "A and B merge": the second is to the first what the first is to the second."""
     group = scene.groups[number]
-    one = None if _suffers(group) else subject_slot(scene, number)
+    apart = _suffers(group) or bracketed_subject(scene, group)  # "trois opérateurs (A, B et C) ont signé une charte"
+    one = None if apart else subject_slot(scene, number)
     if one is None or len(one.names) < 2 or lead_slot(scene, group, scene.grammar.with_words) is not None:
         return None
     return Sides(replace(one, names=one.names[:1]), replace(one, names=one.names[1:]), False, one.at)

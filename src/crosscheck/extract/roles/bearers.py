@@ -26,10 +26,15 @@ from crosscheck.extract.subjects.subject_slot import subject_slot
 from crosscheck.extract.text.atoms import plain_of
 
 _ASIDE = 8  # atoms between commas
+_COUNTS = 5  # atoms from a comma to the verb of whom somebody counts among its own
 
 
 def bearers(scene: Scene, phrase: Role, sense: RelationSense, *, many: bool) -> Iterator[BearerNames]:
     """Who can bear the noun, the likeliest first; `many` where the noun is in the plural."""
+    counting = _counted_by(scene, phrase)
+    if counting is not None:
+        yield counting
+        return
     yield from _title(scene, phrase, many)
     yield from _apposed_behind(scene, phrase, sense, many)
     yield from predicates(scene, phrase)
@@ -219,6 +224,26 @@ def _among(scene: Scene, phrase: Role) -> Iterator[BearerNames]:
     counted = tuple(names_ending(scene, phrase.start - 1))
     if counted and phrase.determiner == "possessive":
         yield BearerNames(counted, phrase.end)
+
+
+def _counted_by(scene: Scene, phrase: Role) -> BearerNames | None:
+    """ "Parmi ses clients, X compte A et B", "parmi les membres de X, on trouve A": whom the verb behind presents."""
+    comma = phrase.end
+    if not phrase.start or "among" not in scene.atoms[phrase.start - 1].classes or comma >= len(scene.atoms):
+        return None
+    number = next((n for n, group in enumerate(scene.groups) if group.start > comma), -1)
+    if number < 0 or scene.atoms[comma].text != ",":
+        return None
+    group = scene.groups[number]
+    near = group.start <= comma + _COUNTS and group.kind == "finite" and not group.passive
+    if not near or group.lemma not in scene.grammar.relations.words.presenting:
+        return None
+    first = group.end
+    while first < len(scene.atoms) and "adverb" in scene.atoms[first].classes:
+        first += 1
+    names = tuple(names_from(scene, first))
+    owner = scene.subject(number) if phrase.determiner == "possessive" else None
+    return BearerNames(names, names[-1] + 1, group, not group.negated, None, owner) if names else None
 
 
 def _had(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNames]:

@@ -18,6 +18,7 @@ from crosscheck.extract.roles.bearer_names import BearerNames
 from crosscheck.extract.roles.bearers import bearers
 from crosscheck.extract.roles.chosen_bearer import chosen_bearer
 from crosscheck.extract.roles.given_up import given_up
+from crosscheck.extract.roles.nouns_here import nouns_here
 from crosscheck.extract.roles.professions import employer_drafts, profession_drafts
 from crosscheck.extract.roles.role_phrase import behind_times, complement_of_role, role_phrase
 from crosscheck.extract.roles.turned_office import office_of_bearer, turned_office
@@ -56,14 +57,8 @@ def noun_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _entry(scene: Scene, at: int) -> tuple[tuple[str, ...], bool] | None:
     """The longest noun of the tables that stands here, also behind "ex-", and whether it is a plural."""
-    relations, first = scene.grammar.relations, scene.atoms[at].low
-    prefix, hyphen, rest = first.partition("-")
-    if hyphen and prefix in relations.words.former:
-        first = rest
-    for words, frame, many in relations.nouns.get(first, ()):
-        if many and len(words) > 1 and frame.sense.name == "owner":
-            continue  # "les premiers actionnaires": each holds a part
-        if len(words) == 1 or matches(scene.atoms, at + 1, words[1:]):
+    for words, frame, many in nouns_here(scene, at):
+        if not (many and len(words) > 1 and frame.sense.name == "owner"):  # "les premiers actionnaires": each a part
             return words, many
     return None
 

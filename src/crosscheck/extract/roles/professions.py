@@ -11,6 +11,7 @@ from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.roles.bearers import bearers
+from crosscheck.extract.roles.nouns_here import nouns_here
 from crosscheck.extract.roles.role_phrase import complement_of_role, role_phrase
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
@@ -164,10 +165,7 @@ def place_drafts_of_role(scene: Scene, phrase: Role, person: int) -> Iterator[Dr
 
 def _office_words(scene: Scene, at: int) -> int:
     """How many words an office or another noun of a relation has that stands here; 0 where none does."""
-    for words, _, _ in scene.grammar.relations.nouns.get(scene.atoms[at].low, ()):
-        if matches(scene.atoms, at, words):
-            return len(words)
-    return 0
+    return next((len(words) for words, _, _ in nouns_here(scene, at)), 0)
 
 
 def _role_end(scene: Scene, at: int) -> int:

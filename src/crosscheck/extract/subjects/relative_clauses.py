@@ -6,12 +6,13 @@ from collections.abc import Set
 
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.apposed_body import apposed_body
 from crosscheck.extract.subjects.resolve import phrase_ending
 from crosscheck.extract.subjects.slots import Slot
 from crosscheck.model import Amount
 
 _REACH = 9  # atoms between the pronoun of a relative clause and its verb
-_NAMED = 4  # atoms from the end of what it is about back to the name in it
+_NAMED = 10  # atoms from the end of what it is about back to the name in it
 
 
 def relative_object(scene: Scene, number: int) -> Slot | None:
@@ -133,7 +134,8 @@ def _antecedent(scene: Scene, pronoun: int) -> Slot | None:
         while end > 0 and atoms[end - 1].text != "(":
             end -= 1
         end -= 1
-    whole = phrase_ending(scene, end, "relative") if end > 0 else None
+    set_off = apposed_body(scene, end) if 0 < end < pronoun else None
+    whole = set_off or (phrase_ending(scene, end, "relative") if end > 0 else None)
     if whole is None:
         return None
     named = next((at for at in range(end - 1, max(-1, end - _NAMED), -1) if whole.named and atoms[at].kind == "name"

@@ -11,6 +11,7 @@ from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.bracketed_subject import bracketed_subject
 from crosscheck.extract.subjects.resolve import phrase_ending
 from crosscheck.extract.subjects.slots import Slot
 
@@ -18,6 +19,9 @@ from crosscheck.extract.subjects.slots import Slot
 def subject_slot(scene: Scene, number: int) -> Slot | None:
     """The verb's subject: the names of an enumeration, or whom it means."""
     group = scene.groups[number]
+    told = bracketed_subject(scene, group)
+    if told:
+        return Slot(group.start, told, name_at(scene, told[0]))
     subject = (
         _baptised(scene, number) or _behind_pronoun(scene, group) or _fronted(scene, number) or scene.subject(number)
         or _shared_subject(scene, number)
