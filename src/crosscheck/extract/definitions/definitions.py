@@ -92,7 +92,7 @@ def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Gramma
         before is not None
         and before.kind == "word"
         and (
-            ("locatives" in before.classes and not (at > 1 and "turns_to" in atoms[at - 2].classes))
+            ("locatives" in before.classes and not (at > 1 and atoms[at - 2].classes & {"turns_to", "gives_to"}))
             or (at > 1 and "of" in before.classes and "locatives" in atoms[at - 2].classes)
         )
         and not (at > 1 and atoms[at - 2].low in grammar.relations.words.shares)

@@ -10,6 +10,10 @@ from crosscheck.extract.phrases.person_noun import is_person_noun
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import plain_of
+from crosscheck.model import Amount
+
+_SHORT = frozenset({"s", "min", "h"})
+"""Units of time in which no age is told."""
 
 
 def _joined_noun(scene: Scene, start: int, dimension: str) -> str:
@@ -96,6 +100,8 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
                     return None
                 attribute = "population"
             if dimension == "time" and is_person_noun(scene, phrase):
+                if isinstance(mention.value, Amount) and mention.value.written.unit in _SHORT:
+                    return None  # "a devancé X de 40 secondes"
                 attribute = "age"
             return Fact(attribute, None, False, (start, before), phrase, "describes", True)
     return None

@@ -13,6 +13,7 @@ from crosscheck.extract.naming.opens_body import opens_body
 from crosscheck.extract.naming.slashed_form import slashed_form
 from crosscheck.extract.naming.slogan_end import slogan_end
 from crosscheck.extract.naming.vocabulary import Vocabulary
+from crosscheck.extract.naming.with_field import with_field
 
 
 def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar, heading: bool) -> int:
@@ -73,6 +74,7 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         end = institution_end(tokens, index, grammar)
     while end > index + 1 and (tokens[end - 1].text == "&" or grammar.has(tokens[end - 1].low, "joins")):
         end -= 1
+    end = with_field(tokens, end, grammar) if institution or index else end
     slogan = slogan_end(tokens, index, end, grammar)
     return slogan or _compound_end(tokens, index, end, grammar) or _with_number(tokens, index, end)
 

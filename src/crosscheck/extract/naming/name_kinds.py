@@ -43,7 +43,8 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
                 if is_office_field(atoms, at):
                     fields[name] = fields.get(name, 0) + 1
                 held = at > 1 and atoms[at - 2].low in grammar.relations.words.shares  # "shares in X"
-                if at and "sites" in atoms[at - 1].classes and not held:
+                given = at > 1 and "gives_to" in atoms[at - 2].classes  # "confié à X"
+                if at and "sites" in atoms[at - 1].classes and not (held or given):
                     inside[name] = inside.get(name, 0) + 1
     for entity in referents.entities.values():
         if entity.kinds:

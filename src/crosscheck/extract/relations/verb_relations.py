@@ -16,6 +16,7 @@ from crosscheck.extract.relations.holders import share_by
 from crosscheck.extract.relations.implied_holder import implied_holder
 from crosscheck.extract.relations.no_site import no_site
 from crosscheck.extract.relations.not_stated import not_stated
+from crosscheck.extract.relations.only_allowed import only_allowed
 from crosscheck.extract.relations.relation_status import group_status, supposed
 from crosscheck.extract.relations.rest_relations import of_rest
 from crosscheck.extract.relations.sides import find_sides, means_group
@@ -45,7 +46,7 @@ _REACH = 10  # atoms between a verb and the preposition of its place
 def verb_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every relation that a verb states; of a verb's senses that read the same slots, the one that fits."""
     for number, group in enumerate(scene.groups):
-        if supposed(scene, group) or of_rest(scene, group):
+        if supposed(scene, group) or of_rest(scene, group) or only_allowed(scene, group):
             continue
         share = share_by(scene, group)
         frames = _frames(scene, group, share)

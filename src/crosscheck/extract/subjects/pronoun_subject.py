@@ -64,11 +64,25 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     entity = scene.referents.find(named) if named else None
     apart = _PERSON if {"pronoun_plural"} & atom.classes or {"pronoun_neuter"} <= atom.classes else frozenset()
     entity = entity or scene.referents.last_subject(here, kinds, pronoun_shape(scene, at), apart)
+    entity = _person_before(scene, entity, at) or entity
     if entity is None:
         return None
     sure = scene.referents.dominant(entity, here)
     why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
     return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _person_before(scene: Scene, found: Entity | None, at: int) -> Entity | None:
+    """ "Paul Roux a été condamné. Son avocate, Anne Lee, a annoncé un appel. Il ...": the person named before her."""
+    shape, here = pronoun_shape(scene, at), scene.atoms[0].start
+    if found is None or found.kinds != _PERSON or found.agrees(shape) is not False:
+        return None
+    told = (e for e, place in scene.referents.namings.latest(here) if here - place < _NEAR and e.kinds == _PERSON)
+    return next((e for e in told if e.agrees(shape) is not False), None)
+
+
+_NEAR = 400
+"""Code points back to a person whom a pronoun can mean."""
 
 
 def _main_person(scene: Scene, here: int) -> str | None:
