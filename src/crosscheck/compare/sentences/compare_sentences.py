@@ -14,6 +14,7 @@ from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.eras import ERA
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.free import find_free
+from crosscheck.compare.sentences.in_one_word import tell_in_one_word
 from crosscheck.compare.sentences.judgement import Judgement, Relation, Step
 from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.loosely import find_loose_opposition
@@ -27,6 +28,7 @@ from crosscheck.compare.sentences.quantifiers import Phrase
 from crosscheck.compare.sentences.ranks import RANK
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence, take_apart
+from crosscheck.compare.sentences.synonyms import load_meaning
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.compare.sentences.weigh_line import clashes, weigh_line
 from crosscheck.compare.sentences.weigh_shares import weigh_shares
@@ -130,18 +132,27 @@ def _names_exchanged(
 ) -> tuple[str, tuple[tuple[int, int], tuple[int, int]]] | None:
     """The names that cannot both be where one thing happened, who did it or what it is, where no figure speaks.
 
-    What begins once, and what one does, may be told with a figure of which the other sentence does not speak. With
-    the names comes the code that says why.
+    What begins once, and what one does, may be told with a figure of which the other sentence does not speak, or with
+    another date. With the names comes the code that says why.
     """
-    if any(step.relation != "agree" for step in steps):
+    undated = [step for step in steps if not _is_of_dates(step)]
+    if any(step.relation != "agree" for step in undated):
         return None
-    alike = len(steps) == len(claim.facts) == len(evidence.facts)
+    agreed = all(step.relation == "agree" for step in steps)
+    alike = agreed and len(steps) == len(claim.facts) == len(evidence.facts)
     found = find_other_place(claim, evidence) if alike else None
-    found = found or find_other_slot(claim, evidence, once=not alike)
+    if found is None:
+        meaning = load_meaning(claim.lexicon.language)
+        told = (tell_in_one_word(each, meaning) for each in (claim, evidence))
+        found = find_other_slot(*told, once=not alike, dated=not agreed)
     if found is not None:
         return "sentences-placed", found
     found = find_other_identity(claim, evidence) if alike else None
     return None if found is None else ("sentences-named", found)
+
+
+def _is_of_dates(step: Step) -> bool:
+    return any(isinstance(value, Span) for _, value in step.note.arguments)
 
 
 def _held_elsewhere(lines: Sequence[Line]) -> set[int]:

@@ -13,14 +13,14 @@ from crosscheck.compare.sentences.told_side import Side, clause_of, goes_on, tel
 from crosscheck.compare.sentences.two_things import are_two, swap_complement
 from crosscheck.compare.sentences.words import Word
 
-_FEWEST, _ENDED_REACH = 3, 4
+_FEWEST, _ENDED_REACH, _SUBJECT = 3, 4, 2
 
 
 def find_denied(denial: Word, mine: Side, yours: Side, meaning: Meaning) -> Opposition | None:
     """The stretch that denies what the other sentence tells, all of it, or all but a word where it denies for ever."""
     begin, end = clause_of(mine, denial.start)
     every = [word for word in mine.sentence.words if begin <= word.start < end]
-    ever = any(word.marks & Mark.ABSOLUTE for word in every)
+    ever = any(word.marks & Mark.ABSOLUTE or _is_nobody(word) for word in every)
     keys, keys_too = set(mine.keys), set(yours.keys)
     ours = [word for word in mine.words if word is not denial]
     if are_two(mine.sentence, yours.sentence, ours, yours.words, keys, keys_too, meaning, ever=ever):
@@ -28,6 +28,7 @@ def find_denied(denial: Word, mine: Side, yours: Side, meaning: Meaning) -> Oppo
     if swap_complement(mine.sentence, yours.sentence, keys, keys_too, meaning):
         return None
     words = [word for word in ours if begin <= word.start < end]
+    words = [*_subject_before(begin, every, ours, keys_too, meaning), *words]
     inside = [fact.value for fact in mine.sentence.facts if begin <= fact.mention.start < end]
     if any(value not in [fact.value for fact in yours.sentence.facts] for value in inside):
         return None
@@ -43,6 +44,27 @@ def find_denied(denial: Word, mine: Side, yours: Side, meaning: Meaning) -> Oppo
     if tell_unlike(mine, yours, denial.start, shared[0].start, denied=True, ever=ever):
         return None
     return Opposition((words[0].start, words[-1].end), (yours.words[0].start, yours.words[-1].end), turned=False)
+
+
+def _is_nobody(word: Word) -> bool:
+    """Whether a word says of no person that it is so ("n'a été détecté chez personne")."""
+    return bool(word.marks & Mark.PARTNER and word.marks & Mark.GENERIC)
+
+
+def _subject_before(
+    begin: int, every: list[Word], words: list[Word], keys_too: set[str], meaning: Meaning
+) -> list[Word]:
+    """The words, of those that open the sentence, of which a clause tells that joins on without a subject.
+
+    "La vaccination contre la grippe protège et n'a aucun lien avec ...".
+    """
+    opens = next((place for place, word in enumerate(every) if word.marks & Mark.OPENER), None)
+    if opens is None or any(not word.marks & Mark.FUNCTION for word in every[:opens]):
+        return []
+    if any(word.marks & (Mark.ANAPHOR | Mark.ABSOLUTE | Mark.THAT) for word in every[:opens]):
+        return []
+    opening = [word for word in words if word.start < begin][:_SUBJECT] if begin else []
+    return [word for word in opening if meaning.of(word.key) in keys_too]
 
 
 def _of_none(words: list[Word], sentence: Sentence, keys_too: set[str], meaning: Meaning) -> set[str]:

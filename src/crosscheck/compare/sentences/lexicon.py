@@ -239,6 +239,11 @@ def load_beginnings() -> frozenset[str]:
     return _events("beginnings")
 
 
+def load_lives() -> frozenset[str]:
+    """The keys of what happens once in a life."""
+    return _events("lives")
+
+
 @lru_cache(maxsize=8)
 def _events(kind: str) -> frozenset[str]:
     concepts = _table("contrasts").get("events", {}).get(kind, [])

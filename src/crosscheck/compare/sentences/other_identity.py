@@ -34,17 +34,16 @@ def find_other_identity(left: Sentence, right: Sentence) -> tuple[tuple[int, int
     ours, theirs = _identity(left), _identity(right)
     if ours is None or theirs is None or ours.verb != theirs.verb or ours.what != theirs.what:
         return None
-    if not ours.names.isdisjoint(right.keys) or not theirs.names.isdisjoint(left.keys):
+    if not ours.names.isdisjoint(theirs.names):
         return None
     return (ours.start, ours.end), (theirs.start, theirs.end)
 
 
 def _identity(sentence: Sentence) -> _Identity | None:
-    """What a sentence of one clause says that a name is, either way round, with a definite noun in the singular."""
-    words = sentence.words
-    if any(cut.strength >= COMMA for cut in sentence.cuts if words and cut.start < words[-1].start):
-        return None
-    if any(word.marks & _NOT_SAID for word in words):
+    """What a sentence says before its first comma that a name is, either way round, by a definite singular noun."""
+    end = min((cut.start for cut in sentence.cuts if cut.strength >= COMMA), default=len(sentence.text))
+    words = [word for word in sentence.words if word.start < end]
+    if any(word.marks & _NOT_SAID for word in words) or any(word.marks & Mark.FORMER for word in sentence.words):
         return None
     place = next((place for place, word in enumerate(words) if word.marks & Mark.COPULA), None)
     if place is None or not 0 < place < len(words) - 1:

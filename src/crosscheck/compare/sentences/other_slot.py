@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosscheck.compare.sentences.clause_around import COMMA
-from crosscheck.compare.sentences.lexicon import load_beginnings, load_done, load_placed
+from crosscheck.compare.sentences.lexicon import load_beginnings, load_done, load_lives, load_placed
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.words import Word
 
 _REACH, _TITLE_REACH, _CLEFT_REACH, _ABOUT_REACH = 4, 3, 4, 3
+_JOINED = 4
 _NOT_TOLD = Mark.DENIAL | Mark.PLAN | Mark.INDEFINITE | Mark.OTHER | Mark.ABSOLUTE
 
 
@@ -20,7 +21,8 @@ class _Told:
     """What is told of an event: what it happened to, in words, and the names beside it.
 
     `called` are the names among those words, `before` is the preposition before the names beside the event, empty for
-    a doer, `countries` how many of those are countries.
+    a doer, `around` the words of the statement up to the next "and" or "but", `countries` how many of the names are
+    countries.
     """
 
     event: str
@@ -28,31 +30,34 @@ class _Told:
     about: tuple[str, ...]
     called: frozenset[str]
     names: frozenset[str]
+    around: frozenset[str]
     countries: int
     start: int
     end: int
 
 
 def find_other_slot(
-    left: Sentence, right: Sentence, *, once: bool = False
+    left: Sentence, right: Sentence, *, once: bool = False, dated: bool = False
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """The names, as (start, end), where both tell where one event happened, or who did it; None where they may agree.
 
     "X est né à Rouen dans une famille de drapiers", "X est né à Dijon"; "a été conçu par X", "Y a conçu". A country
     is set against countries only, and "en" against "en": a town may lie in the region. `once` asks only about what
-    begins once or is done by one, which no other year can tell of another time.
+    begins once or is done by one, which no other year can tell of another time; `dated`, where two dates of it clash,
+    only about what happens once in a life or to a work: a fair opens each year.
     """
     if left.lexicon is not right.lexicon:
         return None
     theirs = list(_told(right))
+    events = load_lives() | load_done() if dated else load_beginnings() | load_done() if once else None
     for ours in _told(left):
         for other in theirs:
             if (
                 (ours.event, ours.before) == (other.event, other.before)
-                and (not once or ours.event in load_beginnings() | load_done())
+                and (events is None or ours.event in events)
                 and ours.countries == other.countries
-                and ours.names.isdisjoint(right.keys)
-                and other.names.isdisjoint(left.keys)
+                and ours.names.isdisjoint(other.around)
+                and other.names.isdisjoint(ours.around)
                 and _is_one_thing(ours, other)
             ):
                 return (ours.start, ours.end), (other.start, other.end)
@@ -127,7 +132,16 @@ def _make(sentence: Sentence, event: Word, before: str, about: tuple[str, ...], 
     names = frozenset(word.key for word in run)
     countries = len(names & sentence.lexicon.countries)
     called = frozenset(word.key for word in sentence.words if word.maybe)
-    return _Told(event.key, before, about, called, names, countries, run[0].start, run[-1].end)
+    begin, end = _statement(sentence, event)
+    around = frozenset(word.key for word in sentence.words if begin <= word.start < end)
+    return _Told(event.key, before, about, called, names, around, countries, run[0].start, run[-1].end)
+
+
+def _statement(sentence: Sentence, event: Word) -> tuple[int, int]:
+    """Where the statement of an event begins and ends: at "and" or "but", with another verb behind; else a sentence."""
+    joins = [cut.start for cut in sentence.cuts if cut.strength == _JOINED or cut.strength > COMMA]
+    begin = max((cut for cut in joins if cut < event.start), default=0)
+    return begin, min((cut for cut in joins if cut > event.start), default=len(sentence.text))
 
 
 def _run(words: Sequence[Word], sentence: Sentence) -> list[Word]:

@@ -50,7 +50,7 @@ def tell_unlike(
     first, second = clause_of(one, place), clause_of(other, place_too)
     if _is_open(one, other, *first) or _is_open(other, one, *second):
         return True
-    if _tells_share(one, *first, every=denied) or _tells_share(other, *second, every=denied):
+    if _tells_share(one, *first, every=denied) or (not ever and _tells_share(other, *second, every=denied)):
         return True
     if tells_future(*first, one.sentence) != tells_future(*second, other.sentence):
         return not (_is_decided(one, *first) or _is_decided(other, *second))

@@ -62,9 +62,10 @@ def _opposites(ours: Side, theirs: Side, meaning: Meaning) -> list[tuple[Word, W
     return [
         (word, other)
         for word in ours.words
-        if not (meaning.of(word.key) in theirs.keys or word.maybe or _tells_which(word.key, meaning))
+        if not (meaning.of(word.key) in theirs.keys or word.maybe)
         for other in theirs.words
-        if not other.maybe and meaning.of(other.key) not in ours.keys and meaning.are_opposite(word.key, other.key)
+        if not (other.maybe or meaning.of(other.key) in ours.keys or _tell_which(word.key, other.key, meaning))
+        and meaning.are_opposite(word.key, other.key)
     ]
 
 
@@ -84,12 +85,12 @@ def _is_near_shared(word: Word, mine: Side, yours: Side, meaning: Meaning) -> bo
     return any(meaning.of(near.key) in yours.keys for near in mine.words[max(0, place - _AROUND) : place + _AROUND + 1])
 
 
-def _tells_which(key: str, meaning: Meaning) -> bool:
-    """Whether a word only tells which of several, or one of two sides: a point of the compass, a colour, to sell."""
+def _tell_which(one: str, other: str, meaning: Meaning) -> bool:
+    """Whether two words only tell which of several, or its two sides: a point of the compass, a colour, to sell."""
     return (
-        key in meaning.converses
-        or any(key in kind for kind in meaning.kinds)
-        or any(is_scope(family) for family in load_contrasts().get(key, ()))
+        {one, other} <= meaning.converses
+        or any(one in kind for kind in meaning.kinds)
+        or any(is_scope(family) for family in load_contrasts().get(one, ()))
     )
 
 

@@ -11,7 +11,7 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.synonyms import Meaning
 from crosscheck.compare.sentences.words import Word
 
-_COMPLEMENT_REACH, _ROOT = 3, 5
+_COMPLEMENT_REACH, _ROOT, _OWNER_REACH = 3, 5, 2
 _ORDER = scope("order")
 
 
@@ -56,10 +56,11 @@ def _owns_head(sentence: Sentence, words: list[Word], other: Word, others: set[s
     """Whether a sentence opens with a noun of its own to which what the other opens with belongs ("his brother")."""
     head = _head(words, sentence)
     behind = [word for word in sentence.words if word.start > head.start]
-    owner = next((word for word in behind if not word.marks & Mark.FUNCTION), None)
-    if meaning.of(head.key) in others or owner is None or not behind[0].marks & Mark.OF:
+    of = next((place for place, word in enumerate(behind[:_OWNER_REACH]) if word.marks & Mark.OF), None)
+    if meaning.of(head.key) in others or of is None or _ORDER in load_contrasts().get(head.key, ()):
         return False
-    return meaning.of(owner.key) == meaning.of(other.key)
+    owner = next((word for word in behind[of:] if not word.marks & Mark.FUNCTION), None)
+    return owner is not None and meaning.of(owner.key) == meaning.of(other.key)
 
 
 def _head(words: list[Word], sentence: Sentence) -> Word:
