@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from crosscheck.names.acronym import LONGEST, acronym_fits, acronym_letters, letters_for
+from crosscheck.names.alike.company_forms import company_forms, leading_forms
 from crosscheck.names.alike.link import Link, Wordings, link
-from crosscheck.names.alike.wording import Wording
-from crosscheck.names.legal_form import strip_legal_form
+from crosscheck.names.alike.wording import Wording, tokens
 
 ACRONYM = 90
 FEWEST = 3  # letters of an acronym
@@ -26,11 +26,11 @@ def acronyms(wordings: Wordings) -> Iterator[Link]:
     unlisted: list[Wording] = []
     for each in wordings:
         if len(each.words) > 1:
-            listed = letters_for(_long(each))
-            if listed is None:
-                unlisted.append(each)
-            for letters in listed or ():
-                by_letters[letters].append(each)
+            for listed in map(letters_for, _longs(each)):
+                if listed is None:
+                    unlisted.append(each)
+                for letters in listed or ():
+                    by_letters[letters].append(each)
     for each, acronym in short:
         likely = [*by_letters.get(acronym_letters(acronym), ()), *unlisted]
         fitting = [
@@ -38,20 +38,33 @@ def acronyms(wordings: Wordings) -> Iterator[Link]:
             for other in likely
             if other.owner != each.owner
             and other.words[0][0] == acronym[0].casefold()
-            and acronym_fits(acronym, _long(other))
+            and any(acronym_fits(acronym, long) for long in _longs(other))
         ]
         if len({other.plain for other in fitting}) == 1:
             for other in fitting:
                 yield link(each, other, ACRONYM, "suggest-acronym")
 
 
-def _long(wording: Wording) -> str:
-    return _POSSESSIVE.sub("s", wording.written)
+def _longs(wording: Wording) -> tuple[str, ...]:
+    """The words that an acronym stands for: with the legal form, which may give a letter, and without it."""
+    whole = _POSSESSIVE.sub("s", wording.written)
+    bare = _without_form(whole)
+    return (whole,) if bare == whole else (whole, bare)
+
+
+def _without_form(name: str) -> str:
+    """The name as written without legal forms of one word at its end and its beginning."""
+    words, forms, leading = name.split(), company_forms(), leading_forms()
+    while len(words) > 1 and tuple(tokens(words[-1])) in forms:
+        words.pop()
+    while len(words) > 1 and tuple(tokens(words[0])) in leading:
+        words.pop(0)
+    return " ".join(words).strip(",;")
 
 
 def _acronym_of(wording: Wording) -> str:
     """The acronym that a wording is, legal form apart; empty where it is a word. Two may stand side by side."""
-    words = strip_legal_form(wording.written).replace(".", "").split()
+    words = _without_form(wording.written).replace(".", "").split()
     letters = "".join(words)
     if not FEWEST <= len(letters) <= LONGEST or not letters.isalnum() or not acronym_letters(letters):
         return ""

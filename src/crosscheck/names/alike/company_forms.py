@@ -32,7 +32,8 @@ def company_forms() -> dict[tuple[str, ...], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _leading() -> frozenset[tuple[str, ...]]:
+def leading_forms() -> frozenset[tuple[str, ...]]:
+    """The words of each form that stands before names too."""
     return frozenset(tuple(form.split()) for form in _table()["leading"])
 
 
@@ -43,7 +44,7 @@ def _last_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
-    return frozenset(form[0] for form in _leading())
+    return frozenset(form[0] for form in leading_forms())
 
 
 def without_forms(words: list[str]) -> tuple[list[str], frozenset[str]]:
@@ -53,7 +54,7 @@ def without_forms(words: list[str]) -> tuple[list[str], frozenset[str]]:
     """
     if words[-1] not in _last_words() and words[0] not in _first_words():
         return words, ANYWHERE
-    forms, leading = company_forms(), _leading()
+    forms, leading = company_forms(), leading_forms()
     begin, end = 0, len(words)
     countries: frozenset[str] = ANYWHERE
     cutting = True

@@ -8,6 +8,8 @@ from typing import Any
 
 from crosscheck.names.words import small_words, translations
 
+LONG = 4  # letters of a word that may be a plural ...
+PLURALS = "sx"  # ... by one of these at its end
 STEPS = 3  # a word may lead to one of the other table, and that to another
 
 
@@ -61,6 +63,10 @@ def _phrases() -> frozenset[str]:
     return frozenset(word.split()[0] for word in _first_forms() if " " in word)
 
 
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > LONG and word[-1] in PLURALS else word
+
+
 def in_one_language(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words in their first forms; a form of two words gives two."""
     known, opening = _first_forms(), _phrases()
@@ -72,7 +78,7 @@ def in_one_language(words: tuple[str, ...]) -> tuple[str, ...]:
             found += pair.split()
             at += 2
             continue
-        first = known.get(word, word)
+        first = known.get(word) or known.get(_singular(word), word)
         if " " in first:
             found += first.split()
         else:

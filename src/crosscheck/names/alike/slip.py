@@ -10,8 +10,10 @@ COMMON = 3  # a word that so many names hold is a word, not a slip of spelling
 MOST = 20  # times that the commoner of two words may be as frequent; beyond, the rarer one is a slip all the same
 SHORTEST = 4  # letters of a word in which a slip is looked for
 LONG = 8  # letters of a word that may differ in two ...
+HELD = 1  # ... or of a shorter one beside so many words that are the same
 SYLLABLE = 3  # letters side by side that make another syllable, not two slips
-HELD = 2  # ... or of one beside so many words that are the same, where the letters stand apart
+SURE = 6  # letters of a word whose first one may be wrong ...
+ANCHORED, ANCHORED_SURE = 2, 5  # ... or fewer beside so many words that are the same
 
 
 def same_word(mine: str, yours: str, vocabulary: Vocabulary, shared: int = 0) -> bool:
@@ -24,7 +26,11 @@ def same_word(mine: str, yours: str, vocabulary: Vocabulary, shared: int = 0) ->
     rarer, commoner = sorted((vocabulary.frequency[mine], vocabulary.frequency[yours]))
     if rarer >= COMMON and rarer * MOST >= commoner:
         return False
-    if mine[0] != yours[0] and shorter < 6 and sorted(mine) != sorted(yours):
+    if (
+        mine[0] != yours[0]
+        and sorted(mine) != sorted(yours)
+        and shorter < (ANCHORED_SURE if shared >= ANCHORED else SURE)
+    ):
         return False
     from rapidfuzz.distance import OSA
 

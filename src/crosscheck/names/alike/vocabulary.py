@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from crosscheck.names.words import distinct_words, ordinal_words
 
-MOST = 60  # times that a word must be as frequent for a rare one near it to be its slip
+MOST = 25  # times that a word must be as frequent for a rare one near it to be its slip
 LONG = 5  # letters of a word that may differ in two
 SHORTEST = 3
 

@@ -121,6 +121,8 @@ def _read(owner: int, name: str, found: list[str], vocabulary: Vocabulary, aside
     if mended:
         _, countries = without_forms(found)  # a form that was mended is not sure enough to tell companies apart
     small = small_name_words()
+    while len(bare) > 1 and bare[-1] in small and len(bare[-1]) > 1:
+        bare = bare[:-1]  # "Works and Company"
     letters = {letter.lower() for letter in _LETTERS.findall(name)}  # "Plan A" is not "Plan D"
     words = tuple(word for word in bare if word not in small or word in letters) or tuple(bare)
     plain = tuple(sorted(in_one_language(words)))
