@@ -204,7 +204,8 @@ _OF_BODIES = frozenset({"funding raised", "headcount", "valuation", "jobs cut"})
 
 def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: Referent) -> bool:
     """Whether a person only speaks of the noun's figure ("le patron a évoqué des dépenses de ..."): not their own."""
-    if group is None or fact.reason == "verb" or (fact.phrase is None and fact.reason != "phrase"):
+    laid = fact.sense is not None and fact.sense.patient  # "a confirmé la condamnation de X à dix ans": X's
+    if group is None or laid or fact.reason == "verb" or (fact.phrase is None and fact.reason != "phrase"):
         return False
     if fact.phrase is not None and fact.phrase.determiner == "possessive":
         return False

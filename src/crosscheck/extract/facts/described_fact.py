@@ -90,7 +90,7 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             phrase = phrase_at(atoms, start, before, grammar)
             if (
                 phrase is None
-                or "course_nouns" in atoms[phrase.head].classes
+                or atoms[phrase.head].classes & {"course_nouns", "base_level"}
                 or phrase.end != before
                 or (phrase.sense is not None and "type" not in atoms[phrase.head].classes)
             ):

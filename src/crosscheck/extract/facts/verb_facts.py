@@ -8,6 +8,7 @@ from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.facts.behind_figure import moved_behind, name_behind, put_behind
 from crosscheck.extract.facts.counted_fact import counts_people
+from crosscheck.extract.facts.counted_things import goods, homes, known_things
 from crosscheck.extract.facts.number_of import number_attribute
 from crosscheck.extract.language.senses import BUYING, Sense, load_dimensions
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, matches
@@ -42,7 +43,7 @@ def verb_fact(
         behind = scene.atoms[at + 1].classes if at + 1 < len(scene.atoms) else frozenset[str]()
         if sense.name == "fund_target" and dimension == "money" and behind & {"of", "sum_of"}:
             continue  # "vise 2,4 milliards d'euros de synergies": no fund
-        if sense.name == "attract" and (_goods(scene, counted) or dimension in _MEASURES):
+        if sense.name == "attract" and (goods(scene, counted) or dimension in _MEASURES):
             continue  # "accueillir 500 000 puces", "will draw two gigawatts": no attendance
         if dimension == "percent" and not as_subject and _no_change(scene, sense, at):
             continue
@@ -50,7 +51,9 @@ def verb_fact(
             continue  # "voted for a cut of 3%"
         if sense.name == "capacity" and counted is not None and not (counted.explicit or counted.attribute == "people"):
             continue  # "holds 120 hostages"
-        if sense.name == "supply_homes" and not _homes(counted):
+        if sense.name == "cut_jobs" and known_things(scene, counted) and not counts_people(scene, at, counted):
+            continue  # "supprimera 40 lits", "will cut 12 trains": no jobs
+        if sense.name == "supply_homes" and not homes(counted):
             continue  # "powered by 33 engines", "alimente 40 turbines"
         if sense.name == "own" and dimension == "percent" and _kept(scene, group, at):
             continue  # "held its rate at 5.25%"
@@ -92,13 +95,6 @@ def _no_change(scene: Scene, sense: Sense, at: int) -> bool:
     return sense.name == "price" or (_of_something(scene, at) and not less)
 
 
-def _homes(counted: Fact | None) -> bool:
-    """Whether what is counted are homes, households or people."""
-    if counted is None or counted.attribute == "households":
-        return counted is not None
-    return counted.sense is not None and (counted.sense.name == "homes" or counted.sense.people)
-
-
 def _kept(scene: Scene, group: VerbGroup, at: int) -> bool:
     """Whether a verb of keeping has a noun that is no share between it and the level ("held its rate at 5.25%")."""
     before = before_value(scene, at)
@@ -117,11 +113,6 @@ def _moved(scene: Scene, group: VerbGroup, senses: Sequence[Sense], at: int) -> 
     level = before >= group.end and scene.atoms[before].classes & {"changed_to", "range_opener"}
     noun = phrase_at(scene.atoms, group.end, before, scene.grammar) or put_behind(scene, group, at, before)
     return bool(level) and noun is not None
-
-
-def _goods(scene: Scene, counted: Fact | None) -> bool:
-    """Whether what is counted are goods ("puces", "serveurs")."""
-    return counted is not None and counted.attribute.partition(" ")[0] in scene.grammar.relations.words.goods
 
 
 def _governed(scene: Scene, end: int, at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -17,6 +18,10 @@ def condemned_to(scene: Scene, start: int) -> Referent | None:
     atoms = scene.atoms
     if scene.lacks("condemnations") or start < 1 or "at" not in atoms[start - 1].classes:
         return None
+    named = start - 3  # "la condamnation de l'ex-trésorier, X, à 18 mois"
+    if named > 1 and atoms[start - 2].text == "," == atoms[named - 1].text and atoms[named].kind == "name":
+        told = any("condemnations" in atom.classes for atom in atoms[max(0, named - _DEED) : named - 1])
+        return name_at(scene, named, ("apposition",)) if told else None
     for at in range(start - 2, max(-1, start - _DEED), -1):
         if "condemnations" in atoms[at].classes and "of" in atoms[at + 1].classes:
             fused = "contracted" in atoms[at + 1].classes

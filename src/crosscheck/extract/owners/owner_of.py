@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import Fact, before_value
+from crosscheck.extract.owners.before_object import before_object
 from crosscheck.extract.owners.counted_owner import OF_BODIES, counted_owner, owner_before, whole_of
 from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
@@ -83,7 +84,8 @@ def _of_its_noun(scene: Scene, at: int, fact: Fact, number: int) -> Referent | N
         owner = resolve(scene, phrase) if caused else None
     if owner is None and group is not None and fact.sense is not None:
         if fact.sense.patient:
-            owner = imposed_on(scene, group) or (condemned_to(scene, phrase.start) if phrase is not None else None)
+            told = phrase is not None and condemned_to(scene, min(phrase.start, at))
+            owner = imposed_on(scene, group) or told or None
         if owner is None and fact.sense.given:
             owner = given_to(scene, group, at)
     if owner is not None or phrase is None or fact.reason != "noun-before":
@@ -133,8 +135,7 @@ def _acts_on_other(scene: Scene, at: int, fact: Fact, group: VerbGroup) -> bool:
     """Whether a figure is that of what the verb acts on before it, and not the doer's ("bought it for 3 million")."""
     if group.passive or fact.sense is None or not fact.sense.patient:
         return False
-    after = scene.atoms[at + 1] if at + 1 < len(scene.atoms) else None
-    if after is not None and after.determiner in ("indefinite", "possessive") and "of" not in after.classes:
+    if before_object(scene, at):
         return True  # "a acquis pour 3 millions un tableau de X"
     start = behind_adverbs(scene, group.end)
     behind = start <= before_value(scene, at) and not scene.atoms[start].classes & {"preposition", "at"}
@@ -159,7 +160,8 @@ def _patient(scene: Scene, at: int, number: int) -> Referent | None:
     if before is not None and before.whole is not None and "common-noun" in before.whole.reasons:
         return replace(before.whole, certain=False)  # "l'entreprise que X a rachetée pour 3 millions"
     patient = object_of(scene, group) or (before.whole if before is not None else None)
-    bought = patient is not None and patient.start < scene.atoms[at].start  # and no "400,000 of Y's chips"
+    ahead = patient is not None and patient.start < scene.atoms[at].start  # and no "400,000 of Y's chips"
+    bought = ahead or before_object(scene, at)
     return patient if patient is not None and bought and "common-noun" not in patient.reasons else None
 
 

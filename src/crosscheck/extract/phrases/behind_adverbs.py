@@ -8,6 +8,7 @@ from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.text.atoms import Atom
+from crosscheck.model import Amount
 
 _DAY_PART = 2  # atoms from the preposition to the word in "à l'aube"
 _SET_OFF = 7  # atoms from a comma to the one that ends what it sets off
@@ -19,7 +20,12 @@ def behind_adverbs(scene: Scene, at: int) -> int:
     atoms, first = scene.atoms, at
     while at < len(atoms):
         if not _aside_word(scene, at):
-            period = behind_aside(scene, at) or _behind_period(atoms, at) or (at > first and _behind_set_off(atoms, at))
+            period = (
+                _behind_price(scene, at)
+                or behind_aside(scene, at)
+                or _behind_period(atoms, at)
+                or (at > first and _behind_set_off(atoms, at))
+            )
             if not period:
                 break
             at = period - 1
@@ -33,6 +39,16 @@ def behind_aside(scene: Scene, at: int) -> int:
         if matches(scene.atoms, at, words):
             return at + len(words)
     return 0
+
+
+def _behind_price(scene: Scene, at: int) -> int:
+    """Behind the price between a verb and its object ("a racheté pour 630 millions d'euros la société X"); else 0."""
+    atoms = scene.atoms
+    if at + 2 >= len(atoms) or "purpose" not in atoms[at].classes or atoms[at + 1].kind != "amount":
+        return 0
+    mention = atoms[at + 1].mention
+    money = mention is not None and isinstance(mention.value, Amount) and mention.value.dimension == "money"
+    return at + 2 if money and _opens_object(atoms[at + 2]) else 0
 
 
 def _behind_set_off(atoms: Sequence[Atom], at: int) -> int:

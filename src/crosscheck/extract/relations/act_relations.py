@@ -21,6 +21,7 @@ from crosscheck.extract.subjects.subject_slot import subject_slot
 
 _GAP = 3  # adjectives, adverbs and times between the noun and the word that leads on
 _BEFORE = 4  # words of the phrase before its noun
+_AGAIN = frozenset({"adding", "ordinal_adjective"})
 _AGENT = 8  # atoms between what is acted on and "by"
 
 
@@ -49,6 +50,8 @@ def act_drafts(scene: Scene) -> Iterator[Draft]:
 
 def _told(scene: Scene, at: int, act: Act) -> tuple[int, list[Draft]]:
     start = _start(scene, at)
+    if act.frame.sense.name == "founder" and any(atom.classes & _AGAIN for atom in scene.atoms[start:at]):
+        return -1, []  # "la nouvelle création de X": a work
     if any(atom.low in scene.grammar.relations.words.undone for atom in scene.atoms[max(0, start - 2) : at]):
         return -1, []
     after = next((group for group in scene.groups if group.start > at), None)

@@ -24,6 +24,7 @@ from crosscheck.extract.text.atoms import Atom, plain_of
 from crosscheck.model.made_fast import made_fast
 from crosscheck.model.replace import replace
 
+_OBJECT = 9  # atoms from a verb to the object that makes its meaning ("est entré à hauteur de 12 % au capital")
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 
 
@@ -155,7 +156,7 @@ def _lead_is_near(scene: Scene, start: int, at: int) -> bool:
 
 def _behind_object(scene: Scene, at: int, noun: str) -> int:
     """ "A pris la tête de", "takes part in": behind the object that makes the verb's meaning; 0 where it is another."""
-    for step in range(at, min(len(scene.atoms), at + 7)):
+    for step in range(at, min(len(scene.atoms), at + _OBJECT)):
         if scene.atoms[step].low == noun:
             return _behind_complement(scene.atoms, step + 1)
         if scene.atoms[step].kind not in ("word", "amount", "date"):
