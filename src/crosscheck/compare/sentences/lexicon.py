@@ -64,6 +64,7 @@ class Lexicon:
     conditional: tuple[str, ...]
     no_verbs: frozenset[str]
     infinitives: tuple[str, ...]
+    genitives: tuple[str, ...]
     distinct: frozenset[str]
     people: tuple[str, ...]
     including: tuple[str, ...]
@@ -175,6 +176,7 @@ def load_lexicon(language: str) -> Lexicon:
         tuple(_words(table, "tense", "participles", file)), tuple(_words(table, "tense", "future", file)),
         tuple(_words(table, "tense", "lasting", file)), tuple(_words(table, "tense", "conditional", file)),
         frozenset(_words(table, "tense", "no_verbs", file)), tuple(_words(table, "tense", "infinitives", file)),
+        tuple(_words(table, "words", "genitives", file)),
         frozenset(_words(table, "words", "distinct", file)),
         tuple(_words(table, "words", "people", file)), tuple(phrases["including"]), tuple(phrases["apart"]),
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),

@@ -15,7 +15,7 @@ from crosscheck.compare.sentences.opposed import Opposition
 from crosscheck.compare.sentences.other_compound import other_compound
 from crosscheck.compare.sentences.other_subject import other_side
 from crosscheck.compare.sentences.same_family import same_family
-from crosscheck.compare.sentences.same_time import tell_one_time
+from crosscheck.compare.sentences.same_time import other_day, tell_one_time
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.synonyms import Meaning, load_meaning
 from crosscheck.compare.sentences.told_side import Side, clause_of, make_side
@@ -71,7 +71,7 @@ def _tell_of_two(left: Sentence, right: Sentence) -> bool:
         or other_side(left, right)
     ):
         return True
-    if not tell_one_time(left, right):
+    if not tell_one_time(left, right) or other_day(left, right):
         return True
     shared = left.numbered.keys() & right.numbered.keys()
     return any(left.numbered[name].isdisjoint(right.numbered[name]) for name in shared)

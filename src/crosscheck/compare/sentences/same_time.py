@@ -74,3 +74,10 @@ def tell_one_time(left: Sentence, right: Sentence) -> bool:
     """Whether no date of one sentence is apart from one of the other."""
     ours, theirs = ([fact.value for fact in each.facts if isinstance(fact.value, Span)] for each in (left, right))
     return all(touch_spans(one, other) is not Contact.APART for one in ours for other in theirs)
+
+
+def other_day(left: Sentence, right: Sentence) -> bool:
+    """Whether both sentences tell days of the week, and none that is the other's."""
+    contrasts = load_contrasts()
+    days, others = ({key for key in each.keys if _WEEKDAY in contrasts.get(key, ())} for each in (left, right))
+    return bool(days and others) and days.isdisjoint(others)

@@ -54,9 +54,24 @@ def tell_unlike(
         return True
     if tells_future(*first, one.sentence) != tells_future(*second, other.sentence):
         return not (_is_decided(one, *first) or _is_decided(other, *second))
-    return not ever and any(
-        tells(*first, one.sentence) != tells(*second, other.sentence) for tells in (tells_earlier, tells_then)
-    )
+    if ever:
+        return False
+    if tells_earlier(*first, one.sentence) != tells_earlier(*second, other.sentence):
+        return True
+    if tells_then(*first, one.sentence) == tells_then(*second, other.sentence):
+        return False
+    done = _is_done(one, place) and not _is_now(other, *second), _is_done(other, place_too) and not _is_now(one, *first)
+    return not any(done)
+
+
+def _is_done(side: Side, place: int) -> bool:
+    """Whether a word right behind "was" tells what was done ("was rejected"), as far as the other sentence lets it."""
+    before = [word for word in side.sentence.words if word.end <= place][-1:]
+    return any(word.marks & Mark.WAS for word in before)
+
+
+def _is_now(side: Side, start: int, end: int) -> bool:
+    return any(word.marks & Mark.IS for word in side.sentence.words if start <= word.start < end)
 
 
 def _is_decided(side: Side, start: int, end: int) -> bool:

@@ -74,7 +74,11 @@ def _head(words: list[Word], sentence: Sentence) -> Word:
         if verb.marks & Mark.SAYING and that.marks & Mark.THAT:
             start = that.start
             break
-    return next((word for word in words if word.start > start), words[0])
+    found = [word for word in words if word.start > start] or words
+    place = 0
+    while place + 1 < len(found) and sentence.text.startswith(sentence.lexicon.genitives, found[place].end):
+        place += 1  # "the group's profit"
+    return found[place]
 
 
 def swap_complement(left: Sentence, right: Sentence, keys: set[str], keys_too: set[str], meaning: Meaning) -> bool:
