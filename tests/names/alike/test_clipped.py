@@ -11,7 +11,7 @@ from crosscheck.names.alike.clipped import clipped
     ("short", "words", "told"),
     [
         ("nordmar", ("nordane", "maritime"), True),
-        ("nordanemar", ("nordane", "maritime"), True),
+        ("nordanemar", ("nordane", "maritime"), False),
         ("nordmarx", ("nordane", "maritime"), False),
         ("nordma", ("nordane", "maritime"), False),
         ("nor", ("nordane",), False),

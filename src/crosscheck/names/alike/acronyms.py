@@ -38,6 +38,7 @@ def acronyms(wordings: Wordings) -> Iterator[Link]:
             for other in likely
             if other.owner != each.owner
             and other.words[0][0] == acronym[0].casefold()
+            and other.numbers() == each.numbers()
             and any(acronym_fits(acronym, long) for long in _longs(other))
         ]
         if len({other.plain for other in fitting}) == 1:

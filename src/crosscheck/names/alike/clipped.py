@@ -10,7 +10,7 @@ MOST_WORDS = 4
 
 
 def clipped(short: str, words: Sequence[str]) -> bool:
-    """Whether the folded word is made of beginnings of all these words in order: "petronas" of "petroliam nasional"."""
+    """Whether the folded word is made of beginnings of all these words in order, each of them cut: "petronas"."""
     if len(short) < CLIPPED or not 2 <= len(words) <= MOST_WORDS or words[-1][:PIECE] not in short:
         return False
     reached = {0}
@@ -18,7 +18,7 @@ def clipped(short: str, words: Sequence[str]) -> bool:
         reached = {
             at + size
             for at in reached
-            for size in range(PIECE, len(word) + 1)
+            for size in range(PIECE, len(word))
             if at + size <= len(short) and short.startswith(word[:size], at)
         }
     return len(short) in reached

@@ -26,7 +26,7 @@ def short_forms(wordings: Wordings) -> Iterator[Link]:
     for each in wordings if single or opened else ():
         begun = single.get(each.words[0][:PIECE], []) if len(each.words) > 1 else []
         for short in _shortened(each, begun, opened) if begun or opened else ():
-            if may_meet(short, each):
+            if may_meet(short, each) and short.numbers() == each.numbers():
                 found[short].append(each)
     for short, longs in found.items():
         if len({each.plain for each in longs}) == 1:

@@ -44,13 +44,15 @@ class Wording(NamedTuple):
     mended: bool
 
     def numbers(self) -> tuple[str, ...]:
-        """Whatever tells generations apart: digits, Roman numerals, "second"."""
+        """Whatever tells generations apart: digits, Roman numerals, "second", a letter at the end ("Plan A")."""
         ordinals = ordinal_words()
-        return tuple(
-            sorted(
-                word for word in self.words if word in ordinals or _ROMAN.fullmatch(word) or any(map(str.isdigit, word))
-            )
-        )
+        last = self.words[-1:] if len(self.words) > 1 and len(self.words[-1]) == 1 else ()
+        told = {
+            word
+            for word in self.words
+            if word in ordinals or _ROMAN.fullmatch(word) or any(map(str.isdigit, word)) or word in last
+        }
+        return tuple(sorted(told))
 
 
 def tokens(name: str) -> list[str]:
