@@ -116,7 +116,8 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
             at += 1  # "doit lui permettre"
             continue
         if "adverb" in kinds or ("inner_clitic" in kinds and at > index):
-            at += 1
+            aside = _aside(atoms, at, grammar) if head < 0 else 0
+            at = aside or at + 1  # "has so far paid"
             continue
         if head >= 0 or be or have or (leads and at == last + 1):  # "vient de lever"
             step = _link(atoms, at, grammar)

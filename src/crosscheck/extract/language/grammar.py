@@ -19,7 +19,8 @@ class Grammar:
     `verb_phrases` a verb to (the words behind it, sense), longest first; `nouns` the first word of a noun to (all its
     words, sense), longest first; `phrases` has for each kind of expression its first word to (all its words, code),
     longest first; `roles` likewise to the attribute a role gives; `counted` a noun, singular or plural, to the
-    attribute that counts it; `singulars` are endings of plurals with what a singular has instead, longest first.
+    attribute that counts it; `singulars` are endings of plurals with what a singular has instead, longest first;
+    `everyday` words that a capital at the beginning of a sentence makes no name of, whatever the document says.
     """
 
     language: str
@@ -44,6 +45,7 @@ class Grammar:
     endings: Mapping[str, tuple[str, ...]]
     singulars: tuple[tuple[str, str], ...]
     with_words: frozenset[str]
+    everyday: frozenset[str]
     traits: Traits
 
     def verb_forms(self, word: str) -> tuple[VerbForm, ...]:

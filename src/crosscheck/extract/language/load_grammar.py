@@ -62,6 +62,7 @@ def load_grammar(language: str) -> Grammar:
         {kind: tuple(text.split()) for kind, text in words["endings"].items()},
         tuple(sorted(((end, base) for base, end in words["plural"].items()), key=lambda pair: -len(pair[0]))),
         frozenset(words["words"]["with"].split()),
+        frozenset(words["everyday"]["words"].split()),
         Traits(**words["traits"]),
     )
 

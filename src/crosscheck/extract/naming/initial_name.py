@@ -44,7 +44,7 @@ def _told_by_neighbours(tokens: Sequence[Token], index: int, known: Vocabulary, 
 def _told_by_lists(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool | None:
     """Whether a word that the language has as verb, noun or small word is a name here; None for other words."""
     token = tokens[index]
-    if token.low in known.lower or token.low in grammar.forms or token.low in grammar.auxiliaries:
+    if _common(token.low, known, grammar):
         named = next_capital(tokens, index) or (token.low in grammar.nouns and _says(tokens, index, grammar))
         return named and not grammar.has(token.low, "never")
     if grammar.has(token.low, "saints"):
@@ -88,6 +88,12 @@ def _before_noun(following: Token, grammar: Grammar) -> bool:
         "preposition", "and", "relative", "adverb", "possessive_mark",
     }  # fmt: skip
     return not (acts or following.low in grammar.auxiliaries or small)
+
+
+def _common(word: str, known: Vocabulary, grammar: Grammar) -> bool:
+    """Whether a word is known in lower case: from the document, as an everyday word, or as a verb's form."""
+    listed = word in grammar.everyday or word in grammar.forms or word in grammar.auxiliaries
+    return listed or word in known.lower
 
 
 def _says(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -9,6 +9,7 @@ from importlib.resources import files
 from itertools import repeat
 
 from crosscheck.errors import ConfigError
+from crosscheck.extract.owners.crowd_of_event import crowd_of_event
 from crosscheck.extract.owners.made_thing import made_thing
 from crosscheck.extract.owners.open_to_doubt import open_to_doubt
 from crosscheck.extract.owners.owner_candidates import Sign
@@ -26,8 +27,17 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
     made = made_thing(figure, syntax)
     if made is not None:
         return made
-    if not open_to_doubt(figure, syntax):
+    best = _most_weight(figure, syntax) if open_to_doubt(figure, syntax) else syntax
+    event = crowd_of_event(figure, best)
+    if event is not None:
+        return event
+    if best is syntax:
         return syntax
+    return replace(best, reasons=("ranked", *best.reasons), certain=False, noun=syntax.noun)
+
+
+def _most_weight(figure: StatedFigure, syntax: Referent) -> Referent:
+    """The candidate with the most weight, of those whom nothing forbids."""
     weights = load_owner_weights()
     best, most = syntax, None
     known = figure.scene.referents.find(syntax.name)
@@ -48,9 +58,7 @@ def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
         weight = sum(map(weights.get, signs, repeat(0)))
         if most is None or weight > most:
             best, most = referent, weight
-    if best is syntax:
-        return syntax
-    return replace(best, reasons=("ranked", *best.reasons), certain=False, noun=syntax.noun)
+    return best
 
 
 def _aside(figure: StatedFigure, syntax: Referent) -> range:

@@ -14,6 +14,7 @@ from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.asides import before_aside, before_relative
 from crosscheck.extract.subjects.clause_start import before_incise, clause_start
+from crosscheck.extract.subjects.deed_told import deed_told
 from crosscheck.extract.subjects.first_noun import adverbial, first_noun, opens_noun
 from crosscheck.extract.text.atoms import Atom
 
@@ -37,7 +38,7 @@ def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
         return None
     own = stretches[-1]
     if own[0] < own[1]:
-        found = first_noun(scene, own, group)
+        found = deed_told(scene, *own) or first_noun(scene, own, group)
         if found is not None:
             earlier = [s for s in stretches[:-1] if s[0] < s[1] and opens_noun(scene, s[0], s[1])]
             if not (earlier and "indefinite" in atoms[own[0]].classes and atoms[at + 1].text == ","):
@@ -61,7 +62,7 @@ def _tells_where(scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[
     if atoms[start].kind == "amount" and start + 2 < end and "of" in atoms[start + 1].classes:
         return False
     if adverbial(atoms[start]):
-        return True
+        return not (start + 1 < end and "possessive_mark" in atoms[start + 1].classes)  # "this year's edition"
     at = stretches.index(stretch)
     lone = at > 0 and end == start + 1 and atoms[start].kind == "name"
     if not lone or "place" not in kinds_of(scene.referents, scene.grammar, name_at(scene, start)):

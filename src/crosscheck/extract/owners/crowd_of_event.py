@@ -1,0 +1,28 @@
+"""The event whose runners, stages or spectators a figure counts, where else a person of the text would have them."""
+
+from __future__ import annotations
+
+from crosscheck.extract.owners.stated_figure import StatedFigure
+from crosscheck.extract.scene.referents import Referent
+
+
+def crowd_of_event(figure: StatedFigure, syntax: Referent) -> Referent | None:
+    """ "X won the Y Marathon. Some 23,400 runners started": Y's runners, and not X's, who was told of before."""
+    scene, place = figure.scene, figure.place
+    if scene.atoms[0].start <= syntax.start < place:
+        return None
+    guessed = scene.referents.find(syntax.name)
+    if guessed is None or "person" not in guessed.kinds or not _counts_crowd(figure):
+        return None
+    named = scene.referents.named_events(place)
+    told = scene.referents.event(place)
+    event = named[0].name if named else told[1] if told is not None else ""
+    return Referent(event, "", place, place, ("event-of-text",), False, noun=syntax.noun) if event else None
+
+
+def _counts_crowd(figure: StatedFigure) -> bool:
+    """Whether the noun of the figure is that of people who take part in an event or watch it, or of its parts."""
+    atoms, grammar = figure.scene.atoms, figure.scene.grammar
+    behind = atoms[figure.at + 1].low if figure.at + 1 < len(atoms) else ""
+    words = (*atoms[figure.at].text.lower().split(), behind)
+    return any(grammar.has(word, "crowds") for word in words)
