@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crosscheck.names.acronym import acronym_fits
 from crosscheck.names.alike.clipped import clipped
-from crosscheck.names.alike.company_forms import without_forms
+from crosscheck.names.alike.company_forms import company_forms, without_forms
 from crosscheck.names.alike.name_words import in_one_language, small_name_words
 from crosscheck.names.alike.sounds import in_latin, sound_of
 from crosscheck.names.alike.vocabulary import Vocabulary
@@ -19,9 +19,9 @@ _TOKENS = re.compile(r"\w+")
 _LETTERS = re.compile(r"\b[A-Z]\b(?!['’])")
 _ROMAN = re.compile(r"[ivx]{1,5}")
 _DOTTED = re.compile(r"(?<=\b\w)[./](?=\w\b)|(?<=\b\w\w)\.(?=\w\b)|(?<=[./]\w)\.|['’](?=s\b)")
-_BRACKET = re.compile(r"\s*\(([^()]{2,60})\)\s*$")
-_TOWN = re.compile(r",\s*([^,]{2,40})$")
-_ASIDE = re.compile(r"\s+[-–—/]\s+")
+_BRACKET = re.compile(r"\(([^()]{2,60})\)$")
+_TOWN = re.compile(r",([^,]{2,40})$")
+_ASIDE = re.compile(r"\s[-–—/]\s")
 
 
 class Wording(NamedTuple):
@@ -74,21 +74,28 @@ def wordings(owner: int, name: str, found: list[str], vocabulary: Vocabulary) ->
 
 
 def _placed(name: str) -> re.Match[str] | None:
-    """The town behind a company's form: "Works SpA, Trieste"."""
+    """The town behind a company's form: "Works SpA, Trieste"; a second form is none."""
     found = _TOWN.search(name)
-    behind_form = found is not None and bool(without_forms(tokens(name[: found.start()]) or [""])[1])
-    return found if behind_form and found and without_forms(["", *tokens(found[1])])[0] != [""] else None
+    if found is None or (tuple(tokens(found[1])) in company_forms()):
+        return None
+    before = tokens(name[: found.start()])
+    return found if before and without_forms(before)[1] else None
 
 
 def _bracketed(owner: int, name: str, inside: str, vocabulary: Vocabulary) -> Iterator[Wording]:
-    """ "Fund (IMF)" is also "IMF"; "Ministry (France)" the ministry of France; "Works (Lyon)" may be "Works"."""
-    left, _ = without_forms(tokens(inside) or [inside])
+    """A name with its acronym behind it is also the acronym; "Ministry (France)" is that of France.
+
+    "Works (Lyon)" may be "Works", but "Fund (II)" is no "Fund".
+    """
     if acronym_fits(inside, name):
         yield from filter(None, (wording(owner, name, vocabulary), wording(owner, inside, vocabulary)))
         return
-    bare = wording(owner, name, vocabulary, aside=in_one_language(tuple(left)))
     whole = wording(owner, f"{inside} {name}", vocabulary)
-    yield from filter(None, (bare, whole))
+    bare = wording(owner, name, vocabulary, aside=in_one_language(tuple(tokens(inside))))
+    if whole is not None:
+        yield whole
+        if bare is not None and bare.numbers() == whole.numbers():
+            yield bare
 
 
 def _parts(owner: int, name: str, vocabulary: Vocabulary) -> Iterator[Wording]:
