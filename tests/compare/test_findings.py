@@ -136,6 +136,17 @@ def test_two_extracted_texts_that_both_give_both_figures_do_not_contradict_each_
     assert "contradiction" not in {one.verdict for one in judged(readings)}
 
 
+def test_a_text_that_nobody_has_reviewed_does_not_count_its_members_twice() -> None:
+    told = [
+        claim(CISCO, "number of members", "sept membres"),
+        claim(CISCO, "number of members", "huit membres", at=50),
+        claim(CISCO, "member", "Orvane", at=90),
+    ]
+    read = [replace(one, claim=replace(one.claim, reasons=("verb",))) for one in told]
+    assert "contradiction" in {finding.verdict for finding in judged(told)}
+    assert {finding.verdict for finding in judged(read)} == {"single-source"}
+
+
 def test_copies_are_counted_and_confirm_nothing() -> None:
     release, copy = Source("release", language="en"), Source("copy", language="en", origin="release")
     readings = [claim(release, "revenue", "$30 billion"), claim(copy, "revenue", "$30 billion")]

@@ -13,7 +13,9 @@ from crosscheck.compare.moments import same_moment, time_of
 from crosscheck.compare.positions import Cluster, Item, order, stab, voice
 from crosscheck.compare.statuses import PLAIN
 from crosscheck.compare.values import fold_all
-from crosscheck.model import Amount, Finding, Group, Members, Message, Name, Reading
+from crosscheck.compare.verdicts import wavering
+from crosscheck.model import Amount, Finding, Group, Members, Message, Name, Reading, Value
+from crosscheck.names import fold
 
 
 def compare_counts(group: Group, readings: Sequence[Reading]) -> list[Finding]:
@@ -45,16 +47,25 @@ def compare_counts(group: Group, readings: Sequence[Reading]) -> list[Finding]:
         ]
     if len(voices) > 1:
         return [make_finding("compatible", group, EMPTY, clusters, Message("compatible"))]
-    return [
-        make_finding("single-source", group, EMPTY, clusters, Message("only-one", (("a", min(sources_of(readings))),)))
-    ]
+    return [make_finding("single-source", group, EMPTY, clusters, _only(readings))]
+
+
+def _only(readings: Sequence[Reading]) -> Message:
+    return Message("only-one", (("a", min(sources_of(readings))),))
 
 
 def _several(group: Group, clusters: Sequence[Cluster], named: Mapping[str, int]) -> Finding:
     """Numbers that exclude each other: a contradiction where two claims may be of one time, else a change."""
     best: tuple[int, Reading, Reading, frozenset[str]] | None = None
+    parts = False
     for one, other in combinations(clusters, 2):
+        unsure = wavering(one, other)
         for a, b in product(sorted(one.founders, key=order), sorted(other.founders, key=order)):
+            if voice(a) == voice(b) and voice(a) in unsure:
+                continue  # one text, not reviewed: it counts two things
+            if _is_part(a.value, b.value) or _is_part(b.value, a.value):
+                parts = True
+                continue
             times = time_of(a), time_of(b)
             if all(times) and times[0] != times[1] and not same_moment(a, b, group.attribute.pace):
                 continue
@@ -64,6 +75,10 @@ def _several(group: Group, clusters: Sequence[Cluster], named: Mapping[str, int]
             owed |= {"review"} if voice(a) == voice(b) else NONE
             if best is None or len(owed) < best[0]:
                 best = (len(owed), a, b, owed)
+    if best is None and len({voice(reading) for one in clusters for reading in one.founders}) == 1:
+        return make_finding("single-source", group, EMPTY, clusters, _only(clusters[0].founders))
+    if best is None and parts:
+        return make_finding("compatible", group, EMPTY, clusters, Message("compatible"))
     if best is None:
         in_time = sorted(clusters, key=lambda one: max(map(time_of, one.founders)))
         told = _told(in_time[0].lead, in_time[-1].lead, named)
@@ -73,6 +88,15 @@ def _several(group: Group, clusters: Sequence[Cluster], named: Mapping[str, int]
         "contradiction", group, EMPTY, clusters, Message("clash-count", _told(a, b, named)),
         confidence="possible" if owed else "certain", missing=in_order(owed),
     )  # fmt: skip
+
+
+def _is_part(part: Value, whole: Value) -> bool:
+    """Whether one number counts some of what the other counts: "six founding members", "eight members"."""
+    if not isinstance(part, Amount) or not isinstance(whole, Amount) or not part.counted or not whole.counted:
+        return False
+    few, all_of_them = part.high or part.low, whole.low or whole.high
+    narrower = set(fold(part.counted).split()) > set(fold(whole.counted).split())
+    return narrower and few is not None and all_of_them is not None and few <= all_of_them
 
 
 def _told(a: Reading, b: Reading, named: Mapping[str, int]) -> tuple[tuple[str, str | int], ...]:

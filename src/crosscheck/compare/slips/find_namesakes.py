@@ -1,7 +1,8 @@
 """Possible contradictions between claims of one attribute whose subjects are told in two ways.
 
 "The satellite" here, "Sirocco-2" there; "Malterie" and "Malterie du Nord"; "pont de Bexter" and "Bexter Bridge". Where
-two texts of one story each give one figure or date of an attribute, and these exclude each other, somebody should look.
+two texts of one story each give one figure or date of an attribute, or the one name of an office ("chair"), and these
+exclude each other, somebody should look.
 Such a finding is never certain: whether the subjects are one is for a person to say.
 """
 
@@ -21,11 +22,11 @@ from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.same_subject import Told, one_subject
 from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.slips.told_apart import told_apart
-from crosscheck.compare.slips.witness import names_of
+from crosscheck.compare.slips.witness import names_in, names_of
 from crosscheck.compare.values import meet
 from crosscheck.compare.varies import varies
 from crosscheck.files.blake2b import blake2b
-from crosscheck.model import Amount, Argument, Finding, Group, Message, Reading, Span
+from crosscheck.model import Amount, Argument, Attribute, Finding, Group, Message, Name, Reading, Span
 
 RULE = "contradiction-namesake"
 MOST = 12  # sources that give one attribute; what so many texts give is looked at by its name only
@@ -59,7 +60,7 @@ def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
         if group.member or not attribute.explicit or not attribute.key or attribute.repeats:
             continue
         for reading in group.readings:
-            if isinstance(reading.value, Amount | Span):
+            if isinstance(reading.value, Amount | Span) or _holds_one(reading, attribute):
                 by_attribute[attribute.key][reading.claim.source].append((group, reading))
     for sources in by_attribute.values():
         alone = [pairs[0] for _, pairs in sorted(sources.items()) if len(pairs) == 1]
@@ -67,6 +68,11 @@ def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
             for one, other in combinations(sorted(alone, key=lambda pair: order(pair[1])), 2):
                 if one[0] is not other[0]:
                     yield one, other
+
+
+def _holds_one(reading: Reading, attribute: Attribute) -> bool:
+    """Whether a claim names who is, at one time, the only one in an office of its subject ("chair")."""
+    return isinstance(reading.value, Name) and attribute.kind == "name" and attribute.changes
 
 
 def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
@@ -94,7 +100,7 @@ def _named_apart(a: Reading, b: Reading, stories: Stories) -> bool:
     if any(reading.claim.subject != reading.claim.subject.lower() for reading in (a, b)):
         return False
     ours, theirs = stories[a.claim.source].names, stories[b.claim.source].names
-    return bool(names_of(a) - theirs and names_of(b) - ours)
+    return bool(names_of(a) - names_in(a) - theirs and names_of(b) - names_in(b) - ours)
 
 
 def _one_time(a: Reading, b: Reading, pace: int) -> bool:
@@ -106,6 +112,10 @@ def _one_time(a: Reading, b: Reading, pace: int) -> bool:
 def _plain(a: Reading, b: Reading, stories: Stories) -> bool:
     """Whether two values are stated as they are, neither text has the other's, and they are of one size."""
     x, y = a.value, b.value
+    if isinstance(x, Name) and isinstance(y, Name):
+        return names_in(a).isdisjoint(stories[b.claim.source].names | names_in(b)) and names_in(b).isdisjoint(
+            stories[a.claim.source].names
+        )
     if isinstance(x, Span) and isinstance(y, Span):
         return x.hedge == y.hedge == "exact"
     if not isinstance(x, Amount) or not isinstance(y, Amount) or x.hedge != "exact" or y.hedge != "exact":

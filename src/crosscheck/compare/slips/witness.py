@@ -9,7 +9,7 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.stem import fold_word
 from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.compare.slips.slip import Digits, digits_of
-from crosscheck.model import Amount, Group, Reading, Span
+from crosscheck.model import Amount, Group, Name, Reading, Span
 from crosscheck.model.frozen import frozen
 from crosscheck.names import strip_legal_form
 
@@ -83,6 +83,14 @@ def names_of(reading: Reading) -> frozenset[str]:
         for word in _content(text, reading.language)
         if word.maybe
     )
+
+
+def names_in(reading: Reading) -> frozenset[str]:
+    """The words of the name that a claim gives as its value, folded; of a figure or date none."""
+    if not isinstance(reading.value, Name):
+        return frozenset()
+    text = reading.claim.value
+    return frozenset(fold_word(text[word.start : word.end]) for word in _content(text, reading.language) if word.maybe)
 
 
 def _content(text: str, language: str) -> Sequence[Word]:

@@ -48,7 +48,7 @@ def tie_apposed(atoms: Sequence[Atom], start: int, name: str, referents: Referen
         if (
             "type" in atom.classes
             and step + 1 < len(atoms)
-            and "by" not in atoms[step + 1].classes  # "est détenue par X": held, and no prisoner
+            and not atoms[step + 1].classes & {"by", "possessive_mark"}  # "est détenue par X", "is the town's employer"
             and not (grammar.traits.head_last and atoms[step + 1].kind == "word" and "type" in atoms[step + 1].classes)
         ):
             tie(atom, name, referents, grammar)

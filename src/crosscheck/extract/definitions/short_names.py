@@ -23,10 +23,7 @@ def _note_surnames(referents: Referents, grammar: Grammar) -> None:
     for entity in referents.entities.values():
         opened.setdefault(entity.name.split()[0], []).append(entity)
     for entity in list(referents.entities.values()):
-        noun = entity.name.isupper() and grammar.has(entity.name.lower(), "institutions")  # "le CHU", of Nantes
-        if len(entity.name.split()) == 1 and (
-            noun or not entity.kinds & {"organisation", "place", "project", "concept"}
-        ):
+        if len(entity.name.split()) == 1 and _may_be_short(entity, opened[entity.name.split()[0]], grammar):
             full = [other for other in referents.ending(entity.name) if _introduced(other, entity)]
             full = [other for other in full if _is_whole(referents, other, entity)]
             full = [other for other in full if not named_for(other.name, grammar)]
@@ -37,6 +34,15 @@ def _note_surnames(referents: Referents, grammar: Grammar) -> None:
                 full = [other for other in full if not _describes_another(entity, other)]
             if len(full) == 1:
                 referents.alias(entity.name, full[0].name)
+
+
+def _may_be_short(entity: Entity, opened: list[Entity], grammar: Grammar) -> bool:
+    """Whether a word is of no kind that stands for itself, or a company's that the text names once with its form."""
+    if entity.name.isupper() and grammar.has(entity.name.lower(), "institutions"):
+        return True  # "le CHU", of Nantes
+    if entity.kinds == {"organisation"}:
+        return any(grammar.has(other.name.split()[-1].lower(), "legal_forms") for other in opened)
+    return not entity.kinds & {"organisation", "place", "project", "concept"}
 
 
 def _is_whole(referents: Referents, longer: Entity, short: Entity) -> bool:
@@ -60,7 +66,7 @@ def _is_part(longer: Entity, grammar: Grammar) -> bool:
     noun = grammar.classes_of(last) & {"type", "legal_forms", "compounds", "company_words"}
     if longer.name.endswith(last) and last.isalpha() and not noun:
         return True
-    return any(grammar.has(last, kind) for kind in ("guarded", "divisions", "country"))
+    return any(grammar.has(last, kind) for kind in ("guarded", "divisions", "country", "about_names"))
 
 
 def _note_beginnings(referents: Referents) -> None:

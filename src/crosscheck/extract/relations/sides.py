@@ -21,7 +21,15 @@ from crosscheck.extract.subjects.bracketed_subject import bracketed_subject
 from crosscheck.extract.subjects.object_of import pronoun_before, repeated_object
 from crosscheck.extract.subjects.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.subjects.resolve import phrase_ending
-from crosscheck.extract.subjects.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of
+from crosscheck.extract.subjects.slots import (
+    Slot,
+    agent_slot,
+    behind_object,
+    lead_slot,
+    object_slot,
+    place_of,
+    share_of,
+)
 from crosscheck.extract.subjects.subject_slot import subject_slot
 
 
@@ -118,6 +126,8 @@ def _other_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
         return agent_slot(scene, group)
     if frame.leads:
         other = lead_slot(scene, group, frame.leads, frame.noun, placed=_wants_place(frame))
+        if other is None and frame.noun and behind_object(scene, group.start, frame.noun):
+            return relative_lead(scene, number, frame.leads)  # "X, dont Y occupe la présidence"
         if other is None and not frame.noun:
             other = relative_lead(scene, number, frame.leads) or repeated_person(scene, number, frame)
             if other is None and "group" in frame.sense.of:

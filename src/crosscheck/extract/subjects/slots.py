@@ -75,7 +75,7 @@ def lead_slot(
 
     Where a place is wanted (`placed`), a noun without a name leads on to its own: "in a warehouse in X".
     """
-    start = _behind_object(scene, group.start, noun) if noun else group.end
+    start = behind_object(scene, group.start, noun) if noun else group.end
     at = next_lead(scene, start, leads) if start else -1
     first: Slot | None = None
     while at >= 0:
@@ -154,7 +154,7 @@ def _lead_is_near(scene: Scene, start: int, at: int) -> bool:
     return _only_dates(scene, start, at) or ("with" in scene.atoms[at].classes and alone)
 
 
-def _behind_object(scene: Scene, at: int, noun: str) -> int:
+def behind_object(scene: Scene, at: int, noun: str) -> int:
     """ "A pris la tête de", "takes part in": behind the object that makes the verb's meaning; 0 where it is another."""
     for step in range(at, min(len(scene.atoms), at + _OBJECT)):
         if scene.atoms[step].low == noun:
