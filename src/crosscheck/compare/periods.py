@@ -14,6 +14,9 @@ _PARTS = {
 }  # fmt: skip
 
 
+_MONTH = 31  # days
+
+
 class Period(NamedTuple):
     """Day ordinals, both ends included; None is an open end."""
 
@@ -69,3 +72,18 @@ def apart(one: str, other: str) -> bool:
 
 def _before(one: Period, other: Period) -> bool:
     return one.last is not None and other.first is not None and one.last < other.first
+
+
+def one_time(one: str, other: str) -> bool:
+    """Whether two periods are the same, or one lies within a month that the other tells ("end of December")."""
+    if one == other:
+        return True
+    first, second = read_period(one), read_period(other)
+    if first is None or second is None:
+        return False
+    ends = (first.first, first.last, second.first, second.last)
+    if any(end is None for end in ends):
+        return False
+    start, last, start_too, last_too = (end or 0 for end in ends)
+    inside = start <= start_too <= last_too <= last or start_too <= start <= last <= last_too
+    return inside and max(last - start, last_too - start_too) < _MONTH

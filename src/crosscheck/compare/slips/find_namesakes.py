@@ -17,12 +17,14 @@ from crosscheck.compare.diagnosis import diagnose
 from crosscheck.compare.findings import EMPTY, make_finding
 from crosscheck.compare.moments import published_day
 from crosscheck.compare.parts import differences, said_key, unsaid
+from crosscheck.compare.periods import one_time
 from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.same_subject import Told, one_subject
 from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.slips.told_apart import told_apart
 from crosscheck.compare.slips.witness import names_in, names_of
+from crosscheck.compare.statuses import PLAIN
 from crosscheck.compare.values import meet
 from crosscheck.compare.varies import varies
 from crosscheck.files.blake2b import blake2b
@@ -82,12 +84,16 @@ def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
     if voice(a) == voice(b) or a.corrected_by or b.corrected_by:
         return False
     keys = said_key(a, attribute), said_key(b, attribute)
-    if differences(*keys) or unsaid(*keys) or (a.period and b.period and a.period != b.period) or a.status != b.status:
+    told_alike = a.status == b.status or {a.status, b.status} <= PLAIN
+    if differences(*keys) or unsaid(*keys) or not told_alike:
+        return False
+    timed = bool(a.period and b.period)
+    if timed and not one_time(a.period, b.period):
         return False
     mine, yours = stories[a.claim.source], stories[b.claim.source]
     if mine.shares(yours) + mine.is_news_with(yours) < ENOUGH:
         return False
-    if varies(attribute, a.period or b.period, a.status) and not _one_time(a, b, attribute.pace):
+    if not timed and varies(attribute, a.period or b.period, a.status) and not _one_time(a, b, attribute.pace):
         return False
     level = meet(a.value, b.value, attribute)
     if level.relation != "contradict" or level.soft or not _plain(a, b, stories):

@@ -7,7 +7,7 @@ import re
 from crosscheck.compare.slips.story import Stories
 from crosscheck.compare.slips.told_apart import timeless
 from crosscheck.model import Reading
-from crosscheck.names import fold, scope_key, strip_legal_form
+from crosscheck.names import fold, scope_key
 
 PLACE = "location"
 _ARTICLE = r"(?:the|a|an|le|la|les|l|un|une|du|des|de|d|new|nouveau|nouvelle)"
@@ -49,7 +49,7 @@ def one_subject(a: Reading, b: Reading, told: Told) -> bool:
     """
     named = _named(a), _named(b)
     if all(named):
-        return _key(a) == _key(b) or _same_firm(a, b) or _shortened(a, b, told) or _shortened(b, a, told)
+        return _key(a) == _key(b) or _shortened(a, b, told) or _shortened(b, a, told)
     if any(named):
         name, noun = (a, b) if named[0] else (b, a)
         if told.is_placed(noun, name.claim.subject):
@@ -65,13 +65,6 @@ def _named(reading: Reading) -> bool:
 
 def _key(reading: Reading) -> str:
     return scope_key(timeless(reading))
-
-
-def _same_firm(a: Reading, b: Reading) -> bool:
-    """Whether one name is the other with a legal form behind it ("Orvane Controls", "Orvane Controls plc")."""
-    one, other = timeless(a), timeless(b)
-    bare = strip_legal_form(one), strip_legal_form(other)
-    return (bare[0] == one or bare[1] == other) and scope_key(bare[0]) == scope_key(bare[1])
 
 
 def _shortened(short: Reading, long: Reading, told: Told) -> bool:

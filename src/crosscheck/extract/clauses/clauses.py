@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.clauses.bare_infinitive import bare_infinitive
 from crosscheck.extract.clauses.shared_auxiliary import settle_shared
+from crosscheck.extract.clauses.tells_adjunct import tells_adjunct
 from crosscheck.extract.clauses.verb_chain import verb_chain
 from crosscheck.extract.clauses.verb_here import clitic, noun_place, verb_here
 from crosscheck.extract.language.grammar import Grammar
@@ -118,7 +119,7 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
         if before.text == "," and _set_off(groups, number, atoms):
             group.kind, group.passive = "participle", True
             continue
-        if _of_apposition(groups, number, atoms):
+        if _of_apposition(groups, number, atoms) or tells_adjunct(groups, number, atoms):
             group.kind, group.passive = "participle", True
             continue
         if number and "and" in before.classes and _fronted_pair(groups, number, atoms):
