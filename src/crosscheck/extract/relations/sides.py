@@ -17,19 +17,12 @@ from crosscheck.extract.scene.last_person import last_person
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.behind_object import behind_object
 from crosscheck.extract.subjects.bracketed_subject import bracketed_subject
 from crosscheck.extract.subjects.object_of import pronoun_before, repeated_object
 from crosscheck.extract.subjects.relative_clauses import relative_lead, relative_object
 from crosscheck.extract.subjects.resolve import phrase_ending
-from crosscheck.extract.subjects.slots import (
-    Slot,
-    agent_slot,
-    behind_object,
-    lead_slot,
-    object_slot,
-    place_of,
-    share_of,
-)
+from crosscheck.extract.subjects.slots import Slot, agent_slot, lead_slot, object_slot, place_of, share_of
 from crosscheck.extract.subjects.subject_slot import subject_slot
 
 

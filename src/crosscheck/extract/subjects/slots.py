@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 
 from crosscheck.extract.clauses.fact import value_from
@@ -19,12 +19,12 @@ from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.subjects.behind_object import behind_object
 from crosscheck.extract.subjects.resolve import resolve
 from crosscheck.extract.text.atoms import Atom, plain_of
 from crosscheck.model.made_fast import made_fast
 from crosscheck.model.replace import replace
 
-_OBJECT = 9  # atoms from a verb to the object that makes its meaning ("est entré à hauteur de 12 % au capital")
 _AGENT_REACH = 7  # atoms between a passive and its "by"
 
 
@@ -152,25 +152,6 @@ def place_of(scene: Scene, slot: Slot) -> Slot | None:
 def _lead_is_near(scene: Scene, start: int, at: int) -> bool:
     alone = not any(atom.kind == "name" for atom in scene.atoms[start:at])
     return _only_dates(scene, start, at) or ("with" in scene.atoms[at].classes and alone)
-
-
-def behind_object(scene: Scene, at: int, noun: str) -> int:
-    """ "A pris la tête de", "takes part in": behind the object that makes the verb's meaning; 0 where it is another."""
-    for step in range(at, min(len(scene.atoms), at + _OBJECT)):
-        if scene.atoms[step].low == noun:
-            return _behind_complement(scene.atoms, step + 1)
-        if scene.atoms[step].kind not in ("word", "amount", "date"):
-            break
-    return 0
-
-
-def _behind_complement(atoms: Sequence[Atom], at: int) -> int:
-    """ "Le conseil d'administration de X", "the board of directors of X": behind what only makes one noun of two."""
-    while at + 2 < len(atoms) and plain_of(atoms[at]) and atoms[at + 1].kind == "word" and not (
-        determiner(atoms[at + 1]) or "of" not in atoms[at + 2].classes
-    ):  # fmt: skip
-        at += 2
-    return at
 
 
 def who_is(scene: Scene, slot: Slot, place: int = -1) -> Referent | None:
