@@ -254,6 +254,8 @@ def _joined(group: VerbGroup, atoms: Sequence[Atom]) -> bool:
 
 def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup | None:
     atom = atoms[index]
+    if index and "letter_words" in atom.classes and atom.text.isupper() and atoms[index - 1].text.islower():
+        return None  # "série A": a label
     auxiliary = grammar.auxiliaries.get(atom.low)
     forms = grammar.verb_forms(atom.low)
     if auxiliary is None and not forms:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.owners.before_object import before_object
 from crosscheck.extract.owners.counted_owner import OF_BODIES, counted_owner, owner_before, whole_of
+from crosscheck.extract.owners.elected import elected
 from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
 from crosscheck.extract.owners.own_measure import own_measure
@@ -37,7 +38,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         return resolve(scene, phrase)  # "chiffre à 3 milliards le coût de la réforme"
     if fact.describes and phrase is not None:
         return phrase_ending(scene, phrase.end, "describes", start=phrase.start) or resolve(scene, phrase)
-    owner = _of_its_noun(scene, at, fact, number) or name_beside(scene, at)
+    owner = elected(scene, group, fact) or _of_its_noun(scene, at, fact, number) or name_beside(scene, at)
     if owner is not None:
         return owner
     if group is not None and group.kind == "infinitive" and group.start == 0 and number == 0:
