@@ -61,6 +61,8 @@ def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         return None  # "Ann Lee, chief executive until 2020, founded X": until when she was that
     if sense is not None and at < group.start and not sense.until and lasts_until(scene, at):
         sense = None  # "until 2019, X sold pumps": not when it did
+    if sense is not None and group.lemma in scene.grammar.relations.words.appointing and lasts_until(scene, at):
+        return None  # "a nommé X entraîneur jusqu'en 2028": until when, and not since
     if sense is None or _only_reports(scene, at, group, sense):
         apart = (at < group.start and not _opens(scene, at)) or (measured and not act)
         if apart or _only_reports(scene, at, group, sense):

@@ -49,6 +49,8 @@ def object_slot(scene: Scene, group: VerbGroup, skip: int = 0) -> Slot | None:
     at = behind_adverbs(scene, group.end + skip)
     if at + 1 < len(scene.atoms) and scene.atoms[at].text == ":":
         at += 1  # "le consortium réunit : A, B et C"
+    if at < len(scene.atoms) and {"preposition", "contracted"} <= scene.atoms[at].classes:
+        return None  # "s'est associé au promoteur X": no object
     if at >= len(scene.atoms) or any(other.start == at and other.kind == "gerund" for other in scene.groups):
         return None  # "supports leaving": nothing that has a name
     share = share_of(scene, value_from(scene, at))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.phrases.thing import thing
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import phrase_ending, resolve
+from crosscheck.model.replace import replace
 
 _THING = 9  # atoms from the end of a thing built back to its possessive
 
@@ -35,4 +37,9 @@ def own_thing_built(scene: Scene, end: int) -> Referent | None:
     phrase = phrase_at(atoms, start, end, scene.grammar) if start >= 0 and atoms[start].kind == "word" else None
     if phrase is None or phrase.end != end or phrase.owner != end - 1:
         return None
-    return resolve(scene, phrase) if "type_project" in atoms[phrase.head].classes else None
+    head = atoms[phrase.head]
+    if "type_project" in head.classes:
+        return resolve(scene, phrase)
+    other = head.classes & {"type_person", "type_organisation"} or head.low in scene.grammar.roles
+    told = determiner(atoms[start]) == "possessive" and head.kind == "word" and not other
+    return replace(thing(scene, phrase), certain=False) if told else None  # "sa sucrerie de X, qui emploie ..."
