@@ -53,6 +53,36 @@ DOORS = {
     "docx": ("ingest",),
     "pypdfium2": ("ingest",),
 }
+# The most lines that a function's work has, its signature and docstring apart; and what is longer: tables of one line
+# a field, and steps that still wait to be parted, with the most that each may come to. What has become short leaves.
+LONGEST = 45
+LONGER = {
+    "compare/sentences/lexicon.py load_lexicon": 65,
+    "extract/clauses/clauses.py _settle_past_forms": 60,
+    "extract/clauses/verb_chain.py verb_chain": 135,
+    "extract/clauses/verb_here.py _bare_verb": 70,
+    "extract/drafts/verb_date.py verb_date": 60,
+    "extract/facts/counted_fact.py counted_fact": 65,
+    "extract/facts/described_fact.py described_fact": 60,
+    "extract/facts/verb_facts.py verb_fact": 60,
+    "extract/language/load_grammar.py load_grammar": 50,
+    "extract/language/relation_frames.py load_relations": 50,
+    "extract/naming/name_end.py name_end": 65,
+    "extract/phrases/enumerations.py _listed_from": 55,
+    "extract/phrases/list_item.py list_item": 50,
+    "extract/phrases/noun_core.py noun_core": 60,
+    "extract/qualities/status_of.py status_of": 60,
+    "extract/relations/sides.py _other_side": 50,
+    "extract/relations/verb_relations.py _stated": 70,
+    "extract/roles/predicates.py predicates": 55,
+    "extract/subjects/possessors.py possessed": 55,
+    "extract/subjects/pronoun_subject.py pronoun_subject": 55,
+    "extract/subjects/subjects.py _antecedent": 55,
+    "read/build_lexicon.py build_lexicon": 150,
+}
+# What changes a list, set or dict in place.
+CHANGES = frozenset({"append", "add", "extend", "insert", "update", "setdefault", "pop", "remove", "discard", "clear"})
+COLLECTIONS = frozenset({"list", "set", "dict", "defaultdict", "deque", "Counter", "OrderedDict"})
 SAYS_NOTHING = re.compile(r"(^|_)(utils?|helpers?|common|misc|managers?|base)(_|$)")
 
 
@@ -83,8 +113,8 @@ def imports(tree: ast.Module) -> Iterator[str]:
                 yield from (alias.name for alias in names)
             case ast.ImportFrom(module=module, names=names, level=0) if module:
                 yield module
-                if module == "crosscheck":
-                    yield from (f"crosscheck.{alias.name}" for alias in names)
+                if module.split(".")[0] == "crosscheck":
+                    yield from (f"{module}.{alias.name}" for alias in names)
             case ast.ImportFrom(level=level) if level:
                 yield "a relative import"
 
@@ -165,6 +195,27 @@ def test_files_are_short() -> None:
     assert {path: count for path, count in lines.items() if count > 300} == {}
 
 
+def test_functions_are_short() -> None:
+    """A function of more than forty-five lines does a second thing, which has a name of its own."""
+    lengths = {
+        f"{inside(path)} {function.name}": work_of(function) for path in modules() for function in functions(path)
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > LONGER.get(name, LONGEST)} == {}
+    assert [name for name in LONGER if lengths.get(name, 0) <= LONGEST] == []
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def work_of(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """The lines of a function behind its docstring."""
+    first = function.body[1 if ast.get_docstring(function) is not None and len(function.body) > 1 else 0]
+    return (function.end_lineno or first.lineno) - first.lineno + 1
+
+
 def test_model_needs_the_standard_library_only() -> None:
     for path in (PACKAGE / "model").glob("*.py"):
         for name in imported(path):
@@ -178,13 +229,69 @@ def test_no_mutable_state_at_module_level() -> None:
     assert wrong == []
 
 
+def test_constants_are_never_changed() -> None:
+    """What stands in capitals at a file's top is for reading: no function writes into it, nor into a global name."""
+    wrong = [f"{inside(path)}: {name}" for path in modules() for name in changed_by(path)]
+    assert wrong == []
+
+
+def changed_by(path: Path) -> Iterator[str]:
+    """Names at the file's top that code inside functions changes, and all that it declares global."""
+    at_top = {target.id for node in tree_of(path).body for target in targets_of(node) if isinstance(target, ast.Name)}
+    for function in functions(path):
+        own = {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        for node in ast.walk(function):
+            match node:
+                case ast.Global(names=names):
+                    yield from names
+                case ast.Subscript(value=ast.Name(id=name), ctx=ast.Store() | ast.Del()) if name in at_top - own:
+                    yield name
+                case ast.Call(func=ast.Attribute(value=ast.Name(id=name), attr=word)) if (
+                    word in CHANGES and name in at_top - own
+                ):
+                    yield name
+
+
+def targets_of(node: ast.stmt) -> list[ast.expr]:
+    """What a statement gives a value to."""
+    if isinstance(node, ast.Assign):
+        return node.targets
+    return [node.target] if isinstance(node, ast.AnnAssign) else []
+
+
+def test_nouns_are_frozen() -> None:
+    """What rooms hand on is never changed: every dataclass of the model is frozen and slotted."""
+    wrong = [
+        f"{path.name}: {node.name}"
+        for path in (PACKAGE / "model").glob("*.py")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.ClassDef)
+        for decorator in node.decorator_list
+        if (told := ast.unparse(decorator)).startswith("dataclass")
+        and not {"frozen=True", "slots=True"} <= set(re.findall(r"\w+=\w+", told))
+    ]
+    assert wrong == []
+
+
+def test_no_value_is_a_float() -> None:
+    """Figures are decimals from the text to the report: no noun has a field of the type `float`."""
+    wrong = [
+        f"{path.name}: {node.lineno}"
+        for path in (PACKAGE / "model").glob("*.py")
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.AnnAssign)
+        and any(isinstance(part, ast.Name) and part.id == "float" for part in ast.walk(node.annotation))
+    ]
+    assert wrong == []
+
+
 def state_of(path: Path) -> Iterator[str]:
     """Names of lists, sets and dicts at the file's top that are not written as constants."""
     for node in tree_of(path).body:
-        targets = (
-            node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []
-        )
         value = getattr(node, "value", None)
-        if isinstance(value, ast.List | ast.Set | ast.Dict | ast.ListComp | ast.SetComp | ast.DictComp):
-            names = (target.id if isinstance(target, ast.Name) else "" for target in targets)
+        made = value.func.id if isinstance(value, ast.Call) and isinstance(value.func, ast.Name) else ""
+        if made in COLLECTIONS or isinstance(
+            value, ast.List | ast.Set | ast.Dict | ast.ListComp | ast.SetComp | ast.DictComp
+        ):
+            names = (target.id if isinstance(target, ast.Name) else "" for target in targets_of(node))
             yield from (name for name in names if name != "__all__" and not name.lstrip("_").isupper())
