@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from crosscheck.compare.sentences.cut import COMMA, SENTENCE_END
 from crosscheck.compare.sentences.lexicon import load_contrasts, scope
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
@@ -56,8 +57,8 @@ def take_clauses(sentence: Sentence, *, figures: bool) -> Iterator[Clause]:
 
     With `figures` these count as words that two clauses may share.
     """
-    borders = [cut for cut in sentence.cuts if cut.strength >= 5]
-    ends = [cut.start for cut in borders if cut.strength == 9] + [len(sentence.text)]
+    borders = [cut for cut in sentence.cuts if cut.strength >= COMMA]
+    ends = [cut.start for cut in borders if cut.strength == SENTENCE_END] + [len(sentence.text)]
     parts = [cut.start for cut in borders] + [len(sentence.text)]
     count = 0
     for stops in (ends, parts) if ends != parts else (ends,):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.sentences.clause_around import CLAUSE, clause_around
+from crosscheck.compare.sentences.clause_around import clause_around
+from crosscheck.compare.sentences.cut import CLAUSE
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence

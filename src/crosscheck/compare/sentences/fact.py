@@ -85,7 +85,7 @@ def describe(mention: Mention, value: Amount | Span, sentence: int, stretch: Seq
     fact.nouns = tuple(word.key for word in nouns)
     fact.loose = _loose(stretch)
     fact.roles = _roles(stretch)
-    if _is_count(fact) and any(not word.marks & Mark.GENERIC for word in nouns):
+    if is_count(fact) and any(not word.marks & Mark.GENERIC for word in nouns):
         own = _roles(nouns)
         fact.roles = {
             family: own.get(family, concepts)
@@ -111,7 +111,7 @@ def follow(before: Fact, fact: Fact, lead: Lead, *, bracket: bool, scale: bool) 
     `scale` the fact is the highest mark that the one before it could have been.
     """
     fact.aside = bracket
-    inherits = fact.total and not fact.nouns and before.nouns and _is_count(fact) and _is_count(before)
+    inherits = fact.total and not fact.nouns and before.nouns and is_count(fact) and is_count(before)
     if bracket or inherits:
         keys = before.near if bracket else before.nouns
         for key in keys:
@@ -137,7 +137,7 @@ def follow(before: Fact, fact: Fact, lead: Lead, *, bracket: bool, scale: bool) 
 
 def count_alike(before: Fact, fact: Fact) -> None:
     """Gives a figure with nothing but a place beside it what the figure before it counts."""
-    if not (_is_count(before) and _is_count(fact)) or fact.nouns:
+    if not (is_count(before) and is_count(fact)) or fact.nouns:
         return
     fact.nouns = before.nouns
     for key in before.nouns:
@@ -189,7 +189,8 @@ def _replaced(fact: Fact, lead: Lead) -> frozenset[str]:
     return frozenset(last) - said if len(said) == 1 and fact.near.keys() - said else frozenset()
 
 
-def _is_count(fact: Fact) -> bool:
+def is_count(fact: Fact) -> bool:
+    """Whether a figure counts things, or is a bare number."""
     return isinstance(fact.value, Amount) and fact.value.unit == "1"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.compare.sentences.clause_around import COMMA, clause_around
+from crosscheck.compare.sentences.clause_around import clause_around
+from crosscheck.compare.sentences.cut import COMMA
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence

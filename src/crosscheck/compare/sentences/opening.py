@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crosscheck.compare.sentences.cut import COMMA, SENTENCE_END, Cut
 from crosscheck.compare.sentences.mark import Mark
-from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word
+from crosscheck.compare.sentences.words import Word
 from crosscheck.model.frozen import frozen
 
-_PHRASE_END = 5
 _NO_HEAD = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.DENIAL | Mark.INCREMENT
 
 
@@ -41,7 +41,7 @@ NOTHING = Opening()
 
 def read_opening(words: Sequence[Word], cuts: Sequence[Cut]) -> Opening:
     """The opening of a sentence; names that only say where do not count ("On Broadway, ...")."""
-    stops = [cut for cut in cuts if cut.strength >= _PHRASE_END and words and cut.start < words[-1].end]
+    stops = [cut for cut in cuts if cut.strength >= COMMA and words and cut.start < words[-1].end]
     names: set[str] = set()
     place, behind = 0, False
     for word in words:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.size_of import size_of
 from crosscheck.model import Amount
 
 _REACH = 4
@@ -20,7 +21,7 @@ def other_age(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> b
         return False
     if _was(left, claim) == _was(right, evidence):
         return False
-    one, other = sorted((_size(left), _size(right)))
+    one, other = sorted((size_of(left), size_of(right)))
     return one <= 0 or other > _GROWN * one
 
 
@@ -32,9 +33,3 @@ def _was(fact: Fact, sentence: Sentence) -> bool:
     """Whether a verb that tells what was so stands right before a figure."""
     before = [word for word in sentence.words if word.end <= fact.mention.hedge_start][-_REACH:]
     return any(word.marks & Mark.WAS for word in before)
-
-
-def _size(fact: Fact) -> Decimal:
-    value = fact.value
-    assert isinstance(value, Amount)
-    return (value.low if value.high is None else value.high) or Decimal(0)

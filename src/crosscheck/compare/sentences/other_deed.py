@@ -6,7 +6,7 @@ naissance de deux léopards" is not how many there are.
 
 from __future__ import annotations
 
-from crosscheck.compare.sentences.clause_around import COMMA
+from crosscheck.compare.sentences.cut import COMMA
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from crosscheck.compare.sentences.clause_around import CLAUSE, clause_around
+from crosscheck.compare.sentences.clause_around import clause_around
+from crosscheck.compare.sentences.cut import CLAUSE
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import Lexicon, load_lexicon
 from crosscheck.compare.sentences.same_time import spans

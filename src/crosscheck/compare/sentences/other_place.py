@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.compare.sentences.lexicon import load_placed
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.time_words import time_words
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model.frozen import frozen
 
@@ -49,22 +50,17 @@ def _tell_one_event(left: Sentence, right: Sentence) -> bool:
     placed = load_placed()
     if left.keys.isdisjoint(placed) or right.keys.isdisjoint(placed):
         return False
-    if _times(left) != _times(right):
+    if time_words(left) != time_words(right):
         return False
     for one, other in ((left, right), (right, left)):
         plain = {word.key for word in one.words if not word.maybe and not word.marks & (Mark.FUNCTION | Mark.TIME)}
         own = {key for key in plain - other.keys - placed if not _is_title(key, one)}
         shared = plain & (other.keys | placed)
-        if len(own) > _OWN or len(shared | _times(one)) < _FEWEST or len(shared) < _ALIKE * len(plain):
+        if len(own) > _OWN or len(shared | time_words(one)) < _FEWEST or len(shared) < _ALIKE * len(plain):
             return False
         if any(word.marks & (Mark.INDEFINITE | Mark.DENIAL | Mark.PLAN) for word in one.words):
             return False
     return True
-
-
-def _times(sentence: Sentence) -> set[str]:
-    """The words for a stretch of time; a word that is a form of "to be" as well ("été") is none."""
-    return {word.key for word in sentence.words if word.marks & Mark.TIME and not word.marks & Mark.FUNCTION}
 
 
 def _is_title(key: str, sentence: Sentence) -> bool:

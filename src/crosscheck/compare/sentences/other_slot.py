@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crosscheck.compare.sentences.clause_around import COMMA
+from crosscheck.compare.sentences.cut import COMMA
 from crosscheck.compare.sentences.lexicon import load_beginnings, load_done, load_lives, load_placed
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence

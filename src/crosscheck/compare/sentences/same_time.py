@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_contrasts, scope
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.size_of import size_of
 from crosscheck.compare.sentences.solid import BOUNDS
 from crosscheck.model import Amount, Span
 
@@ -40,7 +39,7 @@ def _has_grown(one: Span, other: Span, left: Fact, right: Fact) -> bool:
     if one.hedge != "at_most" or other.hedge != "at_most" or (one.end is None) != (other.end is None):
         return False
     first, second = _last(one), _last(other)
-    return abs(first - second) > 1 and (_size(left) > _size(right)) == (first > second)
+    return abs(first - second) > 1 and (size_of(left) > size_of(right)) == (first > second)
 
 
 def _last(span: Span) -> int:
@@ -49,12 +48,6 @@ def _last(span: Span) -> int:
         return span.end.toordinal()
     month, _, day = span.edtf.removeprefix("XXXX-").partition("-")
     return 31 * int(month) + int(day or 31) if month.isdecimal() and (day or "0").isdecimal() else 0
-
-
-def _size(fact: Fact) -> Decimal:
-    value = fact.value
-    assert isinstance(value, Amount)
-    return (value.low if value.high is None else value.high) or Decimal(0)
 
 
 def spans(fact: Fact, sentence: Sentence) -> list[Span]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crosscheck.compare.sentences.cut import COMMA, SENTENCE_END, STRONG, Cut
 from crosscheck.compare.sentences.fact import (
     Fact,
     Lead,
@@ -27,12 +28,11 @@ from crosscheck.compare.sentences.opening import NOTHING, Opening, read_opening
 from crosscheck.compare.sentences.quantifiers import Phrase, find_quantifiers
 from crosscheck.compare.sentences.shifted import mark_shifts
 from crosscheck.compare.sentences.whole import is_divided, is_whole, opens_whole
-from crosscheck.compare.sentences.words import SENTENCE_END, Cut, Word, split_words
+from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.model import Amount, Mention, Span, Unread
 
 _THERE_REACH = 16
-_GLUED, _LISTED = 2, 4
-_COMMA = 5
+_GLUED = 2
 _SOURCE_REACH, _SOURCE_WORDS = 7, 3
 _NAME_NUMBER = re.compile(r"[ -]?(\d{1,3})(?![\w,.%]?\w)")
 
@@ -108,7 +108,7 @@ def _sources(words: Sequence[Word], cuts: Sequence[Cut]) -> frozenset[str]:
     found = set()
     for place, word in enumerate(words):
         if word.marks & Mark.SOURCE:
-            stop = min((cut.start for cut in cuts if cut.start > word.start and cut.strength >= _COMMA), default=None)
+            stop = min((cut.start for cut in cuts if cut.start > word.start and cut.strength >= COMMA), default=None)
             behind = words[place + 1 : place + 1 + _SOURCE_REACH]
             named = [each for each in behind if stop is None or each.start < stop]
             found.update([each.key for each in named if not each.marks & Mark.FUNCTION][:_SOURCE_WORDS])
@@ -225,7 +225,7 @@ def _borders(mentions: Sequence[Mention], cuts: Sequence[Cut], words: Sequence[W
             place += 1
         while place < len(cuts) and cuts[place].start < after.hedge_start:
             opens = cuts[place].bracket and after.hedge_start - cuts[place].start <= _GLUED
-            if cuts[place].strength >= best.strength and not (opens and best.strength >= _LISTED):
+            if cuts[place].strength >= best.strength and not (opens and best.strength >= STRONG):
                 best = cuts[place]
             place += 1
         if not best.strength:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from crosscheck.compare.sentences.cut import CLAUSE
 from crosscheck.compare.sentences.exempt import Exempt, find_exempt
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
@@ -18,7 +19,6 @@ from crosscheck.model.frozen import frozen
 
 _MOST_STATEMENTS = 24
 _NOUN_REACH = 3
-_END, _COMMA = 6, 5
 _OF_REACH = 2
 """Words between a count and its whole ("out of", "parmi les")."""
 
@@ -102,7 +102,9 @@ def _read(
     sentence: Sentence, opening: _Opening, after: int, following: Sequence[_Opening], found: Sequence[Statement]
 ) -> Statement:
     """The statement that an opening begins: it ends with its clause, or where the next one begins."""
-    stop = next((cut.start for cut in sentence.cuts if cut.start >= after and cut.strength >= _END), len(sentence.text))
+    stop = next(
+        (cut.start for cut in sentence.cuts if cut.start >= after and cut.strength >= CLAUSE), len(sentence.text)
+    )
     clause_end = stop
     stop = min([stop, *(later.start for later in following if later.start > after + 1)])
     words = [word for word in sentence.words if after <= word.start < stop and not _is_exempt(word, opening.exempt)]
@@ -200,7 +202,7 @@ def _content(words: Sequence[Word], nouns: frozenset[str], text: str) -> list[Wo
 
 def _clause_start(sentence: Sentence, before: Sequence[Word], stop: int) -> int:
     """Where the clause in front of an apposition ("..., that is 36 % of the population") begins."""
-    start = max((cut.start for cut in sentence.cuts if cut.start < stop and cut.strength >= _END), default=-1)
+    start = max((cut.start for cut in sentence.cuts if cut.start < stop and cut.strength >= CLAUSE), default=-1)
     return next((place for place, word in enumerate(before) if word.start > start), len(before))
 
 

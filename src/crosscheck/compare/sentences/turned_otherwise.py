@@ -10,6 +10,7 @@ from crosscheck.compare.sentences.narrowed_noun import settings
 from crosscheck.compare.sentences.opposed import Opposition
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.synonyms import Meaning
+from crosscheck.compare.sentences.time_words import time_words
 from crosscheck.compare.sentences.told_side import Side, goes_on, tell_unlike
 from crosscheck.compare.sentences.two_things import are_two, swap_complement
 from crosscheck.compare.sentences.words import Word
@@ -30,7 +31,7 @@ def find_turned(ours: Side, theirs: Side, meaning: Meaning) -> Opposition | None
         return None
     if tell_unlike(ours, theirs, found.left[0], found.right[0]):
         return None
-    shared = len(ours.keys & theirs.keys) + _values_shared(left, right) + len(_times(left) & _times(right))
+    shared = len(ours.keys & theirs.keys) + _values_shared(left, right) + len(time_words(left) & time_words(right))
     own = sorted((len(ours.keys - theirs.keys), len(theirs.keys - ours.keys)))
     short = own[0] <= 1 and own[1] <= _OWN
     if shared < (_FEWEST_SHORT if short else _FEWEST) or shared < _ALIKE * min(len(ours.keys), len(theirs.keys)):
@@ -108,7 +109,7 @@ def _count_otherwise(one: Sentence, other: Sentence, turned: tuple[int, int]) ->
 
 def _setting(mine: Side, yours: Side, meaning: Meaning) -> set[str]:
     """The words of one sentence alone that only say where, how or when."""
-    found = settings(mine.sentence, yours.sentence) | (_times(mine.sentence) - yours.sentence.keys)
+    found = settings(mine.sentence, yours.sentence) | (time_words(mine.sentence) - yours.sentence.keys)
     return {key for key in found if meaning.of(key) not in yours.keys}
 
 
@@ -133,10 +134,6 @@ def _holds_among(mine: Sentence, yours: Sentence) -> bool:
             if behind is None or behind.key not in yours.keys:
                 return True
     return False
-
-
-def _times(sentence: Sentence) -> set[str]:
-    return {word.key for word in sentence.words if word.marks & Mark.TIME and not word.marks & Mark.FUNCTION}
 
 
 def _values_shared(left: Sentence, right: Sentence) -> int:

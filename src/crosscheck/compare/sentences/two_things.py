@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from crosscheck.compare.sentences.clause_around import COMMA
+from crosscheck.compare.sentences.cut import COMMA
 from crosscheck.compare.sentences.lexicon import load_contrasts, scope
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.fact import Fact, is_count
 from crosscheck.compare.sentences.lexicon import Lexicon
-from crosscheck.model import Amount
 
 _REACH = 16
 
@@ -16,7 +15,7 @@ def is_whole(part: Fact, fact: Fact, between: str, lexicon: Lexicon) -> bool:
     """
     if between in lexicon.scales:
         return True
-    if not _is_count(part) or not _is_count(fact) or fact.nouns:
+    if not is_count(part) or not is_count(fact) or fact.nouns:
         return False
     noun, _, link = between.rpartition(" ")
     return link in lexicon.scales and bool(noun) and len(noun.split()) == len(part.nouns)
@@ -24,7 +23,7 @@ def is_whole(part: Fact, fact: Fact, between: str, lexicon: Lexicon) -> bool:
 
 def is_divided(part: Fact, fact: Fact, between: str, lexicon: Lexicon) -> bool:
     """Whether a number is that of which the one before it is a part ("trois des cinq blessés")."""
-    return _is_count(part) and _is_count(fact) and between in lexicon.partitives
+    return is_count(part) and is_count(fact) and between in lexicon.partitives
 
 
 def opens_whole(text: str, fact: Fact, lexicon: Lexicon) -> bool:
@@ -32,13 +31,9 @@ def opens_whole(text: str, fact: Fact, lexicon: Lexicon) -> bool:
 
     "Of these 26 players, 14 ...", "gives marks out of 100".
     """
-    if not _is_count(fact):
+    if not is_count(fact):
         return False
     before = text[: fact.mention.hedge_start].rstrip().lower()
     if before.strip() in lexicon.partitives:
         return True
     return not fact.nouns and any(before[-_REACH:].endswith(" " + scale) for scale in lexicon.scales)
-
-
-def _is_count(fact: Fact) -> bool:
-    return isinstance(fact.value, Amount) and fact.value.unit == "1"

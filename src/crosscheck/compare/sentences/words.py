@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from crosscheck.compare.sentences.cut import CLAUSE, COMMA, SENTENCE_END, STRONG, WEAK, Cut
 from crosscheck.compare.sentences.lexicon import Lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.stem import fold_word
@@ -14,11 +15,15 @@ from crosscheck.model import Mention
 _TOKEN = re.compile(r"[^\W\d_]+|[,;:()\[\]–—!?.]|(?<=\s)-(?=\s)")
 _NAME_GOES_ON = re.compile(r" [A-Z][^\W\d_]")
 """Behind the first word of a sentence: "New York", but "New cases"."""
-_CUTS = {".": 0, "!": 9, "?": 9, ";": 6, "(": 5, ")": 5, "[": 5, "]": 5, ",": 5, "–": 5, "—": 5, "-": 5, ":": 4}
+_CUTS = {
+    ".": 0,
+    **dict.fromkeys("!?", SENTENCE_END),
+    ";": CLAUSE,
+    **dict.fromkeys("()[],–—-", COMMA),
+    ":": STRONG,
+}
 _APOSTROPHES = ("'", "’")
-_STRONG, _WEAK = 4, 3
 _MOST_REMEMBERED = 200_000
-SENTENCE_END = 9
 
 
 class Word(NamedTuple):
@@ -33,14 +38,6 @@ class Word(NamedTuple):
     marks: int
     name: bool
     maybe: bool
-
-
-class Cut(NamedTuple):
-    """A place where the words of one figure may end and those of the next begin, stronger or weaker."""
-
-    start: int
-    strength: int
-    bracket: bool = False
 
 
 def split_words(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[list[Word], list[Cut]]:
@@ -74,7 +71,7 @@ def split_words(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> tup
             elided = lexicon.elided.get(f"{text[max(0, start - 2) : start - 1]}'{token}".lower())
             key, marks = (key, marks) if elided is None else (elided, Mark.CONCEPT)
         if marks & (Mark.STRONG_CUT | Mark.WEAK_CUT):
-            cuts.append(Cut(start, _STRONG if marks & Mark.STRONG_CUT else _WEAK))
+            cuts.append(Cut(start, STRONG if marks & Mark.STRONG_CUT else WEAK))
         maybe = (
             token[0].isupper() and not marks & (Mark.FUNCTION | Mark.GENERIC) and not (opening and marks & Mark.VERBAL)
         )

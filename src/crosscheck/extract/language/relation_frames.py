@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from crosscheck.errors import ConfigError
-from crosscheck.extract.language.language_data import entries_of, language_data
+from crosscheck.extract.language.language_data import entries_of, language_data, plural_of
 from crosscheck.extract.language.relation_senses import RelationSense, Side, load_relation_senses
 from crosscheck.extract.language.relation_words import RelationWords, relation_words
 from crosscheck.extract.language.tokens import plain_words
@@ -81,7 +81,7 @@ def load_relations(language: str, plural: Mapping[str, str]) -> RelationFrames:
     table = language_data("frames/relations", language)
     told = table.pop("words")
     for kind in ("facilities", "own_sites"):
-        told[kind] += "".join(f" {_plural(word, plural)}" for word in told[kind].split())
+        told[kind] += "".join(f" {plural_of(word, plural)}" for word in told[kind].split())
     words = relation_words(language, told, table.pop("fused"))
     contracted = {word: text.split() for word, text in table.pop("contractions").items()}
     verbs: dict[str, list[Frame]] = {}
@@ -180,15 +180,10 @@ def person_nouns(language: str) -> Iterator[tuple[str, str]]:
 def _forms(words: tuple[str, ...], endings: Mapping[str, str]) -> Iterator[tuple[tuple[str, ...], bool]]:
     """A noun in the singular, then in the plural: its first word, its last word, or all of them."""
     yield words, False
-    first, last = _plural(words[0], endings), _plural(words[-1], endings)
-    every = [word if len(word) < 3 else _plural(word, endings) for word in words]
+    first, last = plural_of(words[0], endings), plural_of(words[-1], endings)
+    every = [word if len(word) < 3 else plural_of(word, endings) for word in words]
     seen = {words}
     for form in ((first, *words[1:]), (*words[:-1], last), tuple(every)):
         if form not in seen:
             seen.add(form)
             yield form, True
-
-
-def _plural(word: str, endings: Mapping[str, str]) -> str:
-    ending = next((word[cut:] for cut in range(len(word) + 1) if word[cut:] in endings), "")
-    return word[: len(word) - len(ending)] + endings[ending]

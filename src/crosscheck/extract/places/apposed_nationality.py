@@ -9,7 +9,9 @@ from crosscheck.extract.phrases.brackets import behind_brackets
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.places.origin_draft import is_origin, of_goods, origin_draft
+from crosscheck.extract.scene.closed_at import closed_at
 from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.in_finite_verb import in_finite_verb
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom, plain_of
@@ -30,7 +32,7 @@ def apposed_nationality_drafts(scene: Scene) -> Iterator[Draft]:
         if after + 2 < len(atoms) and atoms[after + 1].kind == "amount" and atoms[after + 2].text == ",":
             after += 2  # "X, 17 ans, de nationalité belge"
         origin = _behind(scene, after + 1) if after < len(atoms) - 1 and atoms[after].text == "," else -1
-        if origin < 0 and at > 2 and atoms[at - 1].text == "," and _closes(scene, at + 1):
+        if origin < 0 and at > 2 and atoms[at - 1].text == "," and closed_at(scene, at + 1):
             origin = _before(scene, at - 1)
         if origin >= 0:
             yield origin_draft(scene, name_at(scene, at), origin, True, False)
@@ -43,7 +45,7 @@ def _behind(scene: Scene, start: int) -> int:
     while end < len(atoms) and end < start + _REACH and atoms[end].kind != "mark":
         end += 1
     inside = atoms[start:end]
-    if not _closes(scene, end) or not inside or any(_verb(scene, at) for at in range(start, end)):
+    if not closed_at(scene, end) or not inside or any(in_finite_verb(scene, at) for at in range(start, end)):
         return -1
     if any(atom.low in words.nationals for atom in inside):
         return next((at for at in range(start, end) if is_origin(scene, atoms[at]) and _beside(scene, at)), -1)
@@ -72,7 +74,7 @@ def _before(scene: Scene, comma: int) -> int:
     while start > 0 and comma - start < _REACH and not determiner(atoms[start]) and (
         atoms[start - 1].kind == "amount" or plain_of(atoms[start - 1]) or determiner(atoms[start - 1])
         or part_of_phrase(atoms[start - 1])
-    ) and not _verb(scene, start - 1):  # fmt: skip
+    ) and not in_finite_verb(scene, start - 1):  # fmt: skip
         start -= 1
     if determiner(atoms[start]) not in ("definite", "indefinite") or "of" in atoms[start].classes or (
         _fronted(scene, start)
@@ -113,11 +115,3 @@ def _somebody(scene: Scene, noun: Atom) -> bool:
     """Whether a noun says what a person is, and no body."""
     person = "type_person" in noun.classes or noun.low in scene.grammar.roles
     return person and "type_organisation" not in noun.classes
-
-
-def _closes(scene: Scene, at: int) -> bool:
-    return at >= len(scene.atoms) or scene.atoms[at].kind == "mark"
-
-
-def _verb(scene: Scene, at: int) -> bool:
-    return any(group.start <= at < group.end and group.kind == "finite" for group in scene.groups)

@@ -14,6 +14,7 @@ from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.places.origin_draft import ORIGINS, is_origin, of_goods, origin_draft
 from crosscheck.extract.relations.relation import guessed_thing
 from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.in_finite_verb import in_finite_verb
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
@@ -152,7 +153,7 @@ def _phrase_start(scene: Scene, at: int) -> int:
         mark = before.text in '«“"' or "possessive_mark" in before.classes or plain_of(before)
         if step == at and "of" in before.classes:
             break  # "l'attaquant brésilien de X"
-        if not (whole or country or mark or (part_of_phrase(before) and not determiner(before))) or _verb(
+        if not (whole or country or mark or (part_of_phrase(before) and not determiner(before))) or in_finite_verb(
             scene, step - 1
         ):
             break
@@ -227,7 +228,7 @@ def _description_end(scene: Scene, start: int) -> int:
                 return at
         elif atom.kind != "amount" and not (atom.kind == "word" and (determiner(atom) or part_of_phrase(atom))):
             return at
-        if _verb(scene, at):
+        if in_finite_verb(scene, at):
             return at
         at += 1
     return at
@@ -253,14 +254,10 @@ def _by_nationality(scene: Scene, at: int) -> Iterator[Draft]:
         start -= 1
     if determiner(atoms[start]) != "definite" or not atoms[at].text[0].isupper():
         return
-    ends = at + 1 == len(atoms) or atoms[at + 1].kind == "mark" or _verb(scene, at + 1)
+    ends = at + 1 == len(atoms) or atoms[at + 1].kind == "mark" or in_finite_verb(scene, at + 1)
     phrase = phrase_at(atoms, start, at + 1, scene.grammar) if ends else None
     found = resolve(scene, phrase) if phrase is not None else None
     if found is None or "common-noun" in found.reasons:
         return
     if "person" in kinds_of(scene.referents, scene.grammar, found):
         yield origin_draft(scene, found, at, True, False)
-
-
-def _verb(scene: Scene, at: int) -> bool:
-    return any(group.start <= at < group.end and group.kind == "finite" for group in scene.groups)

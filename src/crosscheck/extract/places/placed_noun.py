@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
+from crosscheck.extract.scene.in_finite_verb import in_finite_verb
 from crosscheck.extract.scene.scene import Scene
 
 _REACH = 11  # atoms from a place back to its noun
@@ -33,7 +34,7 @@ def placed_noun(scene: Scene, lead: int, nouns: Set[str] = frozenset()) -> tuple
         if atom.kind == "name":
             if at != last or lead == end or not _owner(scene, at):  # "les centres de l'État, à X"
                 return -1, -1, -1
-        elif atom.kind not in ("word", "amount") or _verb(scene, at):
+        elif atom.kind not in ("word", "amount") or in_finite_verb(scene, at):
             return -1, -1, -1
         elif atom.low in nouns if nouns else stands_somewhere(scene, at):
             return _opening(scene, at), at, end
@@ -73,7 +74,7 @@ def _opening(scene: Scene, noun: int) -> int:
     while start > 0 and not determiner(atoms[start]) and atoms[start].kind != "amount" and (
         atoms[start - 1].kind == "amount" or (atoms[start - 1].kind == "word" and (
             determiner(atoms[start - 1]) or part_of_phrase(atoms[start - 1])
-        ) and not _verb(scene, start - 1))
+        ) and not in_finite_verb(scene, start - 1))
     ):  # fmt: skip
         start -= 1
     return start
@@ -85,7 +86,3 @@ def _owner(scene: Scene, at: int) -> bool:
     while step > 0 and determiner(scene.atoms[step]) and "of" not in scene.atoms[step].classes:
         step -= 1
     return step > 0 and "of" in scene.atoms[step].classes
-
-
-def _verb(scene: Scene, at: int) -> bool:
-    return any(group.start <= at < group.end and group.kind == "finite" for group in scene.groups)

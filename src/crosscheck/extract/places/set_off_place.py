@@ -10,6 +10,7 @@ from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.brackets import behind_brackets
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.relation import relation, weigh
+from crosscheck.extract.scene.closed_at import closed_at
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene
@@ -43,7 +44,7 @@ def _from(scene: Scene, name: int, at: int) -> int:
     shares of X, of Y").
     """
     atoms = scene.atoms
-    if at + 1 >= len(atoms) or atoms[at + 1].kind != "name" or not _closed(scene, at + 2):
+    if at + 1 >= len(atoms) or atoms[at + 1].kind != "name" or not closed_at(scene, at + 2):
         return 0
     if not (plain_of(atoms[at]) or atoms[at].low in scene.grammar.relations.words.places):
         return 0
@@ -74,16 +75,12 @@ def _country(scene: Scene, name: int, at: int) -> int:
     What stands in front of a sentence ("In Geneva, Iran, backed by ...") is left alone.
     """
     atoms = scene.atoms
-    if atoms[at].kind != "name" or "country" not in atoms[at].classes or not _closed(scene, at + 1):
+    if atoms[at].kind != "name" or "country" not in atoms[at].classes or not closed_at(scene, at + 1):
         return 0
     led = name > 1 and atoms[name - 1].classes & _TOWN_LED and not determiner(atoms[name - 1])
     town = kinds_of(scene.referents, scene.grammar, name_at(scene, name)) <= _PLACE and not acronym(atoms[name].text)
     fronted = not determiner(atoms[0]) and not any(g.end <= name and g.kind == "finite" for g in scene.groups)
     return at if led and town and not fronted and not _listed(scene, at + 1) else 0
-
-
-def _closed(scene: Scene, at: int) -> bool:
-    return at >= len(scene.atoms) or scene.atoms[at].kind == "mark"
 
 
 def _listed(scene: Scene, at: int, *, joined: bool = True) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.extract.language.relation_senses import RelationSense, load_relation_senses
-from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.enumerations import names_from
 from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.relations.no_site import no_site
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.relations.relation_status import group_status, supposed
+from crosscheck.extract.roles.names_person import names_person
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
@@ -71,7 +71,7 @@ def head_drafts(scene: Scene) -> Iterator[Draft]:
                 *range(at + len(words), min(len(atoms), at + len(words) + _HEAD)),
                 *range(at - 1, max(-1, at - 4), -1),
             ]
-            person = next((step for step in near if _is_person(scene, step)), -1)
+            person = next((step for step in near if names_person(scene, step)), -1)
             whose, _ = _whose(scene, at + len(words), sense)
             if person < 0 or whose is None:
                 continue
@@ -81,11 +81,6 @@ def head_drafts(scene: Scene) -> Iterator[Draft]:
                              sure=False)  # fmt: skip
             if draft is not None:
                 yield draft
-
-
-def _is_person(scene: Scene, at: int) -> bool:
-    named = scene.atoms[at].kind == "name"
-    return named and "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
 
 
 def _whose(scene: Scene, at: int, sense: RelationSense) -> tuple[Referent | None, int]:

@@ -11,6 +11,7 @@ from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.roles.bearers import bearers
+from crosscheck.extract.roles.names_person import names_person
 from crosscheck.extract.roles.nouns_here import nouns_here
 from crosscheck.extract.roles.role_phrase import complement_of_role, role_phrase
 from crosscheck.extract.scene.draft import Draft
@@ -188,14 +189,14 @@ def _is_a_role(scene: Scene, at: int) -> bool:
 def _beside_person(scene: Scene, at: int) -> bool:
     """Whether a noun stands right before a person's name, or in apposition behind one."""
     atoms, relations = scene.atoms, scene.grammar.relations
-    if at + 1 < len(atoms) and _is_person(scene, at + 1):
+    if at + 1 < len(atoms) and names_person(scene, at + 1):
         return True
     before = at - 1
     while before > 0 and (
         determiner(atoms[before]) == "indefinite" or atoms[before].low in relations.words.former
     ):  # fmt: skip
         before -= 1
-    if before > 0 and atoms[before].text == "," and _is_person(scene, before - 1):
+    if before > 0 and atoms[before].text == "," and names_person(scene, before - 1):
         return True
     behind = at + 1
     while behind < len(atoms) and behind <= at + _COMPLEMENT and atoms[behind].kind in ("word", "name"):
@@ -205,9 +206,4 @@ def _beside_person(scene: Scene, at: int) -> bool:
         return False
     named = behind + 1 + (behind + 2 < len(atoms) and "title" in atoms[behind + 1].classes)
     told = "of" in atoms[at + 1].classes or (at > 0 and determiner(atoms[at - 1]) == "definite")
-    return told and _is_person(scene, named)
-
-
-def _is_person(scene: Scene, at: int) -> bool:
-    named = scene.atoms[at].kind == "name"
-    return named and "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
+    return told and names_person(scene, named)

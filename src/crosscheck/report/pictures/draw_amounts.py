@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.messages import show_value
 from crosscheck.report.axis import Axis, axis_of, with_bounds
 from crosscheck.report.pictures.svg import ROW, Picture, across, anchored, dot, drawing, element, line, shortened, words
+from crosscheck.report.pictures.who_says import who_says
 from crosscheck.report.tell import tell
 from crosscheck.report.view import FindingView, PositionView
 
@@ -37,7 +38,7 @@ def draw_amounts(finding: FindingView, language: str) -> Picture | None:
     )
     body += "".join(_row(axis, position, top + ROW * number) for number, position in enumerate(positions))
     code = "picture-amounts-log" if axis.logarithmic else "picture-amounts"
-    text = tuple(f"{position.number}: {position.value} ({_who(position)})" for position in positions)
+    text = tuple(f"{position.number}: {position.value} ({who_says(position)})" for position in positions)
     return drawing(body, bottom + 10, tell(code, language, about=finding.title), text)
 
 
@@ -82,7 +83,7 @@ def _row(axis: Axis, position: PositionView, top: float) -> str:
         shortened(f"{position.number} · {position.value}", 44),
         "4%",
         top + 13,
-        more=shortened(f" · {_who(position)}", 70),
+        more=shortened(f" · {who_says(position)}", 70),
     )
     bounds = with_bounds(position.raw)
     if bounds is None:
@@ -104,8 +105,3 @@ def _row(axis: Axis, position: PositionView, top: float) -> str:
     return element(
         "g", label + track + "".join(dot(across(place), y, position.number) for place in sorted({start, stop}))
     )
-
-
-def _who(position: PositionView) -> str:
-    names = list(dict.fromkeys(claim.source for claim in position.claims))
-    return names[0] + (f" +{len(names) - 1}" if len(names) > 1 else "") if names else ""

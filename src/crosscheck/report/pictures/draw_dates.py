@@ -8,6 +8,7 @@ from crosscheck.messages.show_span import show_day, show_span
 from crosscheck.model import Reading, Span
 from crosscheck.model.frozen import frozen
 from crosscheck.report.pictures.svg import ROW, Picture, across, anchored, dot, drawing, element, line, shortened, words
+from crosscheck.report.pictures.who_says import who_says
 from crosscheck.report.tell import tell
 from crosscheck.report.view import FindingView, PositionView
 
@@ -47,7 +48,7 @@ def _rows_of_dates(finding: FindingView) -> list[_Row]:
     for position in finding.positions[:_MOST_ROWS]:
         if not isinstance(position.raw, Span) or (position.raw.start is None and position.raw.end is None):
             return []
-        rows.append(_Row(position.number, _label(position), _who(position), position.raw.start, position.raw.end))
+        rows.append(_Row(position.number, _label(position), who_says(position), position.raw.start, position.raw.end))
     return rows
 
 
@@ -59,7 +60,7 @@ def _rows_of_changes(finding: FindingView) -> list[_Row]:
     for shown, position in zip(finding.positions, finding.finding.positions, strict=True):
         days = [day for reading in position.founders if (day := _day(reading)) is not None]
         if days:
-            rows.append(_Row(shown.number, _label(shown), _who(shown), min(days), min(days)))
+            rows.append(_Row(shown.number, _label(shown), who_says(shown), min(days), min(days)))
     return sorted(rows, key=lambda row: (row.start or date.min, row.position))[:_MOST_ROWS]
 
 
@@ -76,11 +77,6 @@ def _day(reading: Reading) -> date | None:
 
 def _label(position: PositionView) -> str:
     return f"{position.number} · {position.value}"
-
-
-def _who(position: PositionView) -> str:
-    names = list(dict.fromkeys(claim.source for claim in position.claims))
-    return names[0] + (f" +{len(names) - 1}" if len(names) > 1 else "") if names else ""
 
 
 def _widened(low: date, high: date) -> tuple[date, date]:
