@@ -41,7 +41,7 @@ def find_denied(denial: Word, mine: Side, yours: Side, meaning: Meaning) -> Oppo
     if _is_narrower(yours.sentence, {meaning.of(word.key) for word in words} - none, mine.keys, meaning):
         return None
     shared = [word for word in yours.words if meaning.of(word.key) in {meaning.of(each.key) for each in words}]
-    if tell_unlike(mine, yours, denial.start, shared[0].start, denied=True, ever=ever):
+    if tell_unlike(mine, yours, denial.start, shared[0].start, denied=not denial.marks & Mark.REFUSAL, ever=ever):
         return None
     return Opposition((words[0].start, words[-1].end), (yours.words[0].start, yours.words[-1].end), turned=False)
 

@@ -97,12 +97,12 @@ def _tell_which(one: str, other: str, meaning: Meaning) -> bool:
 
 def _count_otherwise(one: Sentence, other: Sentence, turned: tuple[int, int]) -> bool:
     """Whether a count of which the other sentence says nothing stands before what is turned round: of so many it is."""
-    values = [fact.value for fact in other.facts]
+    values = {_plain(fact.value) for fact in other.facts}
     return any(
         isinstance(fact.value, Amount)
         and fact.value.unit == "1"
         and fact.mention.start < turned[0]
-        and fact.value not in values
+        and _plain(fact.value) not in values
         for fact in one.facts
     )
 
