@@ -110,7 +110,7 @@ def _stands(mention: Mention) -> bool:
 
 
 def _uncounted(mention: Mention, text: str, grammar: Grammar) -> Mention:
-    """ "100 milliards engagés": a participle behind a figure is no thing counted, nor is what it grades.
+    """ "100 milliards engagés", "un tiers devra": a verb behind a figure is no thing counted, nor is what it grades.
 
     "A magnitude 5.9 earthquake" is one earthquake.
     """
@@ -123,10 +123,9 @@ def _uncounted(mention: Mention, text: str, grammar: Grammar) -> Mention:
         return replace(mention, value=replace(value, counted=None))
     if _not_several(value, low, grammar):
         return replace(mention, value=replace(value, counted=None))
-    participle = any(form.tense in _NO_NOUN for form in grammar.forms.get(low, ())) and not known
-    return (
-        replace(mention, value=replace(value, counted=None)) if participle or grammar.has(low, "uncounted") else mention
-    )
+    verb = low in grammar.auxiliaries or any(form.tense in _NO_NOUN for form in grammar.forms.get(low, ()))
+    none = (verb and not known) or grammar.has(low, "uncounted")
+    return replace(mention, value=replace(value, counted=None)) if none else mention
 
 
 def _not_several(value: Amount, word: str, grammar: Grammar) -> bool:

@@ -23,6 +23,9 @@ _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
 _MEASURES = frozenset({"length", "area", "power", "energy", "speed", "temperature"})
 """Dimensions that no count of things has."""
 
+_CROWDLESS = _MEASURES | {"volume", "mass"}
+"""Dimensions of what is drawn and is no crowd: "will draw two gigawatts", "two million cubic metres"."""
+
 _TELLING = frozenset({"temperature", "speed", "area", "power"})
 """Dimensions whose unit says by itself what is measured, whatever the verb: "les trains roulent à 100 km/h"."""
 
@@ -43,8 +46,8 @@ def verb_fact(
         behind = scene.atoms[at + 1].classes if at + 1 < len(scene.atoms) else frozenset[str]()
         if sense.name == "fund_target" and dimension == "money" and behind & {"of", "sum_of"}:
             continue  # "vise 2,4 milliards d'euros de synergies": no fund
-        if sense.name == "attract" and (goods(scene, counted) or dimension in _MEASURES):
-            continue  # "accueillir 500 000 puces", "will draw two gigawatts": no attendance
+        if sense.name == "attract" and (goods(scene, counted) or dimension in _CROWDLESS):
+            continue  # "accueillir 500 000 puces": no attendance
         if dimension == "percent" and not as_subject and _no_change(scene, sense, at):
             continue
         if dimension == "percent" and sense.name == "vote" and _of_noun(scene, group.end, at):

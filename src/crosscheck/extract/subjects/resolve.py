@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.definitions.tied_name import tied_name
+from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.before_adjunct import before_adjunct
 from crosscheck.extract.phrases.named_beside import apposed_to
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, noun_words, singular
@@ -194,8 +195,11 @@ def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return resolve(scene, inner) if inner is not None else None
     place = scene.atoms[phrase.start].start
     last = scene.referents.last_subject(place) if phrase.determiner == "definite" else None
-    told = last is not None and "person" not in last.kinds
-    return of_entity(last, place, place, "", ("last-subject",), False) if last is not None and told else None
+    if last is None or "person" in last.kinds:
+        return None
+    whole = of_entity(last, place, place, "", ("last-subject",), False)
+    thing_only = last.common and kinds_of(scene.referents, scene.grammar, whole) == {"thing"}
+    return None if thing_only else whole  # "the connection costs 3 million": it has no phases
 
 
 def _possessed(scene: Scene, phrase: NounPhrase) -> Referent | None:
