@@ -10,6 +10,7 @@ from crosscheck.messages.table import Table, table
 from crosscheck.model import Amount
 
 _SYMBOL = re.compile(r"[A-Za-zµμΩ°%][A-Za-z0-9µμΩ°²³/·]{0,7}")
+_HUNDREDTH = Decimal("0.01")
 _PREFIXES = {-9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P"}
 """SI prefixes (SI brochure, 9th edition, table 7) that news print."""
 _VOWELS = "aeiouyàâéèêëîïôöùûh"
@@ -82,10 +83,12 @@ def _with_unit(number: Decimal, pattern: str, language: str) -> str:
 
 
 def _printed(amount: Amount) -> tuple[Decimal | None, Decimal | None]:
-    """The numbers to print: as written, unless the writing lost an end that the meaning has."""
+    """The numbers to print: as written, unless the writing lost an end that the meaning has, or counts pence."""
     low, high = amount.written.low, amount.written.high
     if low is None and high is None:
         return amount.low, amount.high
+    if amount.dimension == "money" and _ratio(amount) == _HUNDREDTH:
+        return amount.low, amount.high  # "438 pence" beside the sign of the pound is £4.38
     return low, high
 
 
