@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.clauses.bare_infinitive import bare_infinitive
+from crosscheck.extract.clauses.phrasal import phrasal
 from crosscheck.extract.clauses.shared_auxiliary import settle_shared
 from crosscheck.extract.clauses.tells_adjunct import tells_adjunct
 from crosscheck.extract.clauses.verb_chain import verb_chain
@@ -28,6 +29,7 @@ def find_verbs(atoms: Sequence[Atom], grammar: Grammar) -> list[VerbGroup]:
         if group is None:
             index += 1
             continue
+        phrasal(group, atoms, grammar)
         groups.append(group)
         index = group.end
     if grammar.traits.bare_verbs:

@@ -10,6 +10,7 @@ from crosscheck.extract.clauses.governing import governing
 from crosscheck.extract.drafts.age import age, aged_person
 from crosscheck.extract.drafts.age_apart import age_apart
 from crosscheck.extract.drafts.age_of_named import age_of_named
+from crosscheck.extract.drafts.beside_last import beside_last
 from crosscheck.extract.drafts.counts_speakers import counts_speakers
 from crosscheck.extract.drafts.deal_price import deal_price
 from crosscheck.extract.drafts.fitting import fitting
@@ -61,12 +62,15 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             or set_off_figure(scene, at)
             or deal_price(scene, at)
             or valued_body(scene, at)
+            or (None if drafts else beside_last(scene, at))
             or _figure(scene, at, drafts)
         )
         if draft is not None:
             drafts.append(draft)
     if drafts:
-        scene.referents.owner = drafts[-1].subject.name
+        last, mention = drafts[-1], scene.atoms[drafts[-1].value].mention
+        scene.referents.owner = last.subject.name
+        scene.referents.figure = last.subject, last.attribute, mention.value if mention is not None else None
     return tallies(scene, from_to(scene, drafts))
 
 

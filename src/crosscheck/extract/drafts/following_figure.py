@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.clauses.qualify import phrases_in
+from crosscheck.extract.drafts.age_behind_count import age_behind_count
 from crosscheck.extract.drafts.counted_level import counted_level
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
 from crosscheck.extract.language.senses import VOTES
@@ -103,6 +104,8 @@ def _gapped(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     assert mention is not None
     other = atoms[like.value].mention
     if other is None or not _like(dimension_of(other.value), dimension_of(mention.value)):
+        return None
+    if age_behind_count(scene, at, like):
         return None
     if like.reasons == ("age",) and getattr(mention.value, "counted", None):
         return None  # "one man, aged 64, was killed; the village's 300 residents ..."

@@ -30,7 +30,9 @@ def predicate_fact(scene: Scene, group: VerbGroup, dimension: str) -> Fact | Non
 
 
 def _apart(scene: Scene, at: int) -> bool:
-    """ "Leads by 24 points", "won by 12 points": how far apart two are, and not what one of them scored."""
+    """ "Leads by 24 points", "five points behind": how far apart two are, and not what one of them scored."""
+    if at + 2 < len(scene.atoms) and "lags" in scene.atoms[at + 2].classes:
+        return True
     before = before_value(scene, at)
     return before >= 0 and "changed_by" in scene.atoms[before].classes and "range_opener" not in (
         scene.atoms[before].classes

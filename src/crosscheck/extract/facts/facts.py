@@ -145,7 +145,7 @@ def _by_verb(
         turned = (vanished if as_subject else turned_count)(scene, group, counted)
         if turned is not None:
             return turned
-    if (as_subject and _staff_does(scene, at, counted)) or _acted_on(scene, group, counted, at):
+    if (as_subject and _staff_does(scene, at, counted, group)) or _acted_on(scene, group, counted, at):
         return replace(counted, attribute=scene.atoms[counted.trigger[0]].low, sense=None, explicit=False)
     return None
 
@@ -225,11 +225,13 @@ _CLIENTS = frozenset({"customers", "users", "subscribers", "members"})
 """Senses of people that somebody has and also deals with."""
 
 
-def _staff_does(scene: Scene, at: int, counted: Fact) -> bool:
+def _staff_does(scene: Scene, at: int, counted: Fact, group: VerbGroup) -> bool:
     """ "300 workers went on strike": how many do something is not how many there are ("its 300 workers" is)."""
     before = scene.atoms[max(before_value(scene, at), 0)]
     if before.classes & {"of", "with", "definite", "possessive", "demonstrative"}:
         return False
+    if counted.sense is not None and counted.sense.name == "residents" and group.passive:
+        return True  # "2,000 residents were moved": not how many there are
     return counted.sense is not None and counted.sense.name == "employ" and counted.attribute == "headcount"
 
 

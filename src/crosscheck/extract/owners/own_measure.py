@@ -42,6 +42,16 @@ def own_measure(scene: Scene, at: int) -> Referent | None:
     return replace(found, reasons=(*found.reasons, "describes")) if found is not None else None
 
 
+def measured_noun(scene: Scene, at: int) -> Referent | None:
+    """ "Plans a tower 210 metres high", "orbits a star 42 light years away": the new thing right before its measure."""
+    end = before_value(scene, at) + 1
+    first = next((step for step in range(end - 2, max(-1, end - _NOUN), -1) if determiner(scene.atoms[step])), -1)
+    if first < 1 or scene.atoms[end - 1].kind != "word" or determiner(scene.atoms[first]) != "indefinite":
+        return None
+    found = _thing_ending(scene, end)
+    return replace(found, certain=False, reasons=(*found.reasons, "describes")) if found is not None else None
+
+
 def _name_before(scene: Scene, start: int) -> Referent | None:
     """ "Le ferry « X », d'une longueur de 214 mètres", "le campus de X, en Y, d'une puissance de": what has it."""
     atoms, end = scene.atoms, start - 1

@@ -10,7 +10,7 @@ from crosscheck.extract.owners.counted_owner import OF_BODIES, counted_owner, ow
 from crosscheck.extract.owners.elected import elected
 from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
-from crosscheck.extract.owners.own_measure import own_measure
+from crosscheck.extract.owners.own_measure import measured_noun, own_measure
 from crosscheck.extract.owners.set_beside import led_subject, name_beside, phrase_owner
 from crosscheck.extract.owners.set_off_measure import set_off_measure
 from crosscheck.extract.owners.toll_of import toll_of
@@ -44,6 +44,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     if group is not None and group.kind == "infinitive" and group.start == 0 and number == 0:
         return None  # "Lever 100 milliards est une chose": nobody does
     own = phrase_owner(scene, fact, group) if fact.reason == "phrase" else None
+    own = own or (measured_noun(scene, at) if fact.reason == "phrase-behind" else None)
     own = own or own_measure(scene, at) or set_off_measure(scene, at, fact)
     if own is not None:
         return own

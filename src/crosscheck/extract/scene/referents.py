@@ -57,6 +57,7 @@ class Referents:
         self.counted = ""  # the attribute of the last counted thing, for "en" ("il en faudra 30")
         self.lead: Referent | None = None  # what the first sentence is about
         self.lead_end = 0  # where that sentence ends
+        self.figure: tuple[Referent, str, object] | None = None  # the last one: whose, what of, its value
         self.owner = ""  # whose the last figure was
         self._told: tuple[tuple[int, int, int], ToldBefore] | None = None  # of the place that was asked about last
         self._holders: dict[str, set[str]] = {}  # who is told of as a member, supplier, ... of whom

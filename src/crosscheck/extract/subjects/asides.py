@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.naming.quoted_name import opens_quoted, quoted_name
 from crosscheck.extract.phrases.agreement import agrees
+from crosscheck.extract.phrases.before_between import before_between
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
@@ -102,7 +103,7 @@ def _is_aside(scene: Scene, start: int, end: int) -> bool:
 def _phrase_before(scene: Scene, comma: int, group: VerbGroup) -> Referent | None:
     """The noun phrase that ends at the comma and opens its clause."""
     atoms = scene.atoms
-    stop = comma
+    stop = before_between(scene, comma)
     if atoms[stop - 1].text == ")":
         while stop > 0 and atoms[stop].text != "(":
             stop -= 1

@@ -98,12 +98,17 @@ def _named_next(
     start += called
     while start < end - 1 and "title" in atoms[start].classes:
         start += 1
-    if end - start == 1 and atoms[start].kind == "name":
+    affiliated = closed and 3 <= end - start <= _AFFILIATED and atoms[end - 1].kind == "name"
+    of_body = affiliated and "of" in atoms[start + 1].classes  # "her rival, Ann Lee of the Civic Party, took"
+    if (end - start == 1 or of_body) and atoms[start].kind == "name":
         return name_at(scene, start, ("apposition",))
     phrase = phrase_at(atoms, start, end, scene.grammar) if determiner(atoms[start]) == "definite" else None
     if phrase is not None and phrase.end == end and phrase.names and phrase.names[-1] == end - 1 and phrase.owner < 0:
         return name_at(scene, end - 1, ("apposition",))
     return None
+
+
+_AFFILIATED = 4  # atoms of a name and of the body that it is of
 
 
 def _set_off_name(scene: Scene, at: int, found: Referent) -> Referent | None:

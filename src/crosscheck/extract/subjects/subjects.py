@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.verb_here import object_pronoun
 from crosscheck.extract.naming.name_kinds import kinds_of
+from crosscheck.extract.phrases.before_between import before_between
 from crosscheck.extract.phrases.denied_item import before_denied
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
@@ -29,7 +30,7 @@ from crosscheck.extract.subjects.resolve import phrase_ending, resolve
 from crosscheck.extract.subjects.set_off_body import set_off_body
 from crosscheck.extract.subjects.shared_subject import shared_subject, subject_of_list
 from crosscheck.extract.subjects.speakers import speakers_own
-from crosscheck.extract.subjects.thing_before import own_thing_built, placed_thing
+from crosscheck.extract.subjects.thing_before import of_town, own_thing_built, placed_thing
 from crosscheck.extract.text.atoms import Atom, plain_of
 from crosscheck.model.replace import replace
 
@@ -254,7 +255,7 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
         return joined
     end = at
     comma = end > 0 and atoms[end - 1].text == ","
-    end = before_denied(scene, end - comma)
+    end = before_between(scene, before_denied(scene, end - comma))
     if end <= 0:
         return None
     if atoms[end - 1].text == ")":
@@ -266,15 +267,13 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
         return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
     placed = placed_thing(scene, end)
-    if placed is not None and not comma:
+    if placed is not None and not (comma and of_town(scene, group.end)):
         return placed
     region = comma and end > 2 and atoms[end - 1].kind == "name" and atoms[end - 2].text == ","
     within = placed_thing(scene, end - 2) if region else None  # "a plant in Kokomo, Indiana, which ..."
+    within = within or (own_thing_built(scene, end) if comma else None)
     if within is not None:
         return within
-    own = own_thing_built(scene, end) if comma else None
-    if own is not None:
-        return own
     made = made_by(scene, end) if comma else None
     if made is not None:  # "the bridge designed by Ann Lee, which cost ..."
         thing = made[1] and atoms[at].low in scene.grammar.relations.words.which

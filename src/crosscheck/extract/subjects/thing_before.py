@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner, noun_at
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.thing import thing
 from crosscheck.extract.scene.referents import Referent
@@ -27,6 +27,17 @@ def placed_thing(scene: Scene, end: int) -> Referent | None:
     if phrase is None or phrase.end != lead or "type_project" not in atoms[phrase.head].classes:
         return None
     return phrase_ending(scene, lead, "relative")
+
+
+def of_town(scene: Scene, end: int) -> bool:
+    """Whether a relative clause counts who lives somewhere behind its verb: then it is about the place."""
+    near = range(end, min(len(scene.atoms), end + _COUNT))
+    nouns = [noun_at(scene.atoms, at, scene.grammar) for at in near]
+    people = any("scope_people" in scene.atoms[at].classes for at in near)
+    return people or any(noun is not None and noun[1].name in ("population", "residents") for noun in nouns)
+
+
+_COUNT = 6  # atoms from the verb to what it counts
 
 
 def own_thing_built(scene: Scene, end: int) -> Referent | None:
