@@ -165,6 +165,7 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
 def _note_appointed(scene: Scene, group: VerbGroup, sentence: Sentence) -> None:
     """ "Le président a nommé Ann Lee ministre. Elle succède à ...": so with whom a court condemns."""
     judged = any(sense.name == "sentence" for sense in scene.grammar.verbs.get(group.lemma, ()))
+    judged = judged or scene.grammar.has(group.lemma, "convicts")
     if group.passive or group.negated or not (judged or group.lemma in scene.grammar.relations.words.appointing):
         return
     found = object_of(scene, group)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import before_value, dimension_of
+from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -18,20 +19,31 @@ def beside_last(scene: Scene, at: int) -> Draft | None:
     if last is None or mention is None or not scene.groups or scene.groups[0].end > at:
         return None
     whose, attribute, value = last
-    unit = isinstance(mention.value, Amount) and isinstance(value, Amount) and mention.value.unit == value.unit
-    if not unit or dimension_of(mention.value) == "any" or attribute == "age":
+    if not (isinstance(mention.value, Amount) and isinstance(value, Amount)) or attribute == "age":
         return None
-    group = scene.groups[0]
+    group, before = scene.groups[0], before_value(scene, at)
     if len(scene.groups) > 1 and scene.groups[1].start < at:
         return None
-    before = before_value(scene, at)
-    compared = _compared(scene, group, before)
-    if not compared and not (_reckoned(scene, group) and group.end == before + 1):
+    if mention.value.unit != value.unit:
+        if not _changed(scene, group, at, before):
+            return None
+        attribute = attribute.removesuffix(" change") + " change"
+    elif dimension_of(mention.value) == "any" or not (
+        _compared(scene, group, before) or (_reckoned(scene, group) and group.end == before + 1)
+    ):
         return None
     place = scene.atoms[at].start
     why = (*whose.reasons, "last-figure")
     subject = replace(whose, certain=False, named=False, reasons=why, written="", start=place, end=place)
     return Draft(at, attribute, subject, False, group, None, (group.start, at + 1), ("beside-last",))
+
+
+def _changed(scene: Scene, group: VerbGroup, at: int, before: int) -> bool:
+    """ "That was 12% more than in 2024": a pronoun, a form of to be, and how much more or less."""
+    mention = scene.atoms[at].mention
+    percent = mention is not None and dimension_of(mention.value) == "percent"
+    opens = group.copula and group.start == 1 and "demonstrative" in scene.atoms[0].classes
+    return percent and opens and before < group.end and bool(phrases_in(scene, at + 1, at + 2, "compared"))
 
 
 def _compared(scene: Scene, group: VerbGroup, before: int) -> bool:

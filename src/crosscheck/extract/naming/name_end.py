@@ -160,8 +160,13 @@ def _compound_end(tokens: Sequence[Token], index: int, end: int, grammar: Gramma
         word = tokens[place]
         if not word.word or not word.text.islower() or word.start != tokens[place - 1].end + 1:
             return 0
-        if _names_thing(word.low, grammar):
+        fund = place > end and grammar.has(word.low, "money_bodies")
+        if fund or _names_thing(word.low, grammar):
             behind = tokens[place + 1] if place + 1 < len(tokens) else None
+            if fund and behind is not None and behind.word and capital(behind):
+                return 0  # "the Gulf state fund Al Masar"
+            if behind is not None and grammar.has(behind.low, "money_bodies"):
+                continue  # "the Harrowgate infrastructure fund"
             noun = behind is not None and _modifies(behind, grammar)
             verb = behind is not None and word.low in grammar.forms and grammar.has(behind.low, "infinitive_mark")
             verb = verb and not (index and grammar.article(tokens[index - 1].low))  # "A and B plan to build"

@@ -7,6 +7,7 @@ from crosscheck.extract.clauses.governing_verbs import left_open
 from crosscheck.extract.clauses.provides import provides
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.clauses.shares_modal import shares_modal
+from crosscheck.extract.clauses.won_by import won_by
 from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.qualities.conditional_status import conditional_status
 from crosscheck.extract.qualities.feared import feared, unnegated
@@ -251,6 +252,8 @@ def _done(scene: Scene, outer: VerbGroup, group: VerbGroup) -> bool:
     if outer.modal or outer.negated or outer.tense == "future":
         return False
     grammar = scene.grammar
+    if won_by(scene, outer, group):
+        return True
     if grammar.has(outer.lemma, "compels"):
         return True  # "condamné à verser 28 millions"
     if grammar.has(group.lemma, "ends_at") and group.end < len(scene.atoms) and "at" in scene.atoms[group.end].classes:

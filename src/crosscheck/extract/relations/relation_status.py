@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import value_from
 from crosscheck.extract.clauses.governing_verbs import governing_verbs
+from crosscheck.extract.clauses.won_by import won_by
 from crosscheck.extract.phrases.until_then import until_then
 from crosscheck.extract.qualities.status_of import status_of
 from crosscheck.extract.scene.scene import Scene
@@ -31,6 +32,9 @@ def group_status(scene: Scene, group: VerbGroup) -> str:
         return "denied"
     status = status_of(scene, group, group.start, group.start, None)
     open_ = [lemma for lemma in governing_verbs(scene, group) if lemma not in words.factive]
+    number = next((n for n, other in enumerate(scene.groups) if other is group), 0) if open_ else 0
+    if number and status == "actual" and won_by(scene, scene.groups[number - 1], group):
+        return status
     if any(lemma in words.averting for lemma in open_):
         return "denied"
     if status != "actual":
