@@ -35,8 +35,9 @@ def governing(scene: Scene, at: int) -> tuple[int, bool]:
         return right, True
     if right >= 0 and groups[right].kind == "participle" and groups[right].start - at <= 3:
         between = scene.atoms[at + 1 : groups[right].start]
-        if all(atom.kind == "word" and not atom.classes & {"preposition", "and"} for atom in between):
-            return right, True
+        scope = len(between) == 1 and "scope_closer" in scene.atoms[groups[right].start].classes
+        if not scope and all(atom.kind == "word" and not atom.classes & {"preposition", "and"} for atom in between):
+            return right, True  # but "2 milliards d'euros dette comprise"
     return left, False
 
 

@@ -29,6 +29,9 @@ def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     """The noun phrase that is the verb's subject, found among the comma-separated stretches before it."""
     atoms = scene.atoms
     group = scene.groups[number]
+    theirs = _theirs_named(scene, at)
+    if theirs is not None:
+        return theirs
     enclosing = before_aside(scene, number, at) or before_relative(scene, number, at)
     if enclosing is not None:
         return _set_off_name(scene, at, enclosing) or enclosing
@@ -119,6 +122,23 @@ def _set_off_name(scene: Scene, at: int, found: Referent) -> Referent | None:
     opening = at - 2 - (determiner(atoms[at - 2]) == "definite" and "of" not in atoms[at - 2].classes)
     set_off = atoms[opening].text == "," and _WITHOUT_NAME & set(found.reasons)
     return name_at(scene, at - 1, ("apposition",)) if set_off else None
+
+
+def _theirs_named(scene: Scene, at: int) -> Referent | None:
+    """ "X, dont le mari, Paul Roux, a perdu", "X, whose head, Ann Lee, lost": the name that the clause sets off."""
+    atoms = scene.atoms
+    if at < _THEIRS or atoms[at].text != "," or atoms[at - 1].kind != "name" or atoms[at - 2].text != ",":
+        return None
+    for step in range(at - 3, max(0, at - _LONGEST_THEIRS), -1):
+        if "possessive_relative" in atoms[step].classes:
+            return name_at(scene, at - 1, ("apposition",))
+        if atoms[step].kind != "word" or any(group.start <= step < group.end for group in scene.groups):
+            return None
+    return None
+
+
+_THEIRS, _LONGEST_THEIRS = 5, 10
+"""Atoms from "dont" to the comma behind the name, at least and at most."""
 
 
 def _bare_opening(scene: Scene, stretch: tuple[int, int]) -> bool:

@@ -64,15 +64,24 @@ def _pronoun(scene: Scene, number: int) -> int:
     atoms, words = scene.atoms, scene.grammar.relations.words
     start = scene.groups[number].start
     floor = scene.groups[number - 1].end if number else 0
-    for at in range(start - 1, max(floor, start - _REACH) - 1, -1):
+    at, least = start - 1, max(floor, start - _REACH)
+    while at >= least:
         atom = atoms[at]
         if atom.low in words.pronouns and atom.kind == "word" and (
             _noun_before(scene, at, floor) or _first_of(scene, at) != at
         ):  # fmt: skip
             return at
+        if at - _SHORT >= least and atom.text == ")" and atoms[at - _SHORT].text == "(":
+            at -= _SHORT + 1  # "X, que l'Agence du calcul (ANC) installe à Y"
+            continue
         if atom.kind in ("mark", "amount") or atom.classes & {"relative", "subordinator"}:
             return -1
+        at -= 1
     return -1
+
+
+_SHORT = 2
+"""Atoms from the bracket behind a name's short form back to the one before it."""
 
 
 def _noun_before(scene: Scene, at: int, floor: int) -> bool:

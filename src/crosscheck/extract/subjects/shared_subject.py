@@ -27,7 +27,8 @@ def subject_of_list(scene: Scene, number: int, at: int) -> Referent | None:
         return None
     if len(finite) == 1 and before.start and atoms[before.start - 1].text == ",":
         return None  # "Ann Lee, critique de X, a rejoint ...": a noun set off
-    opened = next((step for step in range(before.start - 1, -1, -1) if atoms[step].kind == "mark"), -1)
+    marks = (at for at in range(before.start - 1, -1, -1) if atoms[at].kind == "mark" and atoms[at].text not in "()")
+    opened = next(marks, -1)
     own = any(atom.classes & _OPENS_OWN for atom in atoms[opened + 1 : before.start])
     beside = any(atom.kind == "mark" or atom.classes & _OPENS_OWN for atom in atoms[before.end : at])
     says = scene.grammar.has(before.lemma, "report_verb")
