@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.quoted_name import opens_quoted
 from crosscheck.extract.phrases.built_with import built_with
+from crosscheck.extract.phrases.is_region import is_region
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.says import says
 from crosscheck.extract.scene.name_at import name_at
@@ -67,7 +68,7 @@ def named_behind(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if opens_quoted(atoms, name, len(atoms) - 1) and atoms[name + 3].text == ",":
         return name_at(scene, name + 1, ("apposition",))  # "the exhibition, “Salt Tides”, opens ..."
     if name + 1 < len(atoms) and atoms[name].kind == "name" and atoms[name + 1].text == ",":
-        return name_at(scene, name, ("apposition",))
+        return None if is_region(scene, name) else name_at(scene, name, ("apposition",))
     return None
 
 

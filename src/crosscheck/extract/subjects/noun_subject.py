@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.enumerations import names_ending
+from crosscheck.extract.phrases.is_region import is_region
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
@@ -104,7 +105,7 @@ def _named_next(
     affiliated = closed and 3 <= end - start <= _AFFILIATED and atoms[end - 1].kind == "name"
     of_body = affiliated and "of" in atoms[start + 1].classes  # "her rival, Ann Lee of the Civic Party, took"
     if (end - start == 1 or of_body) and atoms[start].kind == "name":
-        return name_at(scene, start, ("apposition",))
+        return None if is_region(scene, start) else name_at(scene, start, ("apposition",))
     phrase = phrase_at(atoms, start, end, scene.grammar) if determiner(atoms[start]) == "definite" else None
     if phrase is not None and phrase.end == end and phrase.names and phrase.names[-1] == end - 1 and phrase.owner < 0:
         return name_at(scene, end - 1, ("apposition",))

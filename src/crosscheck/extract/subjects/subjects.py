@@ -30,7 +30,7 @@ from crosscheck.extract.subjects.resolve import phrase_ending, resolve
 from crosscheck.extract.subjects.set_off_body import set_off_body
 from crosscheck.extract.subjects.shared_subject import shared_subject, subject_of_list
 from crosscheck.extract.subjects.speakers import speakers_own
-from crosscheck.extract.subjects.thing_before import of_town, own_thing_built, placed_thing
+from crosscheck.extract.subjects.thing_before import of_town, own_thing_built, placed_thing, thing_in_region
 from crosscheck.extract.text.atoms import Atom, plain_of
 from crosscheck.model.replace import replace
 
@@ -156,6 +156,9 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     made = made_by(scene, place + 1) if atoms[at].text == "," else None
     if made is not None and made[1] and scene.grammar.has(scene.groups[number].lemma, "puts"):
         return made[0]  # "the plan announced by Ann Lee, estimated at ..."
+    within = thing_in_region(scene, place + 1) if atoms[at].text == "," else None
+    if within is not None:
+        return within
     place = _before_site(scene, place)
     told = of_predicate(scene, number, at) or body_meant(scene, number, place)
     found = told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
@@ -269,9 +272,7 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     placed = placed_thing(scene, end)
     if placed is not None and not (comma and of_town(scene, group.end)):
         return placed
-    region = comma and end > 2 and atoms[end - 1].kind == "name" and atoms[end - 2].text == ","
-    within = placed_thing(scene, end - 2) if region else None  # "a plant in Kokomo, Indiana, which ..."
-    within = within or (own_thing_built(scene, end) if comma else None)
+    within = (thing_in_region(scene, end) or own_thing_built(scene, end)) if comma else None
     if within is not None:
         return within
     made = made_by(scene, end) if comma else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from crosscheck.extract.phrases.noun_phrase import determiner, noun_at
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.thing import thing
@@ -15,6 +17,22 @@ _THING = 9  # atoms from the end of a thing built back to its possessive
 
 def placed_thing(scene: Scene, end: int) -> Referent | None:
     """ "A power station in Suffolk that will cost ...": the thing, and not the place that it is in."""
+    return _sited(scene, end, ("indefinite", "possessive"))
+
+
+def thing_in_region(scene: Scene, end: int) -> Referent | None:
+    """ "The plant in Kokomo, Indiana, owned by X": the thing, where a town and what the town is in stand behind it."""
+    atoms = scene.atoms
+    region = end > _REGION and atoms[end - 1].kind == "name" and atoms[end - 2].text == ","
+    return _sited(scene, end - 2, ("indefinite", "possessive", "definite")) if region else None
+
+
+_REGION = 4
+"""Atoms up to a region, at least: a noun, its preposition, a town and the comma."""
+
+
+def _sited(scene: Scene, end: int, determiners: Collection[str]) -> Referent | None:
+    """The thing built that stands before the place that ends here, by one of these determiners."""
     atoms = scene.atoms
     lead = end - 2 - bool(end > 2 and determiner(atoms[end - 2]))
     if lead < 1 or atoms[end - 1].kind != "name" or not atoms[lead].classes & {"sites", "locatives"}:
@@ -22,8 +40,7 @@ def placed_thing(scene: Scene, end: int) -> Referent | None:
     start = lead - 1
     while start > 0 and atoms[start].kind in ("word", "amount") and not determiner(atoms[start]):
         start -= 1
-    owned = determiner(atoms[start]) in ("indefinite", "possessive")
-    phrase = phrase_at(atoms, start, lead, scene.grammar) if owned else None
+    phrase = phrase_at(atoms, start, lead, scene.grammar) if determiner(atoms[start]) in determiners else None
     if phrase is None or phrase.end != lead or "type_project" not in atoms[phrase.head].classes:
         return None
     return phrase_ending(scene, lead, "relative")
