@@ -14,7 +14,7 @@ from crosscheck.extract.naming.known_names import known_name_end
 from crosscheck.extract.naming.lower_institution import lower_institution
 from crosscheck.extract.naming.name_end import name_end
 from crosscheck.extract.naming.name_kinds import given_names
-from crosscheck.extract.naming.opens_name import opens_name
+from crosscheck.extract.naming.opens_name import names_adjective, opens_name
 from crosscheck.extract.naming.quoted_title import quoted_title
 from crosscheck.extract.naming.vocabulary import Vocabulary
 from crosscheck.extract.text.segment import Sentence
@@ -44,9 +44,16 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
         if _ends_role(tokens, index, grammar):
             index += 1
             continue
+        origin = _origin_end(tokens, index, grammar)
+        if origin:
+            index = origin
+            continue
         end = name_end(tokens, index, known, grammar, sentence.heading)
         if _two_word_nationality(tokens, index, end, grammar):
             index = end
+            continue
+        if _town_of_origin(tokens, index, end, grammar):
+            index = end + 2
             continue
         end = golden_end(tokens, index, house_name_end(tokens, end, grammar), grammar)
         person = _person_behind_field(tokens, index, end, grammar)
@@ -92,6 +99,26 @@ def _ends_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
             if len(words) == index + 1 - start and words == tuple(token.low for token in tokens[start : index + 1]):
                 return True
     return False
+
+
+def _origin_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
+    """ "New York-based Corvane": where an adjective of several words ends that stands before a name; 0 for none."""
+    for at in range(index + 1, min(len(tokens) - 1, index + _ORIGIN)):
+        if not capital(tokens[at]):
+            return 0
+        if names_adjective(tokens[at], grammar):
+            return at + 1 if capital(tokens[at + 1]) else 0
+    return 0
+
+
+_ORIGIN = 4
+"""Words of a name that an adjective is made from, and one more."""
+
+
+def _town_of_origin(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> bool:
+    """ "The Dayton, Ohio-based firm": whether a town behind an article is part of an adjective with its state."""
+    led = index > 0 and (grammar.article(tokens[index - 1].low) or grammar.has(tokens[index - 1].low, "indefinite"))
+    return led and end + 1 < len(tokens) and tokens[end].text == "," and names_adjective(tokens[end + 1], grammar)
 
 
 def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.language.tokens import Token, acronym, capital
 from crosscheck.extract.naming.known_names import is_field
-from crosscheck.extract.naming.name_kinds import given_names, is_known_place
+from crosscheck.extract.naming.name_kinds import given_names, is_known_place, place_names
 from crosscheck.extract.naming.vocabulary import Vocabulary
 
 
@@ -22,6 +22,8 @@ def _told_by_neighbours(tokens: Sequence[Token], index: int, known: Vocabulary, 
     """Whether the word, with those around it, is surely a name or surely none; None where neither."""
     token = tokens[index]
     if token.low in known.inner and not _only_field(tokens, index, grammar):
+        return True
+    if opens_place(tokens, index):
         return True
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     given = token.low.partition("-")[0] in given_names()
@@ -88,6 +90,18 @@ def _before_noun(following: Token, grammar: Grammar) -> bool:
         "preposition", "and", "relative", "adverb", "possessive_mark",
     }  # fmt: skip
     return not (acts or following.low in grammar.auxiliaries or small)
+
+
+def opens_place(tokens: Sequence[Token], index: int) -> bool:
+    """ "New York has", "Los Angeles-based": whether a known place of two words or three stands here."""
+    if not next_capital(tokens, index):
+        return False
+    words = [token.low.partition("-")[0] for token in tokens[index : index + _LONGEST_PLACE]]
+    return any(" ".join(words[:length]) in place_names() for length in range(2, len(words) + 1))
+
+
+_LONGEST_PLACE = 3
+"""Words of a place's name that are compared with the known ones."""
 
 
 def _common(word: str, known: Vocabulary, grammar: Grammar) -> bool:

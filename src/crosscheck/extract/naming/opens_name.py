@@ -18,7 +18,7 @@ def opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: V
     token = tokens[index]
     if token.text[-1] in "'’‘":
         return _foreign_elision(tokens, index, grammar)
-    if _adjective(token, grammar):
+    if names_adjective(token, grammar):
         return False
     if len(token.text) == 1 and index and grammar.has(tokens[index - 1].low, "rounds"):
         return False  # "série B"
@@ -81,7 +81,7 @@ def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     )
 
 
-def _adjective(token: Token, grammar: Grammar) -> bool:
+def names_adjective(token: Token, grammar: Grammar) -> bool:
     """ "Halden-based", "Swiss-born": an adjective made from a name."""
     last = token.text.rpartition("-")[2]
     return "-" in token.text and last.islower() and grammar.ends(last, "name_adjective")

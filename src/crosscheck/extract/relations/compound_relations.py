@@ -21,7 +21,7 @@ _REACH = 5  # words between the adjective and the name behind it
 def compound_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every name that stands in an adjective."""
     for at, atom in enumerate(scene.atoms):
-        if "-" not in atom.text:
+        if "-" not in atom.text or _longer(scene, at):
             continue
         prefix, hyphen, last = atom.text.rpartition("-")
         frames = scene.grammar.relations.compounds.get(last.lower(), ()) if hyphen and prefix[:1].isupper() else ()
@@ -36,6 +36,16 @@ def compound_drafts(scene: Scene) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
+
+
+def _longer(scene: Scene, at: int) -> bool:
+    """ "The New York-based firm", "the Dayton, Ohio-based firm": whether the name in the adjective begins before it."""
+    before = scene.atoms[at - 1] if at else None
+    if before is None:
+        return False
+    if before.text == ",":
+        return at > 1 and scene.atoms[at - 2].kind == "name"
+    return before.text[:1].isupper() and before.kind == "word" and not determiner(before)
 
 
 def _named(scene: Scene, at: int, prefix: str) -> Referent:
