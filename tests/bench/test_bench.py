@@ -26,6 +26,7 @@ TINY = {
     "units": ("200",),
     "suggestions": ("300",),
     "extract": ("--repeat", "1"),
+    "organisations": (),
 }
 
 
