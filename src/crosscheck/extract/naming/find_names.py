@@ -14,7 +14,8 @@ from crosscheck.extract.naming.known_names import known_name_end
 from crosscheck.extract.naming.lower_institution import lower_institution
 from crosscheck.extract.naming.name_end import name_end
 from crosscheck.extract.naming.name_kinds import given_names
-from crosscheck.extract.naming.opens_name import names_adjective, opens_name
+from crosscheck.extract.naming.names_adjective import names_adjective
+from crosscheck.extract.naming.opens_name import opens_name
 from crosscheck.extract.naming.quoted_title import quoted_title
 from crosscheck.extract.naming.vocabulary import Vocabulary
 from crosscheck.extract.text.segment import Sentence

@@ -23,7 +23,7 @@ def _told_by_neighbours(tokens: Sequence[Token], index: int, known: Vocabulary, 
     token = tokens[index]
     if token.low in known.inner and not _only_field(tokens, index, grammar):
         return True
-    if opens_place(tokens, index):
+    if _opens_place(tokens, index):
         return True
     behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
     given = token.low.partition("-")[0] in given_names()
@@ -92,7 +92,7 @@ def _before_noun(following: Token, grammar: Grammar) -> bool:
     return not (acts or following.low in grammar.auxiliaries or small)
 
 
-def opens_place(tokens: Sequence[Token], index: int) -> bool:
+def _opens_place(tokens: Sequence[Token], index: int) -> bool:
     """ "New York has", "Los Angeles-based": whether a known place of two words or three stands here."""
     if not next_capital(tokens, index):
         return False

@@ -9,6 +9,7 @@ from crosscheck.extract.language.tokens import Token, acronym, capital
 from crosscheck.extract.naming.christened import christened
 from crosscheck.extract.naming.initial_name import initial_name, next_capital
 from crosscheck.extract.naming.name_kinds import given_names, is_known_place
+from crosscheck.extract.naming.names_adjective import names_adjective
 from crosscheck.extract.naming.vocabulary import OPENERS, Vocabulary
 from crosscheck.extract.text.segment import Sentence
 
@@ -79,12 +80,6 @@ def _patron(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         and capital(behind[1])
         and grammar.has(behind[1].low, "institutions")
     )
-
-
-def names_adjective(token: Token, grammar: Grammar) -> bool:
-    """ "Halden-based", "Swiss-born": an adjective made from a name."""
-    last = token.text.rpartition("-")[2]
-    return "-" in token.text and last.islower() and grammar.ends(last, "name_adjective")
 
 
 def _foreign_elision(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

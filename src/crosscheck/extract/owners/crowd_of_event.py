@@ -6,18 +6,18 @@ from crosscheck.extract.owners.stated_figure import StatedFigure
 from crosscheck.extract.scene.referents import Referent
 
 
-def crowd_of_event(figure: StatedFigure, syntax: Referent) -> Referent | None:
+def crowd_of_event(figure: StatedFigure, owner: Referent) -> Referent | None:
     """ "X won the Y Marathon. Some 23,400 runners started": Y's runners, and not X's, who was told of before."""
     scene, place = figure.scene, figure.place
-    if scene.atoms[0].start <= syntax.start < place:
+    if scene.atoms[0].start <= owner.start < place:
         return None
-    guessed = scene.referents.find(syntax.name)
+    guessed = scene.referents.find(owner.name)
     if guessed is None or "person" not in guessed.kinds or not _counts_crowd(figure):
         return None
     named = scene.referents.named_events(place)
     told = scene.referents.event(place)
     event = named[0].name if named else told[1] if told is not None else ""
-    return Referent(event, "", place, place, ("event-of-text",), False, noun=syntax.noun) if event else None
+    return Referent(event, "", place, place, ("event-of-text",), False, noun=owner.noun) if event else None
 
 
 def _counts_crowd(figure: StatedFigure) -> bool:
