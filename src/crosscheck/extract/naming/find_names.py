@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.language.tokens import Token, capital
+from crosscheck.extract.naming.before_office import before_office, office_end
 from crosscheck.extract.naming.christened import christened
 from crosscheck.extract.naming.country_end import country_end
 from crosscheck.extract.naming.golden_end import golden_end
@@ -61,7 +62,11 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
         if person:
             found.append((index, person))
             index = person
-        found.append((_behind_role(tokens, index, end, grammar), end))
+        start = _behind_role(tokens, index, end, grammar)
+        body = before_office(tokens, index, start, grammar) if start > index else index
+        if body > index:
+            found.append((index, body))
+        found.append((start, end))
         index = end
     return found
 
@@ -131,6 +136,9 @@ def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar
     for at in range(end - 3, index - 1, -1):
         if grammar.has(tokens[at + 1].low, "possessive_mark") or not capital(tokens[at + 1]):
             continue  # "Council of Europe"
+        office = office_end(tokens, at, grammar)
+        if at < office <= end - 2:
+            return office
         if grammar.has(tokens[at].low, "roles_before") or (tokens[at].low in grammar.roles and at == index):
             return at + 1
     return index

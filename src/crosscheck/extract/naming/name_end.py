@@ -12,6 +12,7 @@ from crosscheck.extract.naming.name_kinds import given_names, is_known_place
 from crosscheck.extract.naming.opens_body import opens_body
 from crosscheck.extract.naming.slashed_form import slashed_form
 from crosscheck.extract.naming.slogan_end import slogan_end
+from crosscheck.extract.naming.titled_behind import titled_behind
 from crosscheck.extract.naming.vocabulary import Vocabulary
 from crosscheck.extract.naming.with_field import with_field
 
@@ -51,7 +52,7 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
                 break
             if heading and token.low in known.lower:
                 break
-            if _titled_behind(tokens, index, end, grammar):
+            if titled_behind(tokens, index, end, grammar):
                 break
             if grammar.has(token.low, "month_day") and token.text.istitle() and grammar.traits.capital_adjectives:
                 break
@@ -82,12 +83,6 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
 def _person_behind(tokens: Sequence[Token], at: int) -> bool:
     """Whether a given name and another begin here."""
     return at + 1 < len(tokens) and tokens[at].low in given_names() and capital(tokens[at + 1])
-
-
-def _titled_behind(tokens: Sequence[Token], index: int, at: int, grammar: Grammar) -> bool:
-    """ "Le directeur de Velmont M. Paul Durand": a title with its full stop opens the name of a person."""
-    titled = tokens[at].text[-1] == "." and grammar.has(tokens[at].low, "title")
-    return titled and _person_behind(tokens, at + 1) and tokens[index].low.partition("-")[0] not in given_names()
 
 
 def _saint(tokens: Sequence[Token], index: int, at: int, grammar: Grammar) -> bool:

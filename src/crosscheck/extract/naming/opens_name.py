@@ -10,6 +10,7 @@ from crosscheck.extract.naming.christened import christened
 from crosscheck.extract.naming.initial_name import initial_name, next_capital
 from crosscheck.extract.naming.name_kinds import given_names, is_known_place
 from crosscheck.extract.naming.names_adjective import names_adjective
+from crosscheck.extract.naming.titled_behind import titled_person
 from crosscheck.extract.naming.vocabulary import OPENERS, Vocabulary
 from crosscheck.extract.text.segment import Sentence
 
@@ -47,6 +48,8 @@ def opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: V
         return not grammar.has(token.low, "roles_before") and not _shouted(tokens, index, grammar)
     if _numbered_name(tokens, index, known, grammar):
         return True
+    if token.low in grammar.relations.words.neutral and titled_person(tokens, index, grammar):
+        return False  # "Ohio Republican Sen. Ann Lee"
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
     if _townsman(tokens, index, grammar):

@@ -21,6 +21,9 @@ from crosscheck.model.replace import replace
 _MEASURES = frozenset({"length", "area", "volume", "power", "energy", "speed"})
 """Dimensions of things built, which a public body that a pronoun might repeat does not have."""
 
+_SPEAKER = frozenset({"speaks outside", "is person"})
+"""Signs of somebody who only tells what another clause has as its subject."""
+
 
 def rank_owners(figure: StatedFigure, syntax: Referent) -> Referent:
     """Whose the figure is. Where it is not who syntax gives, it is a guess, and its reasons say so ("ranked")."""
@@ -45,10 +48,12 @@ def _most_weight(figure: StatedFigure, syntax: Referent) -> Referent:
     words = syntax.name.lower().split()[:2]
     aged = figure.fact.attribute == "age" and any(figure.scene.grammar.has(word, "type_person") for word in words)
     passed = figure.dimension in _MEASURES and "pronoun-previous-sentence" in syntax.reasons
-    aside = _aside(figure, syntax)
+    aside, own = _aside(figure, syntax), figure.fact.reason != "own-words"
     for referent, signs in owner_signs(figure, syntax):
         if referent.start in aside:
             continue  # "le parc, développé par X, totalisera 62 turbines"
+        if figure.as_subject and own and _SPEAKER <= signs and referent is not syntax:
+            continue  # "Sheriff Ann Lee said 30 people were arrested"
         if passed and "authority" in signs:
             continue  # "le Conseil d'État a annulé le permis de X. Il devait produire 210 GWh"
         if figure.fact.attribute == "age" and personal and "is person" not in signs:

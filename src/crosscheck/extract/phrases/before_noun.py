@@ -49,7 +49,8 @@ def named_person(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> 
     if step >= end or atoms[step].kind != "name" or not grammar.traits.head_last:
         return 0
     noun = atoms[step - 1]
-    return step if "type_person" in noun.classes or noun.low in grammar.relations.nouns else 0
+    told = "type_person" in noun.classes or noun.low in grammar.relations.nouns or _dotted_title(noun)
+    return step if told else 0
 
 
 def _of_office(atoms: Sequence[Atom], step: int, grammar: Grammar) -> bool:
@@ -60,7 +61,14 @@ def _of_office(atoms: Sequence[Atom], step: int, grammar: Grammar) -> bool:
     finite = any(form.tense == "past" or form.number == "s" for form in grammar.forms.get(atom.low, ()))
     if finite or atom.determiner or atom.low in grammar.auxiliaries:
         return False
-    return "type_person" in atom.classes or not atom.classes & _NO_NOUN
+    if atom.low in grammar.relations.words.neutral:
+        return True  # "Ohio Republican Sen. Ann Lee"
+    return _dotted_title(atom) or "type_person" in atom.classes or not atom.classes & _NO_NOUN
+
+
+def _dotted_title(atom: Atom) -> bool:
+    """ "Texas Gov. Ann Lee": a title cut short, which no name begins with."""
+    return atom.kind == "word" and "title" in atom.classes and atom.text[-1] == "."
 
 
 _OFFICE = 6

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.naming.quoted_name import opens_quoted
-from crosscheck.extract.phrases.before_noun import compounded, grades, modifies_person
+from crosscheck.extract.phrases.before_noun import compounded, grades, modifies_person, named_person
 from crosscheck.extract.phrases.behind_noun import behind_number, nominal
 from crosscheck.extract.phrases.noun_phrase import determiner, noun_at
 from crosscheck.extract.text.atoms import Atom
@@ -43,6 +43,7 @@ def noun_core(atoms: Sequence[Atom], start: int, at: int, end: int, kind: str, g
                 owner = place
                 place += 1
                 continue
+            place = named_person(atoms, place, end, grammar) or place  # "former Corvane CEO Ann Lee"
             names = (*names, place)
             place += 1
             if place < end and "possessive_mark" in atoms[place].classes:
