@@ -10,6 +10,7 @@ from crosscheck.report.inert import escape_json
 from crosscheck.report.options import Options
 from crosscheck.report.report_json import report_json
 from crosscheck.report.select import select
+from crosscheck.report.set_against import set_against
 from crosscheck.report.value_json import Json
 
 
@@ -19,7 +20,8 @@ def format_json(report: Report, options: Options) -> Iterator[str]:
     Texts of sources are kept exactly; characters that act on a terminal stand as `\\uXXXX`, which is the same text.
     """
     before = "{\n"
-    for key, value in report_json(select(report, options), options.language, options.version):
+    held = set_against(report.findings)
+    for key, value in report_json(select(report, options), options.language, options.version, held):
         yield f"{before}  {json.dumps(key)}: "
         before = ",\n"
         if isinstance(value, Iterator):

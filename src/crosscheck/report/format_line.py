@@ -13,6 +13,7 @@ from crosscheck.report.options import Options
 from crosscheck.report.place import main_reading, notice_place, place_of
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
+from crosscheck.report.set_against import set_against, with_its_contradiction
 from crosscheck.report.settlement_text import returned_text, settled_text
 from crosscheck.report.source_name import source_names
 from crosscheck.report.tell import tell
@@ -26,11 +27,12 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
     for it.
     """
     shown = select(report, options)
-    names = source_names(shown.sources, options.language)
     everything = options.all or options.verdicts
+    names = source_names(shown.sources, options.language)
+    held = set_against(report.findings) if everything else {}
     open_ones = findings_where(shown.findings, ("contradiction",), settled=False)
     for finding in shown.findings if everything else open_ones:
-        yield _line(shown, finding, names, options)
+        yield _line(shown, finding, names, options, held)
     for handle, reading in unread_handles(shown):
         told = tell("colon", options.language, head=label("unread", options.language), rest=inert(reading.claim.value))
         yield f"{_place(shown, reading)}: {told} [{handle}]\n"
@@ -39,14 +41,14 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
         yield f"{place}: {inert(say_notice(notice, names, options.language))}\n"
 
 
-def _line(report: Report, finding: Finding, names: Mapping[str, str], options: Options) -> str:
+def _line(report: Report, finding: Finding, names: Mapping[str, str], options: Options, held: Mapping[str, str]) -> str:
     language = options.language
     words = [label(finding.verdict, language)]
     if finding.verdict == "contradiction":
         words.append(f"({label(finding.confidence, language)})")
     if finding.settled:
         words.append(f"[{label('settled', language)}]")
-    told = inert(say(finding.message, language, sources=names))
+    told = with_its_contradiction(inert(say(finding.message, language, sources=names)), finding, held, language)
     main = main_reading(finding, options)
     place = _place(report, main) if main else "-:1:1"
     decided = returned_text(finding, language) or settled_text(finding.settled, language)

@@ -9,6 +9,7 @@ from crosscheck.model import Finding, Message, Notice, Position, Reading, Report
 from crosscheck.report.handles import claim_handles, unread_handles
 from crosscheck.report.order import VERDICTS
 from crosscheck.report.say_notice import say_notice
+from crosscheck.report.set_against import its_contradiction
 from crosscheck.report.source_name import source_names
 from crosscheck.report.value_json import Json, value_json
 
@@ -16,11 +17,13 @@ FORM = 1
 """The form's number; it grows when a field changes its meaning, which it should not."""
 
 
-def report_json(report: Report, language: str, version: str = "") -> Iterator[tuple[str, Json | Iterator[Json]]]:
+def report_json(
+    report: Report, language: str, version: str = "", held: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, Json | Iterator[Json]]]:
     """The fields of the report in their order, as `report_schema` describes them.
 
     Lists come as iterators, so that a report of any size can be written piece by piece. Sentences are in the
-    reader's language.
+    reader's language; `held` as `set_against` gives it.
     """
     names = source_names(report.sources, language)
     yield "crosscheck", version
@@ -32,7 +35,7 @@ def report_json(report: Report, language: str, version: str = "") -> Iterator[tu
     yield "unreviewed", report.unreviewed
     yield "rejected", report.rejected
     yield "sources", (source_json(source, names) for source in report.sources)
-    yield "findings", (finding_json(finding, language, names) for finding in report.findings)
+    yield "findings", (finding_json(finding, language, names, held) for finding in report.findings)
     yield "unread", (claim_json(handle, reading, language) for handle, reading in unread_handles(report))
     yield "notices", (_notice(notice, names, language) for notice in report.notices)
     yield "suggestions", (_suggestion(found) for found in report.suggestions)
@@ -60,8 +63,10 @@ def source_json(source: Source, names: Mapping[str, str]) -> dict[str, Json]:
     }
 
 
-def finding_json(finding: Finding, language: str, names: Mapping[str, str]) -> dict[str, Json]:
-    """One finding with its positions and their claims."""
+def finding_json(
+    finding: Finding, language: str, names: Mapping[str, str], held: Mapping[str, str] | None = None
+) -> dict[str, Json]:
+    """One finding with its positions and their claims; `held` as `set_against` gives it."""
     handles = {reading.claim.id: handle for handle, reading in claim_handles(finding)}
     labels = dict(finding.attribute.labels)
     part = finding.part
@@ -86,6 +91,7 @@ def finding_json(finding: Finding, language: str, names: Mapping[str, str]) -> d
         "positions": [_position(position, handles, language) for position in finding.positions],
         "settled": _settlement(finding.settled) if finding.settled else None,
         "returned": _settlement(finding.returned) if finding.returned else None,
+        "see": its_contradiction(finding, held or {}),
     }
 
 

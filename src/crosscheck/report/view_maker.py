@@ -11,6 +11,7 @@ from crosscheck.report.handles import claim_handles
 from crosscheck.report.headline_beside import headline_beside
 from crosscheck.report.inert import inert
 from crosscheck.report.say_notice import say_notice
+from crosscheck.report.set_against import with_its_contradiction
 from crosscheck.report.settlement_text import returned_text, settled_text
 from crosscheck.report.source_name import source_names
 from crosscheck.report.tell import tell
@@ -23,11 +24,14 @@ _PLAIN_STATUS = "actual"
 class ViewMaker:
     """Turns the nouns of one report into views; keeps what each needs to look up."""
 
-    def __init__(self, sources: Sequence[Source], quotes: Quotes, language: str) -> None:
+    def __init__(
+        self, sources: Sequence[Source], quotes: Quotes, language: str, held: Mapping[str, str] | None = None
+    ) -> None:
         self.language = language
         self.source = finder(sources)
         self.names = source_names(sources, language)
         self.quotes = quotes
+        self.held = held or {}
 
     def finding(self, finding: Finding) -> FindingView:
         """One finding with its positions."""
@@ -45,7 +49,7 @@ class ViewMaker:
             about=inert(finding.subject.name),
             fact=self._fact(finding, finding.member),
             member=inert(finding.member),
-            headline=headline,
+            headline=with_its_contradiction(headline, finding, self.held, language),
             reason=reason if reason != headline else "",
             diagnosis=tuple(self.said(message) for message in finding.diagnosis),
             missing=tuple(label(f"missing-{code}", language) for code in finding.missing),

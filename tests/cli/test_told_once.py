@@ -1,0 +1,46 @@
+"""A claim that a possible contradiction holds under another name is told as one source's with that contradiction."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from running import Run
+
+_TEXTS = {
+    "gazette": "date: 2026-03-03\npublisher: Gazette d'Orvault\n---\n"
+    "Le pont de Bexter, construit par Ostrel sur la Vaude, ouvrira en juin 2026. Le pont mesure 412 mètres.\n",
+    "courier": "date: 2026-03-04\npublisher: Orvault Courier\n---\n"
+    "The Bexter Bridge, built by Ostrel over the Vaude, will open in September 2026.\n",
+}
+
+
+@pytest.fixture
+def story(run: Run, tmp_path: Path) -> Path:
+    (tmp_path / "sources").mkdir()
+    for name, text in _TEXTS.items():
+        (tmp_path / "sources" / f"{name}.md").write_text(f"---\n{text}", encoding="utf-8")
+    run("extract", cwd=tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("how", [[], ["--no-cache"]], ids=["with-cache", "without"])
+def test_a_single_source_names_the_contradiction_that_holds_it(run: Run, story: Path, how: list[str]) -> None:
+    def told(*arguments: str) -> str:
+        return " ".join(run("report", *arguments, *how, cwd=story).out.split())
+
+    assert "Bexter Bridge · opening date · planned September 2026 (see C1)" in told("--verdict", "single-source")
+    assert "pont de Bexter · length 412 m" in told()
+    assert "412 m (see" not in told("--all")
+    assert "date d'ouverture : juin 2026 (voir C1)" in told("--format", "line", "--all", "--lang", "fr")
+    assert "June 2026 (see C1)" in told("--format", "html")
+    findings = json.loads(told("--format", "json"))["findings"]
+    assert {(one["attribute"]["key"], one["see"]) for one in findings if one["see"]} == {("opening date", "C1")}
+    assert sum(one["see"] == "C1" for one in findings) == 2
+
+
+def test_once_the_names_are_one_nothing_points_elsewhere(run: Run, story: Path) -> None:
+    run("same", "Bexter Bridge", "pont de Bexter", cwd=story)
+    assert "(see " not in run("report", "--all", cwd=story).out
