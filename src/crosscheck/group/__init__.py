@@ -8,7 +8,7 @@ from crosscheck.group.group import group
 from crosscheck.group.origins import find_origins
 from crosscheck.group.reading import make_reading
 from crosscheck.group.statuses import canonical_status
-from crosscheck.group.subjects import join_subjects
+from crosscheck.group.subjects import is_common_noun, join_subjects
 
 __all__ = [
     "canonical_status",
@@ -17,6 +17,7 @@ __all__ = [
     "group",
     "imply_currencies",
     "index_attributes",
+    "is_common_noun",
     "join_subjects",
     "make_reading",
     "mark_corrected",

@@ -17,6 +17,7 @@ from crosscheck.draft import (
     contradicts_itself,
     find_near_names,
     find_quotations,
+    point_to_nouns,
     statements_apart,
 )
 from crosscheck.extract import extract, sentence_places
@@ -61,6 +62,7 @@ def make_draft_report(
         judge,
         repeated,
     )
+    said = point_to_nouns(said, groups, DRAFT, {name: text.text for name, text in documents.items()}, judge)
     named = tuple(replace(fact, handle=f"F{number}") for number, fact in enumerate(said, start=1))
     apart = group_readings(workspace, statements_apart(mine), facts.attributes, {**documents, DRAFT: draft})
     places = Places(draft.text)

@@ -1,0 +1,66 @@
+"""Statements in no source under their name that a source tells of a common noun: "the company" here, "Tessaline" there.
+
+Nobody can say that the two are one thing but a person; what is in no source under its name need not be in none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from crosscheck.draft.standing import Judge, positions_of
+from crosscheck.group import is_common_noun
+from crosscheck.model import DraftFact, Group, Message, Reading
+from crosscheck.names import fold
+
+
+def point_to_nouns(
+    facts: Iterable[DraftFact], groups: Iterable[Group], draft: str, texts: Mapping[str, str], judge: Judge
+) -> tuple[DraftFact, ...]:
+    """The facts, those in no source with the claim that says the same of a noun; `texts` are the sources' by id."""
+    known = tuple(facts)
+    if all(fact.status != "new" for fact in known):
+        return known
+    others: dict[str, list[Reading]] = defaultdict(list)
+    for group in groups:
+        if not group.member:
+            others[group.attribute.key] += (r for r in group.readings if r.claim.source != draft and not r.corrected_by)
+    return tuple(_pointed(fact, others[fact.attribute.key], texts, judge) for fact in known)
+
+
+def _pointed(fact: DraftFact, others: Iterable[Reading], texts: Mapping[str, str], judge: Judge) -> DraftFact:
+    if fact.status != "new" or fact.evidence or fact.member or not fact.attribute.explicit:
+        return fact
+    mine = fact.reading
+    for other in sorted(others, key=lambda one: (one.published, one.claim.source, one.claim.id)):
+        if _may_be_one(mine, other, texts) and _agree(fact, other, judge):
+            noun = other.claim.subject_written or other.claim.subject
+            told = (("mine", mine.value), ("theirs", other.value), ("a", other.claim.source), ("noun", noun))
+            return replace(fact, reason=Message("draft-new-noun", told), beside=positions_of((other,)))
+    return fact
+
+
+def _may_be_one(mine: Reading, other: Reading, texts: Mapping[str, str]) -> bool:
+    """Whether one of two subjects is a noun that may stand for the other.
+
+    For a name of the draft, where the noun's text has that name too; for a noun of the draft, where the source calls
+    what it names, or what it does not name, by that noun.
+    """
+    noun = is_common_noun(other.claim)
+    if not is_common_noun(mine.claim):
+        return noun and f" {_plain(mine.claim.subject)} " in f" {_plain(texts.get(other.claim.source, ''))} "
+    called = other.claim.subject if noun else other.claim.subject_written
+    return f" {_plain(called)}".endswith(f" {_plain(mine.claim.subject)}")
+
+
+def _agree(fact: DraftFact, other: Reading, judge: Judge) -> bool:
+    """Whether the two would agree if their subjects were one."""
+    group = Group(fact.subject, fact.attribute, (other, fact.reading))
+    return any(found.verdict == "agreement" for found in judge(group))
+
+
+def _plain(text: str) -> str:
+    """Folded words with single blanks between them."""
+    return " ".join(re.findall(r"\w+", fold(text)))

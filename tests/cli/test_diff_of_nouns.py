@@ -1,0 +1,47 @@
+"""What a draft says under a name and a source of a common noun, or the other way round, is not simply in no source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from running import Run
+
+_TEXTS = {
+    "gazette": "publisher: Gazette\n---\nLe fonds emploie 23 personnes. Hier, Orvane a ouvert un bureau à Lille.\n",
+    "courier": "publisher: Leeds Courier\n---\nTessaline was founded in 1987. The company employs 340 people.\n",
+    "echo": "publisher: Echo\n---\nThe foundry employs 85 people.\n",
+}
+
+
+@pytest.fixture
+def story(run: Run, tmp_path: Path) -> Path:
+    (tmp_path / "sources").mkdir()
+    for name, text in _TEXTS.items():
+        (tmp_path / "sources" / f"{name}.md").write_text(f"---\ndate: 2026-03-03\n{text}", encoding="utf-8")
+    run("extract", cwd=tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("draft", "told"),
+    [
+        ("The company employs 340 people.", "Leeds Courier, 3 March 2026 says 340 people of “The company”"),
+        ("The foundry employs 85 people.", "Echo, 3 March 2026 says 85 people of “The foundry”"),
+        ("Orvane emploie 23 personnes.", "Gazette, 3 March 2026 says 23 people of “Le fonds”"),
+    ],
+)  # fmt: skip
+def test_a_source_that_says_so_of_a_noun_is_named(run: Run, story: Path, draft: str, told: str) -> None:
+    out = run("diff", "-", "--exit-zero", cwd=story, stdin=draft).out
+    assert f"in no source under this name; {told}" in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
+    "draft",
+    ["The company employs 350 people.", "The club employs 340 people.", "Marvane emploie 23 personnes."],
+)
+def test_another_figure_noun_or_name_is_in_no_source(run: Run, story: Path, draft: str) -> None:
+    out = run("diff", "-", "--exit-zero", cwd=story, stdin=draft).out
+    assert "in no source: " in out
+    assert "under this name" not in out
