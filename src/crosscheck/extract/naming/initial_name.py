@@ -31,6 +31,8 @@ def _told_by_neighbours(tokens: Sequence[Token], index: int, known: Vocabulary, 
         of = grammar.has(behind, "of") and not grammar.has(behind, "particles")
         if of or (grammar.ends(token.low, "imperative") and behind):
             return False  # "Ingénieure de 44 ans", "Comptez 89 euros"
+    if grammar.has(token.low, "opens_no_name") or grammar.ends(token.low, "adverbs"):
+        return False  # "Viennent Arcole et Solvane", "Historiquement Arcole"
     words = grammar.relations.words
     if token.low in words.former | words.coming and (behind in grammar.roles or grammar.has(behind, "type_person")):
         return False  # "Ancienne directrice de X, Anne Morel ...": an office that she had
@@ -57,7 +59,23 @@ def _told_by_lists(tokens: Sequence[Token], index: int, known: Vocabulary, gramm
         )
     if token.low in grammar.nouns or grammar.ends(token.low, "never_names"):
         return next_capital(tokens, index) or _says(tokens, index, grammar)
+    if _unlisted_participle(tokens, index, grammar):
+        return False
     return True if is_known_place(token.text, grammar) else None  # "Leeds prosecutor Ann Lee"
+
+
+def _unlisted_participle(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Adossée à X depuis 2019, la société ...": looks like a participle, and a subject stands behind the comma."""
+    token = tokens[index]
+    if not token.text.istitle() or token.low in given_names() or index + 1 >= len(tokens):
+        return False
+    if not grammar.has(tokens[index + 1].low, "preposition"):
+        return False
+    if not any(form.tense == "participle" for form in grammar.verb_forms(token.low)):
+        return False
+    comma = next((at for at in range(index + 2, len(tokens) - 1) if tokens[at].text == ","), 0)
+    behind = tokens[comma + 1] if comma else None
+    return behind is not None and (grammar.article(behind.low) or behind.text[0].isupper())
 
 
 def _unknown_opens(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

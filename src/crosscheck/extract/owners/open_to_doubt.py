@@ -39,8 +39,9 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
         return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
     if _acts(figure, syntax) or _made(figure, syntax) or {"owner-unsaid", "last-object"} <= set(syntax.reasons):
         return False
-    if "describes" in syntax.reasons and figure.fact.reason in ("phrase", "phrase-behind", "noun-before", "own-words"):
-        return False  # "le pont de X, distant de 28 km"
+    describes = ("phrase", "phrase-behind", "noun-before", "own-words", "counted-noun")
+    if "describes" in syntax.reasons and figure.fact.reason in describes:
+        return False  # "le pont de X, distant de 28 km", "a racheté une société de 300 salariés"
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
     return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
 

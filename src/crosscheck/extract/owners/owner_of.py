@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.owners.before_object import before_object
 from crosscheck.extract.owners.counted_owner import OF_BODIES, counted_owner, owner_before, whole_of
+from crosscheck.extract.owners.described_body import described_body
 from crosscheck.extract.owners.elected import elected
 from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
@@ -67,7 +68,9 @@ def _whole(scene: Scene, at: int, fact: Fact) -> Referent | None:
         if whole is not None:
             return whole
     of_body = fact.sense is not None and (fact.sense.people or fact.sense.name in OF_BODIES)
-    return counted_owner(scene, fact.trigger[1]) if fact.reason == "counted-noun" and of_body else None
+    of_body = of_body and fact.reason == "counted-noun"
+    counted = counted_owner(scene, fact.trigger[1]) if of_body else None
+    return counted or (described_body(scene, at) if of_body or fact.attribute == "people" else None)
 
 
 def _of_its_noun(scene: Scene, at: int, fact: Fact, number: int) -> Referent | None:

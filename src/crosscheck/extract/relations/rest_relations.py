@@ -18,10 +18,11 @@ from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
-from crosscheck.extract.subjects.slots import who_is
+from crosscheck.extract.subjects.slots import Slot, slot_at, who_is
 from crosscheck.extract.subjects.subject_slot import subject_slot
 
 _NEAR = 6  # atoms between the rest and the verb that says whose it is
+_PHRASE = 8  # atoms of "le solde du capital de X"
 _LEAD = 3  # atoms from that verb to the word that leads to who has it
 
 
@@ -33,7 +34,7 @@ def rest_drafts(scene: Scene) -> Iterator[Draft]:
     for at in range(1, len(scene.atoms)):
         if not tells_rest(scene, at):
             continue
-        whole = _whole(scene, at)
+        whole = _whole(scene, at) or _of_capital(scene, at)
         if whole is None:
             continue
         for number, group in enumerate(scene.groups):
@@ -57,7 +58,12 @@ def tells_rest(scene: Scene, at: int) -> bool:
 
 def of_rest(scene: Scene, group: VerbGroup) -> bool:
     """ "Le reste appartenant à X", "the rest held by X": whether a verb right behind tells of the rest."""
-    return any(tells_rest(scene, at) for at in range(max(1, group.start - _LEAD), group.start))
+    start = group.start
+    if any(tells_rest(scene, at) for at in range(max(1, start - _LEAD), start)):
+        return True
+    nearby = range(max(1, start - _PHRASE), max(1, start - _LEAD))
+    return any(scene.atoms[at].low in scene.grammar.relations.words.rest and _phrase_end(scene, at) == start
+               for at in nearby)  # fmt: skip
 
 
 def _whole(scene: Scene, at: int) -> Referent | None:
@@ -74,12 +80,46 @@ def _whole(scene: Scene, at: int) -> Referent | None:
     return None
 
 
+def _capital_at(scene: Scene, at: int) -> int:
+    """Where the capital stands of which a rest is told ("le solde du capital"); -1 for none."""
+    atoms, step = scene.atoms, at + 1
+    if step >= len(atoms) or "of" not in atoms[step].classes:
+        return -1
+    step += 1
+    while step < len(atoms) and determiner(atoms[step]):
+        step += 1
+    return step if step < len(atoms) and atoms[step].low in scene.grammar.relations.words.capital else -1
+
+
+def _owner_slot(scene: Scene, at: int) -> Slot | None:
+    """Whose capital a rest is of, where its phrase says so."""
+    capital = _capital_at(scene, at)
+    named = 0 <= capital < len(scene.atoms) - 2 and "of" in scene.atoms[capital + 1].classes
+    return slot_at(scene, capital + 2, near=False) if named else None
+
+
+def _phrase_end(scene: Scene, at: int) -> int:
+    """Where the phrase of a rest ends: behind the capital, or behind whose capital it is."""
+    slot = _owner_slot(scene, at)
+    if slot is not None and slot.names:
+        return slot.names[0] + 1
+    return _capital_at(scene, at) + 1 if slot is None else -1
+
+
+def _of_capital(scene: Scene, at: int) -> Referent | None:
+    """ "Le solde du capital de X appartient à Y": of X."""
+    slot = _owner_slot(scene, at)
+    whole = who_is(scene, slot) if slot is not None and slot.names else None
+    return whole if whole is not None and whole.named else None
+
+
 def _having(scene: Scene, number: int, group: VerbGroup, at: int) -> tuple[int, ...]:
     """Who has what stands at an atom, as a verb behind it ("goes to X") or before it ("X holding the rest") says."""
     atoms, words = scene.atoms, scene.grammar.relations.words
     if group.lemma not in words.resting:
         return ()
-    if at < group.start <= at + _NEAR and not any(atom.kind == "name" for atom in atoms[at : group.start]):
+    told = _phrase_end(scene, at) == group.start
+    if told or (at < group.start <= at + _NEAR and not any(atom.kind == "name" for atom in atoms[at : group.start])):
         for step in range(group.end, min(len(atoms) - 1, group.end + _LEAD)):
             if "by" in atoms[step].classes or atoms[step].low in words.given_to | words.going_to:
                 return tuple(names_from(scene, step + 1))

@@ -186,7 +186,7 @@ def _about(scene: Scene, holder: Slot, frame: Frame) -> bool:
         if not scene.grammar.traits.head_last:
             words = words[:1]  # "Kerlor Tours" is no "tour"
         told |= {*words, *(atom.low for atom in scene.atoms[max(0, place - 2) : place])}
-    return any(singular(scene.grammar, word) in frame.things for word in told)
+    return any(word in frame.things or singular(scene.grammar, word) in frame.things for word in told)
 
 
 def _of_named(scene: Scene, holder: Slot) -> Slot | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.name_kinds import kinds_of
+from crosscheck.extract.naming.theme import theme
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.relations.implied_holder import owner_of_goods
@@ -34,6 +35,10 @@ def whose_role(
 ) -> WhoseRole:
     """Of whom the bearers are this: whom the phrase names, else the clause, else what the text is about."""
     whose, sure = phrase.whose, phrase.sure and found.sure
+    if whose is not None and phrase.determiner == "possessive":
+        bearers = {name_at(scene, place).name for place in found.names}
+        if whose.name in bearers and found.names[-1] < phrase.noun:  # "A et B figurent parmi ses clients"
+            whose, sure = theme(scene, whose, sense.of, bearers), False
     if whose is not None and phrase.whose_name < 0 and not whose.named:
         sure = False  # "l'ex-directeur de la raffinerie": whose, the text only says by a noun
     if sense.bare and (many or phrase.determiner == "indefinite"):

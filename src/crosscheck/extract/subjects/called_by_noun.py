@@ -16,6 +16,8 @@ def called_by_noun(scene: Scene, phrase: NounPhrase, *, relative: bool) -> Refer
     head = atoms[phrase.head]
     if head.kind == "word" and phrase.determiner in ("definite", "demonstrative", "") and "type" in head.classes:
         tied = tied_name(scene, phrase)
+        if tied is not None and relative and "type-of-noun" in tied.reasons and "type_organisation" in head.classes:
+            return None  # "signe avec X, dont la filiale emploie ...": not whom the text told of before
         if tied is not None and not ("type-of-noun" in tied.reasons and _told_before(scene, phrase)):
             return replace(tied, certain=tied.certain and not relative)  # "le maire, dont le club ...": which one?
     if phrase.determiner == "indefinite" and "type_organisation" in head.classes:
