@@ -254,3 +254,11 @@ def test_a_time_that_is_no_day_is_put_in_order_by_its_source() -> None:
     (found,) = judged(readings)
     assert found.verdict == "changed"
     assert [position.founders[0].claim.source for position in found.positions] == ["first", "later"]
+
+
+def test_values_of_one_day_that_contradict_have_not_changed() -> None:
+    told = (("a", "34.8%", "2026-03-16"), ("b", "38.4%", "2026-03-16"), ("c", "38.4%", "2026-05-30"))
+    readings = [claim(Source(name, language="en", published=day), "vote share", value) for name, value, day in told]
+    dated = [replace(reading, period="2026-03-15") for reading in readings]
+    assert [one.verdict for one in judged(dated)] == ["contradiction"]
+    assert [one.verdict for one in judged(readings)] == ["contradiction", "changed"]

@@ -39,11 +39,23 @@ def moments(claims: Sequence[Reading], attribute: Attribute) -> list[Moment]:
         news = attribute.pace and not _of_another_time(reading)
         by_time.setdefault(reading.published[:10] if news else time_of(reading), []).append(reading)
     by_time.pop("", None)
+    for day, told in _days_told(claims):
+        if not any(all(one in together for one in told) for together in by_time.values()):
+            by_time[day] = told  # of one event, however long after it the second text tells of it
     alone = [Moment(time, together) for time, together in by_time.items()]
     stretches = list(_stretches(claims, attribute.pace)) if attribute.pace and len(by_time) > 1 else []
     covered = {reading.claim.id for stretch in stretches for reading in stretch.claims}
     kept = [one for one in alone if not covered.issuperset(reading.claim.id for reading in one.claims)]
     return sorted([*kept, *stretches], key=lambda moment: moment.time)
+
+
+def _days_told(claims: Sequence[Reading]) -> Iterator[tuple[str, list[Reading]]]:
+    """The full days that several claims give themselves, each with all of these."""
+    days: dict[str, list[Reading]] = {}
+    for reading in claims:
+        if len(reading.period) == _FULL_DAY and reading.period[:1].isdigit():
+            days.setdefault(reading.period, []).append(reading)
+    return ((day, told) for day, told in days.items() if len(told) > 1)
 
 
 def _stretches(claims: Sequence[Reading], pace: int) -> Iterator[Moment]:
@@ -69,6 +81,7 @@ def _stretches(claims: Sequence[Reading], pace: int) -> Iterator[Moment]:
         end = max(end, reach)
 
 
+_FULL_DAY = len("2026-03-15")
 _NEWS = 7
 """Days before its publication that an article tells of as now ("died on Sunday, aged 84")."""
 

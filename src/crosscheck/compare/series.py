@@ -53,7 +53,7 @@ def compare_series(
         unsure = [one for one in dated[:-1] if any(reading.claim.id in undated for reading in one.founders)]
         contradict(key, [*vague, *unsure, *dated[-1:]])
     findings = _named_apart(_each_once(found), group, key)
-    if len(dated) > 1 and len(times) > 1:
+    if len(dated) > 1 and len(times) > 1 and not _all_at_once(dated, findings):
         findings.append(_changed(group, key, dated))
     return [*findings, *_left_over(group, key, claims, findings, setting)]
 
@@ -97,6 +97,12 @@ def _left_over(
     shown = {reading.claim.id for finding in findings for reading in finding.readings()}
     left = [reading for reading in claims if reading.claim.id not in shown]
     return [one_position(group, key, cluster(left, setting), setting)] if left else []
+
+
+def _all_at_once(dated: Sequence[Cluster], found: Sequence[Finding]) -> bool:
+    """Whether one contradiction holds every claim: told of one time, none of them has come after another."""
+    told = {reading.claim.id for one in dated for reading in one.founders}
+    return any(told <= {reading.claim.id for reading in finding.readings()} for finding in found)
 
 
 def _last(one: Cluster) -> str:

@@ -99,6 +99,7 @@ class Builder:
         scope, scope_place = self._scope(scene, draft, start, end) or ("", None)
         time = _time(scene, draft, start, end, sorted(taken | {draft.value}))
         as_of = time.written(scene) if time is not None else ""
+        as_of = as_of if as_of != scope else ""  # "au premier tour": a round is a scope, and no day
         status = self._status_by_time(scene, draft, status, time, as_of)
         elided, unit = elided_value(scene, draft.value)
         first, last = value_words(scene, draft)
