@@ -14,6 +14,7 @@ from crosscheck.read.imply_money import imply_money
 from crosscheck.read.lexicon import Lexicon
 from crosscheck.read.merge_bounds import merge_bounds
 from crosscheck.read.not_quantities import inside_code, is_no_quantity, run_end, skip_code
+from crosscheck.read.only_one import is_only_one
 from crosscheck.read.pair_reader import PairReader
 from crosscheck.read.quantity import Quantity, read_quantity
 from crosscheck.read.ranges import opener
@@ -83,7 +84,7 @@ class _Scanner(PairReader):
         following = _NEXT.match(self.lower, end)
         if following is None:
             return False
-        if following[1] in self.words.article_next:
+        if following[1] in self.words.article_next or is_only_one(self.lower, end, self.words):
             return True
         if following[1] in self.words.article_units:
             before = _WORD_BEFORE.search(self.lower[max(0, start - 12) : start])

@@ -101,6 +101,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         article_next=_article_next(spoken, names["currencies"]),
         article_units=_set(texts("numbers", "article_units")),
         article_behind=_set(texts("numbers", "article_behind")),
+        article_only=_set(texts("numbers", "article_only")),
         inverted=spoken.text(numbers, "inverted"),
         vigesimal=frozenset(spoken.table(numbers, "vigesimal")),
         continuing=joiners | point | halves.firsts | over.firsts | Phrases(fractions).firsts | words.keys(),

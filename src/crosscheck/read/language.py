@@ -45,6 +45,7 @@ _SECTIONS: Mapping[str, Schema] = {
                 "article_tolls",
                 "article_units",
                 "article_behind",
+                "article_only",
             ),
             "texts",
         ),

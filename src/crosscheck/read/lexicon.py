@@ -44,6 +44,7 @@ class Lexicon:
     article_next: frozenset[str]
     article_units: frozenset[str]
     article_behind: frozenset[str]
+    article_only: frozenset[str]
     inverted: str
     vigesimal: frozenset[int]
     continuing: frozenset[str]

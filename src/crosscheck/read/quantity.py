@@ -13,6 +13,7 @@ from crosscheck.read.money import MoneyReader
 from crosscheck.read.nouns import counted_noun
 from crosscheck.read.number import Number
 from crosscheck.read.numbers import read_number
+from crosscheck.read.only_one import with_only
 from crosscheck.read.reach import Quantity
 from crosscheck.read.units import factor
 
@@ -33,7 +34,7 @@ def read_quantity(
     if number is None:
         return None
     reader = _Reader(text, lower, words, stop, money)
-    return reader.quantity(number)
+    return reader.quantity(with_only(number, lower, words))
 
 
 class _Reader(MoneyReader, MeasureReader):

@@ -67,7 +67,7 @@ def _is_figure(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     if not isinstance(value, Amount) or value.unit != "1" or value.hedge != "exact":
         return True
     if not mention.text[:1].isdecimal():
-        return value.low != 1
+        return value.low != 1 or mention.hedge_start < mention.start or " " in mention.text  # "only one", "un seul"
     if not mention.text.isdecimal() or len(mention.text) > _LONGEST_NAME_NUMBER:
         return True
     before = _BEFORE.search(text, max(0, mention.start - 40), mention.start)
