@@ -1,4 +1,4 @@
-"""The name before an office with capitals: "Corvane Chief Executive Officer Ann Lee", "Ohio Attorney General Ann Lee"."""
+"""The name before an office with capitals: "Corvane Chief Executive Officer Ann Lee", "Ohio Attorney General ..."."""
 
 from __future__ import annotations
 

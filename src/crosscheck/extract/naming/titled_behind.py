@@ -1,4 +1,4 @@
-"""Whether a title that is cut short, and the person who bears it, stand behind a name: "Ohio Republican Sen. Ann Lee"."""
+"""Whether a title cut short, and the person who bears it, stand behind a name: "Ohio Republican Sen. Ann Lee"."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def _most_weight(figure: StatedFigure, syntax: Referent) -> Referent:
     for referent, signs in owner_signs(figure, syntax):
         if referent.start in aside:
             continue  # "le parc, développé par X, totalisera 62 turbines"
-        if figure.as_subject and own and _SPEAKER <= signs and referent is not syntax:
+        if figure.as_subject and own and signs >= _SPEAKER and referent is not syntax:
             continue  # "Sheriff Ann Lee said 30 people were arrested"
         if passed and "authority" in signs:
             continue  # "le Conseil d'État a annulé le permis de X. Il devait produire 210 GWh"
