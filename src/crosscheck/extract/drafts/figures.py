@@ -15,6 +15,7 @@ from crosscheck.extract.drafts.counts_speakers import counts_speakers
 from crosscheck.extract.drafts.deal_price import deal_price
 from crosscheck.extract.drafts.fitting import fitting
 from crosscheck.extract.drafts.following_figure import following_figure, from_to
+from crosscheck.extract.drafts.priced_deal import priced_deal
 from crosscheck.extract.drafts.prize_money import prize_money
 from crosscheck.extract.drafts.race_at import race_at
 from crosscheck.extract.drafts.reckoned import reckoned
@@ -61,6 +62,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             or age_apart(scene, at)
             or set_off_figure(scene, at)
             or deal_price(scene, at)
+            or priced_deal(scene, at)
             or valued_body(scene, at)
             or (None if drafts else beside_last(scene, at))
             or _figure(scene, at, drafts)

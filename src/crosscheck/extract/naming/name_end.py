@@ -193,6 +193,7 @@ def _modifies(token: Token, grammar: Grammar) -> bool:
     """Whether a word can be a noun or adjective before a noun."""
     plain = token.word and token.text.islower() and token.low.isalpha() and len(token.low) > 2
     kinds = grammar.classes.get(token.low, frozenset())
+    kinds = kinds - {"never"} if "company_words" in kinds else kinds  # "the Dunlar data center"
     return plain and not (kinds & _NO_MODIFIER or token.low in grammar.auxiliaries or _told(token.low, grammar))
 
 

@@ -11,7 +11,7 @@ from crosscheck.extract.text.atoms import Atom
 _NO_NOUN = frozenset({
     "preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
     "by", "with", "and", "relative_object", "pronoun_other", "adverb", "adjective", "nationality", "title",
-    "ordinal_adjective", "possessive_mark",
+    "ordinal_adjective", "possessive_mark", "also",
 })  # fmt: skip
 _LEADS = frozenset({"preposition", "of", "by", "with", "and", "relative", "coordinator"})
 

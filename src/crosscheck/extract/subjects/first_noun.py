@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.phrases.agreement import agrees
 from crosscheck.extract.phrases.named_beside import called, named_behind
+from crosscheck.extract.phrases.named_goods import named_goods
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.partitive import partitive
 from crosscheck.extract.phrases.phrases import phrase_at
@@ -74,6 +75,7 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
             continue
         if not agrees(scene, phrase, end, group):
             return None
+        phrase = named_goods(scene, phrase, end) or phrase
         given = None if _does(scene, group, phrase) else called(scene, phrase.end)
         given = given or named_behind(scene, phrase) or _named_aside(scene, phrase, group)
         found = given if given is not None else resolve(scene, phrase)

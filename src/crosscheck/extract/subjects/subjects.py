@@ -21,6 +21,7 @@ from crosscheck.extract.subjects.clause_start import transparent
 from crosscheck.extract.subjects.inverted_pronoun import inverted_pronoun
 from crosscheck.extract.subjects.made_by import made_by
 from crosscheck.extract.subjects.main_subject import main_subject
+from crosscheck.extract.subjects.named_thing_before import named_thing_before
 from crosscheck.extract.subjects.noun_subject import noun_subject
 from crosscheck.extract.subjects.object_control import enabled_subject, object_control
 from crosscheck.extract.subjects.of_predicate import of_predicate
@@ -39,6 +40,9 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
     """The subject of the verb group with this number, resolved; None where syntax does not tell."""
     own = _of_verb(scene, number)
     return enabled_subject(scene, number, own) or own
+
+
+_DESCRIPTION = 8  # atoms from a comma to what "and" joins to it
 
 
 def _of_verb(scene: Scene, number: int) -> Referent | None:
@@ -228,9 +232,6 @@ def _participle_number(scene: Scene, number: int) -> str:
     return "p" if scene.grammar.ends(low, "participle_plural") else "" if scene.grammar.plural(low) else "s"
 
 
-_DESCRIPTION = 8  # atoms from a comma to what "and" joins to it
-
-
 def _joined_modifier(scene: Scene, number: int, at: int) -> Referent | None:
     """ "X, fondé par Y et qui emploie ...", "X, founded by Y and which ...": what the words joined by "and" modify."""
     atoms = scene.atoms
@@ -251,25 +252,24 @@ def _joined_modifier(scene: Scene, number: int, at: int) -> Referent | None:
 
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
     """What "qui" or "which" stands for: the name or noun before it that agrees in number."""
-    group = scene.groups[number]
-    atoms = scene.atoms
+    group, atoms = scene.groups[number], scene.atoms
     joined = _joined_modifier(scene, number, at)
     if joined is not None:
         return joined
     end = at
     comma = end > 0 and atoms[end - 1].text == ","
     end = before_between(scene, before_denied(scene, end - comma))
-    if end <= 0:
-        return None
-    if atoms[end - 1].text == ")":
+    if end > 0 and atoms[end - 1].text == ")":
         while end > 0 and atoms[end - 1].text != "(":
             end -= 1
         end -= 1
+    if end <= 0:
+        return None
     described = (apposed_person(scene, end) or set_off_body(scene, end)) if comma else None
     if described is not None:
         return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
-    placed = placed_thing(scene, end)
+    placed = placed_thing(scene, end) or named_thing_before(scene, end)
     if placed is not None and not (comma and of_town(scene, group.end)):
         return placed
     within = (thing_in_region(scene, end) or own_thing_built(scene, end)) if comma else None

@@ -1,0 +1,52 @@
+"""A thing with a name, before a relative clause, where the place that it is in stands between."""
+
+from __future__ import annotations
+
+from crosscheck.extract.naming.name_kinds import is_known_place, kinds_of
+from crosscheck.extract.phrases.is_region import is_region
+from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.referents import Referent
+from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.resolve import phrase_ending, resolve
+
+_SITED = frozenset({"sites", "locatives"})
+_LEAST = 3
+"""Atoms up to the place, at least: a name, its preposition and the place."""
+
+
+def named_thing_before(scene: Scene, end: int) -> Referent | None:
+    """ "The Dunlar wind farm in Ohio, which cost ...", "a campus called Dunlar in Lima, Ohio, that will cost ...".
+
+    The place ends at `end`, and is one that is known; a town and its state count as one place.
+    """
+    atoms = scene.atoms
+    if end < _LEAST or atoms[end - 1].kind != "name":
+        return None
+    place = end - 1 - 2 * is_region(scene, end - 1)
+    if place < _LEAST - 1 or not atoms[place - 1].classes & _SITED or not _is_place(scene, place):
+        return None
+    before = place - 2
+    if atoms[before].kind == "name":
+        named = name_at(scene, before, ("relative",))
+        last = atoms[before].text.split()[-1].lower()
+        thing = scene.grammar.has(last, "type_project") or "project" in kinds_of(scene.referents, scene.grammar, named)
+        return named if thing else None
+    if "type_project" not in atoms[before].classes:
+        return None
+    start = before
+    while start > 0 and atoms[start].kind in ("word", "name") and not determiner(atoms[start]):
+        start -= 1
+    inside = atoms[start:before] if determiner(atoms[start]) else []
+    if not any(atom.kind == "name" for atom in inside):
+        return None
+    phrase = phrase_at(atoms, start, place - 1, scene.grammar)
+    return phrase_ending(scene, place - 1, "relative") or (resolve(scene, phrase) if phrase else None)
+
+
+def _is_place(scene: Scene, at: int) -> bool:
+    atom = scene.atoms[at]
+    if "country" in atom.classes or is_known_place(atom.text, scene.grammar):
+        return True
+    return "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
