@@ -24,7 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"files", "read"}),
     frozenset({"config"}),
     frozenset({"ingest", "extract", "claims", "group", "compare", "settled", "index"}),
-    frozenset({"draft"}),
+    frozenset({"draft", "leads"}),
     frozenset({"report"}),
     frozenset({"pipeline"}),
     frozenset({"cli"}),

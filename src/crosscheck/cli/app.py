@@ -11,7 +11,14 @@ import typer
 
 PANELS: Mapping[str, Mapping[str, str]] = {
     "Begin": {"init": "init", "add": "add", "extract": "extract"},
-    "Look": {"report": "report", "show": "show", "sources": "sources", "subjects": "subjects", "explain": "explain"},
+    "Look": {
+        "report": "report",
+        "leads": "leads",
+        "show": "show",
+        "sources": "sources",
+        "subjects": "subjects",
+        "explain": "explain",
+    },
     "Decide": {
         "review": "review",
         "accept": "accept",

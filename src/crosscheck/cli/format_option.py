@@ -12,10 +12,12 @@ import typer
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
 from crosscheck.report import BINARY_FORMATS, DRAFT_FORMATS, FORMATS
+from crosscheck.report.leads import LEADS_FORMATS
 
 _REPORT = (*FORMATS, *BINARY_FORMATS)
 _CHECK = tuple(FORMATS)
 _DRAFT = tuple(DRAFT_FORMATS)
+_LEADS = tuple(LEADS_FORMATS)
 _ENDINGS: Final = {
     ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv", ".sarif": "sarif",
     ".xlsx": "xlsx",
@@ -86,5 +88,16 @@ DraftFormat = Annotated[
         help=f"How it looks: {', '.join(_DRAFT)}.",
         callback=_among(_DRAFT),
         autocompletion=_offered(_DRAFT),
+    ),
+]
+LeadsFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"How it looks: {', '.join(_LEADS)}.",
+        callback=_among(_LEADS),
+        autocompletion=_offered(_LEADS),
     ),
 ]

@@ -17,6 +17,7 @@ class SchemaName(StrEnum):
     COMPARE = "compare"
     EXTRACT = "extract"
     REPORT = "report"
+    LEADS = "leads"
     DIFF = "diff"
 
 

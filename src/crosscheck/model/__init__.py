@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crosscheck.model.finding import Finding, Part, Position, Settlement, Verdict
     from crosscheck.model.findings import Findings, findings_where
     from crosscheck.model.group import Group
+    from crosscheck.model.lead import Lead, LeadRelation
     from crosscheck.model.location import Location
     from crosscheck.model.mention import Mention
     from crosscheck.model.message import Argument, Message, Sentence
@@ -79,6 +80,7 @@ _FILES: Mapping[str, tuple[str, ...]] = {
         "findings_where",
     ),
     "group": ("Group",),
+    "lead": ("Lead", "LeadRelation"),
     "location": ("Location",),
     "mention": ("Mention",),
     "message": (
@@ -162,6 +164,8 @@ __all__ = [
     "Group",
     "Hedge",
     "KnownQuotes",
+    "Lead",
+    "LeadRelation",
     "Location",
     "Members",
     "Mention",

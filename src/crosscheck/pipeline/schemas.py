@@ -7,6 +7,7 @@ from typing import Any
 
 from crosscheck.claims.claims_schema import claims_schema
 from crosscheck.report.draft.draft_schema import draft_schema
+from crosscheck.report.leads.leads_schema import leads_schema
 from crosscheck.report.report_schema import report_schema
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -115,6 +116,7 @@ SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "compare": compare_schema,
     "extract": extract_schema,
     "report": report_schema,
+    "leads": leads_schema,
     "diff": draft_schema,
 }
 """Every schema by the name that `crosscheck schema` takes."""

@@ -65,7 +65,7 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
         gone=Shown(shown.gone, lambda settlement: _gone(settlement, language)),
         left_out=_left_out(public, language),
         complete=shown.complete,
-        next_step=_next_step(certain or possible, language),
+        next_step=_next_step(certain or possible, shown, language),
     )
 
 
@@ -86,11 +86,15 @@ def _answer(certain: int, possible: int, settled: int, language: str) -> str:
     return tell("answer-settled", language, settled=settled) if settled else tell("answer-none", language)
 
 
-def _next_step(contradictions: Sequence[Finding], language: str) -> str:
-    if not contradictions:
-        return ""
-    handle = contradictions[0].handle
-    return tell("next", language, explain=f"crosscheck explain {handle}", settle=_settle_command([handle]))
+def _next_step(contradictions: Sequence[Finding], report: Report, language: str) -> str:
+    """The commands that follow: those of the first contradiction, and what finds more where much stands alone."""
+    steps = []
+    if contradictions:
+        handle = contradictions[0].handle
+        steps = [f"crosscheck explain {handle}", _settle_command([handle])]
+    if len(report.sources) > 1 and report.count("single-source") > 1:
+        steps.append("crosscheck leads")
+    return tell("next", language, steps=" · ".join(steps)) if steps else ""
 
 
 def _settle_command(handles: list[str]) -> str:

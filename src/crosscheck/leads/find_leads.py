@@ -1,0 +1,214 @@
+"""Which claims of two sources may tell one fact although no finding joins them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import combinations
+
+from crosscheck.compare.positions import voice
+from crosscheck.compare.statuses import DENIED
+from crosscheck.compare.values import meet
+from crosscheck.leads.passage_reader import PassageReader
+from crosscheck.leads.rarity import Rarity
+from crosscheck.leads.rosters import Roster, find_rosters, lacks
+from crosscheck.leads.story import Stories
+from crosscheck.leads.told import Told, measure_of
+from crosscheck.leads.weigh import other_status, other_time, weigh
+from crosscheck.model import (
+    Amount,
+    Attribute,
+    Claim,
+    Finding,
+    Lead,
+    LeadRelation,
+    Members,
+    Name,
+    Reading,
+    Report,
+    Span,
+)
+from crosscheck.names import fold
+
+ENOUGH = 35  # points
+MOST_SENTENCES = 60  # a word of more sentences brings no two claims together
+MOST_OF_ONE = 2  # leads that one claim stands in
+SHARED = 2  # names that two lists must have in common
+_ANY = Attribute("", kind="any")
+
+_Scored = tuple[int, LeadRelation, Told, Told]
+
+
+def find_leads(report: Report, about: Collection[str] = ()) -> tuple[Lead, ...]:
+    """The leads of a report, those with most points first; with `about` only those of subjects with these folded names.
+
+    Between two sources each claim is laid beside the one claim that it goes with best, so that what two texts tell
+    alike takes no part in a difference. Only claims that share a word which few sentences have are laid side by side,
+    so the work grows with the claims and not with their square.
+    """
+    tellings = _tellings(report)
+    rarity = Rarity(_sentences(tellings))
+    rosters = find_rosters(tellings)
+    listed = {told.id for roster in rosters for _, told in roster.names}
+    alone = [told for told in tellings if told.id not in listed]
+    stories = Stories(tellings)
+    leads = [*_of_lists(rosters, rarity, stories), *_of_pairs(alone, rarity, stories)]
+    if about:
+        held = {told.id for told in tellings if _is_about(told, about)}
+        leads = [lead for lead in leads if any(one.claim.id in held for one in (*lead.one, *lead.other))]
+    return tuple(sorted(leads, key=lambda lead: (-lead.points, lead.one[0].claim.id, lead.other[0].claim.id)))
+
+
+def _is_about(told: Told, about: Collection[str]) -> bool:
+    names = (told.finding.subject.name, *told.finding.subject.aliases, told.reading.claim.subject)
+    return any(fold(name) in about for name in names)
+
+
+def _tellings(report: Report) -> list[Told]:
+    """Each claim once, with the finding that holds it; what was taken back or denied tells nothing."""
+    holding: dict[str, tuple[Reading, Finding]] = {}
+    for finding in report.findings:
+        for reading in finding.readings():
+            if not reading.corrected_by and reading.status not in DENIED:
+                holding.setdefault(reading.claim.id, (reading, finding))
+    reader = PassageReader(report.quotes)
+    in_order = sorted(holding.values(), key=lambda each: _place(each[0].claim))
+    return [Told(reading, finding.attribute, finding, reader.read(reading)) for reading, finding in in_order]
+
+
+def _place(claim: Claim) -> tuple[str, int, str]:
+    """Where a claim stands: source by source, as its text goes on."""
+    return claim.source, (claim.quote.start or 0) if claim.quote else 0, claim.id
+
+
+def _sentences(tellings: Iterable[Told]) -> Iterable[frozenset[str]]:
+    """The words of the sentences that hold claims, those of each sentence once."""
+    seen: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
+    for told in tellings:
+        seen.setdefault((told.source, told.passage.own - told.passage.subject), told.passage.own)
+    return seen.values()
+
+
+def _of_pairs(tellings: Sequence[Told], rarity: Rarity, stories: Stories) -> Iterator[Lead]:
+    scored: list[_Scored] = []
+    for one, other in _candidates(tellings, rarity, stories):
+        relation = _relation(one, other)
+        points = weigh(one, other, rarity) if relation else 0
+        if relation and points >= ENOUGH:
+            scored.append((points, relation, one, other))
+    scored.sort(key=lambda each: (-each[0], each[2].id, each[3].id))
+    for points, relation, one, other in _aligned(scored):
+        if not _settled(one, other):
+            yield Lead(relation, (one.reading,), (other.reading,), _apart(one, other), points)
+
+
+def _candidates(tellings: Iterable[Told], rarity: Rarity, stories: Stories) -> Iterator[tuple[Told, Told]]:
+    """Claims of two voices and one story, with values of one kind and a word in common that says something; each pair
+    once."""
+    by_word: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for told in tellings:
+        measure = measure_of(told)
+        if measure:
+            for word in told.passage.own:
+                if rarity.times(word) <= MOST_SENTENCES:
+                    by_word[measure, word].append(told)
+    seen: set[tuple[str, str]] = set()
+    for _, sharing in sorted(by_word.items(), key=lambda item: item[0]):
+        for one, other in combinations(sharing, 2):
+            key = one.id, other.id
+            if key not in seen and _may_meet(one, other, stories):
+                seen.add(key)
+                yield one, other
+
+
+def _may_meet(one: Told, other: Told, stories: Stories) -> bool:
+    return (
+        voice(one.reading) != voice(other.reading)
+        and not _told_together(one, other)
+        and stories.may_tell_one(one, other)
+    )
+
+
+def _told_together(one: Told, other: Told) -> bool:
+    """Whether a finding holds both already; of two that are not comparable, only the scope may be one after all."""
+    return one.finding.id == other.finding.id and one.finding.rule != "not-comparable-scope"
+
+
+def _relation(one: Told, other: Told) -> LeadRelation | None:
+    """What two values would do if they told one fact; None where they are of two times or kinds."""
+    if other_time(one.reading, other.reading):
+        return None
+    x, y = one.reading.value, other.reading.value
+    if isinstance(x, Amount | Span):
+        same = one.attribute.key == other.attribute.key and one.attribute.explicit
+        match meet(x, y, one.attribute if same else _ANY).relation:
+            case "contradict":
+                return "differ"
+            case "agree":
+                return "agree"
+            case _:
+                return None
+    ours, theirs = _words_of(one), _words_of(other)
+    if ours & theirs:
+        return "agree"
+    return "differ" if one.attribute.kind in ("name", "members") else None
+
+
+def _words_of(told: Told) -> set[str]:
+    match told.reading.value:
+        case Name(folded=folded):
+            return set(folded.split())
+        case Members(included=included):
+            return {word for name in included for word in fold(name).split()}
+        case _:
+            return set()
+
+
+def _aligned(scored: Iterable[_Scored]) -> Iterator[_Scored]:
+    """Of each two sources the pairs in which no claim has a better one; of each claim so many at most."""
+    taken: set[tuple[str, str]] = set()
+    stands: Counter[str] = Counter()
+    for each in scored:
+        _, _, one, other = each
+        places = (one.id, other.source), (other.id, one.source)
+        if not taken.isdisjoint(places):
+            continue
+        taken.update(places)
+        if max(stands[one.id], stands[other.id]) < MOST_OF_ONE:
+            stands.update((one.id, other.id))
+            yield each
+
+
+def _settled(one: Told, other: Told) -> bool:
+    return one.finding.settled is not None and other.finding.settled is not None
+
+
+def _apart(one: Told, other: Told) -> tuple[str, ...]:
+    """What keeps two claims from being compared, in the order in which it is asked for."""
+    x, y = one.reading, other.reading
+    found = {
+        "subject": one.subject != other.subject,
+        "attribute": one.attribute.key != other.attribute.key,
+        "scope": x.scope != y.scope,
+        "status": other_status(x, y),
+        "time": x.period != y.period,
+    }
+    return tuple(name for name, holds in found.items() if holds)
+
+
+def _of_lists(rosters: Iterable[Roster], rarity: Rarity, stories: Stories) -> Iterator[Lead]:
+    """Lists that have a name in common, where each has one that the other has not."""
+    by_attribute: dict[str, list[Roster]] = defaultdict(list)
+    for roster in rosters:
+        by_attribute[roster.attribute].append(roster)
+    for _, lists in sorted(by_attribute.items()):
+        for one, other in combinations(lists, 2):
+            ours, theirs = lacks(one, other), lacks(other, one)
+            common = len(one.names) - len(ours)
+            a, b = one.names[0][1], other.names[0][1]
+            if not ours or not theirs or common < SHARED or not _may_meet(a, b, stories):
+                continue
+            points = weigh(a, b, rarity)
+            if points >= ENOUGH:
+                readings = tuple(each.reading for each in ours), tuple(each.reading for each in theirs)
+                yield Lead("differ", *readings, _apart(a, b), points)

@@ -1,0 +1,40 @@
+"""How much a shared word says: the rarer it is among the sentences, the more."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+
+class Rarity:
+    """The weight of each word: the logarithm of how few sentences have it (Spärck Jones 1972), in hundredths.
+
+    Words that every second sentence has weigh next to nothing.
+    """
+
+    def __init__(self, sentences: Iterable[Collection[str]]) -> None:
+        self._times: Counter[str] = Counter()
+        self._sentences = 0
+        for words in sentences:
+            self._times.update(words)
+            self._sentences += 1
+
+    def times(self, word: str) -> int:
+        """How many sentences have a word."""
+        return self._times[word]
+
+    @property
+    def most(self) -> int:
+        """The weight of a word that one sentence has."""
+        return max(1, round(100 * math.log((self._sentences + 1) / 1.5)))
+
+    def weight(self, words: Iterable[str]) -> int:
+        """The weight of some words together."""
+        return sum(map(self._weight, words))
+
+    def _weight(self, word: str) -> int:
+        times = self._times[word]
+        if 2 * times >= self._sentences:
+            return 10
+        return round(100 * math.log((self._sentences + 1) / (times + 0.5)))

@@ -1,0 +1,54 @@
+"""A claim with all that says what it may be about."""
+
+from __future__ import annotations
+
+from crosscheck.leads.passage import Passage
+from crosscheck.model import Amount, Attribute, Finding, Members, Name, Reading, Span, Value
+from crosscheck.model.frozen import frozen
+
+
+@frozen
+class Told:
+    """A claim, the finding that holds it, and the passage it stands in."""
+
+    reading: Reading
+    attribute: Attribute
+    finding: Finding
+    passage: Passage
+
+    @property
+    def id(self) -> str:
+        """The id of the claim."""
+        return self.reading.claim.id
+
+    @property
+    def subject(self) -> str:
+        """The key of the subject: a common noun stands for something of its own in each source."""
+        return self.finding.subject.key
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the subject is a proper name."""
+        return self.reading.claim.subject != self.reading.claim.subject.lower()
+
+    @property
+    def source(self) -> str:
+        """The source of the claim."""
+        return self.reading.claim.source
+
+
+def measure_of(told: Told) -> str:
+    """What kind of thing a claim's value is; only values of one kind are laid side by side, empty for none.
+
+    Figures of one dimension (money of any currency is one), dates, and names under one attribute.
+    """
+    value: Value = told.reading.value
+    match value:
+        case Amount(dimension=dimension):
+            return f"amount {dimension}"
+        case Span():
+            return "date"
+        case Name() | Members() if told.attribute.explicit:
+            return f"name {told.attribute.key}"
+        case _:
+            return ""

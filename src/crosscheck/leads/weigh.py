@@ -1,0 +1,105 @@
+"""How much speaks for it that two claims tell one fact, in points; the terms are named, and few.
+
+The points were set by hand on three stories of five sources, and looked at on others (docs/decisions.md).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from math import isqrt
+
+from crosscheck.compare.periods import apart
+from crosscheck.compare.slips.kindred import kindred
+from crosscheck.compare.statuses import PLAIN
+from crosscheck.leads.rarity import Rarity
+from crosscheck.leads.told import Told
+from crosscheck.model import Amount, Reading
+
+ALIKE = 100  # all the weight of both sentences is in words that they share
+LEAST = 5  # words that one sentence has: two shorter sentences are alike by chance
+MANY, MANY_WORDS = 50, 3  # the shared words weigh as much as so many that one sentence has
+AROUND, AROUND_WORDS = 30, 6  # the same of words that only the paragraphs share
+ONE_SUBJECT, SUBJECTS_MEET = 40, 25
+OTHER_NAMES = 10  # both subjects are names, and have no word in common
+ONE_ATTRIBUTE, KINDRED, ONE_WORDING = 30, 20, 15
+NEAR = Decimal("1.5")
+NEAR_EARNS = 10
+FAR, FARTHER = 3, 20  # times; figures so far apart are seldom two accounts of one thing
+FAR_COSTS, FARTHER_COSTS = 8, 25
+OTHER_STATUS, OTHER_COUNTED = 15, 40
+
+
+def weigh(a: Told, b: Told, rarity: Rarity) -> int:
+    """The points of two claims; below nought where more speaks against it."""
+    return _words(a, b, rarity) + _headings(a, b) - _against(a, b)
+
+
+def _words(a: Told, b: Told, rarity: Rarity) -> int:
+    ours, theirs = a.passage, b.passage
+    shared = ours.own & theirs.own
+    weight = rarity.weight(shared)
+    whole = isqrt(rarity.weight(ours.own) * rarity.weight(theirs.own))
+    beside = (ours.own & theirs.around) | (ours.around & theirs.own) | (ours.around & theirs.around)
+    return (
+        ALIKE * weight // max(whole, LEAST * rarity.most)
+        + _up_to(MANY, weight, MANY_WORDS * rarity.most)
+        + _up_to(AROUND, rarity.weight(beside - shared), AROUND_WORDS * rarity.most)
+    )
+
+
+def _up_to(points: int, weight: int, enough: int) -> int:
+    return points * min(weight, enough) // enough
+
+
+def _headings(a: Told, b: Told) -> int:
+    """What the subjects and attributes of two claims say."""
+    points = 0
+    if a.subject == b.subject:
+        points += ONE_SUBJECT
+    elif a.passage.subject & b.passage.subject:
+        points += SUBJECTS_MEET
+    elif a.is_named and b.is_named:
+        points -= OTHER_NAMES
+    if a.attribute.key == b.attribute.key:
+        points += ONE_ATTRIBUTE if a.attribute.explicit else ONE_WORDING
+    elif kindred(a.attribute.key, b.attribute.key) or a.passage.attribute & b.passage.attribute:
+        points += KINDRED
+    return points
+
+
+def _against(a: Told, b: Told) -> int:
+    x, y = a.reading, b.reading
+    points = OTHER_STATUS if other_status(x, y) else 0
+    if not isinstance(x.value, Amount) or not isinstance(y.value, Amount):
+        return points
+    return points + _sizes(x.value, y.value) + (OTHER_COUNTED if _counts_other(a, b) else 0)
+
+
+def other_status(x: Reading, y: Reading) -> bool:
+    """Whether two claims are of two statuses (a target, a result)."""
+    return x.status != y.status and not {x.status, y.status} <= PLAIN
+
+
+def other_time(x: Reading, y: Reading) -> bool:
+    """Whether two claims are said of two times."""
+    return bool(x.period and y.period and apart(x.period, y.period))
+
+
+def _counts_other(a: Told, b: Told) -> bool:
+    """Whether two figures count things whose nouns do not meet, under attributes that do not either."""
+    x, y = a.reading.value, b.reading.value
+    if not isinstance(x, Amount) or not isinstance(y, Amount) or a.attribute.key == b.attribute.key:
+        return False
+    return x.dimension in ("count", "number") and (x.counted or "").lower() != (y.counted or "").lower()
+
+
+def _sizes(x: Amount, y: Amount) -> int:
+    """What it costs that one figure is many times the other."""
+    small, large = sorted(abs(amount.low or amount.high or Decimal(0)) for amount in (x, y))
+    if not small:
+        return 0
+    if large <= NEAR * small:
+        return -NEAR_EARNS
+    if large <= FAR * small:
+        return 0
+    return FARTHER_COSTS if large > FARTHER * small else FAR_COSTS

@@ -1,0 +1,85 @@
+"""Leads on a terminal: two values, the words behind each, and what keeps them from being compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crosscheck.messages import label, show_value
+from crosscheck.model import Finding, Lead, Members, Name, Part, Reading, Report
+from crosscheck.report.inert import inert
+from crosscheck.report.leads.holders import Holder, holders
+from crosscheck.report.options import Options
+from crosscheck.report.tell import tell
+from crosscheck.report.terminal_page import TerminalPage
+from crosscheck.report.view_maker import ViewMaker
+
+IN_FULL = 10
+"""Leads of each kind that are shown unless all are asked for."""
+NAMED = 3
+"""Claims of one side of a lead about lists that are shown."""
+_SECTIONS = (("differ", "bold red"), ("agree", "bold green"))
+
+
+def format_table(leads: Sequence[Lead], report: Report, options: Options) -> Iterator[str]:
+    """The leads as text for `options.width` columns, those whose values differ before those that agree."""
+    page = TerminalPage(options)
+    language = options.language
+    if not leads:
+        page.line((tell("no-leads", language), "bold"))
+        yield page.take()
+        return
+    page.line((tell("leads", language, count=len(leads)), "bold"))
+    maker = ViewMaker(report.sources, report.quotes, language)
+    for relation, style in _SECTIONS:
+        found = [lead for lead in leads if lead.relation == relation]
+        shown = found if options.all else found[:IN_FULL]
+        if shown:
+            page.heading(f"{tell(f'section-leads-{relation}', language)} ({len(found)})", style)
+        known = holders(shown, report)
+        for number, lead in enumerate(shown):
+            if number:
+                page.blank()
+            _in_full(page, lead, known, maker)
+            yield page.take()
+        if len(found) > len(shown):
+            page.line((tell("more", language, count=len(found) - len(shown)), "italic"), indent=2)
+    page.blank()
+    page.line((tell("leads-next", language), "bright_black"))
+    yield page.take()
+
+
+def _in_full(page: TerminalPage, lead: Lead, known: Mapping[str, Holder], maker: ViewMaker) -> None:
+    language = maker.language
+    between = tell("lead-against" if lead.relation == "differ" else "lead-like", language)
+    page.line(
+        (_values(lead.one, language), "bold"),
+        (f"  {between}  ", "bright_black"),
+        (_values(lead.other, language), "bold"),
+    )
+    for readings in (lead.one, lead.other):
+        for reading in readings[:NAMED]:
+            handle, finding = known[reading.claim.id]
+            page.line((_about(finding, language), ""), indent=2)
+            page.claim(maker.claim(handle, reading, Part()), indent=2)
+    if lead.apart:
+        asked = " ".join(label(f"missing-{code}", language) for code in lead.apart)
+        page.line((tell("lead-apart", language, asked=asked), "magenta"), indent=2)
+
+
+def _values(readings: Sequence[Reading], language: str) -> str:
+    return inert(", ".join(_value(reading, language) for reading in readings))
+
+
+def _value(reading: Reading, language: str) -> str:
+    match reading.value:
+        case Members(included=(name,)):
+            return name
+        case Name(shown=shown):
+            return shown
+        case value:
+            return show_value(value, language)
+
+
+def _about(finding: Finding, language: str) -> str:
+    attribute = dict(finding.attribute.labels).get(language, finding.attribute.key)
+    return f"{inert(finding.subject.name)} · {inert(attribute)}"
