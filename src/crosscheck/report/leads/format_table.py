@@ -17,7 +17,11 @@ IN_FULL = 10
 """Leads of each kind that are shown unless all are asked for."""
 NAMED = 3
 """Claims of one side of a lead about lists that are shown."""
-_SECTIONS = (("differ", "bold red"), ("agree", "bold green"))
+_SECTIONS = (
+    ("differ", "section-leads-differ", "lead-against", "bold red"),
+    ("agree", "section-leads-agree", "lead-like", "bold green"),
+)
+"""Each relation with its heading, the word between the two values, and a style."""
 
 
 def format_table(leads: Sequence[Lead], report: Report, options: Options) -> Iterator[str]:
@@ -30,16 +34,16 @@ def format_table(leads: Sequence[Lead], report: Report, options: Options) -> Ite
         return
     page.line((tell("leads", language, count=len(leads)), "bold"))
     maker = ViewMaker(report.sources, report.quotes, language)
-    for relation, style in _SECTIONS:
+    for relation, title, between, style in _SECTIONS:
         found = [lead for lead in leads if lead.relation == relation]
         shown = found if options.all else found[:IN_FULL]
         if shown:
-            page.heading(f"{tell(f'section-leads-{relation}', language)} ({len(found)})", style)
+            page.heading(f"{tell(title, language)} ({len(found)})", style)
         known = holders(shown, report)
         for number, lead in enumerate(shown):
             if number:
                 page.blank()
-            _in_full(page, lead, known, maker)
+            _in_full(page, lead, tell(between, language), known, maker)
             yield page.take()
         if len(found) > len(shown):
             page.line((tell("more", language, count=len(found) - len(shown)), "italic"), indent=2)
@@ -48,9 +52,8 @@ def format_table(leads: Sequence[Lead], report: Report, options: Options) -> Ite
     yield page.take()
 
 
-def _in_full(page: TerminalPage, lead: Lead, known: Mapping[str, Holder], maker: ViewMaker) -> None:
+def _in_full(page: TerminalPage, lead: Lead, between: str, known: Mapping[str, Holder], maker: ViewMaker) -> None:
     language = maker.language
-    between = tell("lead-against" if lead.relation == "differ" else "lead-like", language)
     page.line(
         (_values(lead.one, language), "bold"),
         (f"  {between}  ", "bright_black"),
