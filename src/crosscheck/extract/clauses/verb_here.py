@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.clauses.is_works import is_works
 from crosscheck.extract.clauses.joint_names import joint_names
+from crosscheck.extract.clauses.object_before_figure import object_before_figure
 from crosscheck.extract.language.conjugate import VerbForm
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.noun_phrase import determiner, matches
@@ -27,8 +28,8 @@ def object_pronoun(atoms: Sequence[Atom], index: int) -> bool:
     """Whether "le", "la", "les" is what the verb behind acts on: a subject pronoun or "qui" stands before it."""
     if index < 1 or "clitic_object" not in atoms[index].classes:
         return False
-    kinds = atoms[index - 1].classes
-    return bool(kinds & {"pronoun_singular", "pronoun_plural", "relative"}) or "negation_before" in kinds
+    told = atoms[index - 1].classes & {"pronoun_singular", "pronoun_plural", "relative", "negation_before"}
+    return bool(told) or object_before_figure(atoms, index)
 
 
 def noun_place(atoms: Sequence[Atom], index: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.definitions.apposed_noun import only_verb
 from crosscheck.extract.definitions.ties import kind_of_noun, tie
 from crosscheck.extract.language.grammar import Grammar
+from crosscheck.extract.naming.name_kinds import kind_by_name
 from crosscheck.extract.phrases.noun_phrase import determiner, singular
 from crosscheck.extract.phrases.says import says
 from crosscheck.extract.scene.referents import Referents
@@ -18,6 +19,7 @@ _SET_OFF = 4  # atoms from a noun to the participle that names it: "the venture,
 def tie_noun_before(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:
     """The noun right before, before a comma where nothing else can be meant, or before "called"."""
     _tie_right_before(atoms, at, referents, grammar)
+    _firm_from(atoms, at, referents, grammar)
     if at >= 3 and atoms[at - 1].text == "," and (at + 1 >= len(atoms) or atoms[at + 1].kind == "mark"):
         _tie_before_comma(atoms, at, referents, grammar)
     _tie_called(atoms, at, referents, grammar)
@@ -52,6 +54,16 @@ def _tie_right_before(atoms: Sequence[Atom], at: int, referents: Referents, gram
             break
         step -= 1
         skipped += 1
+
+
+def _firm_from(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:
+    """ "Le danois X", "l'américain X": a company, where people from there have a capital."""
+    if at < 2 or grammar.traits.capital_adjectives or "nationality" not in atoms[at - 1].classes:
+        return
+    entity = referents.find(atoms[at].text)
+    lower = atoms[at - 1].text.islower() and determiner(atoms[at - 2]) == "definite"
+    if lower and entity is not None and kind_by_name(entity.name, grammar) in ("", "organisation"):
+        entity.kinds.add("organisation")
 
 
 def _somebody(atom: Atom, grammar: Grammar) -> bool:

@@ -21,6 +21,7 @@ from crosscheck.extract.drafts.race_at import race_at
 from crosscheck.extract.drafts.reckoned import reckoned
 from crosscheck.extract.drafts.rival_relative import rival_relative
 from crosscheck.extract.drafts.score_at import score_at
+from crosscheck.extract.drafts.set_against import set_against
 from crosscheck.extract.drafts.set_off_figure import set_off_figure
 from crosscheck.extract.drafts.tallies import tallies
 from crosscheck.extract.drafts.valued_body import valued_body
@@ -166,7 +167,8 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)
     if explicit:
         _learn_kind(scene, subject, fact)
-    return Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
+    draft = Draft(at, fact.attribute, subject, explicit, group, fact.sense, fact.trigger, (fact.reason,))
+    return set_against(scene, drafts, draft, fact.phrase.start) if fact.phrase is not None else draft
 
 
 def _one_thing(scene: Scene, written: str, value: object) -> bool:

@@ -97,9 +97,10 @@ def _each(figure: StatedFigure, syntax: Referent) -> bool:
 
 
 def _measured(figure: StatedFigure, syntax: Referent) -> bool:
-    """Whether the figure measures the thing built whose noun it stands behind ("un entrepôt de 8 000 m²")."""
+    """Whether the figure measures what stands before it: "un entrepôt de 8 000 m²", "une ville de 9 000 habitants"."""
     grammar = figure.scene.grammar
-    built = any(grammar.has(word, "type_project") for word in syntax.name.lower().split()[:2])
+    words = syntax.name.lower().split()[:2]
+    built = any(grammar.has(word, "type_project") or grammar.has(word, "type_place") for word in words)
     return figure.fact.reason == "describes" and "common-noun" in syntax.reasons and built
 
 

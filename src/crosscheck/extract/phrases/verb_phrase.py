@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.language.senses import Sense
+from crosscheck.extract.phrases.behind_adverbs import behind_adverbs
 from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -10,7 +11,9 @@ from crosscheck.extract.scene.verb_group import VerbGroup
 
 def verb_phrase(scene: Scene, group: VerbGroup) -> tuple[Sense, int] | None:
     """The sense of the verb and the words right behind it, and where they end; None where they make no expression."""
-    for words, sense in scene.grammar.verb_phrases.get(group.lemma, ()):
-        if matches(scene.atoms, group.end, words):
-            return sense, group.end + len(words)
+    entries = scene.grammar.verb_phrases.get(group.lemma, ())
+    for start in dict.fromkeys((group.end, behind_adverbs(scene, group.end))) if entries else ():
+        for words, sense in entries:  # "a placé mercredi en redressement judiciaire"
+            if matches(scene.atoms, start, words):
+                return sense, start + len(words)
     return None

@@ -238,6 +238,9 @@ def _compared(scene: Scene, time: FactTime, value: int) -> bool:
         return True
     if any(atoms[step].classes & {"that", "comparison"} for step in range(max(value + 1, at - _THAN), at)):
         return True
+    against = (step for step in range(value + 2, at) if atoms[step - 1].text == ",")
+    if any("comparison" in atoms[step].classes and _figure(scene, step, at) for step in against):
+        return True  # "a perdu 312 millions, contre un bénéfice de 48 millions en 2023"
     if time.date < 0 and at and "comparison" in atoms[at - 1].classes:
         return True  # "rose from a year earlier to 3.9 billion"
     mention = atoms[time.date].mention if time.date >= 0 else None

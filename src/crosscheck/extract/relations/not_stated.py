@@ -21,8 +21,7 @@ _THING = frozenset({"thing"})
 def not_stated(scene: Scene, group: VerbGroup, frame: Frame, found: Sides) -> bool:
     """Whether the verb means another thing here, or another reader tells the relation more plainly."""
     sense, holder, told = frame.sense, found.holder, found.told
-    counted = bool(holder.names) and scene.atoms[holder.names[0] - 1].kind == "amount"
-    if counted and sense.value == _PERSON:
+    if counted(scene, holder) and sense.value == _PERSON:
         return True  # "a commandé 60 A321neo": nobody's captain
     if sense.name == "former_owner" and not named(holder):
         return True  # "sells cars", "buys steel from Y"
@@ -37,6 +36,11 @@ def not_stated(scene: Scene, group: VerbGroup, frame: Frame, found: Sides) -> bo
     if sense.name == "counts" and _among_what(scene, told):
         return True  # "counts A among its founders": read with the noun
     return _moves_another(scene, group, frame)
+
+
+def counted(scene: Scene, slot: Slot) -> bool:
+    """Whether a figure stands right before a name ("60 A321neo", "300 MVA")."""
+    return bool(slot.names) and scene.atoms[slot.names[0] - 1].kind == "amount"
 
 
 def _informs(scene: Scene, group: VerbGroup) -> bool:

@@ -15,7 +15,7 @@ from crosscheck.extract.relations.held_parts import held_parts
 from crosscheck.extract.relations.holders import share_by
 from crosscheck.extract.relations.implied_holder import implied_holder
 from crosscheck.extract.relations.no_site import no_site
-from crosscheck.extract.relations.not_stated import not_stated
+from crosscheck.extract.relations.not_stated import counted, not_stated
 from crosscheck.extract.relations.only_allowed import only_allowed
 from crosscheck.extract.relations.relation_status import group_status, supposed
 from crosscheck.extract.relations.rest_relations import of_rest
@@ -266,7 +266,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         holder, beside = without_companions(scene, holder)
     behind = max(group.end, told.at if told.at > group.end else 0, holder.at if holder.at > group.end else 0)
     alone = sense.several and len(told.names) < 2 and not means_group(scene, holder)  # "l'usine portée par X"
-    sure = found.sure and part is None and group.kind != "infinitive" and not alone  # "to win X": what came of it
+    sure = found.sure and part is None and group.kind != "infinitive" and not (alone or counted(scene, holder))
     status = _told_status(scene, group, sense)
     trigger = group.start, behind
     weight, drafts = tell_slots(scene, sense, holder, told, "verb-relation", group=group, trigger=trigger,
@@ -285,7 +285,11 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
 
 
 def _measured(scene: Scene, group: VerbGroup, told: Slot) -> bool:
-    """Whether a verb acts on an amount of goods, by weight, power or energy, and not on the name behind it."""
+    """Whether a verb acts on goods by weight, power or energy, or on somebody's shares, and not on the name behind."""
+    stakes = scene.grammar.relations.words.stakes
+    before = scene.atoms[told.at : told.names[0]] if told.names else []
+    if any(atom.low in stakes and scene.grammar.plural(atom.low) for atom in before):
+        return True  # "en reprenant les parts de X": X sold them
     figures = [atom for atom in scene.atoms[group.end : max(group.end, told.at)] if atom.kind == "amount"]
     values = (atom.mention.value for atom in figures if atom.mention is not None)
     return any(isinstance(value, Amount) and value.dimension in _GOODS for value in values)

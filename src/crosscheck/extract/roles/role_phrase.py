@@ -152,6 +152,9 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         bare = bool(inner.names) and not inner.determiner and not _called(scene, inner)
         if bare and atoms[inner.head].kind == "word" and plain_of(atoms[step]):
             return replace(phrase, end=inner.names[0], plain=inner.names[0])  # "le gestionnaire d'actifs X"
+        bare = not (inner.names or inner.determiner) and plain_of(atoms[step]) and atoms[inner.head].text.islower()
+        if bare and phrase.determiner != "possessive":  # "sa filiale de cloud, X"
+            return replace(phrase, end=inner.end, plain=inner.end)  # "l'opérateur public d'électricité"
         country = _behind_country(scene, step + 1)
         if country > step + 1:
             return replace(phrase, end=country + 1, whose=name_at(scene, country), whose_name=country)
