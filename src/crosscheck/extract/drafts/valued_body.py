@@ -18,6 +18,9 @@ _OBJECT = 5  # atoms between "valuing" and "at", and from "to buy" to the name o
 
 def valued_body(scene: Scene, at: int) -> Draft | None:
     """A draft that who is bought has this value; None where no clause of a deal puts one on anybody."""
+    invested = _invested_in(scene, at)
+    if invested is not None:
+        return invested
     number = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= at), -1)
     sense = _valuing(scene, number) if number >= 0 else None
     mention = scene.atoms[at].mention
@@ -34,6 +37,26 @@ def valued_body(scene: Scene, at: int) -> Draft | None:
     if body is None:
         return None
     return Draft(at, sense.values["money"], body, False, group, sense, (group.start, group.end), ("verb",))
+
+
+def _invested_in(scene: Scene, at: int) -> Draft | None:
+    """ "Invest $3 million in X at a valuation of $60 million": X, and not who invests."""
+    atoms, of = scene.atoms, before_value(scene, at)
+    if of < _LEAST or "of" not in atoms[of].classes:
+        return None
+    noun = next((sense for words, sense in scene.grammar.nouns.get(atoms[of - 1].low, ()) if len(words) == 1), None)
+    if noun is None or noun.name != "valuation" or "at" not in atoms[of - 3].classes:
+        return None
+    body = of - 4
+    if atoms[body].kind != "name" or "into" not in atoms[body - 1].classes:
+        return None
+    named = name_at(scene, body)
+    group = next((group for group in reversed(scene.groups) if group.end <= body), None)
+    return Draft(at, noun.values["money"], named, False, group, noun, (of - 1, of), ("noun-before",))
+
+
+_LEAST = 6
+"""Atoms up to the "of" of a valuation, at least: "in X at a valuation of"."""
 
 
 def _valuing(scene: Scene, number: int) -> Sense | None:

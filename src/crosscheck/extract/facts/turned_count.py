@@ -48,11 +48,19 @@ def touched(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
     posts = counted.sense is not None and counted.sense.name == "jobs"
     if counted.sense is not None and counted.sense.people and not posts:
         return None  # people who are affected
+    if posts and any(_in_peril(scene, at) for at in (group.end, counted.trigger[1])):
+        return replace(counted, attribute="jobs at risk", explicit=True)  # "puts 300 jobs at risk"
     for sense in scene.grammar.verbs.get(group.lemma, ()):
         if sense.name in _TOUCHED:
             noun = "jobs" if posts else counted.attribute
             return replace(counted, attribute=f"{noun} {_TOUCHED[sense.name]}", explicit=posts)
     return None
+
+
+def _in_peril(scene: Scene, at: int) -> bool:
+    """ "At risk", "under threat"."""
+    atoms = scene.atoms
+    return at + 1 < len(atoms) and "peril" in atoms[at + 1].classes and "preposition" in atoms[at].classes
 
 
 _TOUCHED = {"affect": "affected", "threaten": "at risk"}

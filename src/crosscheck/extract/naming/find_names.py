@@ -15,10 +15,10 @@ from crosscheck.extract.naming.known_names import known_name_end
 from crosscheck.extract.naming.lower_institution import lower_institution
 from crosscheck.extract.naming.name_end import name_end
 from crosscheck.extract.naming.name_kinds import given_names
-from crosscheck.extract.naming.names_adjective import names_adjective
 from crosscheck.extract.naming.opens_name import opens_name
 from crosscheck.extract.naming.quoted_title import quoted_title
 from crosscheck.extract.naming.vocabulary import Vocabulary
+from crosscheck.extract.text.names_adjective import names_adjective
 from crosscheck.extract.text.segment import Sentence
 
 _OFFICE = 5  # words of the longest office
@@ -48,6 +48,7 @@ def find_names(sentence: Sentence, known: Vocabulary, grammar: Grammar) -> list[
             continue
         origin = _origin_end(tokens, index, grammar)
         if origin:
+            found.append((index, origin))
             index = origin
             continue
         end = name_end(tokens, index, known, grammar, sentence.heading)
@@ -108,12 +109,12 @@ def _ends_role(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
 
 
 def _origin_end(tokens: Sequence[Token], index: int, grammar: Grammar) -> int:
-    """ "New York-based Corvane": where an adjective of several words ends that stands before a name; 0 for none."""
+    """ "New York-based Corvane": where an adjective of several words ends; 0 for none."""
     for at in range(index + 1, min(len(tokens) - 1, index + _ORIGIN)):
         if not capital(tokens[at]):
             return 0
         if names_adjective(tokens[at], grammar):
-            return at + 1 if capital(tokens[at + 1]) else 0
+            return at + 1
     return 0
 
 

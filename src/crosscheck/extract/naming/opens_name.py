@@ -9,9 +9,9 @@ from crosscheck.extract.language.tokens import Token, acronym, capital
 from crosscheck.extract.naming.christened import christened
 from crosscheck.extract.naming.initial_name import initial_name, next_capital
 from crosscheck.extract.naming.name_kinds import given_names, is_known_place
-from crosscheck.extract.naming.names_adjective import names_adjective
 from crosscheck.extract.naming.titled_behind import titled_person
 from crosscheck.extract.naming.vocabulary import OPENERS, Vocabulary
+from crosscheck.extract.text.names_adjective import names_adjective
 from crosscheck.extract.text.segment import Sentence
 
 

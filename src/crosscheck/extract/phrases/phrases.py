@@ -74,6 +74,8 @@ def _name_phrase(
         if inner is not None:
             return NounPhrase(start, inner.end, inner.head, "possessed", inner.names, at, -1, inner.sense,
                               inner.sense_words)  # fmt: skip
+    if grammar.traits.head_last and "country" in atoms[at].classes and at + 1 < end and atoms[at + 1].kind == "name":
+        return _name_phrase(atoms, start, at + 1, end, kind, grammar)  # "the U.S. House of Representatives"
     if modifies_person(atoms, at, end, grammar):
         return NounPhrase(start, at + 2, at + 1, kind, (), at)
     person = named_person(atoms, at, end, grammar)

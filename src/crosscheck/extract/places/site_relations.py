@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
 
+from crosscheck.extract.clauses.fact import dimension_of
 from crosscheck.extract.language.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.naming.name_kinds import fits, kinds_of
 from crosscheck.extract.phrases.enumerations import names_from
@@ -21,6 +22,7 @@ from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.subjects.possessors import possessed
 from crosscheck.extract.subjects.relative_clauses import relative_lead
+from crosscheck.extract.text.atoms import Atom
 
 _BODY = frozenset({"organisation"})
 _PLACE = frozenset({"place", "site"})
@@ -50,6 +52,12 @@ def site_drafts(scene: Scene) -> Iterator[Draft]:
                              status=group_status(scene, group), sure=False)  # fmt: skip
             if draft is not None:
                 yield draft
+
+
+def _counts(atom: Atom) -> bool:
+    """Whether a figure counts things, and is no price or size of one ("a $2 billion plant in X")."""
+    value = atom.mention.value if atom.mention is not None else None
+    return dimension_of(value) in ("any", "number", "people")
 
 
 def _own_sites(scene: Scene) -> Iterator[Draft]:
@@ -98,7 +106,8 @@ def _has_sites(scene: Scene, group: VerbGroup) -> bool:
         return False
     opening = atoms[at : at + 2]
     several = any(
-        atom.kind == "amount" or atom.classes & {"possessive", "other_determiner", "plural_determiner"}
+        (atom.kind == "amount" and _counts(atom))
+        or atom.classes & {"possessive", "other_determiner", "plural_determiner"}
         for atom in opening
     )  # fmt: skip
     near = takewhile(lambda atom: atom.low not in words.places and "at" not in atom.classes, atoms[at : at + _OBJECT])

@@ -68,7 +68,16 @@ def name_in(scene: Scene, phrase: NounPhrase) -> str:
     first = phrase.start
     while first < phrase.head and determiner(atoms[first]):
         first += 1
-    return scene.written(first, phrase.end)
+    return scene.written(first, _behind_with(scene, phrase))
+
+
+def _behind_with(scene: Scene, phrase: NounPhrase) -> int:
+    """ "People familiar with the matter": behind what speakers without a name know."""
+    knows = phrase.end + 1 < len(scene.atoms) and "with" in scene.atoms[phrase.end].classes
+    inner = phrase_at(scene.atoms, phrase.end + 1, len(scene.atoms), scene.grammar) if knows else None
+    people = scene.atoms[phrase.start].classes & {"speaking", "can_speak", "type_person"}
+    plain = inner is not None and not inner.names and bool(people)
+    return inner.end if inner is not None and plain else phrase.end
 
 
 def _behind_complement(scene: Scene, phrase: NounPhrase) -> str:

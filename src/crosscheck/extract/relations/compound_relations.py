@@ -44,7 +44,7 @@ def _longer(scene: Scene, at: int) -> bool:
     if before is None:
         return False
     if before.text == ",":
-        return at > 1 and scene.atoms[at - 2].kind == "name"
+        return at > 1 and scene.atoms[at - 2].text[:1].isupper()
     return before.text[:1].isupper() and before.kind == "word" and not determiner(before)
 
 

@@ -16,6 +16,8 @@ from crosscheck.extract.subjects.turned_to import turned_to
 from crosscheck.extract.text.atoms import Atom
 
 _PERSON = frozenset({"person"})
+_THING = frozenset({"pronoun_neuter", "pronoun_singular"})
+"""Classes of a pronoun that means one thing and nobody."""
 
 
 def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
@@ -47,6 +49,8 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
             continue
         if "pronoun_person" in atom.classes and found.named and _body(scene, found):
             continue  # "the newspaper Dagen reported that she had claimed"
+        if atom.classes >= _THING and found.named and _somebody(scene, found):
+            continue  # "Ann Lee said it would cost"
         if (found.plural and "pronoun_singular" in atom.classes) or _other_number(before, found, atom):
             continue
         kept = found.noun if "common-noun" in found.reasons else ()
@@ -152,6 +156,12 @@ def _body(scene: Scene, found: Referent) -> bool:
     """Whether a name is known to be a body's and no person's."""
     entity = scene.referents.find(found.name)
     return entity is not None and "organisation" in entity.kinds and "person" not in entity.kinds
+
+
+def _somebody(scene: Scene, found: Referent) -> bool:
+    """Whether a name is known to be a person's and nothing else."""
+    entity = scene.referents.find(found.name)
+    return entity is not None and entity.kinds == _PERSON
 
 
 def _human(scene: Scene, found: Referent) -> bool:

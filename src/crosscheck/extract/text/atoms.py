@@ -9,6 +9,7 @@ from typing import Literal
 
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.language.tokens import Token
+from crosscheck.extract.text.names_adjective import names_adjective
 from crosscheck.extract.text.segment import Sentence
 from crosscheck.model import Amount, Mention
 
@@ -87,7 +88,8 @@ def make_atoms(
                 else:
                     low = " ".join(tokens[step].low for step in range(index, end))
                     classes = grammar.classes.get(low, _NONE)
-                atoms.append(Atom("name", start, stop, written, low, classes))
+                kind = "word" if names_adjective(tokens[end - 1], grammar) else "name"  # "San Francisco-based"
+                atoms.append(Atom(kind, start, stop, written, low, classes))
                 index = end
                 continue
         classes = grammar.classes_of(token.low)
