@@ -1,10 +1,11 @@
-"""What a real bash completes: commands, formats, and the subjects and sources of the workspace."""
+"""What real shells complete: commands, formats, and the subjects and sources of the workspace."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -22,16 +23,21 @@ printf '%s\\n' "${{COMPREPLY[@]}}"
 """
 
 
-def completed(folder: Path, *words: str) -> list[str]:
+def _surroundings(shell: str) -> dict[str, str]:
+    """The environment of a shell that finds the installed command first."""
     script = command()
     if len(script) > 1:
         pytest.skip("the command is not installed")
     path = f"{Path(script[0]).parent}{os.pathsep}{os.environ['PATH']}"
+    return {**os.environ, "PATH": path, "SHELL": shell, "LC_ALL": "C.UTF-8"}
+
+
+def completed(folder: Path, *words: str) -> list[str]:
     asked = _ASK.format(words=" ".join(f"'{word}'" for word in ("crosscheck", *words)))
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-c", asked],
         cwd=folder,
-        env={**os.environ, "PATH": path, "SHELL": "/bin/bash", "LC_ALL": "C.UTF-8"},
+        env=_surroundings("/bin/bash"),
         capture_output=True,
         text=True,
         timeout=60,
@@ -75,3 +81,68 @@ def test_verdicts_names_and_versions(example: Path) -> None:
     assert completed(example, "report", "--verdict", "single") == ["single-source"]
     assert completed(example, "same", "AIP", "Star") == ["Stargate"]
     assert completed(example, "add", "x.txt", "--corrects", "aip-c") == ["aip-cisco-2025-05"]
+
+
+# What zsh's own completion is handed: its words stand for it, for it works in a terminal only.
+_IN_ZSH = """
+compdef() { }
+_arguments() { print -r -- "$@" }
+eval "$(crosscheck --show-completion zsh)"
+words=(crosscheck "$@"); CURRENT=$#words
+_crosscheck_completion
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("zsh") is None, reason="zsh is not installed")
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (["settl"], '(("settle":"Settle '),
+        (["show", "Strait"], '(("Straits d’Orme"))'),
+        (["report", "--format", "mark"], '(("markdown"))'),
+    ],
+)
+def test_zsh_is_handed_what_it_can_show(example: Path, typed: list[str], told: str) -> None:
+    named = "source: {title: x}\nclaims: [{subject: Straits d'Orme, attribute: cost, value: 3 million euros}]\n"
+    (example / "claims" / "named.yaml").write_text(named, encoding="utf-8")
+    done = subprocess.run(
+        ["zsh", "-f", "-c", _IN_ZSH, "zsh", *typed],
+        cwd=example, env=_surroundings("/bin/zsh"), capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert told in done.stdout
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
+def test_fish_offers_commands_with_what_they_do(example: Path) -> None:
+    asked = ("crosscheck settl", r"crosscheck show AI\ In")
+    script = "; ".join(("crosscheck --show-completion fish | source", *(f"complete -C '{line}'" for line in asked)))
+    done = subprocess.run(
+        ["fish", "--no-config", "-c", script],
+        cwd=example, env=_surroundings("/bin/fish"), capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert done.stdout.splitlines()[0].startswith("settle\tSettle ")
+    assert done.stdout.splitlines()[1:] == ["AI Infrastructure Partnership"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "unneeded"),
+    [
+        (
+            {"_CROSSCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "crosscheck re", "COMP_CWORD": "1"},
+            "crosscheck.model",
+        ),
+        ({"_CROSSCHECK_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "crosscheck re"}, "rich"),
+        ({"_CROSSCHECK_COMPLETE": "complete_zsh", "_TYPER_COMPLETE_ARGS": "crosscheck re"}, "crosscheck.cli.extract"),
+    ],
+)
+def test_nothing_is_loaded_that_the_answer_does_not_need(asked: dict[str, str], unneeded: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "crosscheck"],
+        env={**os.environ, **asked}, capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert "report" in done.stdout
+    loaded = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "typer" in loaded
+    assert unneeded not in loaded

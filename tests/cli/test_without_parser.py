@@ -46,12 +46,10 @@ def test_the_name_alone_gives_what_the_options_give(
     assert one.code == {"example": 1 if alone == "check" else 0}.get(workspace, 2)
 
 
-def test_other_lines_are_parsed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_lines_are_parsed() -> None:
     for line in ([], ["report", "--all"], ["check", "x"], ["--help"], ["sources"], ["repor"]):
         assert without_parser(line) is None
     assert without_parser(["check"]) is put_check
-    monkeypatch.setenv("_CROSSCHECK_COMPLETE", "complete_bash")
-    assert without_parser(["check"]) is None
 
 
 def test_a_check_that_is_warm_loads_little(run: Run, example: Path) -> None:

@@ -47,19 +47,26 @@ def make_app(argv: Sequence[str] = ()) -> typer.Typer:
     )
     app.callback()(_root)
     names = {name for panel in PANELS.values() for name in panel}
-    words = list(argv) or _completed_words()
+    shell = os.environ.get("_CROSSCHECK_COMPLETE", "")
+    words = _completed_words() if shell else list(argv)
     asked = {words[0]} if words and words[0] in names else names
+    begun = bool(shell) and len(words) < 2 and asked is names  # it is the command itself that is being completed
+    if begun:
+        asked = {name for name in names if name.startswith("".join(words))}
     for panel, commands in PANELS.items():
         for name, function in commands.items():
             if name in asked:
-                app.command(name, rich_help_panel=panel)(_load(function))
+                unseen = begun and shell == "complete_bash"  # which shows names without their descriptions
+                app.command(name, rich_help_panel=panel)(_unloaded if unseen else _load(function))
     return app
 
 
+def _unloaded() -> None:
+    """Stand in for a command of which nothing but the name is wanted."""
+
+
 def _completed_words() -> list[str]:
-    """The words behind the program's name in a line that a shell wants completed; none outside of completion."""
-    if "_CROSSCHECK_COMPLETE" not in os.environ:
-        return []
+    """The words behind the program's name in a line that a shell wants completed."""
     line = os.environ.get("COMP_WORDS") or os.environ.get("_TYPER_COMPLETE_ARGS") or ""
     return line.split()[1:]
 

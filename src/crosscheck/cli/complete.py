@@ -79,19 +79,29 @@ def _claimed() -> set[str]:
 
 
 def _typed(name: str) -> str:
-    """A name as it is typed: bash puts it into the line as it comes, other shells quote by themselves."""
-    return _Escaped(name) if os.environ.get("_CROSSCHECK_COMPLETE") == "complete_bash" else name
+    """A name as it is typed: bash puts it into the line as it comes, other shells quote by themselves.
+
+    zsh is handed the names inside apostrophes, where one in a name would be lost: its like, which means the same in a
+    name, stands for it.
+    """
+    match os.environ.get("_CROSSCHECK_COMPLETE"):
+        case "complete_bash":
+            return _Escaped(name, _ACTIVE.sub(r"\\\1", name))
+        case "complete_zsh":
+            return _Escaped(name, name.replace("'", "\N{RIGHT SINGLE QUOTATION MARK}"))
+        case _:
+            return name
 
 
 class _Escaped(str):
-    """A name with a backslash before what means something to a shell; what it begins with is asked of the name
-    itself, for typer leaves out what does not begin with the unescaped words that were typed."""
+    """A name as a shell needs it; what it begins with is asked of the name itself, for typer leaves out what does not
+    begin with the unescaped words that were typed."""
 
     __slots__ = ("_name",)
     _name: str
 
-    def __new__(cls, name: str) -> _Escaped:
-        made = super().__new__(cls, _ACTIVE.sub(r"\\\1", name))
+    def __new__(cls, name: str, escaped: str) -> _Escaped:
+        made = super().__new__(cls, escaped)
         made._name = name
         return made
 

@@ -63,6 +63,10 @@ def guard(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     """Let typer read the line and run the command; what it refuses is told as every other error is."""
+    if "_CROSSCHECK_COMPLETE" in os.environ:
+        from crosscheck.cli.complete_line import complete_line
+
+        return complete_line()
     from crosscheck.cli.tell_warnings import tell_warnings
     from crosscheck.cli.without_parser import without_parser
 

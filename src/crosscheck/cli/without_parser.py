@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 
 
 def without_parser(argv: Sequence[str]) -> Callable[[], int] | None:
     """What the command line does where it is no more than the name of a command that may start so.
 
-    Loading typer takes longer than a check of a small workspace. None for all other command lines, and where a shell
-    asks for completions.
+    Loading typer takes longer than a check of a small workspace. None for all other command lines.
     """
-    if "_CROSSCHECK_COMPLETE" in os.environ:
-        return None
     match list(argv):
         case ["report"]:
             from crosscheck.cli.put_report import put_report
