@@ -65,6 +65,18 @@ def test_a_check_that_is_warm_loads_little(run: Run, example: Path) -> None:
     assert (done.returncode, done.stderr[-200:]) == (0, done.stderr[-200:])
 
 
+def test_a_report_that_is_warm_does_not_look_for_like_names(run: Run, example: Path) -> None:
+    for _ in range(2):  # the second finds the suggestions of the first
+        run("report", cwd=example)
+    script = (
+        "import sys; sys.argv = ['crosscheck', 'report']\n"
+        "from crosscheck.__main__ import main\n"
+        "main()\n"
+        "sys.exit('crosscheck.names.suggest' in sys.modules)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], cwd=example, capture_output=True, check=False).returncode == 0
+
+
 @pytest.mark.parametrize("said", ["", "0", "-3", "wide", "57", " 80 "])
 def test_the_width_is_that_of_the_standard_library(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv("COLUMNS", said)

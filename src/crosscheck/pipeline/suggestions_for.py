@@ -13,10 +13,12 @@ from crosscheck.pipeline.kept import SUGGESTIONS, opened
 
 def suggestions_for(config: Config, names: Sequence[str], cache: Path | None) -> tuple[Suggestion, ...]:
     """What `suggest` finds among the names of subjects, which come in order."""
-    from crosscheck.names.suggest import suggest
-
     different = sorted(decision.names for decision in config.different if decision.kind == "subject")
     key = fingerprint(*(name.encode() for name in names), b"", *("\0".join(pair).encode() for pair in different))
     with opened(cache) as index:
         kept = index.recall(SUGGESTIONS, key)
-        return kept if kept is not None else index.remember(SUGGESTIONS, key, suggest(names, different))
+        if kept is not None:
+            return kept
+        from crosscheck.names.suggest import suggest  # a fifth of all that a report loads, and mostly not needed
+
+        return index.remember(SUGGESTIONS, key, suggest(names, different))
