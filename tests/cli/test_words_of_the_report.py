@@ -75,3 +75,14 @@ def test_taking_back_what_nobody_settled_is_an_error_that_names_it(run: Run, tmp
     assert "personne n'a réglé Tarn Bridge · coût (C1)" in ran.err
     line = run("check", "--lang", "fr").out.replace("\N{NARROW NO-BREAK SPACE}", " ")
     assert line.startswith("claims/first.yaml:4:5: contradiction (certaine) : Tarn Bridge · coût : 148")
+
+
+def test_what_is_proposed_is_not_called_unreviewed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    claim = _FILE.format(name="First", day="2026-01-03", value="$148 million") + "    status: proposed\n"
+    (tmp_path / "claims" / "first.yaml").write_text(claim + "    review: accepted\n", encoding="utf-8")
+    assert "Tarn Bridge · cost · proposed" in run("report").out
+    assert "Tarn Bridge · coût · proposé" in run("report", "--lang", "fr").out
+    assert "review: accepted" in " ".join(run("explain", "S1.1").out.split())
+    (tmp_path / "claims" / "first.yaml").write_text(claim, encoding="utf-8")
+    assert "unreviewed" in run("explain", "S1.1").out

@@ -125,7 +125,7 @@ def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterat
         ("explain-canonical", standard_value(reading.value, language, precision=True)),
         ("explain-part", said),
         ("explain-quote", _quoted(claim.quote.text, language) if claim.quote else label("unquoted", language)),
-        ("explain-review", label(claim.review, language)),
+        ("explain-review", label("unreviewed" if claim.review == "proposed" else claim.review, language)),
         ("explain-place", str(claim.location) if claim.location else ""),
         ("explain-reasons", ", ".join(label(reason, language) for reason in claim.reasons)),
     )

@@ -87,7 +87,7 @@ class _Bench:
             last = without(changed, self.mine)[-1:]
             return Standing("outdated", positions_of(agreeing), last, voices_of(agreeing))
         newer = self._newer(agreeing)
-        if newer:
+        if newer and not self._sources_clash(newer, agreeing):
             return Standing("outdated", positions_of(agreeing), positions_of(newer[-1:]), voices_of(agreeing))
         rivals = self._rivals(agreeing)
         if rivals:
@@ -108,7 +108,9 @@ class _Bench:
     def _clash(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> Standing:
         against, beside = positions_of(opposed), positions_of(agreeing)
         taken_back = [old for old in self.others if self._is_gone(old, opposed) and self._says_the_same(old)]
-        if (taken_back and not agreeing) or self._dated(opposed, agreeing):
+        if (taken_back and not agreeing) or (
+            self._dated(opposed, agreeing) and not self._sources_clash(opposed, agreeing)
+        ):
             newest = positions_of(sorted(opposed, key=_time)[-1:])
             return Standing("outdated", positions_of(agreeing or taken_back), newest, voices_of(agreeing))
         clashes = [found for found in self.together if found.verdict == "contradiction"]
