@@ -27,6 +27,7 @@ NEAR_EARNS = 10
 FAR, FARTHER = 3, 20  # times; figures so far apart are seldom two accounts of one thing
 FAR_COSTS, FARTHER_COSTS = 8, 25
 OTHER_STATUS, OTHER_COUNTED = 15, 40
+UNLIKE, UNSAID = 25, 10  # another scope or time, and one that only one of them says
 
 
 def weigh(a: Told, b: Told, rarity: Rarity) -> int:
@@ -70,9 +71,16 @@ def _headings(a: Told, b: Told) -> int:
 def _against(a: Told, b: Told) -> int:
     x, y = a.reading, b.reading
     points = OTHER_STATUS if other_status(x, y) else 0
+    points += sum(_unlike(*both) for both in ((x.scope, y.scope), (x.period, y.period)))
     if not isinstance(x.value, Amount) or not isinstance(y.value, Amount):
         return points
     return points + _sizes(x.value, y.value) + (OTHER_COUNTED if _counts_other(a, b) else 0)
+
+
+def _unlike(one: str, other: str) -> int:
+    if one == other:
+        return 0
+    return UNLIKE if one and other else UNSAID
 
 
 def other_status(x: Reading, y: Reading) -> bool:

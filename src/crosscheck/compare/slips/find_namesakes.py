@@ -20,7 +20,7 @@ from crosscheck.compare.parts import differences, said_key, unsaid
 from crosscheck.compare.periods import one_time
 from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.setting import Setting
-from crosscheck.compare.slips.same_subject import Told, one_subject
+from crosscheck.compare.slips.same_subject import Told, one_subject, says_what
 from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.slips.told_apart import told_apart
 from crosscheck.compare.slips.witness import names_in, names_of
@@ -55,7 +55,10 @@ def find_namesakes(
 
 
 def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
-    """Claims of one attribute, each the only one of its source, under two subjects."""
+    """Claims of one attribute under two subjects, each the only one of its subject and source.
+
+    Where a source tells the attribute of other subjects too, only of subjects that say by themselves what they are.
+    """
     by_attribute: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
     for group in groups:
         attribute = group.attribute
@@ -65,11 +68,21 @@ def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
             if isinstance(reading.value, Amount | Span) or _holds_one(reading, attribute):
                 by_attribute[attribute.key][reading.claim.source].append((group, reading))
     for sources in by_attribute.values():
-        alone = [pairs[0] for _, pairs in sorted(sources.items()) if len(pairs) == 1]
-        if len(alone) <= MOST:
-            for one, other in combinations(sorted(alone, key=lambda pair: order(pair[1])), 2):
-                if one[0] is not other[0]:
+        told = [pair for _, pairs in sorted(sources.items()) for pair in _once(pairs)]
+        if len({pair[1].claim.source for pair in told}) <= MOST:
+            single = {pairs[0][1].claim.id for pairs in sources.values() if len(pairs) == 1}
+            for one, other in combinations(sorted(told, key=lambda pair: order(pair[1])), 2):
+                alone = {one[1].claim.id, other[1].claim.id} <= single
+                if one[0] is not other[0] and (alone or (says_what(one[1]) and says_what(other[1]))):
                     yield one, other
+
+
+def _once(pairs: Iterable[Pair]) -> list[Pair]:
+    """Those of a source whose subject has no other claim of the attribute there."""
+    by_subject: dict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_subject[pair[0].subject.key].append(pair)
+    return [each[0] for each in by_subject.values() if len(each) == 1]
 
 
 def _holds_one(reading: Reading, attribute: Attribute) -> bool:

@@ -10,6 +10,7 @@ from crosscheck.model import Reading
 from crosscheck.names import fold, scope_key
 
 PLACE = "location"
+ENOUGH_WORDS = 2
 _ARTICLE = r"(?:the|a|an|le|la|les|l|un|une|du|des|de|d|new|nouveau|nouvelle)"
 
 
@@ -56,6 +57,11 @@ def one_subject(a: Reading, b: Reading, told: Told) -> bool:
             return True
         return any(_beside(noun, name, told.words(source)) for source in (a.claim.source, b.claim.source))
     return _key(a) == _key(b)
+
+
+def says_what(reading: Reading) -> bool:
+    """Whether a subject is a name, or a noun with words that tell it from others ("premier coup de pelle")."""
+    return _named(reading) or len(_key(reading).split()) >= ENOUGH_WORDS
 
 
 def _named(reading: Reading) -> bool:
