@@ -108,6 +108,11 @@ def test_leads_on_a_terminal(run: Run, tmp_path: Path) -> None:
     assert "13 mars 2026  contre  9 mars 2026" in french
 
 
+def test_a_lead_shows_how_two_names_of_one_word_are_joined(run: Run, tmp_path: Path) -> None:
+    folder = workspace(run, tmp_path, STORIES[1])
+    assert "  crosscheck same 'Orlane Ceramics' 'Orlane Ceramics plc'\n" in run("leads", cwd=folder).out
+
+
 def test_a_workspace_without_leads_says_so(run: Run, tmp_path: Path) -> None:
     ran = run("leads", cwd=workspace(run, tmp_path, STORIES[-1]))
     assert ran.code == 0

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Mapping, Sequence
 
+from crosscheck.group.subjects import LOCAL
 from crosscheck.messages import label, show_value
-from crosscheck.model import Finding, Lead, Members, Name, Part, Reading, Report
+from crosscheck.model import Finding, Lead, Members, Name, Part, Reading, Report, Subject
+from crosscheck.names.plain_words import plain_words
 from crosscheck.report.inert import inert
 from crosscheck.report.leads.holders import Holder, holders
 from crosscheck.report.options import Options
@@ -67,6 +70,16 @@ def _in_full(page: TerminalPage, lead: Lead, between: str, known: Mapping[str, H
     if lead.apart:
         asked = " ".join(label(f"missing-{code}", language) for code in lead.apart)
         page.line((tell("lead-apart", language, asked=asked), "magenta"), indent=2)
+    names = [known[side[0].claim.id][1].subject for side in (lead.one, lead.other)]
+    if "subject" in lead.apart and _may_be_joined(*names):
+        one, other = (shlex.quote(inert(subject.name)) for subject in names)
+        page.line((f"crosscheck same {one} {other}", "bold"), indent=2)
+
+
+def _may_be_joined(one: Subject, other: Subject) -> bool:
+    """Whether both subjects are names, with a word in common: a person may say that they are one."""
+    local = any(f" {LOCAL} " in subject.key for subject in (one, other))
+    return not local and not set(plain_words(one.name)).isdisjoint(plain_words(other.name))
 
 
 def _values(readings: Sequence[Reading], language: str) -> str:
