@@ -67,10 +67,16 @@ def _meant(scene: Scene, phrase: NounPhrase, place: int) -> _Meant | None:
 
 
 def _seat(scene: Scene, phrase: NounPhrase) -> str | None:
-    """The key of the country that a noun is somebody of ("the Helvian firm"), "" for none; None where it is owned."""
+    """The key of the country or head that a noun is somebody of ("the Helvian firm"), "" for none; None where owned."""
     if phrase.owner_phrase < 0 or phrase.owner < 0:
         return ""
     owner = scene.referents.find(scene.atoms[phrase.owner].text)
+    head = scene.atoms[phrase.head].classes
+    body = "type_organisation" in head and not head & {"guarded", "no_firms"} and phrase.determiner == "definite"
+    body = body and scene.atoms[phrase.head].low not in scene.grammar.relations.nouns  # "la filiale de X"
+    named_once = owner is not None and not owner.kinds and len(owner.places) == 1
+    if body and owner is not None and (owner.kinds == {"person"} or _like_person(owner) or named_once):
+        return owner.key  # "la société de Sam Alter", "le groupe de Cupertino"
     if "nationality_nouns" not in scene.atoms[phrase.head].classes or owner is None or owner.kinds - {"place"}:
         return None
     return None if any(spoken.key == owner.key for spoken in scene.referents.spoken) else owner.key

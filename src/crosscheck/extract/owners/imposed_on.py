@@ -46,5 +46,7 @@ def imposed_on(scene: Scene, group: VerbGroup) -> Referent | None:
             )
             start = behind + 1 + (behind > at and "of" in atoms[behind + 1].classes)  # "à l'encontre de"
             phrase = phrase_at(atoms, start, len(atoms), grammar)
+            if phrase is not None and atoms[phrase.end - 1].kind == "name" and atoms[phrase.end - 2].text == ",":
+                return name_at(scene, phrase.end - 1, ("apposition",))  # "contre l'ancien PDG de X, Paul Roux"
             return resolve(scene, phrase) if phrase is not None else None
     return None

@@ -23,6 +23,7 @@ _BOUNDED = frozenset({"at_least", "at_most", "less_than"})
 """How a date is bounded that says since or until when something held."""
 
 _BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
+_SET_OFF = 8  # atoms from the time of a participle to the comma that closes what it opens
 _OWN = 3  # atoms from a figure to the time right behind it
 _LED = 4  # atoms from a figure to its time with all that leads to it ("d'ici à", "à l'horizon")
 _SUPERLATIVE = 9  # words from a superlative to the time since which it is one
@@ -138,7 +139,9 @@ def _describes(scene: Scene, time: FactTime) -> bool:
 
 def _of_participle(scene: Scene, time: FactTime) -> bool:
     """Whether a time is that of a participle set off before the verb ("créée en 2014, X gère ...")."""
-    if time.end >= len(scene.atoms) or not any(atom.kind == "mark" for atom in scene.atoms[time.end : time.end + _OWN]):
+    if time.end >= len(scene.atoms) or not any(
+        atom.kind == "mark" for atom in scene.atoms[time.end : time.end + _SET_OFF]
+    ):
         return False
     first = time.start - 1
     while first >= 0 and scene.atoms[first].classes & {"preposition", "definite", "on_day"}:

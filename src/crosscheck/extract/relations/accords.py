@@ -46,6 +46,8 @@ def _accord(scene: Scene, at: int) -> Iterator[Draft]:
     if lead < 0 or not all(_between(scene, step) for step in range(at + 1, lead)):
         return
     names = names_from(scene, lead + 1)
+    if "between" in atoms[lead].classes and any(at < group.start < lead for group in scene.groups):
+        return  # "190 collaborateurs répartis entre la France et l'Espagne"
     if "between" in atoms[lead].classes:
         for place in names[1:]:
             draft = relation(scene, sense, name_at(scene, names[0]), place, "between", trigger=(at, lead + 1),

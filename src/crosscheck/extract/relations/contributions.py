@@ -33,6 +33,8 @@ def contribution_drafts(scene: Scene) -> Iterator[Draft]:
         if not sense or group.passive or group.negated or supposed(scene, group):
             continue
         figure = sum_behind(scene, group)
+        if number and group.kind == "infinitive" and scene.grammar.has(scene.groups[number - 1].lemma, "compels"):
+            continue  # "a condamné X à verser 3 millions à Y": damages
         if figure >= 0 and _for_work(scene, group, figure):
             continue
         giver = subject_slot(scene, number) if figure >= 0 else None

@@ -80,6 +80,8 @@ def opens_relative(scene: Scene, place: int) -> bool:
     before, after = atoms[place - 1], atoms[place + 1]
     if any(group.end == place for group in scene.groups):
         return False  # "said that": what follows is reported
+    if "weekday" in before.classes or (place > 1 and "weekday" in atoms[place - 2].classes):
+        return False  # "a annoncé jeudi que X, une start-up, allait ..."
     noun = before.kind == "name" or (before.kind == "word" and not before.classes & {"adverb", "preposition", "and"})
     return noun and (after.kind == "name" or bool(determiner(after)))
 

@@ -13,6 +13,9 @@ from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.subjects.asides import opens_relative
 from crosscheck.extract.text.atoms import Atom
 
+_DAY = 2
+"""Atoms of a day and its part: "jeudi soir"."""
+
 _CLAUSE = 24
 """Atoms that a clause set in between others has at most."""
 
@@ -78,7 +81,8 @@ def clause_start(scene: Scene, number: int, at: int) -> int:
             and ("preposition" not in atom.classes or (place < at and _opens_clause(scene, place, at)))
             and not _within_noun(scene, place)
         ):
-            if "possessive_relative" in atom.classes or _comma_later(atoms, place, at):
+            later = _comma_later(atoms, place, at) and not _reports(atoms, previous, place)
+            if "possessive_relative" in atom.classes or later:
                 continue
             floor = place + 1
             break
@@ -135,6 +139,13 @@ def _relative_before(scene: Scene, group: VerbGroup) -> bool:
         if "time_aside" in scene.atoms[step].classes:
             return True
     return False
+
+
+def _reports(atoms: Sequence[Atom], verb: int, place: int) -> bool:
+    """Whether what an earlier verb says opens here, only its day between them ("a annoncé jeudi que X, une ...")."""
+    between = atoms[verb:place]
+    told = 0 < verb < place <= verb + _DAY and "that" in atoms[place].classes
+    return told and (between[0].kind == "date" or "weekday" in between[0].classes)
 
 
 def _comma_later(atoms: Sequence[Atom], place: int, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.phrases.behind_adverbs import behind_adverbs
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at, of_entity
@@ -64,7 +65,7 @@ def _enables_within(scene: Scene, group: VerbGroup) -> bool:
 def _told(scene: Scene, outer: VerbGroup, group: VerbGroup, *, purpose: bool = False) -> Referent | None:
     """ "A vu ses ventes progresser", "permettra à la société de recruter", "ordered X to pay": the noun between."""
     atoms = scene.atoms
-    start, end = outer.end, group.start
+    start, end = behind_adverbs(scene, outer.end), group.start
     links = {"infinitive_link", "purpose"} if purpose else {"infinitive_link"}
     if end > start and atoms[end - 1].classes & links:
         end -= 1
