@@ -278,8 +278,8 @@ def _safe(scene: Scene, at: int, fact: Fact, group: VerbGroup | None, as_subject
         return False
     if fact.reason in ("counted-noun", "noun-after", "part-of"):
         senses = scene.grammar.verbs.get(group.lemma, ())
-        if any(sense.name in BUYING for sense in senses):
-            return False  # "will buy 420 megawatts of output": what is bought is no capacity of the buyer's
+        if any(sense.name in BUYING or sense.name == "decide" for sense in senses):
+            return False  # "will buy 420 megawatts", "approved a $1.2 billion fund": the subject has neither
         if group.end < before and "preposition" in scene.atoms[before].classes:
             return False  # "a inscrit un doublé devant 64 000 spectateurs": they are not the scorer's
         close = at - group.end <= 4 and not any(

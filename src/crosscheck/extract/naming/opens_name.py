@@ -48,8 +48,8 @@ def opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: V
         return not grammar.has(token.low, "roles_before") and not _shouted(tokens, index, grammar)
     if _numbered_name(tokens, index, known, grammar):
         return True
-    if token.low in grammar.relations.words.neutral and titled_person(tokens, index, grammar):
-        return False  # "Ohio Republican Sen. Ann Lee"
+    if _before_person(tokens, index, grammar):
+        return False
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
     if _townsman(tokens, index, grammar):
@@ -134,6 +134,20 @@ def _townsman(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
         return False
     articled = grammar.article(tokens[index - 1].low)
     return articled and (tokens[index + 1].low in given_names() or _alone(tokens, index, grammar))
+
+
+def _before_person(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Republican Sen. Ann Lee", "Republican businessman Paul Marsh": a word that only goes with the person behind."""
+    low = tokens[index].low
+    if not grammar.has(low, "title") and titled_person(tokens, index, grammar):
+        return True
+    if low not in grammar.relations.words.neutral:
+        return False
+    behind = tokens[index + 1] if index + 2 < len(tokens) else None
+    if behind is None or not behind.word:
+        return False
+    person = behind.text.islower() and (grammar.has(behind.low, "type_person") or behind.low in grammar.roles)
+    return _person_next(tokens, index + person)
 
 
 def _alone(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:

@@ -15,8 +15,8 @@ def titled_behind(tokens: Sequence[Token], index: int, at: int, grammar: Grammar
 
 
 def titled_person(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
-    """Whether a person's title stands here, or an adjective of the person before it ("Republican Sen. Ann Lee")."""
-    step = at + (tokens[at].low in grammar.relations.words.neutral)
+    """Whether a person's title stands here, or a word that goes with it before it ("Republican Sen.", "State Sen.")."""
+    step = at + (tokens[at].low in grammar.relations.words.neutral or tokens[at].low in grammar.everyday)
     first = step
     while step < len(tokens) and tokens[step].text[-1] == "." and grammar.has(tokens[step].low, "title"):
         step += 1  # "Lt. Gov."

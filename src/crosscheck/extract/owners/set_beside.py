@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.quoted_name import quoted_name
+from crosscheck.extract.phrases.is_region import is_region
 from crosscheck.extract.phrases.named_beside import apposed_to
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
@@ -24,13 +25,11 @@ def name_beside(scene: Scene, at: int) -> Referent | None:
     """ "The Greens, with 4.1%": a name and a figure that "with" joins between commas."""
     before = before_value(scene, at)
     atoms = scene.atoms
+    named = before >= 2 and "with" in atoms[before].classes and atoms[before - 1].text == ","
     if (
-        before >= 2
-        and "with" in atoms[before].classes
-        and atoms[before - 1].text == ","
-        and (
-            atoms[before - 2].kind == "name" and not (before >= 3 and atoms[before - 3].classes & {"preposition", "of"})
-        )
+        named
+        and atoms[before - 2].kind == "name"
+        and not (is_region(scene, before - 2) or (before >= 3 and atoms[before - 3].classes & {"preposition", "of"}))
     ):
         return name_at(scene, before - 2, ("with",))
     opened = _bracket_of_figures(scene, at)

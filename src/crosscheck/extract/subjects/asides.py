@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.naming.quoted_name import opens_quoted, quoted_name
 from crosscheck.extract.phrases.agreement import agrees
 from crosscheck.extract.phrases.before_between import before_between
+from crosscheck.extract.phrases.is_region import is_region
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
@@ -110,8 +111,8 @@ def _phrase_before(scene: Scene, comma: int, group: VerbGroup) -> Referent | Non
         while stop > 0 and atoms[stop].text != "(":
             stop -= 1
     for start in range(max(0, stop - 12), stop):
-        if start and not _opens(scene, start):
-            continue
+        if start and (not _opens(scene, start) or is_region(scene, start)):
+            continue  # "a factory in Lyon, France, which ..., will employ"
         phrase = phrase_at(atoms, start, stop, scene.grammar)
         if phrase is None or phrase.end != stop or not agrees(scene, phrase, stop, group):
             continue

@@ -10,6 +10,7 @@ from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import phrase_ending, resolve
+from crosscheck.model.replace import replace
 
 _SITED = frozenset({"sites", "locatives"})
 _LEAST = 3
@@ -24,16 +25,17 @@ def named_thing_before(scene: Scene, end: int) -> Referent | None:
     atoms = scene.atoms
     if end < _LEAST or atoms[end - 1].kind != "name":
         return None
-    place = end - 1 - 2 * is_region(scene, end - 1)
-    if place < _LEAST - 1 or not atoms[place - 1].classes & _SITED or not _is_place(scene, place):
+    region = is_region(scene, end - 1)
+    place = end - 1 - 2 * region
+    if place < _LEAST - 1 or not atoms[place - 1].classes & _SITED or not (region or _is_place(scene, place)):
         return None
     before = place - 2
     if atoms[before].kind == "name":
         named = name_at(scene, before, ("relative",))
         last = atoms[before].text.split()[-1].lower()
-        thing = scene.grammar.has(last, "type_project") or "project" in kinds_of(scene.referents, scene.grammar, named)
+        thing = _built(scene, last) or "project" in kinds_of(scene.referents, scene.grammar, named)
         return named if thing else None
-    if "type_project" not in atoms[before].classes:
+    if not _built(scene, atoms[before].low):
         return None
     start = before
     while start > 0 and atoms[start].kind in ("word", "name") and not determiner(atoms[start]):
@@ -42,7 +44,12 @@ def named_thing_before(scene: Scene, end: int) -> Referent | None:
     if not any(atom.kind == "name" for atom in inside):
         return None
     phrase = phrase_at(atoms, start, place - 1, scene.grammar)
-    return phrase_ending(scene, place - 1, "relative") or (resolve(scene, phrase) if phrase else None)
+    found = phrase_ending(scene, place - 1, "relative") or (resolve(scene, phrase) if phrase else None)
+    return replace(found, certain=False) if found is not None else None
+
+
+def _built(scene: Scene, noun: str) -> bool:
+    return scene.grammar.has(noun, "type_project") or noun in scene.grammar.relations.words.facilities
 
 
 def _is_place(scene: Scene, at: int) -> bool:

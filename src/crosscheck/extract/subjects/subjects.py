@@ -160,7 +160,8 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     made = made_by(scene, place + 1) if atoms[at].text == "," else None
     if made is not None and made[1] and scene.grammar.has(scene.groups[number].lemma, "puts"):
         return made[0]  # "the plan announced by Ann Lee, estimated at ..."
-    within = thing_in_region(scene, place + 1) if atoms[at].text == "," else None
+    aside = place + 1 if atoms[at].text == "," else 0
+    within = thing_in_region(scene, aside) or named_thing_before(scene, aside)
     if within is not None:
         return within
     place = _before_site(scene, place)
@@ -288,13 +289,12 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
             if found is not None and found.named and atoms[end - 1].text not in (found.written,):
                 return name_at(scene, end - 1, ("relative",))
             return found or name_at(scene, end - 1, ("relative",))
-    # "X est un groupe d'investisseurs qui prévoit": the noun nearest to the copula agrees, and is X
+    # "X est un groupe qui prévoit": the noun nearest to the copula agrees, and is X
     for earlier in range(number - 1, -1, -1):
         before = scene.groups[earlier]
         if before.copula and before.end >= floor and before.kind == "finite":
-            if group.number == "s" or not group.number:
-                tied = scene.subject(earlier)
-                if tied is not None:
-                    return replace(tied, reasons=(*tied.reasons, "copula"))
+            tied = scene.subject(earlier) if group.number in ("s", "") else None
+            if tied is not None:
+                return replace(tied, reasons=(*tied.reasons, "copula"))
             break
     return phrase_ending(scene, end, "relative", group.number)
