@@ -150,7 +150,9 @@ def _relation(one: Told, other: Told) -> LeadRelation | None:
                 return None
     ours, theirs = _words_of(one), _words_of(other)
     if ours & theirs:
-        return "agree"
+        # Two people may well have one profession, or one employer.
+        apart = one.is_named and other.is_named and not one.passage.subject & other.passage.subject
+        return None if apart else "agree"
     return "differ" if one.attribute.kind in ("name", "members") else None
 
 

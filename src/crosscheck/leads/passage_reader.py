@@ -9,8 +9,9 @@ from crosscheck.compare.sentences.cut import SENTENCE_END
 from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import Word, split_words
+from crosscheck.compare.slips.story import is_small
 from crosscheck.leads.passage import Passage
-from crosscheck.model import Members, Name, Quotes, Reading, Span
+from crosscheck.model import Amount, Members, Name, Quotes, Reading, Span, Value
 from crosscheck.names import strip_legal_form
 
 Cut = tuple[Sequence[Word], Sequence[int]]
@@ -39,6 +40,7 @@ class PassageReader:
         for word in words:
             if not value[0] <= word.start < value[1]:
                 (own if first <= bisect_right(ends, word.start) <= last else around).add(word.key)
+        own |= _figures(reading.value)
         about = self._phrase(strip_legal_form(claim.subject), language)
         subject = frozenset(word.key for word in about)
         named = self._phrase(claim.value, language) if isinstance(reading.value, Name | Members) else ()
@@ -65,6 +67,17 @@ class PassageReader:
             words, _ = split_words(text, (), load_lexicon(language))
             known = self._phrases[text, language] = list(filter(_tells, words))
         return known
+
+
+def _figures(value: Value) -> set[str]:
+    """The figure or day that a claim states, as a word of its sentence; small whole numbers are in every other text."""
+    match value:
+        case Amount(low=low, high=high, unit=unit) if low is not None and low == high and not is_small(unit, low):
+            return {f"= {low.normalize()} {unit}"}
+        case Span(precision=("day" | "month"), edtf=edtf):
+            return {f"= {edtf}"}
+        case _:
+            return set()
 
 
 def _date_in(reading: Reading, text: str, start: int, end: int) -> tuple[int, int]:

@@ -29,7 +29,7 @@ class Story:
         self._readings = readings
         amounts = (reading.value for reading in readings if isinstance(reading.value, Amount))
         self.figures = frozenset(number for amount in amounts for number in _numbers(amount))
-        self.rare = frozenset(figure for figure in self.figures if not _is_small(*figure))
+        self.rare = frozenset(figure for figure in self.figures if not is_small(*figure))
         spans = (reading.value for reading in readings if isinstance(reading.value, Span))
         self.dates = frozenset(span.edtf for span in spans if span.precision in ("day", "month"))
         self.day = _day(readings[0].published)
@@ -84,7 +84,8 @@ def _numbers(amount: Amount) -> Iterator[tuple[str, Decimal]]:
     return ((amount.unit, number) for number in (amount.low, amount.high) if number is not None)
 
 
-def _is_small(unit: str, number: Decimal) -> bool:
+def is_small(unit: str, number: Decimal) -> bool:
+    """Whether a figure is a whole count, percentage or length of time that unrelated texts often have in common."""
     return unit in _COMMON and abs(number) < SMALL and number == number.to_integral_value()
 
 
