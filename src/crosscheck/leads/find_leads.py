@@ -49,7 +49,7 @@ def find_leads(report: Report, about: Collection[str] = ()) -> tuple[Lead, ...]:
     tellings = _tellings(report)
     rarity = Rarity(_sentences(tellings))
     rosters = find_rosters(tellings)
-    listed = {told.id for roster in rosters for _, told in roster.names}
+    listed = {claim for roster in rosters for claim in roster.claims}
     alone = [told for told in tellings if told.id not in listed]
     stories = Stories(tellings)
     leads = [*_of_lists(rosters, rarity, stories), *_of_pairs(alone, rarity, stories)]
@@ -149,11 +149,11 @@ def _relation(one: Told, other: Told) -> LeadRelation | None:
             case _:
                 return None
     ours, theirs = _words_of(one), _words_of(other)
+    related = one.subject == other.subject or bool(one.passage.subject & other.passage.subject)
     if ours & theirs:
         # Two people may well have one profession, or one employer.
-        apart = one.is_named and other.is_named and not one.passage.subject & other.passage.subject
-        return None if apart else "agree"
-    return "differ" if one.attribute.kind in ("name", "members") else None
+        return "agree" if related or not (one.is_named and other.is_named) else None
+    return "differ" if related and one.attribute.kind in ("name", "members") else None
 
 
 def _words_of(told: Told) -> set[str]:

@@ -13,21 +13,32 @@ from crosscheck.names import fold
 
 @frozen
 class Roster:
-    """The names that one source gives under one attribute of one subject, each with its claim."""
+    """The names that one source gives under one attribute of one subject, each with its first claim.
+
+    `claims` are the ids of all of them.
+    """
 
     source: str
     subject: str
     attribute: str
     names: tuple[tuple[str, Told], ...]
+    claims: frozenset[str]
 
 
 def find_rosters(tellings: Iterable[Told]) -> tuple[Roster, ...]:
     """The lists of two names and more, in a fixed order."""
     lists: dict[tuple[str, str, str], dict[str, Told]] = defaultdict(dict)
+    claims: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for told in tellings:
+        key = told.source, told.subject, told.attribute.key
         for name in _names(told):
-            lists[told.source, told.subject, told.attribute.key].setdefault(name, told)
-    return tuple(Roster(*key, tuple(sorted(names.items()))) for key, names in sorted(lists.items()) if len(names) > 1)
+            lists[key].setdefault(name, told)
+            claims[key].add(told.id)
+    return tuple(
+        Roster(*key, tuple(sorted(names.items())), frozenset(claims[key]))
+        for key, names in sorted(lists.items())
+        if len(names) > 1
+    )
 
 
 def lacks(one: Roster, other: Roster) -> tuple[Told, ...]:
