@@ -7,34 +7,21 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from crosscheck.compare.positions import voice
-from crosscheck.compare.statuses import DENIED
-from crosscheck.compare.values import meet
-from crosscheck.leads.passage_reader import PassageReader
 from crosscheck.leads.rarity import Rarity
+from crosscheck.leads.read_tellings import read_tellings
+from crosscheck.leads.relate import relate
 from crosscheck.leads.rosters import Roster, find_rosters, lacks
-from crosscheck.leads.story import Stories
+from crosscheck.leads.set_apart import set_apart
+from crosscheck.leads.stories import Stories
 from crosscheck.leads.told import Told, measure_of
-from crosscheck.leads.weigh import other_status, other_time, weigh
-from crosscheck.model import (
-    Amount,
-    Attribute,
-    Claim,
-    Finding,
-    Lead,
-    LeadRelation,
-    Members,
-    Name,
-    Reading,
-    Report,
-    Span,
-)
+from crosscheck.leads.weigh import weigh
+from crosscheck.model import Lead, LeadRelation, Report
 from crosscheck.names import fold
 
 ENOUGH = 35  # points
 MOST_SENTENCES = 60  # a word of more sentences brings no two claims together
 MOST_OF_ONE = 2  # leads that one claim stands in
 SHARED = 2  # names that two lists must have in common
-_ANY = Attribute("", kind="any")
 
 _Scored = tuple[int, LeadRelation, Told, Told]
 
@@ -46,7 +33,7 @@ def find_leads(report: Report, about: Collection[str] = ()) -> tuple[Lead, ...]:
     alike takes no part in a difference. Only claims that share a word which few sentences have are laid side by side,
     so the work grows with the claims and not with their square.
     """
-    tellings = _tellings(report)
+    tellings = read_tellings(report)
     rarity = Rarity(_sentences(tellings))
     rosters = find_rosters(tellings)
     listed = {claim for roster in rosters for claim in roster.claims}
@@ -64,23 +51,6 @@ def _is_about(told: Told, about: Collection[str]) -> bool:
     return any(fold(name) in about for name in names)
 
 
-def _tellings(report: Report) -> list[Told]:
-    """Each claim once, with the finding that holds it; what was taken back or denied tells nothing."""
-    holding: dict[str, tuple[Reading, Finding]] = {}
-    for finding in report.findings:
-        for reading in finding.readings():
-            if not reading.corrected_by and reading.status not in DENIED:
-                holding.setdefault(reading.claim.id, (reading, finding))
-    reader = PassageReader(report.quotes)
-    in_order = sorted(holding.values(), key=lambda each: _place(each[0].claim))
-    return [Told(reading, finding.attribute, finding, reader.read(reading)) for reading, finding in in_order]
-
-
-def _place(claim: Claim) -> tuple[str, int, str]:
-    """Where a claim stands: source by source, as its text goes on."""
-    return claim.source, (claim.quote.start or 0) if claim.quote else 0, claim.id
-
-
 def _sentences(tellings: Iterable[Told]) -> Iterable[frozenset[str]]:
     """The words of the sentences that hold claims, those of each sentence once."""
     seen: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
@@ -92,19 +62,18 @@ def _sentences(tellings: Iterable[Told]) -> Iterable[frozenset[str]]:
 def _of_pairs(tellings: Sequence[Told], rarity: Rarity, stories: Stories) -> Iterator[Lead]:
     scored: list[_Scored] = []
     for one, other in _candidates(tellings, rarity, stories):
-        relation = _relation(one, other)
+        relation = relate(one, other)
         points = weigh(one, other, rarity) if relation else 0
         if relation and points >= ENOUGH:
             scored.append((points, relation, one, other))
     scored.sort(key=lambda each: (-each[0], each[2].id, each[3].id))
     for points, relation, one, other in _aligned(scored):
         if not _settled(one, other):
-            yield Lead(relation, (one.reading,), (other.reading,), _apart(one, other), points)
+            yield Lead(relation, (one.reading,), (other.reading,), set_apart(one, other), points)
 
 
 def _candidates(tellings: Iterable[Told], rarity: Rarity, stories: Stories) -> Iterator[tuple[Told, Told]]:
-    """Claims of two voices and one story, with values of one kind and a word in common that says something; each pair
-    once."""
+    """Claims of two voices and one story, with values of one kind and a rare word in common; each pair once."""
     by_word: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for told in tellings:
         measure = measure_of(told)
@@ -134,38 +103,6 @@ def _told_together(one: Told, other: Told) -> bool:
     return one.finding.id == other.finding.id and one.finding.rule != "not-comparable-scope"
 
 
-def _relation(one: Told, other: Told) -> LeadRelation | None:
-    """What two values would do if they told one fact; None where they are of two times or kinds."""
-    if other_time(one.reading, other.reading):
-        return None
-    x, y = one.reading.value, other.reading.value
-    if isinstance(x, Amount | Span):
-        same = one.attribute.key == other.attribute.key and one.attribute.explicit
-        match meet(x, y, one.attribute if same else _ANY).relation:
-            case "contradict":
-                return "differ"
-            case "agree":
-                return "agree"
-            case _:
-                return None
-    ours, theirs = _words_of(one), _words_of(other)
-    related = one.subject == other.subject or bool(one.passage.subject & other.passage.subject)
-    if ours & theirs:
-        # Two people may well have one profession, or one employer.
-        return "agree" if related or not (one.is_named and other.is_named) else None
-    return "differ" if related and one.attribute.kind in ("name", "members") else None
-
-
-def _words_of(told: Told) -> set[str]:
-    match told.reading.value:
-        case Name(folded=folded):
-            return set(folded.split())
-        case Members(included=included):
-            return {word for name in included for word in fold(name).split()}
-        case _:
-            return set()
-
-
 def _aligned(scored: Iterable[_Scored]) -> Iterator[_Scored]:
     """Of each two sources the pairs in which no claim has a better one; of each claim so many at most."""
     taken: set[tuple[str, str]] = set()
@@ -185,19 +122,6 @@ def _settled(one: Told, other: Told) -> bool:
     return one.finding.settled is not None and other.finding.settled is not None
 
 
-def _apart(one: Told, other: Told) -> tuple[str, ...]:
-    """What keeps two claims from being compared, in the order in which it is asked for."""
-    x, y = one.reading, other.reading
-    found = {
-        "subject": one.subject != other.subject,
-        "attribute": one.attribute.key != other.attribute.key,
-        "scope": x.scope != y.scope,
-        "status": other_status(x, y),
-        "time": x.period != y.period,
-    }
-    return tuple(name for name, holds in found.items() if holds)
-
-
 def _of_lists(rosters: Iterable[Roster], rarity: Rarity, stories: Stories) -> Iterator[Lead]:
     """Lists that have a name in common, where each has one that the other has not."""
     by_attribute: dict[str, list[Roster]] = defaultdict(list)
@@ -213,4 +137,4 @@ def _of_lists(rosters: Iterable[Roster], rarity: Rarity, stories: Stories) -> It
             points = weigh(a, b, rarity)
             if points >= ENOUGH:
                 readings = tuple(each.reading for each in ours), tuple(each.reading for each in theirs)
-                yield Lead("differ", *readings, _apart(a, b), points)
+                yield Lead("differ", *readings, set_apart(a, b), points)
