@@ -113,6 +113,20 @@ def test_a_lead_shows_how_two_names_of_one_word_are_joined(run: Run, tmp_path: P
     assert "  crosscheck same 'Orlane Ceramics' 'Orlane Ceramics plc'\n" in run("leads", cwd=folder).out
 
 
+def test_a_confidential_source_stays_out_of_a_log(run: Run, tmp_path: Path) -> None:
+    folder = workspace(run, tmp_path, STORIES[0])
+    file = folder / "claims" / "courrier.yaml"
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("source:\n", "source:\n  confidential: true\n", 1), encoding="utf-8"
+    )
+    assert len(leads(run, folder)) == 1
+    for how in (["leads"], ["leads", "--format", "json"]):
+        logged = run(*how, cwd=folder, CI="true")
+        assert "13 mars" not in logged.out
+        assert "courrier" not in logged.out + logged.err
+        assert logged.err != ""
+
+
 def test_a_workspace_without_leads_says_so(run: Run, tmp_path: Path) -> None:
     ran = run("leads", cwd=workspace(run, tmp_path, STORIES[-1]))
     assert ran.code == 0

@@ -11,6 +11,7 @@ import typer
 from crosscheck.cli import context, shared_options
 from crosscheck.cli.asked import asked_subjects
 from crosscheck.cli.complete import complete_subject
+from crosscheck.cli.fit_for_log import fit_for_log
 from crosscheck.cli.format_option import LeadsFormat
 from crosscheck.cli.handles import remember
 from crosscheck.cli.made_report import made_report
@@ -39,8 +40,8 @@ def leads(
     wanted = {fold(name) for name in asked_subjects(made, [" ".join(subject)] if subject else [])}
     options = replace(context.options_of(workspace.config, lang), all=everything)
     try:
-        found = find_leads(made, wanted)
-        for piece in LEADS_FORMATS[format](found, made, options):
+        shown = fit_for_log(made, options, context.teller_of(workspace.config, lang))
+        for piece in LEADS_FORMATS[format](find_leads(shown, wanted), shown, options):
             sys.stdout.write(piece)
     finally:  # also for who reads the first lines only (`| head`)
         remember(made, workspace.config.root / ".crosscheck")

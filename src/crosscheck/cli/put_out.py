@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crosscheck.cli.fit_for_log import fit_for_log, in_a_log
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
 
@@ -22,8 +22,8 @@ def put_out(report: Report, name: str, options: Options, output: Path | None, te
     """Write the report; a format of bytes is for no terminal. Text is UTF-8, lines end with a line feed."""
     from crosscheck.report import BINARY_FORMATS, FORMATS, INSIDE
 
-    if output is None and name in INSIDE and _in_a_log():
-        report = _as_a_log_may_show(report, options, teller)
+    if output is None and name in INSIDE:
+        report = fit_for_log(report, options, teller)
     if output is None:
         if name in BINARY_FORMATS:
             if sys.stdout.isatty():
@@ -48,7 +48,7 @@ def put_out_draft(report: DraftReport, name: str, options: Options, output: Path
     """Write a report on a draft, on stdout or into a file."""
     from crosscheck.report import DRAFT_FORMATS, INSIDE
 
-    if output is None and name in INSIDE and _in_a_log():
+    if output is None and name in INSIDE and in_a_log():
         from crosscheck.report.draft.public_draft import public_draft
 
         report, _ = public_draft(report)
@@ -60,21 +60,6 @@ def put_out_draft(report: DraftReport, name: str, options: Options, output: Path
         from crosscheck.cli.write_output import write_output
 
         write_output(output, _encoded(chunks), teller)
-
-
-def _in_a_log() -> bool:
-    """Whether stdout is the log of a CI server, which more people read than the newsroom: all of them set CI."""
-    return os.environ.get("CI", "").lower() not in ("", "0", "false")
-
-
-def _as_a_log_may_show(report: Report, options: Options, teller: Teller) -> Report:
-    from crosscheck.report.confidential import without_confidential
-    from crosscheck.report.format_csv import left_out
-
-    public = without_confidential(report)
-    if public.sources:
-        teller.put(left_out(public, options))
-    return public.report
 
 
 def _encoded(chunks: Iterable[str]) -> Iterator[bytes]:
