@@ -66,3 +66,13 @@ def test_kindred_attributes_are_known_ones() -> None:
     assert _families().keys() <= keys
     assert kindred("investment", "spending")
     assert not kindred("investment", "headcount")
+
+
+def test_sources_that_tell_an_attribute_of_several_things_hide_no_two_that_tell_it_once() -> None:
+    readings = readings_of(CASES[0])
+    for number in range(14):
+        for subject in ("Colvert", "Orme"):
+            told = {**CASES[0]["a"][0], "subject": f"{subject} {number}", "quote": f"{subject} {number} a 51 %"}
+            readings.append(reading_of(CASES[0], "a", number, told, f"other{number}{subject[:1]}"))
+    crowd = [replace(one, claim=replace(one.claim, source=one.claim.source.rstrip("CO"))) for one in readings[2:]]
+    assert {one.claim.id for finding in found([*readings[:2], *crowd]) for one in finding.readings()} == {"a0", "b0"}

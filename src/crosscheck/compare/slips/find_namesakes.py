@@ -9,7 +9,7 @@ Such a finding is never certain: whether the subjects are one is for a person to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -68,13 +68,21 @@ def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
             if isinstance(reading.value, Amount | Span) or _holds_one(reading, attribute):
                 by_attribute[attribute.key][reading.claim.source].append((group, reading))
     for sources in by_attribute.values():
-        told = [pair for _, pairs in sorted(sources.items()) for pair in _once(pairs)]
-        if len({pair[1].claim.source for pair in told}) <= MOST:
-            single = {pairs[0][1].claim.id for pairs in sources.values() if len(pairs) == 1}
-            for one, other in combinations(sorted(told, key=lambda pair: order(pair[1])), 2):
-                alone = {one[1].claim.id, other[1].claim.id} <= single
-                if one[0] is not other[0] and (alone or (says_what(one[1]) and says_what(other[1]))):
-                    yield one, other
+        yield from _of_attribute(sources)
+
+
+def _of_attribute(sources: Mapping[str, Sequence[Pair]]) -> Iterable[tuple[Pair, Pair]]:
+    """The pairs of one attribute, by source; of many sources only those that tell it once are looked at."""
+    single = {pairs[0][1].claim.id for pairs in sources.values() if len(pairs) == 1}
+    told = [pair for _, pairs in sorted(sources.items()) for pair in _once(pairs)]
+    if len(sources) > MOST:
+        told = [pair for pair in told if pair[1].claim.id in single]
+        if len(told) > MOST:
+            return
+    for one, other in combinations(sorted(told, key=lambda pair: order(pair[1])), 2):
+        alone = {one[1].claim.id, other[1].claim.id} <= single
+        if one[0] is not other[0] and (alone or (says_what(one[1]) and says_what(other[1]))):
+            yield one, other
 
 
 def _once(pairs: Iterable[Pair]) -> list[Pair]:
