@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final
 
 import typer
 
 from crosscheck.errors import UsageError
 from crosscheck.model import Message
-from crosscheck.report import BINARY_FORMATS, DRAFT_FORMATS, FORMATS
-from crosscheck.report.leads import LEADS_FORMATS
+from crosscheck.report import BINARY_FORMATS, DRAFT_FORMATS, FORMATS, LEADS_FORMATS
 
 _REPORT = (*FORMATS, *BINARY_FORMATS)
 _CHECK = tuple(FORMATS)
 _DRAFT = tuple(DRAFT_FORMATS)
-_LEADS = tuple(LEADS_FORMATS)
 _ENDINGS: Final = {
     ".html": "html", ".htm": "html", ".json": "json", ".md": "markdown", ".csv": "csv", ".sarif": "sarif",
     ".xlsx": "xlsx",
@@ -57,47 +55,19 @@ def _offered(known: Iterable[str]) -> Callable[[str], list[str]]:
     return lambda incomplete: [name for name in names if name.startswith(incomplete)]
 
 
-ReportFormat = Annotated[
-    str,
-    typer.Option(
+def _option(known: Iterable[str]) -> Any:  # what typer's own function says it gives
+    names = tuple(known)
+    return typer.Option(
         "--format",
         "-f",
         metavar="FORMAT",
-        help=f"How it looks: {', '.join(_REPORT)}.",
-        callback=_among(_REPORT),
-        autocompletion=_offered(_REPORT),
-    ),
-]
-CheckFormat = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help=f"How it looks: {', '.join(_CHECK)}.",
-        callback=_among(_CHECK),
-        autocompletion=_offered(_CHECK),
-    ),
-]
-DraftFormat = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help=f"How it looks: {', '.join(_DRAFT)}.",
-        callback=_among(_DRAFT),
-        autocompletion=_offered(_DRAFT),
-    ),
-]
-LeadsFormat = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help=f"How it looks: {', '.join(_LEADS)}.",
-        callback=_among(_LEADS),
-        autocompletion=_offered(_LEADS),
-    ),
-]
+        help=f"How it looks: {', '.join(names)}.",
+        callback=_among(names),
+        autocompletion=_offered(names),
+    )
+
+
+ReportFormat = Annotated[str, _option(_REPORT)]
+CheckFormat = Annotated[str, _option(_CHECK)]
+DraftFormat = Annotated[str, _option(_DRAFT)]
+LeadsFormat = Annotated[str, _option(LEADS_FORMATS)]

@@ -17,7 +17,7 @@ from crosscheck.cli.handles import remember
 from crosscheck.cli.made_report import made_report
 from crosscheck.leads import find_leads
 from crosscheck.names import fold
-from crosscheck.report.leads import LEADS_FORMATS
+from crosscheck.report import LEADS_FORMATS
 
 
 def leads(

@@ -13,7 +13,7 @@ from crosscheck.leads.relate import relate
 from crosscheck.leads.rosters import Roster, find_rosters, lacks
 from crosscheck.leads.set_apart import set_apart
 from crosscheck.leads.stories import Stories
-from crosscheck.leads.told import Told, measure_of
+from crosscheck.leads.told import Told
 from crosscheck.leads.weigh import weigh
 from crosscheck.model import Lead, LeadRelation, Report
 from crosscheck.names import fold
@@ -76,7 +76,7 @@ def _candidates(tellings: Iterable[Told], rarity: Rarity, stories: Stories) -> I
     """Claims of two voices and one story, with values of one kind and a rare word in common; each pair once."""
     by_word: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for told in tellings:
-        measure = measure_of(told)
+        measure = told.measure
         if measure:
             for word in told.passage.own:
                 if rarity.times(word) <= MOST_SENTENCES:

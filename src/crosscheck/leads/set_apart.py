@@ -5,13 +5,13 @@ from __future__ import annotations
 from crosscheck.compare.periods import apart
 from crosscheck.compare.statuses import PLAIN
 from crosscheck.leads.told import Told
-from crosscheck.model import Reading
+from crosscheck.model import Apart, Reading
 
 
-def set_apart(one: Told, other: Told) -> tuple[str, ...]:
+def set_apart(one: Told, other: Told) -> tuple[Apart, ...]:
     """The answers that are missing, in the order in which they are asked for: "subject", "attribute", "scope" ..."""
     x, y = one.reading, other.reading
-    found = {
+    found: dict[Apart, bool] = {
         "subject": one.subject != other.subject,
         "attribute": one.attribute.key != other.attribute.key,
         "scope": x.scope != y.scope,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.leads.passage import Passage
-from crosscheck.model import Amount, Attribute, Finding, Members, Name, Reading, Span, Value
+from crosscheck.model import Amount, Attribute, Finding, Members, Name, Reading, Span
 from crosscheck.model.frozen import frozen
 
 
@@ -36,19 +36,18 @@ class Told:
         """The source of the claim."""
         return self.reading.claim.source
 
+    @property
+    def measure(self) -> str:
+        """What kind of thing the value is; only values of one kind are laid side by side, empty for none.
 
-def measure_of(told: Told) -> str:
-    """What kind of thing a claim's value is; only values of one kind are laid side by side, empty for none.
-
-    Figures of one dimension (money of any currency is one), dates, and names under one attribute.
-    """
-    value: Value = told.reading.value
-    match value:
-        case Amount(dimension=dimension):
-            return f"amount {dimension}"
-        case Span():
-            return "date"
-        case Name() | Members() if told.attribute.explicit:
-            return f"name {told.attribute.key}"
-        case _:
-            return ""
+        Figures of one dimension (money of any currency is one), dates, and names under one attribute.
+        """
+        match self.reading.value:
+            case Amount(dimension=dimension):
+                return f"amount {dimension}"
+            case Span():
+                return "date"
+            case Name() | Members() if self.attribute.explicit:
+                return f"name {self.attribute.key}"
+            case _:
+                return ""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from crosscheck.model.finding import Finding, Part, Position, Settlement, Verdict
     from crosscheck.model.findings import Findings, findings_where
     from crosscheck.model.group import Group
-    from crosscheck.model.lead import Lead, LeadRelation
+    from crosscheck.model.lead import Apart, Lead, LeadRelation
     from crosscheck.model.location import Location
     from crosscheck.model.mention import Mention
     from crosscheck.model.message import Argument, Message, Sentence
@@ -80,7 +80,7 @@ _FILES: Mapping[str, tuple[str, ...]] = {
         "findings_where",
     ),
     "group": ("Group",),
-    "lead": ("Lead", "LeadRelation"),
+    "lead": ("Apart", "Lead", "LeadRelation"),
     "location": ("Location",),
     "mention": ("Mention",),
     "message": (
@@ -143,6 +143,7 @@ __all__ = [
     "ELISION",
     "NO_QUOTES",
     "Amount",
+    "Apart",
     "Argument",
     "Attribute",
     "AttributeKind",

@@ -1,6 +1,16 @@
 """How a Report looks, one file a format. What a single format or command needs is imported from its own file."""
 
-from crosscheck.report.formats import BINARY_FORMATS, DRAFT_FORMATS, FORMATS, INSIDE, BinaryFormat, DraftFormat, Format
+from crosscheck.report.formats import (
+    BINARY_FORMATS,
+    DRAFT_FORMATS,
+    FORMATS,
+    INSIDE,
+    LEADS_FORMATS,
+    BinaryFormat,
+    DraftFormat,
+    Format,
+    LeadsFormat,
+)
 from crosscheck.report.handles import claim_handles, unread_handles, with_handles
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
@@ -12,9 +22,11 @@ __all__ = [
     "DRAFT_FORMATS",
     "FORMATS",
     "INSIDE",
+    "LEADS_FORMATS",
     "BinaryFormat",
     "DraftFormat",
     "Format",
+    "LeadsFormat",
     "Options",
     "claim_handles",
     "inert",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from crosscheck.report.options import Options
 
 if TYPE_CHECKING:
-    from crosscheck.model import DraftReport, Report
+    from crosscheck.model import DraftReport, Lead, Report
 
 
 class Format(Protocol):
@@ -25,6 +25,14 @@ class DraftFormat(Protocol):
     """A report on a draft as text, in pieces."""
 
     def __call__(self, report: DraftReport, options: Options, /) -> Iterable[str]:
+        """The pieces, in order."""
+        ...
+
+
+class LeadsFormat(Protocol):
+    """Leads of a report as text, in pieces."""
+
+    def __call__(self, leads: Sequence[Lead], report: Report, options: Options, /) -> Iterable[str]:
         """The pieces, in order."""
         ...
 
@@ -49,6 +57,10 @@ def _draft_text(name: str, report: DraftReport, options: Options, /) -> Iterable
     return cast(DraftFormat, _load(name, ".draft"))(report, options)
 
 
+def _leads_text(name: str, leads: Sequence[Lead], report: Report, options: Options, /) -> Iterable[str]:
+    return cast(LeadsFormat, _load(name, ".leads"))(leads, report, options)
+
+
 def _load(name: str, room: str = "") -> object:
     return getattr(import_module(f"crosscheck.report{room}.format_{name}"), f"format_{name}")
 
@@ -68,3 +80,6 @@ DRAFT_FORMATS: Mapping[str, DraftFormat] = {
     name: partial(_draft_text, name) for name in ("table", "line", "json", "markdown", "html", "sarif")
 }
 """Every format of a report on a draft: `draft/format_<name>.py`."""
+
+LEADS_FORMATS: Mapping[str, LeadsFormat] = {name: partial(_leads_text, name) for name in ("table", "json")}
+"""Every format of leads: `leads/format_<name>.py`."""

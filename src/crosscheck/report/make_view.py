@@ -42,6 +42,7 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
     past = findings_where(shown.findings, ("contradiction",), settled=True)
     numbers = {verdict: len(found) for verdict, found in by_verdict.items()}
     numbers["unread"] += len(loose)
+    several = len(shown.sources) > 1
     return ReportView(
         title=tell("title", language),
         basis=_basis(shown, language),
@@ -65,7 +66,7 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
         gone=Shown(shown.gone, lambda settlement: _gone(settlement, language)),
         left_out=_left_out(public, language),
         complete=shown.complete,
-        next_step=_next_step(certain or possible, shown, language),
+        next_step=_next_step(certain or possible, language, apart=several and numbers["single-source"] > 1),
     )
 
 
@@ -86,13 +87,14 @@ def _answer(certain: int, possible: int, settled: int, language: str) -> str:
     return tell("answer-settled", language, settled=settled) if settled else tell("answer-none", language)
 
 
-def _next_step(contradictions: Sequence[Finding], report: Report, language: str) -> str:
-    """The commands that follow: those of the first contradiction, and what finds more where much stands alone."""
+def _next_step(contradictions: Sequence[Finding], language: str, *, apart: bool) -> str:
+    """The commands that follow: those of the first contradiction, and one more where claims of several sources stand
+    `apart`."""
     steps = []
     if contradictions:
         handle = contradictions[0].handle
         steps = [f"crosscheck explain {handle}", _settle_command([handle])]
-    if len(report.sources) > 1 and report.count("single-source") > 1:
+    if apart:
         steps.append("crosscheck leads")
     return tell("next", language, steps=" · ".join(steps)) if steps else ""
 

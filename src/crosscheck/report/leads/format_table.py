@@ -37,12 +37,14 @@ def format_table(leads: Sequence[Lead], report: Report, options: Options) -> Ite
         return
     page.line((tell("leads", language, count=len(leads)), "bold"))
     maker = ViewMaker(report.sources, report.quotes, language)
+    by_relation = {relation: [lead for lead in leads if lead.relation == relation] for relation, *_ in _SECTIONS}
+    most = None if options.all else IN_FULL
+    known = holders([lead for found in by_relation.values() for lead in found[:most]], report)
     for relation, title, between, style in _SECTIONS:
-        found = [lead for lead in leads if lead.relation == relation]
-        shown = found if options.all else found[:IN_FULL]
+        found = by_relation[relation]
+        shown = found[:most]
         if shown:
             page.heading(f"{tell(title, language)} ({len(found)})", style)
-        known = holders(shown, report)
         for number, lead in enumerate(shown):
             if number:
                 page.blank()

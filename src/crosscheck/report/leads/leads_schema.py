@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import get_args
 
-from crosscheck.model import LeadRelation
+from crosscheck.model import Apart, LeadRelation
 from crosscheck.report.leads.format_json import FORM
 from crosscheck.report.report_schema import report_schema
 from crosscheck.report.value_json import Json
 
 _TEXT: dict[str, Json] = {"type": "string"}
 _CLAIMS: dict[str, Json] = {"type": "array", "items": {"$ref": "#/$defs/claim"}, "minItems": 1}
-APART = ("subject", "attribute", "scope", "status", "time")
-"""What may keep two claims from being compared."""
 
 
 def leads_schema() -> dict[str, Json]:
@@ -22,7 +20,7 @@ def leads_schema() -> dict[str, Json]:
     lead: dict[str, Json] = {
         "relation": {"enum": list(get_args(LeadRelation))},
         "points": {"type": "integer", "description": "they order leads; they are no probability"},
-        "apart": {"type": "array", "items": {"enum": list(APART)}},
+        "apart": {"type": "array", "items": {"enum": list(get_args(Apart))}},
         "one": _CLAIMS,
         "other": _CLAIMS,
     }
