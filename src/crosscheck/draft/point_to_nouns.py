@@ -5,7 +5,6 @@ Nobody can say that the two are one thing but a person; what is in no source und
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -13,7 +12,7 @@ from dataclasses import replace
 from crosscheck.draft.standing import Judge, positions_of
 from crosscheck.group import is_common_noun
 from crosscheck.model import DraftFact, Group, Message, Reading
-from crosscheck.names import fold
+from crosscheck.names import spaced
 
 
 def point_to_nouns(
@@ -50,17 +49,12 @@ def _may_be_one(mine: Reading, other: Reading, texts: Mapping[str, str]) -> bool
     """
     noun = is_common_noun(other.claim)
     if not is_common_noun(mine.claim):
-        return noun and f" {_plain(mine.claim.subject)} " in f" {_plain(texts.get(other.claim.source, ''))} "
+        return noun and f" {spaced(mine.claim.subject)} " in f" {spaced(texts.get(other.claim.source, ''))} "
     called = other.claim.subject if noun else other.claim.subject_written
-    return f" {_plain(called)}".endswith(f" {_plain(mine.claim.subject)}")
+    return f" {spaced(called)}".endswith(f" {spaced(mine.claim.subject)}")
 
 
 def _agree(fact: DraftFact, other: Reading, judge: Judge) -> bool:
     """Whether the two would agree if their subjects were one."""
     group = Group(fact.subject, fact.attribute, (other, fact.reading))
     return any(found.verdict == "agreement" for found in judge(group))
-
-
-def _plain(text: str) -> str:
-    """Folded words with single blanks between them."""
-    return " ".join(re.findall(r"\w+", fold(text)))

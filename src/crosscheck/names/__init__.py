@@ -12,6 +12,7 @@ from crosscheck.names.legal_form import strip_legal_form
 from crosscheck.names.near import near
 from crosscheck.names.price_years import price_year, without_price_year
 from crosscheck.names.scope_key import scope_key
+from crosscheck.names.spaced import spaced
 from crosscheck.names.stretch import best_stretch, letters_apart
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "near",
     "price_year",
     "scope_key",
+    "spaced",
     "strip_legal_form",
     "without_price_year",
 ]

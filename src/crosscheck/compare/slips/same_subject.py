@@ -7,7 +7,7 @@ import re
 from crosscheck.compare.slips.story import Stories
 from crosscheck.compare.slips.told_apart import timeless
 from crosscheck.model import Reading
-from crosscheck.names import fold, scope_key
+from crosscheck.names import scope_key, spaced
 
 PLACE = "location"
 ENOUGH_WORDS = 2
@@ -26,15 +26,15 @@ class Told:
         told = self._words.get(source)
         if told is None:
             quotes = (reading.claim.quote for reading in self._stories.readings(source))
-            told = " . ".join(dict.fromkeys(_plain(quote.text) for quote in quotes if quote is not None))
+            told = " . ".join(dict.fromkeys(spaced(quote.text) for quote in quotes if quote is not None))
             self._words[source] = told
         return told
 
     def is_placed(self, noun: Reading, name: str) -> bool:
         """Whether the source of a noun tells that it is where a name says ("the collapse" at Castelrouge)."""
-        place = _plain(name)
+        place = spaced(name)
         return any(
-            reading.attribute == PLACE and reading.subject == noun.subject and _plain(reading.claim.value) == place
+            reading.attribute == PLACE and reading.subject == noun.subject and spaced(reading.claim.value) == place
             for reading in self._stories.readings(noun.claim.source)
         )
 
@@ -75,20 +75,15 @@ def _key(reading: Reading) -> str:
 
 def _shortened(short: Reading, long: Reading, told: Told) -> bool:
     """Whether one name begins the other, and the text that uses it has the longer one as well, and no such third."""
-    name, full = _plain(short.claim.subject), _plain(long.claim.subject)
+    name, full = spaced(short.claim.subject), spaced(long.claim.subject)
     if not full.startswith(name + " "):
         return False
     source = short.claim.source
-    others = {_plain(subject) for subject in told.subjects(source)} - {name}
+    others = {spaced(subject) for subject in told.subjects(source)} - {name}
     return full in told.words(source) and not any(other.startswith(name + " ") for other in others)
 
 
 def _beside(noun: Reading, name: Reading, words: str) -> bool:
     """Whether a text puts a noun right before a name, or behind it as what it is ("Sirocco-2, a satellite")."""
-    what, who = (re.escape(_plain(reading.claim.subject)) for reading in (noun, name))
+    what, who = (re.escape(spaced(reading.claim.subject)) for reading in (noun, name))
     return bool(re.search(rf"\b{what} {who}\b|\b{who} (?:{_ARTICLE} ){{1,2}}{what}\b", words))
-
-
-def _plain(text: str) -> str:
-    """Folded words with single blanks between them."""
-    return " ".join(re.findall(r"\w+", fold(text)))

@@ -8,11 +8,12 @@ from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.naming.name_kinds import is_known_place
 from crosscheck.extract.text.atoms import Atom
 
-_NO_NOUN = frozenset({
+NO_NOUN = frozenset({
     "preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
     "by", "with", "and", "relative_object", "pronoun_other", "adverb", "adjective", "nationality", "title",
     "ordinal_adjective", "possessive_mark", "also",
 })  # fmt: skip
+"""Classes of words that are no noun before another one."""
 _LEADS = frozenset({"preposition", "of", "by", "with", "and", "relative", "coordinator"})
 
 
@@ -63,7 +64,7 @@ def _of_office(atoms: Sequence[Atom], step: int, grammar: Grammar) -> bool:
         return False
     if atom.low in grammar.relations.words.neutral:
         return True  # "Ohio Republican Sen. Ann Lee"
-    return _dotted_title(atom) or "type_person" in atom.classes or not atom.classes & _NO_NOUN
+    return _dotted_title(atom) or "type_person" in atom.classes or not atom.classes & NO_NOUN
 
 
 def _dotted_title(atom: Atom) -> bool:
@@ -139,7 +140,7 @@ def _bare_other_thing(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar
 def _may_be_noun(atom: Atom, grammar: Grammar) -> bool:
     """Whether a word of no list may be a noun behind a name."""
     word = atom.low
-    if atom.kind != "word" or not atom.text.islower() or atom.determiner or atom.classes & _NO_NOUN:
+    if atom.kind != "word" or not atom.text.islower() or atom.determiner or atom.classes & NO_NOUN:
         return False
     if "type" in atom.classes or word in grammar.nouns or word in grammar.relations.words.facilities:
         return False

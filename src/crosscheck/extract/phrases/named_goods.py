@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.phrases.before_noun import NO_NOUN
 from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.scene.scene import Scene
 
 _WORDS = 3
 """Words behind the name, at most."""
 
-_NO_NOUN = frozenset({
-    "preposition", "of", "coordinator", "subordinator", "relative", "negation", "pronoun_singular", "pronoun_plural",
-    "by", "with", "and", "relative_object", "pronoun_other", "adverb", "each_of", "also", "ordinal_adjective",
-    "possessive_mark", "type", "type_person", "can_speak", "metonyms", "weekday", "title", "relative_place",
-})  # fmt: skip
+_NO_THING = (NO_NOUN - {"adjective", "nationality"}) | {
+    "each_of", "type", "type_person", "can_speak", "metonyms", "weekday", "relative_place",
+}  # fmt: skip
 
 
 def named_goods(scene: Scene, phrase: NounPhrase, end: int) -> NounPhrase | None:
@@ -24,7 +23,7 @@ def named_goods(scene: Scene, phrase: NounPhrase, end: int) -> NounPhrase | None
     if not words or len(words) > _WORDS or not grammar.traits.head_last or phrase.names != (phrase.end - 1,):
         return None
     if scene.atoms[phrase.head].kind != "name" or words[-1].low in grammar.relations.nouns or any(
-        atom.kind != "word" or not atom.text.islower() or atom.determiner or atom.classes & _NO_NOUN
+        atom.kind != "word" or not atom.text.islower() or atom.determiner or atom.classes & _NO_THING
         or grammar.ends(atom.low, "adverb") or atom.low in grammar.auxiliaries for atom in words
     ):  # fmt: skip
         return None
