@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,20 @@ def run(tmp_path: Path) -> Run:
         return run_command(cwd or tmp_path, *args, stdin=stdin, **variables)
 
     return run_there
+
+
+@pytest.fixture
+def extracted(run: Run, tmp_path: Path) -> Callable[[Mapping[str, str]], Path]:
+    """Make a workspace of texts by name, each beginning with its front matter, and extract their claims."""
+
+    def made(texts: Mapping[str, str]) -> Path:
+        (tmp_path / "sources").mkdir()
+        for name, text in texts.items():
+            (tmp_path / "sources" / f"{name}.md").write_text(f"---\n{text}", encoding="utf-8")
+        run("extract", cwd=tmp_path)
+        return tmp_path
+
+    return made
 
 
 @pytest.fixture

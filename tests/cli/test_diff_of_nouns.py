@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -16,12 +17,8 @@ _TEXTS = {
 
 
 @pytest.fixture
-def story(run: Run, tmp_path: Path) -> Path:
-    (tmp_path / "sources").mkdir()
-    for name, text in _TEXTS.items():
-        (tmp_path / "sources" / f"{name}.md").write_text(f"---\ndate: 2026-03-03\n{text}", encoding="utf-8")
-    run("extract", cwd=tmp_path)
-    return tmp_path
+def story(extracted: Callable[[Mapping[str, str]], Path]) -> Path:
+    return extracted({name: f"date: 2026-03-03\n{text}" for name, text in _TEXTS.items()})
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,8 @@ _TEXTS = {
 
 
 @pytest.fixture
-def story(run: Run, tmp_path: Path) -> Path:
-    (tmp_path / "sources").mkdir()
-    for name, text in _TEXTS.items():
-        (tmp_path / "sources" / f"{name}.md").write_text(f"---\n{text}", encoding="utf-8")
-    run("extract", cwd=tmp_path)
-    return tmp_path
+def story(extracted: Callable[[Mapping[str, str]], Path]) -> Path:
+    return extracted(_TEXTS)
 
 
 @pytest.mark.parametrize("how", [[], ["--no-cache"]], ids=["with-cache", "without"])
