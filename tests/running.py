@@ -16,6 +16,13 @@ from pathlib import Path
 from warm_command import ask
 
 PROJECT = Path(__file__).parents[1]
+# What a terminal may set and the program looks at: of a CI server, of the person's own taste, of their language.
+_NOT_PLAIN = (
+    *("CI", "GITHUB_BASE_REF", "GITHUB_STEP_SUMMARY"),
+    *("COLUMNS", "NO_COLOR", "FORCE_COLOR"),
+    *("LANG", "LC_ALL", "LC_MESSAGES"),
+    *("CROSSCHECK_CONFIG", "CROSSCHECK_DEBUG", "CROSSCHECK_NO_CACHE"),
+)
 _SHIM = """#!{python} -IS
 import os, sys
 sys.path.insert(0, {tests!r})
@@ -46,8 +53,7 @@ def run_command(cwd: Path, *args: str, stdin: str = "", cold: bool = False, **va
     In an interpreter that has imported the program already, unless the start itself is what is looked at (`cold`) or
     variables are given that others than the program look at, and while it is imported.
     """
-    left_out = ("CROSSCHECK_CONFIG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LANG", "LC_ALL", "LC_MESSAGES")
-    environment = {key: value for key, value in os.environ.items() if key not in left_out}
+    environment = plain_environment()
     environment |= {"COLUMNS": "100", "LC_ALL": "C.UTF-8", "CROSSCHECK_USER": "tester", **variables}
     typed = stdin.encode("utf-8", "surrogatepass")
     warm = None if cold or not all(map(_looked_at_late, variables.items())) else warm_command()
@@ -63,6 +69,11 @@ def run_command(cwd: Path, *args: str, stdin: str = "", cold: bool = False, **va
         [*command(), *args], cwd=cwd, input=typed, capture_output=True, env=environment, timeout=120, check=False
     )
     return Ran(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+
+
+def plain_environment() -> dict[str, str]:
+    """The variables of this process as a plain terminal would have them, on a CI server as at a desk."""
+    return {key: value for key, value in os.environ.items() if key not in _NOT_PLAIN}
 
 
 def _looked_at_late(variable: tuple[str, str]) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from pathlib import Path
 
 import pytest
 
-from running import Run, command
+from running import Run, command, plain_environment
 
 pytestmark = pytest.mark.slow
 
@@ -18,7 +17,7 @@ pexpect = pytest.importorskip("pexpect")
 
 def start(folder: Path, *args: str, columns: int = 80, **variables: str):
     first, *rest = command()
-    environment = dict(os.environ) | {"COLUMNS": str(columns), "LC_ALL": "C.UTF-8", "TERM": "xterm", **variables}
+    environment = plain_environment() | {"COLUMNS": str(columns), "LC_ALL": "C.UTF-8", "TERM": "xterm", **variables}
     return pexpect.spawn(
         first,
         [*rest, "review", *args],

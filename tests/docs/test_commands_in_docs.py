@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from running import PROJECT, folder_of_command
+from running import PROJECT, folder_of_command, plain_environment
 
 pytestmark = pytest.mark.slow
 
@@ -63,7 +63,7 @@ def test_commands_do_what_the_page_shows(page: Path, tmp_path: Path) -> None:
     for name in ("crosscheck.toml", "crosscheck-settled.yaml"):
         if (PROJECT / name).exists():
             shutil.copy(PROJECT / name, folder / name)
-    environment = dict(os.environ) | {
+    environment = plain_environment() | {
         "PATH": os.pathsep.join((str(folder_of_command()), str(Path(sys.executable).parent), os.environ["PATH"])),
         "COLUMNS": "80",
         "LC_ALL": "C.UTF-8",
