@@ -194,7 +194,7 @@ def _in_full(page: TerminalPage, finding: FindingView, language: str) -> None:
         page.line((finding.headline, ""), indent=5)
     for position in finding.positions:
         _position(page, position)
-    picture = bar(finding.positions, page.console.width - 5, language) if len(finding.positions) > 1 else ""
+    picture = bar(finding.positions, page.width - 5, language) if len(finding.positions) > 1 else ""
     if picture:
         page.line((picture, "bright_black"), indent=5)
     if finding.reason:
