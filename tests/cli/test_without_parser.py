@@ -65,6 +65,22 @@ def test_a_check_that_is_warm_loads_little(run: Run, example: Path) -> None:
     assert (done.returncode, done.stderr[-200:]) == (0, done.stderr[-200:])
 
 
+def test_a_check_after_a_change_loads_no_more_than_it_needs(run: Run, example: Path) -> None:
+    assert run("check", cwd=example).code == 1
+    file = next(iter(sorted((example / "claims").glob("*.yaml"))))
+    file.write_text(file.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    script = (
+        "import sys; sys.argv = ['crosscheck', 'check']\n"
+        "from crosscheck.__main__ import main\n"
+        "assert main() == 1\n"
+        "assert 'crosscheck.pipeline.refresh' in sys.modules\n"
+        "heavy = {'typer', 'rich', 'tempfile', 'zipfile', 'difflib', 'pickle', 'multiprocessing', 'pint'}\n"
+        "sys.exit(repr(heavy & set(sys.modules)) if heavy & set(sys.modules) else 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=example, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr[-200:]) == (0, done.stderr[-200:])
+
+
 def test_a_report_that_is_warm_does_not_look_for_like_names(run: Run, example: Path) -> None:
     for _ in range(2):  # the second finds the suggestions of the first
         run("report", cwd=example)

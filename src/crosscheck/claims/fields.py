@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, Final
 
@@ -70,7 +69,7 @@ class Checks:
         """Say that no such key exists, and which one was probably meant: its name, or ""."""
         names = [key.name for key in keys]
         folded = word.lower().replace("-", "_").replace(" ", "_")
-        close = difflib.get_close_matches(folded[:40], names, 1, 0.6)
+        close = _close(folded, names)
         hint = (
             Message.of("hint-did-you-mean", close=close[0])
             if close
@@ -159,7 +158,7 @@ class Checks:
         """One of the words that the key takes; otherwise a problem that names the nearest of them, or all."""
         if field.text in key.choices:
             return field.text
-        close = difflib.get_close_matches(field.text[:40].lower(), key.choices, 1, 0.6)
+        close = _close(field.text[:40].lower(), key.choices)
         wanted = (
             Message.of("hint-did-you-mean", close=close[0])
             if close
@@ -240,6 +239,13 @@ def make_claim(source_id: str, values: Mapping[str, Any], location: Location | N
         get("reasons", ()),
         location,
     )
+
+
+def _close(word: str, known: Sequence[str]) -> list[str]:
+    """The one of some words that was probably meant, if any."""
+    import difflib  # few files have a mistake
+
+    return difflib.get_close_matches(word[:40], known, 1, 0.6)
 
 
 def _date(text: str) -> str | None:

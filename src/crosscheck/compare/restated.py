@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from importlib import resources
 
 from crosscheck.compare.amounts import figure
 from crosscheck.compare.parts import measure
 from crosscheck.compare.rates import Rates
 from crosscheck.compare.setting import claim_day
 from crosscheck.compare.values import meet_amounts
+from crosscheck.files.data_table import data_table
 from crosscheck.model import Amount, Attribute, Finding, Message, Reading
 
 _BRACKET = re.compile(r"\s{0,3}[(\[]\s{0,3}(?:[^\W\d]+\s){0,3}")
@@ -158,5 +157,4 @@ def currency_ranges() -> Mapping[str, tuple[Decimal, Decimal]]:
 
 
 def _table(name: str) -> Mapping[str, list[str]]:
-    text = resources.files("crosscheck.compare").joinpath(f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return data_table(__file__, f"{name}.toml")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from importlib import resources
+from pathlib import Path
 from typing import Any, get_args
 
 from crosscheck.errors import ConfigError
@@ -32,12 +31,14 @@ def catalogue() -> tuple[Attribute, ...]:
     Raises `ConfigError` naming file and key when a table has an unknown field, a field of the wrong type, a key that
     is not folded, or an alias that already leads to another attribute.
     """
-    text = resources.files("crosscheck.group").joinpath(FILE).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(FILE).read_text(encoding="utf-8")
     return read_catalogue(text)
 
 
 def read_catalogue(text: str) -> tuple[Attribute, ...]:
     """The attributes of a catalogue in TOML."""
+    import tomllib
+
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from importlib import resources
 from types import MappingProxyType
 
 from crosscheck.errors import ConfigError
+from crosscheck.files.data_table import data_table
 from crosscheck.model import Amount, Location, Members, Name, Reading, Source, Span, Value
 from crosscheck.model.frozen import frozen
 
@@ -80,7 +79,7 @@ class NoticeWords:
 @lru_cache(maxsize=1)
 def notice_words() -> NoticeWords:
     """The words of correction notices in any language. Raises `ConfigError` where the file holds other lists."""
-    words = tomllib.loads(resources.files("crosscheck.group").joinpath(FILE).read_text(encoding="utf-8"))
+    words = data_table(__file__, FILE)
     folded = {name: tuple(_folded(phrase) for phrase in phrases) for name, phrases in words.items()}
     if set(folded) != {"earlier", "instead", "unlike"}:
         raise ConfigError(f"{FILE} holds the lists earlier, instead and unlike", location=Location(FILE))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from datetime import date
 from functools import lru_cache
-from importlib import resources
 from typing import Literal
 
 from crosscheck.errors import ConfigError
+from crosscheck.files.data_table import data_table
 from crosscheck.model import Claim, Location, Precision, Span, Value
 
 FILE = "slipped.toml"
@@ -61,9 +60,8 @@ def _moves(way: Literal["from", "to"]) -> re.Pattern[str]:
     `ConfigError` for a faulty file.
     """
     between = _BETWEEN if way == "to" else ""
-    text = resources.files("crosscheck.group").joinpath(FILE).read_text(encoding="utf-8")
     ways = []
-    for language, words in tomllib.loads(text).items():
+    for language, words in data_table(__file__, FILE).items():
         for key in ("verbs", "from", "to"):
             if not isinstance(words.get(key), list) or not all(isinstance(word, str) for word in words[key]):
                 raise ConfigError(f"{FILE}: [{language}] {key} must be a list of words", location=Location(FILE))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib import resources
 
 from crosscheck.errors import ConfigError
+from crosscheck.files.data_table import data_table
 from crosscheck.model import Location
 from crosscheck.names import fold
 
@@ -15,16 +14,17 @@ FILE = "statuses.toml"
 
 def canonical_status(words: str) -> str:
     """The canonical status ("objectif" is "target"); folded words where none is known; empty stays empty."""
-    folded = fold(words) if words else ""
+    if not words:
+        return ""
+    folded = fold(words)
     return statuses().get(folded, folded)
 
 
 @lru_cache(maxsize=1)
 def statuses() -> dict[str, str]:
     """Folded word to canonical status. Raises `ConfigError` for a word that stands under two statuses."""
-    text = resources.files("crosscheck.group").joinpath(FILE).read_text(encoding="utf-8")
     found: dict[str, str] = {}
-    for status, words in tomllib.loads(text).items():
+    for status, words in data_table(__file__, FILE).items():
         for word in (status, *words):
             owner = found.setdefault(fold(word), status)
             if owner != status:

@@ -7,7 +7,10 @@ import unicodedata
 from functools import lru_cache
 from itertools import filterfalse
 
-_ARTICLE = re.compile(r"^(?:(?:the|an?|le|la|les|un|une|des|du|der|die|das|el|los|las)\s+|[ld]'\s*)")
+_ARTICLES = "the|an?|le|la|les|un|une|des|du|der|die|das|el|los|las"
+_ARTICLE = re.compile(rf"^(?:(?:{_ARTICLES})\s+|[ld]'\s*)")
+_FOLDED = re.compile(rf"(?!(?:{_ARTICLES}) )[a-z0-9]+(?: [a-z0-9]+)*")
+"""A text that is as it would be folded; nearly every word for an attribute is one."""
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "‑": "-", "–": "-", "—": "-"})
 _CURLY = re.compile("[" + "".join(map(chr, _APOSTROPHES)) + "]")
 _SEPARATORS = re.compile(r"[\s_\-./]+")
@@ -23,6 +26,13 @@ def fold(text: str) -> str:
     leading article in English, French, German or Spanish is dropped. Ampersands and digits stay: "Fund II" is not
     "Fund III". A text of which nothing would remain is returned stripped.
     """
+    if _FOLDED.fullmatch(text):
+        return text
+    return fold_whole(text)
+
+
+def fold_whole(text: str) -> str:
+    """What `fold` gives, without the short way for a text that is folded."""
     plain = _plain(text).strip(_EDGES)
     bare = plain.casefold()
     if not bare.isascii():

@@ -6,7 +6,6 @@ piece of work. msgspec reads and writes dataclasses in C, and the function goes 
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
@@ -49,9 +48,13 @@ class _OnBytes:
 
     @cached_property
     def _closed(self) -> bytes:
+        import pickle  # for other processes only
+
         return pickle.dumps((self._function, self._kind))
 
 
 @lru_cache(maxsize=4)
 def _opened(closed: bytes) -> _OnBytes:
+    import pickle
+
     return _OnBytes(*pickle.loads(closed))
