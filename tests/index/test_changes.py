@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from crosscheck.files.by_two import by_two
-from crosscheck.files.walk import status_of, walk, walk_folders
+from crosscheck.files.walk import records_of, walk
+from crosscheck.index import changes
 from crosscheck.index.changes import find_changes
 
 ENDINGS = (".txt",)
@@ -31,7 +34,8 @@ def test_hidden_files_other_endings_and_linked_folders_are_left_out(tmp_path: Pa
     (tmp_path / "linked").symlink_to(tmp_path / "in", target_is_directory=True)
     (tmp_path / "g.txt").symlink_to(tmp_path / "a.txt")
     assert sorted(walk(tmp_path, ENDINGS)) == ["B.TXT", "a.txt", "g.txt", "in/e.txt"]
-    assert dict(status_of(tmp_path, walk_folders(tmp_path, ENDINGS)))["in/e.txt"].st_size == 0
+    with records_of(tmp_path, "in/") as record_of:
+        assert record_of("e.txt").st_size == 0
     assert list(walk(tmp_path / "missing", ENDINGS)) == []
 
 
@@ -47,6 +51,33 @@ def test_new_changed_and_missing_files_are_told(tmp_path: Path) -> None:
     (tmp_path / "b.txt").unlink()
     (tmp_path / "d.txt").touch()
     assert look(tmp_path, known, later) == ({"a.txt", "d.txt"}, set(), {"b.txt"})
+
+
+def test_a_file_that_goes_away_after_it_was_listed_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).touch()
+        age(tmp_path / name)
+    known = dict(find_changes(tmp_path, ENDINGS, {}, 0).changed)
+    (tmp_path / "b.txt").unlink()
+    monkeypatch.setattr(changes, "walk_folders", lambda *_: [("", ["a.txt", "b.txt"])])
+    assert look(tmp_path, known, time.time_ns() + 60 * 10**9) == (set(), set(), {"b.txt"})
+
+
+def test_each_file_is_looked_at_once_though_one_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):
+        (tmp_path / f"{number}.txt").touch()
+    known = dict(find_changes(tmp_path, ENDINGS, {}, 0).changed)
+    (tmp_path / "7.txt").unlink()
+    asked: list[str] = []
+
+    @contextmanager
+    def counting(folder: Path, inside: str) -> Iterator[Callable[[str], os.stat_result]]:
+        with records_of(folder, inside) as record_of:
+            yield lambda name: asked.append(name) or record_of(name)
+
+    monkeypatch.setattr(changes, "records_of", counting)
+    assert look(tmp_path, known, time.time_ns())[2] == {"7.txt"}
+    assert sorted(asked) == sorted(f"{number}.txt" for number in range(30) if number != 7)
 
 
 def test_a_file_noted_within_one_step_of_the_clock_is_in_doubt(tmp_path: Path) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from crosscheck.errors import SourceError
@@ -30,25 +32,21 @@ def walk_folders(folder: Path, endings: tuple[str, ...]) -> list[Listing]:
     """The same files, folder by folder. Raises SourceError for a name that is no text too."""
     listings = list(_folders(folder, endings))
     for inside, names in listings:
-        require_readable_names((inside + name for name in names), folder)
+        require_readable_names(names, folder / inside)
     return listings
 
 
-def status_of(folder: Path, listings: Iterable[Listing]) -> Iterator[tuple[str, os.stat_result]]:
-    """What the system records of each of such files; one that went away meanwhile is left out."""
-    for inside, names in listings:
-        descriptor = os.open(folder / inside, os.O_RDONLY) if _BY_DESCRIPTOR else None
-        at = "" if _BY_DESCRIPTOR else os.path.join(folder, inside)  # noqa: PTH118 - a Path a file takes twice the time
-        try:
-            for name in names:
-                try:
-                    status = os.stat(at + name, dir_fd=descriptor)
-                except OSError:
-                    continue
-                yield inside + name, status
-        finally:
-            if descriptor is not None:
-                os.close(descriptor)
+@contextmanager
+def records_of(folder: Path, inside: str) -> Iterator[Callable[[str], os.stat_result]]:
+    """What the system records of each file of a folder, asked for by its name; OSError for one that went away."""
+    if not _BY_DESCRIPTOR:
+        yield lambda name: (folder / inside / name).stat()
+        return
+    descriptor = os.open(folder / inside, os.O_RDONLY)
+    try:
+        yield partial(os.stat, dir_fd=descriptor)  # a path a file takes twice the time
+    finally:
+        os.close(descriptor)
 
 
 def _folders(folder: Path, endings: tuple[str, ...]) -> Iterator[Listing]:

@@ -9,13 +9,13 @@ from typing import Final
 import msgspec
 
 from crosscheck.files.by_two import by_two
-from crosscheck.files.walk import Listing, status_of, walk_folders
+from crosscheck.files.walk import Listing, records_of, walk_folders
 from crosscheck.index.stamp import DOUBT_NS
 from crosscheck.model.frozen import frozen
 
 _WORTH_TWO: Final = 20_000
 """Files from which on a second process saves more than it costs (some hundredths of a second)."""
-_Part = tuple[dict[str, int], list[str], int]
+_Part = tuple[dict[str, int], list[str], list[str], int]
 _ENCODE: Final = msgspec.msgpack.Encoder().encode
 _DECODE: Final = msgspec.msgpack.Decoder(_Part).decode
 
@@ -44,14 +44,14 @@ def find_changes(
         halves = _halves(listings)
         told = by_two(*(lambda half=half: _ENCODE(_compare(folder, half, known, noted_ns, first)) for half in halves))
         parts = [_DECODE(each) for each in told]
-    changed, doubtful, seen = parts[0]
-    for other_changed, other_doubtful, other_seen in parts[1:]:
-        changed, doubtful, seen = changed | other_changed, doubtful + other_doubtful, seen + other_seen
-    gone: tuple[str, ...] = ()
+    changed, doubtful, lost, seen = parts[0]
+    for other in parts[1:]:
+        changed, doubtful, lost, seen = changed | other[0], doubtful + other[1], lost + other[2], seen + other[3]
+    gone: set[str] = set()
     if seen != len(known):
-        there = {first + name for name, _ in status_of(folder, listings)}
-        gone = tuple(sorted(known.keys() - there))
-    return Changes(changed, tuple(doubtful), gone)
+        there = {first + inside + name for inside, names in listings for name in names}
+        gone = known.keys() - there.difference(lost)
+    return Changes(changed, tuple(doubtful), tuple(sorted(gone)))
 
 
 def _halves(listings: list[Listing]) -> tuple[list[Listing], list[Listing]]:
@@ -66,23 +66,31 @@ def _halves(listings: list[Listing]) -> tuple[list[Listing], list[Listing]]:
 
 
 def _compare(folder: Path, listings: list[Listing], known: Mapping[str, int], noted_ns: int, first: str) -> _Part:
-    """What became of some files, and how many of them are known."""
+    """What became of some files: changed, in doubt, gone since they were listed, and how many of them are known."""
     sure_before = noted_ns - DOUBT_NS
     changed: dict[str, int] = {}
     doubtful: list[str] = []
+    lost: list[str] = []
     seen = 0
-    look = known.get
-    for short, status in status_of(folder, listings):
-        name = first + short
-        written, recorded = status.st_mtime_ns, status.st_ctime_ns
-        now = hash((status.st_size, written, recorded))
-        before = look(name)
-        seen += before is not None
-        if before != now:
-            changed[name] = now
-        elif written > sure_before or recorded > sure_before:
-            doubtful.append(name)
-    return changed, doubtful, seen
+    for inside, names in listings:
+        start = first + inside
+        with records_of(folder, inside) as record_of:
+            for short in names:
+                name = start + short
+                try:
+                    status = record_of(short)
+                except OSError:
+                    lost.append(name)
+                    continue
+                written, recorded = status.st_mtime_ns, status.st_ctime_ns
+                now = hash((status.st_size, written, recorded))
+                before = known.get(name)
+                seen += before is not None
+                if before != now:
+                    changed[name] = now
+                elif written > sure_before or recorded > sure_before:
+                    doubtful.append(name)
+    return changed, doubtful, lost, seen
 
 
 def stamp_file(path: Path, noted_ns: int) -> tuple[int | None, bool]:
