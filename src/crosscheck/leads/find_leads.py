@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
+from crosscheck.compare.moments import published_day
 from crosscheck.compare.positions import voice
-from crosscheck.leads.rarity import Rarity
+from crosscheck.compare.slips import OneStory, Rarity
 from crosscheck.leads.read_tellings import read_tellings
 from crosscheck.leads.relate import relate
 from crosscheck.leads.rosters import Roster, find_rosters, lacks
 from crosscheck.leads.set_apart import set_apart
-from crosscheck.leads.stories import Stories
 from crosscheck.leads.told import Told
 from crosscheck.leads.weigh import weigh
 from crosscheck.model import Lead, LeadRelation, Report
@@ -38,8 +38,8 @@ def find_leads(report: Report, about: Collection[str] = ()) -> tuple[Lead, ...]:
     rosters = find_rosters(tellings)
     listed = {claim for roster in rosters for claim in roster.claims}
     alone = [told for told in tellings if told.id not in listed]
-    stories = Stories(tellings)
-    leads = [*_of_lists(rosters, rarity, stories), *_of_pairs(alone, rarity, stories)]
+    story = _one_story(tellings)
+    leads = [*_of_lists(rosters, rarity, story), *_of_pairs(alone, rarity, story)]
     if about:
         held = {told.id for told in tellings if _is_about(told, about)}
         leads = [lead for lead in leads if any(one.claim.id in held for one in (*lead.one, *lead.other))]
@@ -51,6 +51,17 @@ def _is_about(told: Told, about: Collection[str]) -> bool:
     return any(fold(name) in about for name in names)
 
 
+def _one_story(tellings: Iterable[Told]) -> OneStory:
+    names: dict[str, set[str]] = defaultdict(set)
+    days: dict[str, int] = {}
+    for told in tellings:
+        names[told.source] |= told.passage.names
+        day = published_day(told.reading)
+        if day is not None:
+            days[told.source] = day
+    return OneStory(names, days)
+
+
 def _sentences(tellings: Iterable[Told]) -> Iterable[frozenset[str]]:
     """The words of the sentences that hold claims, those of each sentence once."""
     seen: dict[tuple[str, frozenset[str]], frozenset[str]] = {}
@@ -59,20 +70,20 @@ def _sentences(tellings: Iterable[Told]) -> Iterable[frozenset[str]]:
     return seen.values()
 
 
-def _of_pairs(tellings: Sequence[Told], rarity: Rarity, stories: Stories) -> Iterator[Lead]:
+def _of_pairs(tellings: Sequence[Told], rarity: Rarity, story: OneStory) -> Iterator[Lead]:
     scored: list[_Scored] = []
-    for one, other in _candidates(tellings, rarity, stories):
+    for one, other in _candidates(tellings, rarity, story):
         relation = relate(one, other)
         points = weigh(one, other, rarity) if relation else 0
         if relation and points >= ENOUGH:
             scored.append((points, relation, one, other))
     scored.sort(key=lambda each: (-each[0], each[2].id, each[3].id))
     for points, relation, one, other in _aligned(scored):
-        if not _settled(one, other):
+        if not _settled(one, other) and not _told_together(one, other):
             yield Lead(relation, (one.reading,), (other.reading,), set_apart(one, other), points)
 
 
-def _candidates(tellings: Iterable[Told], rarity: Rarity, stories: Stories) -> Iterator[tuple[Told, Told]]:
+def _candidates(tellings: Iterable[Told], rarity: Rarity, story: OneStory) -> Iterator[tuple[Told, Told]]:
     """Claims of two voices and one story, with values of one kind and a rare word in common; each pair once."""
     by_word: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for told in tellings:
@@ -85,22 +96,23 @@ def _candidates(tellings: Iterable[Told], rarity: Rarity, stories: Stories) -> I
     for _, sharing in sorted(by_word.items(), key=lambda item: item[0]):
         for one, other in combinations(sharing, 2):
             key = one.id, other.id
-            if key not in seen and _may_meet(one, other, stories):
+            if key not in seen and _may_meet(one, other, story):
                 seen.add(key)
                 yield one, other
 
 
-def _may_meet(one: Told, other: Told, stories: Stories) -> bool:
+def _may_meet(one: Told, other: Told, story: OneStory) -> bool:
     return (
         voice(one.reading) != voice(other.reading)
-        and not _told_together(one, other)
-        and stories.may_tell_one(one, other)
+        and not (one.finding.id == other.finding.id and one.finding.id in one.compared_in)
+        and story.holds(one.source, other.source)
+        and story.have_in_common(one.passage.nearby, other.passage.nearby)
     )
 
 
 def _told_together(one: Told, other: Told) -> bool:
-    """Whether a finding holds both already; of two that are not comparable, only the scope may be one after all."""
-    return one.finding.id == other.finding.id and one.finding.rule != "not-comparable-scope"
+    """Whether a finding compares both already."""
+    return not one.compared_in.isdisjoint(other.compared_in)
 
 
 def _aligned(scored: Iterable[_Scored]) -> Iterator[_Scored]:
@@ -122,7 +134,7 @@ def _settled(one: Told, other: Told) -> bool:
     return one.finding.settled is not None and other.finding.settled is not None
 
 
-def _of_lists(rosters: Iterable[Roster], rarity: Rarity, stories: Stories) -> Iterator[Lead]:
+def _of_lists(rosters: Iterable[Roster], rarity: Rarity, story: OneStory) -> Iterator[Lead]:
     """Lists that have a name in common, where each has one that the other has not."""
     by_attribute: dict[str, list[Roster]] = defaultdict(list)
     for roster in rosters:
@@ -132,7 +144,7 @@ def _of_lists(rosters: Iterable[Roster], rarity: Rarity, stories: Stories) -> It
             ours, theirs = lacks(one, other), lacks(other, one)
             common = len(one.names) - len(ours)
             a, b = one.names[0][1], other.names[0][1]
-            if not ours or not theirs or common < SHARED or not _may_meet(a, b, stories):
+            if not ours or not theirs or common < SHARED or not _may_meet(a, b, story):
                 continue
             points = weigh(a, b, rarity)
             if points >= ENOUGH:

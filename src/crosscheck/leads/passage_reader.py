@@ -7,11 +7,10 @@ from collections.abc import Sequence
 
 from crosscheck.compare.sentences.cut import SENTENCE_END
 from crosscheck.compare.sentences.lexicon import load_lexicon
-from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import Word, split_words
-from crosscheck.compare.slips.story import is_small
+from crosscheck.compare.slips.words_told import figure_words, is_of_name, tells
 from crosscheck.leads.passage import Passage
-from crosscheck.model import Amount, Members, Name, Quotes, Reading, Span, Value
+from crosscheck.model import Members, Name, Quotes, Reading, Span
 from crosscheck.names import strip_legal_form
 
 Cut = tuple[Sequence[Word], Sequence[int]]
@@ -40,44 +39,33 @@ class PassageReader:
         for word in words:
             if not value[0] <= word.start < value[1]:
                 (own if first <= bisect_right(ends, word.start) <= last else around).add(word.key)
-        own |= _figures(reading.value)
+        own |= figure_words(reading.value)
         about = self._phrase(strip_legal_form(claim.subject), language)
         subject = frozenset(word.key for word in about)
         named = self._phrase(claim.value, language) if isinstance(reading.value, Name | Members) else ()
-        names = frozenset(word.key for word in (*about, *named) if _is_name(word))
+        names = frozenset(word.key for word in (*about, *named) if is_of_name(word))
         return Passage(
             own=frozenset(own | subject),
             around=frozenset(around - own),
             subject=subject,
             attribute=frozenset(word.key for word in self._phrase(claim.attribute, language)),
             names=names,
-            nearby=names.union(word.key for word in words if _is_name(word)),
+            nearby=names.union(word.key for word in words if is_of_name(word)),
         )
 
     def _taken_apart(self, text: str, language: str) -> Cut:
         if self._paragraph != (text, language):
             words, cuts = split_words(text, (), load_lexicon(language))
             self._paragraph = text, language
-            self._cut = list(filter(_tells, words)), [cut.start for cut in cuts if cut.strength == SENTENCE_END]
+            self._cut = list(filter(tells, words)), [cut.start for cut in cuts if cut.strength == SENTENCE_END]
         return self._cut
 
     def _phrase(self, text: str, language: str) -> Sequence[Word]:
         known = self._phrases.get((text, language))
         if known is None:
             words, _ = split_words(text, (), load_lexicon(language))
-            known = self._phrases[text, language] = list(filter(_tells, words))
+            known = self._phrases[text, language] = list(filter(tells, words))
         return known
-
-
-def _figures(value: Value) -> set[str]:
-    """The figure or day that a claim states, as a word of its sentence; small whole numbers are in every other text."""
-    match value:
-        case Amount(low=low, high=high, unit=unit) if low is not None and low == high and not is_small(unit, low):
-            return {f"= {low.normalize()} {unit}"}
-        case Span(precision=("day" | "month"), edtf=edtf):
-            return {f"= {edtf}"}
-        case _:
-            return set()
 
 
 def _date_in(reading: Reading, text: str, start: int, end: int) -> tuple[int, int]:
@@ -87,12 +75,3 @@ def _date_in(reading: Reading, text: str, start: int, end: int) -> tuple[int, in
     value = reading.claim.value
     at = text.find(value, start, end)
     return (at, at + len(value)) if at >= 0 else (0, 0)
-
-
-def _tells(word: Word) -> bool:
-    return not word.marks & (Mark.FUNCTION | Mark.GENERIC)
-
-
-def _is_name(word: Word) -> bool:
-    """Whether a word is one of a proper name and no other word as well ("March", "Chief")."""
-    return word.maybe and not word.marks & (Mark.CONCEPT | Mark.TIME)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
+from crosscheck.compare.slips import ACROSS
 from crosscheck.compare.statuses import DENIED
 from crosscheck.leads.passage_reader import PassageReader
 from crosscheck.leads.told import Told
@@ -9,15 +12,24 @@ from crosscheck.model import Claim, Finding, Reading, Report
 
 
 def read_tellings(report: Report) -> list[Told]:
-    """Each claim once, with the finding that holds it; what was taken back or denied tells nothing."""
-    holding: dict[str, tuple[Reading, Finding]] = {}
+    """Each claim once, with the finding on its own fact; what was taken back or denied tells nothing."""
+    own: dict[str, tuple[Reading, Finding]] = {}
+    together: dict[str, set[str]] = defaultdict(set)
     for finding in report.findings:
         for reading in finding.readings():
-            if not reading.corrected_by and reading.status not in DENIED:
-                holding.setdefault(reading.claim.id, (reading, finding))
+            if reading.corrected_by or reading.status in DENIED:
+                continue
+            if finding.rule not in ACROSS:
+                own.setdefault(reading.claim.id, (reading, finding))
+            # Of two that are not comparable, only the scope may be one after all.
+            if finding.rule != "not-comparable-scope":
+                together[reading.claim.id].add(finding.id)
     reader = PassageReader(report.quotes)
-    in_order = sorted(holding.values(), key=lambda each: _place(each[0].claim))
-    return [Told(reading, finding.attribute, finding, reader.read(reading)) for reading, finding in in_order]
+    in_order = sorted(own.values(), key=lambda each: _place(each[0].claim))
+    return [
+        Told(reading, finding.attribute, finding, reader.read(reading), frozenset(together[reading.claim.id]))
+        for reading, finding in in_order
+    ]
 
 
 def _place(claim: Claim) -> tuple[str, int, str]:

@@ -9,12 +9,13 @@ from crosscheck.model.frozen import frozen
 
 @frozen
 class Told:
-    """A claim, the finding that holds it, and the passage it stands in."""
+    """A claim, the finding on its fact, its passage, and the ids of the findings that compare it with others."""
 
     reading: Reading
     attribute: Attribute
     finding: Finding
     passage: Passage
+    compared_in: frozenset[str]
 
     @property
     def id(self) -> str:

@@ -8,8 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from math import isqrt
 
-from crosscheck.compare.slips.kindred import kindred
-from crosscheck.leads.rarity import Rarity
+from crosscheck.compare.slips import Rarity, kindred
 from crosscheck.leads.set_apart import of_two_statuses
 from crosscheck.leads.told import Told
 from crosscheck.model import Amount

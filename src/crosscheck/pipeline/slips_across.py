@@ -1,4 +1,4 @@
-"""Slips between figures of different subjects, which no unit can see by itself."""
+"""What claims of different subjects tell of one another, which no unit can see by itself."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from crosscheck.pipeline.slips_among import MOST_FOR_SLIPS, slips_among
 def slips_across(
     sources: SourceRows, names: NameRows, findings: FindingRows, attributes: tuple[Attribute, ...], decisions: Decisions
 ) -> None:
-    """Look for slips among all claims, where these are few enough."""
+    """Look for slips, namesakes and what is told alike among all claims, where these are few enough."""
     names.forget_findings([ACROSS])
     _, claims, _, _ = sources.totals()
     if claims > MOST_FOR_SLIPS:

@@ -6,11 +6,11 @@ import json
 from collections.abc import Iterator
 
 from crosscheck.model import Report
+from crosscheck.report.held_elsewhere import held_elsewhere
 from crosscheck.report.inert import escape_json
 from crosscheck.report.options import Options
 from crosscheck.report.report_json import report_json
 from crosscheck.report.select import select
-from crosscheck.report.set_against import set_against
 from crosscheck.report.value_json import Json
 
 
@@ -20,7 +20,7 @@ def format_json(report: Report, options: Options) -> Iterator[str]:
     Texts of sources are kept exactly; characters that act on a terminal stand as `\\uXXXX`, which is the same text.
     """
     before = "{\n"
-    held = set_against(report.findings)
+    held = held_elsewhere(report.findings)
     for key, value in report_json(select(report, options), options.language, options.version, held):
         yield f"{before}  {json.dumps(key)}: "
         before = ",\n"

@@ -8,12 +8,12 @@ from crosscheck.messages import label, say
 from crosscheck.model import Finding, Reading, Report, findings_where
 from crosscheck.report.finding_title import finding_title
 from crosscheck.report.handles import unread_handles
+from crosscheck.report.held_elsewhere import held_elsewhere, with_where_held
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
 from crosscheck.report.place import main_reading, notice_place, place_of
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.select import select
-from crosscheck.report.set_against import set_against, with_its_contradiction
 from crosscheck.report.settlement_text import returned_text, settled_text
 from crosscheck.report.source_name import source_names
 from crosscheck.report.tell import tell
@@ -29,7 +29,7 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
     shown = select(report, options)
     everything = options.all or options.verdicts
     names = source_names(shown.sources, options.language)
-    held = set_against(report.findings) if everything else {}
+    held = held_elsewhere(report.findings) if everything else {}
     open_ones = findings_where(shown.findings, ("contradiction",), settled=False)
     for finding in shown.findings if everything else open_ones:
         yield _line(shown, finding, names, options, held)
@@ -48,7 +48,7 @@ def _line(report: Report, finding: Finding, names: Mapping[str, str], options: O
         words.append(f"({label(finding.confidence, language)})")
     if finding.settled:
         words.append(f"[{label('settled', language)}]")
-    told = with_its_contradiction(inert(say(finding.message, language, sources=names)), finding, held, language)
+    told = with_where_held(inert(say(finding.message, language, sources=names)), finding, held, language)
     main = main_reading(finding, options)
     place = _place(report, main) if main else "-:1:1"
     decided = returned_text(finding, language) or settled_text(finding.settled, language)

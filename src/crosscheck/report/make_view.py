@@ -17,11 +17,11 @@ from crosscheck.model import (
 )
 from crosscheck.report.confidential import Public
 from crosscheck.report.handles import unread_handles
+from crosscheck.report.held_elsewhere import held_elsewhere
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
 from crosscheck.report.order import VERDICTS
 from crosscheck.report.select import select
-from crosscheck.report.set_against import set_against
 from crosscheck.report.shown import Shown
 from crosscheck.report.tell import tell
 from crosscheck.report.view import FindingView, FoldView, ReportView
@@ -34,7 +34,7 @@ _MOST_HANDLES = 40
 def make_view(report: Report, options: Options, public: Public | None = None) -> ReportView:
     """Everything a format for people shows, in its order; `public` says what was left out as confidential."""
     shown, language = select(report, options), options.language
-    maker = ViewMaker(shown.sources, shown.quotes, language, set_against(report.findings))
+    maker = ViewMaker(shown.sources, shown.quotes, language, held_elsewhere(report.findings))
     loose = unread_handles(shown)
     by_verdict = {verdict: findings_where(shown.findings, (verdict,), settled=False) for verdict in VERDICTS}
     certain = findings_where(by_verdict["contradiction"], confidence="certain")

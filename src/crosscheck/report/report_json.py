@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from crosscheck.messages import say, show_value
 from crosscheck.model import Finding, Message, Notice, Position, Reading, Report, Settlement, Source, Suggestion
 from crosscheck.report.handles import claim_handles, unread_handles
+from crosscheck.report.held_elsewhere import where_held
 from crosscheck.report.order import VERDICTS
 from crosscheck.report.say_notice import say_notice
-from crosscheck.report.set_against import its_contradiction
 from crosscheck.report.source_name import source_names
 from crosscheck.report.value_json import Json, value_json
 
@@ -23,7 +23,7 @@ def report_json(
     """The fields of the report in their order, as `report_schema` describes them.
 
     Lists come as iterators, so that a report of any size can be written piece by piece. Sentences are in the
-    reader's language; `held` as `set_against` gives it.
+    reader's language; `held` as `held_elsewhere` gives it.
     """
     names = source_names(report.sources, language)
     yield "crosscheck", version
@@ -66,7 +66,7 @@ def source_json(source: Source, names: Mapping[str, str]) -> dict[str, Json]:
 def finding_json(
     finding: Finding, language: str, names: Mapping[str, str], held: Mapping[str, str] | None = None
 ) -> dict[str, Json]:
-    """One finding with its positions and their claims; `held` as `set_against` gives it."""
+    """One finding with its positions and their claims; `held` as `held_elsewhere` gives it."""
     handles = {reading.claim.id: handle for handle, reading in claim_handles(finding)}
     labels = dict(finding.attribute.labels)
     part = finding.part
@@ -91,7 +91,7 @@ def finding_json(
         "positions": [_position(position, handles, language) for position in finding.positions],
         "settled": _settlement(finding.settled) if finding.settled else None,
         "returned": _settlement(finding.returned) if finding.returned else None,
-        "see": its_contradiction(finding, held or {}),
+        "see": where_held(finding, held or {}),
     }
 
 

@@ -67,7 +67,7 @@ def _finding() -> dict[str, Json]:
         positions=list_of(ref("position")),
         settled=or_null(ref("settlement")),
         returned=or_null(ref("settlement")) | {"description": "settled once, but a value has changed since"},
-        see=TEXT | {"description": "of a single source: the contradiction under another name that holds its claim"},
+        see=TEXT | {"description": "of a single source: the finding under another name that holds its claim too"},
     )
 
 

@@ -9,9 +9,9 @@ from crosscheck.model import ELISION, Claim, Finding, Message, Notice, Part, Pos
 from crosscheck.names import fold
 from crosscheck.report.handles import claim_handles
 from crosscheck.report.headline_beside import headline_beside
+from crosscheck.report.held_elsewhere import is_told_alike, with_where_held
 from crosscheck.report.inert import inert
 from crosscheck.report.say_notice import say_notice
-from crosscheck.report.set_against import with_its_contradiction
 from crosscheck.report.settlement_text import returned_text, settled_text
 from crosscheck.report.source_name import source_names
 from crosscheck.report.tell import tell
@@ -49,8 +49,8 @@ class ViewMaker:
             about=inert(finding.subject.name),
             fact=self._fact(finding, finding.member),
             member=inert(finding.member),
-            headline=with_its_contradiction(headline, finding, self.held, language),
-            reason=reason if reason != headline else "",
+            headline=with_where_held(headline, finding, self.held, language),
+            reason="" if reason == headline or is_told_alike(finding, self.held) else reason,
             diagnosis=tuple(self.said(message) for message in finding.diagnosis),
             missing=tuple(label(f"missing-{code}", language) for code in finding.missing),
             positions=tuple(

@@ -13,12 +13,14 @@ class Rarity:
     Words that every second sentence has weigh next to nothing.
     """
 
-    def __init__(self, sentences: Iterable[Collection[str]]) -> None:
+    def __init__(self, sentences: Iterable[Collection[str]], *, at_least: int = 0) -> None:
+        """Of fewer sentences than `at_least`, as if there were so many and the others had none of the words."""
         self._times: Counter[str] = Counter()
         self._sentences = 0
         for words in sentences:
             self._times.update(words)
             self._sentences += 1
+        self._sentences = max(self._sentences, at_least)
 
     def times(self, word: str) -> int:
         """How many sentences have a word."""

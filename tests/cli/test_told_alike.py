@@ -1,0 +1,59 @@
+"""One fact in the words of two texts, through the installed command: the report, its JSON, and a person's answer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from running import Run
+
+TEXTS = {
+    "depeche": "date: 2026-05-04\n---\n"
+    "Le chantier du barrage d'Ostriac emploie 1 450 ouvriers. Il ouvrira le 12 juin.\n",
+    "journal": "date: 2026-05-05\n---\n"
+    "À Ostriac, 1 450 ouvriers travaillent au barrage. L'ouverture aura lieu le 12 juin.\n",
+}
+
+
+def test_the_report_lays_them_side_by_side_and_the_single_sources_point_there(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    folder = extracted(TEXTS)
+    shown = run("report", "--all", cwd=folder).out
+    assert "1,450 ouvriers, told in other words by 2 sources" in shown
+    assert "12 June 2026, told in other words by 2 sources" in shown
+    assert "«\N{NARROW NO-BREAK SPACE}Ostriac, 1 450 ouvriers travaillent\N{NARROW NO-BREAK SPACE}»" in shown, (
+        "the exact words"
+    )
+    assert "says it" not in shown, "none is the only one to say it"
+    findings = json.loads(run("report", "--format", "json", cwd=folder).out)["findings"]
+    alike = [finding for finding in findings if finding["rule"] == "agreement-told-alike"]
+    assert [(each["verdict"], each["confidence"]) for each in alike] == [("agreement", "possible")] * 2
+    single = [finding for finding in findings if finding["verdict"] == "single-source"]
+    assert sorted(each["see"] for each in single) == ["A1", "A1", "A2", "A2"]
+    assert run("check", cwd=folder).code == 0
+
+
+def test_a_person_who_tells_the_names_apart_ends_it(run: Run, extracted: Callable[[Mapping[str, str]], Path]) -> None:
+    folder = extracted(TEXTS)
+    findings = json.loads(run("report", "--format", "json", cwd=folder).out)["findings"]
+    workers = next(each for each in findings if each["handle"] == "A2")
+    one, other = (claim["subject"] for claim in workers["positions"][0]["claims"])
+    assert run("different", one, other, cwd=folder).code == 0
+    findings = json.loads(run("report", "--format", "json", cwd=folder).out)["findings"]
+    assert [each["message"] for each in findings if each["rule"] == "agreement-told-alike"] == [
+        "12 June 2026, told in other words by 2 sources"
+    ]
+
+
+def test_a_change_of_one_text_gives_the_report_of_a_fresh_run(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    folder = extracted(TEXTS)
+    run("report", cwd=folder)
+    for file in (folder / "claims" / "journal.yaml", folder / "sources" / "journal.md"):
+        file.write_text(file.read_text(encoding="utf-8").replace("1 450", "1 280"), encoding="utf-8")
+    changed = run("report", "--format", "json", cwd=folder).out
+    assert changed.count("agreement-told-alike") == 1
+    assert changed == run("report", "--format", "json", cwd=folder, CROSSCHECK_NO_CACHE="1").out
