@@ -57,3 +57,24 @@ def test_a_change_of_one_text_gives_the_report_of_a_fresh_run(
     changed = run("report", "--format", "json", cwd=folder).out
     assert changed.count("agreement-told-alike") == 1
     assert changed == run("report", "--format", "json", cwd=folder, CROSSCHECK_NO_CACHE="1").out
+
+
+def test_a_draft_that_tells_it_in_other_words_is_not_called_new(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    folder = extracted({"depeche": TEXTS["depeche"]})
+    draft = folder / "draft.md"
+    draft.write_text(f"---\n{TEXTS['journal']}Le pont d'Ostriac mesure 412 mètres.\n", encoding="utf-8")
+    told = json.loads(run("diff", "draft.md", "--format", "json", cwd=folder).out)
+    facts = {fact["claim"]["value"]: fact for sentence in told["sentences"] for fact in sentence["facts"]}
+    assert {value: fact["status"] for value, fact in facts.items()} == {
+        "1 450 ouvriers": "told-alike",
+        "12 juin": "told-alike",
+        "412 mètres": "new",
+    }
+    (position,) = facts["1 450 ouvriers"]["beside"]
+    assert position["claims"][0]["quote"]["text"] == "Le chantier du barrage d'Ostriac emploie 1 450 ouvriers"
+    shown = run("diff", "draft.md", "--lang", "fr", cwd=folder)
+    assert shown.code == 0
+    assert "Peut-être en d'autres mots (2)" in shown.out
+    assert "peut-être la même chose" in " ".join(shown.out.split())

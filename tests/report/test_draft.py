@@ -39,7 +39,7 @@ def test_every_format_tells_every_statement(make_draft: MakeDraft, name: str, la
 
 def test_what_contradicts_comes_first_and_what_was_not_checked_is_counted(make_draft: MakeDraft) -> None:
     told = shown("table", make_draft(), width=100)
-    assert told.startswith("11 statements checked: 1 contradicted, 1 disputed among the sources, 1 outdated")
+    assert told.startswith("12 statements checked: 1 contradicted, 1 disputed among the sources, 1 outdated")
     assert "3 sentences with nothing that could be checked: lines 1, 3–4" in told
     assert told.index("Contradicted (1)") < told.index("Outdated (1)") < told.index("Confirmed (1)")
 
@@ -53,7 +53,7 @@ def test_the_line_format_is_in_the_order_of_the_draft(make_draft: MakeDraft) -> 
     places = re.findall(r"^draft\.md:(\d+):(\d+): ", shown("line", make_draft()), re.MULTILINE)
     assert places == sorted(places, key=lambda place: tuple(map(int, place)))
     # statements, notes, two sides of a contradiction with itself, and what stands on the first line for the whole draft
-    assert len(places) == 10 + 2 + 2 + 2
+    assert len(places) == 11 + 2 + 2 + 2
 
 
 def test_json_holds_every_sentence_and_where_it_stands(make_draft: MakeDraft) -> None:
@@ -131,4 +131,4 @@ def test_no_text_of_a_source_or_a_draft_acts(make_draft: MakeDraft, text: str) -
         assert acting <= {"\n", "\t"}, name
     assert _shape(shown("html", report)) == _shape(shown("html", make_draft(words="plain words")))
     json.loads(shown("sarif", report))
-    assert len(shown("line", report, all=True).splitlines()) == 13 + 2 + 2
+    assert len(shown("line", report, all=True).splitlines()) == 14 + 2 + 2

@@ -23,6 +23,7 @@ DraftStatus = Literal[
     "compatible",
     "not-comparable",
     "new",
+    "told-alike",
     "single-source",
     "confirmed",
     "unread",
@@ -52,7 +53,8 @@ class DraftFact:
     *contradicted*: the sources say something else; *disputed*: they contradict each other, even where the draft
     matches one; *outdated*: a newer value replaced it; *less-precise*, *more-precise*: the same, said more or less
     finely; *compatible*: both can be true; *not-comparable*: the sources speak of another scope, status, time or
-    currency; *new*: in no source; *single-source*: one origin only; *confirmed*: by several.
+    currency; *new*: in no source; *told-alike*: in none in these words, but some of the story give its value in other
+    ones; *single-source*: one origin only; *confirmed*: by several.
 
     `beside` are the sources' positions that the statement can stand with, `against` those that it cannot, or that
     replaced it; `origins` the independent voices that hold what the draft says; `unreviewed` says that nobody has

@@ -18,6 +18,7 @@ from crosscheck.draft import (
     find_near_names,
     find_quotations,
     point_to_nouns,
+    point_to_told_alike,
     statements_apart,
 )
 from crosscheck.extract import extract, sentence_places
@@ -38,6 +39,7 @@ from crosscheck.model import (
 from crosscheck.names import copies_of
 from crosscheck.pipeline.make_readings import make_readings
 from crosscheck.pipeline.make_report import Facts, compare_groups, group_readings
+from crosscheck.pipeline.slips_among import told_alike_among
 from crosscheck.pipeline.workspace import Workspace
 from crosscheck.settled import apply_settled, load_settled
 
@@ -63,6 +65,10 @@ def make_draft_report(
         repeated,
     )
     said = point_to_nouns(said, groups, DRAFT, {name: text.text for name, text in documents.items()}, judge)
+    if any(fact.status == "new" for fact in said):
+        different = [decision.names for decision in workspace.config.different if decision.kind == "subject"]
+        alike = told_alike_among(groups, len(theirs) + len(mine), different)
+        said = point_to_told_alike(said, alike, DRAFT, repeated)
     named = tuple(replace(fact, handle=f"F{number}") for number, fact in enumerate(said, start=1))
     apart = group_readings(workspace, statements_apart(mine), facts.attributes, {**documents, DRAFT: draft})
     places = Places(draft.text)

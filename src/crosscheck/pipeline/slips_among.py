@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import combinations, product
 from typing import Final
 
@@ -30,6 +30,17 @@ def slips_among(groups: Iterable[Group], claims: int, different: Iterable[tuple[
     slips = _asked(find_slips(known, stories), apart)
     taken = {reading.claim.id for finding in slips for reading in finding.readings()}
     return slips + _asked((*find_namesakes(known, taken, stories), *find_told_alike(known)), apart)
+
+
+def told_alike_among(
+    groups: Sequence[Group], claims: int, different: Iterable[tuple[str, str]] = ()
+) -> tuple[Finding, ...]:
+    """What is told alike among the groups of so many claims, and is not known to be of two names; as `slips_among`."""
+    if claims > MOST_FOR_SLIPS:
+        return ()
+    from crosscheck.compare.slips import find_told_alike
+
+    return _asked(find_told_alike(groups), _keys_apart(groups, different))
 
 
 def _keys_apart(groups: Iterable[Group], different: Iterable[tuple[str, str]]) -> set[frozenset[str]]:

@@ -20,6 +20,7 @@ STYLES: dict[DraftStatus, str] = {
     "more-precise": "cyan",
     "not-comparable": "magenta",
     "new": "bright_blue",
+    "told-alike": "cyan",
     "single-source": "bright_blue",
     "compatible": "cyan",
     "confirmed": "green",

@@ -40,6 +40,7 @@ STATUSES: tuple[DraftStatus, ...] = (
     "more-precise",
     "not-comparable",
     "new",
+    "told-alike",
     "single-source",
     "compatible",
     "confirmed",

@@ -1,0 +1,38 @@
+"""Statements in no source under their name whose value sources of the story give in other words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from crosscheck.draft.standing import positions_of, voices_of
+from crosscheck.model import DraftFact, Finding, Message, Reading
+
+
+def point_to_told_alike(
+    facts: Iterable[DraftFact], findings: Iterable[Finding], draft: str, copies: Collection[str] = ()
+) -> tuple[DraftFact, ...]:
+    """The facts; of those in no source the ones that a finding holds together with sources' claims are *told-alike*.
+
+    `copies` are the sources that are nearly the draft's own words: where others tell it too, they say nothing more.
+    """
+    beside: dict[str, tuple[Reading, ...]] = {}
+    for finding in findings:
+        others = tuple(other for other in finding.readings() if other.claim.source != draft)
+        apart = tuple(other for other in others if other.claim.source not in copies)
+        beside |= {one.claim.id: apart or others for one in finding.readings() if one.claim.source == draft}
+    return tuple(_pointed(fact, beside.get(fact.reading.claim.id, ())) for fact in facts)
+
+
+def _pointed(fact: DraftFact, others: tuple[Reading, ...]) -> DraftFact:
+    if fact.status != "new" or fact.evidence or not others:
+        return fact
+    first = min(others, key=lambda one: (one.published, one.claim.source, one.claim.id))
+    told = (
+        ("mine", fact.reading.value), ("theirs", first.value), ("a", first.claim.source),
+        ("name", first.claim.subject),
+    )  # fmt: skip
+    return replace(
+        fact, status="told-alike", reason=Message("draft-told-alike", told), beside=positions_of(others),
+        origins=voices_of(others),
+    )  # fmt: skip
