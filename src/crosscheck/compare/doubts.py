@@ -46,9 +46,9 @@ def in_order(owed: frozenset[str]) -> tuple[str, ...]:
 
 def two_surest(voices: Collection[frozenset[str]]) -> frozenset[str]:
     """What the two surest of some voices still owe together."""
+    if not any(voices):
+        return NONE
     if NONE in voices:
-        if not any(voices):
-            return NONE
         others = [owed for owed in voices if owed]
         return NONE if len(voices) - len(others) > 1 or not others else min(others, key=_few)
     return NONE.union(*sorted(voices, key=_few)[:2])

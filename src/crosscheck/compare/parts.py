@@ -39,14 +39,14 @@ class Key(NamedTuple):
         scope = self.scope
         if scope:
             scope = min((written for written in scopes if scope_key(written) == scope), default=scope)
-        currency = self.measure.removeprefix(MONEY) if self.measure.startswith(MONEY) else ""
-        return _part(self.status, scope, self.period, currency)
+        return _part(self, scope)
 
 
 @lru_cache(maxsize=4096)
-def _part(status: str, scope: str, period: str, currency: str) -> Part:
+def _part(key: Key, scope: str) -> Part:
     """One object for all findings of a part: most facts leave everything but the currency unsaid."""
-    return Part(status, scope, period, currency)
+    currency = key.measure.removeprefix(MONEY) if key.measure.startswith(MONEY) else ""
+    return Part(key.status, scope, key.period, currency)
 
 
 MONEY = "money "
@@ -73,7 +73,7 @@ def said_key(reading: Reading, attribute: Attribute) -> Key:
     """
     status, value = reading.status, reading.value
     dated = isinstance(value, Span)
-    if (
+    if status and (
         status in DENIED
         or status in REVISED
         or status == JOINED

@@ -31,6 +31,10 @@ class Cluster:
         """The independent voices behind the founders, in order."""
         return tuple(sorted({voice(reading) for reading in self.founders}))
 
+    def backing(self) -> int:
+        """How many independent voices stand behind it."""
+        return len({voice(reading) for reading in self.founders})
+
     def position(self) -> Position:
         """The position as findings hold it."""
         founders, supporters = tuple(sorted(self.founders, key=order)), tuple(sorted(self.supporters, key=order))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
 from crosscheck.compare.periods import read_period
 from crosscheck.compare.rates import Rate, Rates
 from crosscheck.model import Amount, Attribute, Reading
+from crosscheck.model.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """The attribute with its tolerance, whether upper bounds are the assertion, and amounts that were converted.
 
@@ -21,7 +21,7 @@ class Setting:
 
     attribute: Attribute
     ceiling: bool = False
-    converted: Mapping[str, tuple[Amount, Rate]] = field(default_factory=dict)
+    converted: Mapping[str, tuple[Amount, Rate]] | None = None
     rates: Rates | None = None
     bridges: frozenset[frozenset[str]] = frozenset()
 

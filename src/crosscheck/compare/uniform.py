@@ -6,7 +6,7 @@ The answer is the one that the full comparison gives (a test holds it to that); 
 from __future__ import annotations
 
 from crosscheck.compare.doubts import NONE, doubts, in_order, two_surest
-from crosscheck.compare.findings import finding_id
+from crosscheck.compare.findings import finding_id, sources_of
 from crosscheck.compare.parts import said_key
 from crosscheck.compare.positions import order
 from crosscheck.compare.renamed import FORMER_NAME, tells_of_renaming
@@ -81,8 +81,7 @@ def _listen(group: Group) -> tuple[dict[str, frozenset[str]], int, tuple[Reading
     plain = attribute.explicit and not (attribute.changes or attribute.accrues)
     plain = plain and not (isinstance(value, Amount) and value.implied)
     voices: dict[str, frozenset[str]] = {}
-    sources: set[str] = set()
-    in_line, source_before, id_before = True, "", ""
+    sources, in_line, source_before, id_before = 1, True, first.claim.source, first.claim.id
     for reading in readings:
         if (
             reading.status != status or reading.scope != scope or reading.period != period or reading.corrected_by
@@ -91,16 +90,22 @@ def _listen(group: Group) -> tuple[dict[str, frozenset[str]], int, tuple[Reading
             return None
         claim = reading.claim
         source, name = claim.source, claim.id
-        sources.add(source)
-        owed = NONE if plain and reading.named and not claim.reasons else doubts(reading, attribute)
         voice = reading.origin or source
-        known = voices.get(voice)
-        if known is None or len(owed) < len(known):
-            voices[voice] = owed
-        if source < source_before or (source == source_before and name < id_before):
+        if plain and reading.named and not claim.reasons:
+            voices[voice] = NONE
+        else:
+            owed = doubts(reading, attribute)
+            known = voices.get(voice)
+            if known is None or len(owed) < len(known):
+                voices[voice] = owed
+        if source > source_before:
+            sources += 1
+        elif source < source_before or name < id_before:
             in_line = False
         source_before, id_before = source, name
-    return voices, len(sources), readings if in_line else tuple(sorted(readings, key=order))
+    if in_line:
+        return voices, sources, readings
+    return voices, len(sources_of(readings)), tuple(sorted(readings, key=order))
 
 
 def _alike_names(readings: tuple[Reading, ...], folded: str) -> bool:

@@ -160,7 +160,7 @@ def several_positions(
     loose = visitors or {}
     best: tuple[tuple[int, int, bool, bool], Reading, Reading, frozenset[str]] | None = None
     changed: tuple[Reading, Reading] | None = None
-    for one, other in combinations(sorted(clusters, key=lambda c: -len(c.origins()))[:AT_MOST], 2):
+    for one, other in combinations(sorted(clusters, key=Cluster.backing, reverse=True)[:AT_MOST], 2):
         clashing, soft = clash(one, other, comparator, setting)
         if not clashing:
             continue
@@ -177,7 +177,7 @@ def several_positions(
         a, b, owed = pair
         # All else alike the reason is about the two values that the headline names: the first and the last.
         ends = {id(one), id(other)} == {id(clusters[0]), id(clusters[-1])}
-        rank = (len(owed), -len(one.origins()) - len(other.origins()), voice(a) == voice(b), not ends)
+        rank = (len(owed), -one.backing() - other.backing(), voice(a) == voice(b), not ends)
         if best is None or rank < best[0]:
             best = (rank, a, b, owed)
     if best is not None:
@@ -235,7 +235,9 @@ def _surest_pair(
     unsure = wavering(one, other)
 
     def owed(reading: Reading) -> frozenset[str]:
-        open_ends = doubts(reading, group.attribute) | visitors.get(reading.claim.id, NONE)
+        open_ends = doubts(reading, group.attribute)
+        if visitors:
+            open_ends |= visitors.get(reading.claim.id, NONE)
         return open_ends | {"review"} if voice(reading) in unsure and _unreviewed(reading) else open_ends
 
     best: tuple[tuple[int, bool], Reading, Reading, frozenset[str]] | None = None

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from crosscheck.compare.amounts import figure
 from crosscheck.compare.positions import Cluster
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.values import meet
 from crosscheck.model import Amount, Group, Message, Reading
+from crosscheck.model.frozen import frozen
+
+Figures = tuple[Amount, Amount, Decimal, Decimal]
+"""Two amounts, and the number that stands for each."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Case:
-    """Two clashing claims and what else is known: `past` and other claims of the subject, and all positions."""
+    """Two clashing claims and what else is known: `past` and other claims of the subject, and all positions.
+
+    `figures` are those of both claims, None where a value is no amount, or nought; `ratio` is how many times the larger
+    one is the smaller one, where both are in one unit.
+    """
 
     a: Reading
     b: Reading
@@ -24,6 +30,8 @@ class Case:
     others: Sequence[Reading]
     clusters: Sequence[Cluster]
     setting: Setting
+    figures: Figures | None
+    ratio: Decimal | None
 
     def alike(self) -> list[Reading]:
         """The claims about the same attribute: other attributes match figures by chance."""
@@ -37,29 +45,29 @@ class Case:
                     return one.founders
         return [reading]
 
-    @cached_property
-    def figures(self) -> tuple[Amount, Amount, Decimal, Decimal] | None:
-        """Both amounts with the number that stands for each; None where a value is no amount, or nought."""
-        one, other = self.a.value, self.b.value
-        if not isinstance(one, Amount) or not isinstance(other, Amount):
-            return None
-        first, second = figure(one), figure(other)
-        return (one, other, first, second) if first and second else None
-
-    @cached_property
-    def ratio(self) -> Decimal | None:
-        """How many times the larger figure is the smaller one, where both are in one unit."""
-        found = self.figures
-        if found is None or found[0].unit != found[1].unit:
-            return None
-        return max(abs(found[2]), abs(found[3])) / min(abs(found[2]), abs(found[3]))
-
     def confirms(self, one: Reading, other: Reading) -> bool:
         """Whether one claim gives the value of another; an upper bound is taken as the assertion."""
         return meet(one.value, other.value, self.group.attribute, ceiling=True).relation == "agree"
 
 
 Rule = Callable[[Case], Message | None]
+
+
+def figures_of(a: Reading, b: Reading) -> Figures | None:
+    """Both amounts with the number that stands for each; None where a value is no amount, or nought."""
+    one, other = a.value, b.value
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return None
+    first, second = figure(one), figure(other)
+    return (one, other, first, second) if first and second else None
+
+
+def ratio_of(found: Figures | None) -> Decimal | None:
+    """How many times the larger figure is the smaller one, where both are in one unit."""
+    if found is None or found[0].unit != found[1].unit:
+        return None
+    one, other = abs(found[2]), abs(found[3])
+    return max(one, other) / min(one, other)
 
 
 def number_of(reading: Reading) -> Decimal:

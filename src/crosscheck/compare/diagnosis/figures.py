@@ -26,10 +26,12 @@ def translated_billion(case: Case) -> Message | None:
 def scale_slip(case: Case) -> Message | None:
     """The same digits a thousand, a million or ten times apart: million for billion, a zero too many."""
     found, ratio = case.figures, case.ratio
-    if found is None or ratio is None or translated_billion(case) is not None:
+    if found is None or ratio is None:
         return None
     for factor, code in ((THOUSAND, "slip-thousand"), (THOUSAND * THOUSAND, "slip-million"), (TEN, "slip-ten")):
         if _is(ratio, factor) and (factor == THOUSAND or _digits(found[2]) == _digits(found[3])):
+            if translated_billion(case) is not None:
+                return None
             return Message(code, (("x", found[0]), ("y", found[1])))
     return None
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from crosscheck.compare.amounts import figure, printed
 from crosscheck.compare.diagnosis.case import Case, number_of
 from crosscheck.compare.positions import order
 from crosscheck.compare.setting import claim_day
-from crosscheck.model import Amount, Message
+from crosscheck.model import Amount, Message, Reading
 
 # A figure in one unit printed with the other's name: how many of the first make one of the second.
 UNIT_FACTORS = {
@@ -30,9 +31,10 @@ def unit_slip(case: Case) -> Message | None:
     one, other = found[0].written, found[1].written
     if one.unit != other.unit and printed(found[0]) == printed(found[1]):
         return Message("unit-slip", (("x", found[0]), ("y", found[1])))
+    if ratio is None:
+        return None
     for name, factor in UNIT_FACTORS.items():
-        alike = ratio is not None and abs(ratio / factor - 1) <= Decimal("0.005")
-        if alike and UNIT_DIMENSIONS[name] == found[0].dimension:
+        if UNIT_DIMENSIONS[name] == found[0].dimension and abs(ratio / factor - 1) <= Decimal("0.005"):
             return Message("unit-slip-factor", (("unit", name), ("ratio", f"{factor:.3g}")))
     return None
 
@@ -42,15 +44,20 @@ def currency_slip(case: Case) -> Message | None:
     found = case.figures
     if found is None or found[0].dimension != "money":
         return None
-    for reading in sorted(case.alike(), key=order):
-        value = reading.value
-        if not isinstance(value, Amount) or value.dimension != "money" or value.unit == found[0].unit:
-            continue
+    for reading, value in sorted(_in_other_currencies(case, found[0].unit), key=lambda told: order(told[0])):
         for mine, theirs in ((case.a, case.b), (case.b, case.a)):
             said = figure(value)
             if said is not None and said == number_of(mine) and said != number_of(theirs):
                 return Message("currency-slip", (("a", reading.claim.source), ("z", value), ("x", mine.value)))
     return _rate_slip(case)
+
+
+def _in_other_currencies(case: Case, unit: str) -> Iterator[tuple[Reading, Amount]]:
+    """The claims about the attribute whose money is in another currency, with it."""
+    for reading in case.alike():
+        value = reading.value
+        if isinstance(value, Amount) and value.dimension == "money" and value.unit != unit:
+            yield reading, value
 
 
 def _rate_slip(case: Case) -> Message | None:
