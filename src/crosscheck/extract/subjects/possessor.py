@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.scene.name_at import of_entity
 from crosscheck.extract.scene.referents import Referent
@@ -13,19 +14,25 @@ def possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """Whose "sa", "its": the subject of an earlier clause of the sentence, else of the sentence before."""
     start = scene.atoms[phrase.start].start
     written = scene.written(phrase.start, phrase.end)
+    word, words = scene.atoms[phrase.start].low, scene.grammar.relations.words
+    of_thing = word in words.of_things
     for number in range(len(scene.groups) - 1, -1, -1):
         group = scene.groups[number]
         if group.kind == "finite" and group.end <= phrase.start and number in scene.found and scene.found[number]:
             found = scene.found[number]
             assert found is not None
-            if group.number == "p" and scene.atoms[phrase.start].low not in scene.grammar.relations.words.of_many:
+            if group.number == "p" and word not in words.of_many:
                 continue  # "les analystes estiment que ses ventes ...": not the analysts'
+            if of_thing and "person" in kinds_of(scene.referents, scene.grammar, found):
+                continue  # "X, the chairman, said its costs ...": nobody is an "it"
             if not found.noun:
                 return replace(found, written=written, start=start, end=scene.atoms[phrase.end - 1].end,
                                reasons=(*found.reasons, "possessive"))  # fmt: skip
     entity = scene.referents.last_subject(start)
     if entity is not None and entity.common and phrase.sense is not None and phrase.sense.of == "organisation":
         entity = scene.referents.last_subject(start, ("organisation",)) or entity  # "its shares": of no thing
+    if of_thing and entity is not None and "person" in entity.kinds:
+        entity = scene.referents.last_subject(start, ("organisation",))
     if entity is None:
         return None
     sure = scene.referents.dominant(entity, start)
