@@ -11,6 +11,7 @@ from crosscheck.extract.drafts.tells_noun import tells_noun
 from crosscheck.extract.drafts.verb_date import verb_date
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.qualities.day_name import before_day, tells_day
+from crosscheck.extract.qualities.lifetime import is_lifetime
 from crosscheck.extract.qualities.moved_date import moved_from, moved_to
 from crosscheck.extract.qualities.office_date import office_date
 from crosscheck.extract.qualities.term_date import term_date
@@ -62,7 +63,7 @@ def _of_another(scene: Scene, at: int) -> bool:
     if at + 1 < len(atoms) and "possessive_mark" in atoms[at + 1].classes:
         return True
     mention = atoms[at].mention
-    if _names_kind(scene, at) or office_date(scene, at):
+    if _names_kind(scene, at) or office_date(scene, at) or is_lifetime(scene, at):
         return True
     bare = mention is not None and mention.text.isdigit() and mention.hedge_start == mention.start
     if not bare or at < 1 or any(group.end == at for group in scene.groups):

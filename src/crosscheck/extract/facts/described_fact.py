@@ -48,6 +48,30 @@ def _funding_round(scene: Scene, phrase: NounPhrase) -> bool:
     return scene.atoms[phrase.head].low in scene.grammar.relations.words.rounds and "of" not in behind
 
 
+def _totalled(scene: Scene, start: int) -> Fact | None:
+    """ "Les travaux, d'un montant de 17 millions": what stands before the comma comes to a sum."""
+    atoms = scene.atoms
+    if start < 3 or not plain_of(atoms[start - 1]) or atoms[start - 2].text != ",":
+        return None
+    end = start - 2
+    for first in range(end - 1, max(-1, end - _NOUN), -1):
+        if atoms[first].kind == "mark" or any(group.start <= first < group.end for group in scene.groups):
+            return None
+        inner = first > 0 and "of" in atoms[first - 1].classes
+        if determiner(atoms[first]) and not inner and "of" not in atoms[first].classes:
+            phrase = phrase_at(atoms, first, end, scene.grammar)
+            if phrase is None or phrase.end != end:
+                return None
+            told = phrase.sense.attribute("money") if phrase.sense is not None else ""
+            built = atoms[phrase.head].classes & {"type_project"}
+            name = told or ("cost" if built else "value")
+            return Fact(name, None, False, (first, end), phrase, "describes", True)
+    return None
+
+
+_NOUN = 8  # atoms of a noun phrase before the comma, at most
+
+
 def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     """A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure", "a town of 14,000"."""
     attribute = load_dimensions().get(dimension, "")
@@ -95,6 +119,9 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
                 or (phrase.sense is not None and "type" not in atoms[phrase.head].classes)
             ):
                 return None
+            whole = _totalled(scene, start) if "totals" in atoms[phrase.head].classes else None
+            if whole is not None:
+                return whole
             if not attribute:
                 if "type_place" not in atoms[phrase.head].classes:
                     return None

@@ -125,9 +125,16 @@ def _governed(scene: Scene, end: int, at: int) -> bool:
 
 
 def _by_these(scene: Scene, group: VerbGroup, at: int) -> bool:
-    """Whether a count behind a passive is of those who do it."""
+    """Whether a count behind a passive is of those who do it, or of those that others are taken out of."""
     before = before_value(scene, at)
-    return not before < group.end and "by" in scene.atoms[before].classes
+    if before < group.end:
+        return False
+    counted = any(atom.kind == "amount" for atom in scene.atoms[max(0, group.start - _COUNTED) : group.start])
+    out_of = counted and before == group.end and "of" in scene.atoms[before].classes  # "évacuées de sept communes"
+    return out_of or "by" in scene.atoms[before].classes
+
+
+_COUNTED = 6  # atoms from the figure of what is counted to the verb it is the subject of, at most
 
 
 def _of_noun(scene: Scene, end: int, at: int) -> bool:

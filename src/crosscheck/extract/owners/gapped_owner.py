@@ -9,6 +9,7 @@ from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import resolve
 from crosscheck.extract.text.atoms import Atom
+from crosscheck.model.replace import replace
 
 _REACH = 8  # atoms from the mark that opens the second part to its figure
 
@@ -41,7 +42,11 @@ def gapped_owner(scene: Scene, start: int, end: int) -> Referent | None:
         return name_at(scene, phrase.names[-1])  # "et sa filiale X 12 %"
     if opened == "possessive":
         return None
-    return resolve(scene, phrase) if phrase is not None and phrase.end == end and phrase.sense is None else None
+    if phrase is None or phrase.end != end:
+        return None
+    if phrase.sense is not None and phrase.sense.people:
+        return resolve(scene, replace(phrase, sense=None))  # "et les salariés 5 %"
+    return resolve(scene, phrase) if phrase.sense is None else None
 
 
 def _introduces(atom: Atom) -> bool:

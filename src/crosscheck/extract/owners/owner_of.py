@@ -12,10 +12,12 @@ from crosscheck.extract.owners.elected import elected
 from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
 from crosscheck.extract.owners.own_measure import measured_noun, own_measure
+from crosscheck.extract.owners.passive_theme import passive_theme
 from crosscheck.extract.owners.set_beside import led_subject, name_beside, phrase_owner
 from crosscheck.extract.owners.set_off_measure import set_off_measure
 from crosscheck.extract.owners.toll_of import toll_of
-from crosscheck.extract.phrases.behind_adverbs import behind_adverbs, is_time
+from crosscheck.extract.owners.weather_at import weather_at
+from crosscheck.extract.phrases.behind_adverbs import behind_adverbs
 from crosscheck.extract.phrases.noun_phrase import singular
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
@@ -32,7 +34,7 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
     """Whose the fact is: the owner of its noun, the subject of its verb, a name beside it, or the context."""
     group = scene.groups[number] if number >= 0 else None
     phrase = fact.phrase
-    whole = _whole(scene, at, fact)
+    whole = weather_at(scene, at, fact) or _whole(scene, at, fact)
     if whole is not None:
         return whole
     if phrase is not None and fact.reason == "own-words" and phrase.start > at:
@@ -115,7 +117,7 @@ def _of_subject_figure(scene: Scene, at: int, fact: Fact, number: int) -> Refere
         return _context(scene, at, event=True)
     return (
         _counted_theme(scene, at, fact)
-        or (_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
+        or (passive_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
         or (_body_meant(scene, at, fact) if fact.sense is not None and fact.sense.name in OF_BODIES else None)
         or _itself(scene, at)
         or _context(scene, at)
@@ -180,55 +182,6 @@ def _noun_itself(scene: Scene, fact: Fact) -> Referent | None:
     """The noun of the figure, where nobody else has it: "85 mm of rain fell"."""
     itself = fact.phrase is not None and fact.sense is not None and fact.sense.itself
     return resolve(scene, fact.phrase) if itself and fact.phrase is not None else None
-
-
-def _theme(scene: Scene, number: int) -> Referent | None:
-    """What a passive with a figure as subject is about: "... seront investis dans X", "... tués dans l'accident"."""
-    group = scene.groups[number]
-    atoms = scene.atoms
-    step = group.end
-    limit = min(len(atoms), group.end + 8)
-    while step < limit:
-        atom = atoms[step]
-        if atom.kind == "mark" and atom.text in ",;":
-            break
-        if "theme_clause" in atom.classes:
-            return _clause_theme(scene, step)
-        if atom.kind == "word" and "theme_preposition" in atom.classes:
-            start = step + 1
-            if start < len(atoms) and "of" in atoms[start].classes and "indefinite" not in atoms[start].classes:
-                start += 1  # "lors de la grève"
-            if start < len(atoms) and (is_time(atoms[start]) or atoms[start].kind == "amount"):
-                step = start + 1
-                continue
-            phrase = phrase_at(atoms, start, len(atoms), scene.grammar) if start < len(atoms) else None
-            landform = phrase is not None and atoms[phrase.head].low in scene.grammar.relations.words.landforms
-            placed = "locatives" in atom.classes and atoms[step - 1].classes & {"institutions", "type_place"}
-            if phrase is not None and not landform and not placed:  # "taken to hospital in Talva"
-                found = resolve(scene, replace(phrase, sense=None))
-                if found is not None:
-                    return replace(found, reasons=(*found.reasons, "theme"))
-        step += 1
-    return None
-
-
-def _clause_theme(scene: Scene, opener: int) -> Referent | None:
-    """ "... were killed when a bus plunged into a ravine": the bus, and not the ravine."""
-    number = next((n for n, group in enumerate(scene.groups) if group.start > opener and group.kind == "finite"), -1)
-    found = scene.subject(number) if number >= 0 else None
-    if found is None or found.start <= scene.atoms[opener].start or "pronoun-same-sentence" in found.reasons:
-        return None
-    kinds = [
-        scene.grammar.classes_of(form)
-        for word in found.name.lower().split()
-        for form in (word, singular(scene.grammar, word))
-    ]
-    acts = any(_ACTING & classes for classes in kinds)  # "when police opened fire", "when gunmen attacked"
-    return None if acts else replace(found, reasons=(*found.reasons, "theme"))
-
-
-_ACTING = frozenset({"type_person", "type_organisation", "guarded", "speaking", "can_speak", "metonyms"})
-"""Kinds of nouns that tell who did what others were killed by."""
 
 
 def _counted_theme(scene: Scene, at: int, fact: Fact) -> Referent | None:

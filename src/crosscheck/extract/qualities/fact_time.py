@@ -10,6 +10,7 @@ from crosscheck.extract.clauses.period_start import PERIOD, period_start
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.qualities.date_hedge import date_hedge, has_superlative, of_words_before
 from crosscheck.extract.qualities.day_name import day_is_of_report, tells_day
+from crosscheck.extract.qualities.lifetime import is_lifetime
 from crosscheck.extract.qualities.moved_date import moved_from
 from crosscheck.extract.qualities.office_date import office_date
 from crosscheck.extract.scene.scene import Scene
@@ -177,11 +178,16 @@ def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator
         if not (known or (atom.kind == "word" and "month_day" in atom.classes and "weekday" not in atom.classes)):
             continue
         owned = at + 1 < len(scene.atoms) and "possessive_mark" in scene.atoms[at + 1].classes
-        if at in taken or owned or _joined(scene, at) or moved_from(scene, at) or office_date(scene, at):
+        if at in taken or owned or _joined(scene, at) or moved_from(scene, at) or _of_no_clause(scene, at):
             continue  # "last year's winner", "reporté de 2027 à 2030", "aujourd'hui directrice"
         first = period_start(scene, at)
         if first < min(at, end) or (known and at < end):  # "the year that ended in June" has a verb within
             yield FactTime(first, at + 1, at if atom.kind == "date" else -1)
+
+
+def _of_no_clause(scene: Scene, at: int) -> bool:
+    """Whether a date belongs to somebody's office or life, and to nothing that a clause tells."""
+    return office_date(scene, at) or is_lifetime(scene, at)
 
 
 def _days(scene: Scene, start: int, end: int) -> Iterator[FactTime]:

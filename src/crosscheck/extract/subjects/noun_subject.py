@@ -65,6 +65,8 @@ def _tells_where(scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[
     atoms, (start, end) = scene.atoms, stretch
     if atoms[start].kind == "amount" and start + 2 < end and "of" in atoms[start + 1].classes:
         return False
+    if end == start + 1 and "weekday" in atoms[start].classes:
+        return True  # "au plus fort de la lutte, samedi, 300 pompiers et 40 engins étaient engagés"
     if adverbial(atoms[start]):
         return not (start + 1 < end and "possessive_mark" in atoms[start + 1].classes)  # "this year's edition"
     at = stretches.index(stretch)

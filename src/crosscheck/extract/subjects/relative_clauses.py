@@ -12,6 +12,7 @@ from crosscheck.extract.subjects.slots import Slot
 from crosscheck.model import Amount
 
 _REACH = 9  # atoms between the pronoun of a relative clause and its verb
+_LISTED = 24  # and where several do together what the verb says
 _NAMED = 10  # atoms from the end of what it is about back to the name in it
 
 
@@ -64,7 +65,8 @@ def _pronoun(scene: Scene, number: int) -> int:
     atoms, words = scene.atoms, scene.grammar.relations.words
     start = scene.groups[number].start
     floor = scene.groups[number - 1].end if number else 0
-    at, least = start - 1, max(floor, start - _REACH)
+    listed = scene.groups[number].number == "p" and any("and" in atom.classes for atom in atoms[floor:start])
+    at, least = start - 1, max(floor, start - (_LISTED if listed else _REACH))
     while at >= least:
         atom = atoms[at]
         if atom.low in words.pronouns and atom.kind == "word" and (
@@ -73,6 +75,9 @@ def _pronoun(scene: Scene, number: int) -> int:
             return at
         if at - _SHORT >= least and atom.text == ")" and atoms[at - _SHORT].text == "(":
             at -= _SHORT + 1  # "X, que l'Agence du calcul (ANC) installe à Y"
+            continue
+        if listed and atom.text == "," and atoms[at - 1].kind == "name":
+            at -= 1  # "X, que l'assureur A, le fonds B et la banque C ont créée"
             continue
         if atom.kind in ("mark", "amount") or atom.classes & {"relative", "subordinator"}:
             return -1
@@ -108,6 +113,8 @@ def _ends(scene: Scene, number: int) -> bool:
     atom = scene.atoms[at]
     if atom.kind in ("name", "amount"):
         return False
+    if determiner(atom) == "definite" and at + 1 < len(scene.atoms) and scene.atoms[at + 1].kind == "date":
+        return True  # "ont créée le 9 mars"
     following = number + 1 < len(scene.groups) and scene.groups[number + 1].start == at
     plain = bool(atom.classes & {"adverb", "preposition", "by", "with", "and"})
     return atom.kind in ("mark", "date") or plain or following

@@ -221,6 +221,8 @@ def _owned(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.owner_phrase >= 0:
         atoms = scene.atoms
         inner = phrase_at(atoms, phrase.owner_phrase, phrase.end, scene.grammar)
+        if inner is not None and inner.sense is phrase.sense:
+            inner = replace(inner, sense=None)  # "le prix du billet"
         owner = resolve(scene, inner) if inner is not None and inner.sense is None else None
         if owner is not None:
             return replace(owner, noun=words, reasons=(*owner.reasons, "owner"))
