@@ -88,6 +88,7 @@ def _read_sentences(
         figures = figure_drafts(scene)
         dates = date_drafts(scene, figures, document.published)
         builder.add(scene, sentence, [*figures, *dates, *rank_drafts(scene)], relation_drafts(scene))
+        _note_owners(scene, sentence)
     return builder.proposals, builder.used
 
 
@@ -160,6 +161,21 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
             and (subject.named or not scene.grammar.has(group.lemma, "report_verb"))
         ):
             referents.lead, referents.lead_end = subject, sentence.end
+
+
+def _note_owners(scene: Scene, sentence: Sentence) -> None:
+    """ "X's shares closed up. The company lost ...": whose a subject was may be meant by the sentences behind."""
+    for number, group in enumerate(scene.groups):
+        subject = scene.subject(number)
+        if group.kind == "finite" and subject is not None and subject.noun and _owned_by_body(scene, subject):
+            place = scene.atoms[group.start].start - 1
+            scene.referents.speak(subject.name, Spoken(place, "", sentence.start, False, "", group.number))
+
+
+def _owned_by_body(scene: Scene, subject: Referent) -> bool:
+    """Whether a subject is something that a body has which its name stands with."""
+    entity = scene.referents.find(subject.name) if "owner" in subject.reasons else None
+    return entity is not None and "organisation" in entity.kinds and entity.name != subject.written
 
 
 def _note_appointed(scene: Scene, group: VerbGroup, sentence: Sentence) -> None:

@@ -149,6 +149,8 @@ def _bare_verb(
         return False
     if tenses == {"gerund"} and _is_noun(atoms, index, grammar):
         return False
+    if after is not None and after.low in grammar.auxiliaries and atoms[index].low in grammar.nouns:
+        return False  # "says the real cost is closer to 3 million"
     if tenses & {"past", "gerund"} or tenses == {"participle"}:
         return not (before is not None and before.kind == "amount" and tenses == {"gerund"})
     if before is None:
@@ -160,11 +162,7 @@ def _bare_verb(
         or "indefinite" in after.classes or "possessive" in after.classes or "adverb" in after.classes
         or "preposition" in after.classes
     )  # fmt: skip
-    subject = (
-        "relative" in before.classes
-        or "pronoun_singular" in before.classes
-        or bool(before.classes & {"pronoun_plural", "pronoun_subject"})
-    )
+    subject = bool(before.classes & {"relative", "pronoun_singular", "pronoun_plural", "pronoun_subject"})
     if "present" in tenses:  # "plans", "costs": also plural nouns
         bare = (noun and "that" in before.classes) or (index == 1 and before.kind == "word" and not subject)
         if bare and after is not None and _only_past(after, grammar):

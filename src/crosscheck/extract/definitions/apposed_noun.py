@@ -11,6 +11,9 @@ from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.scene.referents import Referents
 from crosscheck.extract.text.atoms import Atom, contracted_of, plain_of
 
+_HEADS = frozenset({"type", "type_person"})
+"""Classes of a noun that stands behind another as what a name is."""
+
 
 def tie_apposed(atoms: Sequence[Atom], start: int, name: str, referents: Referents, grammar: Grammar) -> None:
     """The head noun of an apposition or a predicate, where it is one a document may call a name by."""
@@ -49,7 +52,7 @@ def tie_apposed(atoms: Sequence[Atom], start: int, name: str, referents: Referen
             "type" in atom.classes
             and step + 1 < len(atoms)
             and not atoms[step + 1].classes & {"by", "possessive_mark"}  # "est détenue par X", "is the town's employer"
-            and not (grammar.traits.head_last and atoms[step + 1].kind == "word" and "type" in atoms[step + 1].classes)
+            and not (grammar.traits.head_last and atoms[step + 1].classes & _HEADS)  # "league champions in 2019"
         ):
             tie(atom, name, referents, grammar)
             return

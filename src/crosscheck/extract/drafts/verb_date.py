@@ -150,7 +150,8 @@ def _opens(scene: Scene, at: int) -> bool:
     while first >= 0 and scene.atoms[first].classes & {"preposition", "definite", "on_day"}:
         first -= 1
     opener = scene.atoms[first] if first >= 0 else None
-    return at <= _FIRST or opener is None or opener.kind == "mark" or bool(opener.classes & {"and", "coordinator"})
+    early = at <= _FIRST and not any(atom.text == "," for atom in scene.atoms[:at])
+    return early or opener is None or opener.kind == "mark" or bool(opener.classes & {"and", "coordinator"})
 
 
 def _told_date(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) -> tuple[str, str]:

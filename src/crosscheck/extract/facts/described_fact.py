@@ -25,7 +25,7 @@ def _joined_noun(scene: Scene, start: int, dimension: str) -> str:
     for words, sense in scene.grammar.nouns.get(word, ()):
         if words == (word,):
             return sense.attribute("any")
-    return word
+    return scene.grammar.counted.get(word, word)
 
 
 def graded_fact(scene: Scene, at: int) -> Fact | None:
@@ -87,6 +87,8 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             first -= 1
         name = "age" if grammar.has(last_word(mention.text), "old") else attribute
         phrase = phrase_at(atoms, first, len(atoms), grammar)
+        if phrase is None and at + 1 < len(atoms) and atoms[at + 1].kind == "name":
+            phrase = phrase_at(atoms, at + 1, len(atoms), grammar)  # "the 46-storey Pellworth Tower"
         if phrase is not None and phrase.end > at + 1:
             return Fact(name, None, False, (at, at + 1), phrase, "describes", True)
         return None

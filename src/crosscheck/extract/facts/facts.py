@@ -59,6 +59,7 @@ _TYPES = frozenset(f"type_{kind}" for kind in ("organisation", "project", "perso
 def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool) -> Fact | None:
     """What an expression says first, then the verb with what is counted and the noun beside it, then these alone."""
     told = expression_fact(scene, at, dimension, number, as_subject)
+    told = told or (described_fact(scene, at, dimension) if _joined(scene, at) else None)
     if told is not None:
         return told
     group = scene.groups[number] if number >= 0 else None
@@ -201,6 +202,12 @@ def _by_noun(
     if group is not None and (not as_subject or dimension == "percent"):
         return own_words(scene, group, dimension)
     return None
+
+
+def _joined(scene: Scene, at: int) -> bool:
+    """ "A 16,000-seat stadium": whether a hyphen joins the noun that is counted to its figure."""
+    mention = scene.atoms[at].mention
+    return mention is not None and scene.text[mention.end : mention.end + 1] == "-"
 
 
 def _no_change(scene: Scene, at: int, beside: Fact | None) -> Fact | None:

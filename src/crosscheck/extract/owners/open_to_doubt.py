@@ -51,11 +51,16 @@ def _acts(figure: StatedFigure, syntax: Referent) -> bool:
     group = figure.group
     if group is None or group.kind != "finite" or group.passive or figure.as_subject:
         return False
+    if _study(figure, syntax):
+        return True
     if figure.scene.grammar.has(group.lemma, "report_verb"):
         return False
     here = figure.scene.atoms[0].start <= syntax.start < figure.place
-    told = figure.fact.reason in ("own-words", "counted-noun") and _same_thing(figure, syntax)
-    return here and (told or (syntax.reasons == ("named",) and figure.fact.reason == "own-words"))
+    told = figure.fact.reason in ("own-words", "counted-noun") and (
+        _same_thing(figure, syntax) or _set_off_word(figure, syntax)
+    )
+    plain = "named" in syntax.reasons and set(syntax.reasons) <= {"named", "before-aside"}
+    return here and (told or (plain and figure.fact.reason == "own-words"))
 
 
 def _same_thing(figure: StatedFigure, syntax: Referent) -> bool:
@@ -65,6 +70,28 @@ def _same_thing(figure: StatedFigure, syntax: Referent) -> bool:
     bodies = {"type_organisation", "type_person", "guarded", "metonyms", "can_speak"}
     plain = not any(word in grammar.nouns or grammar.classes_of(word) & bodies for word in words)
     return syntax.reasons == ("same-noun",) and plain
+
+
+def _study(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "A poll by X for Y found 49% of 804 voters in favour": what the study found is neither X's nor Y's."""
+    here = figure.scene.atoms[0].start <= syntax.start < figure.place
+    plain = "common-noun" in syntax.reasons and figure.fact.reason in ("own-words", "counted-noun")
+    return (
+        here and plain and any(figure.scene.grammar.has(word, "said_nouns") for word in syntax.written.lower().split())
+    )
+
+
+def _set_off_word(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "Its gout treatment, ralvocimab, cut flares by 57%": the lower-case name that the verb has as its subject."""
+    group, atoms = figure.group, figure.scene.atoms
+    if group is None or group.start < _SET_OFF or "common-noun" not in syntax.reasons:
+        return False
+    opened, word, closed = atoms[group.start - _SET_OFF : group.start]
+    return opened.text == closed.text == "," and word.start == syntax.start and word.end == syntax.end
+
+
+_SET_OFF = 3
+"""Atoms of a word and the commas around it."""
 
 
 def _made(figure: StatedFigure, syntax: Referent) -> bool:

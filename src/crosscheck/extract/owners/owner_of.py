@@ -13,6 +13,7 @@ from crosscheck.extract.owners.given_to import given_to
 from crosscheck.extract.owners.imposed_on import condemned_to, imposed_on
 from crosscheck.extract.owners.own_measure import measured_noun, own_measure
 from crosscheck.extract.owners.passive_theme import passive_theme
+from crosscheck.extract.owners.place_before import place_before
 from crosscheck.extract.owners.set_beside import led_subject, name_beside, phrase_owner
 from crosscheck.extract.owners.set_off_measure import set_off_measure
 from crosscheck.extract.owners.toll_of import toll_of
@@ -117,6 +118,7 @@ def _of_subject_figure(scene: Scene, at: int, fact: Fact, number: int) -> Refere
         return _context(scene, at, event=True)
     return (
         _counted_theme(scene, at, fact)
+        or place_before(scene, at, fact)
         or (passive_theme(scene, number) if group.passive or (fact.sense is not None and fact.sense.theme) else None)
         or (_body_meant(scene, at, fact) if fact.sense is not None and fact.sense.name in OF_BODIES else None)
         or _itself(scene, at)

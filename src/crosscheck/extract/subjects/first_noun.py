@@ -59,7 +59,8 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
             found = resolve(scene, phrase) if phrase is not None else None
             if phrase is None or found is None:
                 return None
-            return called(scene, phrase.end) or replace(found, certain=False, reasons=(*found.reasons, "one-of"))
+            given = called(scene, phrase.end) or _one_named(scene, phrase)
+            return given or replace(found, certain=False, reasons=(*found.reasons, "one-of"))
         if atom.kind == "amount" and atom.text.isalpha() and at + 2 < end and "of" in atoms[at + 1].classes:
             phrase = phrase_at(atoms, at + 1 if "definite" in atoms[at + 1].classes else at + 2, end, scene.grammar)
             return resolve(scene, phrase) if phrase is not None else None  # "two of the coins weigh ..."
@@ -83,6 +84,17 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
             return replace(found, plural=True)
         return found
     return None
+
+
+def _one_named(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """ "One of Torvane's, the winger Ann Lee, earns ...": the one, whose name follows between commas."""
+    atoms, start = scene.atoms, phrase.end + 1
+    if start + 1 >= len(atoms) or atoms[phrase.end].text != "," or determiner(atoms[start]) not in ("definite", ""):
+        return None
+    aside = phrase_at(atoms, start, len(atoms), scene.grammar)
+    if aside is None or len(aside.names) != 1 or aside.names[-1] != aside.end - 1 or aside.end >= len(atoms):
+        return None
+    return name_at(scene, aside.names[0], ("apposition",)) if atoms[aside.end].text == "," else None
 
 
 def _does(scene: Scene, group: VerbGroup, phrase: NounPhrase) -> bool:
