@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.clauses.bare_infinitive import bare_infinitive
+from crosscheck.extract.clauses.having_done import having_done
 from crosscheck.extract.clauses.phrasal import phrasal
 from crosscheck.extract.clauses.shared_auxiliary import settle_shared
 from crosscheck.extract.clauses.tells_adjunct import tells_adjunct
@@ -267,6 +268,7 @@ def _group_at(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup 
         if index and atoms[index - 1].kind == "mark" and behind == "amount" and "that_is" in atom.classes:
             return None  # ", soit 22 %": that is
         to = index > 0 and "infinitive_mark" in atoms[index - 1].classes and auxiliary[1] == "infinitive"
+        to = to or having_done(atoms, index, auxiliary, grammar)
         if not to and noun_place(atoms, index) and auxiliary[1] not in ("gerund",) and not clitic(atoms, index - 1):
             return None
         return verb_chain(atoms, index, grammar)

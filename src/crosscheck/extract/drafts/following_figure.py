@@ -9,6 +9,7 @@ from itertools import pairwise
 from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.drafts.age_behind_count import age_behind_count
+from crosscheck.extract.drafts.bare_whole import bare_whole
 from crosscheck.extract.drafts.counted_level import counted_level
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
 from crosscheck.extract.language.senses import VOTES
@@ -33,6 +34,7 @@ def following_figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None
         or _dated_series(scene, at, drafts)
         or _apart(scene, at, drafts)
         or _gapped(scene, at, drafts)
+        or bare_whole(scene, at, drafts)
         or _bare_part(scene, at, drafts)
     )
 

@@ -144,6 +144,12 @@ def counts_people(scene: Scene, at: int, counted: Fact | None) -> bool:
     return any(scene.grammar.has(singular(scene.grammar, word), "type_person") for word in noun.casefold().split())
 
 
+def counts_things(scene: Scene, at: int, counted: Fact | None) -> bool:
+    """Whether what is counted is told in its own words, and is nobody."""
+    own = counted is not None and counted.reason == "own-words" and not counted.explicit
+    return own and not counts_people(scene, at, counted)
+
+
 def _catalogued(scene: Scene, words: str) -> str:
     """The attribute that counts these things, where the language's list has one, else the words as they stand."""
     known = scene.grammar.counted

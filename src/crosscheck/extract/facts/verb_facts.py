@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.facts.behind_figure import moved_behind, name_behind, put_behind
-from crosscheck.extract.facts.counted_fact import counts_people
+from crosscheck.extract.facts.counted_fact import counts_people, counts_things
 from crosscheck.extract.facts.counted_things import goods, homes, known_things
 from crosscheck.extract.facts.number_of import number_attribute
 from crosscheck.extract.language.senses import BUYING, Sense, load_dimensions
@@ -18,7 +18,7 @@ from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 
 _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
-
+_COUNTED = 6  # atoms from the figure of what is counted to the verb it is the subject of, at most
 
 _MEASURES = frozenset({"length", "area", "power", "energy", "speed", "temperature"})
 """Dimensions that no count of things has."""
@@ -56,6 +56,8 @@ def verb_fact(
             continue  # "holds 120 hostages"
         if sense.name == "cut_jobs" and known_things(scene, counted) and not counts_people(scene, at, counted):
             continue  # "supprimera 40 lits", "will cut 12 trains": no jobs
+        if sense.name == "arrest" and counts_things(scene, at, counted):
+            continue  # "a arrêté trois réacteurs"
         if sense.name == "supply_homes" and not homes(counted):
             continue  # "powered by 33 engines", "alimente 40 turbines"
         if sense.name == "own" and dimension == "percent" and _kept(scene, group, at):
@@ -132,9 +134,6 @@ def _by_these(scene: Scene, group: VerbGroup, at: int) -> bool:
     counted = any(atom.kind == "amount" for atom in scene.atoms[max(0, group.start - _COUNTED) : group.start])
     out_of = counted and before == group.end and "of" in scene.atoms[before].classes  # "évacuées de sept communes"
     return out_of or "by" in scene.atoms[before].classes
-
-
-_COUNTED = 6  # atoms from the figure of what is counted to the verb it is the subject of, at most
 
 
 def _of_noun(scene: Scene, end: int, at: int) -> bool:

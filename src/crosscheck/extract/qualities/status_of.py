@@ -9,6 +9,7 @@ from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.clauses.shares_modal import shares_modal
 from crosscheck.extract.clauses.won_by import won_by
 from crosscheck.extract.language.senses import Sense
+from crosscheck.extract.qualities.accused import accused
 from crosscheck.extract.qualities.conditional_status import conditional_status
 from crosscheck.extract.qualities.feared import feared, unnegated
 from crosscheck.extract.qualities.negation_spares import negation_spares
@@ -73,7 +74,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if hung == "former":
             return hung
         codes.update({hung} - {""})
-        if _accused(scene, group):
+        if accused(scene, group):
             codes.add("alleged")
         if turned_down(scene, group, value):
             codes.add("proposed")
@@ -194,17 +195,6 @@ def perfect(scene: Scene, group: VerbGroup) -> bool:
     """Whether an infinitive tells of what is done ("avoir signé", "to have signed")."""
     auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
     return auxiliary is not None and auxiliary[0] == "have"
-
-
-def _accused(scene: Scene, group: VerbGroup) -> bool:
-    """Whether a verb of accusing governs an infinitive or gerund ("est accusé d'avoir détourné ...")."""
-    if any(scene.grammar.has(lemma, "accuses") for lemma in (group.lemma, *group.chain)):
-        return True
-    if group.kind not in ("infinitive", "gerund"):
-        return False
-    before = next((other for other in reversed(scene.groups) if other.start < group.start), None)
-    near = before is not None and group.start - before.end <= _ASIDE
-    return near and before is not None and scene.grammar.has(before.lemma, "accuses")
 
 
 def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:

@@ -52,6 +52,9 @@ def _told_of(scene: Scene, phrase: NounPhrase, senses: list[Sense], place: int) 
     """ "The price was put at ...", "Turnout slid to ...": of the thing, or the ballot, told of right before."""
     names = {sense.name for sense in senses}
     referents = scene.referents
+    event = referents.event(place) if names & _OF_EVENTS and phrase.determiner == "definite" else None
+    if event is not None:
+        return Referent(event[1], "", place, place, ("event-of-text",), False)  # "les dégâts sont estimés à"
     if names & _BALLOTS and phrase.end == phrase.head + 1:
         last = referents.last_subject(place)
         ballot = last is not None and any(scene.grammar.has(word, "ballots") for word in last.name.lower().split())
@@ -72,6 +75,9 @@ def _told_of(scene: Scene, phrase: NounPhrase, senses: list[Sense], place: int) 
 
 _BALLOTS = frozenset({"turnout", "abstention"})
 """Senses of nouns that a ballot has."""
+
+_OF_EVENTS = frozenset({"damage"})
+"""Senses of nouns that what has happened has."""
 
 _OF_THINGS = frozenset({"cost", "price"})
 """Senses of nouns that a thing has which was built or sold."""

@@ -1,4 +1,4 @@
-"""Who does what an infinitive says behind a verb of seeing, letting, ordering or enabling: whom that verb acts on."""
+"""Who does what an infinitive says behind a verb of seeing, letting, accusing or enabling: whom that verb acts on."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def object_control(scene: Scene, number: int) -> Referent | None:
     if chosen is not None:
         return chosen
     enables = scene.grammar.has(outer.lemma, "enables")
-    if not enables and not scene.grammar.has(outer.lemma, "perceives"):
+    if not enables and not scene.grammar.classes_of(outer.lemma) & {"perceives", "accuses"}:
         return None
     scene.subject(number - 1)  # whose "its sales" are
     told = _told(scene, outer, group)

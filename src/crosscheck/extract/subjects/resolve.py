@@ -107,8 +107,12 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return other
     if _has_figures_of_its_own(scene, phrase):
         return thing(scene, phrase)
+    if phrase.owner >= 0 and phrase.determiner == "possessive" and "concepts" in scene.atoms[phrase.owner].classes:
+        phrase = replace(phrase, owner=-1, owner_phrase=-1)  # "ses émissions de CO2"
     if phrase.owner >= 0 and owns:
         return _of_owner(scene, phrase)
+    if relative and "totals" in head.classes:
+        return _before_relative(scene, phrase)  # "les travaux, dont le montant s'élève à"
     if "stages" in head.classes:
         whole = _whole_of_stage(scene, phrase)
         return as_stage(scene, phrase, whole) if whole is not None else thing(scene, phrase)
@@ -193,6 +197,8 @@ def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if phrase.owner_phrase >= 0:
         inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
         return resolve(scene, inner) if inner is not None else None
+    if phrase.start and "possessive_relative" in scene.atoms[phrase.start - 1].classes:
+        return _before_relative(scene, phrase)  # "le site, dont la première tranche ..."
     place = scene.atoms[phrase.start].start
     last = scene.referents.last_subject(place) if phrase.determiner == "definite" else None
     if last is None or "person" in last.kinds:
@@ -200,6 +206,13 @@ def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
     whole = of_entity(last, place, place, "", ("last-subject",), False)
     thing_only = last.common and kinds_of(scene.referents, scene.grammar, whole) == {"thing"}
     return None if thing_only else whole  # "the connection costs 3 million": it has no phases
+
+
+def _before_relative(scene: Scene, phrase: NounPhrase) -> Referent | None:
+    """What a relative clause is about that opens with "dont" and this noun."""
+    before = phrase.start - 1
+    before -= before > 0 and scene.atoms[before - 1].text == ","
+    return phrase_ending(scene, before, "relative") if before > 0 else None
 
 
 def _possessed(scene: Scene, phrase: NounPhrase) -> Referent | None:
