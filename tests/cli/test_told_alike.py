@@ -78,3 +78,44 @@ def test_a_draft_that_tells_it_in_other_words_is_not_called_new(
     assert shown.code == 0
     assert "Peut-être en d'autres mots (2)" in shown.out
     assert "peut-être la même chose" in " ".join(shown.out.split())
+
+
+def test_what_is_told_under_two_names_is_shown_with_either(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    folder = extracted(TEXTS)
+    for name in ("Ostriac", "chantier du barrage d'Ostriac"):
+        shown = run("show", name, cwd=folder).out
+        assert "1,450 ouvriers, told in other words by 2 sources" in shown
+        assert "Ostriac · workers · unreviewed" in shown, "what the claim of the other name is on"
+    subjects = run("subjects", cwd=folder).out
+    assert [line.split("  ")[0] for line in subjects.splitlines() if "also" not in line] == [
+        "chantier du barrage d'Ostriac",
+        "chantier du barrage d'Ostriac",
+        "Ostriac",
+        "ouverture",
+    ]
+    assert "Ostriac," not in subjects, "no name is also called what another is"
+
+
+SHORT = {
+    "depeche": "date: 2026-05-04\n---\nOrvane Calcul emploie 1 450 personnes à Mérande.\n",
+    "journal": "date: 2026-05-05\n---\nÀ Mérande, Orvane compte 1 450 salariés.\n",
+}
+
+
+def test_a_name_and_its_short_form_that_tell_one_fact_are_suggested(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    folder = extracted(SHORT)
+    shown = " ".join(run("report", cwd=folder).out.split())
+    assert "Orvane = Orvane Calcul? (a shorter form, and texts of one story tell one fact of both)" in shown
+    for variables in ({}, {"CROSSCHECK_NO_CACHE": "1"}):
+        told = json.loads(run("report", "--format", "json", cwd=folder, **variables).out)["suggestions"]
+        assert [(each["left"], each["right"], each["why"]) for each in told] == [
+            ("Orvane", "Orvane Calcul", "suggest-told-alike")
+        ]
+    assert run("same", "Orvane", "Orvane Calcul", cwd=folder).code == 0
+    after = json.loads(run("report", "--format", "json", cwd=folder).out)
+    assert after["suggestions"] == []
+    assert {each["rule"] for each in after["findings"] if each["verdict"] == "agreement"} == {"agreement-exact"}

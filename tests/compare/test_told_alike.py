@@ -70,7 +70,9 @@ def test_three_sources_tell_one_fact_in_one_finding() -> None:
 def test_among_many_sources_a_figure_alone_joins_nothing() -> None:
     """Two of many texts that share nothing but a figure and what it is tell two stories."""
     first, second = readings_of(CASES[0])
-    elsewhere = replace(second.claim, subject="Vauban", quote=Quote("Vauban reçoit un prêt de 0,35 milliard d'euros"))
+    elsewhere = replace(
+        second.claim, subject="Vauban", quote=Quote("Vauban reçoit à Mérande un prêt de 0,35 milliard d'euros")
+    )
     other = replace(second, claim=elsewhere, subject="vauban")
     unlike = readings_of(CASES[8])[0]
     crowd = []

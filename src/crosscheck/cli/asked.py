@@ -86,6 +86,8 @@ def _subjects(report: Report, findings: Iterable[Finding]) -> dict[str, str]:
     known = {fold(reading.claim.subject): reading.claim.subject for reading in report.unread}
     for finding in findings:
         subject = finding.subject
+        if finding.is_across_facts:
+            continue  # its claims are of other subjects too
         written = (reading.claim.subject for reading in finding.readings())
         known |= {fold(name): subject.name for name in (*subject.aliases, *written, subject.name)}
     return known

@@ -29,6 +29,8 @@ def subjects(lang: shared_options.Language = "", config: shared_options.ConfigFi
     claims: dict[str, set[str]] = defaultdict(set)
     shown: dict[str, str] = {}
     for finding in made.findings:
+        if finding.is_across_facts:
+            continue  # its claims are of other subjects too
         key = finding.subject.key
         shown[key] = finding.subject.name
         names[key] |= set(finding.subject.aliases)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from crosscheck.compare.slips import ACROSS
 from crosscheck.compare.statuses import DENIED
 from crosscheck.leads.passage_reader import PassageReader
 from crosscheck.leads.told import Told
@@ -19,7 +18,7 @@ def read_tellings(report: Report) -> list[Told]:
         for reading in finding.readings():
             if reading.corrected_by or reading.status in DENIED:
                 continue
-            if finding.rule not in ACROSS:
+            if not finding.is_across_facts:
                 own.setdefault(reading.claim.id, (reading, finding))
             # Of two that are not comparable, only the scope may be one after all.
             if finding.rule != "not-comparable-scope":

@@ -50,6 +50,10 @@ class Settlement:
     values: tuple[str, ...] = ()
 
 
+ACROSS_FACTS = frozenset({"contradiction-slip", "contradiction-namesake", "agreement-told-alike"})
+"""The rules of findings on claims that no name joins."""
+
+
 @frozen
 class Finding:
     """A verdict on one fact, with everything it rests on.
@@ -77,6 +81,11 @@ class Finding:
     handle: str = ""
     settled: Settlement | None = None
     returned: Settlement | None = None
+
+    @property
+    def is_across_facts(self) -> bool:
+        """Whether it lays claims of several facts side by side; each of these has a finding of its own as well."""
+        return self.rule in ACROSS_FACTS
 
     def readings(self) -> tuple[Reading, ...]:
         """Every claim that the finding rests on, each once, position by position."""

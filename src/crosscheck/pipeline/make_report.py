@@ -23,6 +23,7 @@ from crosscheck.model import (
 from crosscheck.model.frozen import frozen
 from crosscheck.names import defined_acronyms
 from crosscheck.pipeline.blocks import blocks
+from crosscheck.pipeline.names_told_alike import names_told_alike
 from crosscheck.pipeline.paragraph_of import paragraph_of
 from crosscheck.pipeline.read_texts import Texts, read_texts
 from crosscheck.pipeline.slips_among import slips_among
@@ -92,6 +93,7 @@ def report_facts(workspace: Workspace, facts: Facts, rates: Rates | None = None)
     claims = [claim for file in facts.texts.files for claim in file.claims]
     live = [claim for claim in claims if claim.review != "rejected"]
     names = sorted({each.subject.name for each in facts.groups})
+    alike = suggestions_for(workspace.config, names, workspace.cache)
     return Report(
         findings=with_handles(order(marked)),
         sources=facts.sources,
@@ -100,7 +102,7 @@ def report_facts(workspace: Workspace, facts: Facts, rates: Rates | None = None)
         rejected=len(claims) - len(live),
         unread=_loose(facts.readings, marked),
         notices=facts.texts.notices,
-        suggestions=suggestions_for(workspace.config, names, workspace.cache),
+        suggestions=(*alike, *names_told_alike(marked, alike)),
         gone=gone,
         quotes=_quotes(facts.readings, facts.texts.documents),
         complete=not blocks(facts.texts.notices),

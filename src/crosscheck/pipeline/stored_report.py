@@ -21,6 +21,7 @@ from crosscheck.pipeline.blocks import blocks
 from crosscheck.pipeline.entries import SETTLED, SOURCE
 from crosscheck.pipeline.kept import opened
 from crosscheck.pipeline.ledger_attributes import LedgerAttributes
+from crosscheck.pipeline.names_told_alike import names_told_alike
 from crosscheck.pipeline.paragraph_of import paragraph_of
 from crosscheck.pipeline.read_document import read_document
 from crosscheck.pipeline.stored_findings import StoredFindings
@@ -41,14 +42,15 @@ def stored_report(config: Config, ledger: Ledger, cache: Path | None) -> Report:
         *(Notice("source-without-claims", name, blocking=True, file=file) for name, file in uncovered),
         *(notice for data in rows.noticed() for notice in unpack(SOURCE, data).notices),
     )
+    stored = StoredFindings(findings, NameRows(ledger), LedgerAttributes(ledger))
     return Report(
-        findings=StoredFindings(findings, NameRows(ledger), LedgerAttributes(ledger)),
+        findings=stored,
         sources=StoredSources(rows),
         claims=claims,
         unreviewed=unreviewed,
         rejected=rejected,
         notices=notices,
-        suggestions=StoredSuggestions(config, findings, cache),
+        suggestions=StoredSuggestions(config, findings, stored, cache),
         gone=SETTLED.unpack(gone) if gone else (),
         quotes=StoredQuotes(config, rows, cache),
         complete=not blocks(notices),
@@ -58,14 +60,16 @@ def stored_report(config: Config, ledger: Ledger, cache: Path | None) -> Report:
 class StoredSuggestions(Sequence[Suggestion]):
     """Names that may be one, looked for when somebody asks."""
 
-    def __init__(self, config: Config, findings: FindingRows, cache: Path | None) -> None:
+    def __init__(self, config: Config, rows: FindingRows, findings: StoredFindings, cache: Path | None) -> None:
         self._config = config
+        self._rows = rows
         self._findings = findings
         self._cache = cache
 
     @cached_property
     def _found(self) -> tuple[Suggestion, ...]:
-        return suggestions_for(self._config, self._findings.subject_names(), self._cache)
+        alike = suggestions_for(self._config, self._rows.subject_names(), self._cache)
+        return (*alike, *names_told_alike(self._findings.about(()).where(("agreement",)), alike))
 
     def __len__(self) -> int:
         return len(self._found)

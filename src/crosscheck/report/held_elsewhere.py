@@ -19,9 +19,8 @@ def held_elsewhere(findings: Sequence[Finding]) -> Mapping[str, str]:
     held: dict[str, str] = {}
     possible = (findings_where(near, (verdict,), confidence="possible") for verdict in ("contradiction", "agreement"))
     for finding in chain.from_iterable(possible):
-        readings = finding.readings()
-        if len({(reading.subject, reading.attribute) for reading in readings}) > 1:
-            for reading in readings:
+        if finding.is_across_facts:
+            for reading in finding.readings():
                 held.setdefault(reading.claim.id, finding.handle)
     return held
 

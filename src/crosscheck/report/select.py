@@ -34,7 +34,9 @@ def _selected(findings: Sequence[Finding], options: Options) -> Sequence[Finding
 
 
 def _wanted(finding: Finding, options: Options) -> bool:
-    names = (finding.subject.key, finding.subject.name, *finding.subject.aliases)
+    names: tuple[str, ...] = (finding.subject.key, finding.subject.name, *finding.subject.aliases)
+    if finding.is_across_facts:
+        names += tuple(name for reading in finding.readings() for name in (reading.subject, reading.claim.subject))
     return _among(names, options.subjects) and (
         not options.sources or any(r.claim.source in options.sources for r in finding.readings())
     )

@@ -17,6 +17,9 @@ from crosscheck.report.source_name import source_names
 from crosscheck.report.tell import tell
 from crosscheck.report.view import ClaimView, FindingView, PositionView, QuoteView
 
+Fact = tuple[str, str]
+"""A subject's name, and an attribute's key."""
+
 _PLAIN_STATUS = "actual"
 """The status of a plain statement in the indicative, which goes without saying."""
 
@@ -40,6 +43,7 @@ class ViewMaker:
         headline, reason = self.said(finding.message), self.said(finding.reason)
         if finding.verdict == "not-comparable" and len(finding.positions) > 1 and not finding.member:
             headline = inert(headline_beside(finding, language))
+        beside = (finding.subject.name, finding.attribute.key) if finding.is_across_facts else None
         return FindingView(
             handle=finding.handle,
             id=finding.id,
@@ -54,7 +58,7 @@ class ViewMaker:
             diagnosis=tuple(self.said(message) for message in finding.diagnosis),
             missing=tuple(label(f"missing-{code}", language) for code in finding.missing),
             positions=tuple(
-                self.position(number, position, finding.part, handles, alone=len(finding.positions) == 1)
+                self.position(number, position, finding.part, handles, alone=len(finding.positions) == 1, fact=beside)
                 for number, position in enumerate(finding.positions, start=1)
             ),
             settled=settled_text(finding.settled, language),
@@ -63,12 +67,18 @@ class ViewMaker:
             list_title=f"{inert(finding.subject.name)} · {self._fact(finding)}",
         )
 
-    def claim(self, handle: str, reading: Reading, part: Part, *, fits_several: bool = False) -> ClaimView:
-        """One claim with its quotation; what the whole `part` says of status and scope is not said again."""
+    def claim(
+        self, handle: str, reading: Reading, part: Part, *, fits_several: bool = False, under: str = ""
+    ) -> ClaimView:
+        """One claim with its quotation; what the whole `part` says of status and scope is not said again.
+
+        `under` is another fact that the finding lays beside its own: the claim is on that one.
+        """
         claim, language = reading.claim, self.language
         source = self.source(claim.source)
         own_status = claim.status and fold(claim.status) not in (fold(part.status), _PLAIN_STATUS)
-        tags = [label(claim.status, language)] if own_status else []
+        tags = [under] if under else []
+        tags += [label(claim.status, language)] if own_status else []
         tags += [claim.scope] if claim.scope and fold(claim.scope) != part.scope else []
         tags += [claim.as_of] if claim.as_of else []
         if claim.said_by:
@@ -111,10 +121,22 @@ class ViewMaker:
         return " · ".join(inert(text) for text in kinds if text)
 
     def position(
-        self, number: int, position: Position, part: Part, handles: Mapping[str, str], *, alone: bool = False
+        self,
+        number: int,
+        position: Position,
+        part: Part,
+        handles: Mapping[str, str],
+        *,
+        alone: bool = False,
+        fact: Fact | None = None,
     ) -> PositionView:
-        """One position with its claims; `handles` names them by claim id. `alone`: there is no other to fit as well."""
-        founders = [self.claim(handles[reading.claim.id], reading, part) for reading in position.founders]
+        """One position with its claims; `handles` names them by claim id. `alone`: there is no other to fit as well.
+
+        `fact` is that which claims of other facts are laid beside: each of these then says what it is on.
+        """
+        founders = [
+            self.claim(handles[one.claim.id], one, part, under=_other_fact(one, fact)) for one in position.founders
+        ]
         supporters = [self.claim(handles[r.claim.id], r, part, fits_several=not alone) for r in position.supporters]
         sources = len({reading.claim.source for reading in position.founders})
         return PositionView(
@@ -135,6 +157,12 @@ class ViewMaker:
             return None
         paragraph = self.quotes.paragraph(claim) or (claim.quote.text, 0, len(claim.quote.text))
         return quote_view(*paragraph, claim.value)
+
+
+def _other_fact(reading: Reading, fact: Fact | None) -> str:
+    """What a claim is on, where that is not the fact beside which it is laid."""
+    own = reading.claim.subject, reading.claim.attribute
+    return " · ".join(own) if fact is not None and own != fact else ""
 
 
 def quote_view(paragraph: str, start: int, end: int, value: str) -> QuoteView:

@@ -20,7 +20,7 @@ from crosscheck.compare.moments import published_day
 from crosscheck.compare.periods import apart
 from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.slips.alike import Alike, Telling, name_told, specific
-from crosscheck.compare.slips.one_story import OneStory
+from crosscheck.compare.slips.one_story import FEW, OneStory
 from crosscheck.compare.slips.rarity import Rarity
 from crosscheck.compare.slips.words_told import TellWords, figure_words, in_any_year
 from crosscheck.compare.statuses import DENIED, FORMER
@@ -62,9 +62,12 @@ def find_told_alike(groups: Iterable[Group]) -> tuple[Finding, ...]:
 def _one_story(groups: Sequence[Group], tell: TellWords) -> OneStory:
     names: dict[str, set[str]] = defaultdict(set)
     days: dict[str, int] = {}
-    for reading in (reading for group in groups for reading in group.readings):
+    readings = [reading for group in groups for reading in group.readings]
+    few = len({voice(reading) for reading in readings}) <= FEW  # then it is enough that their quotations share names
+    for reading in readings:
         speaks, day = voice(reading), published_day(reading)
-        names[speaks] |= tell.names(reading) | figure_words(reading.value)
+        names[speaks] |= tell.of(reading).nearby if few else tell.names(reading)
+        names[speaks] |= figure_words(reading.value)
         if day is not None:
             days[speaks] = min(day, days.get(speaks, day))  # copies may be of later days
     return OneStory(names, days)
@@ -94,7 +97,8 @@ def _candidates(known: Sequence[Group], story: OneStory, tell: TellWords) -> Ite
             continue
         for (first, a), (second, b) in combinations(sorted(block, key=lambda pair: order(pair[1])), 2):
             pair = a.claim.id, b.claim.id
-            if first is second or pair in seen or not story.holds(voice(a), voice(b)):
+            voices = voice(a), voice(b)
+            if first is second or pair in seen or not (story.holds(*voices) and story.share_several(*voices)):
                 continue
             seen.add(pair)
             one, other = (Telling(group, each, tell.of(each)) for group, each in ((first, a), (second, b)))

@@ -30,8 +30,12 @@ class OneStory:
         """Whether two sources may tell one story; of few sources all do."""
         if self._are_few:
             return True
-        shared, weight = self._shared(one, other)
-        return shared >= SHARED and weight >= 1 + math.log2(len(self._told) / FEW)
+        _, weight = self._shared(one, other)
+        return self.share_several(one, other) and weight >= 1 + math.log2(len(self._told) / FEW)
+
+    def share_several(self, one: str, other: str) -> bool:
+        """Whether two sources have more in common than one name or figure, which of two stories they may have too."""
+        return self._shared(one, other)[0] >= SHARED
 
     def is_sure(self, one: str, other: str) -> bool:
         """Whether two sources tell one story beyond doubt, so that their passages need not say so again."""

@@ -153,6 +153,7 @@ def _fact(fact: DraftFact, handle: str, report: DraftReport, maker: ViewMaker) -
     notes = [label("unreviewed", language)] if fact.unreviewed else []
     notes += [_checked(fact.check, language)] if fact.check else []
     text = report.document.text
+    beside = (fact.subject.name, fact.attribute.key) if fact.status == "told-alike" else None
     return FactView(
         handle=handle,
         status=fact.status,
@@ -169,7 +170,8 @@ def _fact(fact: DraftFact, handle: str, report: DraftReport, maker: ViewMaker) -
         notes=tuple(notes),
         settled=settled_text(fact.settled, language),
         evidence=tuple(
-            maker.position(number, position, part, ids) for number, position in enumerate(fact.evidence, start=1)
+            maker.position(number, position, part, ids, fact=beside)
+            for number, position in enumerate(fact.evidence, start=1)
         ),
         fact=fact,
     )
