@@ -7,6 +7,7 @@ from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.scene.name_at import name_at, of_entity
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.opened_thing import opened_thing
 from crosscheck.model.replace import replace
 
 
@@ -44,6 +45,9 @@ def possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
         entity = scene.referents.last_subject(start, ("organisation",))
     if entity is None:
         return None
+    opened = opened_thing(scene, phrase, entity)
+    if opened is not None:
+        return opened
     sure = scene.referents.dominant(entity, start)
     why = ("possessive", "alone-in-title" if sure else "last-subject")
     return of_entity(entity, start, scene.atoms[phrase.end - 1].end, written, why, sure)
