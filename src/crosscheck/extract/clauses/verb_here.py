@@ -167,6 +167,8 @@ def _bare_verb(
         bare = (noun and "that" in before.classes) or (index == 1 and before.kind == "word" and not subject)
         if bare and after is not None and _only_past(after, grammar):
             return False  # "said that exports rose", "Symptom scores fell"
+        if before.kind == "word" and not subject and after is not None and _only_past(after, grammar):
+            return False  # "its four other ships were", "rents on leases were"
         if bare and after is not None and "locatives" in after.classes and "type_event" in atoms[index].classes:
             return False  # "Flash floods in Talva have killed 14 people"
         if index > 1 and _shown(before, grammar) and _before_its_noun(atoms[index - 2], atoms[index], grammar):

@@ -22,7 +22,8 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     behind = figure.fact.phrase is not None and figure.fact.phrase.start > figure.at
     if behind and figure.fact.reason == "own-words" and (syntax.named or reckoned):
         return False  # "estime à 3 milliards le surcoût du canal X"
-    share = figure.as_subject and figure.dimension == "percent" and figure.fact.reason == "own-words"
+    part = figure.dimension in ("percent", "number")  # "40% of the homes", "a third of the sum"
+    share = figure.as_subject and part and figure.fact.reason == "own-words"
     if share and figure.place < syntax.start < figure.place + _SHARE:
         return False  # "X says that 13 % of households have none": the share is of those behind it
     said = {"owner", "object-pronoun", "name-suggests", "receiver"} & set(syntax.reasons)

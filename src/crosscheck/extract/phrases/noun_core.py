@@ -122,11 +122,20 @@ def _is_verb(atoms: Sequence[Atom], head: int, place: int, end: int, grammar: Gr
     if head_last and "type_event" in atoms[place].classes and "locatives" in behind:
         return False  # "flash floods in Talva"
     readings = {form.tense for form in grammar.forms[atoms[place].low]}
+    verb_behind = place + 1 < len(atoms) and _must_be_verb(atoms[place + 1], grammar)
+    if head_last and "participle" not in readings and verb_behind:
+        return False  # "the full results are", "its ships were"
     if not readings - {"participle", "infinitive"}:
         return False
     if readings == {"gerund"} and not _takes_object(atoms, place + 1, end, grammar):
         return False
     return head_last or readings != {"past", "participle"}
+
+
+def _must_be_verb(atom: Atom, grammar: Grammar) -> bool:
+    """Whether a word is an auxiliary, or a verb's past form and no participle: no verb stands right before it."""
+    tenses = {form.tense for form in grammar.forms.get(atom.low, ())}
+    return atom.low in grammar.auxiliaries or ("past" in tenses and "participle" not in tenses)
 
 
 def _participle(atom: Atom, grammar: Grammar) -> bool:
