@@ -6,16 +6,12 @@ The points were set by hand on seven stories, and tried on seven others (docs/de
 from __future__ import annotations
 
 from decimal import Decimal
-from math import isqrt
 
-from crosscheck.compare.slips import Rarity, kindred
+from crosscheck.compare.slips import Rarity, kindred, up_to
 from crosscheck.leads.set_apart import of_two_statuses
 from crosscheck.leads.told import Told
 from crosscheck.model import Amount
 
-ALIKE = 100  # all the weight of both sentences is in words that they share
-LEAST = 5  # words that one sentence has: two shorter sentences are alike by chance
-MANY, MANY_WORDS = 50, 3  # the shared words weigh as much as so many that one sentence has
 AROUND, AROUND_WORDS = 30, 6  # the same of words that only the paragraphs share
 ONE_SUBJECT, SUBJECTS_MEET = 40, 25
 OTHER_NAMES = 10  # both subjects are names, and have no word in common
@@ -36,18 +32,9 @@ def weigh(a: Told, b: Told, rarity: Rarity) -> int:
 def _words(a: Told, b: Told, rarity: Rarity) -> int:
     ours, theirs = a.passage, b.passage
     shared = ours.own & theirs.own
-    weight = rarity.weight(shared)
-    whole = isqrt(rarity.weight(ours.own) * rarity.weight(theirs.own))
     beside = (ours.own & theirs.around) | (ours.around & theirs.own) | (ours.around & theirs.around)
-    return (
-        ALIKE * weight // max(whole, LEAST * rarity.most)
-        + _up_to(MANY, weight, MANY_WORDS * rarity.most)
-        + _up_to(AROUND, rarity.weight(beside - shared), AROUND_WORDS * rarity.most)
-    )
-
-
-def _up_to(points: int, weight: int, enough: int) -> int:
-    return points * min(weight, enough) // enough
+    around = up_to(AROUND, rarity.weight(beside - shared), AROUND_WORDS * rarity.most)
+    return rarity.likeness(ours.own, theirs.own) + around
 
 
 def _headings(a: Told, b: Told) -> int:

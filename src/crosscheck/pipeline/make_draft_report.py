@@ -37,9 +37,9 @@ from crosscheck.model import (
     Source,
 )
 from crosscheck.names import copies_of
+from crosscheck.pipeline.findings_across import told_alike_among
 from crosscheck.pipeline.make_readings import make_readings
 from crosscheck.pipeline.make_report import Facts, compare_groups, group_readings
-from crosscheck.pipeline.slips_among import told_alike_among
 from crosscheck.pipeline.workspace import Workspace
 from crosscheck.settled import apply_settled, load_settled
 

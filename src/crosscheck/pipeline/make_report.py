@@ -23,10 +23,10 @@ from crosscheck.model import (
 from crosscheck.model.frozen import frozen
 from crosscheck.names import defined_acronyms
 from crosscheck.pipeline.blocks import blocks
+from crosscheck.pipeline.findings_across import findings_across
 from crosscheck.pipeline.names_told_alike import names_told_alike
 from crosscheck.pipeline.paragraph_of import paragraph_of
 from crosscheck.pipeline.read_texts import Texts, read_texts
-from crosscheck.pipeline.slips_among import slips_among
 from crosscheck.pipeline.suggestions_for import suggestions_for
 from crosscheck.pipeline.understand import understand
 from crosscheck.pipeline.workspace import Workspace
@@ -86,7 +86,7 @@ def make_report(workspace: Workspace, *, reviewed: bool = False, rates: Rates | 
 def report_facts(workspace: Workspace, facts: Facts, rates: Rates | None = None) -> Report:
     """The report on facts that are grouped already."""
     different = [decision.names for decision in workspace.config.different if decision.kind == "subject"]
-    slips = slips_among(facts.groups, len(facts.readings), different)
+    slips = findings_across(facts.groups, len(facts.readings), different)
     found = (*compare_groups(facts.groups, rates), *slips)
     settlements = load_settled(workspace.config.settled_file)
     marked, gone = apply_settled(found, settlements, same_value)

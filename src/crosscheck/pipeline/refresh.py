@@ -31,10 +31,10 @@ from crosscheck.index.source_rows import SourceRows
 from crosscheck.model import Attribute, Message, Settlement, Source
 from crosscheck.names import fold
 from crosscheck.pipeline.entries import ATTRIBUTES, DECISIONS, MARK, SETTLED, Decisions, Mark
+from crosscheck.pipeline.judge_across import judge_across
 from crosscheck.pipeline.judge_units import Judge, judge_units
 from crosscheck.pipeline.ledger_attributes import LedgerAttributes
 from crosscheck.pipeline.rows_of_sources import Batch, Surroundings, rows_of_sources
-from crosscheck.pipeline.slips_across import slips_across
 from crosscheck.pipeline.spread import Spread
 from crosscheck.pipeline.spread_rows import spread_rows
 from crosscheck.pipeline.stored_finding import read_finding
@@ -218,7 +218,7 @@ class Refresh:
                 first=self._first, new=NewNames(self._ledger, unwritten) if unwritten else None,
             )  # fmt: skip
         if self._touched:
-            slips_across(self._sources, self._names, self._findings, self._around.attributes, now)
+            judge_across(self._sources, self._names, self._findings, self._around.attributes, now)
 
     # what people have settled
 

@@ -6,7 +6,6 @@ The points were set by hand on seven stories, and tried on seven others (docs/de
 from __future__ import annotations
 
 from decimal import Decimal
-from math import isqrt
 from typing import Literal
 
 from crosscheck.compare.extents import TIME
@@ -28,9 +27,6 @@ NEEDED: dict[Specific, int] = {"seldom": 20, "often": 30}
 NEEDED_OF_MANY: dict[Specific, int] = {"seldom": 30, "often": 60}
 """The points that two claims need; more where their sources may tell two stories."""
 ROUNDED = 3  # digits from which a figure rounded to fewer is no chance
-ALIKE = 100  # all the weight of both quotations is in words that they share
-LEAST = 5  # words that one quotation has: two shorter ones are alike by chance
-MANY, MANY_WORDS = 50, 3  # the shared words weigh as much as so many that one quotation has
 ONE_SUBJECT, SUBJECTS_MEET = 40, 25
 OTHER_NAMES = 10  # both subjects are names, and have no word in common
 ONE_ATTRIBUTE, KINDRED, ONE_WORDING = 30, 20, 15
@@ -126,15 +122,8 @@ class Alike:
         """
         seldom = specific(a, b)
         needed = NEEDED if one_story else NEEDED_OF_MANY
-        points = self._words(a.words, b.words) + _headings(a, b) - _against(a, b)
+        points = self._rarity.likeness(a.words.own, b.words.own) + _headings(a, b) - _against(a, b)
         return points if seldom is not None and points >= needed[seldom] else None
-
-    def _words(self, ours: WordsTold, theirs: WordsTold) -> int:
-        rarity = self._rarity
-        weight = rarity.weight(ours.own & theirs.own)
-        whole = isqrt(rarity.weight(ours.own) * rarity.weight(theirs.own))
-        many = MANY_WORDS * rarity.most
-        return ALIKE * weight // max(whole, LEAST * rarity.most) + MANY * min(weight, many) // many
 
 
 def _headings(a: Telling, b: Telling) -> int:

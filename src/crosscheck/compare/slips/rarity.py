@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Set
+from math import isqrt
+
+ALIKE = 100  # all the weight of both sentences is in words that they share
+LEAST = 5  # words that one sentence has: two shorter sentences are alike by chance
+MANY, MANY_WORDS = 50, 3  # the shared words weigh as much as so many that one sentence has
 
 
 class Rarity:
@@ -35,8 +40,19 @@ class Rarity:
         """The weight of some words together."""
         return sum(map(self._weight, words))
 
+    def likeness(self, ours: Set[str], theirs: Set[str]) -> int:
+        """Points for the words that two sentences share: by their part of all that is said, and by their own weight."""
+        weight = self.weight(ours & theirs)
+        whole = isqrt(self.weight(ours) * self.weight(theirs))
+        return ALIKE * weight // max(whole, LEAST * self.most) + up_to(MANY, weight, MANY_WORDS * self.most)
+
     def _weight(self, word: str) -> int:
         times = self._times[word]
         if 2 * times >= self._sentences:
             return 10
         return round(100 * math.log((self._sentences + 1) / (times + 0.5)))
+
+
+def up_to(points: int, weight: int, enough: int) -> int:
+    """All points for a weight that is enough, a part of them for less."""
+    return points * min(weight, enough) // enough

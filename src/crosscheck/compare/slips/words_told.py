@@ -33,9 +33,17 @@ class TellWords:
 
     def __init__(self) -> None:
         self._phrases: dict[tuple[str, str], Sequence[Word]] = {}
+        self._subjects: dict[tuple[str, str], Sequence[Word]] = {}
+        self._known: dict[str, WordsTold] = {}
 
     def of(self, reading: Reading) -> WordsTold:
-        """The words of a claim."""
+        """The words of a claim, looked for once."""
+        known = self._known.get(reading.claim.id)
+        if known is None:
+            known = self._known[reading.claim.id] = self._told(reading)
+        return known
+
+    def _told(self, reading: Reading) -> WordsTold:
         claim = reading.claim
         quote = claim.quote.text if claim.quote else ""
         if isinstance(reading.value, Span):
@@ -54,7 +62,10 @@ class TellWords:
 
     def _about(self, reading: Reading) -> tuple[Sequence[Word], Sequence[Word]]:
         claim, is_name = reading.claim, isinstance(reading.value, Name | Members)
-        about = self._phrase(strip_legal_form(claim.subject), reading.language)
+        key = claim.subject, reading.language
+        about = self._subjects.get(key)
+        if about is None:
+            about = self._subjects[key] = self._phrase(strip_legal_form(claim.subject), reading.language)
         return about, self._phrase(claim.value, reading.language) if is_name else ()
 
     def _phrase(self, text: str, language: str) -> Sequence[Word]:

@@ -10,16 +10,18 @@ from typing import Final
 from crosscheck.model import Finding, Group
 from crosscheck.names import fold
 
-MOST_FOR_SLIPS: Final = 10_000
+MOST_ACROSS: Final = 10_000
 """Claims among which those under different names are laid side by side; among more, figures are alike by chance."""
 
 
-def slips_among(groups: Iterable[Group], claims: int, different: Iterable[tuple[str, str]] = ()) -> tuple[Finding, ...]:
+def findings_across(
+    groups: Iterable[Group], claims: int, different: Iterable[tuple[str, str]] = ()
+) -> tuple[Finding, ...]:
     """The slips and namesakes among the groups of so many claims, and what is told alike; nothing among too many.
 
     Each asks whether names are one: none is left where people have answered that they are `different`.
     """
-    if claims > MOST_FOR_SLIPS:
+    if claims > MOST_ACROSS:
         return ()
     # Loaded only where it is used: it comes with all that compares sentences.
     from crosscheck.compare.slips import Stories, find_namesakes, find_slips, find_told_alike
@@ -35,8 +37,8 @@ def slips_among(groups: Iterable[Group], claims: int, different: Iterable[tuple[
 def told_alike_among(
     groups: Sequence[Group], claims: int, different: Iterable[tuple[str, str]] = ()
 ) -> tuple[Finding, ...]:
-    """What is told alike among the groups of so many claims, and is not known to be of two names; as `slips_among`."""
-    if claims > MOST_FOR_SLIPS:
+    """Of those only what is told alike."""
+    if claims > MOST_ACROSS:
         return ()
     from crosscheck.compare.slips import find_told_alike
 

@@ -9,16 +9,16 @@ from crosscheck.index.source_rows import SourceRows
 from crosscheck.model import Attribute
 from crosscheck.pipeline.entries import Decisions
 from crosscheck.pipeline.finding_row import finding_row, open_readings
-from crosscheck.pipeline.slips_among import MOST_FOR_SLIPS, slips_among
+from crosscheck.pipeline.findings_across import MOST_ACROSS, findings_across
 
 
-def slips_across(
+def judge_across(
     sources: SourceRows, names: NameRows, findings: FindingRows, attributes: tuple[Attribute, ...], decisions: Decisions
 ) -> None:
     """Look for slips, namesakes and what is told alike among all claims, where these are few enough."""
     names.forget_findings([ACROSS])
     _, claims, _, _ = sources.totals()
-    if claims > MOST_FOR_SLIPS:
+    if claims > MOST_ACROSS:
         return
     readings, kept = open_readings(sources.every_reading())
     groups = group(
@@ -26,5 +26,5 @@ def slips_across(
     )
     by_word = index_attributes(attributes)
     findings.add(
-        finding_row(ACROSS, finding, kept, by_word) for finding in slips_among(groups, claims, decisions.different)
+        finding_row(ACROSS, finding, kept, by_word) for finding in findings_across(groups, claims, decisions.different)
     )
