@@ -52,10 +52,8 @@ def _acts(figure: StatedFigure, syntax: Referent) -> bool:
     group = figure.group
     if group is None or group.kind != "finite" or group.passive or figure.as_subject:
         return False
-    if _study(figure, syntax):
-        return True
     if figure.scene.grammar.has(group.lemma, "report_verb"):
-        return False
+        return _study(figure, syntax)
     here = figure.scene.atoms[0].start <= syntax.start < figure.place
     told = figure.fact.reason in ("own-words", "counted-noun") and (
         _same_thing(figure, syntax) or _set_off_word(figure, syntax)
