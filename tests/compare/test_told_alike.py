@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import replace
+from decimal import Decimal
 from itertools import permutations
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ from tests.compare.test_namesakes import readings_of
 
 from crosscheck.compare.slips import find_told_alike
 from crosscheck.group import catalogue, group
-from crosscheck.model import Finding, Quote, Reading
+from crosscheck.model import Amount, Finding, Quote, Reading
 
 CASES = tomllib.loads((Path(__file__).parent / "told_alike.toml").read_text(encoding="utf-8"))["case"]
 
@@ -85,3 +86,13 @@ def test_among_many_sources_a_figure_alone_joins_nothing() -> None:
 
 def test_half_of_the_cases_are_traps() -> None:
     assert sum(not case["alike"] for case in CASES) >= len(CASES) / 2
+
+
+def test_two_figures_under_the_same_two_names_are_two_findings() -> None:
+    readings = readings_of(CASES[0])
+    for one in readings_of(CASES[0]):
+        assert isinstance(one.value, Amount)
+        value = replace(one.value, low=Decimal(470_000_000), high=Decimal(470_000_000))
+        readings.append(replace(one, claim=replace(one.claim, id=f"{one.claim.id}-more"), value=value))
+    ids = [finding.id for finding in found(readings)]
+    assert len(ids) == len(set(ids)) == 2

@@ -200,6 +200,17 @@ def _finding(tellings: Sequence[Telling]) -> Finding:
     return replace(finding, id=_identity(tellings), message=Message("headline-told-alike", told))
 
 
+def _value(telling: Telling) -> str:
+    """The value in canonical form."""
+    match telling.reading.value:
+        case Amount(low=low, high=high, unit=unit):
+            return " ".join((*(f"{end.normalize():f}" for end in (low, high) if end is not None), unit))
+        case Span(edtf=edtf):
+            return edtf
+        case _:
+            return telling.name
+
+
 def _missing(tellings: Sequence[Telling]) -> tuple[str, ...]:
     headings: Mapping[str, set[str]] = {
         "subject": {each.group.subject.key for each in tellings},
@@ -209,9 +220,11 @@ def _missing(tellings: Sequence[Telling]) -> tuple[str, ...]:
 
 
 def _identity(tellings: Iterable[Telling]) -> str:
-    """The stable name of the finding: from all subjects and attributes, and nothing that a source's name changes."""
-    facts = sorted(
-        {(fold(each.reading.claim.subject), each.group.attribute.key, each.group.member) for each in tellings}
-    )
-    words = (RULE, *(word for fact in facts for word in fact))
+    """The stable name of the finding: from all subjects and attributes, and nothing that a source's name changes.
+
+    And from the least of the values: two figures may well be told under the same two names.
+    """
+    every = tuple(tellings)
+    facts = sorted({(fold(each.reading.claim.subject), each.group.attribute.key, each.group.member) for each in every})
+    words = (RULE, min(_value(each) for each in every), *(word for fact in facts for word in fact))
     return blake2b("\x1f".join(words).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
