@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crosscheck.compare.sentences.cut import SENTENCE_END
 from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.words import Word, split_words
-from crosscheck.compare.slips.words_told import figure_words, is_of_name, tells
+from crosscheck.compare.slips.words_told import TellWords, figure_words, is_of_name, tells
 from crosscheck.leads.passage import Passage
 from crosscheck.model import Members, Name, Quotes, Reading, Span
 from crosscheck.names import strip_legal_form
@@ -24,7 +24,7 @@ class PassageReader:
         self._quotes = quotes
         self._paragraph: tuple[str, str] = ("", "")
         self._cut: Cut = ((), ())
-        self._phrases: dict[tuple[str, str], Sequence[Word]] = {}
+        self._tell = TellWords()
 
     def read(self, reading: Reading) -> Passage:
         """The passage of a claim; without its paragraph, its quotation alone."""
@@ -40,15 +40,15 @@ class PassageReader:
             if not value[0] <= word.start < value[1]:
                 (own if first <= bisect_right(ends, word.start) <= last else around).add(word.key)
         own |= figure_words(reading.value)
-        about = self._phrase(strip_legal_form(claim.subject), language)
+        about = self._tell.phrase(strip_legal_form(claim.subject), language)
         subject = frozenset(word.key for word in about)
-        named = self._phrase(claim.value, language) if isinstance(reading.value, Name | Members) else ()
+        named = self._tell.phrase(claim.value, language) if isinstance(reading.value, Name | Members) else ()
         names = frozenset(word.key for word in (*about, *named) if is_of_name(word))
         return Passage(
             own=frozenset(own | subject),
             around=frozenset(around - own),
             subject=subject,
-            attribute=frozenset(word.key for word in self._phrase(claim.attribute, language)),
+            attribute=frozenset(word.key for word in self._tell.phrase(claim.attribute, language)),
             names=names,
             nearby=names.union(word.key for word in words if is_of_name(word)),
         )
@@ -59,13 +59,6 @@ class PassageReader:
             self._paragraph = text, language
             self._cut = list(filter(tells, words)), [cut.start for cut in cuts if cut.strength == SENTENCE_END]
         return self._cut
-
-    def _phrase(self, text: str, language: str) -> Sequence[Word]:
-        known = self._phrases.get((text, language))
-        if known is None:
-            words, _ = split_words(text, (), load_lexicon(language))
-            known = self._phrases[text, language] = list(filter(tells, words))
-        return known
 
 
 def _date_in(reading: Reading, text: str, start: int, end: int) -> tuple[int, int]:

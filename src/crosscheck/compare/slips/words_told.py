@@ -49,7 +49,7 @@ class TellWords:
         if isinstance(reading.value, Span):
             quote = quote.replace(claim.value, " ", 1)
         about, named = self._about(reading)
-        told = self._phrase(quote, reading.language)
+        told = self.phrase(quote, reading.language)
         subject, names = frozenset(word.key for word in about), _names((*about, *named))
         quoted = frozenset(word.key for word in told)
         own = subject | quoted | figure_words(reading.value)
@@ -65,10 +65,11 @@ class TellWords:
         key = claim.subject, reading.language
         about = self._subjects.get(key)
         if about is None:
-            about = self._subjects[key] = self._phrase(strip_legal_form(claim.subject), reading.language)
-        return about, self._phrase(claim.value, reading.language) if is_name else ()
+            about = self._subjects[key] = self.phrase(strip_legal_form(claim.subject), reading.language)
+        return about, self.phrase(claim.value, reading.language) if is_name else ()
 
-    def _phrase(self, text: str, language: str) -> Sequence[Word]:
+    def phrase(self, text: str, language: str) -> Sequence[Word]:
+        """The words of a phrase that say something."""
         known = self._phrases.get((text, language))
         if known is None:
             words, _ = split_words(text, (), load_lexicon(language))
