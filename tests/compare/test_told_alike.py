@@ -96,3 +96,9 @@ def test_two_figures_under_the_same_two_names_are_two_findings() -> None:
         readings.append(replace(one, claim=replace(one.claim, id=f"{one.claim.id}-more"), value=value))
     ids = [finding.id for finding in found(readings)]
     assert len(ids) == len(set(ids)) == 2
+
+
+def test_each_name_of_two_lists_is_told_alike() -> None:
+    told = {"attribute": "member", "value": "Banque Tessier, Norvane and Pictalis", "quote": "Mirabel's members are"}
+    case = {"language": "en", "a": [{**told, "subject": "Mirabel Alliance"}], "b": [{**told, "subject": "Mirabel"}]}
+    assert sorted(finding.member for finding in found(readings_of(case))) == ["Banque Tessier", "Norvane", "Pictalis"]

@@ -91,12 +91,12 @@ def _candidates(known: Sequence[Group], story: OneStory, tell: TellWords) -> Ite
             if not reading.corrected_by and reading.status not in DENIED | FORMER:
                 for key in _blocks(group, reading):
                     blocked[key].append((group, reading))
-    seen: set[tuple[str, str]] = set()
+    seen: set[tuple[str, ...]] = set()
     for _, block in sorted(blocked.items(), key=lambda item: str(item[0])):
         if len(block) > CROWD:
             continue
         for (first, a), (second, b) in combinations(sorted(block, key=lambda pair: order(pair[1])), 2):
-            pair = a.claim.id, b.claim.id
+            pair = a.claim.id, b.claim.id, first.member, second.member
             voices = voice(a), voice(b)
             if first is second or pair in seen or not (story.holds(*voices) and story.share_several(*voices)):
                 continue

@@ -10,7 +10,7 @@ from crosscheck.compare.slips.story import DAYS
 
 FEW = 12  # sources; so few are taken for one story
 SHARED = 2  # names or figures, at least, that two of many sources share
-SURELY_SHARED, SURE = 4, 24  # bits; of 26 000 pairs of unlike articles seven share so much by chance
+SURELY_SHARED, SURE = 4, 24  # bits; of 26 106 pairs of unlike articles three share so much by chance
 
 
 class OneStory:
