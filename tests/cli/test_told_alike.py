@@ -32,6 +32,7 @@ def test_the_report_lays_them_side_by_side_and_the_single_sources_point_there(
     assert [(each["verdict"], each["confidence"]) for each in alike] == [("agreement", "possible")] * 2
     single = [finding for finding in findings if finding["verdict"] == "single-source"]
     assert sorted(each["see"] for each in single) == ["A1", "A1", "A2", "A2"]
+    assert {each["reason"] for each in single} == {""}, "none is the only one to say it"
     assert run("check", cwd=folder).code == 0
 
 

@@ -10,7 +10,7 @@ from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.compare.slips.words_told import TellWords, figure_words, is_of_name, tells
 from crosscheck.leads.passage import Passage
-from crosscheck.model import Members, Name, Quotes, Reading, Span
+from crosscheck.model import Quotes, Reading, Span
 from crosscheck.names import strip_legal_form
 
 Cut = tuple[Sequence[Word], Sequence[int]]
@@ -42,8 +42,7 @@ class PassageReader:
         own |= figure_words(reading.value)
         about = self._tell.phrase(strip_legal_form(claim.subject), language)
         subject = frozenset(word.key for word in about)
-        named = self._tell.phrase(claim.value, language) if isinstance(reading.value, Name | Members) else ()
-        names = frozenset(word.key for word in (*about, *named) if is_of_name(word))
+        names = self._tell.names(reading)
         return Passage(
             own=frozenset(own | subject),
             around=frozenset(around - own),

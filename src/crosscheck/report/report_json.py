@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from crosscheck.messages import say, show_value
 from crosscheck.model import Finding, Message, Notice, Position, Reading, Report, Settlement, Source, Suggestion
 from crosscheck.report.handles import claim_handles, unread_handles
-from crosscheck.report.held_elsewhere import where_held
+from crosscheck.report.held_elsewhere import is_told_alike, where_held
 from crosscheck.report.order import VERDICTS
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.source_name import source_names
@@ -86,7 +86,7 @@ def finding_json(
         "member": finding.member,
         "part": {"status": part.status, "scope": part.scope, "period": part.period, "currency": part.currency},
         "message": said(finding.message),
-        "reason": said(finding.reason),
+        "reason": "" if is_told_alike(finding, held or {}) else said(finding.reason),
         "diagnosis": [said(message) for message in finding.diagnosis],
         "positions": [_position(position, handles, language) for position in finding.positions],
         "settled": _settlement(finding.settled) if finding.settled else None,
