@@ -12,9 +12,10 @@ from running import PROJECT, run_command
 
 sys.path.insert(0, str(PROJECT))  # `bench` is beside the package, not in it
 
-from bench.__main__ import BENCHMARKS, page
+from bench.__main__ import BENCHMARKS, sections_of
 from bench.archive import exponent
 from bench.make_archive import make_archive
+from bench.page import Section, in_place, read_page, write_page
 
 TINY = {
     "start": ("--repeat", "1"),
@@ -49,9 +50,30 @@ def test_the_exponent_of_what_is_known() -> None:
 
 
 def test_the_page_tells_what_was_missed_and_skipped() -> None:
-    said = page({"start": ("a 1\nb 2 (target 1: MISSED)\npeer skipped: not installed", 1.0)}, [])
+    section = Section("start", "Starts. (1 s)", "a 1\nb 2 (target 1: MISSED)\npeer skipped: not installed")
+    said = write_page([section], [])
     assert "## Targets missed\n\n- start: b 2 (target 1: MISSED)\n" in said
     assert "- start: peer skipped: not installed\n" in said.partition("## Skipped")[2]
+
+
+def test_what_is_not_measured_again_stays_on_the_page() -> None:
+    before = [
+        Section("start", "Starts. (1 s, Monday)", "a 1"),
+        Section("compare", "Compares. (2 s, Monday)", "## b 2\n\n  c 3 (target 1: MISSED)"),
+        Section("compare-large", "Compares. (9 s, Sunday)", "d 4"),
+        Section("no longer there", "", ""),
+    ]
+    assert read_page(write_page(before[:3], ["- a machine"])) == before[:3]
+    now = [Section("compare", "Compares. (2 s, Tuesday)", "b 1")]
+    assert in_place(now, before, ["start", "load", "compare", "compare-large"]) == [before[0], *now, before[2]]
+
+
+def test_the_page_that_is_kept_can_be_read() -> None:
+    text = (PROJECT / "bench" / "RESULTS.md").read_text(encoding="utf-8")
+    names = [section for name in BENCHMARKS for section in sections_of(name)]
+    kept = read_page(text)
+    assert [each.name for each in kept] == [name for name in names if f"\n## {name}\n" in text]
+    assert len(kept) > 5
 
 
 @pytest.mark.slow
