@@ -13,6 +13,7 @@ from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.acting_name import acting_name
 from crosscheck.extract.subjects.asides import before_aside, before_relative
 from crosscheck.extract.subjects.clause_start import before_incise, clause_start
 from crosscheck.extract.subjects.deed_told import deed_told
@@ -30,9 +31,9 @@ def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     """The noun phrase that is the verb's subject, found among the comma-separated stretches before it."""
     atoms = scene.atoms
     group = scene.groups[number]
-    theirs = _theirs_named(scene, at)
-    if theirs is not None:
-        return theirs
+    told = _theirs_named(scene, at) or acting_name(scene, at)
+    if told is not None:
+        return told
     enclosing = before_aside(scene, number, at) or before_relative(scene, number, at)
     if enclosing is not None:
         return _set_off_name(scene, at, enclosing) or enclosing

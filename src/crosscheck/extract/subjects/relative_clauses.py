@@ -6,6 +6,7 @@ from collections.abc import Set
 
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.acting_name import before_set_off
 from crosscheck.extract.subjects.apposed_body import apposed_body
 from crosscheck.extract.subjects.resolve import phrase_ending
 from crosscheck.extract.subjects.slots import Slot
@@ -66,7 +67,9 @@ def _pronoun(scene: Scene, number: int) -> int:
     start = scene.groups[number].start
     floor = scene.groups[number - 1].end if number else 0
     listed = scene.groups[number].number == "p" and any("and" in atom.classes for atom in atoms[floor:start])
-    at, least = start - 1, max(floor, start - (_LISTED if listed else _REACH))
+    acting = before_set_off(scene, start - 1)  # "X, que Y, filiale de Z, a rejoint"
+    at = acting if acting >= 0 else start - 1
+    least = max(floor, at - (_LISTED if listed else _REACH))
     while at >= least:
         atom = atoms[at]
         if atom.low in words.pronouns and atom.kind == "word" and (

@@ -25,6 +25,7 @@ from crosscheck.extract.subjects.named_thing_before import named_thing_before
 from crosscheck.extract.subjects.noun_subject import noun_subject
 from crosscheck.extract.subjects.object_control import enabled_subject, object_control
 from crosscheck.extract.subjects.of_predicate import of_predicate
+from crosscheck.extract.subjects.once_done import once_done
 from crosscheck.extract.subjects.person_meant import body_meant, person_meant
 from crosscheck.extract.subjects.pronoun_subject import pronoun_subject
 from crosscheck.extract.subjects.resolve import phrase_ending, resolve
@@ -38,7 +39,7 @@ from crosscheck.model.replace import replace
 
 def find_subject(scene: Scene, number: int) -> Referent | None:
     """The subject of the verb group with this number, resolved; None where syntax does not tell."""
-    own = _of_verb(scene, number)
+    own = once_done(scene, number) or _of_verb(scene, number)
     return enabled_subject(scene, number, own) or own
 
 
@@ -46,8 +47,7 @@ _DESCRIPTION = 8  # atoms from a comma to what "and" joins to it
 
 
 def _of_verb(scene: Scene, number: int) -> Referent | None:
-    group = scene.groups[number]
-    atoms = scene.atoms
+    group, atoms = scene.groups[number], scene.atoms
     at = group.start - 1
     while at >= 0 and atoms[at].kind == "word" and (transparent(atoms[at]) or object_pronoun(atoms, at)):
         at -= 1
