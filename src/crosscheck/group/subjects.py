@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from crosscheck.model import Claim, Name, Reading, Subject
 from crosscheck.model.frozen import frozen
-from crosscheck.names import fold
+from crosscheck.names import fold, is_proper_name
 
 LOCAL = "@"  # between a common noun and the source whose thing it is
 NO_NAME = "common-noun"  # why the extractor says that a subject is no proper name
@@ -42,7 +42,7 @@ def is_common_noun(claim: Claim) -> bool:
     """
     if not claim.reasons or claim.review not in ("proposed", "accepted"):
         return False
-    return claim.subject == claim.subject.lower() or NO_NAME in claim.reasons
+    return not is_proper_name(claim.subject) or NO_NAME in claim.reasons
 
 
 def join_subjects(

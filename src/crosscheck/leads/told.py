@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.leads.passage import Passage
 from crosscheck.model import Amount, Attribute, Finding, Members, Name, Reading, Span
 from crosscheck.model.frozen import frozen
+from crosscheck.names import is_proper_name
 
 
 @frozen
@@ -30,7 +31,7 @@ class Told:
     @property
     def is_named(self) -> bool:
         """Whether the subject is a proper name."""
-        return self.reading.claim.subject != self.reading.claim.subject.lower()
+        return is_proper_name(self.reading.claim.subject)
 
     @property
     def source(self) -> str:

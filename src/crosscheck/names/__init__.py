@@ -8,6 +8,7 @@ from crosscheck.names.compose_accents import compose_accents
 from crosscheck.names.copies import copies, copies_of
 from crosscheck.names.defined import defined_acronyms
 from crosscheck.names.fold import fold
+from crosscheck.names.is_proper_name import is_proper_name
 from crosscheck.names.legal_form import strip_legal_form
 from crosscheck.names.near import near
 from crosscheck.names.price_years import price_year, without_price_year
@@ -23,6 +24,7 @@ __all__ = [
     "copies_of",
     "defined_acronyms",
     "fold",
+    "is_proper_name",
     "letters_apart",
     "near",
     "price_year",

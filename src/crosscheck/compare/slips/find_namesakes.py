@@ -29,6 +29,7 @@ from crosscheck.compare.values import meet
 from crosscheck.compare.varies import varies
 from crosscheck.files.blake2b import blake2b
 from crosscheck.model import Amount, Argument, Attribute, Finding, Group, Message, Name, Reading, Span
+from crosscheck.names import is_proper_name
 
 RULE = "contradiction-namesake"
 MOST = 12  # sources that give one attribute; what so many texts give is looked at by its name only
@@ -124,7 +125,7 @@ def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
 
 def _named_apart(a: Reading, b: Reading, stories: Stories) -> bool:
     """Whether each of two nouns stands beside a name that the other text does not have: two of a kind."""
-    if any(reading.claim.subject != reading.claim.subject.lower() for reading in (a, b)):
+    if any(is_proper_name(reading.claim.subject) for reading in (a, b)):
         return False
     ours, theirs = stories[a.claim.source].names, stories[b.claim.source].names
     return bool(names_of(a) - names_in(a) - theirs and names_of(b) - names_in(b) - ours)

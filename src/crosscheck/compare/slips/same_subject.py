@@ -7,7 +7,7 @@ import re
 from crosscheck.compare.slips.story import Stories
 from crosscheck.compare.slips.told_apart import timeless
 from crosscheck.model import Reading
-from crosscheck.names import scope_key, spaced
+from crosscheck.names import is_proper_name, scope_key, spaced
 
 PLACE = "location"
 ENOUGH_WORDS = 2
@@ -65,8 +65,7 @@ def says_what(reading: Reading) -> bool:
 
 
 def _named(reading: Reading) -> bool:
-    name = timeless(reading)
-    return name != name.lower()
+    return is_proper_name(timeless(reading))
 
 
 def _key(reading: Reading) -> str:

@@ -11,7 +11,7 @@ from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.compare.slips.slip import Digits, digits_of
 from crosscheck.model import Amount, Group, Name, Reading, Span
 from crosscheck.model.frozen import frozen
-from crosscheck.names import strip_legal_form
+from crosscheck.names import is_proper_name, strip_legal_form
 
 AGE = "age"
 
@@ -66,7 +66,7 @@ def make_witness(reading: Reading) -> Witness:
     words = frozenset(word.key for word in _content(told, reading.language))
     own = frozenset(word.key for word in name)
     subject = reading.claim.subject
-    return Witness(own, words - own, subject != subject.lower(), subject[:1].islower())
+    return Witness(own, words - own, is_proper_name(subject), subject[:1].islower())
 
 
 def names_of(reading: Reading) -> frozenset[str]:
