@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from crosscheck.compare.slips import Rarity, kindred, up_to
+from crosscheck.compare.slips import Rarity, up_to
+from crosscheck.compare.slips.points_of_headings import (
+    KINDRED,
+    OTHER_STATUS,
+    points_of_attributes,
+    points_of_subjects,
+)
 from crosscheck.leads.set_apart import of_two_statuses
 from crosscheck.leads.told import Told
 from crosscheck.model import Amount
 
 AROUND, AROUND_WORDS = 30, 6  # the same of words that only the paragraphs share
-ONE_SUBJECT, SUBJECTS_MEET = 40, 25
-OTHER_NAMES = 10  # both subjects are names, and have no word in common
-ONE_ATTRIBUTE, KINDRED, ONE_WORDING = 30, 20, 15
 NEAR = Decimal("1.5")
 NEAR_EARNS = 10
 FAR, FARTHER = 3, 20  # times; figures so far apart are seldom two accounts of one thing
 FAR_COSTS, FARTHER_COSTS = 8, 25
-OTHER_STATUS, OTHER_COUNTED = 15, 40
+OTHER_COUNTED = 40
 UNLIKE, UNSAID = 25, 10  # another scope or time, and one that only one of them says
 
 
@@ -39,18 +42,15 @@ def _words(a: Told, b: Told, rarity: Rarity) -> int:
 
 def _headings(a: Told, b: Told) -> int:
     """What the subjects and attributes of two claims say."""
-    points = 0
-    if a.subject == b.subject:
-        points += ONE_SUBJECT
-    elif a.passage.subject & b.passage.subject:
-        points += SUBJECTS_MEET
-    elif a.is_named and b.is_named:
-        points -= OTHER_NAMES
-    if a.attribute.key == b.attribute.key:
-        points += ONE_ATTRIBUTE if a.attribute.explicit else ONE_WORDING
-    elif kindred(a.attribute.key, b.attribute.key) or a.passage.attribute & b.passage.attribute:
-        points += KINDRED
-    return points
+    subjects = points_of_subjects(
+        one=a.subject == b.subject,
+        meet=bool(a.passage.subject & b.passage.subject),
+        both_named=a.is_named and b.is_named,
+    )
+    attributes = points_of_attributes(a.attribute, b.attribute)
+    if not attributes and a.passage.attribute & b.passage.attribute:
+        attributes = KINDRED
+    return subjects + attributes
 
 
 def _against(a: Told, b: Told) -> int:

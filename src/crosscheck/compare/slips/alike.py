@@ -10,7 +10,7 @@ from typing import Literal
 
 from crosscheck.compare.extents import TIME
 from crosscheck.compare.positions import voice
-from crosscheck.compare.slips.kindred import kindred
+from crosscheck.compare.slips.points_of_headings import OTHER_STATUS, points_of_attributes, points_of_subjects
 from crosscheck.compare.slips.rarity import Rarity
 from crosscheck.compare.slips.slip import digits_of
 from crosscheck.compare.slips.story import is_small
@@ -18,7 +18,7 @@ from crosscheck.compare.slips.words_told import WordsTold
 from crosscheck.compare.statuses import PLAIN
 from crosscheck.model import Amount, Group, Name, Reading, Span
 from crosscheck.model.frozen import frozen
-from crosscheck.names import fold, scope_key
+from crosscheck.names import fold, is_proper_name, scope_key
 
 Specific = Literal["seldom", "often"]
 """Whether unlike facts of one story have one such value seldom (a figure of some digits, a day) or often (12, 2027)."""
@@ -27,11 +27,8 @@ NEEDED: dict[Specific, int] = {"seldom": 20, "often": 30}
 NEEDED_OF_MANY: dict[Specific, int] = {"seldom": 30, "often": 60}
 """The points that two claims need; more where their sources may tell two stories."""
 ROUNDED = 3  # digits from which a figure rounded to fewer is no chance
-ONE_SUBJECT, SUBJECTS_MEET = 40, 25
-OTHER_NAMES = 10  # both subjects are names, and have no word in common
-ONE_ATTRIBUTE, KINDRED, ONE_WORDING = 30, 20, 15
 OTHER_ATTRIBUTES = 15  # both in the catalogue, and no family has both: an opening is no acquisition
-OTHER_STATUS, OTHER_SCOPE, OTHER_COUNTED = 15, 25, 20
+OTHER_SCOPE, OTHER_COUNTED = 25, 20
 
 
 @frozen
@@ -65,7 +62,7 @@ class Telling:
     @property
     def is_named(self) -> bool:
         """Whether the subject is a proper name."""
-        return self.reading.claim.subject != self.reading.claim.subject.lower()
+        return is_proper_name(self.reading.claim.subject)
 
 
 def name_told(group: Group, reading: Reading) -> str:
@@ -127,21 +124,16 @@ class Alike:
 
 
 def _headings(a: Telling, b: Telling) -> int:
-    points = 0
-    if a.group.subject.key == b.group.subject.key:
-        points += ONE_SUBJECT
-    elif a.words.subject & b.words.subject:
-        points += SUBJECTS_MEET
-    elif a.is_named and b.is_named:
-        points -= OTHER_NAMES
     one, other = a.group.attribute, b.group.attribute
-    if one.key == other.key:
-        points += ONE_ATTRIBUTE if one.explicit else ONE_WORDING
-    elif kindred(one.key, other.key):
-        points += KINDRED
-    elif one.explicit and other.explicit:
-        points -= OTHER_ATTRIBUTES
-    return points
+    subjects = points_of_subjects(
+        one=a.group.subject.key == b.group.subject.key,
+        meet=bool(a.words.subject & b.words.subject),
+        both_named=a.is_named and b.is_named,
+    )
+    attributes = points_of_attributes(one, other)
+    if not attributes and one.explicit and other.explicit:
+        attributes = -OTHER_ATTRIBUTES
+    return subjects + attributes
 
 
 def _against(a: Telling, b: Telling) -> int:
