@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -120,3 +121,96 @@ def test_a_name_and_its_short_form_that_tell_one_fact_are_suggested(
     after = json.loads(run("report", "--format", "json", cwd=folder).out)
     assert after["suggestions"] == []
     assert {each["rule"] for each in after["findings"] if each["verdict"] == "agreement"} == {"agreement-exact"}
+
+
+def test_the_header_says_how_many_single_sources_are_told_in_other_words_too(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    texts = TEXTS | {"journal": TEXTS["journal"] + "Le pont d'Ostriac mesure 412 mètres.\n"}
+    folder = extracted(texts)
+    for arguments in ((), ("--format", "markdown"), ("--format", "html"), ("--no-cache",)):
+        shown = " ".join(run("report", *arguments, cwd=folder).out.split())
+        assert "single source (4 perhaps told in other words too)" in shown.replace("</b>", ""), arguments
+    shown = " ".join(run("report", "--lang", "fr", cwd=folder).out.split())
+    assert "5 d'une seule source (dont 4 peut-être dites ailleurs en d'autres mots)" in shown
+    told = json.loads(run("report", "--format", "json", cwd=folder).out)
+    assert (told["counts"]["single-source"], told["told_alike"]) == (5, 4)
+    about = json.loads(run("report", "--format", "json", "--verdict", "single-source", cwd=folder).out)
+    assert about["told_alike"] == 4
+    assert "told in other words too" not in run("report", "--verdict", "agreement", cwd=folder).out
+
+
+def test_what_is_only_counted_was_not_shown(run: Run, extracted: Callable[[Mapping[str, str]], Path]) -> None:
+    """A handle keeps the meaning in which it was seen, whatever a later report looked up without showing it."""
+    folder = extracted(TEXTS)
+    run("report", "--all", cwd=folder)
+    before = json.loads((folder / ".crosscheck" / "handles.json").read_text(encoding="utf-8"))
+    text = (folder / "sources" / "depeche.md").read_text(encoding="utf-8")
+    (folder / "sources" / "depeche.md").write_text(text + "Aarbrel emploie 12 personnes.\n", encoding="utf-8")
+    run("extract", cwd=folder)
+    run("report", "--limit", "0", cwd=folder)
+    after = json.loads((folder / ".crosscheck" / "handles.json").read_text(encoding="utf-8"))
+    assert {handle: meaning for handle, meaning in after.items() if handle.startswith("S")} == {
+        handle: meaning for handle, meaning in before.items() if handle.startswith("S")
+    }
+
+
+def test_a_person_who_agrees_makes_it_one_fact(run: Run, extracted: Callable[[Mapping[str, str]], Path]) -> None:
+    folder = extracted(TEXTS)
+    assert "crosscheck same A1" in run("report", cwd=folder).out.splitlines()[-1]
+    assert "crosscheck same A2 makes these claims one fact" in " ".join(run("explain", "A2", cwd=folder).out.split())
+    tried = run("same", "A2", "--dry-run", cwd=folder)
+    assert "+ agreement: chantier du barrage d'Ostriac · headcount (2 claims)" in tried.err
+    assert "edited" not in "".join(path.read_text(encoding="utf-8") for path in (folder / "claims").glob("*.yaml"))
+    done = run("same", "A2", "--because", "un seul chantier", cwd=folder)
+    assert done.code == 0
+    assert "2 claims tell one fact now: chantier du barrage d'Ostriac · headcount" in done.err
+    told = json.loads(run("report", "--format", "json", cwd=folder).out)
+    joined = [each for each in told["findings"] if each["rule"] == "agreement-exact"]
+    assert [(each["subject"]["name"], each["message"]) for each in joined] == [
+        ("chantier du barrage d'Ostriac", "1,450 ouvriers")
+    ]
+    assert told["told_alike"] == 2, "the opening is still told in other words"
+    journal = (folder / "claims" / "journal.yaml").read_text(encoding="utf-8")
+    assert "subject_written: Ostriac" in journal and "note: un seul chantier" in journal
+    run("extract", cwd=folder)
+    again = json.loads(run("report", "--format", "json", cwd=folder).out)
+    assert again["counts"] == told["counts"], "a text that is read again changes nothing of it"
+    (back,) = [line for line in done.err.splitlines() if "back:" in line]
+    assert run(*shlex.split(back.partition("crosscheck ")[2]), cwd=folder).code == 0
+    assert "Ostriac · workers" in run("report", "--all", cwd=folder).out
+
+
+def test_different_takes_the_handle_too(run: Run, extracted: Callable[[Mapping[str, str]], Path]) -> None:
+    folder = extracted(TEXTS)
+    run("report", cwd=folder)
+    assert run("different", "A2", cwd=folder).code == 0
+    shown = run("report", "--all", cwd=folder).out
+    assert "1,450 ouvriers, told in other words" not in shown and "12 June 2026, told in other words" in shown
+
+
+def test_a_lone_name_and_a_finding_on_one_fact_are_refused(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    run("report", cwd=two_funds)
+    for command in ("same", "different"):
+        lone = run(command, "Harbour Growth Fund", cwd=two_funds)
+        assert lone.code == 2 and "A second name is needed" in lone.err and "hint:" in lone.err
+        one = run(command, "C1", cwd=two_funds)
+        assert one.code == 2 and "The claims of C1 are about one fact already" in one.err
+        option = run(command, "C1", "--undo", cwd=two_funds)
+        assert option.code == 2 and "--undo takes two names" in option.err
+
+
+def test_of_a_list_only_the_names_that_another_source_tells_point_there(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    texts = {
+        "wire": "date: 2026-05-04\n---\n"
+        "The Mérande Harbour Alliance has three members: Ostrel, Brond Marine and Quelvan Steel.\n",
+        "post": "date: 2026-05-05\n---\nThe Harbour Alliance of Mérande counts Quelvan Steel among its members.\n",
+    }
+    folder = extracted(texts)
+    findings = json.loads(run("report", "--format", "json", cwd=folder).out)["findings"]
+    alike = {each["member"] for each in findings if each["rule"] == "agreement-told-alike"}
+    pointing = {each["member"] for each in findings if each["see"]}
+    assert alike == pointing == {"Quelvan Steel"}

@@ -41,3 +41,15 @@ def test_a_single_source_names_the_contradiction_that_holds_it(run: Run, story: 
 def test_once_the_names_are_one_nothing_points_elsewhere(run: Run, story: Path) -> None:
     run("same", "Bexter Bridge", "pont de Bexter", cwd=story)
     assert "(see " not in run("report", "--all", cwd=story).out
+
+
+def test_what_no_name_joins_is_not_settled_by_accepting_it(run: Run, story: Path) -> None:
+    """To accept the claims leaves open whether bridge and pont are one; `same` with the handle says so."""
+    offered = " ".join(run("report", cwd=story).out.split())
+    assert "For each whose claims are on one fact: crosscheck same C1" in offered
+    assert "crosscheck accept" not in offered
+    assert "crosscheck same C1" in run("report", "--format", "markdown", cwd=story).out
+    assert run("check", cwd=story).code == 0
+    assert run("same", "C1", cwd=story).code == 0
+    findings = json.loads(run("report", "--format", "json", cwd=story).out)["findings"]
+    assert [each["rule"] for each in findings if each["verdict"] == "contradiction"] == ["contradiction"]

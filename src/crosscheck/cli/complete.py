@@ -18,6 +18,11 @@ def complete_subject(incomplete: str) -> list[str]:
     return [_typed(name) for name in sorted(_claimed()) if name.casefold().startswith(incomplete.casefold())]
 
 
+def complete_same(incomplete: str) -> list[str]:
+    """What may be joined: subjects, and findings that lay claims under several names side by side."""
+    return [*complete_subject(incomplete), *complete_finding(incomplete)]
+
+
 def complete_source(incomplete: str) -> list[str]:
     """Sources whose id begins like this."""
     try:

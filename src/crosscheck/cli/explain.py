@@ -83,7 +83,8 @@ def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
     for handle, reading in claim_handles(finding):
         yield "\n"
         yield from _claim(made, handle, reading, language)
-    yield "\n" + _wrapped(say(Message(_explanation(finding, language)), language), "  ") + f"  id {finding.id}\n"
+    meant = say(Message.of(_explanation(finding, language), handle=finding.handle), language)
+    yield "\n" + _wrapped(meant, "  ") + f"  id {finding.id}\n"
 
 
 def _wrapped(text: str, indent: str) -> str:

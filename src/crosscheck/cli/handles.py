@@ -28,6 +28,11 @@ _CUT: Final = "cut"
 """The word under which a file of handles says that it does not hold all that were shown."""
 
 
+def is_handle(text: str) -> bool:
+    """Whether a text is written as the handle of a finding or a claim is."""
+    return bool(_FORM.fullmatch(text))
+
+
 def remember(report: Report, folder: Path) -> None:
     """Keep what the handles that were shown mean, for the commands that follow; a read-only folder keeps nothing.
 

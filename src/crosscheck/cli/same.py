@@ -9,18 +9,26 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from crosscheck.cli import context, shared_options
-from crosscheck.cli.complete import complete_subject
+from crosscheck.cli.complete import complete_same, complete_subject
+from crosscheck.cli.handles import is_handle
+from crosscheck.cli.tell_changes import tell_changes
+from crosscheck.errors import UsageError
 from crosscheck.messages import say
+from crosscheck.model import Message
 from crosscheck.report import inert
-from crosscheck.report.finding_title import finding_title
 
 if TYPE_CHECKING:
     from crosscheck.cli.teller import Teller
     from crosscheck.config.config import Config, Decision
-    from crosscheck.model import Finding, Report
+    from crosscheck.model import Report
     from crosscheck.pipeline.workspace import Workspace
 
-First = Annotated[str, typer.Argument(help="A name, as a source writes it.", autocompletion=complete_subject)]
+First = Annotated[
+    str,
+    typer.Argument(
+        help="A name, as a source writes it; or alone the handle of a finding (A2).", autocompletion=complete_same
+    ),
+]
 Second = Annotated[str, typer.Argument(help="The other name.", autocompletion=complete_subject)]
 Because = Annotated[str, typer.Option("--because", help="Why; kept with the decision.")]
 By = Annotated[str, typer.Option("--by", help="Who decides. Default: CROSSCHECK_USER, else the account.")]
@@ -31,7 +39,7 @@ DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show which finding
 
 def same(
     first: First,
-    second: Second,
+    second: Second = "",
     because: Because = "",
     by: By = "",
     attribute: OfAttributes = False,
@@ -42,14 +50,23 @@ def same(
 ) -> None:
     """Decide that two names are one subject (or attribute), and show which findings change.
 
+    With the handle of a finding that lays claims under several names side by side: that these tell one fact.
+
     Example: crosscheck same "AI Infrastructure Partnership" AIP
     """
-    _decide("same", (first, second), because, by, attribute, undo, dry_run, lang, config)
+    if second:
+        _decide("same", (first, second), because, by, attribute, undo, dry_run, lang, config)
+        return
+    from crosscheck.cli.join_claims import join_claims
+
+    _require_handle(first, attribute, undo)
+    workspace = context.workspace(config)
+    join_claims(workspace, first, because, context.teller_of(workspace.config, lang), dry_run=dry_run)
 
 
 def different(
     first: First,
-    second: Second,
+    second: Second = "",
     because: Because = "",
     by: By = "",
     attribute: OfAttributes = False,
@@ -60,9 +77,39 @@ def different(
 ) -> None:
     """Decide that two names are not one; the pair is never suggested again.
 
+    With the handle of a finding that lays claims under two names side by side: that these names are not one.
+
     Example: crosscheck different "Global Fund" "Global Innovation Fund"
     """
+    if not second:
+        _require_handle(first, attribute, undo)
+        first, second = _names_in(first, config)
     _decide("different", (first, second), because, by, attribute, undo, dry_run, lang, config)
+
+
+def _require_handle(text: str, attribute: bool, undo: bool) -> None:
+    """What stands alone must be a handle, and what is said of it takes no options about names."""
+    if not is_handle(text):
+        raise UsageError(Message.of("second-name-missing"), hint=Message.of("hint-second-name-missing"))
+    if attribute or undo:
+        option = "--attribute" if attribute else "--undo"
+        raise UsageError(
+            Message.of("option-of-names", option=option), hint=Message.of("hint-option-of-names", option=option)
+        )
+
+
+def _names_in(handle: str, config: Path | None) -> tuple[str, str]:
+    """The two names under which a finding's claims stand."""
+    from crosscheck.cli.join_claims import finding_across
+
+    finding = finding_across(context.workspace(config), handle)
+    names = list({reading.subject: reading.claim.subject for reading in finding.readings()}.values())
+    if len(names) != 2:
+        raise UsageError(
+            Message.of("not-two-names", handle=finding.handle, count=len(names)),
+            hint=Message.of("hint-not-two-names", handle=finding.handle),
+        )
+    return names[0], names[1]
 
 
 def _decide(
@@ -89,8 +136,7 @@ def _decide(
         _tell_doubts(workspace.config, word, decision, before, teller)
     if word == "same" and not undo and not attribute:
         _tell_common_nouns(workspace, names, teller)
-    for line in _changes(before, after, teller):
-        teller.put(line)
+    tell_changes(before, after, teller)
     if dry_run:
         return
     if undo:
@@ -139,19 +185,3 @@ def _planned(config: Config, word: Literal["same", "different"], decision: Decis
     if word == "same":
         return replace(config, same=(*same, decision), different=different)
     return replace(config, same=same, different=(*different, decision))
-
-
-def _changes(before: Report, after: Report, teller: Teller) -> list[str]:
-    old = {finding.id: finding for finding in before.findings}
-    new = {finding.id: finding for finding in after.findings}
-    lines = [f"  - {_short(old[key], teller)}" for key in old if key not in new or new[key].verdict != old[key].verdict]
-    lines += [
-        f"  + {_short(new[key], teller)}" for key in new if key not in old or new[key].verdict != old[key].verdict
-    ]
-    return [teller.words("findings-change"), *lines] if lines else [teller.words("no-finding-changes")]
-
-
-def _short(finding: Finding, teller: Teller) -> str:
-    about = finding_title(finding, teller.language)
-    verdict = teller.label(finding.verdict)
-    return teller.words("finding-of-claims", verdict=verdict, about=inert(about), count=len(finding.readings()))

@@ -27,6 +27,10 @@ class Findings(Sequence[Finding]):
         """What each handle of a finding ("C1") and of its claims ("C1.2") means that has been made so far: the ids."""
 
     @abstractmethod
+    def unshown(self) -> Findings:
+        """The same, to look something up in them that nobody is shown: `looked_at` does not grow by it."""
+
+    @abstractmethod
     def known_as(self, text: str) -> Findings:
         """Those whose id begins with a text."""
 

@@ -89,6 +89,10 @@ class StoredFindings(Findings):
         """Those of subjects that go by one of these folded names, and perhaps some others."""
         return self._narrowed(self._rows.about(names))
 
+    def unshown(self) -> Findings:
+        """The same, to look something up in them that nobody is shown: `looked_at` does not grow by it."""
+        return StoredFindings(self._rows, self._names, self._attributes, self._kinds, self._numbers)
+
     def known_as(self, text: str) -> Findings:
         """Those whose id begins with a text."""
         return self._narrowed(self._rows.beginning(text))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -41,6 +42,14 @@ class Workspace:
     def without_cache(self) -> Workspace:
         """The same folder, nothing of earlier runs used and nothing left."""
         return Workspace(self.config)
+
+    def with_claims(self, changed: Mapping[str, Claim]) -> Workspace:
+        """The same folder as if these claims, by id, were written otherwise; nothing of earlier runs is used."""
+        other = self.without_cache()
+        other.files = tuple(
+            replace(file, claims=tuple(changed.get(claim.id, claim) for claim in file.claims)) for file in self.files
+        )
+        return other
 
     @cached_property
     def files(self) -> tuple[ClaimFile, ...]:

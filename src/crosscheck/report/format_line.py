@@ -8,7 +8,7 @@ from crosscheck.messages import label, say
 from crosscheck.model import Finding, Reading, Report, findings_where
 from crosscheck.report.finding_title import finding_title
 from crosscheck.report.handles import unread_handles
-from crosscheck.report.held_elsewhere import held_elsewhere, with_where_held
+from crosscheck.report.held_elsewhere import NOWHERE, Elsewhere, held_elsewhere, with_where_held
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
 from crosscheck.report.place import main_reading, notice_place, place_of
@@ -29,7 +29,7 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
     shown = select(report, options)
     everything = options.all or options.verdicts
     names = source_names(shown.sources, options.language)
-    held = held_elsewhere(report.findings) if everything else {}
+    held = held_elsewhere(report.findings) if everything else NOWHERE
     open_ones = findings_where(shown.findings, ("contradiction",), settled=False)
     for finding in shown.findings if everything else open_ones:
         yield _line(shown, finding, names, options, held)
@@ -41,7 +41,7 @@ def format_line(report: Report, options: Options) -> Iterator[str]:
         yield f"{place}: {inert(say_notice(notice, names, options.language))}\n"
 
 
-def _line(report: Report, finding: Finding, names: Mapping[str, str], options: Options, held: Mapping[str, str]) -> str:
+def _line(report: Report, finding: Finding, names: Mapping[str, str], options: Options, held: Elsewhere) -> str:
     language = options.language
     words = [label(finding.verdict, language)]
     if finding.verdict == "contradiction":

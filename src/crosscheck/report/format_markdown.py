@@ -32,7 +32,7 @@ def _markdown(view: ReportView, options: Options) -> Iterator[str]:
     language = options.language
     yield f"# {escape_markdown(view.title)}\n\n"
     yield f"**{escape_markdown(view.answer)}** {escape_markdown(view.basis)}\n\n"
-    yield from (f"- {number} {escape_markdown(name)}\n" for _, number, name in view.counts)
+    yield from (f"- {escape_markdown(count.text())}\n" for count in view.counts)
     if view.certain:
         yield f"\n## {tell('section-contradictions', language)}\n"
         for finding in view.certain:
@@ -41,7 +41,8 @@ def _markdown(view: ReportView, options: Options) -> Iterator[str]:
         yield f"\n## {tell('section-possible', language)}\n"
         for fold in view.folds:
             yield f"\n### {escape_markdown(fold.missing)} ({len(fold.findings)})\n\n"
-            yield f"{tell('fold-commands', language, accept=code_span(fold.accept), settle=code_span(fold.settle))}\n"
+            if_so, agree, settle = escape_markdown(fold.if_so), code_span(fold.agree), code_span(fold.settle)
+            yield f"{tell('fold-commands', language, if_so=if_so, agree=agree, settle=settle)}\n"
             for finding in fold.findings:
                 yield from _finding(finding, language)
     for _, name, findings in view.others:

@@ -50,9 +50,13 @@ def _top(page: TerminalPage, view: ReportView, options: Options) -> None:
     page.line((view.answer, "bold red" if view.contradictions() else "bold"))
     page.line((view.basis, ""))
     counts: list[tuple[str, str]] = []
-    for verdict, number, name in view.counts:
+    for count in view.counts:
         counts += [("  ·  ", "bright_black")] if counts else []
-        counts += [(f"{number}{_NO_BREAK}", "bold"), (name.replace(" ", _NO_BREAK), _VERDICT_STYLES[verdict])]
+        counts += [
+            (f"{count.number}{_NO_BREAK}", "bold"),
+            (count.name.replace(" ", _NO_BREAK), _VERDICT_STYLES[count.verdict]),
+        ]
+        counts += [(f" ({count.aside})", "")] if count.aside else []
     page.line(*counts)
     if not view.complete:
         page.blank()
@@ -88,8 +92,8 @@ def _fold(page: TerminalPage, fold: FoldView, options: Options) -> None:
     else:
         _in_short(page, fold.findings[:IN_FULL])
         _more(page, len(fold.findings) - IN_FULL, language)
-    for code, command in (("fold-accept", fold.accept), ("fold-settle", fold.settle)):
-        page.line((f"{tell(code, language)} ", ""), (command, "bold"), indent=2)
+    for said, command in ((fold.if_so, fold.agree), (tell("fold-settle", language), fold.settle)):
+        page.line((f"{said} ", ""), (command, "bold"), indent=2)
 
 
 def _others(page: TerminalPage, view: ReportView, options: Options) -> None:

@@ -64,7 +64,7 @@ def _made(book: Workbook, report: Report, options: Options) -> bytes:
     about = [
         view.answer,
         view.basis,
-        *(f"{number} {name}" for _, number, name in view.counts),
+        *(count.text() for count in view.counts),
         left_out(public, options),
     ]
     sheet = book.create_sheet("about")

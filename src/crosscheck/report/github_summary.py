@@ -39,7 +39,8 @@ def github_summary(report: Report, options: Options) -> Iterator[str]:
             summary = escape_markdown(f"{fold.missing} ({len(fold.findings)})")
             yield f"\n<details><summary>{summary}</summary>\n\n"
             yield from _table(fold.findings[:_MOST], language)
-            yield f"\n{tell('fold-commands', language, accept=code_span(fold.accept), settle=code_span(fold.settle))}\n"
+            if_so, agree, settle = escape_markdown(fold.if_so), code_span(fold.agree), code_span(fold.settle)
+            yield f"\n{tell('fold-commands', language, if_so=if_so, agree=agree, settle=settle)}\n"
             yield "\n</details>\n"
     if view.settled:
         yield f"\n### {tell('section-settled', language)} ({len(view.settled)})\n\n"

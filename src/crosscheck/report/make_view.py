@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crosscheck.messages import label, say
 from crosscheck.model import (
@@ -13,18 +13,19 @@ from crosscheck.model import (
     Report,
     Settlement,
     Suggestion,
+    Verdict,
     findings_where,
 )
 from crosscheck.report.confidential import Public
 from crosscheck.report.handles import unread_handles
-from crosscheck.report.held_elsewhere import held_elsewhere
+from crosscheck.report.held_elsewhere import count_told_alike, first_told_alike, held_elsewhere
 from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
 from crosscheck.report.order import VERDICTS
 from crosscheck.report.select import select
 from crosscheck.report.shown import Shown
 from crosscheck.report.tell import tell
-from crosscheck.report.view import FindingView, FoldView, ReportView
+from crosscheck.report.view import CountView, FindingView, FoldView, ReportView
 from crosscheck.report.view_maker import ViewMaker
 
 _MOST_HANDLES = 40
@@ -34,7 +35,8 @@ _MOST_HANDLES = 40
 def make_view(report: Report, options: Options, public: Public | None = None) -> ReportView:
     """Everything a format for people shows, in its order; `public` says what was left out as confidential."""
     shown, language = select(report, options), options.language
-    maker = ViewMaker(shown.sources, shown.quotes, language, held_elsewhere(report.findings))
+    held = held_elsewhere(report.findings)
+    maker = ViewMaker(shown.sources, shown.quotes, language, held)
     loose = unread_handles(shown)
     by_verdict = {verdict: findings_where(shown.findings, (verdict,), settled=False) for verdict in VERDICTS}
     certain = findings_where(by_verdict["contradiction"], confidence="certain")
@@ -47,11 +49,7 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
         title=tell("title", language),
         basis=_basis(shown, language),
         answer=_answer(len(certain), len(possible), len(past), language),
-        counts=tuple(
-            (verdict, number, label(verdict if number == 1 else f"{verdict}s", language))
-            for verdict, number in numbers.items()
-            if number or verdict == "contradiction"
-        ),
+        counts=_counts(numbers, count_told_alike(by_verdict["single-source"], held), language),
         certain=Shown(certain, maker.finding),
         folds=_folds(Shown(possible, maker.finding), language),
         others=tuple(
@@ -66,7 +64,27 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
         gone=Shown(shown.gone, lambda settlement: _gone(settlement, language)),
         left_out=_left_out(public, language),
         complete=shown.complete,
-        next_step=_next_step(certain or possible, language, apart=several and numbers["single-source"] > 1),
+        next_step=_next_step(
+            certain or possible,
+            language,
+            alike=first_told_alike(by_verdict["agreement"]),
+            apart=several and numbers["single-source"] > 1,
+        ),
+    )
+
+
+def _counts(numbers: Mapping[Verdict, int], told_alike: int, language: str) -> tuple[CountView, ...]:
+    """How many of each verdict there are, and of the single sources how many are told in other words too."""
+    also = tell("told-alike-too", language, count=told_alike) if told_alike else ""
+    return tuple(
+        CountView(
+            verdict,
+            number,
+            label(verdict if number == 1 else f"{verdict}s", language),
+            also if verdict == "single-source" else "",
+        )
+        for verdict, number in numbers.items()
+        if number or verdict == "contradiction"
     )
 
 
@@ -87,13 +105,15 @@ def _answer(certain: int, possible: int, settled: int, language: str) -> str:
     return tell("answer-settled", language, settled=settled) if settled else tell("answer-none", language)
 
 
-def _next_step(contradictions: Sequence[Finding], language: str, *, apart: bool) -> str:
-    """The commands that follow: those of the first contradiction, and one more where claims of several sources stand
-    `apart`."""
+def _next_step(contradictions: Sequence[Finding], language: str, *, alike: str, apart: bool) -> str:
+    """The commands that follow: those of the first contradiction, `alike`, the first finding of what is told in other
+    words, made one fact, and one more where claims of several sources stand `apart`."""
     steps = []
     if contradictions:
         handle = contradictions[0].handle
         steps = [f"crosscheck explain {handle}", _settle_command([handle])]
+    if alike:
+        steps.append(f"crosscheck same {alike}")
     if apart:
         steps.append("crosscheck leads")
     return tell("next", language, steps=" · ".join(steps)) if steps else ""
@@ -104,17 +124,19 @@ def _settle_command(handles: list[str]) -> str:
 
 
 def _folds(possible: Shown[Finding, FindingView], language: str) -> tuple[FoldView, ...]:
-    by_missing: dict[tuple[str, ...], list[Finding]] = {}
+    by_missing: dict[tuple[tuple[str, ...], bool], list[Finding]] = {}
     for finding in possible.items:
-        by_missing.setdefault(finding.missing, []).append(finding)
+        by_missing.setdefault((finding.missing, finding.is_across_facts), []).append(finding)
     largest_first = sorted(by_missing.items(), key=lambda item: (-len(item[1]), item[0]))
     folds = []
-    for missing, findings in largest_first:
+    for (missing, across), findings in largest_first:
         handles = [finding.handle for finding in findings[:_MOST_HANDLES]]
         handles += ["…"] if len(findings) > _MOST_HANDLES else []
         what = " ".join(label(f"missing-{code}", language) for code in missing) or label("missing-nothing", language)
-        accept = f"crosscheck accept {' '.join(handles)}"
-        folds.append(FoldView(what, possible.of(findings), accept, _settle_command(handles)))
+        # To accept claims that no name joins does not say that they are on one fact.
+        agree = f"crosscheck same {handles[0]}" if across else f"crosscheck accept {' '.join(handles)}"
+        if_so = tell("fold-same" if across else "fold-accept", language)
+        folds.append(FoldView(what, possible.of(findings), if_so, agree, _settle_command(handles)))
     return tuple(folds)
 
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crosscheck.messages import say, show_value
-from crosscheck.model import Finding, Message, Notice, Position, Reading, Report, Settlement, Source, Suggestion
+from crosscheck.model import (
+    Finding,
+    Message,
+    Notice,
+    Position,
+    Reading,
+    Report,
+    Settlement,
+    Source,
+    Suggestion,
+    findings_where,
+)
 from crosscheck.report.handles import claim_handles, unread_handles
-from crosscheck.report.held_elsewhere import is_told_alike, where_held
+from crosscheck.report.held_elsewhere import NOWHERE, Elsewhere, count_told_alike, is_told_alike, where_held
 from crosscheck.report.order import VERDICTS
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.source_name import source_names
@@ -18,7 +29,7 @@ FORM = 1
 
 
 def report_json(
-    report: Report, language: str, version: str = "", held: Mapping[str, str] | None = None
+    report: Report, language: str, version: str = "", held: Elsewhere = NOWHERE
 ) -> Iterator[tuple[str, Json | Iterator[Json]]]:
     """The fields of the report in their order, as `report_schema` describes them.
 
@@ -31,6 +42,7 @@ def report_json(
     yield "language", language
     yield "complete", report.complete
     yield "counts", _counts(report)
+    yield "told_alike", count_told_alike(findings_where(report.findings, ("single-source",)), held)
     yield "claims", report.claims
     yield "unreviewed", report.unreviewed
     yield "rejected", report.rejected
@@ -64,7 +76,7 @@ def source_json(source: Source, names: Mapping[str, str]) -> dict[str, Json]:
 
 
 def finding_json(
-    finding: Finding, language: str, names: Mapping[str, str], held: Mapping[str, str] | None = None
+    finding: Finding, language: str, names: Mapping[str, str], held: Elsewhere = NOWHERE
 ) -> dict[str, Json]:
     """One finding with its positions and their claims; `held` as `held_elsewhere` gives it."""
     handles = {reading.claim.id: handle for handle, reading in claim_handles(finding)}
@@ -86,12 +98,12 @@ def finding_json(
         "member": finding.member,
         "part": {"status": part.status, "scope": part.scope, "period": part.period, "currency": part.currency},
         "message": said(finding.message),
-        "reason": "" if is_told_alike(finding, held or {}) else said(finding.reason),
+        "reason": "" if is_told_alike(finding, held) else said(finding.reason),
         "diagnosis": [said(message) for message in finding.diagnosis],
         "positions": [_position(position, handles, language) for position in finding.positions],
         "settled": _settlement(finding.settled) if finding.settled else None,
         "returned": _settlement(finding.returned) if finding.returned else None,
-        "see": where_held(finding, held or {}),
+        "see": where_held(finding, held),
     }
 
 

@@ -21,6 +21,7 @@ def report_schema() -> dict[str, Json]:
             language=TEXT | {"description": "the reader's language, in which sentences are"},
             complete=FLAG | {"description": "false when something could not be read"},
             counts=object_of(**dict.fromkeys(VERDICTS, COUNT)),
+            told_alike=COUNT | {"description": "how many single sources a possible agreement in other words holds too"},
             claims=COUNT,
             unreviewed=COUNT,
             rejected=COUNT,

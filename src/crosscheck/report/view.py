@@ -89,26 +89,44 @@ class FindingView:
 
 @frozen
 class FoldView:
-    """Possible contradictions that lack the same answer, and the commands that deal with all of them."""
+    """Possible contradictions that lack the same answer, and the commands that deal with them.
+
+    `if_so` says when the command `agree` is right: what it does depends on whether a name joins the claims.
+    """
 
     missing: str
     findings: Shown[Finding, FindingView]
-    accept: str
+    if_so: str
+    agree: str
     settle: str
+
+
+@frozen
+class CountView:
+    """How many findings have a verdict: the number, the word behind it, and what else is to be said of them."""
+
+    verdict: Verdict
+    number: int
+    name: str
+    aside: str = ""
+
+    def text(self) -> str:
+        """All of it in one line."""
+        return f"{self.number} {self.name}" + (f" ({self.aside})" if self.aside else "")
 
 
 @frozen
 class ReportView:
     """A whole report, in reading order.
 
-    `counts` are (verdict, number, label) with the settled ones left out; `certain` the contradictions that are sure,
+    `counts` leave the settled findings out; `certain` the contradictions that are sure,
     `folds` the possible ones, `others` what else was found by verdict, `settled` what people have settled.
     """
 
     title: str
     basis: str
     answer: str
-    counts: tuple[tuple[Verdict, int, str], ...]
+    counts: tuple[CountView, ...]
     certain: Shown[Finding, FindingView]
     folds: tuple[FoldView, ...]
     others: tuple[tuple[Verdict, str, Shown[Finding, FindingView]], ...]

@@ -9,7 +9,7 @@ from crosscheck.model import ELISION, Claim, Finding, Message, Notice, Part, Pos
 from crosscheck.names import fold
 from crosscheck.report.handles import claim_handles
 from crosscheck.report.headline_beside import headline_beside
-from crosscheck.report.held_elsewhere import is_told_alike, with_where_held
+from crosscheck.report.held_elsewhere import NOWHERE, Elsewhere, is_told_alike, with_where_held
 from crosscheck.report.inert import inert
 from crosscheck.report.say_notice import say_notice
 from crosscheck.report.settlement_text import returned_text, settled_text
@@ -27,14 +27,12 @@ _PLAIN_STATUS = "actual"
 class ViewMaker:
     """Turns the nouns of one report into views; keeps what each needs to look up."""
 
-    def __init__(
-        self, sources: Sequence[Source], quotes: Quotes, language: str, held: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, sources: Sequence[Source], quotes: Quotes, language: str, held: Elsewhere = NOWHERE) -> None:
         self.language = language
         self.source = finder(sources)
         self.names = source_names(sources, language)
         self.quotes = quotes
-        self.held = held or {}
+        self.held = held
 
     def finding(self, finding: Finding) -> FindingView:
         """One finding with its positions."""
