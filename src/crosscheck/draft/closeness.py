@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from crosscheck.compare import meet
+from crosscheck.draft.positions import voices_of
 from crosscheck.model import Amount, DraftStatus, Group, Reading, Span
 
 _Closeness = Literal["same", "coarser", "finer"]
@@ -22,8 +23,7 @@ def closeness(mine: Reading, agreeing: Sequence[Reading], group: Group) -> Draft
     found = {"same" if group.member else _closeness(mine, reading, group) for reading in agreeing}
     if "same" not in found:
         return "less-precise" if "coarser" in found else "more-precise"
-    voices = {reading.origin or reading.claim.source for reading in agreeing}
-    return "confirmed" if len(voices) > 1 else "single-source"
+    return "confirmed" if len(voices_of(agreeing)) > 1 else "single-source"
 
 
 def closest_first(mine: Reading, agreeing: Sequence[Reading], group: Group) -> list[Reading]:

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from crosscheck.draft.standing import Judge, positions_of
+from crosscheck.draft.positions import positions_of
+from crosscheck.draft.standing import Judge
 from crosscheck.group import is_common_noun
 from crosscheck.model import DraftFact, Group, Message, Reading
 from crosscheck.names import spaced

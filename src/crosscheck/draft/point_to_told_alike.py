@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from crosscheck.draft.standing import positions_of, voices_of
+from crosscheck.draft.positions import positions_of, voices_of
 from crosscheck.model import DraftFact, Finding, Message, Reading
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from crosscheck.compare import meet, varies
+from crosscheck.compare.positions import voice
 from crosscheck.compare.statuses import FORMER
 from crosscheck.draft.closeness import closeness, closest_first
+from crosscheck.draft.positions import positions_of, voices_of, without
 from crosscheck.model import (
     Confidence,
     DraftStatus,
@@ -251,39 +253,6 @@ class _Bench:
     def _findings(self, readings: tuple[Reading, ...]) -> tuple[Finding, ...]:
         group = replace(self.group, readings=readings)
         return tuple(found for found in self.judge(group) if any(reading is self.mine for reading in found.readings()))
-
-
-def voice(reading: Reading) -> str:
-    """The independent voice that a claim is part of."""
-    return reading.origin or reading.claim.source
-
-
-def voices_of(readings: Iterable[Reading]) -> tuple[str, ...]:
-    """The independent voices of some claims, in order."""
-    return tuple(sorted({voice(reading) for reading in readings}))
-
-
-def positions_of(readings: Iterable[Reading]) -> tuple[Position, ...]:
-    """Claims by the value they hold, in the order in which the values come first."""
-    kept: list[list[Reading]] = []
-    for reading in readings:
-        home = next((each for each in kept if meet(each[0].value, reading.value).name == "exact"), None)
-        if home is None:
-            kept.append([reading])
-        else:
-            home.append(reading)
-    return tuple(Position(each[0].value, tuple(each), (), voices_of(each)) for each in kept)
-
-
-def without(finding: Finding, mine: Reading) -> tuple[Position, ...]:
-    """A finding's positions as the sources alone hold them."""
-    kept = []
-    for position in finding.positions:
-        founders = tuple(reading for reading in position.founders if reading is not mine)
-        if founders:
-            value = position.value if len(founders) == len(position.founders) else founders[0].value
-            kept.append(Position(value, founders, (), voices_of(founders)))
-    return tuple(kept)
 
 
 def _time(reading: Reading) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.compare.positions import voice
 from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.stem import fold_word
@@ -28,7 +29,7 @@ class Figure:
     @property
     def voice(self) -> str:
         """Who speaks."""
-        return self.reading.origin or self.reading.claim.source
+        return voice(self.reading)
 
 
 @frozen
