@@ -48,6 +48,9 @@ def tie_apposed(atoms: Sequence[Atom], start: int, name: str, referents: Referen
             atom, grammar
         ):
             return
+        if "branches" in atom.classes and not grammar.traits.head_last:
+            tie(atom, name, referents, grammar)
+            return  # "Zoovia, sa branche vétérinaire": nobody is a vet
         if (
             "type" in atom.classes
             and step + 1 < len(atoms)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import Fact, before_value, dimension_of
@@ -19,6 +18,7 @@ from crosscheck.extract.drafts.priced_deal import priced_deal
 from crosscheck.extract.drafts.prize_money import prize_money
 from crosscheck.extract.drafts.race_at import race_at
 from crosscheck.extract.drafts.reckoned import reckoned
+from crosscheck.extract.drafts.recorded import recorded
 from crosscheck.extract.drafts.rival_relative import rival_relative
 from crosscheck.extract.drafts.score_at import score_at
 from crosscheck.extract.drafts.set_against import set_against
@@ -146,7 +146,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if subject is not None and fact.attribute == "age":
         subject = aged_person(scene, subject, at)
     if subject is not None and fact.sense is not None and fact.sense.of:
-        if fact.sense.of == "event" and (_recorded(scene, at, group) or (numbered and not subject.named)):
+        if fact.sense.of == "event" and (recorded(scene, at, group) or (numbered and not subject.named)):
             subject = replace(subject, reasons=("context", *subject.reasons), named=False)
         subject = fitting(scene, subject, fact.sense.of, at)
     if subject is None:
@@ -222,16 +222,6 @@ def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: 
     )
     entity = scene.referents.find(subject.name)
     return speaks and entity is not None and "person" in entity.kinds
-
-
-def _recorded(scene: Scene, at: int, group: VerbGroup | None) -> bool:
-    """Whether somebody only counts the figure ("les secours dénombrent aussi 14 blessés"): it is not theirs."""
-    close = bisect_left(scene.groups, at, key=lambda other: other.start)
-    counting = group
-    if close and scene.groups[close - 1].kind == "finite":
-        between = scene.atoms[scene.groups[close - 1].end : at]
-        counting = scene.groups[close - 1] if all("adverb" in atom.classes for atom in between) else group
-    return counting is not None and scene.grammar.has(counting.lemma, "records")
 
 
 def _own_plan(scene: Scene, group: VerbGroup) -> bool:

@@ -74,8 +74,23 @@ def _told_toll(scene: Scene, subject: Referent) -> bool:
     return body or any(scene.grammar.has(head, kind) for kind in kinds)
 
 
+def _event_of_toll(scene: Scene, subject: Referent, at: int) -> Referent | None:
+    """ "Le bilan du déraillement du train X": the derailment, and not the train."""
+    atoms = scene.atoms
+    inside = [step for step in range(at) if atoms[step].start < subject.start]
+    toll = next((step for step in reversed(inside) if atoms[step].low == subject.noun[0]), len(atoms))
+    event = next((step for step in inside if step > toll and "type_event" in atoms[step].classes), -1)
+    if event < 0 or not any("of" in atoms[step].classes for step in inside if step > event):
+        return None
+    start, end = atoms[event].start, subject.end
+    name = scene.text[start:end]
+    return Referent(name, name, start, end, ("common-noun", "owner"), False)
+
+
 def _event_of(scene: Scene, subject: Referent, at: int) -> Referent | None:
     """ "Les crues de la Sarenne ont fait douze morts": the event, and not the river that it is told of."""
+    if subject.noun and scene.grammar.has(subject.noun[0], "tolls"):
+        return _event_of_toll(scene, subject, at)
     if not subject.noun or not scene.grammar.has(subject.noun[-1], "type_event"):
         return None
     for step in range(at - 1, -1, -1):

@@ -73,7 +73,7 @@ def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     if not group.passive and sense.object_date:
         acted = replace(group, end=whole[1]) if whole is not None else group
         before = relative_object(scene, number)  # "the plant, which Valtis opened in 2020"
-        found = object_of(scene, acted) or (before.whole if before is not None else None)
+        found = (before.whole if before is not None else None) or object_of(scene, acted)
         subject = found or subject
         if subject is not None and (found is None or _acted_on_before(scene, group)):
             subject = replace(subject, certain=False)  # what was opened, or who opened it

@@ -72,6 +72,11 @@ def _totalled(scene: Scene, start: int) -> Fact | None:
 _NOUN = 8  # atoms of a noun phrase before the comma, at most
 
 
+def _overtopped(scene: Scene, start: int) -> bool:
+    """ "Surplombe la rivière de 15 mètres": by how much the verb's subject is higher than what stands here."""
+    return any(group.end == start and scene.grammar.has(group.lemma, "overtops") for group in scene.groups)
+
+
 def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     """A figure that describes a thing: "un tunnel de 57 km", "the 68-metre structure", "a town of 14,000"."""
     attribute = load_dimensions().get(dimension, "")
@@ -113,7 +118,7 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
         if any(g.start <= start < g.end for g in scene.groups):
             return None
         if determiner(atom) in ("definite", "indefinite", "demonstrative", "possessive"):
-            phrase = phrase_at(atoms, start, before, grammar)
+            phrase = None if _overtopped(scene, start) else phrase_at(atoms, start, before, grammar)
             if (
                 phrase is None
                 or atoms[phrase.head].classes & {"course_nouns", "base_level"}

@@ -20,6 +20,8 @@ def lower_institution(tokens: Sequence[Token], index: int, known: Vocabulary, gr
     """
     if index and grammar.has(tokens[index - 1].low, "elided_of"):
         return 0  # "conseil d'administration": part of another noun
+    if index and grammar.has(tokens[index - 1].low, "ordinal_adjective"):
+        return 0  # "premier syndicat de X": one among its like
     if index and grammar.has(tokens[index - 1].low, "type") and grammar.ends(tokens[index].low, "relational_adjective"):
         return 0  # "la banque centrale de Valdorie"
     if grammar.has(tokens[index].low, "prizes") and not _named_prize(tokens, index, grammar):

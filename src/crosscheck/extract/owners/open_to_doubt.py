@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.owners.stated_figure import StatedFigure
 from crosscheck.extract.phrases.noun_phrase import singular
 from crosscheck.extract.scene.referents import Referent
@@ -38,6 +39,8 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
     if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
         return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
+    if _done_by(figure, syntax) or _sent(figure, syntax):
+        return False
     if _acts(figure, syntax) or _made(figure, syntax) or {"owner-unsaid", "last-object"} <= set(syntax.reasons):
         return False
     describes = ("phrase", "phrase-behind", "noun-before", "own-words", "counted-noun")
@@ -45,6 +48,22 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
         return False  # "le pont de X, distant de 28 km", "a racheté une société de 300 salariés"
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
     return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
+
+
+def _done_by(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "La grève a été suivie par 80 % de l'équipe": whether the figure counts who did it to the verb's own subject."""
+    group, before = figure.group, before_value(figure.scene, figure.at)
+    if group is None or group.kind != "finite" or not group.passive or figure.as_subject or before < group.end:
+        return False
+    here = figure.scene.atoms[0].start <= syntax.start < figure.place and "common-noun" in syntax.reasons
+    return here and "by" in figure.scene.atoms[before].classes
+
+
+def _sent(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "300 pompiers ont été mobilisés": what has happened has who was sent there."""
+    group = figure.group
+    deployed = group is not None and group.passive and figure.scene.grammar.has(group.lemma, "deploys")
+    return deployed and figure.as_subject and "event-of-text" in syntax.reasons
 
 
 def _acts(figure: StatedFigure, syntax: Referent) -> bool:

@@ -116,6 +116,9 @@ def _of_subject_figure(scene: Scene, at: int, fact: Fact, number: int) -> Refere
             return main
     if fact.sense is not None and fact.sense.of == "event" and scene.referents.event(scene.atoms[at].start):
         return _context(scene, at, event=True)
+    sent = group.passive and scene.grammar.has(group.lemma, "deploys")  # "300 pompiers ont été mobilisés"
+    if sent and scene.referents.event(scene.atoms[at].start):
+        return _context(scene, at, event=True)
     return (
         _counted_theme(scene, at, fact)
         or place_before(scene, at, fact)

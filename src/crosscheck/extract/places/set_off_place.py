@@ -29,7 +29,7 @@ def set_off_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         after = behind_brackets(atoms, at + 1)
         if after < len(atoms) - 1 and atoms[after].text == ",":
-            place = _from(scene, at, after + 1) or _country(scene, at, after + 1)
+            place = _from(scene, at, after + 1) or _country(scene, at, after + 1) or _part_of(scene, at, after + 1)
             if place:
                 draft = relation(scene, load_relation_senses()["location"], name_at(scene, at), place, "apposition",
                                  trigger=(after + 1, place), sure=False)  # fmt: skip
@@ -59,6 +59,22 @@ def _from(scene: Scene, name: int, at: int) -> int:
     known = bool(lies) or " " not in atoms[name].text  # "Jo Marsh, of Barclays"
     body = "organisation" in kinds or (not kinds and known and scene.grammar.traits.head_last)  # "Carmen, de Bizet"
     return at + 1 if lies <= _PLACE and body and not _listed(scene, at + 2, joined=False) else 0
+
+
+def _part_of(scene: Scene, name: int, at: int) -> int:
+    """ "Le campus de X, dans le nord de la Y, ...": the region of which a part is named; 0 where none stands there."""
+    atoms = scene.atoms
+    led = at + _PART < len(atoms) and atoms[at].low in scene.grammar.relations.words.places
+    if not led or determiner(atoms[at + 1]) != "definite" or "parts_of_area" not in atoms[at + 2].classes:
+        return 0
+    if "of" not in atoms[at + 3].classes or "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, name)):
+        return 0
+    place = at + _PART + bool(determiner(atoms[at + _PART]))
+    return place if place < len(atoms) and atoms[place].kind == "name" and closed_at(scene, place + 1) else 0
+
+
+_PART = 4
+"""Atoms of "dans le nord de"."""
 
 
 def _behind_of(scene: Scene, name: int) -> bool:

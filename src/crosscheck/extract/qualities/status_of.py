@@ -244,8 +244,8 @@ def _done(scene: Scene, outer: VerbGroup, group: VerbGroup) -> bool:
     grammar = scene.grammar
     if won_by(scene, outer, group):
         return True
-    if grammar.has(outer.lemma, "compels"):
-        return True  # "condamné à verser 28 millions"
+    if grammar.has(outer.lemma, "compels") or grammar.has(outer.lemma, "spends"):
+        return True  # "condamné à verser 28 millions", "a dépensé 2 millions, notamment pour racheter X"
     if grammar.has(group.lemma, "ends_at") and group.end < len(scene.atoms) and "at" in scene.atoms[group.end].classes:
         return True  # "lost 5.7% to close at 2,214 yen"
     reached = any(sense.level for sense in grammar.verbs.get(group.lemma, ()))

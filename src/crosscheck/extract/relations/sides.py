@@ -246,6 +246,8 @@ def _tells_thing(scene: Scene, slot: Slot, frame: Frame) -> bool:
     if _wants_place(frame) and words[0].low in scene.grammar.relations.words.landforms:
         return words[-1].kind == "name"  # "the valley of X"
     person = "type_person" in words[-1].classes  # "a former Nimbara executive": somebody, but not by name
+    if frame.sense.thing and end < len(scene.atoms) and "comparison" in scene.atoms[end].classes:
+        return False  # "la brigade de lutte contre ...": no whole name
     return frame.sense.thing or (named and not person)
 
 

@@ -170,6 +170,9 @@ def _office_words(scene: Scene, at: int) -> int:
 
 
 def _role_end(scene: Scene, at: int) -> int:
+    """Behind what somebody is; 0 where nothing stands here, or what a branch is for ("sa branche vétérinaire")."""
+    if at and "branches" in scene.atoms[at - 1].classes and not scene.grammar.traits.head_last:
+        return 0
     for words, attribute in scene.grammar.roles.get(scene.atoms[at].low, ()):
         if matches(scene.atoms, at, words):
             return at + len(words) if attribute == "role" else 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.language.senses import BUYING
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.agreement import shape_at
 from crosscheck.extract.phrases.noun_phrase import determiner
@@ -11,6 +12,7 @@ from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.subjects.apposed_body import apposed_body
 from crosscheck.extract.subjects.resolve import resolve
 
 _NOUN = 6  # atoms from a noun back to its determiner
@@ -22,6 +24,9 @@ def body_meant(scene: Scene, number: int, place: int) -> Referent | None:
     atoms, grammar = scene.atoms, scene.grammar
     if not grammar.traits.agreement or place < 1 or atoms[place].kind != "word":
         return None
+    described = _described(scene, number, place)
+    if described is not None:
+        return described
     start = next((at for at in range(place - 1, max(-1, place - _NOUN), -1) if determiner(atoms[at])), 0)
     phrase = phrase_at(atoms, start, place + 1, grammar)
     if phrase is None or phrase.end != place + 1 or not atoms[phrase.head].classes & _BODIES:
@@ -33,6 +38,19 @@ def body_meant(scene: Scene, number: int, place: int) -> Referent | None:
     told = "f" if grammar.ends(atoms[scene.groups[number].head].low, "feminine_participle") else "m"
     found = resolve(scene, phrase) if own in ("", told) and other not in ("", told) else None
     return replace(found, certain=False, reasons=(*found.reasons, "participle")) if found is not None else None
+
+
+def _described(scene: Scene, number: int, place: int) -> Referent | None:
+    """ "X, spécialiste du bricolage racheté en 2022": X was bought or founded, and not what it deals in."""
+    group, noun = scene.groups[number], scene.atoms[place]
+    senses = scene.grammar.verbs.get(group.lemma, ())
+    of_bodies = any(sense.name in BUYING or sense.date == "founding date" for sense in senses)
+    if not of_bodies or place != group.start - 1 or noun.classes & _BODIES:
+        return None
+    if noun.low in scene.grammar.relations.words.goods | scene.grammar.relations.words.works:
+        return None
+    body = apposed_body(scene, place + 1)
+    return replace(body, certain=False, reasons=(*body.reasons, "participle")) if body is not None else None
 
 
 def person_meant(scene: Scene, number: int, place: int, found: Referent | None) -> Referent | None:

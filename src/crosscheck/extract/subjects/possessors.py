@@ -163,7 +163,8 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
         entity = _named_since(scene, before, sense) or entity  # "le tribunal condamne X. Son fondateur ..."
     if entity is None:
         return phrase
-    if only_anothers(scene, entity) and not scene.referents.holds(entity):
+    subsidiary = sense.name == "owner"  # "X lui fournira l'électricité. Sa filiale Y ...": X's
+    if not subsidiary and only_anothers(scene, entity) and not scene.referents.holds(entity):
         about = theme(scene, Referent("", atom.text, atom.start, atom.end), sense.of)
         entity = scene.referents.find(about.name) if about is not None else None
         if entity is None:

@@ -65,7 +65,9 @@ def _pronoun(scene: Scene, number: int) -> int:
     """Where the relative pronoun of the verb's clause stands, its subject or nothing between; -1 where none does."""
     atoms, words = scene.atoms, scene.grammar.relations.words
     start = scene.groups[number].start
-    floor = scene.groups[number - 1].end if number else 0
+    before = scene.groups[number - 1] if number else None
+    described = before is not None and before.kind == "participle"  # "l'entrepôt robotisé que X construit"
+    floor = 0 if before is None else before.start if described else before.end
     listed = scene.groups[number].number == "p" and any("and" in atom.classes for atom in atoms[floor:start])
     acting = before_set_off(scene, start - 1)  # "X, que Y, filiale de Z, a rejoint"
     at = acting if acting >= 0 else start - 1

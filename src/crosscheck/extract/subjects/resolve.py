@@ -113,6 +113,9 @@ def resolve(scene: Scene, phrase: NounPhrase) -> Referent | None:
         return _of_owner(scene, phrase)
     if relative and "totals" in head.classes:
         return _before_relative(scene, phrase)  # "les travaux, dont le montant s'élève à"
+    worked_on = _before_relative(scene, phrase) if relative and "works_on" in head.classes else None
+    if worked_on is not None and (worked_on.named or "same-noun" in worked_on.reasons):
+        return replace(worked_on, certain=False)  # "le site, dont le chantier a débuté en mai"
     if "stages" in head.classes:
         whole = _whole_of_stage(scene, phrase)
         return as_stage(scene, phrase, whole) if whole is not None else thing(scene, phrase)
@@ -204,7 +207,8 @@ def _whole_of_stage(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if last is None or "person" in last.kinds:
         return None
     whole = of_entity(last, place, place, "", ("last-subject",), False)
-    thing_only = last.common and kinds_of(scene.referents, scene.grammar, whole) == {"thing"}
+    goods = last.name.lower().split()[0] in scene.grammar.relations.words.goods  # "des puces seront installées"
+    thing_only = last.common and (goods or kinds_of(scene.referents, scene.grammar, whole) == {"thing"})
     return None if thing_only else whole  # "the connection costs 3 million": it has no phases
 
 

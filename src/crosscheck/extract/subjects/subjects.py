@@ -71,7 +71,7 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
     if before.kind == "word":
         if "relative" in before.classes and ("that" not in before.classes or not _reported(scene, at)):
             return _antecedent(scene, number, at)
-        if before.classes & {"pronoun_singular", "pronoun_plural"}:
+        if before.classes & {"pronoun_singular", "pronoun_plural"} or (at == 0 and "pronoun_itself" in before.classes):
             return pronoun_subject(scene, number, at)
         if "each_of" in before.classes and at and _noun_before(atoms[at - 1]):
             return noun_subject(scene, number, at - 1)  # "A and B each own half of X"
