@@ -8,6 +8,7 @@ from crosscheck.read.lexicon import Lexicon
 
 _WORD = re.compile(r"[ -]?([^\W\d_](?:[\w&]|[-'](?=\w)){0,40})")
 _HEAD = re.compile(r"['-]")
+_INITIALS = re.compile(r" (?:[^\W\d_]\.){2,}(?= )")
 MOST_WORDS = 4
 
 
@@ -20,7 +21,8 @@ def counted_noun(
     those whose noun comes last ("new passenger jets") the words up to the first plural.
     """
     found: list[tuple[int, int]] = []
-    at = position
+    initials = _INITIALS.match(lower, position) if not words.noun_first else None  # "11 U.S. states"
+    at = initials.end() if initials else position
     if skip_of:
         at = _over_of(lower, position, words)
     while len(found) < MOST_WORDS:

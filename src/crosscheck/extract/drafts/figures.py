@@ -14,6 +14,7 @@ from crosscheck.extract.drafts.counts_speakers import counts_speakers
 from crosscheck.extract.drafts.deal_price import deal_price
 from crosscheck.extract.drafts.fitting import fitting
 from crosscheck.extract.drafts.following_figure import following_figure, from_to
+from crosscheck.extract.drafts.held_rest import held_rest
 from crosscheck.extract.drafts.priced_deal import priced_deal
 from crosscheck.extract.drafts.prize_money import prize_money
 from crosscheck.extract.drafts.race_at import race_at
@@ -62,6 +63,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             or age(scene, at)
             or age_apart(scene, at)
             or set_off_figure(scene, at)
+            or held_rest(scene, at, drafts)
             or deal_price(scene, at)
             or priced_deal(scene, at)
             or valued_body(scene, at)
@@ -100,7 +102,7 @@ def _is_clock(scene: Scene, at: int) -> bool:
 def _minutes(scene: Scene, at: int) -> bool:
     """ "Une heure quarante", "an hour forty": whether a bare number only goes on with the hours right before it."""
     atoms, mention = scene.atoms, scene.atoms[at].mention
-    value = mention.value if mention is not None else None
+    value = mention and mention.value
     if at < 2 or not isinstance(value, Amount) or value.dimension != "number" or not atoms[at].text.isalpha():
         return False
     article = atoms[at - 2].determiner == "indefinite" and "hour" in atoms[at - 1].classes
@@ -109,8 +111,7 @@ def _minutes(scene: Scene, at: int) -> bool:
     return (article or hours) and value.high is not None and value.high < _HOUR
 
 
-_HOUR = 60
-"""Minutes of an hour."""
+_HOUR = 60  # minutes of an hour
 
 
 def _factor(scene: Scene, at: int) -> bool:

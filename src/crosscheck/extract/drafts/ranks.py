@@ -69,6 +69,8 @@ def _apposed(scene: Scene, start: int) -> Referent | None:
     atoms = scene.atoms
     if start < 2 or atoms[start - 1].text not in (",", "("):
         return None
+    if start > 4 and "country" in atoms[start - 2].classes and "of" in atoms[start - 3].classes:
+        start -= 2 + (atoms[start - 4].text == ",")  # "Ann Lee, of Norway, third in 1:58"
     return name_at(scene, start - 2, ("apposition",)) if atoms[start - 2].kind == "name" else None
 
 

@@ -12,6 +12,7 @@ from crosscheck.extract.places.place_relations import place_drafts
 from crosscheck.extract.places.placed_names import placed_name_drafts
 from crosscheck.extract.places.set_off_place import set_off_drafts
 from crosscheck.extract.places.site_relations import site_drafts
+from crosscheck.extract.places.town_of_body import town_of_body_drafts
 from crosscheck.extract.relations.accords import accord_drafts
 from crosscheck.extract.relations.act_relations import act_drafts
 from crosscheck.extract.relations.allied_members import allied_drafts
@@ -20,6 +21,7 @@ from crosscheck.extract.relations.compound_relations import compound_drafts
 from crosscheck.extract.relations.consortia import consortium_drafts
 from crosscheck.extract.relations.contributions import contribution_drafts
 from crosscheck.extract.relations.former_names import former_name_drafts
+from crosscheck.extract.relations.gapped_relations import gapped_drafts
 from crosscheck.extract.relations.goods_of import goods_drafts
 from crosscheck.extract.relations.in_capital import capital_drafts
 from crosscheck.extract.relations.joint_doers import joint_drafts
@@ -52,7 +54,7 @@ _READERS = (
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
     named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,
     rest_drafts, prized_work_drafts, press_contact_drafts,
-    apposed_nationality_drafts, capital_drafts,
+    apposed_nationality_drafts, capital_drafts, gapped_drafts, town_of_body_drafts,
 )  # fmt: skip
 
 _THEIRS = frozenset({

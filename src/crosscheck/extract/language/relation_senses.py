@@ -12,7 +12,7 @@ from crosscheck.extract.language.language_data import language_data
 
 Side = Literal["value", "subject", "object", "both"]
 
-_TOPICS = frozenset({"", "alone", "verb", "many", "several", "town", "country"})
+_TOPICS = frozenset({"", "alone", "verb", "many", "several", "town", "country", "seat"})
 _GOODS = frozenset({"", "bare", "definite"})
 _KINDS = frozenset({"person", "organisation", "place", "project", "event", "group", "thing", "site"})
 

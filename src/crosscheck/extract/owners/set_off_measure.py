@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import phrase_ending, resolve
@@ -26,7 +27,7 @@ def set_off_measure(scene: Scene, at: int, fact: Fact) -> Referent | None:
         return None
     start = fact.trigger[0] if fact.reason == "phrase" else before_value(scene, at) + 1
     if fact.attribute == "distance" and fact.reason == "phrase-behind":
-        return _acted_on(scene, start)
+        return _acted_on(scene, start) or _set_off_place(scene, start)
     if start < 2 or atoms[start - 1].text != "," or not _measures(scene, at, fact):
         return None
     end = start - 1
@@ -37,6 +38,17 @@ def set_off_measure(scene: Scene, at: int, fact: Fact) -> Referent | None:
         thing = phrase_ending(scene, end, "describes")
     thing = replace(thing, reasons=(*thing.reasons, "describes")) if thing is placed and thing is not None else thing
     return replace(thing, certain=False) if thing is not None and not thing.noun else None
+
+
+def _set_off_place(scene: Scene, start: int) -> Referent | None:
+    """ "X closed its Y mine, 60 km away": what a verb acts on, with a name, right before the comma."""
+    atoms, end = scene.atoms, start - 1
+    behind = any(group.kind == "finite" and group.end < end for group in scene.groups)
+    if start < 3 or not behind or atoms[end].text != "," or atoms[end - 1].kind != "name":
+        return None
+    if not determiner(atoms[end - 2]):
+        return None
+    return name_at(scene, end - 1, ("describes",))
 
 
 def _acted_on(scene: Scene, start: int) -> Referent | None:

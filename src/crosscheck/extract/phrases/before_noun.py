@@ -79,8 +79,11 @@ _OFFICE = 6
 def _body_noun(atoms: Sequence[Atom], step: int, grammar: Grammar) -> int:
     """Past one plain word that describes a body behind its place; the same place where none does."""
     plain = step + 1 < len(atoms) and atoms[step].kind == atoms[step + 1].kind == "word"
-    if not plain or "type_organisation" in atoms[step].classes or "type_organisation" not in atoms[step + 1].classes:
+    if not plain or "type_organisation" not in atoms[step + 1].classes:
         return step
+    named = step + 2 < len(atoms) and atoms[step + 2].kind == "name"
+    if "type_organisation" in atoms[step].classes and not named:
+        return step  # but "U.S. biotech company Nuvectra"
     told = any(form.tense in ("past", "present") for form in grammar.forms.get(atoms[step].low, ()))
     return step if told or atoms[step].classes & {"preposition", "of", "and", "possessive_mark"} else step + 1
 

@@ -76,10 +76,16 @@ def _listed_from(scene: Scene, start: int) -> list[int]:
         at = behind
     opens = any(step in verbs for step in range(at, at + _CLAUSE))
     gapped = at < len(atoms) and "by" in atoms[at].classes  # "conseillé par A ; B par C"
-    if whole > 0 and (opens or gapped or _goes_on(scene, at)):
-        return found[:whole]  # "mené par A ; B et C y ont participé"
+    if whole > 0 and (opens or gapped or _goes_on(scene, at) or _parted_once(atoms, start, at)):
+        return found[:whole]  # "mené par A ; B et C y ont participé", "led by A; B itself, which owns ..."
     led = start > 0 and bool(atoms[start - 1].classes & {"by", "of", "with", "preposition"})
     return found[:1] if opens and led and not joined else found  # "conseillé par A, B a cédé ..."
+
+
+def _parted_once(atoms: Sequence[Atom], start: int, end: int) -> bool:
+    """Whether one semicolon alone stands in what was read as a list, and no "and" behind it: no list is parted so."""
+    parted = [at for at in range(start, end) if atoms[at].text == ";"]
+    return len(parted) == 1 and parted[0] + 1 < len(atoms) and "and" not in atoms[parted[0] + 1].classes
 
 
 def _goes_on(scene: Scene, at: int) -> bool:

@@ -54,6 +54,13 @@ def _work_of(scene: Scene, person: int) -> Referent | None:
     return name_at(scene, mark - 1) if mark > 1 and opens_quoted(atoms, mark - 2, len(atoms)) else None
 
 
+def _persons_body(scene: Scene, body: Referent, person: Referent, at: int) -> Iterator[Draft]:
+    """ "The Greens' Ann Lee", "Velmont's Paul Roux": to what a person belongs whose whole name stands behind it."""
+    kinds = kinds_of(scene.referents, scene.grammar, body)
+    if "organisation" in kinds and "person" in kinds_of(scene.referents, scene.grammar, person):
+        yield Draft(at, "affiliation", person, False, None, None, (at, at + 2), ("possessive",), at, "actual")
+
+
 def _acted_on(scene: Scene, at: int) -> bool:
     """Whether a verb of relations acts on a name right behind it, so that what follows may be the verb's."""
     verbs = scene.grammar.relations.verbs
@@ -69,6 +76,8 @@ def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
         if known and "person" in kinds_of(scene.referents, scene.grammar, person):
             yield Draft(at + 2, "affiliation", person, False, None, None, (at + 1, at + 3), ("possessive",), at + 2,
                         "actual")  # fmt: skip
+        elif "country" not in atoms[at].classes and " " in atoms[at + 2].text:
+            yield from _persons_body(scene, person, party, at)
         return
     if at + 5 < len(atoms) and atoms[at + 1].text == atoms[at + 3].text == "," and atoms[at + 2].kind == "amount":
         name, at = at, at + 2  # "Ken Dobbs, 74, from Hull"
@@ -83,8 +92,8 @@ def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
     if not apposed and "of" not in atoms[of].classes and _acted_on(scene, name):
         return  # "signed Ann Lee from X"
     step = of + 1
-    while step < len(atoms) and (determiner(atoms[step]) or (apposed and "type_organisation" in atoms[step].classes)):
-        step += 1  # "Freja Holm, de l'équipe Nordbike"
+    while step < len(atoms) and (determiner(atoms[step]) or "type_organisation" in atoms[step].classes):
+        step += 1  # "Freja Holm, de l'équipe Nordbike", "Ann Lee of the broker Dale"
     if step >= len(atoms) or atoms[step].kind != "name":
         return
     close = step + 1

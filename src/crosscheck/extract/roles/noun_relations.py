@@ -146,10 +146,14 @@ def _note_persons(scene: Scene, names: tuple[int, ...]) -> None:
 
 
 def _first_in_country(scene: Scene, phrase: Role, sense: RelationSense) -> bool:
-    """ "Norway's second-largest operator", "le premier exploitant d'Espagne": a body among its like."""
-    if "organisation" not in sense.value or phrase.whose_name < 0:
+    """ "Norway's second-largest operator", "the world's largest developer": a body among its like."""
+    if "organisation" not in sense.value:
         return False
-    if "country" not in scene.atoms[phrase.whose_name].classes:
+    if phrase.whose_name < 0:
+        head = phrase.whose.name.lower().split()[-1:] if phrase.whose is not None else []
+        if not any(scene.grammar.has(word, "type_place") for word in head):
+            return False
+    elif "country" not in scene.atoms[phrase.whose_name].classes:
         return False
     return has_superlative(scene, phrase.start, phrase.stop) or any(
         atom.classes & {"ordinal_adjective"} for atom in scene.atoms[phrase.start : phrase.noun]

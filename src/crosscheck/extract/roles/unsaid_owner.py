@@ -35,6 +35,8 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _topic(scene, phrase, found.names, sense)
         case "country" if found.tight and phrase.determiner in ("", "definite") and phrase.plain == phrase.stop:
             return _country(scene, phrase)
+        case "seat" if phrase.determiner == "definite" and phrase.noun == phrase.start + 1 == phrase.plain - 1:
+            return _often_named(scene, _country(scene, phrase))
         case "town" if alone:
             return _main_place(scene, phrase)
         case _:
@@ -102,6 +104,12 @@ def _country(scene: Scene, phrase: Role) -> Referent | None:
     if len(countries) != 1 or foreign:
         return None
     return Referent(countries[0].name, atom.text, atom.start, atom.end, ("topic",), False)
+
+
+def _often_named(scene: Scene, whose: Referent | None) -> Referent | None:
+    """The same, where the text names it in its title or more than once, and not in passing."""
+    entity = scene.referents.find(whose.name) if whose is not None else None
+    return whose if entity is not None and (entity.title or len(entity.places) > 1) else None
 
 
 def _main_place(scene: Scene, phrase: Role) -> Referent | None:

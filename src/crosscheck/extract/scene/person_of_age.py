@@ -18,4 +18,6 @@ def person_of_age(scene: Scene, at: int) -> Referent | None:
     subject = scene.referents.last_subject(place)
     told = subject is not None and "person" in subject.kinds
     name = subject.name if subject is not None and told else last_person(scene, place)
+    if name is None and subject is not None and not (subject.kinds or subject.common) and " " in subject.name:
+        name = subject.name  # of whom nothing else says what it is: only people have such an age
     return Referent(name, "", place, place, ("last-person",), False) if name else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.person_of_age import person_of_age
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 
@@ -14,6 +15,9 @@ _APPOSED = 8
 def apposed_person(scene: Scene, end: int) -> Referent | None:
     """ "Ann Lee, ancienne directrice de Norland, qui ...": the person, and not whom she was director of."""
     atoms = scene.atoms
+    aged = end > 2 and "origin_link" in atoms[end - 2].classes and atoms[end - 1].kind == "name"
+    if aged and atoms[end - 3].kind == "amount":
+        return person_of_age(scene, end - 3)  # "The 24-year-old from Norland, who ..."
     for comma in range(end - 2, max(0, end - _APPOSED), -1):
         if atoms[comma].kind != "mark":
             continue

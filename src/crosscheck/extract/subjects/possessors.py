@@ -159,8 +159,10 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
         return replace(phrase, whose=whose, sure=False)
     before = scene.atoms[0].start
     entity = scene.referents.last_subject(before, tuple(sense.of)) or scene.referents.last_subject(before)
-    if entity is not None and entity.common:
-        entity = _named_since(scene, before, sense) or entity  # "le tribunal condamne X. Son fondateur ..."
+    thing = entity is not None and entity.kinds <= _PERSON and atom.low in words.of_things  # "its operator, X"
+    if entity is not None and (entity.common or thing):
+        since = _named_since(scene, before, sense)  # "le tribunal condamne X. Son fondateur ..."
+        entity = since or (None if entity.kinds == _PERSON and thing else entity)
     if entity is None:
         return phrase
     subsidiary = sense.name == "owner"  # "X lui fournira l'électricité. Sa filiale Y ...": X's

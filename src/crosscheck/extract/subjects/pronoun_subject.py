@@ -51,6 +51,9 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
             continue  # "the newspaper Dagen reported that she had claimed"
         if atom.classes >= _THING and found.named and _somebody(scene, found):
             continue  # "Ann Lee said it would cost"
+        inside = _thing_inside(scene, found) if atom.classes >= _THING else None
+        if inside is not None:
+            return of_entity(inside, atom.start, atom.end, atom.text, ("inside", "pronoun-same-sentence"), False)
         if (found.plural and "pronoun_singular" in atom.classes) or _other_number(before, found, atom):
             continue
         kept = found.noun if "common-noun" in found.reasons else ()
@@ -74,6 +77,17 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     sure = scene.referents.dominant(entity, here)
     why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
     return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
+
+
+def _thing_inside(scene: Scene, found: Referent) -> Entity | None:
+    """ "The owners of the X project said it would cost": X, where the noun is a plural that "it" cannot repeat."""
+    words = found.name.split()
+    of = next((at for at, word in enumerate(words) if at and scene.grammar.has(word, "of")), 0)
+    if not of or found.named or not scene.grammar.plural(words[of - 1].lower()):
+        return None
+    inside = [a for a in scene.atoms if found.start <= a.start and a.end <= found.end and a.kind == "name"]
+    meant = scene.referents.find(inside[0].text) if len(inside) == 1 else None
+    return meant if meant is not None and meant.kinds and meant.kinds.isdisjoint(_PERSON) else None
 
 
 def _person_before(scene: Scene, found: Entity | None, at: int) -> Entity | None:
