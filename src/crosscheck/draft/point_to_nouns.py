@@ -38,7 +38,7 @@ def _pointed(fact: DraftFact, others: Iterable[Reading], texts: Mapping[str, str
         if _may_be_one(mine, other, texts) and _agree(fact, other, judge):
             noun = other.claim.subject_written or other.claim.subject
             told = (("mine", mine.value), ("theirs", other.value), ("a", other.claim.source), ("noun", noun))
-            return replace(fact, reason=Message("draft-new-noun", told), beside=positions_of((other,)))
+            return replace(fact, reason=Message("draft-new-noun", told), beside=positions_of((other,), fact.attribute))
     return fact
 
 

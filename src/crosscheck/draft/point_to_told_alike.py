@@ -33,6 +33,9 @@ def _pointed(fact: DraftFact, others: tuple[Reading, ...]) -> DraftFact:
         ("name", first.claim.subject),
     )  # fmt: skip
     return replace(
-        fact, status="told-alike", reason=Message("draft-told-alike", told), beside=positions_of(others),
+        fact,
+        status="told-alike",
+        reason=Message("draft-told-alike", told),
+        beside=positions_of(others, fact.attribute),
         origins=voices_of(others),
-    )  # fmt: skip
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from crosscheck.compare import meet
 from crosscheck.compare.positions import voice
-from crosscheck.model import Finding, Position, Reading
+from crosscheck.model import Attribute, Finding, Position, Reading
 
 
 def voices_of(readings: Iterable[Reading]) -> tuple[str, ...]:
@@ -14,11 +14,11 @@ def voices_of(readings: Iterable[Reading]) -> tuple[str, ...]:
     return tuple(sorted({voice(reading) for reading in readings}))
 
 
-def positions_of(readings: Iterable[Reading]) -> tuple[Position, ...]:
-    """Claims by the value they hold, in the order in which the values come first."""
+def positions_of(readings: Iterable[Reading], attribute: Attribute) -> tuple[Position, ...]:
+    """Claims by the value of the attribute that they hold, in the order in which the values come first."""
     kept: list[list[Reading]] = []
     for reading in readings:
-        home = next((each for each in kept if meet(each[0].value, reading.value).name == "exact"), None)
+        home = next((each for each in kept if meet(each[0].value, reading.value, attribute).name == "exact"), None)
         if home is None:
             kept.append([reading])
         else:

@@ -80,41 +80,41 @@ class _Bench:
         agreeing = closest_first(self.mine, self._beside("agreement"), self.group)
         replaced = self._replaced(agreeing)
         if replaced:
-            return Standing("outdated", positions_of(agreeing), replaced, voices_of(agreeing))
+            return Standing("outdated", self._positions(agreeing), replaced, voices_of(agreeing))
         opposed = self._unexplained(self._opposed(), agreeing)
         if opposed:
             return self._clash(opposed, agreeing)
         changed = next((found for found in self.together if found.verdict == "changed"), None)
         if changed is not None and not self._holds_last(changed):
             last = without(changed, self.mine)[-1:]
-            return Standing("outdated", positions_of(agreeing), last, voices_of(agreeing))
+            return Standing("outdated", self._positions(agreeing), last, voices_of(agreeing))
         newer = self._newer(agreeing)
         if newer and not self._sources_clash(newer, agreeing):
-            return Standing("outdated", positions_of(agreeing), positions_of(newer[-1:]), voices_of(agreeing))
+            return Standing("outdated", self._positions(agreeing), self._positions(newer[-1:]), voices_of(agreeing))
         rivals = self._rivals(agreeing)
         if rivals:
             return self._clash(rivals, agreeing)
         if agreeing:
             status = closeness(self.mine, agreeing, self.group)
             sure = self._sureness("agreement", agreeing)
-            return Standing(status, positions_of(agreeing), (), voices_of(agreeing), sure)
+            return Standing(status, self._positions(agreeing), (), voices_of(agreeing), sure)
         if changed is not None:
             return Standing("new", without(changed, self.mine)[-1:])
         compatible = self._beside("compatible")
         if compatible:
-            return Standing("compatible", positions_of(compatible))
+            return Standing("compatible", self._positions(compatible))
         beside = next((found for found in self.together if found.verdict == "not-comparable"), None)
         which = beside.rule.removeprefix("not-comparable").lstrip("-") if beside else ""
-        return Standing("not-comparable", positions_of(self.live), which=which)
+        return Standing("not-comparable", self._positions(self.live), which=which)
 
     def _clash(self, opposed: Sequence[Reading], agreeing: Sequence[Reading]) -> Standing:
-        against, beside = positions_of(opposed), positions_of(agreeing)
+        against, beside = self._positions(opposed), self._positions(agreeing)
         taken_back = [old for old in self.others if self._is_gone(old, opposed) and self._says_the_same(old)]
         if (taken_back and not agreeing) or (
             self._dated(opposed, agreeing) and not self._sources_clash(opposed, agreeing)
         ):
-            newest = positions_of(sorted(opposed, key=_time)[-1:])
-            return Standing("outdated", positions_of(agreeing or taken_back), newest, voices_of(agreeing))
+            newest = self._positions(sorted(opposed, key=_time)[-1:])
+            return Standing("outdated", self._positions(agreeing or taken_back), newest, voices_of(agreeing))
         clashes = [found for found in self.together if found.verdict == "contradiction"]
         clashes = clashes or [found for found in self._sources_alone() if found.verdict == "contradiction"]
         settled = [found.settled for found in clashes if found.settled]
@@ -232,6 +232,9 @@ class _Bench:
                 if all(reading is not self.mine for reading in position.founders):
                     found |= {reading.claim.id: reading for reading in position.founders}
         return [reading for reading in found.values() if self._is(reading, "contradiction")]
+
+    def _positions(self, readings: Iterable[Reading]) -> tuple[Position, ...]:
+        return positions_of(readings, self.group.attribute)
 
     def _beside(self, verdict: Verdict) -> list[Reading]:
         return [reading for reading in self.live if self._is(reading, verdict)]
