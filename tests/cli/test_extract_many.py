@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,14 @@ def test_figures_in_no_claim_are_listed_with_the_words_around_them(tmp_path: Pat
         ["sources/mill.txt:3:1", "Forty-two"], ["sources/mill.txt:3:15", "17"], ["sources/mill.txt:3:22", "4,500"],
     ]  # fmt: skip
     assert "Forty-two and 17" in ran.out and "\x1b" not in ran.out
+
+
+@pytest.mark.skipif(os.name != "posix", reason="such a name cannot be given here")
+def test_the_name_of_a_listed_file_does_nothing_to_a_terminal(tmp_path: Path) -> None:
+    (tmp_path / "mill\x1b[31m.txt").write_text("Forty-two and 17.", encoding="utf-8")
+    ran = run_command(tmp_path, "extract", "--format", "unplaced", "mill\x1b[31m.txt")
+    assert ran.code == 0 and "Forty-two" in ran.out
+    assert "\x1b" not in ran.out
 
 
 def test_an_address_is_for_another_command(tmp_path: Path) -> None:

@@ -161,6 +161,7 @@ def test_a_person_who_agrees_makes_it_one_fact(run: Run, extracted: Callable[[Ma
     assert "crosscheck same A2 makes these claims one fact" in " ".join(run("explain", "A2", cwd=folder).out.split())
     tried = run("same", "A2", "--dry-run", cwd=folder)
     assert "+ agreement: chantier du barrage d'Ostriac · headcount (2 claims)" in tried.err
+    assert tried.err.splitlines()[-1].endswith("headcount (2 claims)") and "  - 2 single source\n" in tried.err
     assert "edited" not in "".join(path.read_text(encoding="utf-8") for path in (folder / "claims").glob("*.yaml"))
     done = run("same", "A2", "--because", "un seul chantier", cwd=folder)
     assert done.code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from crosscheck.report import inert
@@ -13,19 +14,25 @@ if TYPE_CHECKING:
 
 
 def tell_changes(before: Report, after: Report, teller: Teller) -> None:
-    """Say which findings go (-) and which come (+), those first that were there before."""
+    """Say which findings go (-) and which come (+); what one source says is only counted: it has no other side."""
     old = {finding.id: finding for finding in before.findings}
     new = {finding.id: finding for finding in after.findings}
-    lines = [f"  - {_short(old[key], teller)}" for key in old if key not in new or new[key].verdict != old[key].verdict]
-    lines += [
-        f"  + {_short(new[key], teller)}" for key in new if key not in old or new[key].verdict != old[key].verdict
-    ]
-    teller.tell("findings-change" if lines else "no-finding-changes")
-    for line in lines:
-        teller.put(line)
+    gone = [old[key] for key in old if key not in new or new[key].verdict != old[key].verdict]
+    come = [new[key] for key in new if key not in old or new[key].verdict != old[key].verdict]
+    teller.tell("findings-change" if gone or come else "no-finding-changes")
+    for mark, findings in (("-", gone), ("+", come)):
+        for line in _lines(findings, teller):
+            teller.put(f"  {mark} {line}")
 
 
-def _short(finding: Finding, teller: Teller) -> str:
-    about = finding_title(finding, teller.language)
-    verdict = teller.label(finding.verdict)
-    return teller.words("finding-of-claims", verdict=verdict, about=inert(about), count=len(finding.readings()))
+def _lines(findings: Iterable[Finding], teller: Teller) -> Iterator[str]:
+    alone = 0
+    for finding in findings:
+        if finding.verdict == "single-source":
+            alone += 1
+        else:
+            about = finding_title(finding, teller.language)
+            verdict = teller.label(finding.verdict)
+            yield teller.words("finding-of-claims", verdict=verdict, about=inert(about), count=len(finding.readings()))
+    if alone:
+        yield f"{alone} {teller.label('single-source' if alone == 1 else 'single-sources')}"

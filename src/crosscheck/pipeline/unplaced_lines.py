@@ -28,4 +28,4 @@ def unplaced_lines(extraction: Extraction) -> Iterator[str]:
         cut = "…" if begin and text[begin - 1] != "\n" else ""
         more = "…" if end < len(text) and text[end] != "\n" else ""
         around = f"{cut}{text[begin:end].strip()}{more}"
-        yield f"{document.file}:{line}:{column}: {inert(mention.text)}: {inert(around)}"
+        yield f"{inert(document.file)}:{line}:{column}: {inert(mention.text)}: {inert(around)}"
