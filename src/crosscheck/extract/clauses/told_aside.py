@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -15,4 +16,20 @@ def told_aside(scene: Scene, subject: Referent, group: VerbGroup) -> bool:
     comma = next((at for at in range(group.start - 1, 0, -1) if atoms[at].text == ","), 0)
     behind = range(comma + 1, min(comma + 3, group.start))
     opener = next((at for at in behind if atoms[at].classes & _RELATIVES), -1)
-    return comma > 0 and opener > 0 and subject.start > atoms[opener].start
+    return (comma > 0 and opener > 0 and subject.start > atoms[opener].start) or _by_its_maker(scene, subject)
+
+
+def _by_its_maker(scene: Scene, subject: Referent) -> bool:
+    """ "Le centre que X construit à Y ouvrira": a noun is told apart by what X does, and not the sentence of X."""
+    atoms = scene.atoms
+    at = next((at for at, atom in enumerate(atoms) if atom.start >= subject.start), 0) - 1
+    while at > 0 and determiner(atoms[at]):
+        at -= 1
+    if at < 2 or "relative_object" not in atoms[at].classes:
+        return False
+    start = next((step for step in range(at - 1, max(-1, at - _NOUN), -1) if determiner(atoms[step])), at)
+    return any("type_project" in atom.classes for atom in atoms[start:at])
+
+
+_NOUN = 6
+"""Atoms from a relative pronoun back to the determiner of its noun."""

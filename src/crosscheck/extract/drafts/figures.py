@@ -15,6 +15,7 @@ from crosscheck.extract.drafts.deal_price import deal_price
 from crosscheck.extract.drafts.fitting import fitting
 from crosscheck.extract.drafts.following_figure import following_figure, from_to
 from crosscheck.extract.drafts.held_rest import held_rest
+from crosscheck.extract.drafts.one_in import one_in
 from crosscheck.extract.drafts.priced_deal import priced_deal
 from crosscheck.extract.drafts.prize_money import prize_money
 from crosscheck.extract.drafts.race_at import race_at
@@ -91,6 +92,7 @@ def _no_fact(scene: Scene, at: int) -> bool:
         or race_at(scene, at)
         or rate_base(scene, at)
         or counts_speakers(scene, at)
+        or one_in(scene, at)
     )
 
 

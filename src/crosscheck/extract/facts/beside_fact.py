@@ -26,8 +26,8 @@ def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             linked = linked or "of" in atom.classes or "figure_link_strong" in atom.classes
         elif linked and atom.kind == "date" and step and "preposition" in atoms[step - 1].classes:
             step -= 1  # "la croissance des ventes en 2016 à 6 %"
-        elif atom.kind == "mark" and atom.text in "(:":
-            linked = True
+        elif atom.kind == "mark" and (atom.text in "(:" or (not skipped and _set_off(scene, step, at))):
+            linked = True  # also "son coût, 34 millions d'euros, a été ..."
         else:
             break
         step -= 1
@@ -48,6 +48,12 @@ def beside_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
                 noun[1].values["number"], noun[1], True, (step, step + 1), phrase, "noun-before", thing < step - 1
             )
     return _made_of(scene, at, dimension) or _noun_behind(scene, at, dimension)
+
+
+def _set_off(scene: Scene, comma: int, at: int) -> bool:
+    """Whether commas stand on both sides of a figure and nothing else between them."""
+    atoms = scene.atoms
+    return atoms[comma].text == "," and at + 1 < len(atoms) and atoms[at + 1].text == ","
 
 
 def _made_of(scene: Scene, at: int, dimension: str) -> Fact | None:

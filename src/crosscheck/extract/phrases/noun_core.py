@@ -92,6 +92,8 @@ def _no_part(atom: Atom, head: int, grammar: Grammar) -> bool:
     """
     if head >= 0 and ((grammar.traits.head_last and determiner(atom)) or "month_day" in atom.classes):
         return True
+    if head >= 0 and determiner(atom) in ("indefinite", "possessive") and "of" not in atom.classes:
+        return True  # "a livré à la marine un patrouilleur"
     return atom.low in grammar.auxiliaries
 
 
