@@ -34,6 +34,8 @@ def sentences(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
         ("{t:number} fois", {"t": "3.3"}, "fr", "3,3 fois"),
         ("{d:date}", {"d": "2025-03-01"}, "fr", "1er mars 2025"),
         ("{d:date}", {"d": "sometime"}, "fr", "sometime"),
+        ("{d:date}", {"d": "2025-12"}, "fr", "décembre 2025"),
+        ("{d:date}", {"d": "2022/.."}, "en", "from 2022 on"),
         ("{v:label}", {"v": "not-comparable"}, "fr", "pas comparable"),
         ("{q:quote}", {"q": "si"}, "fr", "«\u202fsi\u202f»"),
         ("{v}", {"v": Unread("no-value")}, "en", "not understood: no figure, date or name in it"),

@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 from crosscheck.messages.label import label
 from crosscheck.messages.show_number import is_singular, show_number
+from crosscheck.messages.show_period import show_period
 from crosscheck.messages.show_span import show_day
 from crosscheck.messages.show_value import show_value
 from crosscheck.messages.table import stderr_table, table
@@ -93,7 +94,7 @@ def _day(text: str, language: str) -> str:
     try:
         return show_day(date.fromisoformat(text), language)
     except ValueError:
-        return text
+        return show_period(text, language)
 
 
 def _number(text: str, language: str) -> str:

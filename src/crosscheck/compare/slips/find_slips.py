@@ -238,7 +238,7 @@ def _finding(one: Figure, other: Figure, subject: int) -> Finding:
     )
     finding = make_finding(
         "contradiction", group, EMPTY, clusters, _reason(one, other),
-        rule=RULE, confidence="possible", missing=missing or ("review",),
+        rule=RULE, confidence="possible", missing=missing or ("subject",),
         diagnosis=diagnose(one.reading, other.reading, group, (), clusters, Setting(group.attribute)),
     )  # fmt: skip
     return replace(finding, id=_identity(one, other))
