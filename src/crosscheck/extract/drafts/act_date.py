@@ -32,7 +32,7 @@ def measures_act(scene: Scene, group: VerbGroup, at: int, figures: Sequence[Draf
         return False
     if any(draft.sense is not None and draft.sense.name == "deliver" for draft in beside):
         return False  # "a livré 58 appareils en mai": not when their maker was done
-    if any(draft.sense is None or draft.value > group.end for draft in beside) and _leaves(scene, group):
+    if any(draft.sense is None or draft.value >= group.end for draft in beside) and _leaves(scene, group):
         return False  # "left its rate at 4% on Thursday", "left 3 dead on Friday": nobody left
     if group.lemma in scene.grammar.modality or _apart(scene, min(group.end, at), at):
         return False

@@ -8,7 +8,7 @@ from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.facts.behind_figure import moved_behind, name_behind, put_behind
 from crosscheck.extract.facts.counted_fact import counts_people, counts_things
-from crosscheck.extract.facts.counted_things import goods, homes, known_things
+from crosscheck.extract.facts.counted_things import goods, homes, no_jobs
 from crosscheck.extract.facts.number_of import number_attribute
 from crosscheck.extract.language.senses import BUYING, Sense, load_dimensions
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, matches
@@ -54,8 +54,8 @@ def verb_fact(
             continue  # "voted for a cut of 3%"
         if sense.name == "capacity" and counted is not None and not (counted.explicit or counted.attribute == "people"):
             continue  # "holds 120 hostages"
-        if sense.name == "cut_jobs" and known_things(scene, counted) and not counts_people(scene, at, counted):
-            continue  # "supprimera 40 lits", "will cut 12 trains": no jobs
+        if sense.name == "cut_jobs" and no_jobs(scene, at, counted):
+            continue  # "supprimera 40 lits", "will cut 12 trains", "power was cut to 300 customers": no jobs
         if sense.name == "arrest" and counts_things(scene, at, counted):
             continue  # "a arrêté trois réacteurs"
         if sense.name == "supply_homes" and not homes(counted):

@@ -29,6 +29,8 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
         return False  # "X says that 13 % of households have none": the share is of those behind it
     said = {"owner", "object-pronoun", "name-suggests", "receiver"} & set(syntax.reasons)
     told = syntax.certain or bool(said) or _own_subject(figure, syntax)
+    if figure.fact.attribute == "distance" and "leading-phrase" in syntax.reasons:
+        return False  # "The mine, 210 km north of X, has ..."
     if {"latter", "last-named"} & set(syntax.reasons) or _each(figure, syntax):
         return False  # "ce dernier", "the latter", "cette société" say which of those named
     if {"apposition", "gerund"} <= set(syntax.reasons):

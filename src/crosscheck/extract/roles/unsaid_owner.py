@@ -76,7 +76,8 @@ def _body_beside(scene: Scene, found: BearerNames) -> bool:
 
 def _told_alone(scene: Scene, phrase: Role, found: BearerNames) -> bool:
     """ "The first customer is X"; "Rival X" at the head of a sentence."""
-    titled = scene.grammar.traits.head_last and not phrase.start and not phrase.determiner and found.tight
+    opens = not phrase.start and phrase.noun == phrase.start and not phrase.determiner  # but "Rail operator X"
+    titled = scene.grammar.traits.head_last and opens and found.tight
     return found.group is not None or titled
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.name_kinds import fits, is_known_place, kinds_of
-from crosscheck.extract.naming.theme import only_anothers, theme
+from crosscheck.extract.naming.theme import in_passing, only_anothers, theme
 from crosscheck.extract.phrases.board_of import board_of
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
@@ -162,7 +162,9 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
     thing = entity is not None and entity.kinds <= _PERSON and atom.low in words.of_things  # "its operator, X"
     if entity is not None and (entity.common or thing):
         since = _named_since(scene, before, sense)  # "le tribunal condamne X. Son fondateur ..."
-        entity = since or (None if entity.kinds == _PERSON and thing else entity)
+        built = since is not None and "organisation" not in since.kinds
+        if entity.kinds or built or entity.common or in_passing(entity):  # not who the text tells of for long
+            entity = since or (None if entity.kinds == _PERSON and thing else entity)
     if entity is None:
         return phrase
     subsidiary = sense.name == "owner"  # "X lui fournira l'électricité. Sa filiale Y ...": X's
