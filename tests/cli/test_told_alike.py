@@ -200,6 +200,7 @@ def test_a_lone_name_and_a_finding_on_one_fact_are_refused(run: Run, two_funds: 
         assert one.code == 2 and "The claims of C1 are about one fact already" in one.err
         option = run(command, "C1", "--undo", cwd=two_funds)
         assert option.code == 2 and "--undo takes two names" in option.err
+    assert "--by takes two names" in run("same", "C1", "--by", "Léa", cwd=two_funds).err
 
 
 def test_of_a_list_only_the_names_that_another_source_tells_point_there(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -59,7 +60,7 @@ def same(
         return
     from crosscheck.cli.join_claims import join_claims
 
-    _require_handle(first, attribute, undo)
+    _require_handle(first, {"--attribute": attribute, "--undo": undo, "--by": bool(by)})
     workspace = context.workspace(config)
     join_claims(workspace, first, because, context.teller_of(workspace.config, lang), dry_run=dry_run)
 
@@ -82,17 +83,16 @@ def different(
     Example: crosscheck different "Global Fund" "Global Innovation Fund"
     """
     if not second:
-        _require_handle(first, attribute, undo)
+        _require_handle(first, {"--attribute": attribute, "--undo": undo})
         first, second = _names_in(first, config)
     _decide("different", (first, second), because, by, attribute, undo, dry_run, lang, config)
 
 
-def _require_handle(text: str, attribute: bool, undo: bool) -> None:
-    """What stands alone must be a handle, and what is said of it takes no options about names."""
+def _require_handle(text: str, of_names: Mapping[str, bool]) -> None:
+    """What stands alone must be a handle, and no option that is given may be one about names."""
     if not is_handle(text):
         raise UsageError(Message.of("second-name-missing"), hint=Message.of("hint-second-name-missing"))
-    if attribute or undo:
-        option = "--attribute" if attribute else "--undo"
+    for option in (name for name, given in of_names.items() if given):
         raise UsageError(
             Message.of("option-of-names", option=option), hint=Message.of("hint-option-of-names", option=option)
         )
