@@ -82,6 +82,27 @@ def test_a_draft_that_tells_it_in_other_words_is_not_called_new(
     assert "peut-être la même chose" in " ".join(shown.out.split())
 
 
+def test_a_figure_of_another_scope_under_its_name_does_not_hide_who_tells_the_draft_s(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    spain = (
+        "date: 2026-05-05\n---\nOrvane emploie 320 personnes en Espagne. La direction a reçu les syndicats à Mérande.\n"
+    )
+    folder = extracted({"depeche": SHORT["depeche"], "journal": spain})
+    draft = folder / "draft.md"
+    draft.write_text(f"---\n{SHORT['journal']}", encoding="utf-8")
+    (fact,) = [
+        fact
+        for sentence in json.loads(run("diff", "draft.md", "--format", "json", cwd=folder).out)["sentences"]
+        for fact in sentence["facts"]
+    ]
+    assert fact["status"] == "told-alike"
+    assert [claim["source"] for position in fact["beside"] for claim in position["claims"]] == ["depeche"]
+    (folder / "claims" / "depeche.yaml").unlink()
+    (folder / "sources" / "depeche.md").unlink()
+    assert "speaks of another scope" in " ".join(run("diff", "draft.md", cwd=folder).out.split())
+
+
 def test_what_is_told_under_two_names_is_shown_with_either(
     run: Run, extracted: Callable[[Mapping[str, str]], Path]
 ) -> None:

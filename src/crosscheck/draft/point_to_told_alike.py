@@ -1,18 +1,22 @@
-"""Statements in no source under their name whose value sources of the story give in other words."""
+"""Statements that no source confirms under their name and whose value sources of the story give in other words."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import Final
 
 from crosscheck.draft.positions import positions_of, voices_of
-from crosscheck.model import DraftFact, Finding, Message, Reading
+from crosscheck.model import DraftFact, DraftStatus, Finding, Message, Reading
+
+OPEN: Final[tuple[DraftStatus, ...]] = ("new", "not-comparable")
+"""Where a statement stands of which sources say nothing under its name, or only what is of another scope or time."""
 
 
 def point_to_told_alike(
     facts: Iterable[DraftFact], findings: Iterable[Finding], draft: str, copies: Collection[str] = ()
 ) -> tuple[DraftFact, ...]:
-    """The facts; of those in no source the ones that a finding holds together with sources' claims are *told-alike*.
+    """The facts; those of `OPEN` that a finding holds together with sources' claims are *told-alike*.
 
     `copies` are the sources that are nearly the draft's own words: where others tell it too, they say nothing more.
     """
@@ -25,7 +29,7 @@ def point_to_told_alike(
 
 
 def _pointed(fact: DraftFact, others: tuple[Reading, ...]) -> DraftFact:
-    if fact.status != "new" or fact.evidence or not others:
+    if fact.status not in OPEN or (fact.status == "new" and fact.evidence) or not others:
         return fact
     first = min(others, key=lambda one: (one.published, one.claim.source, one.claim.id))
     told = (

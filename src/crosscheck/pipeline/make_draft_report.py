@@ -12,6 +12,7 @@ from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.compare import Rates, compare, same_value
 from crosscheck.draft import (
     DRAFT,
+    OPEN,
     Places,
     check_draft,
     contradicts_itself,
@@ -65,7 +66,7 @@ def make_draft_report(
         repeated,
     )
     said = point_to_nouns(said, groups, DRAFT, {name: text.text for name, text in documents.items()}, judge)
-    if any(fact.status == "new" for fact in said):
+    if any(fact.status in OPEN for fact in said):
         different = [decision.names for decision in workspace.config.different if decision.kind == "subject"]
         alike = told_alike_among(groups, len(theirs) + len(mine), different)
         said = point_to_told_alike(said, alike, DRAFT, repeated)
