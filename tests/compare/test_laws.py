@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -275,6 +276,14 @@ def test_the_short_way_gives_what_the_full_comparison_gives(
         ]
     for one in group(readings, (), (attribute,)):
         assert compare(one) == compare_in_full(one)
+
+
+@settings(deadline=None, max_examples=120)
+@given(facts(), attributes)
+def test_whether_equal_values_are_one_object_changes_nothing(readings: list[Reading], attribute: Attribute) -> None:
+    shared = [replace(one, value=readings[place // 2].value) for place, one in enumerate(readings)]
+    apart = [replace(one, value=copy(one.value)) for one in shared]
+    assert judged(shared, attribute) == judged(apart, attribute)
 
 
 @settings(deadline=None, max_examples=120)

@@ -69,9 +69,9 @@ FINDING = st.builds(
     st.builds(Part, TEXT),
     st.lists(POSITION, max_size=2).map(tuple),
     MESSAGE,
-    MESSAGE,
     diagnosis=st.lists(MESSAGE, max_size=1).map(tuple),
     settled=SETTLEMENT,
+    headline=st.none() | MESSAGE,
 )
 FILES: Shape[Any] = Shape("files", tuple[Source, tuple[Claim, ...], tuple[Reading, ...]])
 FINDINGS: Shape[Any] = Shape("findings", tuple[Finding, ...])

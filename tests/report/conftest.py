@@ -112,7 +112,7 @@ def finding(
         attribute=Attribute(attribute, labels),
         part=Part(),
         positions=positions,
-        message=message,
+        headline=message,
         reason=reason,
         confidence=confidence,
     )

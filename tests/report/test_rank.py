@@ -37,7 +37,6 @@ findings = st.builds(
         st.builds(Position, st.just(Unread("no-value")), st.just(()), origins=st.lists(words, max_size=3).map(tuple)),
         max_size=2,
     ).map(tuple),
-    message=st.just(Message("code")),
     reason=st.just(Message("code")),
     member=words,
     confidence=st.sampled_from(get_args(Confidence)),

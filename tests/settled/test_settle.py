@@ -49,7 +49,6 @@ def finding(key: str, *values: Value, subject: str = "aip") -> Finding:
         attribute=Attribute("fund target"),
         part=Part(status="target", scope="equity"),
         positions=tuple(Position(value, ()) for value in values),
-        message=Message("m"),
         reason=Message("r"),
     )
 

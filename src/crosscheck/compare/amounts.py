@@ -16,8 +16,13 @@ from crosscheck.model import Amount, Reading
 def cluster_amounts(readings: Sequence[Reading], setting: Setting) -> list[Cluster]:
     """The positions of figures, smallest first."""
     items: list[Item] = []
+    known: dict[int, Extent | None] = {}  # by the value's identity: equal ones are mostly one object
     for reading in readings:
-        extent = _extent(reading, setting)
+        if setting.converted and reading.claim.id in setting.converted:
+            extent = _extent(reading, setting)  # by the rate of its own day
+        else:
+            value = id(reading.value)
+            extent = known[value] if value in known else known.setdefault(value, _extent(reading, setting))
         if extent is not None:
             items.append((extent, reading))
     return stab(items)

@@ -1,4 +1,4 @@
-"""A verdict becomes a finding: identity, message and reason."""
+"""A verdict becomes a finding: identity and reason."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from crosscheck.model import (
     Span,
     Verdict,
 )
+from crosscheck.model.finding import headline
 
 EMPTY = Key("", "", "", "")
 
@@ -44,7 +45,7 @@ def make_finding(
     missing: tuple[str, ...] = (),
     diagnosis: tuple[Message, ...] = (),
 ) -> Finding:
-    """A finding with its identity and its one-line message."""
+    """A finding with its identity."""
     scopes = {one.scope for each in clusters for one in each.founders} if key.scope else ()
     return Finding(
         id=finding_id(verdict, group, key),
@@ -54,28 +55,20 @@ def make_finding(
         attribute=group.attribute,
         part=key.part(scopes) if key is not EMPTY else Part(),
         positions=tuple([cluster.position() for cluster in clusters]),
-        message=headline(verdict, group, clusters),
         reason=reason,
         member=group.member,
         diagnosis=diagnosis,
         confidence=confidence,
         missing=missing,
+        headline=_headline(verdict, group, clusters),
     )
 
 
-def headline(verdict: str, group: Group, clusters: Sequence[Cluster]) -> Message:
-    """What stands against what, in one line; subject and attribute are the finding's own."""
-    if group.member:
-        return Message("headline-member", (("member", group.member),))
-    values: tuple[tuple[str, Argument], ...] = (("x", clusters[0].lead.value),)
-    if len(clusters) == 1:
-        return Message("headline-one", values)
-    values = (*values, ("y", clusters[-1].lead.value))
-    if verdict == "changed":
-        return Message("headline-then", values)
-    if verdict == "contradiction" and len(clusters) > 2:
-        return Message("headline-more", (*values, ("more", len(clusters) - 2)))
-    return Message("headline-two" if verdict == "contradiction" else "headline-beside", values)
+def _headline(verdict: Verdict, group: Group, clusters: Sequence[Cluster]) -> Message | None:
+    """A line of the values that were told, where positions are of something else: those who joined, one by one."""
+    if group.member or all(cluster.value is None for cluster in clusters):
+        return None
+    return headline(verdict, [cluster.lead.value for cluster in clusters])
 
 
 def clash_reason(a: Reading, b: Reading, others: int) -> Message:

@@ -107,10 +107,22 @@ def _sweep(items: list[Item]) -> list[_Stack]:
     for item in sorted(items, key=_by_high):
         if stacks and _holds(stacks[-1].founders[0][0], item[0]):
             stacks[-1].founders.append(item)
-            stacks[-1].region = intersect(stacks[-1].region, item[0])
         else:
             stacks.append(_Stack(item[0], [item]))
+    for stack in stacks:
+        stack.region = _in_common(stack.founders)
     return stacks
+
+
+def _in_common(items: Sequence[Item]) -> Extent:
+    """What all of some claims allow; those of one value have one extent, which is taken once."""
+    region = items[0][0]
+    before: Extent | None = None
+    for extent, _ in items[1:]:
+        if extent is not before:
+            region = intersect(region, extent)
+            before = extent
+    return region
 
 
 def _by_high(item: Item) -> tuple[bool, Decimal | int, bool, bool, Decimal | int, bool, str]:
@@ -137,7 +149,10 @@ def _share(stacks: list[_Stack]) -> None:
     reach ends the search in either direction. Who opens a stack fits no other one.
     """
     for index, stack in enumerate(stacks):
+        opener, told = stack.founders[0][0], len(stack.founders)
         for item in stack.founders[1:]:
+            if item[0] is opener:
+                continue
             others = [
                 *_reached(item[0], stacks[index - 1 :: -1] if index else ()),
                 *_reached(item[0], stacks[index + 1 :]),
@@ -146,9 +161,8 @@ def _share(stacks: list[_Stack]) -> None:
                 stack.founders.remove(item)
                 for fitting in (stack, *others):
                     fitting.supporters.append(item)
-        stack.region = stack.founders[0][0]
-        for extent, _ in stack.founders[1:]:
-            stack.region = intersect(stack.region, extent)
+        if len(stack.founders) < told:
+            stack.region = _in_common(stack.founders)
 
 
 def _reached(extent: Extent, stacks: Sequence[_Stack]) -> list[_Stack]:

@@ -54,7 +54,7 @@ def judge_uniform(group: Group) -> Finding | None:
         reason = Message("agree-exact", (("sources", sources), ("origins", len(voices)), ("x", value)))
     return Finding(
         finding_id(verdict, group, key), rule, verdict, group.subject, group.attribute, key.part((first.scope,)),
-        (Position(value, ordered, (), origins),), Message("headline-one", (("x", value),)), reason, "", (),
+        (Position(value, ordered, (), origins),), reason, "", (),
         "possible" if owed else "certain", in_order(owed),
     )  # fmt: skip
 
@@ -122,6 +122,8 @@ def _alike_spans(readings: tuple[Reading, ...], said: Span) -> bool:
     edtf, hedge, start, end = said.edtf, said.hedge, said.start, said.end
     for reading in readings:
         one = reading.value
+        if one is said:
+            continue
         if (
             not isinstance(one, Span) or one.edtf != edtf or one.hedge != hedge or one.start != start or one.end != end
             or one.precision != said.precision

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from crosscheck.model.attribute import Attribute
 from crosscheck.model.claim import Confidence
 from crosscheck.model.frozen import frozen
-from crosscheck.model.message import Message
+from crosscheck.model.message import Argument, Message
 from crosscheck.model.reading import Reading
 from crosscheck.model.subject import Subject
 from crosscheck.model.value import Value
@@ -54,6 +55,19 @@ ACROSS_FACTS = frozenset({"contradiction-slip", "contradiction-namesake", "agree
 """The rules of findings on claims that no name joins."""
 
 
+def headline(verdict: Verdict, values: Sequence[Value]) -> Message:
+    """The values of a finding's positions in one line."""
+    first: tuple[str, Argument] = ("x", values[0])
+    if len(values) == 1:
+        return Message("headline-one", (first,))
+    both: tuple[tuple[str, Argument], ...] = (first, ("y", values[-1]))
+    if verdict == "changed":
+        return Message("headline-then", both)
+    if verdict == "contradiction" and len(values) > 2:
+        return Message("headline-more", (*both, ("more", len(values) - 2)))
+    return Message("headline-two" if verdict == "contradiction" else "headline-beside", both)
+
+
 @frozen
 class Finding:
     """A verdict on one fact, with everything it rests on.
@@ -62,7 +76,7 @@ class Finding:
     what `explain` explains ("contradiction", "agreement-rounded", ...). `missing` are the answers that would make a
     possible finding certain: "subject", "attribute", "scope", "status", "time", "currency", "review".
     `handle` ("C1") is given when a report is made; `settled` when people have settled it, `returned` when a
-    settlement exists but a value has changed since.
+    settlement exists but a value has changed since. `headline` is its line where that does not follow from the values.
     """
 
     id: str
@@ -72,7 +86,6 @@ class Finding:
     attribute: Attribute
     part: Part
     positions: tuple[Position, ...]
-    message: Message
     reason: Message
     member: str = ""
     diagnosis: tuple[Message, ...] = ()
@@ -81,6 +94,16 @@ class Finding:
     handle: str = ""
     settled: Settlement | None = None
     returned: Settlement | None = None
+    headline: Message | None = None
+
+    @property
+    def message(self) -> Message:
+        """What stands against what, in one line; subject and attribute are the finding's own."""
+        if self.headline is not None:
+            return self.headline
+        if self.member:
+            return Message("headline-member", (("member", self.member),))
+        return headline(self.verdict, [position.value for position in self.positions])
 
     @property
     def is_across_facts(self) -> bool:

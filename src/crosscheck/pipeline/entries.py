@@ -73,7 +73,6 @@ class FindingEntry:
     undeclared: Attribute | None
     part: Part
     positions: tuple[PositionEntry, ...]
-    message: MessageEntry
     reason: MessageEntry
     member: str
     diagnosis: tuple[Message, ...]
@@ -81,6 +80,7 @@ class FindingEntry:
     missing: tuple[str, ...]
     kept: tuple[ReadingAt, ...]
     changed: tuple[Reading, ...]
+    headline: Message | None
 
 
 @frozen

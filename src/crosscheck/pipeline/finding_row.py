@@ -50,7 +50,6 @@ def finding_row(
         undeclared=None if attributes.get(attribute.key) is attribute else attribute,
         part=finding.part,
         positions=tuple([_position(each, numbers) for each in finding.positions]),
-        message=_message(finding.message, first),
         reason=_message(finding.reason, first),
         member=finding.member,
         diagnosis=finding.diagnosis,
@@ -58,6 +57,7 @@ def finding_row(
         missing=finding.missing,
         kept=tuple(places),
         changed=tuple(changed),
+        headline=finding.headline,
     )
     subject = finding.subject
     return FindingRow(unit, rank(finding), finding.id, subject.key, subject.name, pack(FINDING, entry))

@@ -24,12 +24,12 @@ def read_finding(row: KeptFinding, names: NameRows, attributes: LedgerAttributes
         entry.undeclared or attributes.of(entry.attribute),
         entry.part,
         positions,
-        _message(entry.message, first),
         _message(entry.reason, first),
         entry.member,
         entry.diagnosis,
         entry.confidence,
         entry.missing,
+        headline=entry.headline,
     )
 
 

@@ -64,8 +64,8 @@ def _public(finding: Finding, hidden: frozenset[str]) -> Finding | None:
     return replace(
         finding,
         positions=positions,
-        message=withheld,
         reason=withheld,
+        headline=withheld,
         diagnosis=(),
         settled=replace(settled, values=()) if settled else None,
         returned=replace(returned, values=()) if returned else None,

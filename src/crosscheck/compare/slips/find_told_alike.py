@@ -197,7 +197,7 @@ def _finding(tellings: Sequence[Telling]) -> Finding:
         "agreement", joined, EMPTY, [cluster], Message("agree-told-alike", told),
         rule=RULE, confidence="possible", missing=_missing(tellings),
     )  # fmt: skip
-    return replace(finding, id=_identity(tellings), message=Message("headline-told-alike", told))
+    return replace(finding, id=_identity(tellings), headline=Message("headline-told-alike", told))
 
 
 def _value(telling: Telling) -> str:
