@@ -4,8 +4,8 @@
 
 Each runs in a process of its own, one after the other, and prints medians (or the best of several) and ratios; what
 it printed is kept word for word, with the day, the machine and the versions. Ratios hold better than seconds. What is
-not measured in a run stays on the page as it was measured last: `--large` goes on to a million claims, which takes
-ten minutes, and has sections of its own.
+not measured in a run stays on the page as it was measured last: `--large` goes on to a million claims, which takes long
+(an hour on a busy machine), and has sections of its own.
 """
 
 from __future__ import annotations

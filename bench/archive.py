@@ -87,7 +87,7 @@ def check(folder: Path, files: int, repeat: int) -> None:
         return run_seconds([*program, "check"], folder, codes=ENDS)
 
     run_seconds(git(folder, "status", "--short"))
-    mine, theirs = alternate(ours, lambda: run_seconds(git(folder, "status", "--short")), repeat)
+    mine, theirs = alternate(ours, lambda: run_seconds(git(folder, "status", "--short")), repeat=repeat)
     told = f"{files * 10} claims in {files} files"
     print(f"check, 1 file changed, {told}  {mine:7.2f} s")
     print(f"git status on the same tree  {theirs:7.3f} s   ratio {mine / theirs:.1f} ({against(mine / theirs, 4.0)})")

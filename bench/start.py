@@ -46,7 +46,7 @@ def main() -> None:
             shutil.copytree(PROJECT / part, folder / part)
         shutil.copy(PROJECT / "crosscheck.toml", folder)
         ours, theirs = alternate(
-            lambda: run_seconds([*program, "--version"]), lambda: run_seconds([str(empty)]), repeat
+            lambda: run_seconds([*program, "--version"]), lambda: run_seconds([str(empty)]), repeat=repeat
         )
         print(f"crosscheck --version        {ours * 1000:7.1f} ms")
         print(f"empty console script        {theirs * 1000:7.1f} ms   ratio {ours / theirs:.2f} "
@@ -57,13 +57,13 @@ def main() -> None:
         libraries = [sys.executable, "-c", "import typer, rich.table"]
         run_seconds([*program, "report"], folder)  # fills the cache
         ours, theirs = alternate(
-            lambda: run_seconds([*program, "report"], folder), lambda: run_seconds(libraries), repeat
+            lambda: run_seconds([*program, "report"], folder), lambda: run_seconds(libraries), repeat=repeat
         )
         print(f"crosscheck report, warm     {ours * 1000:7.1f} ms")
         checked, spelt = alternate(
             lambda: run_seconds([*program, "check"], folder, codes=(0, 1)),
             lambda: run_seconds([*program, "report", "--format", "table"], folder),
-            repeat,
+            repeat=repeat,
         )
         print(f"the same with an option     {spelt * 1000:7.1f} ms")
         print(f"crosscheck check, warm      {checked * 1000:7.1f} ms")

@@ -46,10 +46,10 @@ def run_seconds(
     return took
 
 
-def alternate(left: Callable[[], float], right: Callable[[], float], repeat: int) -> tuple[float, float]:
-    """Medians of two measurements taken in turn, so that other work on the machine hits both."""
-    pairs = [(left(), right()) for _ in range(repeat)]
-    return statistics.median(one for one, _ in pairs), statistics.median(other for _, other in pairs)
+def alternate(*measures: Callable[[], float], repeat: int) -> tuple[float, ...]:
+    """Medians of measurements taken in turn, so that other work on the machine hits all of them."""
+    rounds = [[measure() for measure in measures] for _ in range(repeat)]
+    return tuple(statistics.median(each) for each in zip(*rounds, strict=True))
 
 
 def against(measured: float, target: float) -> str:
