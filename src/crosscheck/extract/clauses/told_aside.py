@@ -12,11 +12,22 @@ _RELATIVES = frozenset({"relative", "relative_object", "relative_place", "posses
 
 def told_aside(scene: Scene, subject: Referent, group: VerbGroup) -> bool:
     """ "X, dont Y détient 60 %, emploie ...", "X, of which Y owns 60%, employs ...": the sentence is not about Y."""
+    opener = _opener(scene, group)
+    return (opener > 0 and subject.start > scene.atoms[opener].start) or _by_its_maker(scene, subject)
+
+
+def set_off(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """Whether a verb stands in a relative clause that is set off, and a comma has closed it before `at`."""
+    closed = any(atom.text == "," for atom in scene.atoms[group.end : at])
+    return closed and group.kind == "finite" and _opener(scene, group) > 0
+
+
+def _opener(scene: Scene, group: VerbGroup) -> int:
+    """The pronoun right behind the comma that opens the verb's clause; -1 where none does."""
     atoms = scene.atoms
     comma = next((at for at in range(group.start - 1, 0, -1) if atoms[at].text == ","), 0)
-    behind = range(comma + 1, min(comma + 3, group.start))
-    opener = next((at for at in behind if atoms[at].classes & _RELATIVES), -1)
-    return (comma > 0 and opener > 0 and subject.start > atoms[opener].start) or _by_its_maker(scene, subject)
+    behind = range(comma + 1, min(comma + 3, group.start)) if comma else ()
+    return next((at for at in behind if atoms[at].classes & _RELATIVES), -1)
 
 
 def _by_its_maker(scene: Scene, subject: Referent) -> bool:

@@ -33,7 +33,8 @@ def valued_body(scene: Scene, at: int) -> Draft | None:
     if between and between[-1].kind == "name" and all(determiner(atom) for atom in between[:-1]):
         body: Referent | None = name_at(scene, before - 1)
     else:
-        body = _bought(scene, number) if _repeats(between) or pronoun_before(scene, group) >= 0 else None
+        repeats = _repeats(between) or pronoun_before(scene, group) >= 0
+        body = (_bought(scene, number) or _raiser(scene, number)) if repeats else None
     if body is None:
         return None
     return Draft(at, sense.values["money"], body, False, group, sense, (group.start, group.end), ("verb",))
@@ -79,6 +80,19 @@ def _repeats(between: list[Atom]) -> bool:
     plain = all(atom.kind == "word" and not atom.classes & {"of", "and"} for atom in nouns)
     plain = plain and not any("whole_adjective" in atom.classes for atom in nouns[:-1])  # "the combined company"
     return opened and plain and bool(nouns) and bool(nouns[-1].classes & {"type", "latter", "type_organisation"})
+
+
+def _raiser(scene: Scene, number: int) -> Referent | None:
+    """ "X has raised $3 million in a round that values it at $9 million": whoever raises, in the same clause."""
+    for earlier in range(number - 1, -1, -1):
+        group = scene.groups[earlier]
+        if group.kind == "finite":
+            raises = any(
+                "funding raised" in sense.values.values() for sense in scene.grammar.verbs.get(group.lemma, ())
+            )
+            found = scene.subject(earlier) if raises and not group.passive else None
+            return replace(found, certain=False) if found is not None else None
+    return None
 
 
 def _bought(scene: Scene, number: int) -> Referent | None:

@@ -132,6 +132,19 @@ def other_thing(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> i
     return behind if closed and not grammar.plural(atoms[at + 1].low) else 0
 
 
+def further_noun(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> bool:
+    """ "The Brey profit warning will cost": whether one noun more stands behind that of a fact, before an auxiliary."""
+    if at >= end or at + 1 >= len(atoms) or atoms[at + 1].low not in grammar.auxiliaries:
+        return False
+    atom = atoms[at]
+    if atom.kind != "word" or not atom.text.islower() or atom.determiner or atom.low in grammar.auxiliaries:
+        return False
+    if "type" in atom.classes:
+        return True
+    verbal = any(form.tense not in ("infinitive", "gerund") for form in grammar.verb_forms(atom.low))
+    return not (verbal or atom.classes & NO_NOUN or grammar.ends(atom.low, "adverb"))
+
+
 def _bare_other_thing(atoms: Sequence[Atom], at: int, end: int, grammar: Grammar) -> int:
     """ "Lassa fever kills 5,000 people": a word that can be no verb, between a name that opens and a verb; else 0."""
     if at or at + 2 >= len(atoms) or at + 1 >= end or atoms[1].classes or grammar.verb_forms(atoms[1].low):

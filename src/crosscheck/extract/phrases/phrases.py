@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.naming.quoted_name import opens_quoted
 from crosscheck.extract.phrases.before_noun import (
+    further_noun,
     modifies_person,
     named_company,
     named_person,
@@ -90,6 +91,8 @@ def _name_phrase(
     if grammar.traits.head_last and last < end:
         noun = noun_at(atoms, last, grammar)
         prize = noun is not None and noun[0] == last + 1 and "won" in atoms[last].classes  # "the Corvin prize"
+        if noun is not None and further_noun(atoms, noun[0], end, grammar):
+            return NounPhrase(start, noun[0] + 1, noun[0], "compound")  # "the Brey profit warning will"
         if noun is not None and atoms[last].kind == "word" and not prize:
             return NounPhrase(start, noun[0], noun[0] - 1, kind, (), at, -1, noun[1], noun[2])
         if placed_body(atoms, at, end, grammar):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosscheck.extract.clauses.told_aside import set_off
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.theme import theme
@@ -127,4 +128,6 @@ def _arrival(scene: Scene, at: int) -> Iterator[Draft]:
 
 
 def _clause_before(scene: Scene, at: int) -> int:
-    return next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= at), -1)
+    """The verb before, without those of relative clauses that a comma closed ("X, which ..., under a deal with")."""
+    before = (n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= at)
+    return next((n for n in before if not set_off(scene, scene.groups[n], at)), -1)

@@ -41,7 +41,7 @@ def implied_holder(scene: Scene, number: int, frame: Frame, holder: Slot, told: 
         return replace(holder, whole=topic, near=False, span=(-1, -1))  # "Y will provide the platform": to nobody
     if frame.things:
         raises = group.kind != "finite" and frame.first != "object"
-        shared = _clause_subject(scene, number) if raises else None
+        shared = _clause_subject(scene, number, frame.sense) if raises else None
         if shared is not None:
             return shared  # "X has raised 3 million in a round led by Y"
         raised = raiser(scene, scene.atoms[group.start].start) if frame.sense.name == "round" else None
@@ -108,12 +108,17 @@ def _whole_phrase(scene: Scene, whole: Referent) -> Referent:
     return thing_at(scene, start, end)
 
 
-def _clause_subject(scene: Scene, number: int) -> Slot | None:
-    """The subject of the clause that a noun and its participle stand in."""
-    for before in range(number - 1, -1, -1):
-        if scene.groups[before].kind == "finite":
-            return subject_slot(scene, before)
-    return None
+def _clause_subject(scene: Scene, number: int, sense: RelationSense) -> Slot | None:
+    """The subject of the clause that a noun and its participle stand in; None where it does what the participle says.
+
+    "X led the round, joined by Y": both put money in, and neither raised it.
+    """
+    before = next((n for n in range(number - 1, -1, -1) if scene.groups[n].kind == "finite"), -1)
+    if before < 0:
+        return None
+    group = scene.groups[before]
+    alike = any(frame.sense.name == sense.name for frame in scene.grammar.relations.verbs.get(group.lemma, ()))
+    return subject_slot(scene, before) if group.passive or not alike else None
 
 
 def raiser(scene: Scene, start: int) -> Referent | None:

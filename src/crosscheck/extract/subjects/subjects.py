@@ -7,7 +7,6 @@ from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.before_between import before_between
 from crosscheck.extract.phrases.denied_item import before_denied
 from crosscheck.extract.phrases.noun_phrase import determiner
-from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.phrases.until_then import before_until
 from crosscheck.extract.scene.name_at import name_at, of_entity
@@ -18,6 +17,7 @@ from crosscheck.extract.subjects.bare_relative import before_bare
 from crosscheck.extract.subjects.beside_gerund import beside_gerund, doubtful
 from crosscheck.extract.subjects.blamed import blamed
 from crosscheck.extract.subjects.clause_start import transparent
+from crosscheck.extract.subjects.dated_noun import dated_noun
 from crosscheck.extract.subjects.inverted_pronoun import inverted_pronoun
 from crosscheck.extract.subjects.made_by import made_by
 from crosscheck.extract.subjects.main_subject import main_subject
@@ -28,11 +28,12 @@ from crosscheck.extract.subjects.of_predicate import of_predicate
 from crosscheck.extract.subjects.once_done import once_done
 from crosscheck.extract.subjects.person_meant import body_meant, person_meant
 from crosscheck.extract.subjects.pronoun_subject import pronoun_subject
-from crosscheck.extract.subjects.resolve import phrase_ending, resolve
+from crosscheck.extract.subjects.resolve import phrase_ending
 from crosscheck.extract.subjects.set_off_body import set_off_body
 from crosscheck.extract.subjects.shared_subject import shared_subject, subject_of_list
 from crosscheck.extract.subjects.speakers import speakers_own
 from crosscheck.extract.subjects.thing_before import of_town, own_thing_built, placed_thing, thing_in_region
+from crosscheck.extract.subjects.told_by_that import told_by_that
 from crosscheck.extract.text.atoms import Atom, plain_of
 from crosscheck.model.replace import replace
 
@@ -146,7 +147,7 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         return bare  # "the company X founded in 1998 employs"
     place = _before_description(scene, at)
     if atoms[place].text == ",":
-        dated = _dated_noun(scene, place)
+        dated = dated_noun(scene, place)
         if dated is not None:
             return dated
         place -= 1
@@ -214,16 +215,6 @@ def _before_maker(scene: Scene, at: int) -> int:
     return at - 3 if aside and made and "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, at)) else at
 
 
-def _dated_noun(scene: Scene, comma: int) -> Referent | None:
-    """ "Sa livraison à la marine, prévue en 2024, ...": the noun that opens the clause, where it can have a date."""
-    start = next((at + 1 for at in range(comma - 1, -1, -1) if scene.atoms[at].kind == "mark"), 0)
-    if any(start <= group.start < comma for group in scene.groups):
-        return None
-    phrase = phrase_at(scene.atoms, start, comma, scene.grammar)
-    dated = phrase is not None and phrase.sense is not None and phrase.sense.date
-    return resolve(scene, phrase) if phrase is not None and dated else None
-
-
 def _participle_number(scene: Scene, number: int) -> str:
     """The number that a French participle shows, "" where it shows none."""
     group = scene.groups[number]
@@ -271,11 +262,11 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
         return described
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
     placed = placed_thing(scene, end) or named_thing_before(scene, end)
-    if placed is not None and not (comma and of_town(scene, group.end)):
-        return placed
-    within = (thing_in_region(scene, end) or own_thing_built(scene, end)) if comma else None
-    if within is not None:
-        return within
+    inhabited = placed is not None and comma and of_town(scene, group.end)
+    told = placed if not inhabited and placed is not None else told_by_that(scene, at)
+    told = told or ((thing_in_region(scene, end) or own_thing_built(scene, end)) if comma else None)
+    if told is not None:
+        return told
     made = made_by(scene, end) if comma else None
     if made is not None:  # "the bridge designed by Ann Lee, which cost ..."
         thing = made[1] and atoms[at].low in scene.grammar.relations.words.which
