@@ -125,12 +125,24 @@ def _of_theme(scene: Scene, subject: Referent, sense: RelationSense, told: Refer
     bare = bare and all(atom.low in neutral for atom in inside[1:-1])
     if not bare or not inside[-1].classes & _BODY_NOUNS or "type_person" in inside[-1].classes:
         return None
-    found = theme(scene, subject, sense.of, frozenset({told.name}))
+    found = theme(scene, subject, sense.of, frozenset({told.name, _acting_on(scene, subject)}))
     kinds = kinds_of(scene.referents, scene.grammar, found) if found is not None else frozenset[str]()
     built = "type_project" in inside[-1].classes and not inside[-1].classes & {"plans", "rounds"}
     if ("type_project" in inside[-1].classes and not kinds) or (built and "project" not in kinds):
         return None  # "The vessel, owned by X", "the study, funded by X": not the island nor the university
     return found if found is not None and found.name != subject.name else None
+
+
+def _acting_on(scene: Scene, noun: Referent) -> str:
+    """ "X chose the consortium led by Y": the name of who acts on the noun, which therefore means somebody else."""
+    for number in range(len(scene.groups) - 1, -1, -1):
+        group = scene.groups[number]
+        if group.kind == "finite" and scene.atoms[group.end - 1].end <= noun.start:
+            between = (atom for atom in scene.atoms[group.end :] if atom.start < noun.start)
+            plain = not any(atom.kind == "mark" or "that" in atom.classes for atom in between)
+            subject = scene.subject(number) if plain and not group.copula else None
+            return subject.name if subject is not None else ""
+    return ""
 
 
 def _narrowed(scene: Scene, subject: Referent) -> bool:
