@@ -123,6 +123,9 @@ def _acted_on_before(scene: Scene, group: VerbGroup) -> bool:
 
 def _only_reports(scene: Scene, at: int, group: VerbGroup, sense: Sense | None) -> bool:
     """Whether the date only says when somebody spoke; the day of an announcement, its clause first, tells more."""
+    behind = scene.atoms[group.end] if group.end < len(scene.atoms) else None
+    if behind is not None and "records_noun" in behind.classes and not group.passive:
+        return True  # "lundi, les autorités faisaient état de deux morts"
     if not scene.grammar.has(group.lemma, "report_verb"):
         return False
     if group.start > 0 and "reflexive" in scene.atoms[group.start - 1].classes:

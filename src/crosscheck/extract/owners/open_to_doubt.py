@@ -41,7 +41,7 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
     if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
         return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
-    if _done_by(figure, syntax) or _sent(figure, syntax):
+    if _done_by(figure, syntax) or _sent(figure, syntax) or _aboard(figure, syntax):
         return False
     if _acts(figure, syntax) or _made(figure, syntax) or {"owner-unsaid", "last-object"} <= set(syntax.reasons):
         return False
@@ -66,6 +66,16 @@ def _sent(figure: StatedFigure, syntax: Referent) -> bool:
     group = figure.group
     deployed = group is not None and group.passive and figure.scene.grammar.has(group.lemma, "deploys")
     return deployed and figure.as_subject and "event-of-text" in syntax.reasons
+
+
+def _aboard(figure: StatedFigure, syntax: Referent) -> bool:
+    """ "Le car, parti de X avec 30 passagers, a heurté ...": whether "with" stands before a count in words set off."""
+    atoms, before = figure.scene.atoms, before_value(figure.scene, figure.at)
+    here = atoms[0].start <= syntax.start < figure.place and "leading-phrase" in syntax.reasons
+    if not here or syntax.named or before < 1 or "with" not in atoms[before].classes:
+        return False
+    comma = next((at for at in range(before - 1, 0, -1) if atoms[at].text == ","), before)
+    return comma + 1 < before and atoms[comma].start >= syntax.end
 
 
 def _acts(figure: StatedFigure, syntax: Referent) -> bool:

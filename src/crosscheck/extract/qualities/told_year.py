@@ -51,6 +51,10 @@ def _over(scene: Scene, group: VerbGroup) -> bool:
     """
     if group.modal:
         return False
+    if group.kind == "infinitive":
+        outer = next((other for other in reversed(scene.groups) if other.end <= group.start), None)
+        spent = outer is not None and outer.kind == "finite" and scene.grammar.has(outer.lemma, "spends")
+        return spent and outer is not None and _over(scene, outer)  # "a dépensé 2 millions pour racheter X en février"
     if group.tense == "present":
         auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
         reflexive = group.start > 0 and "reflexive" in scene.atoms[group.start - 1].classes

@@ -91,6 +91,8 @@ def _bare_ending(scene: Scene, end: int, why: str) -> Referent | None:
     phrase = phrase_at(scene.atoms, start, end, scene.grammar) if scene.atoms[start].kind == "word" else None
     if phrase is None or phrase.end != end or any(group.start <= start < group.end for group in scene.groups):
         return None
+    if any(group.end == start and scene.grammar.has(group.lemma, "linking_verbs") for group in scene.groups):
+        return None  # "restait porté disparu"
     found = resolve(scene, phrase)
     return replace(found, reasons=(*found.reasons, why)) if found is not None else None
 

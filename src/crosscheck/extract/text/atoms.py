@@ -92,7 +92,7 @@ def make_atoms(
                 atoms.append(Atom(kind, start, stop, written, low, classes))
                 index = end
                 continue
-        classes = grammar.classes_of(token.low)
+        classes = _classes_here(token, atoms, grammar)
         if token.word:
             kind, determiner = "word", _determiner_of(classes)
         else:
@@ -100,6 +100,18 @@ def make_atoms(
         atoms.append(Atom(kind, token.start, token.end, token.text, token.low, classes, None, determiner))
         index += 1
     return atoms
+
+
+def _classes_here(token: Token, before: Sequence[Atom], grammar: Grammar) -> frozenset[str]:
+    """The classes of a word; behind an article "car" is a noun and joins nothing ("un car s'est renversé")."""
+    classes = grammar.classes_of(token.low)
+    if "noun_behind_article" in classes and before and before[-1].determiner:
+        return classes - _JOINING
+    return classes
+
+
+_JOINING = frozenset({"coordinator", "noun_behind_article"})
+"""Classes of a word that joins clauses, and is a noun where an article stands before it."""
 
 
 def _part_of_name(mention: Mention, index: int, names: dict[int, int], tokens: Sequence[Token]) -> bool:
