@@ -12,6 +12,7 @@ from crosscheck.read.context import hedge_before
 from crosscheck.read.found import Found
 from crosscheck.read.imply_money import imply_money
 from crosscheck.read.lexicon import Lexicon
+from crosscheck.read.longest import longest
 from crosscheck.read.merge_bounds import merge_bounds
 from crosscheck.read.not_quantities import inside_code, is_no_quantity, run_end, skip_code
 from crosscheck.read.only_one import is_only_one
@@ -92,7 +93,10 @@ class _Scanner(PairReader):
                 return True
         behind = self.lower[following.end() : following.end() + 3]
         alone = self.lower[max(0, start - 2) : start] in ("", "\n\n") and (not behind.strip() or behind == ".\n\n")
-        return following[1] in self.words.units and (alone or hedge_before(self.lower, start, self.words) is not None)
+        if following[1] not in self.words.units:
+            return False
+        half = longest(self.words.halves, self.lower, following.end() + 1) is not None  # "un an et demi"
+        return half or alone or hedge_before(self.lower, start, self.words) is not None
 
     def _covered(self, start: int) -> int:
         """The end of the taken stretch that a position lies in, 0 where it lies in none."""

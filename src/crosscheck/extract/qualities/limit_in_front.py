@@ -56,7 +56,8 @@ def _front(scene: Scene, value: int) -> int:
             return at + 1
         joins = atoms[at - 1].classes & {"subordinator", "coordinator", "and", "clause_break"}
         if joins and atoms[at].classes & {"limit_opener", "among_group", "scope_opener", "outside"}:
-            return at
+            listed = at > 2 and atoms[at - 2].kind == "name" and atoms[at - 3].low == atoms[at].low
+            return 0 if listed else at  # "X, qui produit à A et à B, emploie"
     return 0
 
 

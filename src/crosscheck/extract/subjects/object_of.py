@@ -24,11 +24,17 @@ def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
     phrase = phrase_at(scene.atoms, start, len(scene.atoms), scene.grammar)
     if phrase is None:
         return None
+    if phrase.names and _low(scene, phrase.end) in scene.grammar.relations.words.stakes:
+        return None  # "sold its entire X stake for $5 billion": not X
     if not phrase.names and "type" not in scene.atoms[phrase.head].classes:
         return None  # "start operations": the subject itself starts
     found = resolve(scene, phrase)
     plain = found is not None and "common-noun" in found.reasons
     return (_named_next(scene, phrase) if plain else None) or found
+
+
+def _low(scene: Scene, at: int) -> str:
+    return scene.atoms[at].low if at < len(scene.atoms) else ""
 
 
 def _named_next(scene: Scene, phrase: NounPhrase) -> Referent | None:
