@@ -3,8 +3,8 @@
     python -m bench.parallel [--texts 1000] [--repeat 2]
 
 The texts are the project's own sources, several times over under different names. Best possible is a ratio of 0.5, on
-a machine whose cores do not slow each other down: two programs of one process each, at once and each on half of the
-texts, show what this one allows.
+a machine whose cores do not slow each other down; two programs of one process each, at once and each on half of the
+texts, have nothing in common but the machine.
 """
 
 from __future__ import annotations
