@@ -10,8 +10,10 @@ from functools import lru_cache
 from importlib import resources
 
 from crosscheck.errors import ConfigError
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.model import Document, Extraction, Location, Mention, Proposal
 
+_WHY: Reason = "narrowed"
 _FILE = "narrowing.toml"
 _KEYS = ("behind", "between", "leading", "purpose", "aims", "links", "disbelief")
 _WORD = re.compile(r"[^\W_]+")
@@ -49,7 +51,7 @@ def _doubted(document: Document, proposal: Proposal, words: Narrowing) -> Propos
     claim, mention = proposal.claim, proposal.mention
     if claim.confidence != "certain" or mention is None or not narrowed(document.text, proposal, mention, words):
         return proposal
-    doubted = replace(claim, confidence="possible", reasons=(*claim.reasons, "narrowed"))
+    doubted = replace(claim, confidence="possible", reasons=(*claim.reasons, _WHY))
     return replace(proposal, claim=doubted)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.phrases.noun_phrase import NounPhrase
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.model import Amount
 from crosscheck.model.made_fast import made_fast
@@ -33,7 +34,7 @@ class Fact:
     explicit: bool
     trigger: tuple[int, int]
     phrase: NounPhrase | None = None
-    reason: str = ""
+    reason: Reason = ""
     describes: bool = False
 
 

@@ -12,6 +12,7 @@ from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, singular
 from crosscheck.extract.scene.entity import Entity
 from crosscheck.extract.scene.name_at import of_entity
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 
@@ -24,7 +25,7 @@ _ENDS = frozenset(',;:()«»“”"—–')
 _KINDS = ("organisation", "project", "person", "place", "event")
 
 
-_Meant = tuple[Entity, tuple[str, ...], bool]
+_Meant = tuple[Entity, tuple[Reason, ...], bool]
 """Which name a noun means, why, and whether that is sure."""
 
 
@@ -87,8 +88,8 @@ def _tied(scene: Scene, phrase: NounPhrase, base: str, place: int) -> _Meant | N
     called = scene.referents.tied(base, place)
     tied = [entity for entity in called if not from_elsewhere(scene.atoms, phrase.start, phrase.end, entity)]
     if tied and not _rivalled(scene, tied, base, place):
-        reasons = ("tied-by-document",) if len(tied) == 1 else ("tied-by-document", "rivals")
-        return tied[0], reasons, len(tied) == 1 and not _other_since(scene, tied[0], base, place)
+        why: tuple[Reason, ...] = ("tied-by-document", *(("rivals",) if len(tied) > 1 else ()))
+        return tied[0], why, len(tied) == 1 and not _other_since(scene, tied[0], base, place)
     suggested = scene.referents.suggested(base, place)
     return (suggested[0], ("name-suggests", "type-of-noun"), False) if suggested else None
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.model import Amount
@@ -33,7 +34,7 @@ def beside_last(scene: Scene, at: int) -> Draft | None:
     ):
         return None
     place = scene.atoms[at].start
-    why = (*whose.reasons, "last-figure")
+    why: tuple[Reason, ...] = (*whose.reasons, "last-figure")
     subject = replace(whose, certain=False, named=False, reasons=why, written="", start=place, end=place)
     return Draft(at, attribute, subject, False, group, None, (group.start, at + 1), ("beside-last",))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 
@@ -20,8 +21,8 @@ def fitting(scene: Scene, subject: Referent, kind: str, at: int) -> Referent:
         if _told_toll(scene, subject):
             event = scene.referents.event(place)
             name = event[1] if event is not None else subject.noun[0]
-            why = ("event-of-text",) if event is not None else ("common-noun",)
-            return Referent(name, "" if event else name, place, place, why, False, False, subject.noun)
+            why: Reason = "event-of-text" if event is not None else "common-noun"
+            return Referent(name, "" if event else name, place, place, (why,), False, False, subject.noun)
         words = (subject.name + " " + subject.written).lower().split()
         if (subject.named and "context" not in subject.reasons) or any(
             scene.grammar.has(word, "type_event") for word in words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import Fact
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -62,7 +63,7 @@ def _definite(scene: Scene, phrase: NounPhrase, floor: int) -> bool:
     return start >= floor and determiner(scene.atoms[start]) == "definite"
 
 
-def _unsaid(subject: Referent, name: str, why: str) -> Referent:
+def _unsaid(subject: Referent, name: str, why: Reason) -> Referent:
     if name == subject.name:
         return replace(subject, certain=False)
     return replace(subject, name=name, certain=False, named=False, reasons=("owner-unsaid", why))

@@ -20,6 +20,7 @@ from crosscheck.extract.qualities.date_hedge import (
     until_of_words,
 )  # fmt: skip
 from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -88,7 +89,7 @@ def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     aside = aside or bool(subject.noun)  # "X's residents left": not X
     aside = aside or (attribute == "birth date" and " " not in subject.name)  # "Néolia est née en 2003": who knows
     sure = not (sense.weak or aside or between) and scene.atoms[at].kind == "date"
-    reason = "act-date" if between else "verb-date"
+    reason: Reason = "act-date" if between else "verb-date"
     return Draft(at, attribute, subject, sure, group, sense, trigger, (reason,), status=status)
 
 

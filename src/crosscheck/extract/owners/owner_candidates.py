@@ -13,6 +13,7 @@ from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.entity import Entity
 from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.resolve import resolve
@@ -57,7 +58,7 @@ class _Candidates:
         else:
             known[1].update(signs)
 
-    def mean(self, entity: Entity, why: str, *signs: Sign) -> None:
+    def mean(self, entity: Entity, why: Reason, *signs: Sign) -> None:
         """Somebody whom the text spoke of elsewhere; most are found in several ways, and set down at the first."""
         key = self._key(entity.name)
         known = self.found.get(key)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 
-_REASON = "stage"
+_REASON: Reason = "stage"
 
 
 def as_stage(scene: Scene, phrase: NounPhrase, whole: Referent) -> Referent:

@@ -12,6 +12,7 @@ from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.relations.holders import holds_minority
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -24,9 +25,9 @@ _BODY_NOUNS = frozenset({"type_organisation", "type_project", "type_event", "bod
 
 
 def relation(
-    scene: Scene, sense: RelationSense, subject: Referent, value: int, reason: str, *, group: VerbGroup | None = None,
-    trigger: tuple[int, int] = (-1, -1), status: str = "", sure: bool = True, among: tuple[int, ...] = (),
-    value_end: int = -1, told: Referent | None = None, cut: int = 0, skip: int = 0,
+    scene: Scene, sense: RelationSense, subject: Referent, value: int, reason: Reason, *,
+    group: VerbGroup | None = None, trigger: tuple[int, int] = (-1, -1), status: str = "", sure: bool = True,
+    among: tuple[int, ...] = (), value_end: int = -1, told: Referent | None = None, cut: int = 0, skip: int = 0,
 ) -> Draft | None:  # fmt: skip
     """A draft that the name at atom `value` is to the subject what the sense says; None where the kinds forbid it.
 

@@ -7,6 +7,7 @@ from crosscheck.extract.phrases.enumerations import names_from
 from crosscheck.extract.relations.relation import relation, thing_at, weigh
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -14,7 +15,7 @@ from crosscheck.extract.subjects.slots import Slot, who_is
 
 
 def tell_slots(
-    scene: Scene, sense: RelationSense, holder: Slot, told: Slot, why: str, *, group: VerbGroup | None = None,
+    scene: Scene, sense: RelationSense, holder: Slot, told: Slot, why: Reason, *, group: VerbGroup | None = None,
     trigger: tuple[int, int], status: str, sure: bool,
 ) -> tuple[int, list[Draft]]:  # fmt: skip
     """The drafts for what `told` names about `holder`, and how well the kinds of the best two fit (-1: not at all)."""

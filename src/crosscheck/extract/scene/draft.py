@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crosscheck.extract.language.senses import Sense
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.model.made_fast import made_fast
@@ -27,7 +28,7 @@ class Draft:
     group: VerbGroup | None = None
     sense: Sense | None = None
     trigger: tuple[int, int] = (-1, -1)
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     name: int = -1
     status: str = ""
     value_end: int = -1

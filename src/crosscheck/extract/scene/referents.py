@@ -8,6 +8,7 @@ from itertools import takewhile
 from crosscheck.extract.scene.entity import Entity, Spoken, clashes, is_surname
 from crosscheck.extract.scene.namings import REACH, Namings
 from crosscheck.extract.scene.rank_entities import ToldBefore, rank_candidates, rank_tied, told_before
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.model.made_fast import made_fast
 from crosscheck.model.replace import replace
 from crosscheck.names import fold
@@ -28,7 +29,7 @@ class Referent:
     written: str
     start: int
     end: int
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
     certain: bool = False
     named: bool = False
     noun: tuple[str, ...] = ()

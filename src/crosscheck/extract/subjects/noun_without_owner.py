@@ -6,6 +6,7 @@ from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.phrases.thing import thing
 from crosscheck.extract.scene.entity import Entity
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.model.replace import replace
@@ -44,8 +45,8 @@ def noun_without_owner(scene: Scene, phrase: NounPhrase, words: tuple[str, ...])
         return replace(thing(scene, phrase), noun=words)
     written = scene.text[start:end]
     sure = any(sense.of == "organisation" for sense in senses) and scene.referents.dominant(entity, start)
-    why = ("owner-unsaid", "alone-in-title" if sure else "topic")
-    return Referent(entity.name, written, start, end, why, sure, False, words)
+    why: Reason = "alone-in-title" if sure else "topic"
+    return Referent(entity.name, written, start, end, ("owner-unsaid", why), sure, False, words)
 
 
 def _told_of(scene: Scene, phrase: NounPhrase, senses: list[Sense], place: int) -> Referent | None:

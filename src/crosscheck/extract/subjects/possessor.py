@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.scene.name_at import name_at, of_entity
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.opened_thing import opened_thing
@@ -49,8 +50,8 @@ def possessor(scene: Scene, phrase: NounPhrase) -> Referent | None:
     if opened is not None:
         return opened
     sure = scene.referents.dominant(entity, start)
-    why = ("possessive", "alone-in-title" if sure else "last-subject")
-    return of_entity(entity, start, scene.atoms[phrase.end - 1].end, written, why, sure)
+    why: Reason = "alone-in-title" if sure else "last-subject"
+    return of_entity(entity, start, scene.atoms[phrase.end - 1].end, written, ("possessive", why), sure)
 
 
 def _body_between(scene: Scene, start: int, end: int) -> Referent | None:

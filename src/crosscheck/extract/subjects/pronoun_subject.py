@@ -9,6 +9,7 @@ from crosscheck.extract.phrases.agreement import pronoun_shape
 from crosscheck.extract.scene.entity import Entity, clashes
 from crosscheck.extract.scene.last_person import last_person
 from crosscheck.extract.scene.name_at import of_entity
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -75,7 +76,7 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     if entity is None:
         return None
     sure = scene.referents.dominant(entity, here)
-    why = ("pronoun-previous-sentence", "alone-in-title") if sure else ("pronoun-previous-sentence",)
+    why: tuple[Reason, ...] = ("pronoun-previous-sentence", *(("alone-in-title",) if sure else ()))
     return of_entity(entity, atom.start, atom.end, atom.text, why, sure)
 
 
@@ -128,7 +129,7 @@ def _named_last(scene: Scene, at: int) -> Referent | None:
     """ "Orwel a racheté Tarnel. Celle-ci emploie ...": the name that stands last before the pronoun."""
     atom = scene.atoms[at]
     entity = _latest_fitting(scene, at)
-    reasons = ("pronoun-previous-sentence", "latter")
+    reasons: tuple[Reason, ...] = ("pronoun-previous-sentence", "latter")
     return of_entity(entity, atom.start, atom.end, atom.text, reasons, False) if entity is not None else None
 
 

@@ -11,6 +11,7 @@ from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.thing import thing
 from crosscheck.extract.qualities.stage import as_stage
 from crosscheck.extract.scene.name_at import name_at, of_entity
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.called_by_noun import called_by_noun
@@ -26,7 +27,7 @@ from crosscheck.extract.text.atoms import Atom
 from crosscheck.model.replace import replace
 
 
-def phrase_ending(scene: Scene, end: int, why: str, number: str = "", *, start: int = -1) -> Referent | None:
+def phrase_ending(scene: Scene, end: int, why: Reason, number: str = "", *, start: int = -1) -> Referent | None:
     """The referent of the noun phrase that ends here: its head, or the name that stands last."""
     atoms = scene.atoms
     if start >= 0:
@@ -81,7 +82,7 @@ def _mere_noun_around(scene: Scene, phrase: NounPhrase, found: Referent, inner: 
     return named and phrase.sense is None and ("deeds" in head or (called and "type" not in head))
 
 
-def _bare_ending(scene: Scene, end: int, why: str) -> Referent | None:
+def _bare_ending(scene: Scene, end: int, why: Reason) -> Referent | None:
     """The noun without a determiner that opens its stretch and ends here ("First-time buyers, who ...")."""
     start = end - 1
     while start > 0 and scene.atoms[start - 1].kind == "word" and not any(

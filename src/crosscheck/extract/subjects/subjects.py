@@ -10,6 +10,7 @@ from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.phrases.until_then import before_until
 from crosscheck.extract.scene.name_at import name_at, of_entity
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.apposed_person import apposed_person
@@ -117,7 +118,7 @@ def _absolute(scene: Scene, at: int) -> Referent | None:
     return name_at(scene, at, ("absolute",)) if opened else None
 
 
-def _inherited(scene: Scene, number: int, why: str) -> Referent | None:
+def _inherited(scene: Scene, number: int, why: Reason) -> Referent | None:
     for earlier in range(number - 1, -1, -1):
         if scene.groups[earlier].kind == "finite":
             found = scene.subject(earlier)
