@@ -11,6 +11,7 @@ from crosscheck.extract.drafts.cut_short import cut_short
 from crosscheck.extract.drafts.elided_value import elided_value
 from crosscheck.extract.drafts.given_beside import given_beside
 from crosscheck.extract.drafts.in_doubt import in_doubt
+from crosscheck.extract.drafts.period_of_count import period_of_count
 from crosscheck.extract.drafts.quoted_place import quoted_place
 from crosscheck.extract.drafts.rank_mention import rank_mention
 from crosscheck.extract.drafts.value_words import value_words
@@ -38,6 +39,11 @@ _DATING = (("term",), ("noun-date",), ("act-date",))
 
 _COMPARED = ("compared",)
 """Why a figure is told that another is set against."""
+_RESULTS = frozenset(
+    {"revenue", "revenue growth", "profit", "profit growth", "operating profit", "operating profit change", "loss",
+     "gross margin"}
+)  # fmt: skip
+"""What is told for a period, and never for a day."""
 _AHEAD = frozenset({"planned", "forecast"})
 _LEADING = frozenset({"preposition", "of"})
 
@@ -57,7 +63,7 @@ class Builder:
         taken = {draft.value for draft in figures if draft.reasons not in _DATING or _added(scene, draft)}
         self.like = None
         for draft in (*figures, *relations):
-            proposal = self._proposal(scene, draft, taken)
+            proposal = self._proposal(scene, draft, taken - period_of_count(scene, draft, figures))
             if proposal is not None:
                 self.proposals.append(proposal)
 
@@ -160,7 +166,8 @@ class Builder:
 def _time(scene: Scene, draft: Draft, start: int, end: int, taken: list[int]) -> FactTime | None:
     """When a fact holds, where a time of its clause is its own."""
     verb = draft.group.start if draft.group is not None else -1
-    time = fact_time(scene, draft.value if draft.status == "former" else start, end, draft.value, taken, verb)
+    first = draft.value if draft.status == "former" else start
+    time = fact_time(scene, first, end, draft.value, taken, verb, period=draft.attribute in _RESULTS)
     if time is not None and (ends_another(scene, draft, time) or not is_its_time(scene, draft, time)):
         return None
     return time

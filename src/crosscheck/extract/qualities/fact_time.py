@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.clauses.period_start import PERIOD, period_start
 from crosscheck.extract.clauses.qualify import phrases_in
-from crosscheck.extract.qualities.date_hedge import date_hedge, has_superlative, of_words_before
+from crosscheck.extract.qualities.compared_time import compared_time
+from crosscheck.extract.qualities.date_hedge import date_hedge, of_words_before
 from crosscheck.extract.qualities.day_name import day_is_of_report, tells_day
 from crosscheck.extract.qualities.lifetime import is_lifetime
 from crosscheck.extract.qualities.moved_date import moved_from
 from crosscheck.extract.qualities.office_date import office_date
+from crosscheck.extract.qualities.since_event import since_dated, since_events
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom
 from crosscheck.model import Amount, Span, Unread
@@ -27,8 +29,6 @@ _BESIDE = 7  # a set phrase ("a year earlier") further off is another figure's
 _SET_OFF = 8  # atoms from the time of a participle to the comma that closes what it opens
 _OWN = 3  # atoms from a figure to the time right behind it
 _LED = 4  # atoms from a figure to its time with all that leads to it ("d'ici à", "à l'horizon")
-_SUPERLATIVE = 9  # words from a superlative to the time since which it is one
-_THAN = 5  # words between "than" and a time ("than in the same period last year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,12 @@ class FactTime:
         return scene.text[first : scene.atoms[self.end - 1].end]
 
 
-def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[int], verb: int = -1) -> FactTime | None:
+def fact_time(
+    scene: Scene, start: int, end: int, value: int, taken: Sequence[int], verb: int = -1, *, period: bool = False
+) -> FactTime | None:
     """The time told in atoms[start:end] that is nearest to the value and no claim of its own (`taken`), None without.
+
+    A figure of a `period` (sales, a profit) has no single day for its time: that is when it was told.
 
     A date before the verb that another figure has before it is that figure's: "estimé à 480 millions en 2022, est
     désormais évalué à 545 millions". Set phrases come second, since they hang on another time.
@@ -57,13 +61,15 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
     figure = scene.atoms[value].kind == "amount"
     dates = [
         *_dates(scene, start, end, taken),
+        *(FactTime(first, last) for first, last in since_events(scene, start, end)),
         *((*_days(scene, start, end), *_months(scene, start, end)) if figure else ()),
     ]
     for found in (dates, _set_phrases(scene, start, end, value) if figure else ()):
         fitting = [
             time
             for time in found
-            if not _compared(scene, time, value)
+            if not (period and _is_bare_day(scene, time))
+            and not compared_time(scene, time.start, time.end, time.date, value)
             and not _of_outer_verb(scene, time, value)
             and not (time.start < verb <= value and _of_participle(scene, time))
             and not (time.start > value and _of_gerund(scene, time, value))
@@ -74,8 +80,28 @@ def fact_time(scene: Scene, start: int, end: int, value: int, taken: Sequence[in
         if any(_right_behind(scene, time, value) for time in fitting):
             fitting = [time for time in fitting if time.start > value or not _of_earlier(scene, time, value)]
         if fitting:
-            return min(fitting, key=lambda time: abs((time.date if time.date >= 0 else time.start) - value))
+            return min(fitting, key=lambda time: (_of_noun(scene, time), abs(max(time.date, time.start) - value)))
     return None
+
+
+def _is_bare_day(scene: Scene, time: FactTime) -> bool:
+    """Whether a time is a day by its name alone ("Tuesday", "today"), and no date at which books are closed."""
+    mention = scene.atoms[time.date].mention if time.date >= 0 else None
+    if mention is None:
+        return any("weekday" in scene.atoms[at].classes for at in range(time.start, time.end))
+    day = isinstance(mention.value, Span) and mention.value.precision == "day"
+    return day and not any(letter.isdigit() for letter in mention.text)
+
+
+def _of_noun(scene: Scene, time: FactTime) -> bool:
+    """Whether a bare year only says which one a thing is ("le budget 2027", "the 2027 budget")."""
+    atoms = scene.atoms
+    if time.date != time.start or not atoms[time.date].text.isdigit() or not time.start:
+        return False
+    if scene.grammar.traits.head_last:
+        return "definite" in atoms[time.start - 1].classes
+    before = atoms[time.start - 1]
+    return before.kind == "word" and not before.classes & {"preposition", "adverb", "year_preposition", "and"}
 
 
 def _right_behind(scene: Scene, time: FactTime, value: int) -> bool:
@@ -180,6 +206,8 @@ def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator
         owned = at + 1 < len(scene.atoms) and "possessive_mark" in scene.atoms[at + 1].classes
         if at in taken or owned or _joined(scene, at) or moved_from(scene, at) or _of_no_clause(scene, at):
             continue  # "last year's winner", "reporté de 2027 à 2030", "aujourd'hui directrice"
+        if since_dated(scene, at) >= 0:
+            continue  # "depuis sa création, en 2019" is told with what it dates
         first = period_start(scene, at)
         if first < min(at, end) or (known and at < end):  # "the year that ended in June" has a verb within
             yield FactTime(first, at + 1, at if atom.kind == "date" else -1)
@@ -228,42 +256,3 @@ def _set_phrases(scene: Scene, start: int, end: int, value: int) -> Iterator[Fac
     for first, stop, _ in phrases_in(scene, max(start, value - 2 * _BESIDE), last, "time"):
         if first < value or not _figure(scene, value + 1, first):
             yield FactTime(first, stop)
-
-
-def _base(atoms: Sequence[Atom], time: FactTime) -> bool:
-    """Whether a date says which level another is measured by ("92 % de son niveau de 2019")."""
-    before = atoms[time.start - 1] if time.start > 1 else None
-    behind = atoms[time.end] if time.end < len(atoms) else None
-    led = before is not None and "of" in before.classes and "base_level" in atoms[time.start - 2].classes
-    return led or (behind is not None and "base_level" in behind.classes)
-
-
-def _compared(scene: Scene, time: FactTime, value: int) -> bool:
-    """Whether a time behind a value only says what it is compared with ("17 de plus qu'en 2021", "than in 2021")."""
-    atoms, at = scene.atoms, time.start
-    if _base(atoms, time):
-        return True
-    if _set_against(scene, at):
-        return True
-    if any(atoms[step].classes & {"that", "comparison"} for step in range(max(value + 1, at - _THAN), at)):
-        return True
-    against = (step for step in range(value + 2, at) if atoms[step - 1].text == ",")
-    if any("comparison" in atoms[step].classes and _figure(scene, step, at) for step in against):
-        return True  # "a perdu 312 millions, contre un bénéfice de 48 millions en 2023"
-    if time.date < 0 and at and "comparison" in atoms[at - 1].classes:
-        return True  # "rose from a year earlier to 3.9 billion"
-    mention = atoms[time.date].mention if time.date >= 0 else None
-    since = mention is not None and isinstance(mention.value, Span) and mention.value.hedge == "at_least"
-    return since and _of_superlative(scene, at)
-
-
-def _of_superlative(scene: Scene, at: int) -> bool:
-    """Whether a time only says how far back a comparison goes ("the largest haul in the port since 2014")."""
-    first = max(0, at - _SUPERLATIVE)
-    start = next((step + 1 for step in range(at - 1, first - 1, -1) if scene.atoms[step].kind == "mark"), first)
-    return has_superlative(scene, start, at)
-
-
-def _set_against(scene: Scene, at: int) -> bool:
-    """Whether a time stands right behind what sets a figure against another ("par rapport à 2024", "compared with")."""
-    return any(last == at for _, last, _ in phrases_in(scene, max(0, at - 4), at, "comparing"))

@@ -32,7 +32,7 @@ def _is_left(scene: Scene, value: int) -> bool:
 
 def _apposed(scene: Scene, draft: Draft) -> bool:
     """Whether a name, its noun and whose it is stand side by side ("Ann Lee, directrice de X"), no verb among them."""
-    if draft.trigger[0] < 0 or "noun-relation" not in draft.reasons:
+    if draft.trigger[0] < 0 or ("noun-relation" not in draft.reasons and draft.reasons != ("role",)):
         return False
     places = _places(scene, draft)
     first, last = min(places), max(places)
