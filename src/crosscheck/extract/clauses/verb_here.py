@@ -50,7 +50,7 @@ def noun_place(atoms: Sequence[Atom], index: int) -> bool:
         return False  # "A and B each own half of X"
     if "adverb" in kinds and "preposition" not in kinds:
         return False
-    return not kinds.isdisjoint(_BEFORE_NOUN)
+    return kinds >= {"whole_adjective", "scope_adjective"} or not kinds.isdisjoint(_BEFORE_NOUN)  # "annual results"
 
 
 def verb_here(atoms: Sequence[Atom], index: int, forms: Sequence[VerbForm], grammar: Grammar) -> bool:

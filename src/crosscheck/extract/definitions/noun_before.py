@@ -43,6 +43,8 @@ def _tie_right_before(atoms: Sequence[Atom], at: int, referents: Referents, gram
         if "type" in atom.classes and not atom.classes & {"preposition", "coordinator"}:
             if step > 1 and plain_of(atoms[step - 1]) and _somebody(atoms[step - 2], grammar):
                 break  # "la cheffe d'orchestre X": X is no orchestra
+            if _where_only(atoms, step, at, grammar):
+                break
             if _determined(atoms, step) or (at == step + 1 and grammar.traits.head_last):
                 tie(atom, atoms[at].text, referents, grammar)
             break
@@ -54,6 +56,13 @@ def _tie_right_before(atoms: Sequence[Atom], at: int, referents: Referents, gram
             break
         step -= 1
         skipped += 1
+
+
+def _where_only(atoms: Sequence[Atom], noun: int, at: int, grammar: Grammar) -> bool:
+    """ "Outside court Ann Lee said": a noun that opens the sentence with its preposition, before a person's name."""
+    opens = noun == 1 and at == noun + 1 and "locatives" in atoms[0].classes and atoms[0].kind == "word"
+    bare = opens and "type_organisation" in atoms[noun].classes
+    return bare and kind_by_name(atoms[at].text, grammar) == "person"
 
 
 def _firm_from(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar) -> None:

@@ -73,6 +73,9 @@ def _tie_word(name: str, place: int, word: str, referents: Referents, grammar: G
     if grammar.has(word, "type_place") and grammar.has(word, "company_words"):
         return  # "Ormel Capital" is no capital
     referents.tie(name, word, place)
+    if grammar.has(word, "type_project") and grammar.has(word, "company_words") and name.split()[-1][0].isupper():
+        entity.kinds.add("organisation")  # "Brandt Infrastructure", "Orsk Railways": nobody builds them
+        return
     entity.kinds.update(kind for kind in _KINDS if f"type_{kind}" in grammar.classes.get(word, frozenset()))
 
 

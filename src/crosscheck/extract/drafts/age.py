@@ -43,11 +43,23 @@ def age(scene: Scene, at: int) -> Draft | None:
             subject = _described(scene, at - 2) or name_at(scene, at - 2, ("apposition",))
             return Draft(at, "age", subject, True, None, None, (at, at + 1), ("age",))
     if marked:
-        found = phrase_ending(scene, mark - 1 if atoms[mark - 1].text == "," else mark, "age")
+        end = mark - 1 if atoms[mark - 1].text == "," else mark
+        found = _one_counted(scene, end) or phrase_ending(scene, end, "age")
         if found is not None:
             found = aged_person(scene, found, at)
             return Draft(at, "age", found, True, None, None, (mark, at + 1), ("age",))
     return None
+
+
+def _one_counted(scene: Scene, end: int) -> Referent | None:
+    """ "One man, aged 71, died": somebody whom nobody has named before, by the noun alone."""
+    atoms = scene.atoms
+    if end < 2 or atoms[end - 2].kind != "amount" or "type_person" not in atoms[end - 1].classes:
+        return None
+    noun = atoms[end - 1]
+    if scene.grammar.plural(noun.low):
+        return None
+    return Referent(noun.text, noun.text, noun.start, noun.end, ("common-noun",))
 
 
 def _described(scene: Scene, name: int) -> Referent | None:

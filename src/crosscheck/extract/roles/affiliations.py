@@ -106,8 +106,10 @@ def _person_of(scene: Scene, at: int) -> Iterator[Draft]:
         return
     kinds = kinds_of(scene.referents, scene.grammar, name_at(scene, step))
     body = "organisation" in kinds or same or "type_organisation" in atoms[step - 1].classes
+    body = body or ("project" in kinds and bool(determiner(atoms[step - 1])))  # "of the Strathorn School of Medicine"
     attribute = "nationality" if "country" in atoms[step].classes else "affiliation" if body else ""
-    if apposed and not attribute and "place" in kinds:
+    aged = at > name and not kinds and " " not in atoms[step].text  # "Gareth Pellow, 58, of Tarnsey,"
+    if apposed and not attribute and ("place" in kinds or aged):
         attribute = "residence"
     if attribute:
         yield Draft(step, attribute, person, False, None, None, (name + 1, step + 1), ("apposition",), step, "actual")

@@ -49,6 +49,8 @@ def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
             if not (earlier and "indefinite" in atoms[own[0]].classes and atoms[at + 1].text == ","):
                 return _first_of_list(scene, own[1], floor) or found
     for stretch in stretches[:-1]:
+        if _person_led(scene, *stretch):
+            return name_at(scene, stretch[1] - 1)
         if stretch[0] >= stretch[1] or _tells_where(scene, stretches, stretch):
             continue
         if any(g.kind in ("participle", "gerund") and g.start == stretch[0] for g in scene.groups):
@@ -76,6 +78,22 @@ def _tells_where(scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[
         return False
     before = stretches[at - 1]
     return before[0] < before[1] and atoms[before[1] - 1].kind == "name" and _tells_where(scene, stretches, before)
+
+
+def _person_led(scene: Scene, start: int, end: int) -> bool:
+    """ "Outside court Ann Lee, 77, said": a person behind a preposition and its bare noun, which are not hers."""
+    atoms = scene.atoms
+    if end - start != _LED or "preposition" not in atoms[start].classes or atoms[end - 1].kind != "name":
+        return False
+    noun = atoms[start + 1]
+    role = noun.classes & {"type_person", "title", "nationality"} or noun.low in scene.grammar.roles
+    if noun.kind != "word" or role or determiner(noun):
+        return False
+    return "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, end - 1))
+
+
+_LED = 3
+"""Atoms of a preposition, a bare noun and a name."""
 
 
 def _first_of_list(scene: Scene, end: int, floor: int) -> Referent | None:

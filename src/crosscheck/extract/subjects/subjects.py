@@ -28,6 +28,7 @@ from crosscheck.extract.subjects.object_control import enabled_subject, object_c
 from crosscheck.extract.subjects.of_predicate import of_predicate
 from crosscheck.extract.subjects.once_done import once_done
 from crosscheck.extract.subjects.person_meant import body_meant, person_meant
+from crosscheck.extract.subjects.person_of_body import person_of_body
 from crosscheck.extract.subjects.pronoun_subject import pronoun_subject
 from crosscheck.extract.subjects.resolve import phrase_ending
 from crosscheck.extract.subjects.set_off_body import set_off_body
@@ -258,9 +259,9 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
         end -= 1
     if end <= 0:
         return None
-    described = (apposed_person(scene, end) or set_off_body(scene, end)) if comma else None
-    if described is not None:
-        return described
+    whom = (apposed_person(scene, end) or set_off_body(scene, end) or person_of_body(scene, at, end)) if comma else None
+    if whom is not None:
+        return whom
     floor = max((g.end for g in scene.groups[:number] if g.end <= end), default=0)
     placed = placed_thing(scene, end) or named_thing_before(scene, end)
     inhabited = placed is not None and comma and of_town(scene, group.end)
