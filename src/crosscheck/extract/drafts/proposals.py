@@ -13,11 +13,13 @@ from crosscheck.extract.drafts.given_beside import given_beside
 from crosscheck.extract.drafts.in_doubt import in_doubt
 from crosscheck.extract.drafts.period_of_count import period_of_count
 from crosscheck.extract.drafts.quoted_place import quoted_place
+from crosscheck.extract.drafts.quoted_speech import QuotedSpeech
 from crosscheck.extract.drafts.rank_mention import rank_mention
 from crosscheck.extract.drafts.value_words import value_words
 from crosscheck.extract.qualities.bygone import bygone, ended_before, ends_another
 from crosscheck.extract.qualities.day_name import day_mention
 from crosscheck.extract.qualities.fact_time import FactTime, fact_time
+from crosscheck.extract.qualities.goes_on_saying import goes_on_saying
 from crosscheck.extract.qualities.hindsight import hindsight
 from crosscheck.extract.qualities.its_time import is_its_time
 from crosscheck.extract.qualities.part_scope import Told
@@ -57,15 +59,21 @@ class Builder:
         self.used: set[tuple[int, int]] = set()
         self.like: tuple[str, Told | None] | None = None
         self.spoke = ""
+        self.quoted = QuotedSpeech(document.text)
+        self.heard = ""
 
     def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
         """Turn a sentence's drafts into proposals."""
         taken = {draft.value for draft in figures if draft.reasons not in _DATING or _added(scene, draft)}
         self.like = None
+        first = len(self.proposals)
         for draft in (*figures, *relations):
             proposal = self._proposal(scene, draft, taken - period_of_count(scene, draft, figures))
             if proposal is not None:
                 self.proposals.append(proposal)
+        self.quoted.hear(scene, self.proposals, first)
+        told = (proposal.claim.said_by for proposal in reversed(self.proposals[first:]))
+        self.heard = next(filter(None, told), "")
 
     def _status(self, scene: Scene, draft: Draft, start: int, end: int) -> str:
         if draft.name < 0 and given_beside(scene, draft.value, draft.attribute):
@@ -156,6 +164,7 @@ class Builder:
     def _speaker(self, scene: Scene, draft: Draft) -> str:
         """Who says it, unless that is one of the two whom it is said of."""
         speaker = said_by(scene, draft.value, draft.group, draft.subject.name)
+        speaker = goes_on_saying(scene, draft.value, speaker, self.heard) or speaker
         if "gapped" in draft.reasons and not self.spoke:
             speaker = ""  # "A compte 123 députés, B 71": nobody told the first
         self.spoke = speaker

@@ -15,7 +15,7 @@ _SALES = frozenset({"sales", "revenue"})
 _NO_KIND = frozenset(
     {"preposition", "of", "and", "coordinator", "adverb", "period_adjective", "scope_adjective", "ordinal_adjective",
      "superlative", "whole_adjective", "possessive_mark", "relative", "subordinator", "negation", "month_day",
-     "comparison", "possessive_relative"}
+     "comparison", "possessive_relative", "our"}
 )  # fmt: skip
 _WORDS = 2
 """Words before a noun of sales that say of what ("long-distance train revenue")."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.phrases.agreement import pronoun_shape
-from crosscheck.extract.phrases.noun_phrase import NounPhrase, singular
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, singular
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.age_bound import of_people
 from crosscheck.extract.qualities.speaker_before import speaker_before, speaker_beside, speaker_expecting
@@ -80,6 +80,8 @@ def _sources(scene: Scene, start: int, end: int) -> Iterator[tuple[int, str]]:
     for first, last, _ in phrases_in(scene, start, end, "said_by"):
         if last >= end or ("said_by_opening" in atoms[first].classes and first > 0):
             continue
+        if "our" in atoms[last].classes:
+            continue  # "selon nos informations": the article itself
         if atoms[last].classes & {"pronoun_singular", "pronoun_plural"}:  # "selon elle", "d'après celle-ci"
             yield first, _repeated(scene, last)
             continue
@@ -88,9 +90,17 @@ def _sources(scene: Scene, start: int, end: int) -> Iterator[tuple[int, str]]:
             continue
         if "purpose" in atoms[first].classes and any(of_people(scene, atom) for atom in atoms[last : phrase.end]):
             continue  # "pour les entreprises, le logiciel coûtera ..."
-        closed = phrase.names and phrase.end < len(atoms) and atoms[phrase.end].text == ","
+        closed = phrase.names and phrase.end + 1 < len(atoms) and atoms[phrase.end].text == ","
+        closed = closed and not _opens_aside(scene, phrase.end + 1)
         if "purpose" not in atoms[first].classes or closed:
             yield first, publisher(scene, phrase) or name_in(scene, phrase)
+
+
+def _opens_aside(scene: Scene, at: int) -> bool:
+    """Whether words behind a comma describe a name ("pour X, détenu à 51 % par l'État, le contrat garantit ...")."""
+    atom = scene.atoms[at]
+    apart = determiner(atom) == "indefinite" or bool(atom.classes & {"relative", "possessive_relative"})
+    return apart or any(group.kind == "participle" and group.start == at for group in scene.groups)
 
 
 def _repeated(scene: Scene, at: int) -> str:

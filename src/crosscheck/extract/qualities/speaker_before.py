@@ -27,6 +27,7 @@ def speaker_expecting(scene: Scene, value: int, group: VerbGroup | None, owner: 
         group = next((other for other in reversed(scene.groups) if other.end <= value), group)
     judges = (
         _judges(scene, group)
+        or (group.end < len(scene.atoms) and "records_noun" in scene.atoms[group.end].classes)
         or (scene.grammar.has(group.lemma, "puts") and "at" in scene.atoms[before_value(scene, value)].classes)
         or (scene.grammar.modality.get(group.lemma) in _ASKED and not provides(scene, group, value))
     )
@@ -119,7 +120,7 @@ def speaker_before(scene: Scene, value: int, start: int) -> str:
         told |= {group.lemma} if _judges(scene, group) else set()
         if not start <= group.start < value or not told:
             continue
-        if group.passive or (group.kind != "finite" and not _bare_report(scene, number)):
+        if group.passive or _is_told(scene, group) or (group.kind != "finite" and not _bare_report(scene, number)):
             continue
         if atoms[group.start - 1].text == "," and opens_quoted(atoms, group.end, value):
             continue  # "le plan, dit « X », coûte ..."
@@ -141,6 +142,13 @@ def speaker_before(scene: Scene, value: int, start: int) -> str:
             if speaker:
                 return speaker
     return ""
+
+
+def _is_told(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the subject is told what to do, and says nothing ("members have been told to pay")."""
+    words = (scene.grammar.auxiliaries.get(atom.low, ("",))[0] for atom in scene.atoms[group.start : group.head])
+    told = any(scene.grammar.has(lemma, "report_verb") for lemma in group.chain)
+    return told and any(kind == "be" for kind in words)
 
 
 def _next_verb(scene: Scene, number: int, value: int) -> VerbGroup | None:

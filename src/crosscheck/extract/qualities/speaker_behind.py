@@ -5,17 +5,19 @@ from __future__ import annotations
 from crosscheck.extract.clauses.addressee import behind_addressee
 from crosscheck.extract.definitions.tied_name import tied_name
 from crosscheck.extract.naming.quoted_name import opens_quoted
-from crosscheck.extract.phrases.noun_phrase import NounPhrase
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.speaker_name import name_in, pronoun_speaker, speaker_name
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
+from crosscheck.extract.text.atoms import Atom
 
 _CLOSING = frozenset('»”"’')
 _OPENED = _CLOSING | {",", ")"}
 _QUOTES = frozenset('«“"')
 _WORDS = 3
 """Words of the least quotation that any verb may tell of."""
+_KNOWN = frozenset({"type_person", "type_organisation", "guarded", "metonyms", "speaking"})
 _PRONOUNS = frozenset({"pronoun_singular", "pronoun_plural"})
 
 
@@ -63,8 +65,7 @@ def _inverted(scene: Scene, value: int, group: VerbGroup, end: int) -> str:
     """Who stands behind a verb of saying as its subject, of whom the value is not told; "" for anything else."""
     atoms = scene.atoms
     at = group.end
-    while at < end and (atoms[at].kind == "date" or atoms[at].classes & {"adverb", "weekday"}):
-        at += 1
+    at = _past_adjuncts(scene, at, end)
     if opens_quoted(atoms, at, end):
         return ""  # "le plan, dit « Vigie », coûte ...": what it is called
     told = scene.grammar.traits.plain_reports and scene.grammar.has(group.lemma, "addresses")
@@ -76,10 +77,34 @@ def _inverted(scene: Scene, value: int, group: VerbGroup, end: int) -> str:
     phrase = phrase_at(atoms, at, end, scene.grammar) if at < end else None
     if phrase is None or not _can_speak(scene, phrase) or not _within_speech(scene, value, group.start, phrase.end):
         return ""
+    if not _has_verb(scene, group, phrase):
+        return ""
+    if atoms[at].kind == "amount" and any(group.end < other.start < end for other in scene.groups):
+        return ""  # "said 140 athletes from 38 countries had taken part"
     infinitive = any(other.start <= at < other.end for other in scene.groups)  # "a annoncé vouloir lever"
     if infinitive or any(other.start == phrase.end for other in scene.groups if other.kind == "finite"):
         return ""
     return name_in(scene, phrase)
+
+
+def _past_adjuncts(scene: Scene, at: int, end: int) -> int:
+    """Behind when and before whom something was said ("a annoncé, mardi 20 mai, X", "a plaidé devant la presse X")."""
+    atoms = scene.atoms
+    while at < end and (_tells_when(atoms[at]) or atoms[at].classes & {"adverb", "on_day"}):
+        at += 1
+    if at < end and atoms[at].text == ",":
+        comma = next((to for to in range(at + 1, end) if not _tells_when(atoms[to])), end)
+        at = comma + 1 if at + 1 < comma < end and atoms[comma].text == "," else at
+    if at + 1 < end and "audience" in atoms[at].classes:
+        heard = phrase_at(atoms, at + 1, end, scene.grammar)
+        behind = heard.end if heard is not None and not heard.names else end
+        if behind < end and (atoms[behind].kind == "name" or determiner(atoms[behind])):
+            return behind
+    return at
+
+
+def _tells_when(atom: Atom) -> bool:
+    return atom.kind == "date" or bool(atom.classes & {"weekday", "part_of_day"})
 
 
 def _within_speech(scene: Scene, value: int, verb: int, end: int) -> bool:
@@ -93,6 +118,18 @@ def _within_speech(scene: Scene, value: int, verb: int, end: int) -> bool:
     return not any(group.kind == "finite" for group in scene.groups if group.start < verb)
 
 
+def _has_verb(scene: Scene, group: VerbGroup, phrase: NounPhrase) -> bool:
+    """Whether what was said has a verb, or who said it is known to speak.
+
+    "X et Y, deux laiteries, ont annoncé la création de Z" has none besides that of saying: its subject stands before.
+    """
+    head = scene.atoms[phrase.head]
+    if phrase.names or head.kind == "name" or head.classes & _KNOWN or head.low in scene.grammar.roles:
+        return True
+    quoted = any(atom.text in _CLOSING for atom in scene.atoms[: group.start])
+    return quoted or any(other.kind == "finite" and other is not group for other in scene.groups)
+
+
 def _can_speak(scene: Scene, phrase: NounPhrase) -> bool:
     """Whether what stands behind a verb of saying can be who said it, and not what was said or shown to whom."""
     head = scene.atoms[phrase.head]
@@ -100,10 +137,7 @@ def _can_speak(scene: Scene, phrase: NounPhrase) -> bool:
         return True
     if phrase.sense is not None:
         return False  # "a annoncé jeudi une levée de fonds"
-    if (
-        head.classes & {"type_person", "type_organisation", "guarded", "metonyms", "speaking"}
-        or head.low in scene.grammar.roles
-    ):
+    if head.classes & _KNOWN or head.low in scene.grammar.roles:
         return True
     shown = head.classes & {"type_project", "type_event", "type_place"}
     return not shown and phrase.determiner in ("definite", "demonstrative")

@@ -7,6 +7,7 @@ from itertools import islice
 
 from crosscheck.extract.language.tokens import last_word
 from crosscheck.extract.naming.name_kinds import given_names
+from crosscheck.extract.phrases.agreement import pronoun_shape
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.referents import Referent
@@ -17,9 +18,13 @@ _MENTIONS = 12
 """Mentions back within which "he" or "she" has spoken."""
 _PUBLISHED = 7
 """Words between a report and by whom it was published ("communiqué dimanche à midi par la préfecture")."""
-_VERB = 14
-"""Characters before a name that hold a verb of saying."""
+_VERB = 48
+"""Characters before a name that hold a verb of saying and an office."""
+_MARK = 4
+"""Characters before a name that hold the mark it stands behind."""
 _NEXT_WORD = re.compile(r",?\s(\w+)")
+_BODIES = frozenset({"type_organisation", "type_person", "guarded", "speaking"})
+"""Nouns of who publishes a report without a name (préfecture)."""
 _BARE = 8
 """Words of a speaker without a name before the verb."""
 
@@ -116,7 +121,8 @@ def publisher(scene: Scene, phrase: NounPhrase) -> str:
     for at in range(phrase.head, min(len(atoms) - 1, phrase.end + _PUBLISHED)):
         if "by" in atoms[at].classes:
             agent = phrase_at(atoms, at + 1, len(atoms), scene.grammar)
-            return name_in(scene, agent) if agent is not None and agent.names else ""
+            body = agent is not None and (agent.names or scene.atoms[agent.head].classes & _BODIES)
+            return name_in(scene, agent) if agent is not None and body else ""
         if atoms[at].kind == "mark":
             break
     return ""
@@ -132,7 +138,7 @@ def _issuer(scene: Scene, phrase: NounPhrase) -> str:
         inner = phrase_at(scene.atoms, phrase.owner_phrase, phrase.end, scene.grammar)
     if inner is None:
         return ""
-    body = scene.atoms[inner.head].classes & {"type_organisation", "type_person", "guarded", "speaking"}
+    body = scene.atoms[inner.head].classes & _BODIES
     return name_in(scene, inner) if inner.names or inner.owner >= 0 or body else ""
 
 
@@ -148,18 +154,37 @@ def pronoun_speaker(scene: Scene, at: int) -> str:
     ]
     spoke = (name for name, place in named if _speaks_at(scene, name, place))
     known = (name for name, _ in named if " " in name and fold(name.split()[0].partition("-")[0]) in given_names())
-    return next(spoke, None) or next(known, "")
+    return next(spoke, None) or _last_told_of(scene, at) or next(known, "")
+
+
+def _last_told_of(scene: Scene, at: int) -> str:
+    """The person whom the sentence before told of ("Ann Lee, who founded it with Tom Roe, told reporters ...")."""
+    entity = scene.referents.last_subject(scene.atoms[at].start, (), pronoun_shape(scene, at))
+    return entity.name if entity is not None and "person" in entity.kinds else ""
 
 
 def _speaks_at(scene: Scene, name: str, place: int) -> bool:
     """Whether a verb of saying stands right beside a mention of a name ("said Ann Lee", "Lee said")."""
-    before = last_word(scene.text[max(0, place - _VERB) : place])
     behind = _NEXT_WORD.match(scene.text, min(len(scene.text), place + len(name)))
-    words = (before, behind[1] if behind is not None else "")
+    if (
+        behind is not None
+        and behind[0][0] == ","
+        and not scene.text[max(0, place - _MARK) : place].rstrip().endswith(",")
+    ):
+        behind = None  # "Ann Lee, who founded it with Tom Roe, told ..."
+    words = (_before_office(scene, place), behind[1] if behind is not None else "")
     forms = (form for word in words for form in scene.grammar.verb_forms(word.lower()))
     has = scene.grammar.has
     kinds = ("report_verb", "judges", "puts")
     return any(has(form.lemma, kind) for form in forms for kind in kinds)
+
+
+def _before_office(scene: Scene, place: int) -> str:
+    """The word before a name, or before the office that stands in front of it ("said chief executive Ann Lee")."""
+    words = scene.text[max(0, place - _VERB) : place].split()
+    while len(words) > 1 and (words[-1] in scene.grammar.roles or " ".join(words[-2:]) in scene.grammar.roles):
+        words.pop()
+    return last_word(words[-1]) if words else ""
 
 
 def bare_speaker(scene: Scene, verb: int) -> str:
