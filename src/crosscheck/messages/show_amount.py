@@ -11,7 +11,7 @@ from crosscheck.model import Amount
 
 _SYMBOL = re.compile(r"[A-Za-zµμΩ°%][A-Za-z0-9µμΩ°²³/·]{0,7}")
 _HUNDREDTH = Decimal("0.01")
-_PREFIXES = {-9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P"}
+_PREFIXES = {-9: "n", -6: "µ", -3: "m", 0: "", 3: "k", 6: "M", 9: "G", 12: "T", 15: "P", 18: "E", 21: "Z"}
 """SI prefixes (SI brochure, 9th edition, table 7) that news print."""
 _VOWELS = "aeiouyàâéèêëîïôöùûh"
 

@@ -150,6 +150,10 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         per_time=_set(texts("units", "per_time")),
         per_stop=_set(texts("units", "per_stop")),
         per_money=_set(texts("units", "per_money")),
+        per_goods=_set(texts("units", "per_goods")),
+        per_elided=tuple(one for one in texts("units", "per") if one.endswith("'")),
+        per_hundred=Phrases(_phrases(texts("units", "per_hundred"))),
+        hundred=tuple(texts("units", "hundred")),
         currencies=Phrases(
             {
                 key: value
@@ -248,4 +252,18 @@ def _units(spoken: Language, names: Mapping[str, str]) -> dict[str, str]:
     return {name: symbol for name, symbol in made.items() if symbol}
 
 
-_POWERS = {"n": -9, "u": -6, "m": -3, "c": -2, "d": -1, "h": 2, "k": 3, "M": 6, "G": 9, "T": 12, "P": 15}
+_POWERS = {
+    "n": -9,
+    "u": -6,
+    "m": -3,
+    "c": -2,
+    "d": -1,
+    "h": 2,
+    "k": 3,
+    "M": 6,
+    "G": 9,
+    "T": 12,
+    "P": 15,
+    "E": 18,
+    "Z": 21,
+}

@@ -25,6 +25,7 @@ REGISTRY = HERE / "registry.txt"
 _SI = {
     "pico": "p", "nano": "n", "micro": "u", "milli": "m", "centi": "c", "deci": "d",
     "hecto": "h", "kilo": "k", "mega": "M", "giga": "G", "tera": "T", "peta": "P",
+    "exa": "E", "zetta": "Z",
 }  # fmt: skip
 _HEADING = re.compile(r"#: (\S+) (\S+)")
 _DEFINITION = re.compile(r"([a-z_0-9]+) = [^#]*# ([^|\n]+)(?:\| (.+))?")
@@ -58,10 +59,10 @@ def registry_rows(text: str) -> Iterator[Row]:
 
 
 def _prefixes(flags: list[str]) -> tuple[tuple[str, str], ...]:
-    """The prefixes (word, symbol) that apply: all, those from kilo up, those up to mega."""
+    """The prefixes (word, symbol) that apply: all up to peta, those from kilo up to zetta, those up to mega."""
     pairs = tuple(_SI.items())
     if "SI" in flags:
-        return pairs
+        return pairs[:12]
     return pairs[7:] if "SI+" in flags else pairs[:9] if "SI-" in flags else ()
 
 

@@ -82,7 +82,21 @@ _SECTIONS: Mapping[str, Schema] = {
     "change": dict.fromkeys(("up", "down", "to", "level", "earning", "by", "stop", "after_up", "after_down"), "texts"),
     "units": {
         **dict.fromkeys(
-            ("of", "per", "per_time", "per_money", "per_stop", "no_symbols", "square", "cube", "hour_of"), "texts"
+            (
+                "of",
+                "per",
+                "per_time",
+                "per_money",
+                "per_goods",
+                "per_hundred",
+                "per_stop",
+                "hundred",
+                "no_symbols",
+                "square",
+                "cube",
+                "hour_of",
+            ),
+            "texts",
         ),
         "names": "table",
         "prefixes": "numbers",

@@ -10,7 +10,7 @@ from crosscheck.read.reach import Quantity, Reach
 from crosscheck.read.units import factor, unit_table
 
 _GAP = re.compile(r"[ ]{0,2}-?[ ]?|-")
-_SYMBOL = re.compile(r"[A-Za-zµΩ°℃℉″\"%²³·⋅.]{1,12}[23]?")
+_SYMBOL = re.compile(r"[A-Za-zµΩ°℃℉″\"%²³·⋅./]{1,12}(?:[23](?:-?[a-z]{1,2})?)?")
 _LAST_WORD = re.compile(r"([^\W\d_]+) -?$")
 _LETTERS = re.compile(r"[^\W\d_]{1,64}")
 _SLASH_UNIT = re.compile(r" ?/ ?")
@@ -34,6 +34,9 @@ _ANY_CASE = {
     "kms": "km",
     "kgs": "kg",
 }
+
+
+_CONSUMED = frozenset({"volume", "energy", "mass"})
 
 
 class MeasureReader(Reach):
@@ -131,35 +134,77 @@ class MeasureReader(Reach):
         position = gap.end() if gap else end
         if position == end:
             return made
-        if found := longest(self.words.per, self.lower, position):
-            word = self.lower[position : found[1]]
-            if word in self.words.per_money and factor(made.unit).dimension != "money":
-                return made
-            after = found[1] + (self.lower[found[1] : found[1] + 1] in (" ", "-"))
-            return self._divided(made, after, any_unit=word not in self.words.per_time)
-        if self.lower[position : position + 2] == "l'" and "l'" in self.words.per_money and not made.bare:
-            return self._divided(made, position + 2, any_unit=False)
+        if per := self._per(position):
+            return self._by_word(made, *per)
+        if leads := longest(self.words.per_hundred, self.lower, position):
+            hundred = self._hundred(made, leads[1] + 1)
+            return self._by(made, *hundred) if hundred is not None else made
         if found_adverb := longest(self.words.adverbs, self.lower, position):
             return self._by(made, found_adverb[0], found_adverb[1])
         return made
 
+    def _per(self, position: int) -> tuple[str, int] | None:
+        """The word that divides, and where what it divides by begins: "par", "à l'"."""
+        for word in self.words.per_elided:
+            if self.lower.startswith(word, position):
+                return word, position + len(word)
+        found = longest(self.words.per, self.lower, position)
+        if found is None:
+            return None
+        return self.lower[position : found[1]], found[1] + (self.lower[found[1] : found[1] + 1] in (" ", "-"))
+
+    def _is_money(self, made: Quantity) -> bool:
+        return factor(made.unit).dimension == "money"
+
+    def _by_word(self, made: Quantity, word: str, position: int) -> Quantity:
+        """Divided by what follows a word; some words divide money only, some by a time only, or by anything else."""
+        money = self._is_money(made)
+        if word in self.words.per_money and not money and (word not in self.words.per_elided or made.bare):
+            return made
+        if word in self.words.per_goods and not money:
+            return made
+        any_unit = word not in self.words.per_time and (money or word not in self.words.per_money)
+        divided = self._divided(made, position, any_unit=any_unit)
+        timed = word in self.words.per_goods and factor(divided.unit).dimension == "money/time"
+        return made if timed else divided
+
     def _divided(self, made: Quantity, position: int, *, any_unit: bool) -> Quantity:
         found = longest(self.words.units, self.lower, position)
         if found is None and any_unit:
-            run = _SYMBOL.match(self.text, position)
-            if run:
-                for length in range(len(run[0]), 0, -1):
-                    end = position + length
-                    symbol = unit_table()["printed"].get(self.text[position:end])
-                    cut = self.text[end : end + 1]  # a letter, or the mark of "à l'arrivée"
-                    if symbol and not (self.text[end - 1].isalnum() and (cut.isalnum() or (cut and cut in "'’"))):
-                        return self._by(made, symbol, end)
-        if found is None or (not any_unit and factor(found[0]).dimension != "time"):
+            found = self._hundred(made, position) or self._printed(position)
+            return self._by(made, *found) if found is not None else made
+        measured = factor(found[0]).dimension if found is not None else ""
+        if found is None or not (any_unit or measured == "time" or (measured and self._is_money(made))):
             return made
         following = _LETTERS.match(self.lower, found[1] + 1)
         if not any_unit and following and following[0] in self.words.per_stop:
             return made  # "$3.9bn a year earlier"
         return self._by(made, found[0], found[1])
+
+    def _hundred(self, made: Quantity, position: int) -> tuple[str, int] | None:
+        """A hundred of a unit that consumption is told by: "/100 km", "aux cent kilomètres"."""
+        if factor(made.unit).dimension not in _CONSUMED:
+            return None  # "3 heures pour 100 km"
+        word = next((one for one in self.words.hundred if self.lower.startswith(f"{one} ", position)), "")
+        if not word:
+            return None
+        behind = position + len(word) + 1
+        found = longest(self.words.units, self.lower, behind) or self._printed(behind)
+        symbol = f"(100.{found[0]})" if found is not None else ""
+        return (symbol, found[1]) if found is not None and symbol in unit_table()["units"] else None
+
+    def _printed(self, position: int) -> tuple[str, int] | None:
+        """The unit whose printed symbol stands at a position, and where that ends."""
+        run = _SYMBOL.match(self.text, position)
+        for length in range(len(run[0]) if run else 0, 0, -1):
+            end = position + length
+            symbol = unit_table()["printed"].get(self.text[position:end])
+            cut = self.text[end : end + 1]  # a letter, or the mark of "à l'arrivée"
+            initial = cut == "." and length == 1 and self.text[position].isupper()  # "par A. Roux"
+            whole = not (self.text[end - 1].isalnum() and (cut.isalnum() or (cut and cut in "'’")))
+            if symbol and whole and not initial:
+                return symbol, end
+        return None
 
     def _by(self, made: Quantity, below: str, end: int) -> Quantity:
         if "/" in made.unit or "/" in below or below in ("%", "1"):

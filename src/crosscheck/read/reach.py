@@ -78,4 +78,6 @@ class Reach:
 
     def with_unit(self, made: Quantity, symbol: str, end: int) -> Quantity:
         """The quantity in a unit of measurement, which ends where given."""
-        return replace(made, end=end, unit=symbol, shown=unit_table()["shown"].get(symbol, symbol))
+        shown = unit_table()["shown"]
+        whole = shown.get(symbol) or "/".join(shown.get(part, part) for part in symbol.split("/"))
+        return replace(made, end=end, unit=symbol, shown=whole)

@@ -13,7 +13,8 @@ from crosscheck.model.made_fast import made_fast
 
 _DIMENSIONS = {
     "duration": "time", "age": "time", "currency": "money", "count": "any", "counted": "any", "percentage": "percent",
-    "points": "percent",
+    "points": "percent", "peak-power": "power", "apparent-power": "power", "computing-speed": "any", "freight": "any",
+    "travel": "any", "deadweight": "mass",
 }  # fmt: skip
 
 
