@@ -65,7 +65,7 @@ def _read_sentences(
     starts = [mention.start for mention in mentions]
     texts: list[list[Atom]] = []
     referents = Referents()
-    found = whole_names(sentences, [find_names(sentence, known, grammar) for sentence in sentences])
+    found = whole_names(sentences, [find_names(sentence, known, grammar) for sentence in sentences], grammar)
     for sentence, names in zip(sentences, found, strict=True):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         standing = (mention for mention in mentions[first:last] if _stands(mention))

@@ -9,6 +9,7 @@ from crosscheck.read.lexicon import Lexicon
 _WORD = re.compile(r"[ -]?([^\W\d_](?:[\w&]|[-'](?=\w)){0,40})")
 _HEAD = re.compile(r"['-]")
 _INITIALS = re.compile(r" (?:[^\W\d_]\.){2,}(?= )")
+_YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 MOST_WORDS = 4
 
 
@@ -33,6 +34,8 @@ def counted_noun(
         head = _HEAD.split(word)[0]
         if word in words.noun_stop or (head != word and head in words.noun_stop):
             break
+        if not found and word in words.year_before and _YEAR.match(lower, match.end()):
+            break  # "ils seront 700 fin 2028"
         if found and words.noun_first and not _agrees(text, match.start(1), word, found, text):
             break
         if found and _done_by(lower, match.end(), word, words):

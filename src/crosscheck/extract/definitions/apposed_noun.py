@@ -58,7 +58,15 @@ def tie_apposed(atoms: Sequence[Atom], start: int, name: str, referents: Referen
             and not (grammar.traits.head_last and atoms[step + 1].classes & _HEADS)  # "league champions in 2019"
         ):
             tie(atom, name, referents, grammar)
+            _note_definite(atoms[start], name, referents, grammar)
             return
+
+
+def _note_definite(article: Atom, name: str, referents: Referents, grammar: Grammar) -> None:
+    """ "X, le programme lancé en mars": the gender that the article of an apposition shows."""
+    entity = referents.find(name)
+    if entity is not None and grammar.traits.agreement and determiner(article) == "definite":
+        entity.genders.update(kind for kind in ("feminine", "masculine") if kind in article.classes)
 
 
 def _participle(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:

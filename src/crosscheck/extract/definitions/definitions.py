@@ -17,7 +17,7 @@ from crosscheck.extract.naming.name_kinds import is_known_place
 from crosscheck.extract.phrases.behind_noun import nominal
 from crosscheck.extract.phrases.noun_phrase import determiner, singular
 from crosscheck.extract.scene.referents import Referents
-from crosscheck.extract.text.atoms import Atom
+from crosscheck.extract.text.atoms import Atom, plain_of
 from crosscheck.extract.text.segment import Sentence
 from crosscheck.model import Document
 
@@ -53,13 +53,21 @@ def _event_words(text: str, atoms: Sequence[Atom], at: int, grammar: Grammar) ->
 
 
 def _event_end(atoms: Sequence[Atom], at: int, grammar: Grammar) -> int:
-    """Where the words for an event end: with the name that it is of ("la crue de la Brenne")."""
+    """Where the words for an event end: with what it is of ("la crue de la Brenne", "coulée de boue")."""
     place = at + 1
     if place < len(atoms) and "of" in atoms[place].classes:
         place += 1 + (place + 1 < len(atoms) and grammar.article(atoms[place + 1].low))
         if place < len(atoms) and atoms[place].kind == "name":
             return atoms[place].end
+        if place == at + 2 < len(atoms) and plain_of(atoms[at + 1]) and _plain_noun(atoms[place], grammar):
+            return atoms[place].end
     return atoms[at].end
+
+
+def _plain_noun(atom: Atom, grammar: Grammar) -> bool:
+    """Whether a word behind "de" is a noun that nothing is known of but that it is one ("boue")."""
+    plain = not grammar.traits.head_last and atom.text.islower() and not (determiner(atom) or atom.low in grammar.forms)
+    return plain and nominal(atom) and not atom.classes & {"weekday", "adverb"}  # "l'explosion de mardi"
 
 
 def _enter(atoms: Sequence[Atom], at: int, referents: Referents, grammar: Grammar, title: bool) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.scene.entity import Entity
+from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom
 
 _REACH = 4
@@ -28,6 +29,20 @@ def from_elsewhere(atoms: Sequence[Atom], start: int, end: int, entity: Entity) 
     """Whether a noun phrase names a nationality, and the text has given the entity another."""
     told = [atom.low for atom in atoms[start:end] if atom.kind == "word" and "nationality" in atom.classes]
     return bool(told and entity.origins) and not any(_same(one, other) for one in told for other in entity.origins)
+
+
+def known_by_origin(scene: Scene, phrase: NounPhrase, place: int) -> Entity | None:
+    """ "L'allemand", "le suédois": the one body before a place that the text has called so ("l'allemand X")."""
+    head = scene.atoms[phrase.head]
+    bare = phrase.end == phrase.head + 1 and phrase.determiner in ("definite", "demonstrative")
+    if not bare or "nationality" not in head.classes or head.text[0].isupper():
+        return None
+    found = [
+        entity
+        for entity, _ in scene.referents.namings.known(place)
+        if "person" not in entity.kinds and any(_same(head.low, origin) for origin in entity.origins)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _same(one: str, other: str) -> bool:

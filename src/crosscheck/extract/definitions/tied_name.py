@@ -6,7 +6,7 @@ from collections.abc import Set
 from itertools import takewhile
 
 from crosscheck.extract.definitions.just_named import just_named
-from crosscheck.extract.definitions.origins import from_elsewhere
+from crosscheck.extract.definitions.origins import from_elsewhere, known_by_origin
 from crosscheck.extract.definitions.told_by_body import told_by_body
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, singular
@@ -61,7 +61,7 @@ def _meant(scene: Scene, phrase: NounPhrase, place: int) -> _Meant | None:
         events = scene.referents.named_events(place)
         if len(events) == 1 and "type_project" not in head.classes:
             return events[0], ("type-of-noun", "event-of-text"), False
-    near = just_named(scene, phrase)
+    near = just_named(scene, phrase) or known_by_origin(scene, phrase, place)
     if near is not None:
         return near, ("type-of-noun", "last-named"), False
     return _ranked_first(scene, phrase, seat, base, place)

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.extract.language.grammar import Grammar
+from crosscheck.extract.naming.title_topic import title_topic
 from crosscheck.extract.text.segment import Sentence
 
 Names = Sequence[tuple[int, int]]
 """The names of a sentence as ranges of its tokens."""
 
 
-def whole_names(sentences: Sequence[Sentence], names: Sequence[Names]) -> list[list[tuple[int, int]]]:
+def whole_names(sentences: Sequence[Sentence], names: Sequence[Names], grammar: Grammar) -> list[list[tuple[int, int]]]:
     """The names of every sentence, each as long as the text has it elsewhere ("Rails de Lune" for "Rails")."""
     longer: dict[str, list[tuple[str, ...]]] = {}
+    topic = title_topic(sentences, grammar)
+    if topic:
+        longer[topic[0]] = [topic]
     for sentence, found in zip(sentences, names, strict=True):
         for first, last in found:
             named = next((at for at in range(first, last) if sentence.tokens[at].text[0].isupper()), last)

@@ -20,6 +20,9 @@ from crosscheck.extract.subjects.possessors import possessed, possessor_before, 
 from crosscheck.extract.subjects.resolve import resolve
 from crosscheck.extract.text.atoms import Atom, plain_of
 
+_TIMES = frozenset({"hour", "short_times", "period_noun"})
+"""Classes of nouns that say since when somebody is what a noun says, and not of what."""
+
 _BEFORE = 4  # words before the noun that can belong to it
 _BEHIND = 3  # words between the noun and its "of"
 
@@ -149,6 +152,8 @@ def _behind_of(scene: Scene, phrase: Role) -> Role | None:
         inner = phrase_at(atoms, step + 1, verb, scene.grammar)
         if inner is None or atoms[inner.head].kind in ("amount", "date"):
             return None
+        if not inner.names and atoms[inner.head].classes & _TIMES:
+            return replace(phrase, end=inner.end, plain=inner.end)  # "actionnaire de la première heure"
         bare = bool(inner.names) and not inner.determiner and not _called(scene, inner)
         if bare and atoms[inner.head].kind == "word" and plain_of(atoms[step]):
             return replace(phrase, end=inner.names[0], plain=inner.names[0])  # "le gestionnaire d'actifs X"

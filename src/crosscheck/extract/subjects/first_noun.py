@@ -74,7 +74,7 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
         if phrase is None:
             at += 1
             continue
-        if not agrees(scene, phrase, end, group):
+        if _of_verb(scene, phrase) or not agrees(scene, phrase, end, group):
             return None
         phrase = named_goods(scene, phrase, end) or phrase
         given = None if _does(scene, group, phrase) else called(scene, phrase.end)
@@ -84,6 +84,12 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
             return replace(found, plural=True)
         return found
     return None
+
+
+def _of_verb(scene: Scene, phrase: NounPhrase) -> bool:
+    """Whether a word without a determiner belongs to a verb ("qui fut supprimé en 2021")."""
+    bare = not (phrase.determiner or phrase.names)
+    return bare and any(group.start < phrase.head < group.end for group in scene.groups)
 
 
 def _one_named(scene: Scene, phrase: NounPhrase) -> Referent | None:

@@ -51,16 +51,27 @@ def noun_subject(scene: Scene, number: int, at: int) -> Referent | None:
     for stretch in stretches[:-1]:
         if _person_led(scene, *stretch):
             return name_at(scene, stretch[1] - 1)
-        if stretch[0] >= stretch[1] or _tells_where(scene, stretches, stretch):
+        opening = _behind_opening(scene, stretch)
+        if stretch[0] >= stretch[1] or (opening == stretch[0] and _tells_where(scene, stretches, stretch)):
             continue
         if any(g.kind in ("participle", "gerund") and g.start == stretch[0] for g in scene.groups):
             continue
         if _bare_opening(scene, stretch) and any(opens_noun(scene, *other) for other in stretches if other > stretch):
             continue
-        found = first_noun(scene, stretch, group)
+        found = first_noun(scene, (opening, stretch[1]), group)
         if found is not None:
             return _named_next(scene, stretches, stretch, found) or found
     return None
+
+
+def _behind_opening(scene: Scene, stretch: tuple[int, int]) -> int:
+    """ "Tandis que X, actionnaire de Y, retombe": behind what opens a clause whose verb stands past an aside."""
+    start, end = stretch
+    at = start
+    while at < end and "subordinator" in scene.atoms[at].classes and not determiner(scene.atoms[at]):
+        at += 1
+    plain = at > start and "that" in scene.atoms[at - 1].classes
+    return start if not plain or any(start < group.start < end for group in scene.groups) else at
 
 
 def _tells_where(scene: Scene, stretches: list[tuple[int, int]], stretch: tuple[int, int]) -> bool:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.phrases.agreement import shape_at
 from crosscheck.extract.phrases.behind_adverbs import behind_adverbs
 from crosscheck.extract.phrases.named_beside import called
 from crosscheck.extract.phrases.noun_phrase import NounPhrase
 from crosscheck.extract.phrases.phrases import phrase_at
+from crosscheck.extract.scene.entity import clashes
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.subjects.resolve import resolve
+from crosscheck.model.replace import replace
 
 
 def object_of(scene: Scene, group: VerbGroup) -> Referent | None:
@@ -60,9 +63,27 @@ def repeated_object(scene: Scene, group: VerbGroup) -> Referent | None:
         shape = "p" if "pronoun_plural" in after.classes else "s"
     else:
         return None
+    ahead = _told_ahead(scene, group, shape) if before >= 0 else None
+    if ahead is not None:
+        return ahead
     entity = scene.referents.last_subject(atoms[0].start, (), shape)
     place = atoms[group.start].start
     return Referent(entity.name, "", place, place, ("object-pronoun", "last-subject")) if entity is not None else None
+
+
+def _told_ahead(scene: Scene, group: VerbGroup, shape: str) -> Referent | None:
+    """ "Livré par X, qui l'avait construit, l'ouvrage ...": what the participle that opens the sentence is told of."""
+    first = scene.groups[0]
+    at = pronoun_before(scene, group)
+    fronted = first.kind == "participle" and first.start <= 1 < at and "relative" in scene.atoms[at - 1].classes
+    number = scene.groups.index(group)
+    if not fronted or scene.groups[1] is not group or len(scene.groups) == number + 1:
+        return None
+    found = scene.subject(0)
+    if found is None or found.start < scene.atoms[group.end - 1].end or clashes(shape_at(scene, found.start), shape):
+        return None
+    place = scene.atoms[group.start].start
+    return replace(found, start=place, end=place, written="", reasons=(*found.reasons, "object-pronoun"), certain=False)
 
 
 def pronoun_before(scene: Scene, group: VerbGroup) -> int:
