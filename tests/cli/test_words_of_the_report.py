@@ -55,12 +55,12 @@ def test_a_draft_is_not_told_to_say_what_its_side_says_in_other_words(run: Run, 
 
 def test_equal_values_that_do_not_compare_say_what_sets_them_apart(run: Run, tmp_path: Path) -> None:
     (tmp_path / "claims").mkdir()
-    for name, status in (("First", "actual"), ("Second", "planned")):
+    for name, status in (("First", "actual"), ("Second", "target")):
         text = _FILE.format(name=name, day="2026-01-03", value="$148 million") + f"    status: {status}\n"
         (tmp_path / "claims" / f"{name.lower()}.yaml").write_text(text, encoding="utf-8")
-    assert "$148 million (actual) beside $148 million (planned)" in run("report").out
+    assert "$148 million (actual) beside $148 million (target)" in run("report").out
     assert (
-        "148 millions de dollars (réalisé) à côté de 148 millions de dollars (prévu)"
+        "148 millions de dollars (réalisé) à côté de 148 millions de dollars (objectif)"
         in run("report", "--lang", "fr").out
     )
 

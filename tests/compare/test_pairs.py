@@ -19,7 +19,7 @@ from crosscheck.group import (
     make_reading,
     resolve_attribute,
 )
-from crosscheck.model import Claim, Finding, Members, Name, Reading, Source, Span, Value
+from crosscheck.model import Claim, Finding, Members, Name, Quote, Reading, Source, Span, Value
 from crosscheck.names import fold
 from crosscheck.read import read_value
 
@@ -29,7 +29,7 @@ FIELDS = {
     "attribute", "b_attribute", "a", "b", "language", "b_language", "more", "b_origin", "b_source", "complete",
     "member", "verdict", "rule", "confidence", "missing", "diagnosis", "note", "waits_for",
 }  # fmt: skip
-SAID = ("status", "scope", "as_of", "published")
+SAID = ("status", "scope", "as_of", "published", "quote")
 
 
 def make_claims(pair: dict[str, Any]) -> Iterator[dict[str, str]]:
@@ -66,6 +66,7 @@ def read_claim(claim: dict[str, str], pair: dict[str, Any]) -> Reading:
     stored = Claim(
         id=claim["name"], source=claim["source"], subject="the subject", attribute=claim["attribute"],
         value=claim["value"], status=claim["status"], scope=claim["scope"], as_of=claim["as_of"], complete=complete,
+        quote=Quote(claim["quote"]) if claim["quote"] else None,
     )  # fmt: skip
     source = Source(claim["source"], language=claim["language"], published=claim["published"])
     origin = pair.get(f"{claim['name']}_origin", "")

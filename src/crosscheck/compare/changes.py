@@ -8,6 +8,7 @@ from crosscheck.compare.comparators import COMPARATORS
 from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import FORMER, REVISED
+from crosscheck.compare.tells_of_change import tells_of_change
 from crosscheck.model import Reading
 
 
@@ -19,15 +20,16 @@ def past_values(readings: Sequence[Reading]) -> list[Reading]:
 def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting: Setting) -> bool:
     """Whether a source of the newer value says that the older one was changed, and nobody repeats the older one later.
 
-    The source says so by naming the old value as a former one, or by calling its own value revised; it may give the
-    old value itself ("planned for June, is postponed to May"). Where a date is unknown nobody can tell who came later,
-    so the difference stays a contradiction.
+    The source says so by naming the old value as a former one, by calling its own value revised, or in the words of
+    its quotation ("now costs"); it may give the old value itself ("planned for June, is postponed to May"). Where a
+    date is unknown nobody can tell who came later, so the difference stays a contradiction.
     """
     for reading in new.founders:
-        told = reading.status in REVISED or any(
-            former.claim.source == reading.claim.source and agrees(former, old.lead, setting) for former in past
-        )
-        if told and reading.published and all(_before(other, reading) for other in old.founders):
+        if not reading.published or not all(_before(other, reading) for other in old.founders):
+            continue
+        if reading.status in REVISED or tells_of_change(reading.claim.quote):
+            return True
+        if any(one.claim.source == reading.claim.source and agrees(one, old.lead, setting) for one in past):
             return True
     return False
 

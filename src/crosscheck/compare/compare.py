@@ -23,6 +23,7 @@ from crosscheck.compare.restated import restated, told_in_common, with_conversio
 from crosscheck.compare.series import compare_series
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import CEILING, FORMER, PLAIN
+from crosscheck.compare.tell_one_time import tell_one_time
 from crosscheck.compare.uniform import judge_uniform
 from crosscheck.compare.vague import place_vague, readings_of
 from crosscheck.compare.varies import varies
@@ -199,7 +200,7 @@ def _not_comparable(
     keys = [
         key for key in shown
         if any(
-            (not meets(key, other) or _part_and_whole(group, key, shown[key], other, shown[other]))
+            _set_apart(group, key, other, shown)
             and frozenset((key.measure, other.measure)) not in setting.bridges
             and _two_voices(shown[key], shown[other])
             for other in shown
@@ -208,7 +209,8 @@ def _not_comparable(
     ]  # fmt: skip
     if len(keys) < 2:
         return findings
-    which = sorted({name for one, other in pairwise([*keys, keys[0]]) for name in differences(one, other)}) or ["scope"]
+    told = {name for one, other in pairwise([*keys, keys[0]]) for name in _set_apart(group, one, other, shown)}
+    which = sorted(told) or ["scope"]
     clusters = [one for key in keys for one in shown[key]]
     reason = Message(
         "not-comparable", (("which", which[0]), ("x", clusters[0].lead.value), ("y", clusters[-1].lead.value))
@@ -226,10 +228,15 @@ def _not_comparable(
     ]
 
 
-def _part_and_whole(group: Group, key: Key, mine: Sequence[Cluster], other: Key, yours: Sequence[Cluster]) -> bool:
-    """Whether one part, without a scope, may be the whole of the other."""
-    ours, theirs = ([reading for one in clusters for reading in one.founders] for clusters in (mine, yours))
-    return bool(key.scope) != bool(other.scope) and part_and_whole(key, ours, other, theirs, group.attribute)
+def _set_apart(group: Group, key: Key, other: Key, shown: dict[Key, list[Cluster]]) -> tuple[str, ...]:
+    """What keeps two parts from being compared: what they say differently, a whole and its part, or two times."""
+    apart = differences(key, other)
+    if apart or (bool(key.scope) == bool(other.scope) and bool(key.period) == bool(other.period)):
+        return apart
+    ours, theirs = ([reading for one in shown[each] for reading in one.founders] for each in (key, other))
+    if bool(key.scope) != bool(other.scope) and part_and_whole(key, ours, other, theirs, group.attribute):
+        return ("scope",)
+    return () if tell_one_time(key, ours, other, theirs, group.attribute) else ("period",)
 
 
 def _two_voices(one: Sequence[Cluster], other: Sequence[Cluster]) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from crosscheck.compare.periods import read_period, told_precisely
 from crosscheck.compare.positions import order
-from crosscheck.model import Attribute, Reading
+from crosscheck.model import Attribute, Name, Reading
 
 
 class Moment(NamedTuple):
@@ -35,10 +36,13 @@ def place_in_time(reading: Reading) -> str:
 def moments(claims: Sequence[Reading], attribute: Attribute) -> list[Moment]:
     """The claims by time, the earliest first; claims of unknown time are in none, those between two in both."""
     by_time: dict[str, list[Reading]] = {}
+    precise = told_precisely(reading.period for reading in claims)
     for reading in claims:
         news = attribute.pace and not _of_another_time(reading)
-        by_time.setdefault(reading.published[:10] if news else time_of(reading), []).append(reading)
+        time = reading.published[:10] if news else time_of(reading)
+        by_time.setdefault(precise.get(time, time), []).append(reading)
     by_time.pop("", None)
+    by_time.update(_held_since(claims))
     for day, told in _days_told(claims):
         if not any(all(one in together for one in told) for together in by_time.values()):
             by_time[day] = told  # of one event, however long after it the second text tells of it
@@ -56,6 +60,26 @@ def _days_told(claims: Sequence[Reading]) -> Iterator[tuple[str, list[Reading]]]
         if len(reading.period) == _FULL_DAY and reading.period[:1].isdigit():
             days.setdefault(reading.period, []).append(reading)
     return ((day, told) for day, told in days.items() if len(told) > 1)
+
+
+def _held_since(claims: Sequence[Reading]) -> Iterator[tuple[str, list[Reading]]]:
+    """Who has held an office since a time, with who is told to hold it between then and the text that says so.
+
+    Not in the month or year itself in which it changed hands.
+    """
+    for reading in claims:
+        began, slash, end = reading.period.partition("/")
+        since, told = read_period(began), published_day(reading)
+        if end != ".." or not slash or not isinstance(reading.value, Name) or since is None or told is None:
+            continue
+        first = since.last
+        meanwhile = [
+            one for one in claims
+            if one is not reading and not one.period and first is not None
+            and (day := published_day(one)) is not None and first < day <= told
+        ]  # fmt: skip
+        if meanwhile:
+            yield reading.period, [reading, *meanwhile]
 
 
 def _stretches(claims: Sequence[Reading], pace: int) -> Iterator[Moment]:

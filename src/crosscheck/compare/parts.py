@@ -8,8 +8,19 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.compare.extents import SECONDS, TIME
+from crosscheck.compare.periods import told_precisely
 from crosscheck.compare.setting import Setting
-from crosscheck.compare.statuses import CEILING, DENIED, JOINED, PLAIN, REVISED, status_family, statuses_differ
+from crosscheck.compare.statuses import (
+    ACTUAL,
+    CEILING,
+    DENIED,
+    JOINED,
+    PLAIN,
+    REVISED,
+    is_plan_or_fact,
+    status_family,
+    statuses_differ,
+)
 from crosscheck.compare.values import BARE, other_things
 from crosscheck.model import Amount, Attribute, Members, Name, Part, Reading, Span, Unread
 from crosscheck.names import scope_key
@@ -51,7 +62,6 @@ def _part(key: Key, scope: str) -> Part:
 
 MONEY = "money "
 BARE_NUMBER = "number"
-ACTUAL = "actual"
 
 
 def part_key(reading: Reading, setting: Setting) -> Key:
@@ -184,12 +194,17 @@ def _counted_differ(one: str, other: str) -> tuple[str, ...]:
 
 
 def split(readings: Iterable[Reading], setting: Setting) -> dict[Key, list[Reading]]:
-    """The readings by part, the part that says most first."""
+    """The readings by part, the part that says most first; periods that are one time in other words are one."""
     parts: dict[Key, list[Reading]] = {}
     for reading in readings:
         parts.setdefault(part_key(reading, setting), []).append(reading)
     if len(parts) == 1:
         return parts
+    precise = told_precisely(key.period for key in parts)
+    if precise:
+        by_period, parts = parts, {}
+        for key, claims in by_period.items():
+            parts.setdefault(key._replace(period=precise.get(key.period, key.period)), []).extend(claims)
     return {key: parts[key] for key in sorted(parts, key=lambda key: (-_said(key), key))}
 
 
@@ -197,6 +212,14 @@ def homes(key: Key, keys: Sequence[Key]) -> list[Key]:
     """Those of `keys` that `key`, which says no more than they do, could mean; the closest first."""
     found = [other for other in keys if other != key and meets(key, other)]
     return sorted(found, key=lambda other: (len(unsaid(key, other)), other))
+
+
+def plan_or_fact(key: Key, keys: Sequence[Key]) -> list[Key]:
+    """Those of `keys` that say the same as `key`, once as a plan or a forecast and once in the plain indicative."""
+    return [
+        other for other in keys
+        if is_plan_or_fact(key.status, other.status) and meets(key._replace(status=other.status), other)
+    ]  # fmt: skip
 
 
 def _said(key: Key) -> int:

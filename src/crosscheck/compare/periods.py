@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -87,3 +88,25 @@ def one_time(one: str, other: str) -> bool:
     start, last, start_too, last_too = (end or 0 for end in ends)
     inside = start <= start_too <= last_too <= last or start_too <= start <= last <= last_too
     return inside and max(last - start, last_too - start_too) < _MONTH
+
+
+def told_precisely(periods: Iterable[str]) -> dict[str, str]:
+    """For periods that another one tells more precisely ("December 2025" where one says "the end of December"): which.
+
+    Only where all that lie within it are one time as well: of two days of a month neither is the one meant.
+    """
+    said = sorted({period for period in periods if period})
+    within = {
+        wide: [one for one in said if one != wide and one_time(one, wide) and _length(one) < _length(wide)]
+        for wide in said
+    }
+    found = {}
+    for wide, inside in within.items():
+        if inside and all(one_time(one, other) for one in inside for other in inside):
+            found[wide] = min(inside, key=lambda one: (_length(one), one))
+    return found
+
+
+def _length(edtf: str) -> int:
+    days = read_period(edtf)
+    return 0 if days is None or days.first is None or days.last is None else days.last - days.first

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from crosscheck.compare.parts import ACTUAL, Key, homes, with_ceiling
+from crosscheck.compare.parts import Key, homes, with_ceiling
 from crosscheck.compare.setting import Setting
+from crosscheck.compare.statuses import ACTUAL
 from crosscheck.compare.verdicts import cluster
 from crosscheck.model import Reading
 

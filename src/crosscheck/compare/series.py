@@ -30,13 +30,15 @@ def compare_series(
 
     Claims of one time that exclude each other contradict, and so does one that gives an old value after a newer one.
     A claim whose time nobody gives, and that no dated claim confirms, is a possible contradiction with the latest
-    position. What differs at different times has changed.
+    position. What differs at different times has changed, and so has what a text calls new.
     """
     found: list[Finding] = []
+    told_as_new: list[Finding] = []
 
     def contradict(moment: Key, at_once: list[Cluster]) -> None:
         judged = several_positions(group, moment, at_once, setting, past=past, visitors=visitors, context=context)
         found.extend(finding for finding in judged if finding.verdict == "contradiction")
+        told_as_new.extend(finding for finding in judged if finding.verdict == "changed")
 
     undated = {reading.claim.id for reading in claims if not time_of(reading)}
     times = moments(claims, group.attribute)
@@ -53,7 +55,7 @@ def compare_series(
         unsure = [one for one in dated[:-1] if any(reading.claim.id in undated for reading in one.founders)]
         contradict(key, [*vague, *unsure, *dated[-1:]])
     findings = _named_apart(_each_once(found), group, key)
-    if len(dated) > 1 and len(times) > 1 and not _all_at_once(dated, findings):
+    if len(dated) > 1 and (len(times) > 1 or told_as_new) and not _all_at_once(dated, findings):
         findings.append(_changed(group, key, dated))
     return [*findings, *_left_over(group, key, claims, findings, setting)]
 

@@ -8,8 +8,10 @@ CEILING = frozenset({"target", "pledged", "planned"})
 # The claim tells since when somebody belongs.
 JOINED = "joined"
 
+ACTUAL = "actual"
+
 # What the plain indicative says.
-PLAIN = frozenset({"", "actual", JOINED})
+PLAIN = frozenset({"", ACTUAL, JOINED})
 
 # The claim tells what held before: another value now is a change that a source reports.
 FORMER = frozenset({"initial", "former"})
@@ -34,3 +36,14 @@ def statuses_differ(one: str, other: str) -> bool:
 def status_family(status: str) -> str:
     """Statuses of one family, when they are said, meet only themselves: empty, the outlook, or "said"."""
     return status if not status or status in _OUTLOOKS else "said"
+
+
+_AHEAD = frozenset({"planned", "forecast"})
+
+
+def is_plan_or_fact(one: str, other: str) -> bool:
+    """Whether one status is a plan or a forecast and the other the plain indicative.
+
+    Texts tell one plan in the future and in the present ("will cut 680 jobs", "a plan that cuts 680 jobs").
+    """
+    return (one == ACTUAL and other in _AHEAD) or (other == ACTUAL and one in _AHEAD)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.compare.changes import agrees
-from crosscheck.compare.parts import Key, homes, with_ceiling
+from crosscheck.compare.parts import Key, homes, plan_or_fact, with_ceiling
+from crosscheck.compare.periods import apart
 from crosscheck.compare.positions import voice
 from crosscheck.compare.setting import Setting
+from crosscheck.compare.tell_one_time import tell_one_time
 from crosscheck.compare.verdicts import cluster
 from crosscheck.compare.whole_of import is_whole_of
 from crosscheck.model import Reading
@@ -23,8 +25,9 @@ def place_vague(parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visi
     """Where claims that leave something unsaid belong.
 
     A claim that agrees with a part that says more is a guest there; nothing then speaks for another meaning. One that
-    agrees with none of the parts it could mean is a dispute with the closest. A part whose claims all found a place,
-    without clashing among themselves, is settled and not judged again.
+    agrees with none of the parts it could mean is a dispute with the closest whose time it can be of. A part whose
+    claims all found a place, without clashing among themselves, is settled and not judged again. A plan and a fact of
+    one value are guests of each other too, and never disputes: what came of a plan may differ.
     """
     guests: Visits = {key: [] for key in parts}
     disputes: Visits = {key: [] for key in parts}
@@ -34,28 +37,35 @@ def place_vague(parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visi
     ] = {}  # by what they say: parts that say the same never meet
     for key, claims in parts.items():
         said = key.says()
-        hosts = homes(key, [other for says, others in open_parts.items() if says != said for other in others])
+        others = [other for says, found in open_parts.items() if says != said for other in found]
+        hosts = homes(key, others)
+        alike = plan_or_fact(key, others)
         clashing = bool(hosts) and _clashing(claims, with_ceiling(setting, key))
-        residents = {host: [*parts[host], *readings_of(guests[host])] for host in hosts}
+        residents = {host: [*parts[host], *readings_of(guests[host])] for host in (*hosts, *alike)}
         many = len(claims) * sum(map(len, residents.values())) > MOST_PAIRS
         equal = {other.value: host for host in reversed(hosts) for other in residents[host]} if many else {}
         placed = disputed = 0
-        for reading in claims if hosts else ():
+        for reading in claims if hosts or alike else ():
             if many:
                 host = equal.get(reading.value)
             else:
                 host = next((one for one in hosts if _welcome(reading, residents[one], setting, one)), None)
+                host = host or next(
+                    (one for one in alike if _is_told_there(reading, residents[one], setting, one)), None
+                )
             if host is not None:
                 guests[host].append((key, reading))
                 placed += 1
-            elif is_whole_of(reading, residents[hosts[0]], key, hosts[0], setting.attribute):
                 continue
-            elif not clashing and not many:
-                disputes[hosts[0]].append((key, reading))
+            meant = [one for one in hosts if tell_one_time(key, [reading], one, parts[one], setting.attribute)]
+            if not meant or is_whole_of(reading, residents[meant[0]], key, meant[0], setting.attribute):
+                continue
+            if not clashing and not many:
+                disputes[meant[0]].append((key, reading))
                 disputed += 1
         alone = len({voice(reading) for reading in claims}) == 1
         everywhere = placed == len(claims) or (alone and placed + disputed == len(claims))
-        if hosts and everywhere and not clashing:
+        if (hosts or alike) and everywhere and not clashing:
             settled.add(key)
         else:
             open_parts.setdefault(said, []).append(key)
@@ -74,3 +84,14 @@ def _clashing(claims: Sequence[Reading], setting: Setting) -> bool:
 def _welcome(reading: Reading, hosts: Sequence[Reading], setting: Setting, host: Key) -> bool:
     lid = with_ceiling(setting, host)
     return any(agrees(reading, other, lid) for other in hosts)
+
+
+def _is_told_there(reading: Reading, hosts: Sequence[Reading], setting: Setting, host: Key) -> bool:
+    """Whether another voice tells the same value, of no other time."""
+    lid = with_ceiling(setting, host)
+    return any(
+        voice(reading) != voice(other)
+        and not (reading.period and other.period and apart(reading.period, other.period))
+        and agrees(reading, other, lid)
+        for other in hosts
+    )

@@ -15,7 +15,7 @@ from crosscheck.compare.levels import LevelName
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster, order, voice
 from crosscheck.compare.setting import Setting
-from crosscheck.compare.statuses import DENIED
+from crosscheck.compare.statuses import DENIED, is_plan_or_fact
 from crosscheck.model import Argument, Confidence, Finding, Group, Message, Reading
 from crosscheck.names import scope_key
 
@@ -49,7 +49,7 @@ def clash(a: Cluster, b: Cluster, comparator: Comparator, setting: Setting) -> t
 
 
 def one_position(group: Group, key: Key, clusters: Sequence[Cluster], setting: Setting) -> Finding:
-    """Agreement, compatible or single source: nothing clashes."""
+    """Agreement, compatible or single source: nothing clashes. An agreement of a plan with a fact is never certain."""
     everyone = [reading for one in clusters for reading in (*one.founders, *one.supporters)]
     voices = {voice(reading) for reading in everyone}
     sources = sources_of(everyone)
@@ -71,7 +71,7 @@ def one_position(group: Group, key: Key, clusters: Sequence[Cluster], setting: S
         wording = COMPARATORS[type(clusters[0].lead.value)].clash == "clash-names" and len(clusters) > 1
         code = "different-wording" if wording else "compatible"
         return make_finding("compatible", group, key, clusters, Message(code), rule=code)
-    owed = _two_surest(clusters[0].founders, group)
+    owed = _two_surest(clusters[0].founders, group, key)
     reason = Message(
         f"agree-{level}", (("sources", len(sources)), ("origins", len(voices)), ("x", clusters[0].lead.value))
     )
@@ -97,11 +97,13 @@ def conversions(clusters: Sequence[Cluster], setting: Setting) -> tuple[Message,
     return tuple(told)
 
 
-def _two_surest(founders: Sequence[Reading], group: Group) -> frozenset[str]:
+def _two_surest(founders: Sequence[Reading], group: Group, key: Key) -> frozenset[str]:
     """What the two surest independent voices still owe."""
     best: dict[str, frozenset[str]] = {}
     for reading in founders:
         owed = doubts(reading, group.attribute)
+        if is_plan_or_fact(reading.status, key.status):
+            owed |= {"status"}
         if voice(reading) not in best or len(owed) < len(best[voice(reading)]):
             best[voice(reading)] = owed
     return two_surest(best.values())
@@ -164,13 +166,12 @@ def several_positions(
         clashing, soft = clash(one, other, comparator, setting)
         if not clashing:
             continue
-        if past or any(reading.status for reading in (*one.founders, *other.founders)):
-            if reported_change(one, other, past, setting):
-                changed = (one.lead, other.lead)
-                continue
-            if reported_change(other, one, past, setting):
-                changed = (other.lead, one.lead)
-                continue
+        if reported_change(one, other, past, setting):
+            changed = (one.lead, other.lead)
+            continue
+        if reported_change(other, one, past, setting):
+            changed = (other.lead, one.lead)
+            continue
         pair = _surest_pair(one, other, group, loose, soft=soft)
         if pair is None:
             continue
