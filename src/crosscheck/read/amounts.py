@@ -95,8 +95,12 @@ class _Scanner(PairReader):
         alone = self.lower[max(0, start - 2) : start] in ("", "\n\n") and (not behind.strip() or behind == ".\n\n")
         if following[1] not in self.words.units:
             return False
-        half = longest(self.words.halves, self.lower, following.end() + 1) is not None  # "un an et demi"
-        return half or alone or hedge_before(self.lower, start, self.words) is not None
+        part = longest(self.words.halves, self.lower, following.end() + 1) is not None  # "un an et demi"
+        part = part or longest(self.words.quarters, self.lower, following.end() + 1) is not None
+        if self.words.units[following[1]] == "h":
+            minutes = _NEXT.match(self.lower, following.end())  # "une heure trente"
+            part = part or (minutes is not None and not self.words.words.get(minutes[1], 1) % 5)
+        return part or alone or hedge_before(self.lower, start, self.words) is not None
 
     def _covered(self, start: int) -> int:
         """The end of the taken stretch that a position lies in, 0 where it lies in none."""

@@ -106,6 +106,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         vigesimal=frozenset(spoken.table(numbers, "vigesimal")),
         continuing=joiners | point | halves.firsts | over.firsts | Phrases(fractions).firsts | words.keys(),
         halves=halves,
+        quarters=Phrases(_with_bare(table(numbers, "quarters"))),
         point=point,
         over=over,
         odds=_set(texts(numbers, "odds")),

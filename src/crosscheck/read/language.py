@@ -64,6 +64,7 @@ _SECTIONS: Mapping[str, Schema] = {
             "texts",
         ),
         "fractions": "table",
+        "quarters": "numbers",
         "vigesimal": "integers",
         "plural": "text",
         "inverted": "text",

@@ -49,6 +49,7 @@ class Lexicon:
     vigesimal: frozenset[int]
     continuing: frozenset[str]
     halves: Phrases[int]
+    quarters: Phrases[int]
     point: frozenset[str]
     over: Phrases[int]
     odds: frozenset[str]

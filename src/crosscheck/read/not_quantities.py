@@ -105,9 +105,12 @@ def _ordinal(lower: str, made: Quantity, words: Lexicon) -> bool:
 
 def _time_of_day(text: str, lower: str, made: Quantity, words: Lexicon) -> bool:
     """8 pm, à 20 heures, 20h30: a figure up to 24 with a word of the clock."""
+    hour = made.unit == "h"
+    if hour and not made.number.figures and made.value != made.number.value:  # "à deux heures trente"
+        before = _WORD_BEFORE.search(lower[max(0, made.start - 12) : made.start])
+        return bool(before and before[1] in words.time_before - words.of)
     if not made.number.plain or made.value > 24:
         return False
-    hour = made.unit == "h"
     found = longest(words.times, lower, made.number.end + (lower[made.number.end : made.number.end + 1] == " "))
     if found is None:
         return False

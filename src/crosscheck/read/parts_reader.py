@@ -17,6 +17,7 @@ from crosscheck.read.units import factor
 _HALVED = frozenset({"time", "length", "mass", "volume", "area"})
 _PART_GAP = re.compile(r",? ([^\W\d_]+) | |")
 _HUNDREDTHS = re.compile(r" ?(\d\d)(?![\d.,]?\d| ?%)")
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 _PARTS = {
     "[ft_i]": {"[in_i]": Decimal(12)},
     "[lb_av]": {"[oz_av]": Decimal(16)},
@@ -35,14 +36,31 @@ class PartsReader(MoneyReader, MeasureReader):
     __slots__ = ()
 
     def and_half(self, made: Quantity) -> Quantity:
-        """Half of the unit behind it: "quatre ans et demi", "two years and a half"."""
-        whole = made.scale == 1 and made.number.high is None and not made.number.fraction and not made.bare
-        if not whole or not self.lower.startswith(" ", made.end) or factor(made.unit).dimension not in _HALVED:
+        """Half or quarters of the unit behind it: "quatre ans et demi", "une heure et quart", "deux fois et demie"."""
+        if made.scale != 1 or made.number.high is not None or made.number.fraction:
             return made
-        found = longest(self.words.halves, self.lower, made.end + 1)
-        if found is None or found[1] > self.stop:
+        end = made.end
+        if made.bare:
+            word = _WORD_BEHIND.match(self.lower, end)
+            end = word.end() if word is not None and word[1] in self.words.multiples else -1
+        elif factor(made.unit).dimension not in _HALVED:
             return made
-        return replace(made, end=found[1], value=made.value + Decimal("0.5"), place=Decimal("0.1"))
+        if end < 0 or not self.lower.startswith(" ", end):
+            return made
+        found = longest(self.words.halves, self.lower, end + 1)
+        if found is not None and found[1] <= self.stop:
+            return replace(made, end=found[1], value=made.value + Decimal("0.5"), place=Decimal("0.1"))
+        quarters = longest(self.words.quarters, self.lower, end + 1)
+        if quarters is None or quarters[1] > self.stop:
+            return made
+        if self.lower[end + 1 : quarters[1]].split()[-2] not in self.words.joiners and self._goes_on_of(quarters[1]):
+            return made
+        return replace(made, end=quarters[1], value=made.value + Decimal(quarters[0]) / 4, place=Decimal("0.01"))
+
+    def _goes_on_of(self, end: int) -> bool:
+        """Whether what it is a quarter of follows: "two hours and a quarter of a million dollars"."""
+        word = _WORD_BEHIND.match(self.lower, end)
+        return word is not None and (word[1] in self.words.of or self.lower[word.end() : word.end() + 1] == "'")
 
     def smaller_unit(self, made: Quantity) -> Quantity:
         """The second part of a quantity in two units: 5 ft 2 in, thirteen dollars and forty-five cents, 17 USD 25."""
@@ -70,6 +88,8 @@ class PartsReader(MoneyReader, MeasureReader):
             part = self.with_unit(part, "[in_i]", inches.end())
         if part.bare and made.unit == "m" and self._is_height(made, part):
             part = self.with_unit(part, "cm", part.end)
+        if part.bare and made.unit == "h" and self._is_minutes(made, part):
+            part = self.with_unit(part, "min", part.end)
         if part.bare and made.unit == "h" and self.text[part.number.end - 2 : part.number.end].isdigit():
             return made
         other = factor(part.unit)
@@ -125,6 +145,12 @@ class PartsReader(MoneyReader, MeasureReader):
             return None
         part = Quantity(small.start, small.end, small, small.value, small.place, scale=small.scale)
         return self.unit_words(part) or self.symbol(part)
+
+    def _is_minutes(self, made: Quantity, part: Quantity) -> bool:
+        """Whether a number word right behind hours is minutes: "deux heures trente", not "deux heures trente kilos"."""
+        beside = not part.number.figures and self.lower[made.end : part.start] == " "
+        minutes = part.value < 60 and not part.value % 5
+        return beside and minutes and counted_noun(self.text, self.lower, part.end, self.words, skip_of=False) is None
 
     def _is_height(self, made: Quantity, part: Quantity) -> bool:
         """Whether metres and two bare digits are one length, as heights and jumps are printed: "1 m 85", "2m05"."""
