@@ -27,6 +27,7 @@ from crosscheck.extract.qualities.reckoned_with import reckoned_with
 from crosscheck.extract.qualities.said_by import said_by
 from crosscheck.extract.qualities.scope_of import scope_of
 from crosscheck.extract.qualities.set_aside import set_aside
+from crosscheck.extract.qualities.shared_time import shared_time
 from crosscheck.extract.qualities.status_of import status_of
 from crosscheck.extract.qualities.told_year import told_year
 from crosscheck.extract.scene.draft import Draft
@@ -177,6 +178,8 @@ def _time(scene: Scene, draft: Draft, start: int, end: int, taken: list[int]) ->
     verb = draft.group.start if draft.group is not None else -1
     first = draft.value if draft.status == "former" else start
     time = fact_time(scene, first, end, draft.value, taken, verb, period=draft.attribute in _RESULTS)
+    if time is None and scene.atoms[draft.value].kind == "amount":
+        time = shared_time(scene, draft)
     if time is not None and (ends_another(scene, draft, time) or not is_its_time(scene, draft, time)):
         return None
     return time

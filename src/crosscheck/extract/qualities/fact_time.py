@@ -128,8 +128,19 @@ def _of_first_level(scene: Scene, time: FactTime, value: int) -> bool:
     for first in range(time.start - 1, max(-1, time.start - 1 - _OWN), -1):
         if scene.atoms[first].kind == "amount":
             opened = before_value(scene, first)
-            return opened >= 0 and "range_opener" in scene.atoms[opened].classes
+            ranges = opened >= 0 and "range_opener" in scene.atoms[opened].classes
+            since = time.date >= 0 and date_hedge(scene, time.date) in _BOUNDED
+            return ranges and (since or _alike(scene, first, value))
     return False
+
+
+def _alike(scene: Scene, first: int, value: int) -> bool:
+    """Whether two figures can be levels of one thing: "reculer de 17 %, à 203 millions" tells of no two."""
+    kinds = [
+        mention.value.dimension if (mention := scene.atoms[at].mention) and isinstance(mention.value, Amount) else ""
+        for at in (first, value)
+    ]
+    return ("percent" in kinds) == (kinds[0] == kinds[1] == "percent")
 
 
 def _of_outer_verb(scene: Scene, time: FactTime, value: int) -> bool:

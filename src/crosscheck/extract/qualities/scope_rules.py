@@ -18,6 +18,10 @@ from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom
 from crosscheck.model import Amount
 
+_RATES = frozenset({"rate_opener", "indefinite", "other_determiner"})
+"""Words that open a rate ("par mois", "a year", "chaque jour")."""
+_BEFORE = 4
+"""Atoms from a figure to the expression behind it that limits it."""
 _SAYS_NO_PART = frozenset({"negation", "adverb", "clitic"})
 """Words between a part and its verb that say nothing of it."""
 
@@ -207,9 +211,21 @@ def _of_this_figure(atoms: Sequence[Atom], first: int, last: int, value: int) ->
     """Whether an expression limits this figure and not another beside it: it stands nearer, or right behind another."""
     if first > value:
         return not any(atom.kind == "amount" for atom in atoms[value + 1 : first])
-    if any(atom.kind == "amount" for atom in atoms[last:value]):
+    if any(atom.kind == "amount" for atom in atoms[last:value]) or _of_figure_before(atoms, first, last, value):
         return False
     return not (first and atoms[first - 1].kind == "amount")
+
+
+def _of_figure_before(atoms: Sequence[Atom], first: int, last: int, value: int) -> bool:
+    """ "Dix-huit mois avec sursis et 30 000 euros", "415p in cash, a premium of 33%": it limits the figure before it.
+
+    A rate goes on ("22 000 par mois, puis 16 500").
+    """
+    if atoms[first].classes & _RATES:
+        return False
+    parted = any(atom.text == "," or "and" in atom.classes for atom in atoms[last:value])
+    before = next((at for at in range(first - 1, max(-1, first - 1 - _BEFORE), -1) if atoms[at].kind == "amount"), -1)
+    return parted and before >= 0 and all(atom.kind == "word" for atom in atoms[before + 1 : first])
 
 
 def _portion(scene: Scene, value: int) -> Told | None:

@@ -57,6 +57,9 @@ def name_in(scene: Scene, phrase: NounPhrase) -> str:
     if atoms[last].kind == "name" and last > phrase.start and atoms[last - 1].text == "," and _acts(scene, last):
         shorter = phrase_at(atoms, phrase.start, last - 1, scene.grammar)  # "d'après une source, Velmont a perdu ..."
         return name_in(scene, shorter) if shorter is not None else ""
+    titled = phrase.end < len(atoms) and atoms[phrase.end].kind == "name" and _office(scene, phrase)
+    if titled and (phrase.owner >= 0 or not phrase.names):  # "le ministre du Tourisme Lucien Morvan"
+        return scene.referents.resolve(atoms[phrase.end].text)
     told = _behind_complement(scene, phrase)
     if told:
         return told
