@@ -25,6 +25,7 @@ from crosscheck.extract.drafts.rival_relative import rival_relative
 from crosscheck.extract.drafts.score_at import score_at
 from crosscheck.extract.drafts.set_against import set_against
 from crosscheck.extract.drafts.set_off_figure import set_off_figure
+from crosscheck.extract.drafts.several_ages import several_ages
 from crosscheck.extract.drafts.tallies import tallies
 from crosscheck.extract.drafts.valued_body import valued_body
 from crosscheck.extract.facts.facts import find_fact
@@ -62,6 +63,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             or rival_relative(scene, at, drafts)
             or age_of_named(scene, at)
             or age(scene, at)
+            or several_ages(scene, at)
             or age_apart(scene, at)
             or set_off_figure(scene, at)
             or held_rest(scene, at, drafts)

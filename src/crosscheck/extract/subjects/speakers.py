@@ -52,7 +52,9 @@ def _house(scene: Scene, at: int) -> int:
 def _behind_report(scene: Scene, at: int) -> NounPhrase | None:
     """Who is told behind the quoted words to have said them."""
     for group in scene.groups:
-        closed = group.start > at and scene.atoms[group.start - 1].text in _CLOSERS
+        before = group.start - 1
+        before -= before > at and "clitic" in scene.atoms[before].classes  # "se félicite X"
+        closed = group.start > at and scene.atoms[before].text in _CLOSERS
         if closed and group.kind == "finite" and group.end < len(scene.atoms):
             return phrase_at(scene.atoms, group.end, len(scene.atoms), scene.grammar)
     return None
