@@ -104,7 +104,26 @@ def _bought(scene: Scene, number: int) -> Referent | None:
         for at in range(group.end, min(group.end + _OBJECT, scene.groups[earlier + 1].start)):
             if scene.atoms[at].kind == "name":
                 return replace(name_at(scene, at, ("last-object",)), certain=False)
+            if _stake(scene, at):
+                return _shared_in(scene, at)
+            if scene.atoms[at].kind == "amount" and _stake(scene, at + 1):
+                continue
             if scene.atoms[at].kind != "word" or "preposition" in scene.atoms[at].classes:
                 return None
         return None
     return None
+
+
+def _stake(scene: Scene, at: int) -> bool:
+    """Whether a noun of a share stands here."""
+    entries = scene.grammar.nouns.get(scene.atoms[at].low, ()) if at < len(scene.atoms) else ()
+    return any(sense.name == "stake" for words, sense in entries if len(words) == 1)
+
+
+def _shared_in(scene: Scene, share: int) -> Referent | None:
+    """ "Bought a 15% stake in X": the name behind the noun of a share and its preposition."""
+    atoms = scene.atoms
+    name = share + 2 + (share + 2 < len(atoms) and bool(determiner(atoms[share + 2])))
+    if name >= len(atoms) or atoms[name].kind != "name" or not atoms[share + 1].classes & {"preposition", "of"}:
+        return None
+    return replace(name_at(scene, name, ("last-object",)), certain=False)

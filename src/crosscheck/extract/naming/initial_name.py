@@ -88,6 +88,8 @@ def _unknown_opens(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
         return True
     if _before_plural(tokens, index, grammar) or _before_noun(following, grammar):
         return False
+    if _before_body(tokens, index, grammar):
+        return False
     if not grammar.plural(token.low):
         return True
     auxiliary = grammar.auxiliaries.get(following.low)
@@ -97,6 +99,19 @@ def _unknown_opens(tokens: Sequence[Token], index: int, grammar: Grammar) -> boo
     if tells and grammar.ends(following.low, "third_person"):
         return True
     return following.text[0].isupper() or following.text in "(,'’" or grammar.has(following.low, "possessive_mark")
+
+
+def _before_body(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+    """ "Orbital launch company Starbridge": a word and a noun in lower case that only say what a named body does."""
+    if index + 3 >= len(tokens) or not grammar.has(tokens[index + 2].low, "general_bodies"):
+        return False
+    plain = all(token.word and token.text.islower() for token in tokens[index + 1 : index + 3])
+    low = tokens[index + 1].low
+    small = grammar.classes_of(low) & {"preposition", "and", "relative", "adverb", "possessive_mark"}
+    acts = grammar.forms.get(low) and (
+        grammar.ends(low, "third_person") or any(form.tense in ("past", "participle") for form in grammar.forms[low])
+    )
+    return plain and not small and not acts and capital(tokens[index + 3])
 
 
 def _before_noun(following: Token, grammar: Grammar) -> bool:

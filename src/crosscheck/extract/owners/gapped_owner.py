@@ -31,7 +31,7 @@ def gapped_owner(scene: Scene, start: int, end: int) -> Referent | None:
     if start < end and "that_of" in atoms[start].classes and start + 1 < end and "of" in atoms[start + 1].classes:
         start += 1 if "definite" in atoms[start + 1].classes else 2
     if start >= end:
-        return None
+        return _before_aside(scene, end)
     if end - start > 2 and atoms[start].kind == "name" and "possessive_mark" in atoms[start + 1].classes:
         start += 2  # "Unity's Dominic Faircloth on 12,692"
     if atoms[end - 1].kind == "name" and all(_introduces(atom) for atom in atoms[start : end - 1]):
@@ -47,6 +47,22 @@ def gapped_owner(scene: Scene, start: int, end: int) -> Referent | None:
     if phrase.sense is not None and phrase.sense.people:
         return resolve(scene, replace(phrase, sense=None))  # "et les salariés 5 %"
     return resolve(scene, phrase) if phrase.sense is None else None
+
+
+def _before_aside(scene: Scene, end: int) -> Referent | None:
+    """ "A holds 55%, and B, a fund that joined in May, the remaining 20%": the name before the aside."""
+    atoms = scene.atoms
+    for comma in range(end - 2, max(1, end - _ASIDE), -1):
+        if atoms[comma].kind != "mark":
+            continue
+        opened = atoms[comma].text == "," and atoms[comma - 1].kind == "name" and determiner(atoms[comma + 1])
+        joined = atoms[comma - 2].kind == "mark" or "and" in atoms[comma - 2].classes
+        return name_at(scene, comma - 1) if opened and joined else None
+    return None
+
+
+_ASIDE = 14
+"""Atoms of what commas set between a name and its figure, at most."""
 
 
 def _introduces(atom: Atom) -> bool:

@@ -203,6 +203,8 @@ def _behind_description(atoms: Sequence[Atom], behind: int, grammar: Grammar, ve
     if close >= 0 and (last < 0 or close < last):
         separator = _separator(atoms, close, grammar)
         return close + separator if close + separator not in verbs else -1
+    if last >= 0 and atoms[last - 1].kind == "name":
+        return -1  # "joined A, led by B and C"
     return last + 1 if last >= 0 else -1
 
 

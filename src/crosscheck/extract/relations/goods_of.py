@@ -57,8 +57,19 @@ def _makers(scene: Scene, number: int) -> Iterator[int]:
             continue  # "le fabricant de machines X"
         if atoms[at].kind == "word" and (atoms[at].low in words.goods or made):
             found = _beside(scene, at)
-            if found >= 0:
+            if found >= 0 and not (found < at and _of_another(scene, at + 1)):
                 yield found
+
+
+def _of_another(scene: Scene, at: int) -> bool:
+    """ "30 Lysander jets from X", "Zephyr chips, made by X": whether the maker follows, the name being a model's."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    step = at + (at < len(atoms) and atoms[at].text == ",")
+    if step + 2 >= len(atoms) or not scene.grammar.traits.head_last:
+        return False
+    made = atoms[step].low in words.made_by and "by" in atoms[step + 1].classes
+    sold = "range_opener" in atoms[step].classes and "origin_link" in atoms[step].classes
+    return made or (sold and any(atom.kind == "name" for atom in atoms[step + 1 : step + 1 + _NAME]))
 
 
 def _opens(scene: Scene, at: int, own: VerbGroup) -> bool:

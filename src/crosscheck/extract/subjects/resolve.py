@@ -70,8 +70,13 @@ def phrase_ending(scene: Scene, end: int, why: Reason, number: str = "", *, star
         best = phrase_ending(scene, noun, why, number) if noun < end else _bare_ending(scene, end, why)
     if 0 <= start < end - 2 and atoms[start].text == "," and atoms[start + 2].kind == "name":
         start += determiner(atoms[start + 1]) == "indefinite"  # "the Quayside, a Wexholm office block bought in 2017"
-    apposed = apposed_to(scene, start) if best is not None and not best.named else None
+    apposed = apposed_to(scene, start) if best is not None and _may_describe(best) else None
     return replace(apposed, reasons=(*apposed.reasons, why)) if apposed is not None else best
+
+
+def _may_describe(found: Referent) -> bool:
+    """Whether a noun without a name may describe one before it ("committed to the X Alliance, a partnership that")."""
+    return not found.named or "clause-subject" in found.reasons
 
 
 def _mere_noun_around(scene: Scene, phrase: NounPhrase, found: Referent, inner: Referent | None) -> bool:

@@ -27,6 +27,7 @@ from crosscheck.extract.subjects.noun_subject import noun_subject
 from crosscheck.extract.subjects.object_control import enabled_subject, object_control
 from crosscheck.extract.subjects.of_predicate import of_predicate
 from crosscheck.extract.subjects.once_done import once_done
+from crosscheck.extract.subjects.part_of_which import part_of_which
 from crosscheck.extract.subjects.person_meant import body_meant, person_meant
 from crosscheck.extract.subjects.person_of_body import person_of_body
 from crosscheck.extract.subjects.pronoun_subject import pronoun_subject
@@ -73,7 +74,7 @@ def _of_verb(scene: Scene, number: int) -> Referent | None:
     before = atoms[at]
     if before.kind == "word":
         if "relative" in before.classes and ("that" not in before.classes or not _reported(scene, at)):
-            return _antecedent(scene, number, at)
+            return _one_of_them(scene, number, at) or _antecedent(scene, number, at)
         if before.classes & {"pronoun_singular", "pronoun_plural"} or (at == 0 and "pronoun_itself" in before.classes):
             return pronoun_subject(scene, number, at)
         if "each_of" in before.classes and at and _noun_before(atoms[at - 1]):
@@ -124,8 +125,7 @@ def _inherited(scene: Scene, number: int, why: Reason) -> Referent | None:
         if scene.groups[earlier].kind == "finite":
             found = scene.subject(earlier)
             if found is not None:
-                kept = found.noun if why == "gerund" else ()
-                return replace(found, reasons=(*found.reasons, why), noun=kept)
+                return replace(found, reasons=(*found.reasons, why), noun=found.noun if why == "gerund" else ())
     if why == "gerund":
         for later in range(number + 1, len(scene.groups)):
             if scene.groups[later].kind == "finite":
@@ -242,6 +242,13 @@ def _joined_modifier(scene: Scene, number: int, at: int) -> Referent | None:
         if group.kind == "finite":
             return None
     return None
+
+
+def _one_of_them(scene: Scene, number: int, at: int) -> Referent | None:
+    """ "Six jets, the last of which retires in May": what the clause tells is of one of them, and never sure of all."""
+    part = part_of_which(scene, at)
+    found = _antecedent(scene, number, part) if part < at else None
+    return replace(found, certain=False) if found is not None else None
 
 
 def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
