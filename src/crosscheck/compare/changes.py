@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.compare.comparators import COMPARATORS
-from crosscheck.compare.positions import Cluster, order, voice
+from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import FORMER, REVISED
 from crosscheck.compare.tells_of_change import tells_of_change
@@ -36,7 +36,7 @@ def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting
 
 def _before(one: Reading, other: Reading) -> bool:
     """Whether a claim is of an earlier source, or of the voice that says what took its place."""
-    return voice(one) == voice(other) or (bool(one.published) and one.published < other.published)
+    return one.voice == other.voice or (bool(one.published) and one.published < other.published)
 
 
 def agrees(one: Reading, other: Reading, setting: Setting) -> bool:

@@ -10,7 +10,7 @@ from crosscheck.compare.doubts import NONE, doubts, in_order
 from crosscheck.compare.extents import Extent, amount_extent
 from crosscheck.compare.findings import EMPTY, make_finding, sources_of
 from crosscheck.compare.moments import same_moment, time_of
-from crosscheck.compare.positions import Cluster, Item, order, stab, voice
+from crosscheck.compare.positions import Cluster, Item, order, stab
 from crosscheck.compare.statuses import PLAIN
 from crosscheck.compare.values import fold_all
 from crosscheck.compare.verdicts import wavering
@@ -32,10 +32,10 @@ def compare_counts(group: Group, readings: Sequence[Reading]) -> list[Finding]:
         if extent is not None:
             items.append((extent, reading))
     clusters = stab(items)
-    voices = {voice(reading) for reading in readings}
+    voices = {reading.voice for reading in readings}
     if len(clusters) > 1:
         return [_several(group, clusters, named)]
-    counted = {voice(reading) for extent, reading in items if not extent.bound}
+    counted = {reading.voice for extent, reading in items if not extent.bound}
     if len(counted) > 1:
         told_all = (
             ("count", how_many(clusters[0].lead, named)),
@@ -61,7 +61,7 @@ def _several(group: Group, clusters: Sequence[Cluster], named: Mapping[str, int]
     for one, other in combinations(clusters, 2):
         unsure = wavering(one, other)
         for a, b in product(sorted(one.founders, key=order), sorted(other.founders, key=order)):
-            if voice(a) == voice(b) and voice(a) in unsure:
+            if a.voice == b.voice and a.voice in unsure:
                 continue  # one text, not reviewed: it counts two things
             if _is_part(a.value, b.value) or _is_part(b.value, a.value):
                 parts = True
@@ -72,10 +72,10 @@ def _several(group: Group, clusters: Sequence[Cluster], named: Mapping[str, int]
             said = bool(a.period and b.period)
             owed = (doubts(a, group.attribute) | doubts(b, group.attribute)) - {"time"}
             owed |= NONE if said else {"time"}
-            owed |= {"review"} if voice(a) == voice(b) else NONE
+            owed |= {"review"} if a.voice == b.voice else NONE
             if best is None or len(owed) < best[0]:
                 best = (len(owed), a, b, owed)
-    if best is None and len({voice(reading) for one in clusters for reading in one.founders}) == 1:
+    if best is None and len({reading.voice for one in clusters for reading in one.founders}) == 1:
         return make_finding("single-source", group, EMPTY, clusters, _only(clusters[0].founders))
     if best is None and parts:
         return make_finding("compatible", group, EMPTY, clusters, Message("compatible"))

@@ -163,10 +163,10 @@ def overlap(a: Extent, b: Extent) -> bool:
             b = Extent(b.point, b.point)
         elif b.bound and a.point is not None:
             a = Extent(a.point, a.point)
-    return _reaches(a, b) and _reaches(b, a)
+    return reaches(a, b) and reaches(b, a)
 
 
-def _reaches(lower: Extent, upper: Extent) -> bool:
+def reaches(lower: Extent, upper: Extent) -> bool:
     """Whether `lower` starts before `upper` ends."""
     if lower.low is None or upper.high is None:
         return True
@@ -179,7 +179,7 @@ def nearly_overlap(a: Extent, b: Extent) -> bool:
     """Whether two disjoint extents are divided by a boundary or a rounding only, so that nobody should be sure."""
     if not (a.bound or b.bound or a.loose or b.loose):
         return False
-    return _reaches(_rounded(a), _rounded(b)) and _reaches(_rounded(b), _rounded(a))
+    return reaches(_rounded(a), _rounded(b)) and reaches(_rounded(b), _rounded(a))
 
 
 def _rounded(extent: Extent) -> Extent:

@@ -10,7 +10,7 @@ from crosscheck.compare.doubts import doubts, in_order
 from crosscheck.compare.findings import EMPTY, make_finding
 from crosscheck.compare.parts import Key
 from crosscheck.compare.periods import apart
-from crosscheck.compare.positions import Cluster, order, voice
+from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.statuses import JOINED
 from crosscheck.model import Argument, Finding, Group, Members, Message, Name, Reading
 from crosscheck.names import fold
@@ -68,7 +68,7 @@ def joined_apart(named: Sequence[Reading]) -> tuple[Reading, Reading] | None:
     """
     dated = [one for one in named if joining(one) and one.claim.as_of]
     for one, other in combinations(sorted(dated, key=order), 2):
-        if voice(one) != voice(other) and apart(one.period, other.period):
+        if one.voice != other.voice and apart(one.period, other.period):
             return one, other
     return None
 

@@ -9,7 +9,7 @@ from crosscheck.compare.findings import EMPTY, make_finding, sources_of
 from crosscheck.compare.joinings import clash_of_joinings, joined_apart
 from crosscheck.compare.parts import Key
 from crosscheck.compare.periods import apart
-from crosscheck.compare.positions import Cluster, order, voice
+from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.statuses import DENIED, FORMER, PLAIN
 from crosscheck.compare.values import fold_all
 from crosscheck.model import Finding, Group, Members, Message, Name, Reading, Value
@@ -30,7 +30,7 @@ def compare_member(group: Group, readings: Sequence[Reading]) -> list[Finding]:
         parts.setdefault((status, scope_key(reading.scope)), []).append(reading)
     for (status, scope), claims in sorted(parts.items()):
         findings.append(_judge(group, Key(status, scope, "", ""), sorted(claims, key=order)))
-    if len(parts) > 1 and len({voice(reading) for reading in readings}) > 1:
+    if len(parts) > 1 and len({reading.voice for reading in readings}) > 1:
         return _across(group, parts, findings)
     return findings
 
@@ -62,9 +62,9 @@ def _judge(group: Group, key: Key, claims: Sequence[Reading]) -> Finding:
     joined = joined_apart(named)
     if joined is not None:
         return clash_of_joinings(group, key, *joined)
-    voices = {voice(reading) for reading in claims}
+    voices = {reading.voice for reading in claims}
     founders = clusters[0].founders
-    if len({voice(reading) for reading in founders}) > 1:
+    if len({reading.voice for reading in founders}) > 1:
         owed = _surest_two(founders, group)
         code = "agree-member" if named else "agree-no-member"
         reason = Message(code, (("member", member), ("sources", len(sources_of(founders))), ("origins", len(voices))))
@@ -97,7 +97,7 @@ def _clash(
             owed = (doubts(a, group.attribute) | doubts(b, group.attribute)) - {"time"}
             if not (a.period and b.period) and not _explicit(b):
                 owed |= {"time"}
-            if voice(a) == voice(b):
+            if a.voice == b.voice:
                 owed |= {"review"}
             if best is None or len(owed) < best[0]:
                 best = (len(owed), a, b, owed)
@@ -167,6 +167,6 @@ def _surest_two(founders: Sequence[Reading], group: Group) -> frozenset[str]:
     best: dict[str, frozenset[str]] = {}
     for reading in founders:
         owed = doubts(reading, group.attribute) - {"time"}
-        if voice(reading) not in best or len(owed) < len(best[voice(reading)]):
-            best[voice(reading)] = owed
+        if reading.voice not in best or len(owed) < len(best[reading.voice]):
+            best[reading.voice] = owed
     return two_surest(best.values())

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import takewhile
 
-from crosscheck.compare.extents import Extent, overlap
+from crosscheck.compare.extents import Extent, overlap, reaches
 from crosscheck.model import Position, Reading, Value
 
 Item = tuple[Extent, Reading]
@@ -29,21 +29,16 @@ class Cluster:
 
     def origins(self) -> tuple[str, ...]:
         """The independent voices behind the founders, in order."""
-        return tuple(sorted({voice(reading) for reading in self.founders}))
+        return tuple(sorted({reading.voice for reading in self.founders}))
 
     def backing(self) -> int:
         """How many independent voices stand behind it."""
-        return len({voice(reading) for reading in self.founders})
+        return len({reading.voice for reading in self.founders})
 
     def position(self) -> Position:
         """The position as findings hold it."""
         founders, supporters = tuple(sorted(self.founders, key=order)), tuple(sorted(self.supporters, key=order))
         return Position(self.value or self.lead.value, founders, supporters, self.origins())
-
-
-def voice(reading: Reading) -> str:
-    """Who speaks: the origin of the claim's source, or the source itself."""
-    return reading.origin or reading.claim.source
 
 
 def order(reading: Reading) -> tuple[str, str]:
@@ -105,7 +100,7 @@ def stab(items: Sequence[Item]) -> list[Cluster]:
 def _sweep(items: list[Item]) -> list[_Stack]:
     stacks: list[_Stack] = []
     for item in sorted(items, key=_by_high):
-        if stacks and _holds(stacks[-1].founders[0][0], item[0]):
+        if stacks and reaches(item[0], stacks[-1].founders[0][0]):
             stacks[-1].founders.append(item)
         else:
             stacks.append(_Stack(item[0], [item]))
@@ -131,15 +126,6 @@ def _by_high(item: Item) -> tuple[bool, Decimal | int, bool, bool, Decimal | int
         extent.high is None, extent.high or 0, not extent.high_open,
         extent.low is not None, extent.low or 0, extent.low_open, reading.claim.id,
     )  # fmt: skip
-
-
-def _holds(opener: Extent, extent: Extent) -> bool:
-    """Whether `extent`, which ends no earlier than `opener`, starts before `opener` ends."""
-    if extent.low is None or opener.high is None:
-        return True
-    if extent.low == opener.high:
-        return not (extent.low_open or opener.high_open)
-    return extent.low < opener.high
 
 
 def _share(stacks: list[_Stack]) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.compare.findings import EMPTY, make_finding
-from crosscheck.compare.positions import voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import DENIED
 from crosscheck.compare.texts import cluster_texts
@@ -21,7 +20,7 @@ def tells_of_renaming(group: Group, readings: Sequence[Reading]) -> bool:
     names = [one.value.folded for one in readings if isinstance(one.value, Name) and one.status not in DENIED]
     if len(names) < len(readings):
         return False
-    return len(set(names)) > 1 or len({voice(one) for one in readings}) == 1
+    return len(set(names)) > 1 or len({one.voice for one in readings}) == 1
 
 
 def compare_renamed(group: Group, readings: Sequence[Reading]) -> list[Finding]:

@@ -90,7 +90,7 @@ def _listen(group: Group) -> tuple[dict[str, frozenset[str]], int, tuple[Reading
             return None
         claim = reading.claim
         source, name = claim.source, claim.id
-        voice = reading.origin or source
+        voice = reading.voice
         if plain and reading.named and not claim.reasons:
             voices[voice] = NONE
         else:

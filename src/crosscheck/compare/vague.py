@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from crosscheck.compare.changes import agrees
 from crosscheck.compare.parts import Key, homes, plan_or_fact, with_ceiling
 from crosscheck.compare.periods import apart
-from crosscheck.compare.positions import voice
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.tell_one_time import tell_one_time
 from crosscheck.compare.verdicts import cluster
@@ -63,7 +62,7 @@ def place_vague(parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visi
             if not clashing and not many:
                 disputes[meant[0]].append((key, reading))
                 disputed += 1
-        alone = len({voice(reading) for reading in claims}) == 1
+        alone = len({reading.voice for reading in claims}) == 1
         everywhere = placed == len(claims) or (alone and placed + disputed == len(claims))
         if (hosts or alike) and everywhere and not clashing:
             settled.add(key)
@@ -90,7 +89,7 @@ def _is_told_there(reading: Reading, hosts: Sequence[Reading], setting: Setting,
     """Whether another voice tells the same value, of no other time."""
     lid = with_ceiling(setting, host)
     return any(
-        voice(reading) != voice(other)
+        reading.voice != other.voice
         and not (reading.period and other.period and apart(reading.period, other.period))
         and agrees(reading, other, lid)
         for other in hosts

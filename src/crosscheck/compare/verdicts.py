@@ -13,7 +13,7 @@ from crosscheck.compare.findings import clash_reason, make_finding, sources_of
 from crosscheck.compare.guessed import are_guessed
 from crosscheck.compare.levels import LevelName
 from crosscheck.compare.parts import Key
-from crosscheck.compare.positions import Cluster, order, voice
+from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import DENIED, is_plan_or_fact
 from crosscheck.model import Argument, Confidence, Finding, Group, Message, Reading
@@ -51,7 +51,7 @@ def clash(a: Cluster, b: Cluster, comparator: Comparator, setting: Setting) -> t
 def one_position(group: Group, key: Key, clusters: Sequence[Cluster], setting: Setting) -> Finding:
     """Agreement, compatible or single source: nothing clashes. An agreement of a plan with a fact is never certain."""
     everyone = [reading for one in clusters for reading in (*one.founders, *one.supporters)]
-    voices = {voice(reading) for reading in everyone}
+    voices = {reading.voice for reading in everyone}
     sources = sources_of(everyone)
     if len(voices) == 1:
         surest = min((doubts(reading, group.attribute) for reading in everyone), key=len)
@@ -104,8 +104,8 @@ def _two_surest(founders: Sequence[Reading], group: Group, key: Key) -> frozense
         owed = doubts(reading, group.attribute)
         if is_plan_or_fact(reading.status, key.status):
             owed |= {"status"}
-        if voice(reading) not in best or len(owed) < len(best[voice(reading)]):
-            best[voice(reading)] = owed
+        if reading.voice not in best or len(owed) < len(best[reading.voice]):
+            best[reading.voice] = owed
     return two_surest(best.values())
 
 
@@ -116,14 +116,14 @@ def agreement_level(one: Cluster, setting: Setting) -> LevelName | None:
     """
     comparator = COMPARATORS[type(one.lead.value)]
     found: set[LevelName] = set()
-    confirmed = {voice(one.lead)}
+    confirmed = {one.lead.voice}
     for reading in one.founders:
         if reading is one.lead:
             continue
         level = comparator.level(one.lead, reading, setting)
         if level.relation == "agree":
             found.add(level.name)
-            confirmed.add(voice(reading))
+            confirmed.add(reading.voice)
     if len(confirmed) < 2:
         return _agree_without_lead(one, comparator, setting)
     return max(found, key=WEAKEST.index)
@@ -136,7 +136,7 @@ def _agree_without_lead(one: Cluster, comparator: Comparator, setting: Setting) 
     for a, b in combinations(claims, 2):
         level = comparator.level(a, b, setting)
         if (
-            voice(a) != voice(b)
+            a.voice != b.voice
             and level.relation == "agree"
             and (best is None or WEAKEST.index(level.name) < WEAKEST.index(best))
         ):
@@ -178,7 +178,7 @@ def several_positions(
         a, b, owed = pair
         # All else alike the reason is about the two values that the headline names: the first and the last.
         ends = {id(one), id(other)} == {id(clusters[0]), id(clusters[-1])}
-        rank = (len(owed), -one.backing() - other.backing(), voice(a) == voice(b), not ends)
+        rank = (len(owed), -one.backing() - other.backing(), a.voice == b.voice, not ends)
         if best is None or rank < best[0]:
             best = (rank, a, b, owed)
     if best is not None:
@@ -205,9 +205,9 @@ def wavering(one: Cluster, other: Cluster) -> frozenset[str]:
     A text that gives two figures of one thing nearly always means two things ("62 of the 118"): what sets them apart
     was missed, so it does not contradict itself, nor another text that gives both as well, nor is it a sure witness.
     """
-    first = {(reading.claim.source, voice(reading)) for reading in one.founders if _unreviewed(reading)}
-    both = [r for r in other.founders if (r.claim.source, voice(r)) in first and _unreviewed(r)]
-    return frozenset(voice(reading) for reading in both)
+    first = {(reading.claim.source, reading.voice) for reading in one.founders if _unreviewed(reading)}
+    both = [r for r in other.founders if (r.claim.source, r.voice) in first and _unreviewed(r)]
+    return frozenset(reading.voice for reading in both)
 
 
 def _unreviewed(reading: Reading) -> bool:
@@ -239,16 +239,16 @@ def _surest_pair(
         open_ends = doubts(reading, group.attribute)
         if visitors:
             open_ends |= visitors.get(reading.claim.id, NONE)
-        return open_ends | {"review"} if voice(reading) in unsure and _unreviewed(reading) else open_ends
+        return open_ends | {"review"} if reading.voice in unsure and _unreviewed(reading) else open_ends
 
     best: tuple[tuple[int, bool], Reading, Reading, frozenset[str]] | None = None
     others = _surest(other.founders, owed)
     for a, owed_by_a in _surest(one.founders, owed):
         for b, owed_by_b in others:
-            same = voice(a) == voice(b)
+            same = a.voice == b.voice
             if not same and are_guessed(a, b):
                 continue
-            if unsure and {voice(a), voice(b)} <= unsure and (_unreviewed(a) or _unreviewed(b)):
+            if unsure and {a.voice, b.voice} <= unsure and (_unreviewed(a) or _unreviewed(b)):
                 continue  # each of the two texts gives both values
             open_ends = owed_by_a | owed_by_b
             if soft:
@@ -272,5 +272,5 @@ def _surest(
     known = [(reading, owed(reading)) for reading in readings]
     voices: dict[str, tuple[Reading, frozenset[str]]] = {}
     for reading, open_ends in sorted(known, key=lambda one: (len(one[1]), order(one[0]))):
-        voices.setdefault(voice(reading), (reading, open_ends))
+        voices.setdefault(reading.voice, (reading, open_ends))
     return list(voices.values())[:3]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosscheck.compare import meet
-from crosscheck.compare.positions import voice
 from crosscheck.model import Attribute, Finding, Position, Reading
 
 
 def voices_of(readings: Iterable[Reading]) -> tuple[str, ...]:
     """The independent voices of some claims, in order."""
-    return tuple(sorted({voice(reading) for reading in readings}))
+    return tuple(sorted({reading.voice for reading in readings}))
 
 
 def positions_of(readings: Iterable[Reading], attribute: Attribute) -> tuple[Position, ...]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 
 from crosscheck.compare import meet, varies
-from crosscheck.compare.positions import voice
 from crosscheck.compare.statuses import FORMER
 from crosscheck.draft.closeness import closeness, closest_first
 from crosscheck.draft.positions import positions_of, voices_of, without
@@ -161,7 +160,7 @@ class _Bench:
         if not agreeing:
             return opposed
         both = set(voices_of(agreeing))
-        left = [reading for reading in opposed if voice(reading) not in both]
+        left = [reading for reading in opposed if reading.voice not in both]
         if not left or self._dated(left, agreeing):
             return left
         return left if self._together_in({reading.claim.id for reading in left}, agreeing) else []

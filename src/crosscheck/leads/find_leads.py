@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from crosscheck.compare.moments import published_day
-from crosscheck.compare.positions import voice
 from crosscheck.compare.slips import OneStory, Rarity
 from crosscheck.leads.read_tellings import read_tellings
 from crosscheck.leads.relate import relate
@@ -103,7 +102,7 @@ def _candidates(tellings: Iterable[Told], rarity: Rarity, story: OneStory) -> It
 
 def _may_meet(one: Told, other: Told, story: OneStory) -> bool:
     return (
-        voice(one.reading) != voice(other.reading)
+        one.reading.voice != other.reading.voice
         and not (one.finding.id == other.finding.id and one.finding.id in one.compared_in)
         and story.holds(one.source, other.source)
         and story.have_in_common(one.passage.nearby, other.passage.nearby)

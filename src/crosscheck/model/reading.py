@@ -33,3 +33,8 @@ class Reading:
     named: bool = True
     corrected_by: str = ""
     restated: Amount | None = None
+
+    @property
+    def voice(self) -> str:
+        """Who speaks: the origin of the claim's source, or the source itself."""
+        return self.origin or self.claim.source

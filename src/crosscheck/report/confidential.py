@@ -90,7 +90,7 @@ def _stripped(position: Position, hidden: frozenset[str]) -> Position | None:
     founders = tuple(reading for reading in position.founders if not _is_hidden(reading, hidden))
     if not founders:
         return None
-    origins = tuple(origin for origin in position.origins if any(_voice(reading) == origin for reading in founders))
+    origins = tuple(origin for origin in position.origins if any(reading.voice == origin for reading in founders))
     supporters = tuple(reading for reading in position.supporters if not _is_hidden(reading, hidden))
     value = position.value if len(founders) == len(position.founders) else founders[0].value
     return replace(position, value=value, founders=founders, supporters=supporters, origins=origins)
@@ -98,7 +98,3 @@ def _stripped(position: Position, hidden: frozenset[str]) -> Position | None:
 
 def _is_hidden(reading: Reading, hidden: frozenset[str]) -> bool:
     return reading.claim.source in hidden
-
-
-def _voice(reading: Reading) -> str:
-    return reading.origin or reading.claim.source

@@ -9,7 +9,6 @@ from decimal import Decimal
 from typing import Literal
 
 from crosscheck.compare.extents import TIME
-from crosscheck.compare.positions import voice
 from crosscheck.compare.slips.points_of_headings import OTHER_STATUS, points_of_attributes, points_of_subjects
 from crosscheck.compare.slips.rarity import Rarity
 from crosscheck.compare.slips.slip import digits_of
@@ -52,7 +51,7 @@ class Telling:
     @property
     def voice(self) -> str:
         """Who speaks."""
-        return voice(self.reading)
+        return self.reading.voice
 
     @property
     def name(self) -> str:

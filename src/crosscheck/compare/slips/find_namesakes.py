@@ -18,7 +18,7 @@ from crosscheck.compare.findings import EMPTY, make_finding
 from crosscheck.compare.moments import published_day
 from crosscheck.compare.parts import differences, said_key, unsaid
 from crosscheck.compare.periods import one_time
-from crosscheck.compare.positions import Cluster, order, voice
+from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.same_subject import Told, one_subject, says_what
 from crosscheck.compare.slips.story import ENOUGH, Stories
@@ -103,7 +103,7 @@ def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
     """Whether two claims of two voices and one story cannot both hold, and say alike of scope, status and time."""
     (group, a), (_, b) = one, other
     attribute = group.attribute
-    if voice(a) == voice(b) or a.corrected_by or b.corrected_by:
+    if a.voice == b.voice or a.corrected_by or b.corrected_by:
         return False
     keys = said_key(a, attribute), said_key(b, attribute)
     told_alike = a.status == b.status or {a.status, b.status} <= PLAIN

@@ -18,7 +18,7 @@ from crosscheck.compare.extents import SECONDS, TIME
 from crosscheck.compare.findings import EMPTY, make_finding
 from crosscheck.compare.moments import published_day
 from crosscheck.compare.periods import apart
-from crosscheck.compare.positions import Cluster, order, voice
+from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.slips.alike import Alike, Telling, name_told, specific
 from crosscheck.compare.slips.one_story import FEW, OneStory
 from crosscheck.compare.slips.rarity import Rarity
@@ -63,9 +63,9 @@ def _one_story(groups: Sequence[Group], tell: TellWords) -> OneStory:
     names: dict[str, set[str]] = defaultdict(set)
     days: dict[str, int] = {}
     readings = [reading for group in groups for reading in group.readings]
-    few = len({voice(reading) for reading in readings}) <= FEW  # then it is enough that their quotations share names
+    few = len({reading.voice for reading in readings}) <= FEW  # then it is enough that their quotations share names
     for reading in readings:
-        speaks, day = voice(reading), published_day(reading)
+        speaks, day = reading.voice, published_day(reading)
         names[speaks] |= tell.of(reading).nearby if few else tell.names(reading)
         names[speaks] |= figure_words(reading.value)
         if day is not None:
@@ -77,7 +77,7 @@ def _quotations(groups: Iterable[Group], voices: set[str], tell: TellWords) -> I
     """The words of each quotation of some voices, once."""
     seen: dict[tuple[str, str], frozenset[str]] = {}
     for reading in (reading for group in groups for reading in group.readings):
-        speaks, quote = voice(reading), reading.claim.quote
+        speaks, quote = reading.voice, reading.claim.quote
         if speaks in voices and quote is not None:
             seen.setdefault((speaks, quote.text), tell.of(reading).own)
     return seen.values()
@@ -97,7 +97,7 @@ def _candidates(known: Sequence[Group], story: OneStory, tell: TellWords) -> Ite
             continue
         for (first, a), (second, b) in combinations(sorted(block, key=lambda pair: order(pair[1])), 2):
             pair = a.claim.id, b.claim.id, first.member, second.member
-            voices = voice(a), voice(b)
+            voices = a.voice, b.voice
             if first is second or pair in seen or not (story.holds(*voices) and story.share_several(*voices)):
                 continue
             seen.add(pair)
@@ -143,7 +143,7 @@ def _measures(amount: Amount, number: Decimal) -> Iterator[str]:
 def _may_be_one(one: Telling, other: Telling) -> bool:
     """Whether two claims of two voices give values that agree, of one time."""
     a, b = one.reading, other.reading
-    if voice(a) == voice(b) or (a.period and b.period and apart(a.period, b.period)):
+    if a.voice == b.voice or (a.period and b.period and apart(a.period, b.period)):
         return False
     return {a.status, b.status} != {"target", "actual"} and specific(one, other) is not None and _agree(one, other)
 

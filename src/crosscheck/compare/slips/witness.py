@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.compare.positions import voice
 from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.stem import fold_word
@@ -29,7 +28,7 @@ class Figure:
     @property
     def voice(self) -> str:
         """Who speaks."""
-        return voice(self.reading)
+        return self.reading.voice
 
 
 @frozen
