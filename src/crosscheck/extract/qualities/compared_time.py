@@ -71,7 +71,8 @@ def _since_superlative(scene: Scene, start: int, date: int) -> bool:
     atoms = scene.atoms
     mention = atoms[date].mention if date >= 0 else None
     since = mention is not None and isinstance(mention.value, Span) and mention.value.hedge == "at_least"
-    if not since and "since" not in atoms[start].classes:
+    event = "since" in atoms[start].classes and "weekday" not in atoms[start + 1].classes
+    if not since and not event:
         return False
     first = max(0, start - _SUPERLATIVE)
     opened = next((at + 1 for at in range(start - 1, first - 1, -1) if atoms[at].kind == "mark"), first)
