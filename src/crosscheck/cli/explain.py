@@ -20,7 +20,7 @@ from crosscheck.errors import HandleError, tell_sentence
 from crosscheck.messages import label, say, show_period, show_value
 from crosscheck.messages.table import message_places
 from crosscheck.model import Findings, Message, Verdict
-from crosscheck.names import fold
+from crosscheck.names import fold, without_plain_form
 from crosscheck.report import claim_handles, inert, source_names
 from crosscheck.report.finding_title import finding_title
 
@@ -77,6 +77,8 @@ def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
     if finding.missing:
         what = " ".join(label(f"missing-{each}", language) for each in finding.missing)
         yield _wrapped(say(Message.of("explain-missing", what=what), language), "  ")
+    for short, long in _full_names(finding):
+        yield _wrapped(inert(say(Message.of("explain-full-name", short=short, long=long), language)), "  ")
     for number, position in enumerate(finding.positions, start=1):
         shown = inert(show_value(position.value, language))
         yield f"\n  {number}. {shown}  [{', '.join(map(inert, position.origins))}]\n"
@@ -85,6 +87,12 @@ def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
         yield from _claim(made, handle, reading, language)
     meant = say(Message.of(_explanation(finding, language), handle=finding.handle), language)
     yield "\n" + _wrapped(meant, "  ") + f"  id {finding.id}\n"
+
+
+def _full_names(finding: Finding) -> list[tuple[str, str]]:
+    """The names of the claims of one subject that are one but for a legal form."""
+    names = sorted({reading.claim.subject for reading in finding.readings()}) if not finding.is_across_facts else []
+    return [(without_plain_form(name), name) for name in names if without_plain_form(name) in names]
 
 
 def _wrapped(text: str, indent: str) -> str:

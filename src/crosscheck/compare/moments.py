@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from crosscheck.compare.periods import read_period, told_precisely
+from crosscheck.compare.periods import read_period, told_loosely
 from crosscheck.compare.positions import order
 from crosscheck.model import Attribute, Name, Reading
 
@@ -36,11 +36,11 @@ def place_in_time(reading: Reading) -> str:
 def moments(claims: Sequence[Reading], attribute: Attribute) -> list[Moment]:
     """The claims by time, the earliest first; claims of unknown time are in none, those between two in both."""
     by_time: dict[str, list[Reading]] = {}
-    precise = told_precisely(reading.period for reading in claims)
+    loose = told_loosely(reading.period for reading in claims)
     for reading in claims:
         news = attribute.pace and not _of_another_time(reading)
         time = reading.published[:10] if news else time_of(reading)
-        by_time.setdefault(precise.get(time, time), []).append(reading)
+        by_time.setdefault(loose.get(time, time), []).append(reading)
     by_time.pop("", None)
     by_time.update(_held_since(claims))
     for day, told in _days_told(claims):

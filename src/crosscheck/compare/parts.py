@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crosscheck.compare.extents import SECONDS, TIME
-from crosscheck.compare.periods import told_precisely
+from crosscheck.compare.periods import told_loosely
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import (
     ACTUAL,
@@ -200,11 +200,11 @@ def split(readings: Iterable[Reading], setting: Setting) -> dict[Key, list[Readi
         parts.setdefault(part_key(reading, setting), []).append(reading)
     if len(parts) == 1:
         return parts
-    precise = told_precisely(key.period for key in parts)
-    if precise:
+    loose = told_loosely(key.period for key in parts)
+    if loose:
         by_period, parts = parts, {}
         for key, claims in by_period.items():
-            parts.setdefault(key._replace(period=precise.get(key.period, key.period)), []).extend(claims)
+            parts.setdefault(key._replace(period=loose.get(key.period, key.period)), []).extend(claims)
     return {key: parts[key] for key in sorted(parts, key=lambda key: (-_said(key), key))}
 
 

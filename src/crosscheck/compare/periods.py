@@ -90,20 +90,17 @@ def one_time(one: str, other: str) -> bool:
     return inside and max(last - start, last_too - start_too) < _MONTH
 
 
-def told_precisely(periods: Iterable[str]) -> dict[str, str]:
-    """For periods that another one tells more precisely ("December 2025" where one says "the end of December"): which.
+def told_loosely(periods: Iterable[str]) -> dict[str, str]:
+    """For periods that another one tells less precisely ("the end of December" beside "December 2025"): which.
 
     Only where all that lie within it are one time as well: of two days of a month neither is the one meant.
     """
-    said = sorted({period for period in periods if period})
-    within = {
-        wide: [one for one in said if one != wide and one_time(one, wide) and _length(one) < _length(wide)]
-        for wide in said
-    }
+    said = sorted({period for period in periods if period}, key=lambda one: (_length(one), one))
     found = {}
-    for wide, inside in within.items():
-        if inside and all(one_time(one, other) for one in inside for other in inside):
-            found[wide] = min(inside, key=lambda one: (_length(one), one))
+    for place, wide in enumerate(said):
+        inside = [one for one in said[:place] if one_time(one, wide) and _length(one) < _length(wide)]
+        if all(one_time(one, other) for one in inside for other in inside):
+            found.update(dict.fromkeys(inside, wide))
     return found
 
 

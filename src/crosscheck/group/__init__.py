@@ -4,6 +4,7 @@ from crosscheck.group.attributes import index_attributes, resolve_attribute
 from crosscheck.group.catalogue import catalogue
 from crosscheck.group.corrections import mark_corrected
 from crosscheck.group.currencies import imply_currencies
+from crosscheck.group.full_names import full_names
 from crosscheck.group.group import group
 from crosscheck.group.origins import find_origins
 from crosscheck.group.reading import make_reading
@@ -14,6 +15,7 @@ __all__ = [
     "canonical_status",
     "catalogue",
     "find_origins",
+    "full_names",
     "group",
     "imply_currencies",
     "index_attributes",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from crosscheck.group.full_names import one_by_full_name
 from crosscheck.model import Claim, Name, Reading, Subject
 from crosscheck.model.frozen import frozen
-from crosscheck.names import fold, is_proper_name
+from crosscheck.names import fold, is_proper_name, without_plain_form
 
 LOCAL = "@"  # between a common noun and the source whose thing it is
 NO_NAME = "common-noun"  # why the extractor says that a subject is no proper name
@@ -55,20 +56,25 @@ def join_subjects(
 
     A claim with the attribute "acronym" or "former name" joins its value to its subject; so does what a text itself
     defines (`defined`: the short form, the long one, and the source whose text says so). An abbreviation that sources
-    define in two ways is joined within each source only; pairs declared `different` are never joined by a source's
-    word. The shown name is the declared one, else the longest that claims use.
+    define in two ways is joined within each source only; a name with its legal form is joined to the same without one
+    as `one_by_full_name` says; pairs declared `different` are never joined by a source's word. The shown name is the
+    declared one, else the longest that claims use.
     """
     claims = tuple(readings)
     declared = tuple(subjects)
-    shorts = tuple(defined)
+    told = tuple(defined)
+    shorts = tuple((short, long, source) for short, long, source in told if without_plain_form(long) != short)
     shown = _shown_names(claims)
     definitions = _definitions(claims)
-    if not (declared or shorts or definitions):
+    full = one_by_full_name(told, claims) if len(shorts) < len(told) else ()
+    if not (declared or shorts or definitions or full):
         return Subjects({name: Subject(name, shown[name]) for name in sorted(shown)}, {})
     joined = _Joined({frozenset((fold(a), fold(b))) for a, b in different})
     for subject in declared:
         for name in (subject.name, *subject.aliases):
             joined.join(subject.key, fold(name), decided=True)
+    for short, long in full:
+        joined.join(short, long)
     for short, long, source in shorts:
         definitions[fold(short), "acronym"].add((fold(long), source))
     for (short, _), longs in sorted(definitions.items()):

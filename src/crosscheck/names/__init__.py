@@ -9,7 +9,7 @@ from crosscheck.names.copies import copies, copies_of
 from crosscheck.names.defined import defined_acronyms
 from crosscheck.names.fold import fold
 from crosscheck.names.is_proper_name import is_proper_name
-from crosscheck.names.legal_form import strip_legal_form
+from crosscheck.names.legal_form import strip_legal_form, without_plain_form
 from crosscheck.names.near import near
 from crosscheck.names.price_years import price_year, without_price_year
 from crosscheck.names.scope_key import scope_key
@@ -31,5 +31,6 @@ __all__ = [
     "scope_key",
     "spaced",
     "strip_legal_form",
+    "without_plain_form",
     "without_price_year",
 ]

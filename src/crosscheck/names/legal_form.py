@@ -31,6 +31,22 @@ def strip_legal_form(name: str) -> str:
     return name[: words[keep - 1].end()].strip().rstrip(",;")
 
 
+def without_plain_form(name: str) -> str:
+    """The name without legal forms that can be nothing else ("plc", not "Company"); empty where it has none.
+
+    Who is called so is the firm that goes by the rest of the name as well.
+    """
+    short = strip_legal_form(name)
+    forms = _WORD.findall(name[len(short) :]) if name.startswith(short) else []
+    return short if forms and _words_of_names().isdisjoint(_plain([form]) for form in forms) else ""
+
+
+@lru_cache(maxsize=1)
+def _words_of_names() -> frozenset[str]:
+    """Legal forms that may be words of the name itself."""
+    return frozenset(word for words in word_table("legal_forms.toml")["of_the_name"].values() for word in words)
+
+
 def _plain(words: list[str]) -> str:
     return " ".join(word.casefold().strip("()").replace(".", "") for word in words)
 

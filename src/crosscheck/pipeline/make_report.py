@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from crosscheck.compare import Rates, compare, same_value
-from crosscheck.group import catalogue, find_origins, group
+from crosscheck.group import catalogue, find_origins, full_names, group
 from crosscheck.model import (
     Attribute,
     Document,
@@ -71,11 +71,13 @@ def group_readings(
 ) -> tuple[Group, ...]:
     """Group by what the workspace's people decided about names, and by the short forms that its texts define."""
     config = workspace.config
+    known = tuple(readings)
     defined = [
         (short, long, name) for name, document in documents.items() for short, long in defined_acronyms(document.text)
     ]
+    defined += full_names(known)
     different = [decision.names for decision in config.different if decision.kind == "subject"]
-    return group(readings, config.joined_subjects(), attributes, different=different, defined=defined)
+    return group(known, config.joined_subjects(), attributes, different=different, defined=defined)
 
 
 def make_report(workspace: Workspace, *, reviewed: bool = False, rates: Rates | None = None) -> Report:

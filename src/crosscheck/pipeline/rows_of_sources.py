@@ -10,6 +10,7 @@ from crosscheck.claims.claim_file import ClaimFile
 from crosscheck.claims.load_claims import load_claim_files, shown_name
 from crosscheck.errors import CrosscheckErrors
 from crosscheck.files.collection import collection_paused
+from crosscheck.group.full_names import full_names
 from crosscheck.group.subjects import definition_of
 from crosscheck.index.seal import pack, unpack
 from crosscheck.index.source_row import SourceRow
@@ -102,7 +103,8 @@ def _row(
             defined[short, reading.subject] = None
         for member in _named_in(reading):
             listed[member, reading.subject] = None
-    told = tuple((*pair, fold(pair[0])) for pair in defined_acronyms(document.text)) if document else ()
+    pairs = [*(defined_acronyms(document.text) if document else ()), *(name[:2] for name in full_names(readings))]
+    told = tuple((*pair, fold(pair[0])) for pair in pairs)
     defined |= {(folded, fold(long)): None for _, long, folded in told}
     source = entry.written
     voice = voices.get(source.id, source.id)
