@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import combinations
 from typing import NamedTuple
 
 # EDTF (ISO 8601-2:2019) numbers for parts of a year, as first and last month
@@ -95,15 +97,19 @@ def told_loosely(periods: Iterable[str]) -> dict[str, str]:
 
     Only where all that lie within it are one time as well: of two days of a month neither is the one meant.
     """
-    said = sorted({period for period in periods if period}, key=lambda one: (_length(one), one))
-    found = {}
-    for place, wide in enumerate(said):
-        inside = [one for one in said[:place] if one_time(one, wide) and _length(one) < _length(wide)]
-        if all(one_time(one, other) for one in inside for other in inside):
+    said = sorted(
+        (days.last - days.first, days.first, period)
+        for period in {*periods} - {""}
+        if (days := read_period(period)) is not None and days.first is not None and days.last is not None
+    )
+    in_time = sorted((first, length, period) for length, first, period in said)
+    starts = [first for first, _, _ in in_time]
+    found: dict[str, str] = {}
+    for length, first, wide in said:
+        if not 0 < length < _MONTH:
+            continue
+        near = in_time[bisect_left(starts, first) : bisect_right(starts, first + length)]
+        inside = [one for _, shorter, one in near if shorter < length and one_time(one, wide)]
+        if all(one_time(one, other) for one, other in combinations(inside, 2)):
             found.update(dict.fromkeys(inside, wide))
     return found
-
-
-def _length(edtf: str) -> int:
-    days = read_period(edtf)
-    return 0 if days is None or days.first is None or days.last is None else days.last - days.first

@@ -32,4 +32,4 @@ def _any_of(phrases: list[str]) -> re.Pattern[str]:
         spaced = r"\s".join(re.escape(part) for part in phrase.split())
         some = spaced.replace(r"\s…\s", r"\s(?:[\w'%-]+\s){0,5}?").replace(r"\s\#", r"(?=\s(?:[\w']+\s){0,2}\S?\d)")
         written.append(some)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(written)})(?![\w-])", re.IGNORECASE)

@@ -39,7 +39,7 @@ def place_vague(parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visi
         others = [other for says, found in open_parts.items() if says != said for other in found]
         hosts = homes(key, others)
         alike = plan_or_fact(key, others)
-        clashing = bool(hosts) and _clashing(claims, with_ceiling(setting, key))
+        clashing = bool(hosts or alike) and _clashing(claims, with_ceiling(setting, key))
         residents = {host: [*parts[host], *readings_of(guests[host])] for host in (*hosts, *alike)}
         many = len(claims) * sum(map(len, residents.values())) > MOST_PAIRS
         equal = {other.value: host for host in reversed(hosts) for other in residents[host]} if many else {}

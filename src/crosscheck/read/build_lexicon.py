@@ -103,6 +103,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         article_behind=_set(texts("numbers", "article_behind")),
         article_only=_set(texts("numbers", "article_only")),
         inverted=spoken.text(numbers, "inverted"),
+        linked=_set(texts(numbers, "linked")),
         vigesimal=frozenset(spoken.table(numbers, "vigesimal")),
         continuing=joiners | point | halves.firsts | over.firsts | Phrases(fractions).firsts | words.keys(),
         halves=halves,

@@ -62,7 +62,7 @@ class Composer:
                 token = self.token(position)
                 if token is None or (made.parts and self.tens_ordinal(position) is not None):
                     break
-                if not self._takes(made, position, *token):
+                if self._opens_anew(made, end, position, token[2]) or not self._takes(made, position, *token):
                     break
                 made.last, end = token[0], token[2]
                 made.parts += 1
@@ -102,6 +102,12 @@ class Composer:
             case _:
                 return made.take_scale(Decimal(10) ** value, alone=self._bare(position, after))
         return True
+
+    def _opens_anew(self, made: SumOfParts, end: int, position: int, after: int) -> bool:
+        """Whether a word that behind tens wants a hyphen stands there without: "quatre-vingts une fois achevé"."""
+        if made.group is None or made.group % 100 < 20 or self.lower[position:after] not in self.words.linked:
+            return False
+        return self.lower[end:position].isspace()
 
     def _article_counts(self, after: int) -> bool:
         """Whether "a" or "un" is one of something: of a larger number word, or of a unit."""

@@ -41,6 +41,7 @@ _SECTIONS: Mapping[str, Schema] = {
                 "articles",
                 "joiners",
                 "tens_joiners",
+                "linked",
                 "article_counts",
                 "article_tolls",
                 "article_units",

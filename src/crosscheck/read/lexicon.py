@@ -46,6 +46,7 @@ class Lexicon:
     article_behind: frozenset[str]
     article_only: frozenset[str]
     inverted: str
+    linked: frozenset[str]
     vigesimal: frozenset[int]
     continuing: frozenset[str]
     halves: Phrases[int]

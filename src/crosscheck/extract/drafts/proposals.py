@@ -20,6 +20,7 @@ from crosscheck.extract.qualities.bygone import bygone, ended_before, ends_anoth
 from crosscheck.extract.qualities.day_name import day_mention
 from crosscheck.extract.qualities.fact_time import FactTime, fact_time
 from crosscheck.extract.qualities.goes_on_saying import goes_on_saying
+from crosscheck.extract.qualities.held_since import held_since
 from crosscheck.extract.qualities.hindsight import hindsight
 from crosscheck.extract.qualities.its_time import is_its_time
 from crosscheck.extract.qualities.part_scope import Told
@@ -177,6 +178,9 @@ def _time(scene: Scene, draft: Draft, start: int, end: int, taken: list[int]) ->
     """When a fact holds, where a time of its clause is its own."""
     verb = draft.group.start if draft.group is not None else -1
     first = draft.value if draft.status == "former" else start
+    since = held_since(scene, draft, end)
+    if since >= 0:
+        return FactTime(since, since + 1, since)
     time = fact_time(scene, first, end, draft.value, taken, verb, period=draft.attribute in _RESULTS)
     if time is None and scene.atoms[draft.value].kind == "amount":
         time = shared_time(scene, draft)
