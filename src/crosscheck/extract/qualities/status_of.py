@@ -10,6 +10,7 @@ from crosscheck.extract.clauses.shares_modal import shares_modal
 from crosscheck.extract.clauses.won_by import won_by
 from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.qualities.accused import accused
+from crosscheck.extract.qualities.asked_for import asked_for
 from crosscheck.extract.qualities.conditional_status import conditional_status
 from crosscheck.extract.qualities.feared import feared, unnegated
 from crosscheck.extract.qualities.negation_spares import negation_spares
@@ -49,6 +50,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         and not (code == "alleged" and _of_another_noun(scene, value, first, last))
         and not (code == "planned" and of_planned_thing(scene, group, value, first))
     }
+    codes.update(asked_for(scene, value))
     if group is not None and value >= group.end and any(atom.text == ";" for atom in scene.atoms[group.end : value]):
         group = None  # "n'a pas été publié ; des sources parlent de 40 millions": another statement's mood
     if group is not None:
