@@ -72,7 +72,7 @@ def test_leads_fit_their_schema_and_name_what_stands_between(run: Run, tmp_path:
 def test_what_is_joined_is_a_finding_and_no_lead(run: Run, tmp_path: Path) -> None:
     folder = workspace(run, tmp_path, STORIES[1])
     assert "Ada Merrow" not in run("report", "--verdict", "changed", cwd=folder).out
-    run("same", "Orlane Ceramics plc", "Orlane Ceramics", cwd=folder)
+    run("same", "Orlane Ceramics Company", "Orlane Ceramics", cwd=folder)
     assert leads(run, folder) == []
     assert "Ada Merrow" in run("report", "--all", "--verdict", "changed", cwd=folder).out
 
@@ -110,7 +110,7 @@ def test_leads_on_a_terminal(run: Run, tmp_path: Path) -> None:
 
 def test_a_lead_shows_how_two_names_of_one_word_are_joined(run: Run, tmp_path: Path) -> None:
     folder = workspace(run, tmp_path, STORIES[1])
-    assert "  crosscheck same 'Orlane Ceramics' 'Orlane Ceramics plc'\n" in run("leads", cwd=folder).out
+    assert "  crosscheck same 'Orlane Ceramics' 'Orlane Ceramics Company'\n" in run("leads", cwd=folder).out
 
 
 def test_a_confidential_source_stays_out_of_a_log(run: Run, tmp_path: Path) -> None:
