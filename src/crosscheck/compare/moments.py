@@ -7,7 +7,7 @@ day of the week before it. A value that seldom changes cannot have changed betwe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -42,7 +42,7 @@ def moments(claims: Sequence[Reading], attribute: Attribute) -> list[Moment]:
         time = reading.published[:10] if news else time_of(reading)
         by_time.setdefault(loose.get(time, time), []).append(reading)
     by_time.pop("", None)
-    by_time.update(_held_since(claims))
+    by_time.update(_held_since(by_time))
     for day, told in _days_told(claims):
         if not any(all(one in together for one in told) for together in by_time.values()):
             by_time[day] = told  # of one event, however long after it the second text tells of it
@@ -62,24 +62,23 @@ def _days_told(claims: Sequence[Reading]) -> Iterator[tuple[str, list[Reading]]]
     return ((day, told) for day, told in days.items() if len(told) > 1)
 
 
-def _held_since(claims: Sequence[Reading]) -> Iterator[tuple[str, list[Reading]]]:
-    """Who has held an office since a time, with who is told to hold it between then and the text that says so.
+def _held_since(by_time: Mapping[str, list[Reading]]) -> dict[str, list[Reading]]:
+    """Who has held an office since a time, with who is told to hold it between then and the last text that says so.
 
     Not in the month or year itself in which it changed hands.
     """
-    for reading in claims:
-        began, slash, end = reading.period.partition("/")
-        since, told = read_period(began), published_day(reading)
-        if end != ".." or not slash or not isinstance(reading.value, Name) or since is None or told is None:
+    found = {}
+    untimed = [
+        (day, one) for told in by_time.values() for one in told if not one.period and (day := published_day(one))
+    ]
+    for period, holders in by_time.items():
+        began, slash, end = period.partition("/")
+        since = read_period(began) if slash and end == ".." else None
+        if since is None or since.last is None or not all(isinstance(one.value, Name) for one in holders):
             continue
-        first = since.last
-        meanwhile = [
-            one for one in claims
-            if one is not reading and not one.period and first is not None
-            and (day := published_day(one)) is not None and first < day <= told
-        ]  # fmt: skip
-        if meanwhile:
-            yield reading.period, [reading, *meanwhile]
+        said = max((day for one in holders if (day := published_day(one)) is not None), default=0)
+        found[period] = [*holders, *(one for day, one in untimed if since.last < day <= said)]
+    return found
 
 
 def _stretches(claims: Sequence[Reading], pace: int) -> Iterator[Moment]:
