@@ -92,7 +92,7 @@ def _finding(made: Report, finding: Finding, language: str) -> Iterator[str]:
 def _full_names(finding: Finding) -> list[tuple[str, str]]:
     """The names of the claims of one subject that are one but for a legal form."""
     names = sorted({reading.claim.subject for reading in finding.readings()}) if not finding.is_across_facts else []
-    return [(without_plain_form(name), name) for name in names if without_plain_form(name) in names]
+    return [(short, name) for name in names if (short := without_plain_form(name)) in names]
 
 
 def _wrapped(text: str, indent: str) -> str:

@@ -28,7 +28,9 @@ def tell_one_time(
         return True
     if key.period:
         mine, yours = yours, mine
-    return any(_may_mean(reading, one, attribute) for reading in mine for one in yours)
+    days = {(one.period, one.published): one for one in yours}.values()
+    told = {(one.period, one.published, one.status): one for one in mine}.values()
+    return any(_may_mean(reading, one, attribute) for reading in told for one in days)
 
 
 def _may_mean(reading: Reading, other: Reading, attribute: Attribute) -> bool:

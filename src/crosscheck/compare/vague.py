@@ -56,11 +56,12 @@ def place_vague(parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visi
                 guests[host].append((key, reading))
                 placed += 1
                 continue
-            meant = [one for one in hosts if tell_one_time(key, [reading], one, parts[one], setting.attribute)]
-            if not meant or is_whole_of(reading, residents[meant[0]], key, meant[0], setting.attribute):
+            if clashing or many:
                 continue
-            if not clashing and not many:
-                disputes[meant[0]].append((key, reading))
+            meant = (one for one in hosts if tell_one_time(key, [reading], one, parts[one], setting.attribute))
+            host = next(meant, None)
+            if host is not None and not is_whole_of(reading, residents[host], key, host, setting.attribute):
+                disputes[host].append((key, reading))
                 disputed += 1
         alone = len({reading.voice for reading in claims}) == 1
         everywhere = placed == len(claims) or (alone and placed + disputed == len(claims))
