@@ -45,6 +45,52 @@ def test_without_a_title_style_the_head_decides(
     assert (document.title, document.published, document.language) == ("Le pont rouvre", "2026-06-03", "fr")
 
 
+_NOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+_NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def with_body(document: bytes, body: str, notes: str = "") -> bytes:
+    """A Word document with more elements at the end of its body, and with these footnotes."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).decode("utf-8", "surrogateescape")
+            if name == "word/document.xml":
+                content = content.replace("<w:sectPr", f"{body}<w:sectPr", 1)
+            if notes and name == "word/_rels/document.xml.rels":
+                part = f'<Relationship Id="rIdN" Type="{_NOTES}" Target="footnotes.xml"/>'
+                content = content.replace("</Relationships>", f"{part}</Relationships>")
+            new.writestr(name, content.encode("utf-8", "surrogateescape"))
+        if notes:
+            new.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{_NAMESPACE}">{notes}</w:footnotes>')
+    return out.getvalue()
+
+
+def run(text: str, tag: str = "t") -> str:
+    return f"<w:r><w:{tag} xml:space='preserve'>{text}</w:{tag}></w:r>"
+
+
+def test_tracked_changes_are_read_as_if_they_were_accepted(make_docx: Callable[..., bytes]) -> None:
+    old = f"<w:del w:id='1' w:author='A'>{run('3 millions', 'delText')}</w:del>"
+    new = f"<w:ins w:id='2' w:author='A'>{run('4 millions')}</w:ins>"
+    moved = f"<w:moveFrom w:id='3' w:author='A'>{run(' en 2024')}</w:moveFrom>"
+    body = f"<w:p>{run('Il a coûté ')}{old}{new}{moved}{run(' d’euros.')}</w:p>"
+    assert read_docx(with_body(make_docx([]), body), "a.docx").text == "Il a coûté 4 millions d’euros."
+
+
+def test_what_stands_in_fields_is_read(make_docx: Callable[..., bytes]) -> None:
+    inner = f"<w:p>{run('Le port emploie ')}<w:sdt><w:sdtContent>{run('640')}</w:sdtContent></w:sdt></w:p>"
+    field = f"<w:sdt><w:sdtPr/><w:sdtContent>{inner}</w:sdtContent></w:sdt>"
+    assert read_docx(with_body(make_docx([]), field), "a.docx").text == "Le port emploie 640"
+
+
+def test_footnotes_stand_at_the_end(make_docx: Callable[..., bytes]) -> None:
+    notes = f"<w:footnote w:type='separator' w:id='-1'><w:p>{run('---')}</w:p></w:footnote>"
+    notes += f"<w:footnote w:id='1'><w:p>{run('Hors dette.')}</w:p></w:footnote>"
+    document = with_body(make_docx([("Il coûte 4 millions.", "")]), "", notes)
+    assert read_docx(document, "a.docx").text == "Il coûte 4 millions.\n\nHors dette."
+
+
 def test_a_zip_bomb_is_refused_before_it_is_unpacked(write: Callable[[str, bytes], Path]) -> None:
     bomb = packed({"word/document.xml": b" " * 50_000_000})
     assert len(bomb) < 100_000

@@ -26,6 +26,11 @@ def test_lines_broken_by_the_layout_are_whole_again(make_pdf: Callable[..., byte
     )
 
 
+def test_words_that_the_library_has_joined_lose_its_mark() -> None:
+    column = "Le groupe a an\x02noncé hier l'achat\nde Sainte\x02Orelle pour 12\x0214 mil\ufffelions."
+    assert whole_lines(column) == "Le groupe a annoncé hier l'achat de Sainte-Orelle pour 12-14 millions."
+
+
 def test_what_heads_and_foots_every_page_is_boilerplate(make_pdf: Callable[..., bytes]) -> None:
     bodies = ["Le pont a rouvert.", "Il mesure 312 m.", "Il a 5 piles.", "Fin."]
     pages = [["Conseil de Lanvern", body, f"Page {number}/4"] for number, body in enumerate(bodies, 1)]

@@ -17,6 +17,8 @@ from crosscheck.names import compose_accents, fold
 _MOST_PAGES: Final = 2000
 _MOST_TEXT: Final = 20_000_000
 _STOP: Final = re.compile(r"[.!?:;…»”\")]$")
+# A word that the layout broke, where the library has joined its two lines itself.
+_HEALED: Final = re.compile(r"(?<=[^\W\d_])[\ufffe\x02](?=([^\W\d_]))")
 _BROKEN: Final = re.compile(r"[^\W\d_](?:\ufffe|\u00ad|\x02|-)$")
 _FULL: Final = 0.75  # a line at least this much of the usual width was broken by the layout
 _TITLE_WITHIN: Final = 2000
@@ -131,7 +133,7 @@ def whole_lines(page: str) -> str:
     A line is joined to the next when it ends within a word, or when it is as wide as most and ends no sentence. Short
     lines (headings, list items, the last lines of paragraphs) keep their ends, and empty lines part paragraphs.
     """
-    lines = _lines(page)
+    lines = _lines(_HEALED.sub(lambda found: "-" if found[1].isupper() else "", page))
     widths = [len(line) for line in lines if line]
     usual = median(widths) if widths else 0
     joined: list[str] = []
@@ -144,7 +146,7 @@ def whole_lines(page: str) -> str:
             joined.append(line)
         full = bool(line) and len(line) >= _FULL * usual and not _STOP.search(line)
         open_line = full or bool(line and _BROKEN.search(line))
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(joined)).replace("\ufffe", "-").strip()
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(joined)).replace("\ufffe", "-").replace("\x02", "-").strip()
 
 
 def _glued(before: str, after: str) -> str:

@@ -53,6 +53,9 @@ _CUTS = re.compile(
     r"|(?P<return>\r(?=\n))"
 )
 _MAY_CUT = re.compile(rf"[{_MARKS}{_INVISIBLE}*\r_]|-[ ]{{0,3}}\n|\[(?:…|\.{{3}})\]")
+# The number of a footnote behind a word ("euros¹"); behind a symbol it is a power ("km²").
+_NOTE_NUMBER = re.compile(r"[¹²³⁰⁴-⁹]{1,3}(?!\w)")
+_SYMBOL_LENGTH = 3
 _LINE_END = re.compile(r"(?<![\n.!?:;])\n(?![\s\-*•#>|]|\d{1,2}[.)])")
 _CHAIN = re.compile(r"(?<!\d)\d{1,9}(?:[-./,:'–]\d{1,9}){13,}+")
 _NOTHING = "■"
@@ -141,7 +144,13 @@ def _without_chains(plain: str) -> str:
 def _plainly(text: str) -> str:
     """The text with its odd characters replaced; few are odd, so they are looked for first."""
     table = _plain_characters()
-    return _odd_characters().sub(lambda found: table[ord(found[0])], text)
+    plain = _odd_characters().sub(lambda found: table[ord(found[0])], text)
+    return _NOTE_NUMBER.sub(_note_number, plain)
+
+
+def _note_number(found: re.Match[str]) -> str:
+    before = found.string[max(0, found.start() - _SYMBOL_LENGTH - 1) : found.start()]
+    return " " * len(found[0]) if len(before) > _SYMBOL_LENGTH and before.isalpha() else found[0]
 
 
 @lru_cache(maxsize=1)
