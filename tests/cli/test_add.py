@@ -113,6 +113,23 @@ def test_whoever_still_says_what_was_taken_back_is_named(run: Run, tmp_path: Pat
     assert not (tmp_path / "sources" / "first-corrected-2.html").exists()
 
 
+def test_whoever_printed_the_same_text_still_says_it(run: Run, tmp_path: Path) -> None:
+    text = "".join(
+        f"Sandholm Harbours {said}.\n\n"
+        for said in ("employs 1,250 people", "was founded in 1931", "opened its third dock in May 2019, in Aldmouth")
+    )
+    (tmp_path / "wire.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "gazette.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "right.txt").write_text(text.replace("1,250", "1,520"), encoding="utf-8")
+    run("add", "wire.txt", "gazette.txt")
+    run("extract")
+    assert "same text as" in run("sources").out
+    ran = run("add", "right.txt", "--corrects", "wire")
+    assert "no longer counted: 1 claim\n" in ran.err
+    assert "still said by others: 1 claim\n" in ran.err, "a copy has one voice with it, and is not corrected"
+    assert "gazette: Sandholm Harbours · 1,250 people" in ran.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

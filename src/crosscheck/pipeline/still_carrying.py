@@ -19,12 +19,16 @@ def taken_back(facts: Facts, corrected: str) -> tuple[Reading, ...]:
 
 
 def still_carrying(facts: Facts, corrected: str) -> tuple[Reading, ...]:
-    """Claims of other voices that agree with what a source took back, and not with what its publisher says now."""
+    """Claims of other sources that agree with what a source took back, and not with what its publisher says now.
+
+    Whoever repeats that source is among them: copies speak with its voice, but nobody has corrected them.
+    """
     changed = _Changed.of(facts, corrected)
+    versions = _versions(facts, corrected)
     return tuple(
         reading
         for reading in facts.readings
-        if not reading.corrected_by and reading.origin not in changed.voices and changed.carries(reading)
+        if not reading.corrected_by and reading.claim.source not in versions and changed.carries(reading)
     )
 
 
@@ -37,6 +41,15 @@ def drafts_carrying(
         for fact in make_draft_report(workspace, facts, draft).facts:
             if changed.carries(fact.reading):
                 yield draft, fact
+
+
+def _versions(facts: Facts, corrected: str) -> frozenset[str]:
+    """The source, what it corrected, and what corrected it."""
+    earlier = {source.id: source.corrects for source in facts.sources if source.corrects}
+    versions = {corrected}
+    while more := {one for pair in earlier.items() for one in pair if versions & {*pair}} - versions:
+        versions |= more
+    return frozenset(versions)
 
 
 @frozen
@@ -55,11 +68,6 @@ class _Changed:
         new = tuple(each for each in facts.readings if each.claim.source in versions and not each.corrected_by)
         names = {fold(reading.claim.subject): group.subject.key for group in facts.groups for reading in group.readings}
         return cls(names, old, new)
-
-    @property
-    def voices(self) -> frozenset[str]:
-        """Those who have taken it back themselves."""
-        return frozenset(each.origin for each in self.old)
 
     def carries(self, reading: Reading) -> bool:
         """Whether a claim says what was taken back, and not what holds now."""
