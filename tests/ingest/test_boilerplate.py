@@ -59,6 +59,10 @@ def furniture(text: str) -> list[str]:
         "Already have an account? Log in to continue reading.",
         "Subscribe for $1 a week",
         "© 2026 La Feuille",
+        "Correction : une première version de cet article indiquait que 120 passagers étaient à bord. Ils étaient 87.",
+        "Cet article indiquait à l'origine que la société employait 2 150 personnes.",
+        "Correction: an earlier version of this article said 120 passengers were on board. There were 87.",
+        "This story incorrectly stated that the bridge cost $3 million.",
     ],
 )
 def test_furniture_is_found(line: str) -> None:
@@ -90,6 +94,8 @@ def test_furniture_is_found(line: str) -> None:
         "Il vous reste dix jours pour déclarer vos revenus de 2025.",
         "À lire : le rapport du conseil. Il évalue le pont à 14 millions d'euros.",
         "Share prices: up 3% at noon",
+        "A previous version of the plan would have cost $3 million.",
+        "Mis à jour en 2024, le plan coûte 3 millions d'euros.",
         "Membres : Aldane, Corvane, Duinland, Forgeval, Hydria, Immunéa, Kelwood, Lumenforge, Nordlund, Orme, Petrel,"
         " Quintela, Rouvre, Solvane, Talavia, Unirail, Valera, Wolden, Xenia, Yverne, Zorn, Brenac, Marsanne, Ashmere.",
     ],
@@ -97,6 +103,17 @@ def test_furniture_is_found(line: str) -> None:
 def test_the_article_is_left_alone(line: str) -> None:
     text = f"{ARTICLE}\n{line}\n\n{ARTICLE}"
     assert furniture(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "rest"),
+    [
+        ("Mise à jour le 4 mai 2026 à 18 h 40 : ", "le pont a coûté 14 millions d'euros."),
+        ("Updated 4 May 2026, 18:40: ", "the bridge cost 14 million euros."),
+    ],
+)
+def test_what_leads_a_line_and_says_when_the_page_was_changed(lead: str, rest: str) -> None:
+    assert furniture(f"{lead}{rest}\n\n{ARTICLE}") == [lead]
 
 
 def test_after_a_comment_form_nothing_belongs_to_the_article() -> None:

@@ -69,8 +69,14 @@ def test_the_line_is_named() -> None:
 
 def test_a_declared_encoding_is_held_to() -> None:
     assert decode(FRENCH.encode("cp1252"), "a.html", "cp1252") == (FRENCH, "cp1252")
-    with pytest.raises(SourceError, match="says that it is utf-8"):
-        decode(FRENCH.encode("cp1252"), "a.html", "utf-8")
+    with pytest.raises(SourceError, match="says that it is ascii"):
+        decode(FRENCH.encode("cp1252"), "a.html", "ascii")
+
+
+def test_a_page_that_only_calls_itself_utf_8_is_guessed() -> None:
+    assert decode(FRENCH.encode("cp1252"), "a.html", "utf-8") == (FRENCH, GUESSED)
+    with pytest.raises(SourceError, match="Part of the text"):
+        decode(FRENCH.encode() + FRENCH.encode("cp1252"), "a.html", "utf-8")
 
 
 @given(data=st.binary(max_size=200))

@@ -149,3 +149,8 @@ def test_front_matter_is_no_head() -> None:
     text = "---\ntitle: x\n---\n\nUn vrai titre ici\n\nTexte.\n"
     document = describe_head(Document(id="a", text=text, language="fr", boilerplate=((0, 16),)))
     assert document.title == "Un vrai titre ici"
+
+
+def test_a_notice_above_the_title_is_no_title() -> None:
+    notice = "Mise à jour le 4 mai 2026 à 18 h 40 : le nombre de passagers a été corrigé."
+    assert head(f"{notice}\n\nUn train déraille\n\nUn train a déraillé.").title == "Un train déraille"

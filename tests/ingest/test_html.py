@@ -138,3 +138,8 @@ def test_the_missing_package_is_named_with_its_command(monkeypatch: pytest.Monke
 def test_a_page_becomes_a_document(write: Callable[[str, str], Path]) -> None:
     document = ingest(write("Pont.HTML", page(script(DATA))))
     assert (document.id, document.published, len(document.sha256)) == ("pont", "2026-03-12", 64)
+
+
+def test_a_page_without_an_article_says_so() -> None:
+    page = b"<html><body><div id=app></div><noscript>Enable JavaScript</noscript></body></html>"
+    assert [note.code for note in read_html(page, "a.html").notes] == ["note-little-text"]

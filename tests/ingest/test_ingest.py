@@ -158,3 +158,10 @@ def test_accents_typed_after_their_letters_are_composed(write: Write, name: str)
     document = ingest(write(name, opening + parted + closing))
     assert document.text == "Élodie Aÿr dirige la société Éclair, créée à Nîmes."
     assert document.language == "fr"
+
+
+def test_a_text_that_was_saved_in_the_wrong_encoding_says_so(write: Write) -> None:
+    text = "Le théâtre d’Arvel a accueilli 42 000 spectateurs l’été dernier."
+    garbled = ingest(write("a.txt", text.encode("utf-8").decode("cp1252")))
+    assert [note.code for note in garbled.notes] == ["note-garbled"]
+    assert not ingest(write("b.txt", text)).notes

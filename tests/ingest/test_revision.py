@@ -23,6 +23,12 @@ def test_page_furniture_does_not_count() -> None:
     assert not revision(document(earlier, (4, 16)), document(later, (0, 12))).changed
 
 
+def test_a_line_that_only_says_when_the_page_was_changed_does_not_count() -> None:
+    assert not revision(document("Un.\nMis à jour à 10h04"), document("Un.\nMis à jour à 11h30")).changed
+    assert not revision(document("Un.\nUpdated 4 May 2026"), document("Un.\nUpdated 5 May 2026")).changed
+    assert revision(document("Publié en 2024, il a 300 pages."), document("Publié en 2024, il a 400 pages.")).changed
+
+
 @given(lines)
 def test_a_text_did_not_change_against_itself_nor_in_its_white_space(texts: list[str]) -> None:
     assert not revision(document("\n".join(texts)), document("\r\n\r\n".join(f" {text}\t" for text in texts))).changed

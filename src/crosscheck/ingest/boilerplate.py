@@ -11,6 +11,7 @@ from enum import Enum
 from typing import Final
 
 from crosscheck.ingest.pages import Pages, folded, pages
+from crosscheck.ingest.stamp import is_stamp
 from crosscheck.model.frozen import frozen
 
 _LINE: Final = re.compile(r"[^\r\n]+")
@@ -24,6 +25,7 @@ _HASHTAGS: Final = re.compile(r"#\w+(?:[\s,]+#\w+)+")
 _CRUMB: Final = re.compile(r"\s(?:[-–/|>»›]|&gt;)\s")
 _SENTENCE: Final = re.compile(r"[.!?…;:](?=\s|$)")
 _GOES_ON: Final = re.compile(r"[.!?…]\s+[^\W_]")
+_LEAD: Final = re.compile(r"([^\r\n]{1,60}?)\s?:\s")
 _LONGEST: Final = 300  # a label, a button or a notice is shorter; a longer line can only be a cloud of tags
 _STAMP: Final = 60  # "Updated Wednesday 3 September 2026 at 11.45 pm BST" is among the longest
 _AUTHOR: Final = re.compile(r"(?:[Pp]ar|PAR|[Bb]y|BY)(?: [A-ZÀ-Ý][\w’'.-]{0,24}){1,5}")
@@ -48,8 +50,9 @@ class _Line:
 
 
 def find_boilerplate(text: str) -> tuple[tuple[int, int], ...]:
-    """The stretches (start, end) of page furniture, in order: whole lines, and from a comment form or a cloud of tags
-    in the second half to the end of the text."""
+    """The stretches (start, end) of page furniture, in order: whole lines, what leads one and only says when the page
+    was changed ("Mise à jour le 4 mai à 18 h : "), and from a comment form or a cloud of tags in the second half to
+    the end of the text."""
     words = pages()
     lines = [
         _Line(found.start(), found.end(), _kind(found.group(), words))
@@ -64,6 +67,8 @@ def find_boilerplate(text: str) -> tuple[tuple[int, int], ...]:
             break
         if kind in (_Kind.FURNITURE, _Kind.END):
             stretches.append((line.start, line.end))
+        elif (colon := _LEAD.match(text, line.start, line.end)) and is_stamp(colon[1]):
+            stretches.append((line.start, colon.end()))
     return tuple(stretches)
 
 

@@ -32,14 +32,14 @@ def decode(data: bytes, name: str, declared: str = "") -> tuple[str, str]:
     """The text of some bytes, without byte order mark, and its encoding.
 
     A byte order mark decides, then `declared` (a page's own charset; UTF-8 that a server calls Windows-1252 stays
-    UTF-8), then UTF-8. What is not UTF-8 is taken as Windows-1252 if every byte has a meaning there and none of it is
-    UTF-8; the answer is then `GUESSED`, which callers should tell. Line ends stay as they are. Raises `SourceError`
-    naming file and line for NUL characters, lone surrogates, encodings that are mixed, and bytes that fit none.
+    UTF-8), then UTF-8. What is not UTF-8, or only calls itself so, is taken as Windows-1252 if every byte has a meaning
+    there and none of it is UTF-8; the answer is then `GUESSED`, which callers should tell. Line ends stay as they are.
+    Raises `SourceError` naming file and line for NULs, lone surrogates, mixed encodings and bytes that fit none.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding, name), encoding
-    if declared and not (declared == "cp1252" and _is_utf8(data)):
+    if declared and declared != "utf-8" and not (declared == "cp1252" and _is_utf8(data)):
         return _strict(data, declared, name), declared
     try:
         return _without_nul(data.decode("utf-8"), name), "utf-8"

@@ -16,7 +16,7 @@ from crosscheck.files.emit_scalar import emit_scalar
 from crosscheck.files.lock import locked
 from crosscheck.files.replace import replace as replace_file
 from crosscheck.files.replace import replace_bytes
-from crosscheck.ingest.decode import codec, decode
+from crosscheck.ingest.decode import GUESSED, codec, decode
 from crosscheck.ingest.download import Limits, Page, download
 from crosscheck.ingest.ingest import complete, ingest
 from crosscheck.ingest.metadata import one_line
@@ -75,7 +75,10 @@ def fetch(
         file, raw = folder / f"{name}.md", folder / PAGES / f"{name}{page.suffix}"
         replace_bytes(raw, page.data, str(raw), SourceError)
         replace_file(file, _text(document, url, page, retrieved, digest), str(file), SourceError)
-    return Fetched(ingest(file), file, raw, digest, retrieved, earlier, changes)
+    # What reading the page told is not in the text that was kept of it.
+    kept_text = ingest(file)
+    kept_text = replace(kept_text, notes=tuple(dict.fromkeys((*document.notes, *kept_text.notes))))
+    return Fetched(kept_text, file, raw, digest, retrieved, earlier, changes)
 
 
 def _document(page: Page, url: str, language: str) -> Document:
@@ -84,7 +87,9 @@ def _document(page: Page, url: str, language: str) -> Document:
     data, declared = page.data, codec(page.charset)
     try:
         if declared and page.suffix in _TEXTS:
-            data = codecs.BOM_UTF8 + decode(data, url, declared)[0].encode("utf-8")
+            text, encoding = decode(data, url, declared)
+            # What was guessed is left to the reader, which tells of it.
+            data = data if encoding == GUESSED else codecs.BOM_UTF8 + text.encode("utf-8")
         document = complete(read(data, url), Path(url), page.data, language)
     except SourceError as error:
         raise type(error)(error.said, location=Location(url), hint=error.advice) from None

@@ -9,6 +9,7 @@ from typing import Final
 
 from crosscheck.ingest.metadata import one_line
 from crosscheck.ingest.pages import Pages, folded, pages
+from crosscheck.ingest.stamp import is_stamp
 from crosscheck.model import Document, Span
 from crosscheck.read import LANGUAGES, read
 
@@ -37,6 +38,7 @@ _BRACKETED: Final = re.compile(r"\((\d{4})\)")
 _AGENCY: Final = re.compile(r"\([A-ZÀ-Þ][^()\d,:!?\n]{1,40}\)?")  # the closing one is stripped with the marks
 _PARTS: Final = re.compile(r"\s[·|•—–-]\s|[,.]\s")
 _WORDS_BEFORE: Final = 6
+_STAMP: Final = 40  # a line above the title that says what was changed begins with when
 _MARKS: Final = "*_#>() \t"
 
 
@@ -57,7 +59,8 @@ def describe_head(document: Document) -> Document:
         published = published or _signed(lines, document.text, document.language)
         document = replace(document, published=published)
     if not document.title:
-        document = replace(document, title=_title(lines, dates))
+        first = next((at for at, line in enumerate(lines) if line and not is_stamp(line[:_STAMP])), 0)
+        document = replace(document, title=_title(lines[first:], dates[first:]))
     return document
 
 

@@ -18,6 +18,7 @@ _CHARSET: Final = re.compile(rb"<meta\b[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?\
 _DECLARED_WITHIN: Final = 4096
 # What says that a text is a page; trafilatura takes nothing without it, and a piece of a page has none.
 _PAGE: Final = re.compile(r"<(?:!doctype\s{1,5}html|html)\b", re.IGNORECASE)
+_FEW_WORDS: Final = 8  # "Enable JavaScript to go on"; the shortest item of news has more
 _ELEMENT: Final = re.compile(r"<[a-z]", re.IGNORECASE)
 _META: Final = re.compile(r"<(?:meta|html|time)\b[^>]{0,1000}>", re.IGNORECASE)
 _PAIR: Final = re.compile(r"([\w:-]{1,40})\s{0,5}=\s{0,5}(?:\"([^\"]{0,600})\"|'([^']{0,600})')")
@@ -40,8 +41,11 @@ def read_html(data: bytes, name: str) -> Document:
             with_metadata=True,
             date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
         )
-    notes = (Message("note-encoding-guessed", (("encoding", encoding),)),) if encoding == GUESSED else ()
-    document = Document(id="", text=compose_accents(_text(found)), file=name, notes=notes)
+    notes = [Message("note-encoding-guessed", (("encoding", encoding),))] if encoding == GUESSED else []
+    text = compose_accents(_text(found))
+    words = len(text.split())
+    notes += [Message("note-little-text", (("words", words),))] if words < _FEW_WORDS else []
+    document = Document(id="", text=text, file=name, notes=tuple(notes))
     document = describe(document, linked_data(page))
     document = describe(document, _metas(page))
     return describe(document, _found(found))

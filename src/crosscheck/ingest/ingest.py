@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,10 @@ from crosscheck.read import detect_language
 # A novel has 1 MB; 20 MB is a text that nobody wrote as one source. Formats that carry pictures may be larger.
 TEXT_LIMIT: Final = 20 * MEGABYTE
 PACKED_LIMIT: Final = 100 * MEGABYTE
+# UTF-8 that a program took for Windows-1252 and saved again: "Ã©" for "é", "â€™" for an apostrophe.
+_GARBLED: Final = re.compile("Ã[\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ]|â€[™œ“”¦]")
+_GARBLED_ENOUGH: Final = 2
+_LOOKED_AT: Final = 100_000
 _PACKED: Final = (".pdf", ".docx")
 
 
@@ -59,6 +64,9 @@ def complete(document: Document, path: Path, data: bytes, language: str = "") ->
     digest = hashlib.sha256(data).hexdigest()
     spoken = language or document.language or detect_language(text)
     document = replace(document, id=source_id(path), file=name, sha256=digest, language=spoken)
+    garbled = _GARBLED.findall(text, 0, _LOOKED_AT)
+    if len(garbled) >= _GARBLED_ENOUGH:
+        document = replace(document, notes=(*document.notes, Message.of("note-garbled", sample=garbled[0])))
     document = describe_head(document)
     stretches = sorted({*document.boilerplate, *find_boilerplate(text)})
     return replace(document, boilerplate=_joined(stretches))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.ingest.stamp import is_stamp
 from crosscheck.model import Document
 from crosscheck.model.frozen import frozen
 
@@ -20,7 +21,8 @@ class Revision:
 
 
 def revision(earlier: Document, later: Document) -> Revision:
-    """Compare two documents line by line; white space and page furniture do not count, order does not either."""
+    """Compare two documents line by line; white space, page furniture and lines that only say when the page was
+    changed do not count, order does not either."""
     before, after = _lines(earlier), _lines(later)
     return Revision(
         tuple(line for line in before if line not in after), tuple(line for line in after if line not in before)
@@ -34,4 +36,4 @@ def _lines(document: Document) -> dict[str, None]:
         kept.append(text[at:start])
         at = end
     lines = (" ".join(line.split()) for line in "\n".join(kept).splitlines())
-    return dict.fromkeys(line for line in lines if line)
+    return dict.fromkeys(line for line in lines if line and not is_stamp(line))

@@ -117,6 +117,8 @@ def _blocks(text: str, grammar: Grammar, boilerplate: Sequence[tuple[int, int]])
         if not line.strip() or number in skipped or any(a <= start and end <= b for a, b in boilerplate):
             close()
             continue
+        start = next((b for a, b in boilerplate if a == start and b < end), start)
+        line = text[start:end]
         bullet = _BULLET.match(line)
         if bullet or _HEADING_MARK.match(line):
             close()

@@ -1,0 +1,18 @@
+"""What a page says of when it was put out or changed: "Mis à jour à 10h04", "Updated 4 May 2026, 18:40"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from crosscheck.ingest.pages import folded, pages
+
+_LONGEST: Final = 60  # "Updated Wednesday 3 September 2026 at 11.45 pm BST" is among the longest
+_DATE_ALONE: Final = frozenset({"le", "on", "date"})  # these lead many a sentence too
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line, or what leads it, only says when the page was put out or changed."""
+    plain = folded(line)
+    leads = any(plain.startswith(f"{word} ") for word in pages().before if word not in _DATE_ALONE)
+    ends = line.rstrip().endswith((".", "!", "?"))
+    return leads and not ends and len(line) <= _LONGEST and any(char.isdigit() for char in plain)
