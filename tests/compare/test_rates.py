@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from crosscheck.compare import Rate, compare
+from crosscheck.messages import say
 from crosscheck.model import Amount, Attribute, Claim, Group, Reading, Subject, Written
 
 B = Decimal(10**9)
@@ -47,7 +48,7 @@ def test_with_rates_the_same_money_agrees_and_the_rate_is_told() -> None:
     assert (finding.verdict, finding.rule) == ("agreement", "agreement-converted")
     (told,) = finding.diagnosis
     assert told.code == "converted-at"
-    assert dict(told.arguments)["rate"] == "1.1000"
+    assert dict(told.arguments)["rate"] == "1.10"
     assert dict(told.arguments)["on"] == "2025-03-21"
 
 
@@ -61,7 +62,7 @@ def test_with_rates_other_money_contradicts_and_the_slip_is_suspected() -> None:
     fact = Group(Subject("aip", "AIP"), Attribute("cost"), (money("a", "30", "USD"), money("b", "30", "EUR")))
     (finding,) = compare(fact, rates=FlatRates())
     assert finding.verdict == "contradiction"
-    assert "unit-slip" in {message.code for message in finding.diagnosis}
+    assert "currency-unit-slip" in {message.code for message in finding.diagnosis}
 
 
 def test_a_ratio_that_is_the_rate_of_the_day_is_a_currency_slip() -> None:
@@ -79,3 +80,23 @@ def test_without_a_date_nothing_is_converted() -> None:
 def test_a_currency_without_a_rate_is_not_comparable() -> None:
     pair = money("a", "33", "USD"), money("b", "30", "XAF")
     assert judged(*pair, rates=FlatRates())[0][0] == "not-comparable"
+
+
+def test_what_is_told_of_a_conversion_is_the_converted_figure() -> None:
+    fact = Group(Subject("aip", "AIP"), Attribute("cost"), (money("a", "31.4", "EUR"), money("b", "34.5", "USD")))
+    (finding,) = compare(fact, rates=FlatRates())
+    (told,) = finding.diagnosis
+    converted = dict(told.arguments)["y"]
+    assert say(told, "en") == "$34.5 billion (b) is €31.4 billion at 0.9091, the reference rate of 21 March 2025"
+    assert say(told, "fr").startswith("34,5 milliards de dollars (b) fait 31,4 milliards d'euros au taux de 0,9091,")
+    assert isinstance(converted, Amount)
+    assert converted.high == Decimal("34.5") * B * (1 / Decimal("1.1")), "compared unrounded"
+    assert finding.reason.code == "agree-converted-money"
+
+
+def test_converted_figures_that_contradict_say_how_far_apart_and_suspect_no_third_claim() -> None:
+    fact = Group(Subject("aip", "AIP"), Attribute("cost"), (money("a", "30", "EUR"), money("b", "48", "USD")))
+    (finding,) = compare(fact, rates=FlatRates())
+    assert finding.verdict == "contradiction"
+    assert dict(finding.reason.arguments)["ratio"] == "1.5"
+    assert [message.code for message in finding.diagnosis] == ["converted-at"]

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from crosscheck.compare.rates import Rate, Rates
 from crosscheck.compare.setting import Setting, claim_day
-from crosscheck.model import Amount, Attribute, Reading
+from crosscheck.model import Amount, Attribute, Reading, Written
+
+DIGITS = 3  # as many as newspapers print
 
 
 def convert(live: Sequence[Reading], attribute: Attribute, rates: Rates | None) -> Setting:
@@ -35,4 +38,12 @@ def convert(live: Sequence[Reading], attribute: Attribute, rates: Rates | None) 
 def _times(amount: Amount, rate: Rate, unit: str) -> Amount:
     low = None if amount.low is None else amount.low * rate.value
     high = None if amount.high is None else amount.high * rate.value
-    return replace(amount, low=low, high=high, place=amount.place * rate.value, unit=unit)
+    shown = Written(_shortened(low), _shortened(high), unit)
+    return replace(amount, low=low, high=high, place=amount.place * rate.value, unit=unit, written=shown)
+
+
+def _shortened(number: Decimal | None) -> Decimal | None:
+    """A converted figure as readers are shown it: no source printed it, so as newspapers would."""
+    if not number:
+        return number
+    return round(number, DIGITS - 1 - number.adjusted())

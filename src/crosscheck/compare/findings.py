@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from crosscheck.compare.amounts import ratio
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster
+from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import DENIED
 from crosscheck.files.blake2b import blake2b
 from crosscheck.model import (
@@ -71,7 +72,7 @@ def _headline(verdict: Verdict, group: Group, clusters: Sequence[Cluster]) -> Me
     return headline(verdict, [cluster.lead.value for cluster in clusters])
 
 
-def clash_reason(a: Reading, b: Reading, others: int) -> Message:
+def clash_reason(a: Reading, b: Reading, others: int, setting: Setting) -> Message:
     """Both values with their sources, how far apart they are, and how many positions more there are."""
     told: list[tuple[str, Argument]]
     for said, denied in ((a, b), (b, a)):
@@ -83,8 +84,9 @@ def clash_reason(a: Reading, b: Reading, others: int) -> Message:
     ]  # fmt: skip
     code = "clash-values"
     match a.value, b.value:
-        case Amount() as one, Amount() as other:
-            times = ratio(one, other)
+        case Amount(), Amount():
+            one, other = setting.amount(a), setting.amount(b)
+            times = ratio(one[0], other[0]) if one and other else ""
             if times:
                 code = "clash-amounts"
                 told.append(("ratio", times))

@@ -33,5 +33,10 @@ def mistaken_units(shown: Mapping[Key, Sequence[Cluster]]) -> tuple[Message, ...
         for other, second, second_amount in alike[1:]:
             apart = set(differences(key, other)) in MEASURES
             if apart and set(first.origins()).isdisjoint(second.origins()):
-                return (Message("unit-slip", (("x", amount), ("y", second_amount))),)
+                return (Message(same_number(amount, second_amount), (("x", amount), ("y", second_amount))),)
     return ()
+
+
+def same_number(one: Amount, other: Amount) -> str:
+    """The sentence for one number printed with two units: of money it is the currency that was taken for another."""
+    return "currency-unit-slip" if one.dimension == other.dimension == "money" else "unit-slip"

@@ -72,12 +72,14 @@ def one_position(group: Group, key: Key, clusters: Sequence[Cluster], setting: S
         code = "different-wording" if wording else "compatible"
         return make_finding("compatible", group, key, clusters, Message(code), rule=code)
     owed = _two_surest(clusters[0].founders, group, key)
+    told = conversions(clusters, setting)
     reason = Message(
-        f"agree-{level}", (("sources", len(sources)), ("origins", len(voices)), ("x", clusters[0].lead.value))
+        "agree-converted-money" if told else f"agree-{level}",
+        (("sources", len(sources)), ("origins", len(voices)), ("x", clusters[0].lead.value)),
     )
     return make_finding(
         "agreement", group, key, clusters, reason, rule=f"agreement-{level}",
-        confidence="possible" if owed else "certain", missing=in_order(owed), diagnosis=conversions(clusters, setting),
+        confidence="possible" if owed else "certain", missing=in_order(owed), diagnosis=told,
     )  # fmt: skip
 
 
@@ -90,7 +92,7 @@ def conversions(clusters: Sequence[Cluster], setting: Setting) -> tuple[Message,
         if reading.claim.id in setting.converted:
             amount, rate = setting.converted[reading.claim.id]
             places: tuple[tuple[str, Argument], ...] = (
-                ("a", reading.claim.source), ("x", reading.value), ("y", amount), ("rate", f"{rate.value:.4f}"),
+                ("a", reading.claim.source), ("x", reading.value), ("y", amount), ("rate", f"{rate.value:.4g}"),
                 ("on", rate.on.isoformat()),
             )  # fmt: skip
             told.append(Message("converted-at", places))
@@ -186,7 +188,7 @@ def several_positions(
         confidence: Confidence = "possible" if owed else "certain"
         return [
             make_finding(
-                "contradiction", group, key, clusters, clash_reason(a, b, len(clusters) - 2),
+                "contradiction", group, key, clusters, clash_reason(a, b, len(clusters) - 2, setting),
                 confidence=confidence, missing=in_order(owed),
                 diagnosis=diagnose(a, b, group, [*past, *context], clusters, setting) + conversions(clusters, setting),
             )

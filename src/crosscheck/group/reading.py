@@ -14,6 +14,9 @@ REVISED = "revised"
 """The status of a value that the source says was changed to this."""
 AGE = "age"
 """The attribute whose bare numbers are years."""
+POINTS = frozenset({"point", "points"})
+"""What a share or a rate moves by, in English and in French; of prices these may be the points of an index."""
+OF_PRICES = frozenset({"price change", "share price change"})
 _REACH = 48
 """Code points behind a sum in which its prices are told."""
 _OTHER = re.compile(r"[\d.;:!?]")
@@ -40,7 +43,7 @@ def make_reading(
     the text names it, or abbreviates the name.
     """
     moved = slipped(claim, value)
-    value = _in_years(value) if attribute.key == AGE else value
+    value = _in_years(value) if attribute.key == AGE else _in_points(value, attribute)
     return Reading(
         claim=claim,
         subject=fold(claim.subject),
@@ -62,6 +65,16 @@ def _in_years(value: Value) -> Value:
     if isinstance(value, Amount) and value.unit == "1" and not (value.counted or value.change):
         return replace(value, unit="a", dimension="time")
     return value
+
+
+def _in_points(value: Value, attribute: Attribute) -> Value:
+    """ "Up 0.3 point" of a share or a rate in percentage points, as it is meant."""
+    if not isinstance(value, Amount) or value.counted not in POINTS:
+        return value
+    if attribute.dimension != "percent" or attribute.key in OF_PRICES:
+        return value
+    written = replace(value.written, unit="[pp]")
+    return replace(value, unit="[pp]", dimension="points", counted=None, written=written)
 
 
 def _scope(claim: Claim, value: Value) -> str:

@@ -43,23 +43,23 @@ def _body(amount: Amount, language: str) -> str:
     pattern = _pattern(amount, words)
     if low is None and high is None:
         return words.hedges["nothing"]
+    cents = amount.dimension.startswith("money")
     if low is None or high is None or low == high:
-        return _with_unit(low or high or Decimal(0), pattern, language)
-    return _range(low, high, pattern, language)
+        return _with_unit(low or high or Decimal(0), pattern, language, cents=cents)
+    return _range(low, high, pattern, language, cents=cents)
 
 
-def _range(low: Decimal, high: Decimal, pattern: str, language: str) -> str:
+def _range(low: Decimal, high: Decimal, pattern: str, language: str, *, cents: bool) -> str:
     """Both ends of a range, sharing scale word and unit where they are the same: "between 3 and 4 million people"."""
     words = table(language)
     small_low, scale_low = scaled(low, language)
     _, scale_high = scaled(high, language)
-    last = _with_unit(high, pattern, language)
-    if scale_low == scale_high and not _leads(pattern):
-        first = show_number(small_low, language)
-    elif _leads(pattern) and scale_low == scale_high:
-        first = pattern.replace("#", show_number(small_low, language))
+    last = _with_unit(high, pattern, language, cents=cents)
+    if scale_low == scale_high:
+        figure = _figure(small_low, language, cents=cents and not scale_low)
+        first = pattern.replace("#", figure) if _leads(pattern) else figure
     else:
-        first = _with_unit(low, pattern, language)
+        first = _with_unit(low, pattern, language, cents=cents)
     return words.hedges["between"].format_map({"low": first, "high": last})
 
 
@@ -67,17 +67,26 @@ def _leads(pattern: str) -> bool:
     return not pattern.startswith("#")
 
 
-def _with_unit(number: Decimal, pattern: str, language: str) -> str:
+def _figure(number: Decimal, language: str, *, cents: bool) -> str:
+    """A number; of money with `cents` a single decimal gets the second one: 3.20, not 3.2."""
+    shown = show_number(number, language)
+    return f"{shown}0" if cents and shown[-2:-1] == table(language).figures["decimal"] else shown
+
+
+def _with_unit(number: Decimal, pattern: str, language: str, *, cents: bool) -> str:
     words = table(language)
     small, scale = scaled(number, language)
     one, _, many = pattern.partition("|")
     chosen = one if not many or (is_singular(number, language) and not scale) else many
-    figure = show_number(small, language)
+    figure = _figure(small, language, cents=cents and not scale)
     if scale:
         figure = f"{figure} {scale_word(scale, small, language)}"
         if chosen.startswith("# ") and words.figures["link"] and len(chosen) > 2:
             noun = chosen[2:]
-            link = words.figures["elided_link" if noun[:1].lower() in _VOWELS else "link"]
+            elided = noun[:1].lower() in _VOWELS and not noun.lower().startswith(
+                tuple(words.figures["link_kept"].split())
+            )
+            link = words.figures["elided_link" if elided else "link"]
             return f"{figure} {link}{noun}"
     return chosen.replace("#", figure)
 
@@ -100,7 +109,8 @@ def _pattern(amount: Amount, words: Table) -> str:
     if amount.dimension.startswith("money/"):
         return _priced(written, words)
     if amount.counted:
-        return words.counted.get(amount.counted.casefold(), f"# {amount.counted}")
+        counted = words.counted.get(amount.counted.casefold(), f"# {amount.counted}")
+        return _for_each(counted, written.partition("/")[2], words)
     if written in words.units:
         return words.units[written]
     if amount.unit == "1" and amount.dimension in words.units:
@@ -119,9 +129,13 @@ def _pattern(amount: Amount, words: Table) -> str:
 def _priced(written: str, words: Table) -> str:
     """ "USD/t": a price by its currency's pattern and one of what it is paid for: "$#/tonne"."""
     code, _, per = written.partition("/")
-    thing = words.units.get(per, "").partition("|")[0].removeprefix("# ")
-    priced = words.currencies.get(code, f"# {code}").split("|")
-    return "|".join(f"{pattern}/{thing or per}" for pattern in priced)
+    return _for_each(words.currencies.get(code, f"# {code}"), per, words)
+
+
+def _for_each(pattern: str, per: str, words: Table) -> str:
+    """A pattern with what it is counted or paid for: "# passengers/day"; as it is where that is nothing."""
+    thing = words.units.get(per, "").partition("|")[0].removeprefix("# ") or per
+    return "|".join(f"{form}/{thing}" for form in pattern.split("|")) if per else pattern
 
 
 def _ratio(amount: Amount) -> Decimal | None:

@@ -13,7 +13,9 @@ from crosscheck.model.frozen import frozen
 LANGUAGES: tuple[str, ...] = ("en", "fr")
 """The languages that readers can choose; each is one file beside this one."""
 
-_FIGURES = ("decimal", "group", "singular_below", "link", "elided_link", "no_break_before", "quotes", "ordinal")
+_FIGURES = (
+    "decimal", "group", "singular_below", "link", "elided_link", "link_kept", "no_break_before", "quotes", "ordinal",
+)  # fmt: skip
 _SECTIONS = (
     "figures",
     "scales",

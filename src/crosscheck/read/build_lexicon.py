@@ -138,6 +138,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         change_level=_set(texts("change", "level")),
         change_by=_set(texts("change", "by")),
         change_stop=_set(texts("change", "stop")),
+        change_counted=_set(texts("change", "counted")),
         change_after=Phrases(
             {
                 **_with_bare(dict.fromkeys(texts("change", "after_up"), "up")),

@@ -98,7 +98,7 @@ class Composer:
             case "dozen" | "about":
                 if made.group is None and not made.parts and self.lower[position:after] in self.words.vague:
                     return False
-                return made.take_dozen(value, about=kind == "about")
+                made.take_dozen(value, about=kind == "about")
             case _:
                 return made.take_scale(Decimal(10) ** value, alone=self._bare(position, after))
         return True

@@ -81,7 +81,9 @@ _SECTIONS: Mapping[str, Schema] = {
         **dict.fromkeys(("spread", "restricted", "restricts"), "texts"),
     },
     "ranges": {"pairs": "pairs", "connectors": "texts", "or": "texts", "and": "texts", "moves": "texts"},
-    "change": dict.fromkeys(("up", "down", "to", "level", "earning", "by", "stop", "after_up", "after_down"), "texts"),
+    "change": dict.fromkeys(
+        ("up", "down", "to", "level", "earning", "by", "stop", "after_up", "after_down", "counted"), "texts"
+    ),
     "units": {
         **dict.fromkeys(
             (

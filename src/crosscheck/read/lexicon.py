@@ -79,6 +79,7 @@ class Lexicon:
     earning: frozenset[str]
     change_stop: frozenset[str]
     change_after: Phrases[str]
+    change_counted: frozenset[str]
     units: Phrases[str]
     adverbs: Phrases[str]
     no_symbols: frozenset[str]

@@ -186,12 +186,15 @@ class _Reader(Composer):
         token = self.token(position)
         if (
             token is None
-            or token[0] not in ("scale", "hundred", "dozen")
+            or token[0] not in ("scale", "hundred", "dozen", "about")
             or (number.scale != 1 and number.value >= number.scale)
         ):
             return number
         worth = Decimal(10) ** token[1] if token[0] == "scale" else Decimal(token[1])
-        return replace(number, end=token[2], value=number.value * worth, place=number.place * worth, scale=worth)
+        about = number.about or token[0] == "about"
+        return replace(
+            number, end=token[2], value=number.value * worth, place=number.place * worth, scale=worth, about=about
+        )
 
     def fraction_alone(self, start: int) -> Number | None:
         """A fraction without a number in front: half, demi, a third, un quart."""

@@ -34,7 +34,7 @@ class SingleReader:
             hedge, side = after.hedge, after.side
             if after.end <= made.end + 1:
                 end = after.end
-        relative = made.unit in ("%", "[pp]") or not made.bare
+        relative = made.unit in ("%", "[pp]") or not made.bare or made.counted in words.change_counted
         level = before is not None and lower[before.start : before.end] in words.change_level
         change = (
             None if level else change_of(lower, outer, made.end, words, relative=relative, earned=earned(made, words))

@@ -45,16 +45,14 @@ class SumOfParts:
         self.place = self.place and self.place * value
         return True
 
-    def take_dozen(self, value: int, *, about: bool) -> bool:
-        """Whether a collective fits ("two dozen", "une trentaine"); one that says "about" cannot be counted."""
-        if about and self.group is not None and self.group != 1:
-            return False
+    def take_dozen(self, value: int, *, about: bool) -> None:
+        """Takes a collective ("two dozen", "une trentaine"); one that says "about" says so only of one."""
+        about = about and self.group in (None, 1)
         before = self.group or Decimal(0)
         counted = before % 100 if before > 100 else before  # "three hundred and two dozen" is 324
         self.group = before - counted + (counted or 1) * value
         self.about = self.about or about
         self.place = None
-        return True
 
     def take_scale(self, worth: Decimal, *, alone: bool) -> bool:
         """Whether a scale word fits: smaller ones close a group, a larger one multiplies all that was read.

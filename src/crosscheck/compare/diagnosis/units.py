@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from crosscheck.compare.amounts import figure, printed
 from crosscheck.compare.diagnosis.case import Case, number_of
+from crosscheck.compare.mistaken_units import same_number
 from crosscheck.compare.positions import order
 from crosscheck.compare.setting import claim_day
 from crosscheck.model import Amount, Message, Reading
@@ -30,7 +31,7 @@ def unit_slip(case: Case) -> Message | None:
         return None
     one, other = found[0].written, found[1].written
     if one.unit != other.unit and printed(found[0]) == printed(found[1]):
-        return Message("unit-slip", (("x", found[0]), ("y", found[1])))
+        return Message(same_number(*found[:2]), (("x", found[0]), ("y", found[1])))
     if ratio is None:
         return None
     for name, factor in UNIT_FACTORS.items():
@@ -47,7 +48,9 @@ def currency_slip(case: Case) -> Message | None:
     for reading, value in sorted(_in_other_currencies(case, found[0].unit), key=lambda told: order(told[0])):
         for mine, theirs in ((case.a, case.b), (case.b, case.a)):
             said = figure(value)
-            if said is not None and said == number_of(mine) and said != number_of(theirs):
+            if said is None or not isinstance(mine.value, Amount) or value.unit == mine.value.unit:
+                continue  # the claim itself, converted for the comparison, is no witness against itself
+            if said == number_of(mine) and said != number_of(theirs):
                 return Message("currency-slip", (("a", reading.claim.source), ("z", value), ("x", mine.value)))
     return _rate_slip(case)
 
