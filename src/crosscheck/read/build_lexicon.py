@@ -129,22 +129,14 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         alternatives=_set(texts("ranges", "or")),
         bound_joiners=_set(texts("ranges", "and")),
         moves=_set(texts("ranges", "moves")),
-        change={
-            **_with_bare(dict.fromkeys(texts("change", "up"), "up")),
-            **_with_bare(dict.fromkeys(texts("change", "down"), "down")),
-        },
+        change=_directions(spoken, "up", "down"),
         change_to=_set(texts("change", "to")),
         earning=_set(texts("change", "earning")),
         change_level=_set(texts("change", "level")),
         change_by=_set(texts("change", "by")),
         change_stop=_set(texts("change", "stop")),
         change_counted=_set(texts("change", "counted")),
-        change_after=Phrases(
-            {
-                **_with_bare(dict.fromkeys(texts("change", "after_up"), "up")),
-                **_with_bare(dict.fromkeys(texts("change", "after_down"), "down")),
-            }
-        ),
+        change_after=Phrases(_directions(spoken, "after_up", "after_down")),
         units=Phrases(_units(spoken, names["units"])),
         no_symbols=frozenset(texts("units", "no_symbols")),
         adverbs=Phrases(_with_bare(table("units", "adverbs"))),
@@ -204,6 +196,12 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         ordinal_endings=_set(texts(numbers, "ordinal_endings")),
         decimal=spoken.decimal,
     )
+
+
+def _directions(spoken: Language, up: str, down: str) -> dict[str, str]:
+    """The words that say which way a value moved, with that way."""
+    words = {"up": spoken.texts("change", up), "down": spoken.texts("change", down)}
+    return {form: way for way, told in words.items() for form in _with_bare(dict.fromkeys(told, way))}
 
 
 def _article_next(spoken: Language, names: Mapping[str, str]) -> frozenset[str]:
