@@ -38,7 +38,8 @@ class Lexicon:
     opposites that tell one thing of its two sides (to buy, to sell), `partitives` stand between a number and the one
     of which it is a part, `elided` gives the key of a word behind an article without its vowel ("à l'est"),
     `countries` are keys, `kinds` the keys of words of one kind, each of which excludes the others ("rouge", "vert"),
-    `periods` gives the stretch of time that a phrase names ("par an").
+    `periods` gives the stretch of time that a phrase names ("par an"), `voices` what stands before who says so, where a
+    sentence opens with it or anywhere.
     """
 
     language: str
@@ -78,6 +79,7 @@ class Lexicon:
     countries: frozenset[str]
     kinds: tuple[frozenset[str], ...]
     periods: dict[str, str]
+    voices: dict[str, str]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -165,6 +167,7 @@ def load_lexicon(language: str) -> Lexicon:
             "partitives",
             "elided",
             "periods",
+            "voices",
         )
     }
     lexicon = Lexicon(
@@ -182,7 +185,7 @@ def load_lexicon(language: str) -> Lexicon:
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
         tuple(" " + phrase for phrase in phrases["groups"]), frozenset(phrases["partitives"]),
         {phrase: "@" + concept for phrase, concept in phrases["elided"].items()}, frozenset(), (),
-        phrases["periods"],
+        phrases["periods"], phrases["voices"],
     )  # fmt: skip
     endings = ("", *_words(table, "opposites", "endings", file))
     lexicon.opposites.update(read_opposites(table.get("opposites", {}), lexicon.look_up, endings, file))

@@ -13,6 +13,7 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import Opposition
 from crosscheck.compare.sentences.other_compound import other_compound
+from crosscheck.compare.sentences.other_opening import other_opening
 from crosscheck.compare.sentences.other_subject import other_side
 from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.same_time import other_day, tell_one_time
@@ -20,6 +21,7 @@ from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.synonyms import Meaning, load_meaning
 from crosscheck.compare.sentences.told_side import Side, clause_of, make_side
 from crosscheck.compare.sentences.turned_otherwise import find_turned
+from crosscheck.compare.sentences.voices import find_speakers
 from crosscheck.compare.sentences.words import Word
 
 
@@ -61,11 +63,13 @@ def _turned_elsewhere(ours: Side, theirs: Side, denials: list[Word], meaning: Me
 
 def _tell_of_two(left: Sentence, right: Sentence) -> bool:
     """Whether sources, numbers of names, times or groups speak for two things."""
-    if left.sources and right.sources and left.sources.isdisjoint(right.sources):
+    ours, theirs = (each.sources or find_speakers(each.words) for each in (left, right))
+    if (left.sources or right.sources) and ours and theirs and ours.isdisjoint(theirs):
         return True
     if (
         same_family(left, right)
         or other_compound(left, right)
+        or other_opening(left, right)
         or tells_exempt(left)
         or tells_exempt(right)
         or other_side(left, right)

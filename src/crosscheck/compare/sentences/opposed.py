@@ -18,6 +18,7 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.of_several import is_of_several
 from crosscheck.compare.sentences.one_of_most import tells_one_of_most
 from crosscheck.compare.sentences.other_compound import other_compound
+from crosscheck.compare.sentences.other_opening import other_opening
 from crosscheck.compare.sentences.over import is_over, is_to_come
 from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
@@ -50,7 +51,7 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
         return None
     if tells_exempt(left) != tells_exempt(right) or tells_one_of_most(left) != tells_one_of_most(right):
         return None
-    if other_compound(left, right):
+    if other_compound(left, right) or other_opening(left, right):
         return None
     if left.sources and right.sources and left.sources.isdisjoint(right.sources):
         return None

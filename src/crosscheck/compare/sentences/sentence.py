@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crosscheck.compare.sentences.cut import COMMA, SENTENCE_END, STRONG, Cut
+from crosscheck.compare.sentences.cut import SENTENCE_END, STRONG, Cut
 from crosscheck.compare.sentences.fact import (
     Fact,
     Lead,
@@ -27,13 +27,13 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.opening import NOTHING, Opening, read_opening
 from crosscheck.compare.sentences.quantifiers import Phrase, find_quantifiers
 from crosscheck.compare.sentences.shifted import mark_shifts
+from crosscheck.compare.sentences.voices import find_voices
 from crosscheck.compare.sentences.whole import is_divided, is_whole, opens_whole
 from crosscheck.compare.sentences.words import Word, split_words
 from crosscheck.model import Amount, Mention, Span, Unread
 
 _THERE_REACH = 16
 _GLUED = 2
-_SOURCE_REACH, _SOURCE_WORDS = 7, 3
 _NAME_NUMBER = re.compile(r"[ -]?(\d{1,3})(?![\w,.%]?\w)")
 
 
@@ -81,7 +81,7 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
         frozenset(word.key for word in content if word.name),
     )
     return Sentence(
-        text, lexicon, words, cuts, facts, keys, names, openings, quantifiers, _sources(words, cuts),
+        text, lexicon, words, cuts, facts, keys, names, openings, quantifiers, find_voices(text, words, cuts, lexicon),
         _numbered(text, words, figures),
     )  # fmt: skip
 
@@ -101,18 +101,6 @@ def _is_bracketed(mention: Mention, text: str) -> bool:
     """Whether a date stands in brackets by itself."""
     before, after = text[max(0, mention.hedge_start - 2) : mention.hedge_start], text[mention.end : mention.end + 2]
     return before.strip()[-1:] == "(" and after.strip()[:1] == ")"
-
-
-def _sources(words: Sequence[Word], cuts: Sequence[Cut]) -> frozenset[str]:
-    """The first content words after each "according to", up to the next comma ("selon le bilan des pompiers")."""
-    found = set()
-    for place, word in enumerate(words):
-        if word.marks & Mark.SOURCE:
-            stop = min((cut.start for cut in cuts if cut.start > word.start and cut.strength >= COMMA), default=None)
-            behind = words[place + 1 : place + 1 + _SOURCE_REACH]
-            named = [each for each in behind if stop is None or each.start < stop]
-            found.update([each.key for each in named if not each.marks & Mark.FUNCTION][:_SOURCE_WORDS])
-    return frozenset(found)
 
 
 def _facts(
