@@ -11,8 +11,11 @@ from crosscheck.compare.sentences.exempt import tells_exempt
 from crosscheck.compare.sentences.in_one_word import tell_in_one_word
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
+from crosscheck.compare.sentences.not_all import not_all
 from crosscheck.compare.sentences.opposed import Opposition
 from crosscheck.compare.sentences.other_compound import other_compound
+from crosscheck.compare.sentences.other_measured import other_measured
+from crosscheck.compare.sentences.other_number import other_number
 from crosscheck.compare.sentences.other_opening import other_opening
 from crosscheck.compare.sentences.other_subject import other_side
 from crosscheck.compare.sentences.same_family import same_family
@@ -69,16 +72,16 @@ def _tell_of_two(left: Sentence, right: Sentence) -> bool:
     if (
         same_family(left, right)
         or other_compound(left, right)
+        or other_number(left, right)
+        or other_measured(left, right)
         or other_opening(left, right)
+        or not_all(left, right)
         or tells_exempt(left)
         or tells_exempt(right)
         or other_side(left, right)
     ):
         return True
-    if not tell_one_time(left, right) or other_day(left, right):
-        return True
-    shared = left.numbered.keys() & right.numbered.keys()
-    return any(left.numbered[name].isdisjoint(right.numbered[name]) for name in shared)
+    return not tell_one_time(left, right) or other_day(left, right)
 
 
 def _denials(sentence: Sentence, other: Sentence) -> list[Word]:

@@ -10,6 +10,8 @@ from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_events, scope
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.opening import Opening
+from crosscheck.compare.sentences.other_measured import other_measured
+from crosscheck.compare.sentences.other_number import other_number
 from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import BOUNDS
@@ -27,7 +29,7 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     Of two plain figures more is asked: "Charles de Gaulle" and "Geneviève de Gaulle" are two.
     """
     one, other = claim.opening(left), evidence.opening(right)
-    if _other_number(claim, evidence) or same_family(claim, evidence):
+    if other_number(claim, evidence) or same_family(claim, evidence):
         return True
     if takes_up(left, right, claim, evidence):
         return False
@@ -47,6 +49,8 @@ def other_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) 
     if one.another != other.another:
         return True
     if isinstance(left.value, Span) and (_made_of(one, other, claim) or _made_of(other, one, evidence)):
+        return True
+    if other_measured(claim, evidence):
         return True
     if not one.names & other.names and (one.names & evidence.names or other.names & claim.names):
         return False  # who says so stands first here, what it is said of there
@@ -80,12 +84,6 @@ def _first_two(fact: Fact, sentence: Sentence) -> tuple[Word | None, Word | None
     if first + 1 >= len(before) or before[first + 1].start - before[first].end != 1:
         return None, None
     return before[first], before[first + 1]
-
-
-def _other_number(claim: Sentence, evidence: Sentence) -> bool:
-    """Whether one name has other numbers in the two sentences ("Ariel-3", "Ariel-4")."""
-    shared = claim.numbered.keys() & evidence.numbered.keys()
-    return any(claim.numbered[name].isdisjoint(evidence.numbered[name]) for name in shared)
 
 
 def other_names(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:

@@ -87,11 +87,12 @@ def take_apart(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> Sent
 
 
 def _numbered(text: str, words: Sequence[Word], figures: Sequence[Mention]) -> dict[str, frozenset[str]]:
-    """The numbers right behind each name ("Apollo 11", "Ariel-3") that are no figures."""
+    """The numbers right behind each name ("Apollo 11", "le bâtiment 5") that are no figures."""
     taken = {figure.start for figure in figures}
     found: dict[str, set[str]] = {}
-    for word in words:
-        number = _NAME_NUMBER.match(text, word.end) if word.maybe or word.marks & Mark.LABEL else None
+    for place, word in enumerate(words):
+        called = word.maybe or word.marks & Mark.LABEL or (place and words[place - 1].marks & Mark.SINGULAR)
+        number = _NAME_NUMBER.match(text, word.end) if called else None
         if number is not None and number.start(1) not in taken:
             found.setdefault(word.key, set()).add(number[1])
     return {key: frozenset(numbers) for key, numbers in found.items()}
