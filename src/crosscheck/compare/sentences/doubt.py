@@ -38,7 +38,7 @@ from crosscheck.compare.sentences.solid import (
 )
 from crosscheck.compare.sentences.spells import other_spell
 from crosscheck.compare.sentences.stands_elsewhere import CLOSE, is_named_elsewhere, stands_elsewhere
-from crosscheck.compare.sentences.tense import is_former, other_tense, will_be
+from crosscheck.compare.sentences.tense import is_former, is_to_come, other_occasion, other_tense, will_be
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount, Span
 
@@ -145,7 +145,10 @@ def _of_telling(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) ->
         return "sentences-unsure"
     if claim.sources and evidence.sources and not claim.sources & evidence.sources:
         return "sentences-sources"
-    return "sentences-status" if left.planned != right.planned and not is_slip(left, right) else ""
+    planned = left.planned, right.planned
+    if isinstance(left.value, Span) and any(planned):
+        planned = is_to_come(left, claim), is_to_come(right, evidence)
+    return "sentences-status" if planned[0] != planned[1] and not is_slip(left, right) else ""
 
 
 def _of_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence, *, plain: bool) -> str:
@@ -158,6 +161,8 @@ def _of_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence, *, pl
     if amounts and not dated and any(differ(left, right, claim, evidence) for differ in (other_tense, will_be)):
         return times
     if any(differ(left, right, claim, evidence) for differ in _MOMENTS):
+        return times
+    if not amounts and other_occasion(left, right, claim, evidence):
         return times
     if amounts and isinstance(right.value, Amount):
         if _are_counts(left, right) and (_in_scope(left, claim) or _in_scope(right, evidence)):

@@ -94,6 +94,7 @@ def _told(sentence: Sentence) -> Iterator[_Told]:
         if word.key in done:
             yield from _beside(sentence, word, before, behind, Mark.BY)
             yield from _doer_first(sentence, word, before, behind)
+    yield from _cleft(sentence)
 
 
 def _beside(
@@ -112,6 +113,30 @@ def _beside(
     about = _subject(before, sentence) if before else _subject_behind(behind, sentence)
     written = "" if mark == Mark.BY else sentence.text[behind[place].start : behind[place].end].lower()
     yield _make(sentence, event, written, about, run)
+
+
+def _cleft(sentence: Sentence) -> Iterator[_Told]:
+    """The place that opens a sentence by itself, before what happened there ("c'est à Rouen que ...")."""
+    words, placed = sentence.words, load_placed()
+    is_it = next((place for place, word in enumerate(words[:_CLEFT_REACH]) if word.marks & Mark.COPULA), None)
+    if is_it is None or any(not word.marks & Mark.FUNCTION for word in words[:is_it]):
+        return
+    at = next((at for at in range(is_it + 1, len(words)) if not words[at].marks & (Mark.AT | Mark.ARTICLE)), len(words))
+    if at == is_it + 1 or at == len(words) or not words[at].maybe or not words[is_it + 1].marks & Mark.AT:
+        return
+    run = _run(words[at:], sentence)
+    rest = words[at + len(run) :]
+    end = min((cut.start for cut in sentence.cuts if cut.strength >= COMMA), default=len(sentence.text))
+    rest = [word for word in rest if word.start < end]
+    place = next((place for place, word in enumerate(rest) if word.key in placed and not word.maybe), None)
+    if place is None or not rest[0].marks & Mark.THAT or any(word.marks & _NOT_TOLD for word in words[:at]):
+        return
+    before, behind = rest[1:place], rest[place + 1 :]
+    if any(word.marks & _NOT_TOLD for word in before):
+        return
+    about = _subject(behind, sentence) if behind and behind[0].marks & Mark.DEFINITE else _subject(before, sentence)
+    written = sentence.text[words[is_it + 1].start : words[is_it + 1].end].lower()
+    yield _make(sentence, rest[place], written, about, run)
 
 
 def _doer_first(sentence: Sentence, event: Word, before: Sequence[Word], behind: Sequence[Word]) -> Iterator[_Told]:

@@ -39,6 +39,23 @@ def will_be(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> boo
     return len(coming) == 1 and _is_dated(*coming[0])
 
 
+def is_to_come(fact: Fact, sentence: Sentence) -> bool:
+    """Whether a figure or date is told as planned, or of what will be."""
+    return fact.planned or _FUTURE in _tenses(fact, sentence)
+
+
+def other_occasion(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether one date is told of what is to come and the other of what has been ("fermera le 3", "a fermé le 12")."""
+    return (is_to_come(left, claim) and _has_been(right, evidence)) or (
+        is_to_come(right, evidence) and _has_been(left, claim)
+    )
+
+
+def _has_been(fact: Fact, sentence: Sentence) -> bool:
+    begin, end = clause_around(sentence, fact.mention.hedge_start, fact.mention.end)
+    return not is_to_come(fact, sentence) and tells_past(begin, end, sentence)
+
+
 def _is_dated(fact: Fact, sentence: Sentence) -> bool:
     return any(isinstance(other.value, Span) and other.sentence == fact.sentence for other in sentence.facts)
 
