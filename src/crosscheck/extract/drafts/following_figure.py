@@ -11,6 +11,7 @@ from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.drafts.age_behind_count import age_behind_count
 from crosscheck.extract.drafts.bare_whole import bare_whole
 from crosscheck.extract.drafts.counted_level import counted_level
+from crosscheck.extract.drafts.unit_unsaid import unit_unsaid
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
 from crosscheck.extract.language.senses import VOTES
 from crosscheck.extract.owners.gapped_owner import gapped_owner, gapped_start
@@ -212,6 +213,7 @@ def _compared(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
         return None
     dimension = _dimension(scene, at)
     like = next((d for d in reversed(drafts) if _like(_dimension(scene, d.value), dimension)), None)
+    like = drafts[-1] if not listed and unit_unsaid(scene, at, drafts[-1].value) else like
     if like is None or not _same_thing(scene, at, like.value):
         return None
     after = at + 1

@@ -17,9 +17,9 @@ def in_doubt(scene: Scene, draft: Draft, status: str) -> bool:
     """Whether somebody else may well be meant, or the relation is nobody's plain word."""
     if draft.name >= 0 and (status in _UNSAID or _country_of_body(scene, draft)):
         return True
-    if _suffered_by_others(scene, draft):
+    if _suffered_by_others(scene, draft) or _of_its_people(scene, draft):
         return True
-    return _for_many(draft) or _behind_another(scene, draft) or _measures_person(scene, draft)
+    return _for_many(scene, draft) or _behind_another(scene, draft) or _measures_person(scene, draft)
 
 
 def _country_of_body(scene: Scene, draft: Draft) -> bool:
@@ -38,9 +38,35 @@ def _suffered_by_others(scene: Scene, draft: Draft) -> bool:
     return bool(kinds & {"organisation", "person", "place"}) and "event" not in kinds
 
 
-def _for_many(draft: Draft) -> bool:
+def _of_its_people(scene: Scene, draft: Draft) -> bool:
+    """ "X's customers spent $30 million", "X shareholders will hold 18%": what people who belong to a body do."""
+    if draft.group is None or "verb" not in draft.reasons or draft.sense is None or draft.sense.people:
+        return False
+    start = draft.subject.start
+    behind = next((n for n, atom in enumerate(scene.atoms) if atom.start >= draft.subject.end), len(scene.atoms))
+    within = [atom.low for atom in scene.atoms[:behind] if atom.start >= start and atom.kind == "word"]
+    beside = [atom.low for atom in scene.atoms[behind : behind + 1] if atom.kind == "word" and start >= 0]
+    return any(_tells_people(scene, word) for word in (*draft.subject.noun, *within, *beside))
+
+
+def _tells_people(scene: Scene, word: str) -> bool:
+    """Whether a plural tells of people: shareholders, clients."""
+    grammar = scene.grammar
+    if not grammar.plural(word):
+        return False
+    forms = {word, *(word.removesuffix(cut) + put for cut, put in grammar.singulars if word.endswith(cut))}
+    senses = [sense for form in forms for words, sense in grammar.nouns.get(form, ()) if words == (form,)]
+    if any(sense.name == "members" for sense in senses):
+        return False  # they are the body
+    return any(sense.people for sense in senses) or any(
+        grammar.has(form, kind) for form in forms for kind in ("type_person", "can_speak", "metonyms")
+    )
+
+
+def _for_many(scene: Scene, draft: Draft) -> bool:
     """ "They will cost": a pronoun of several, taken for one name."""
     many = draft.group is not None and draft.group.number == "p"
+    many = many or scene.grammar.has(draft.subject.written.lower(), "pronoun_plural")
     return many and not draft.subject.plural and bool(_REPEATS & set(draft.subject.reasons))
 
 

@@ -45,7 +45,7 @@ _COMPARED = ("compared",)
 """Why a figure is told that another is set against."""
 _RESULTS = frozenset(
     {"revenue", "revenue growth", "profit", "profit growth", "operating profit", "operating profit change", "loss",
-     "gross margin"}
+     "gross margin", "operating margin", "profit margin"}
 )  # fmt: skip
 """What is told for a period, and never for a day."""
 _AHEAD = frozenset({"planned", "forecast"})

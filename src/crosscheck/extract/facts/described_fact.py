@@ -72,6 +72,14 @@ def _totalled(scene: Scene, start: int) -> Fact | None:
 _NOUN = 8  # atoms of a noun phrase before the comma, at most
 
 
+def _measured(scene: Scene, at: int, before: int, dimension: str) -> NounPhrase | None:
+    """What stands behind a figure that an article leads: "the £1.2bn bridge", "the 9.6km Marle Crossing"."""
+    if scene.atoms[at + 1].kind == "word":
+        return phrase_at(scene.atoms, before, len(scene.atoms), scene.grammar)
+    named = scene.atoms[at + 1].kind == "name" and dimension == "length"
+    return phrase_at(scene.atoms, at + 1, len(scene.atoms), scene.grammar) if named else None
+
+
 def _overtopped(scene: Scene, start: int) -> bool:
     """ "Surplombe la rivière de 15 mètres": by how much the verb's subject is higher than what stands here."""
     return any(group.end == start and scene.grammar.has(group.lemma, "overtops") for group in scene.groups)
@@ -99,7 +107,7 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
         return None
     before = before_value(scene, at)
     if attribute and grammar.traits.head_last and before >= 0 and determiner(atoms[before]) and at + 1 < len(atoms):
-        phrase = phrase_at(atoms, before, len(atoms), grammar) if atoms[at + 1].kind == "word" else None
+        phrase = _measured(scene, at, before, dimension)
         if phrase is not None and phrase.end > at + 1:
             if dimension == "money" and _funding_round(scene, phrase):
                 return Fact(

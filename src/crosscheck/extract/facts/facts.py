@@ -268,7 +268,8 @@ def _seats(counted: Fact) -> bool:
 def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool:
     """A verb's own attribute comes before that of a noun that only says who, or which of many things, is counted.
 
-    What a verb does to people is not told with a noun of things: "evacuated 300 homes" counts homes.
+    What a verb does to people is not told with a noun of things: "evacuated 300 homes" counts homes. Whom an event
+    struck is told by the verb ("one firefighter was killed").
     """
     if counted is None:
         return True
@@ -276,4 +277,5 @@ def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool
         return True
     if verb.sense is None or not verb.sense.over or counted.sense is None:
         return False
-    return counted.sense.people or (counted.sense.weak and "people" not in verb.sense.values)
+    struck = verb.sense.of == "event" and counted.sense.weak and "people" in counted.sense.values
+    return counted.sense.people or struck or (counted.sense.weak and "people" not in verb.sense.values)

@@ -88,7 +88,8 @@ def verb_fact(
         if name and dimension == "money" and sense.name in BUYING and _of_something(scene, at):
             name = scene.grammar.senses["spend"].attribute(dimension)  # "acheter pour 250 millions d'euros de puces"
         if name:
-            return Fact(name, sense, True, (group.start, group.end), None, "verb")
+            sure = sense.name != "attract" or counted is None or counts_people(scene, at, counted)
+            return Fact(name, sense, sure, (group.start, group.end), None, "verb")
     return None
 
 

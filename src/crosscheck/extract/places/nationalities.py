@@ -125,6 +125,8 @@ def _town_before(scene: Scene, at: int) -> Iterator[Draft]:
         step -= 1
     if step < 0 or step == at - 1 or atoms[step].kind != "name":
         return
+    if "type_place" in scene.grammar.classes_of(atoms[step].low):
+        return  # "City manager Karin Lund": of Calder City
     noun = atoms[at - 1]
     entries = scene.grammar.relations.nouns.get(noun.low, ())
     firm = "type_organisation" in noun.classes

@@ -40,7 +40,7 @@ def _told(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> Iter
     yield _according_to(scene, value, start, end)
     yield speaker_expecting(scene, value, group, owner)
     yield speaker_behind(scene, value, start, end)
-    yield speaker_before(scene, value, start)
+    yield speaker_before(scene, value, start, owner)
 
 
 def _speaks(scene: Scene, speaker: str) -> bool:

@@ -7,6 +7,7 @@ from crosscheck.extract.clauses.provides import provides
 from crosscheck.extract.naming.quoted_name import opens_quoted
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.speaker_name import bare_speaker, name_in, pronoun_speaker, speaker_name
+from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 
@@ -47,7 +48,7 @@ def speaker_expecting(scene: Scene, value: int, group: VerbGroup | None, owner: 
         return person
     if found.noun or (not judges and found.name == owner):
         return ""
-    return speaker_name(scene, found)
+    return _speaker(scene, found, group, owner)
 
 
 def speaker_beside(scene: Scene, value: int) -> str:
@@ -93,13 +94,21 @@ def _agent(scene: Scene, at: int) -> str:
     return name_in(scene, phrase) if phrase is not None else ""
 
 
-def _subject(scene: Scene, number: int) -> str:
+def _speaker(scene: Scene, found: Referent, group: VerbGroup, owner: str) -> str:
+    """What a subject is called that speaks; by its own words where its name is guessed and not whose the figure is."""
+    if "metonym" in found.reasons and not found.certain and found.name != owner:
+        return bare_speaker(scene, group.start)  # "la direction n'en prévoit que 35": whose, nothing here says
+    return speaker_name(scene, found)
+
+
+def _subject(scene: Scene, number: int, owner: str) -> str:
     """The subject of a verb of saying as a speaker: the person whom a pronoun means, a name, or bare words."""
     person = _person(scene, number)
     if person:
         return person
     found = scene.subject(number)
-    return speaker_name(scene, found) if found is not None else bare_speaker(scene, scene.groups[number].start)
+    group = scene.groups[number]
+    return _speaker(scene, found, group, owner) if found is not None else bare_speaker(scene, group.start)
 
 
 def _person(scene: Scene, number: int) -> str:
@@ -110,7 +119,7 @@ def _person(scene: Scene, number: int) -> str:
     return pronoun_speaker(scene, at) if at >= 0 else ""
 
 
-def speaker_before(scene: Scene, value: int, start: int) -> str:
+def speaker_before(scene: Scene, value: int, start: int, owner: str) -> str:
     """ "X said that ...", "X a annoncé vouloir ...": the nearest verb of saying before the value and its subject."""
     atoms, grammar = scene.atoms, scene.grammar
     for number in range(len(scene.groups) - 1, -1, -1):
@@ -138,7 +147,7 @@ def speaker_before(scene: Scene, value: int, start: int) -> str:
             reports = plain or (later.kind == "infinitive" and later.start < value)
         reports = reports or (group.lemma not in told and not group.passive and not told & grammar.modality.keys())
         if reports:
-            speaker = _subject(scene, number)
+            speaker = _subject(scene, number, owner)
             if speaker:
                 return speaker
     return ""
