@@ -22,6 +22,7 @@ from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.opposed import find_opposition
 from crosscheck.compare.sentences.other_identity import find_other_identity
+from crosscheck.compare.sentences.other_number import other_number
 from crosscheck.compare.sentences.other_place import find_other_place
 from crosscheck.compare.sentences.other_slot import find_other_slot
 from crosscheck.compare.sentences.quantifiers import Phrase
@@ -136,7 +137,7 @@ def _names_exchanged(
     another date. With the names comes the code that says why.
     """
     undated = [step for step in steps if not _is_of_dates(step)]
-    if any(step.relation != "agree" for step in undated):
+    if other_number(claim, evidence) or any(step.relation != "agree" for step in undated):
         return None
     agreed = all(step.relation == "agree" for step in steps)
     alike = agreed and len(steps) == len(claim.facts) == len(evidence.facts)

@@ -7,12 +7,13 @@ from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.exchanged import is_exchanged, lasts_otherwise, swaps_noun
 from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.level_moved import level_moved
 from crosscheck.compare.sentences.lexicon import scope
 from crosscheck.compare.sentences.narrowed_noun import is_less_of_some, other_setting, tells_of_some
 from crosscheck.compare.sentences.negation import is_denied
 from crosscheck.compare.sentences.of_part import of_part
 from crosscheck.compare.sentences.opposed import are_opposed
-from crosscheck.compare.sentences.other_age import other_age
+from crosscheck.compare.sentences.other_age import other_age, tells_next_ages
 from crosscheck.compare.sentences.other_average import other_average
 from crosscheck.compare.sentences.other_deed import other_deed
 from crosscheck.compare.sentences.other_period import other_period
@@ -25,6 +26,7 @@ from crosscheck.compare.sentences.other_subject import (
     takes_up,
 )
 from crosscheck.compare.sentences.own_noun import tells_own_noun
+from crosscheck.compare.sentences.passed_later import passed_later
 from crosscheck.compare.sentences.same_time import same_time, spans
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import (
@@ -110,6 +112,10 @@ def _of_bound(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> s
     """A bound ("more than 30") may be said of other things than the figure beyond it."""
     if swaps_noun(left, right, claim, evidence):
         return "sentences-unsure"
+    if tells_next_ages(left, right):
+        return "sentences-subjects"
+    if passed_later(left, right, claim, evidence) or passed_later(right, left, evidence, claim):
+        return "sentences-times"
     if is_less_of_some(left, right, claim, evidence):
         return "sentences-subjects"
     if not is_far_apart(left, right):
@@ -155,6 +161,8 @@ def _of_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence, *, pl
     """The two may hold at different times, or be said of some only."""
     times = "sentences-times"
     if plain and (_other_tense(left, right, claim, evidence) or other_spell(left, right, claim, evidence)):
+        return times
+    if plain and not is_slip(left, right) and level_moved(left, right, claim, evidence):
         return times
     dated = spans(left, claim) and spans(right, evidence)
     amounts = isinstance(left.value, Amount)

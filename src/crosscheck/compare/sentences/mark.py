@@ -77,4 +77,7 @@ class Mark:
     MANAGED = 1 << 64
     PARTLY = 1 << 65
     DECISION = 1 << 66
+    RISEN = 1 << 67
+    FALLEN = 1 << 68
+    REVISED = 1 << 69
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -30,6 +30,9 @@ from crosscheck.model.frozen import frozen
 _ALIKE = 0.75
 _ALIKE_TURNED = 0.6
 _WEEKDAY, _ORDER = scope("weekday"), scope("order")
+_SIDE, _LOCATED = scope("side"), "@located"
+_SHORT = 3
+"""Words of a clause that says of a thing only where it is ("le port est au nord de la ville")."""
 _LAST = "@last_place"
 _TWO = 2
 _PLACES = {_WEEKDAY, _ORDER}
@@ -85,7 +88,20 @@ def _meet(clause: Clause, other: Clause, left: Sentence, right: Sentence) -> boo
         return False
     if _orders(clause.keys ^ other.keys) and not _ranks(clause, other):
         return False  # what happens for the first time since then has not happened since; a second test
+    if _are_on_two_sides(clause, other):
+        return False
     return not (tells_of_some(clause, other, left) or tells_of_some(other, clause, right))
+
+
+def _are_on_two_sides(clause: Clause, other: Clause) -> bool:
+    """Whether it is so in the north here and in the south there, where neither clause says of a thing where it is."""
+    contrasts = load_contrasts()
+    ours, theirs = (
+        {key for key in keys if _SIDE in contrasts.get(key, ())}
+        for keys in (clause.keys - other.keys, other.keys - clause.keys)
+    )
+    where = (_LOCATED in each.keys or len(each.keys) <= _SHORT for each in (clause, other))
+    return bool(ours and theirs) and not all(where)
 
 
 def _opposed(clause: Clause, other: Clause, left: Sentence, right: Sentence, *, whole: bool) -> Opposition | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crosscheck.compare.sentences.contact import Contact
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.size_of import size_of
+from crosscheck.compare.sentences.touch import touch
 from crosscheck.model import Amount
 
 _REACH = 4
@@ -23,6 +25,12 @@ def other_age(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> b
         return False
     one, other = sorted((size_of(left), size_of(right)))
     return one <= 0 or other > _GROWN * one
+
+
+def tells_next_ages(left: Fact, right: Fact) -> bool:
+    """Whether a range of ages ends right before the other age begins: of whom each is said ("5 à 11 ans")."""
+    ranges = [fact.value.hedge == "between" for fact in (left, right)]
+    return _is_years(left) and _is_years(right) and any(ranges) and touch(left, right) is Contact.EDGE
 
 
 def _is_years(fact: Fact) -> bool:
