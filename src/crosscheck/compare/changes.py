@@ -9,7 +9,7 @@ from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import FORMER, REVISED
 from crosscheck.compare.tells_of_change import tells_of_change
-from crosscheck.model import Reading
+from crosscheck.model import Argument, Message, Reading
 
 
 def past_values(readings: Sequence[Reading]) -> list[Reading]:
@@ -17,8 +17,8 @@ def past_values(readings: Sequence[Reading]) -> list[Reading]:
     return sorted((reading for reading in readings if reading.status in FORMER), key=order)
 
 
-def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting: Setting) -> bool:
-    """Whether a source of the newer value says that the older one was changed, and nobody repeats the older one later.
+def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting: Setting) -> Message | None:
+    """How a source of the newer value says that the older one was changed, where nobody repeats the older one later.
 
     The source says so by naming the old value as a former one, by calling its own value revised, or in the words of
     its quotation ("now costs"); it may give the old value itself ("planned for June, is postponed to May"). Where a
@@ -27,11 +27,15 @@ def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting
     for reading in new.founders:
         if not reading.published or not all(_before(other, reading) for other in old.founders):
             continue
+        values: tuple[tuple[str, Argument], ...] = (
+            ("a", reading.claim.source), ("x", old.lead.value), ("y", reading.value),
+        )  # fmt: skip
+        own = [one for one in (*past, *old.founders) if one.claim.source == reading.claim.source]
+        if any(agrees(one, old.lead, setting) for one in own):
+            return Message("changed-reported", values)
         if reading.status in REVISED or tells_of_change(reading.claim.quote):
-            return True
-        if any(one.claim.source == reading.claim.source and agrees(one, old.lead, setting) for one in past):
-            return True
-    return False
+            return Message("changed-told", (*values, ("b", old.lead.claim.source)))
+    return None
 
 
 def _before(one: Reading, other: Reading) -> bool:

@@ -163,16 +163,16 @@ def several_positions(
     comparator = COMPARATORS[type(clusters[0].lead.value)]
     loose = visitors or {}
     best: tuple[tuple[int, int, bool, bool], Reading, Reading, frozenset[str]] | None = None
-    changed: tuple[Reading, Reading] | None = None
+    changed: list[tuple[Cluster, Message]] = []
     for one, other in combinations(sorted(clusters, key=Cluster.backing, reverse=True)[:AT_MOST], 2):
         clashing, soft = clash(one, other, comparator, setting)
         if not clashing:
             continue
-        if reported_change(one, other, past, setting):
-            changed = (one.lead, other.lead)
-            continue
-        if reported_change(other, one, past, setting):
-            changed = (other.lead, one.lead)
+        told = [
+            (new, how) for old, new in ((one, other), (other, one)) if (how := reported_change(old, new, past, setting))
+        ]
+        if told:
+            changed += told
             continue
         pair = _surest_pair(one, other, group, loose, soft=soft)
         if pair is None:
@@ -193,12 +193,16 @@ def several_positions(
                 diagnosis=diagnose(a, b, group, [*past, *context], clusters, setting) + conversions(clusters, setting),
             )
         ]  # fmt: skip
-    if changed is not None:
-        old, new = changed
-        reason = Message("changed-reported", (("a", new.claim.source), ("x", old.value), ("y", new.value)))
-        in_time = sorted(clusters, key=lambda one: (one.lead is new, one.lead is not old))
+    if changed:
+        new, reason = max(changed, key=lambda one: (_first_told(one[0]), order(one[0].lead)))
+        in_time = sorted(clusters, key=lambda one: (one is new, _first_told(one)))
         return [make_finding("changed", group, key, in_time, reason)]
     return [one_position(group, key, clusters, setting)]
+
+
+def _first_told(one: Cluster) -> str:
+    """When the first of a position's sources was published."""
+    return min(reading.published for reading in one.founders)
 
 
 def wavering(one: Cluster, other: Cluster) -> frozenset[str]:

@@ -61,11 +61,15 @@ def headline(verdict: Verdict, values: Sequence[Value]) -> Message:
     if len(values) == 1:
         return Message("headline-one", (first,))
     both: tuple[tuple[str, Argument], ...] = (first, ("y", values[-1]))
-    if verdict == "changed":
-        return Message("headline-then", both)
-    if verdict == "contradiction" and len(values) > 2:
-        return Message("headline-more", (*both, ("more", len(values) - 2)))
-    return Message("headline-two" if verdict == "contradiction" else "headline-beside", both)
+    more: tuple[str, Argument] = ("more", len(values) - 2)
+    if verdict == "changed" and len(values) == 3:
+        return Message("headline-then-three", (*both, ("between", values[1])))
+    code = (
+        "headline-then" if verdict == "changed" else "headline-beside" if verdict != "contradiction" else "headline-two"
+    )
+    if len(values) > 2:
+        return Message("headline-more" if verdict == "contradiction" else f"{code}-more", (*both, more))
+    return Message(code, both)
 
 
 @frozen
