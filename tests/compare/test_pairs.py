@@ -19,6 +19,7 @@ from crosscheck.group import (
     make_reading,
     resolve_attribute,
 )
+from crosscheck.messages import say
 from crosscheck.model import Claim, Finding, Members, Name, Quote, Reading, Source, Span, Value
 from crosscheck.names import fold
 from crosscheck.read import read_value
@@ -28,6 +29,7 @@ WORST = ("contradiction", "changed", "not-comparable", "agreement", "compatible"
 FIELDS = {
     "attribute", "b_attribute", "a", "b", "language", "b_language", "more", "b_origin", "b_source", "complete",
     "member", "verdict", "rule", "confidence", "missing", "diagnosis", "note", "waits_for",
+    "headline_en", "headline_fr", "reason_en", "reason_fr",
 }  # fmt: skip
 SAID = ("status", "scope", "as_of", "published", "quote")
 
@@ -116,6 +118,10 @@ def test_pair(pair: dict[str, Any], request: pytest.FixtureRequest) -> None:
     if pair.get("diagnosis") == []:
         assert not codes
     assert set(pair.get("diagnosis", ())) <= codes
+    for language in ("en", "fr"):
+        for what, told in (("headline", found.message), ("reason", found.reason)):
+            if f"{what}_{language}" in pair:
+                assert say(told, language).replace("\u202f", " ") == pair[f"{what}_{language}"]
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=title)

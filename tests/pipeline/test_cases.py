@@ -1,7 +1,7 @@
 """Small workspaces, one behaviour each: the findings they must give, in `expected.txt`.
 
 A line is `verdict confidence: subject · attribute[ · member]`, in report order; lines with # say what the case is
-about.
+about, lines with ? a diagnosis (its code) that one of the findings must give.
 """
 
 from __future__ import annotations
@@ -19,7 +19,12 @@ CASES = sorted(path.parent for path in (Path(__file__).parents[1] / "cases").glo
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda path: path.name)
 def test_a_workspace_gives_its_findings(folder: Path) -> None:
-    expected = [line for line in (folder / "expected.txt").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    expected = [
+        line for line in (folder / "expected.txt").read_text(encoding="utf-8").splitlines() if line[:1] not in "#?"
+    ]
+    explained = {
+        line[2:] for line in (folder / "expected.txt").read_text(encoding="utf-8").splitlines() if line[:1] == "?"
+    }
     settings = folder / "crosscheck.toml"
     report = report_of(Workspace(load_config(settings if settings.exists() else None, root=folder)))
     found = [
@@ -28,3 +33,4 @@ def test_a_workspace_gives_its_findings(folder: Path) -> None:
         for finding in report.findings
     ]
     assert sorted(found) == sorted(expected)
+    assert explained <= {message.code for finding in report.findings for message in finding.diagnosis}

@@ -213,8 +213,12 @@ def _not_comparable(
     which = sorted(told) or ["scope"]
     clusters = [one for key in keys for one in shown[key]]
     reason = Message(
-        "not-comparable", (("which", which[0]), ("x", clusters[0].lead.value), ("y", clusters[-1].lead.value))
-    )
+        "not-comparable",
+        (
+            ("which", which[0]), ("x", clusters[0].lead.value), ("a", clusters[0].lead.claim.source),
+            ("y", clusters[-1].lead.value), ("b", clusters[-1].lead.claim.source),
+        ),
+    )  # fmt: skip
     if len(which) > 1:
         reason = Message("not-comparable-two", (("which", which[0]), ("also", which[1]), *reason.arguments[1:]))
     covered = {finding_id("single-source", group, key) for key in keys}

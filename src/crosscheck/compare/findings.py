@@ -66,8 +66,13 @@ def make_finding(
 
 
 def _headline(verdict: Verdict, group: Group, clusters: Sequence[Cluster]) -> Message | None:
-    """A line of the values that were told, where positions are of something else: those who joined, one by one."""
-    if group.member or all(cluster.value is None for cluster in clusters):
+    """A line of the values where it does not follow from them: those who joined, one by one, and a denial."""
+    if group.member:
+        return None
+    if verdict == "contradiction" and len(clusters) == 2 and clusters[0].denies != clusters[1].denies:
+        asserted = next(cluster for cluster in clusters if not cluster.denies)
+        return Message("headline-denied", (("x", asserted.lead.value),))
+    if all(cluster.value is None for cluster in clusters):
         return None
     return headline(verdict, [cluster.lead.value for cluster in clusters])
 

@@ -69,8 +69,10 @@ def one_position(group: Group, key: Key, clusters: Sequence[Cluster], setting: S
     level = agreement_level(clusters[0], setting) if len(clusters) == 1 else None
     if level is None:
         wording = COMPARATORS[type(clusters[0].lead.value)].clash == "clash-names" and len(clusters) > 1
-        code = "different-wording" if wording else "compatible"
-        return make_finding("compatible", group, key, clusters, Message(code), rule=code)
+        reason, rule = (
+            (Message("different-wording"), "different-wording") if wording else (_both(everyone), "compatible")
+        )
+        return make_finding("compatible", group, key, clusters, reason, rule=rule)
     owed = _two_surest(clusters[0].founders, group, key)
     told = conversions(clusters, setting)
     reason = Message(
@@ -81,6 +83,19 @@ def one_position(group: Group, key: Key, clusters: Sequence[Cluster], setting: S
         "agreement", group, key, clusters, reason, rule=f"agreement-{level}",
         confidence="possible" if owed else "certain", missing=in_order(owed), diagnosis=told,
     )  # fmt: skip
+
+
+def _both(claims: Sequence[Reading]) -> Message:
+    """What two voices say that can both be true: the first claim, and the first of another voice with another value."""
+    told = sorted((each for each in claims if each.status not in DENIED), key=order)
+    one = told[0] if told else None
+    other = next((each for each in told if one and each.voice != one.voice and each.value != one.value), None)
+    if one is None or other is None:
+        return Message("compatible")
+    places: list[tuple[str, Argument]] = [
+        ("a", one.claim.source), ("x", one.value), ("b", other.claim.source), ("y", other.value),
+    ]  # fmt: skip
+    return Message("compatible-both", tuple(places))
 
 
 def conversions(clusters: Sequence[Cluster], setting: Setting) -> tuple[Message, ...]:

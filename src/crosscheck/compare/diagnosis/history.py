@@ -11,7 +11,8 @@ from crosscheck.compare.positions import order
 from crosscheck.compare.renamed import FORMER_NAME
 from crosscheck.compare.statuses import FORMER, REVISED
 from crosscheck.compare.values import meet
-from crosscheck.model import Amount, Argument, Message, Reading
+from crosscheck.model import Amount, Argument, Message, Name, Reading
+from crosscheck.names import fold
 
 AT_MOST: Final = 12
 """Earlier claims that are looked through for an old value: of a long series every value has been told before."""
@@ -134,7 +135,7 @@ def _half(reading: Reading) -> Decimal:
 
 
 def old_name(case: Case) -> Message | None:
-    """The two names are the former and the present one of the same subject, as a source says."""
+    """The two names, or those that the two claims have for the subject, are its former and its present one."""
     for reading in sorted(case.others, key=order):
         if reading.attribute != FORMER_NAME:
             continue
@@ -144,4 +145,14 @@ def old_name(case: Case) -> Message | None:
                 and meet(reading.value, new.value).relation != "agree"
             ):
                 return Message("old-name", (("a", reading.claim.source), ("x", old.value), ("y", new.value)))
+            if isinstance(reading.value, Name) and _calls(old, reading.value) and not _calls(new, reading.value):
+                told: list[tuple[str, Argument]] = [
+                    ("a", reading.claim.source), ("b", old.claim.source), ("x", reading.value),
+                ]  # fmt: skip
+                return Message("old-name-of-subject", tuple(told))
     return None
+
+
+def _calls(reading: Reading, name: Name) -> bool:
+    """Whether a claim's subject goes by a name, as it is written there."""
+    return fold(reading.claim.subject) == name.folded
