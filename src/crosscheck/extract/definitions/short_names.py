@@ -58,11 +58,14 @@ def _describes_another(short: Entity, longer: Entity) -> bool:
 
 
 def _is_part(longer: Entity, grammar: Grammar) -> bool:
-    """Whether a longer name is of a public body of a place, or of a part of a company ("X Cloud", "X France").
+    """Whether a longer name is of a public body of a place, or of a part of a company ("X Cloud", "X France"),
+    or of a model of its maker.
 
     A movement that is named for its town is not the town ("Corbelane autrement", "Larny pour tous").
     """
     last = longer.name.split()[-1].lower()
+    if any(letter.isdigit() for letter in last):
+        return True  # a model that a maker gave its name ("Corvus C220")
     noun = grammar.classes_of(last) & {"type", "legal_forms", "compounds", "company_words"}
     if longer.name.endswith(last) and last.isalpha() and not noun:
         return True

@@ -11,7 +11,7 @@ from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.drafts.age_behind_count import age_behind_count
 from crosscheck.extract.drafts.bare_whole import bare_whole
 from crosscheck.extract.drafts.counted_level import counted_level
-from crosscheck.extract.drafts.unit_unsaid import unit_unsaid
+from crosscheck.extract.drafts.unit_unsaid import more_things, unit_unsaid
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
 from crosscheck.extract.language.senses import VOTES
 from crosscheck.extract.owners.gapped_owner import gapped_owner, gapped_start
@@ -268,7 +268,7 @@ def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
 def _apart(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     """ "..., soit 60 millions de plus que prévu", "$60 million more than planned": by how much two figures differ."""
     end = min(at + 2, len(scene.atoms))
-    if not drafts or not phrases_in(scene, at + 1, end, "compared"):
+    if not drafts or not phrases_in(scene, at + 1, end, "compared") or more_things(scene, at):
         return None
     like = drafts[-1]
     beside = _dimension(scene, at) == "percent" and scene.atoms[before_value(scene, at)].text == ","

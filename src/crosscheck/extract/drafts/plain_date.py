@@ -13,7 +13,7 @@ from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.model import Span
 
-_COMPARED = 6  # atoms from a superlative to how far back it goes
+_COMPARED = 9  # atoms from a superlative to how far back it goes
 
 
 def plain_date(scene: Scene, number: int, at: int) -> Draft | None:

@@ -1,14 +1,16 @@
-"""Figures that leave out the unit of the one they are compared with."""
+"""Figures that leave out the unit of the one they are compared with, and those that name another thing."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from crosscheck.extract.phrases.behind_noun import nominal
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.model import Amount
 
 _BARE: Final = ("number", "count")
 _FAR: Final = 20
+_GOES_ON: Final = frozenset({"than", "preposition", "of", "that", "adverb", "and", "relative"})
 
 
 def unit_unsaid(scene: Scene, at: int, other: int) -> bool:
@@ -23,3 +25,11 @@ def unit_unsaid(scene: Scene, at: int, other: int) -> bool:
         return False
     written = two.written.low if two.written is not None and two.written.low is not None else two.low
     return bool(written) and 1 / _FAR < float(one.low / written) < _FAR
+
+
+def more_things(scene: Scene, at: int) -> bool:
+    """ "Took options on 40 more aircraft": more of what stands there, and no change of what was told before."""
+    if not scene.grammar.traits.head_last or at + 2 >= len(scene.atoms):
+        return False
+    behind = scene.atoms[at + 2]
+    return behind.kind == "word" and not behind.classes & _GOES_ON and nominal(behind)

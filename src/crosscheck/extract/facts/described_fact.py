@@ -72,6 +72,12 @@ def _totalled(scene: Scene, start: int) -> Fact | None:
 _NOUN = 8  # atoms of a noun phrase before the comma, at most
 
 
+def _next_verb(scene: Scene, at: int) -> int:
+    """Where the next verb begins, which may also be a noun ("the four-year project cost $1.6 million")."""
+    verbs = (group.start for group in scene.groups if group.kind == "finite" and group.start > at)
+    return next(verbs, len(scene.atoms))
+
+
 def _measured(scene: Scene, at: int, before: int, dimension: str) -> NounPhrase | None:
     """What stands behind a figure that an article leads: "the £1.2bn bridge", "the 9.6km Marle Crossing"."""
     if scene.atoms[at + 1].kind == "word":
@@ -99,7 +105,7 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
         while first and determiner(atoms[first - 1]):
             first -= 1
         name = "age" if grammar.has(last_word(mention.text), "old") else attribute
-        phrase = phrase_at(atoms, first, len(atoms), grammar)
+        phrase = phrase_at(atoms, first, _next_verb(scene, at), grammar)
         if phrase is None and at + 1 < len(atoms) and atoms[at + 1].kind == "name":
             phrase = phrase_at(atoms, at + 1, len(atoms), grammar)  # "the 46-storey Pellworth Tower"
         if phrase is not None and phrase.end > at + 1:

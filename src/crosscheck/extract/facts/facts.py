@@ -142,7 +142,7 @@ def _by_verb(
     inner = "of" in led or (
         "changed_to" in led and not as_subject
     )  # "cut deaths in a trial of 900", "cut staff to 300"
-    if (counted.explicit or as_subject) and not inner:
+    if (counted.explicit or as_subject or counted.attribute == "venue capacity") and not inner:
         turned = (vanished if as_subject else turned_count)(scene, group, counted)
         if turned is not None:
             return turned

@@ -23,6 +23,9 @@ def turned_count(scene: Scene, group: VerbGroup, counted: Fact) -> Fact | None:
         if sense.name in ("close", "open") and counted.sense is not None and counted.sense.name in ("stores", "sites"):
             done = "closed" if sense.name == "close" else "opened"
             return replace(counted, attribute=f"{counted.attribute} {done}", explicit=False)
+        if sense.name in ("close", "open") and counted.attribute == "venue capacity":
+            done = "closed" if sense.name == "close" else "opened"
+            return replace(counted, attribute=f"{counted.attribute} {done}", explicit=False)
         if (sense.change or sense.name == "earn") and not counted.attribute.startswith("new "):
             return replace(counted, attribute=counted.attribute + " change", explicit=False)
     return None

@@ -27,7 +27,9 @@ def apposed_to(scene: Scene, start: int) -> Referent | None:
     at -= at > 1 and opens_quoted(atoms, at - 2, len(atoms))  # "« X », le dernier roman de Y"
     if at < 0 or atoms[at].kind != "name" or "country" in atoms[at].classes:
         return None
-    if built_with(atoms, start) or (at and _placed(scene, at) and _says_body(scene, start)):
+    if built_with(atoms, start) or (
+        at and _placed(scene, at) and (_says_body(scene, start) or _opens(scene, at, start))
+    ):
         return None  # "Basée à X, la société détenue par Y ...", "À X, près de Z, l'usine construite avec Y"
     found = name_at(scene, at, ("apposition",))
     person = "person" in kinds_of(scene.referents, scene.grammar, found)
@@ -39,6 +41,13 @@ def _placed(scene: Scene, at: int) -> bool:
     before = scene.atoms[max(0, at - 2) : at]
     near = len(before) == 2 and "of" in before[1].classes and "locatives" in before[0].classes
     return near or "sites" in before[-1].classes
+
+
+def _opens(scene: Scene, at: int, start: int) -> bool:
+    """ "À Lesnard, un automobiliste de 62 ans est mort": where it was opens the sentence, no place stands behind."""
+    behind = (atom for atom in scene.atoms[start : start + 3] if not determiner(atom) and atom.kind != "amount")
+    noun = next(behind, None)
+    return at == 1 and noun is not None and noun.kind == "word" and "type_place" not in noun.classes
 
 
 def _says_body(scene: Scene, start: int) -> bool:

@@ -212,7 +212,15 @@ def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
     told = scene.grammar.modality.get(scene.groups[number - 1].lemma) if number else None
     if told == "forecast" and scene.groups[number - 1].passive and group.start - scene.groups[number - 1].end <= 1:
         return {told}  # "is expected to last"
+    if told == "forecast" and _of_object(scene, scene.groups[number - 1], group):
+        return {told}
     return {"planned"}
+
+
+def _of_object(scene: Scene, outer: VerbGroup, inner: VerbGroup) -> bool:
+    """ "Expects the economy to grow": whether an active verb says of another than its subject what will be."""
+    between = scene.atoms[outer.end : inner.start]
+    return not outer.passive and len(between) > 1 and all(atom.kind in ("word", "name") for atom in between)
 
 
 def holds(scene: Scene, group: VerbGroup) -> bool:
