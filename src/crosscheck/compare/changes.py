@@ -30,10 +30,12 @@ def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting
         values: tuple[tuple[str, Argument], ...] = (
             ("a", reading.claim.source), ("x", old.lead.value), ("y", reading.value),
         )  # fmt: skip
-        own = [one for one in (*past, *old.founders) if one.claim.source == reading.claim.source]
+        own = [one for one in past if one.claim.source == reading.claim.source]
         if any(agrees(one, old.lead, setting) for one in own):
             return Message("changed-reported", values)
         if reading.status in REVISED or tells_of_change(reading.claim.quote):
+            if any(one.claim.source == reading.claim.source for one in old.founders):
+                return Message("changed-reported", values)
             return Message("changed-told", (*values, ("b", old.lead.claim.source)))
     return None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from crosscheck.group.slipped import slipped
 from crosscheck.group.statuses import canonical_status
-from crosscheck.model import Amount, Attribute, Claim, Reading, Source, Value
+from crosscheck.model import Amount, Attribute, Claim, Reading, Source, Value, Written
 from crosscheck.names import acronym_fits, fold, price_year
 
 REVISED = "revised"
@@ -17,6 +18,8 @@ AGE = "age"
 POINTS = frozenset({"point", "points"})
 """What a share or a rate moves by, in English and in French; of prices these may be the points of an index."""
 OF_PRICES = frozenset({"price change", "share price change"})
+_PRINTED = re.compile(r"0[.,]\d")
+"""A decimal is no fraction in words: "0.4" of a rate may be per cent already."""
 _REACH = 48
 """Code points behind a sum in which its prices are told."""
 _OTHER = re.compile(r"[\d.;:!?]")
@@ -43,7 +46,7 @@ def make_reading(
     the text names it, or abbreviates the name.
     """
     moved = slipped(claim, value)
-    value = _in_years(value) if attribute.key == AGE else _in_points(value, attribute)
+    value = _in_years(value) if attribute.key == AGE else _in_percent(_in_points(value, attribute), attribute, claim)
     return Reading(
         claim=claim,
         subject=fold(claim.subject),
@@ -75,6 +78,21 @@ def _in_points(value: Value, attribute: Attribute) -> Value:
         return value
     written = replace(value.written, unit="[pp]")
     return replace(value, unit="[pp]", dimension="points", counted=None, written=written)
+
+
+def _in_percent(value: Value, attribute: Attribute, claim: Claim) -> Value:
+    """A share told as a fraction ("a third", "six people in ten") in per cent, about: nobody says "a third" of 33.3."""
+    if not isinstance(value, Amount) or attribute.dimension != "percent" or value.dimension not in ("number", "count"):
+        return value
+    low, high = value.low, value.high
+    if low is None or high is None or not 0 < low <= high < 1 or _PRINTED.search(claim.value):
+        return value
+    low, high = round(low * 100, 1), round(high * 100, 1)
+    hedge = "about" if value.hedge == "exact" else value.hedge
+    return replace(
+        value, low=low, high=high, unit="%", dimension="percent", place=Decimal(1), counted=None, hedge=hedge,
+        written=Written(low, high, "%"),
+    )  # fmt: skip
 
 
 def _scope(claim: Claim, value: Value) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from crosscheck.compare.diagnosis.case import Case
+from crosscheck.compare.diagnosis.figures import are_swapped
 from crosscheck.model import Message, Reading, Span
 
 
@@ -34,6 +35,16 @@ def next_day(case: Case) -> Message | None:
     if one is None or other is None or abs((one - other).days) != 1:
         return None
     return Message("next-day")
+
+
+def date_digits_swapped(case: Case) -> Message | None:
+    """The same date, two neighbouring digits of its year, its month or its day exchanged: 1956 and 1965."""
+    one, other = case.a.value, case.b.value
+    if not isinstance(one, Span) or not isinstance(other, Span) or one.precision != other.precision:
+        return None
+    if one.hedge == other.hedge == "exact" and are_swapped(one.edtf, other.edtf):
+        return Message("digits-swapped", (("x", one), ("y", other)))
+    return None
 
 
 def _single_day(reading: Reading) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.compare.diagnosis.case import Case, Rule, figures_of, ratio_of
-from crosscheck.compare.diagnosis.dates import day_month_swapped, next_day, year_slip
+from crosscheck.compare.diagnosis.dates import date_digits_swapped, day_month_swapped, next_day, year_slip
 from crosscheck.compare.diagnosis.figures import digits_swapped, scale_slip, translated_billion
 from crosscheck.compare.diagnosis.history import explained, old_name, sum_of_parts, superseded, superseded_repeated
 from crosscheck.compare.diagnosis.units import currency_slip, unit_slip
@@ -17,7 +17,7 @@ OF_CLAIMS: tuple[Rule, ...] = (explained, superseded, superseded_repeated)
 OF_FIGURES: tuple[Rule, ...] = (
     sum_of_parts, translated_billion, scale_slip, digits_swapped, unit_slip, currency_slip,
 )  # fmt: skip
-OF_DATES: tuple[Rule, ...] = (day_month_swapped, year_slip, next_day)
+OF_DATES: tuple[Rule, ...] = (day_month_swapped, year_slip, next_day, date_digits_swapped)
 OF_NAMES: tuple[Rule, ...] = (old_name,)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from crosscheck.compare.amounts import printed
 from crosscheck.compare.diagnosis.case import Case, number_of
-from crosscheck.model import Message
+from crosscheck.model import Amount, Message
 
-THOUSAND, TEN = Decimal(1000), Decimal(10)
+BILLION, THOUSAND, TEN = Decimal(10**9), Decimal(1000), Decimal(10)
 CLOSE = Decimal("0.02")  # two per cent: as near as a slip's ratio must come to its factor
 
 
@@ -30,10 +31,17 @@ def scale_slip(case: Case) -> Message | None:
         return None
     for factor, code in ((THOUSAND, "slip-thousand"), (THOUSAND * THOUSAND, "slip-million"), (TEN, "slip-ten")):
         if _is(ratio, factor) and (factor == THOUSAND or _digits(found[2]) == _digits(found[3])):
-            if translated_billion(case) is not None:
+            if translated_billion(case) is not None or _is_one_print(*found[:2]):
                 return None
+            if factor == THOUSAND and not BILLION <= max(abs(found[2]), abs(found[3])) < BILLION * THOUSAND:
+                code = "slip-three-zeros"
             return Message(code, (("x", found[0]), ("y", found[1])))
     return None
+
+
+def _is_one_print(one: Amount, other: Amount) -> bool:
+    """Whether both print one number, so that its unit was taken for another (MWh and kWh), not its scale."""
+    return one.written.unit != other.written.unit and printed(one) == printed(other)
 
 
 def digits_swapped(case: Case) -> Message | None:
@@ -44,14 +52,17 @@ def digits_swapped(case: Case) -> Message | None:
     if found[2].adjusted() != found[3].adjusted():
         return None
     one, other = _digits(found[2]), _digits(found[3])
+    return Message("digits-swapped", (("x", found[0]), ("y", found[1]))) if are_swapped(one, other) else None
+
+
+def are_swapped(one: str, other: str) -> bool:
+    """Whether two rows of digits differ in nothing but two neighbours exchanged."""
     if len(one) != len(other):
-        return None
+        return False
     apart = [place for place, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
     if len(apart) != 2 or apart[1] - apart[0] != 1:
-        return None
-    if one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]:
-        return Message("digits-swapped", (("x", found[0]), ("y", found[1])))
-    return None
+        return False
+    return one[apart[0]] == other[apart[1]] and one[apart[1]] == other[apart[0]]
 
 
 def _digits(number: Decimal) -> str:
