@@ -11,17 +11,13 @@ from crosscheck.compare.sentences.exempt import tells_exempt
 from crosscheck.compare.sentences.in_one_word import tell_in_one_word
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
-from crosscheck.compare.sentences.not_all import not_all
 from crosscheck.compare.sentences.opposed import Opposition
-from crosscheck.compare.sentences.other_compound import other_compound
 from crosscheck.compare.sentences.other_measured import other_measured
-from crosscheck.compare.sentences.other_number import other_number
-from crosscheck.compare.sentences.other_opening import other_opening
 from crosscheck.compare.sentences.other_subject import other_side
-from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.same_time import other_day, tell_one_time
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.synonyms import Meaning, load_meaning
+from crosscheck.compare.sentences.tell_of_two import tell_of_two
 from crosscheck.compare.sentences.told_side import Side, clause_of, make_side
 from crosscheck.compare.sentences.turned_otherwise import find_turned
 from crosscheck.compare.sentences.voices import find_speakers
@@ -36,7 +32,7 @@ def find_loose_opposition(left: Sentence, right: Sentence) -> Opposition | None:
     if not meaning.synonyms:
         return None
     left, right = (tell_in_one_word(each, meaning) for each in (left, right))
-    if _tell_of_two(left, right):
+    if _speak_of_two(left, right):
         return None
     ours, theirs = make_side(left, meaning), make_side(right, meaning)
     denials, denials_too = _denials(left, right), _denials(right, left)
@@ -64,18 +60,14 @@ def _turned_elsewhere(ours: Side, theirs: Side, denials: list[Word], meaning: Me
     return found
 
 
-def _tell_of_two(left: Sentence, right: Sentence) -> bool:
+def _speak_of_two(left: Sentence, right: Sentence) -> bool:
     """Whether sources, numbers of names, times or groups speak for two things."""
     ours, theirs = (each.sources or find_speakers(each.words) for each in (left, right))
     if (left.sources or right.sources) and ours and theirs and ours.isdisjoint(theirs):
         return True
     if (
-        same_family(left, right)
-        or other_compound(left, right)
-        or other_number(left, right)
+        tell_of_two(left, right)
         or other_measured(left, right)
-        or other_opening(left, right)
-        or not_all(left, right)
         or tells_exempt(left)
         or tells_exempt(right)
         or other_side(left, right)

@@ -15,15 +15,11 @@ from crosscheck.compare.sentences.contained import denied_within, tells_of_some,
 from crosscheck.compare.sentences.exempt import tells_exempt
 from crosscheck.compare.sentences.lexicon import Lexicon, load_contrasts, load_events, scope
 from crosscheck.compare.sentences.mark import Mark
-from crosscheck.compare.sentences.not_all import not_all
 from crosscheck.compare.sentences.of_several import is_of_several
 from crosscheck.compare.sentences.one_of_most import tells_one_of_most
-from crosscheck.compare.sentences.other_compound import other_compound
-from crosscheck.compare.sentences.other_number import other_number
-from crosscheck.compare.sentences.other_opening import other_opening
 from crosscheck.compare.sentences.over import is_over, is_to_come
-from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.tell_of_two import tell_of_two
 from crosscheck.compare.sentences.tense import tells_earlier
 from crosscheck.model.frozen import frozen
 
@@ -52,11 +48,9 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
 
     With `whole` one of the two must have all that the other one says.
     """
-    if left.lexicon.language != right.lexicon.language or same_family(left, right):
+    if left.lexicon.language != right.lexicon.language or tell_of_two(left, right):
         return None
     if tells_exempt(left) != tells_exempt(right) or tells_one_of_most(left) != tells_one_of_most(right):
-        return None
-    if other_compound(left, right) or other_number(left, right) or other_opening(left, right) or not_all(left, right):
         return None
     if left.sources and right.sources and left.sources.isdisjoint(right.sources):
         return None
