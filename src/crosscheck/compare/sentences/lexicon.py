@@ -39,7 +39,8 @@ class Lexicon:
     of which it is a part, `elided` gives the key of a word behind an article without its vowel ("à l'est"),
     `countries` are keys, `kinds` the keys of words of one kind, each of which excludes the others ("rouge", "vert"),
     `periods` gives the stretch of time that a phrase names ("par an"), `voices` what stands before who says so, where a
-    sentence opens with it or anywhere.
+    sentence opens with it or anywhere, `sayings` the phrases that end with a word, by it: the words before it, folded,
+    and the key of the one word for which the phrase stands ("coûté la vie").
     """
 
     language: str
@@ -80,6 +81,7 @@ class Lexicon:
     kinds: tuple[frozenset[str], ...]
     periods: dict[str, str]
     voices: dict[str, str]
+    sayings: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
     known: dict[str, tuple[str, int]] = field(default_factory=dict, compare=False)
 
     def look_up(self, word: str) -> tuple[str, int]:
@@ -132,6 +134,14 @@ def _compounds(phrases: dict[str, str]) -> dict[tuple[str, ...], str]:
     return {tuple(fold_word(word) for word in phrase.split()): "@" + name for phrase, name in phrases.items()}
 
 
+def _sayings(phrases: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for phrase, name in phrases.items():
+        *before, last = phrase.split()
+        found[last] = (*found.get(last, ()), (tuple(fold_word(word) for word in before), "@" + name))
+    return found
+
+
 @lru_cache(maxsize=16)
 def load_lexicon(language: str) -> Lexicon:
     """The lexicon of a language (BCP 47; its first part decides), or that of English where there is none."""
@@ -168,6 +178,7 @@ def load_lexicon(language: str) -> Lexicon:
             "elided",
             "periods",
             "voices",
+            "sayings",
         )
     }
     lexicon = Lexicon(
@@ -185,7 +196,7 @@ def load_lexicon(language: str) -> Lexicon:
         _compounds(phrases["compounds"]), phrases["clock"], frozenset(phrases["results"]),
         tuple(" " + phrase for phrase in phrases["groups"]), frozenset(phrases["partitives"]),
         {phrase: "@" + concept for phrase, concept in phrases["elided"].items()}, frozenset(), (),
-        phrases["periods"], phrases["voices"],
+        phrases["periods"], phrases["voices"], _sayings(phrases["sayings"]),
     )  # fmt: skip
     endings = ("", *_words(table, "opposites", "endings", file))
     lexicon.opposites.update(read_opposites(table.get("opposites", {}), lexicon.look_up, endings, file))

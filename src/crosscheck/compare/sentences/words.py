@@ -84,12 +84,13 @@ def split_words(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> tup
 
 
 def _join_names(text: str, words: list[Word], lexicon: Lexicon) -> list[Word]:
-    """The words, those of one name joined under its key: "United States", "U.S." and "US" are one."""
+    """The words, those of one name or phrase joined under its key: "United States", "U.S." and "US" are one."""
     joined: list[Word] = []
     for word in words:
         written = text[word.start : word.end]
         if not written[0].isupper():
-            joined.append(word)
+            saying = _saying(text, joined, word, lexicon.sayings.get(written, ()))
+            joined.append(word if saying is None else saying)
             continue
         last = joined[-1] if joined else None
         folded = fold_word(written)
@@ -102,6 +103,16 @@ def _join_names(text: str, words: list[Word], lexicon: Lexicon) -> list[Word]:
         key = lexicon.compounds.get((folded,)) if written.isupper() else None
         joined.append(word if key is None else Word(word.start, word.end, key, Mark.CONCEPT, True, True))
     return joined
+
+
+def _saying(text: str, joined: list[Word], last: Word, sayings: tuple[tuple[tuple[str, ...], str], ...]) -> Word | None:
+    """The one word that stands for a phrase which ends here ("coûté la vie"), whose words it takes; none else."""
+    for before, key in sayings:
+        words = joined[-len(before) :]
+        if tuple(fold_word(text[word.start : word.end]) for word in words) == before:
+            del joined[-len(before) :]
+            return Word(words[0].start, last.end, key, Mark.CONCEPT, False, False)
+    return None
 
 
 def _ends_sentence(text: str, words: list[Word], stop: int) -> bool:
