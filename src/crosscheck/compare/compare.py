@@ -212,13 +212,11 @@ def _not_comparable(
     told = {name for one, other in pairwise([*keys, keys[0]]) for name in _set_apart(group, one, other, shown)}
     which = sorted(told) or ["scope"]
     clusters = [one for key in keys for one in shown[key]]
+    x, y = _two_apart(group, keys, shown)
     reason = Message(
         "not-comparable",
-        (
-            ("which", which[0]), ("x", clusters[0].lead.value), ("a", clusters[0].lead.claim.source),
-            ("y", clusters[-1].lead.value), ("b", clusters[-1].lead.claim.source),
-        ),
-    )  # fmt: skip
+        (("which", which[0]), ("x", x.value), ("a", x.claim.source), ("y", y.value), ("b", y.claim.source)),
+    )
     if len(which) > 1:
         reason = Message("not-comparable-two", (("which", which[0]), ("also", which[1]), *reason.arguments[1:]))
     covered = {finding_id("single-source", group, key) for key in keys}
@@ -230,6 +228,21 @@ def _not_comparable(
             "not-comparable", group, EMPTY, clusters, reason, rule=f"not-comparable-{which[0]}", diagnosis=slips
         ),
     ]
+
+
+def _two_apart(group: Group, keys: Sequence[Key], shown: dict[Key, list[Cluster]]) -> tuple[Reading, Reading]:
+    """A claim each of two parts that are not compared, the first and the last that say what sets these apart."""
+    first = keys[0]
+    last = next(
+        key for key in reversed(keys) if (key is not first and _set_apart(group, first, key, shown)) or key is keys[1]
+    )
+
+    def own(key: Key, place: int) -> Reading:
+        lead = shown[key][place].lead
+        said = [one for one in shown[key][place].founders if bool(one.scope) == bool(key.scope)]
+        return lead if lead in said or not said else said[0]
+
+    return own(first, 0), own(last, -1)
 
 
 def _set_apart(group: Group, key: Key, other: Key, shown: dict[Key, list[Cluster]]) -> tuple[str, ...]:

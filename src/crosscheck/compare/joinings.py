@@ -21,13 +21,13 @@ TIMELINE = "members over time"
 def compare_timeline(group: Group, readings: Sequence[Reading]) -> list[Finding]:
     """One change for all who joined, the earliest date first; each position holds those of one date.
 
-    None where it is one member throughout: dates that differ are judged where that member is.
+    None where the same ones join at each date: dates that differ are judged where each member is.
     """
     by_date: dict[str, list[Reading]] = defaultdict(list)
     for reading in sorted(readings, key=order):
         by_date[reading.period].append(reading)
     clusters = [Cluster(claims, [], claims[0], value=Members(_names(claims))) for _, claims in sorted(by_date.items())]
-    if len({fold(name) for name in _names(readings)}) < 2:
+    if len({frozenset(fold(name) for name in _names(one.founders)) for one in clusters}) < 2:
         return []
     first, last = clusters[0], clusters[-1]
     told: list[tuple[str, Argument]] = [

@@ -23,13 +23,13 @@ def compare_member(group: Group, readings: Sequence[Reading]) -> list[Finding]:
     be the same one. Naming and denying clash at the same time only: who is named later has joined, who is denied
     later has left. Plans are not memberships: each status is judged for itself.
     """
-    findings = []
+    findings: list[Finding] = []
     parts: dict[tuple[str, str], list[Reading]] = {}
     for reading in readings:
         status = "" if reading.status in DENIED or reading.status in PLAIN else reading.status
         parts.setdefault((status, scope_key(reading.scope)), []).append(reading)
     for (status, scope), claims in sorted(parts.items()):
-        findings.append(_judge(group, Key(status, scope, "", ""), sorted(claims, key=order)))
+        findings += _judge(group, Key(status, scope, "", ""), sorted(claims, key=order))
     if len(parts) > 1 and len({reading.voice for reading in readings}) > 1:
         return _across(group, parts, findings)
     return findings
@@ -48,7 +48,8 @@ def _across(group: Group, parts: dict[tuple[str, str], list[Reading]], findings:
     return [finding for finding in findings if finding.verdict != "single-source"] + [apart_finding]
 
 
-def _judge(group: Group, key: Key, claims: Sequence[Reading]) -> Finding:
+def _judge(group: Group, key: Key, claims: Sequence[Reading]) -> list[Finding]:
+    """The findings of claims of one status and scope: one, and two dates of joining beside it."""
     named = [reading for reading in claims if not denies(reading, group)]
     denied = [reading for reading in claims if denies(reading, group) and not _maybe_listed(reading, group.member)]
     silent = [reading for reading in claims if reading not in named and reading not in denied]
@@ -56,18 +57,25 @@ def _judge(group: Group, key: Key, claims: Sequence[Reading]) -> Finding:
     clusters = [_cluster(side, silent, value) for side, value in ((named, here), (denied, not_here)) if side]
     if not clusters:
         clusters = [_cluster(silent, [], silent[0].value)]
-    member = group.member
-    if named and denied:
-        return _clash(group, key, named, denied, clusters)
     joined = joined_apart(named)
-    if joined is not None:
-        return clash_of_joinings(group, key, *joined)
+    if named and denied:
+        found = _clash(group, key, named, denied, clusters)
+        dates = [clash_of_joinings(group, key, *joined)] if joined and found.verdict == "changed" else []
+        return [*dates, found]
+    return [clash_of_joinings(group, key, *joined) if joined else _alike(group, key, claims, clusters)]
+
+
+def _alike(group: Group, key: Key, claims: Sequence[Reading], clusters: Sequence[Cluster]) -> Finding:
+    """What claims say that do not clash: agreement, compatible or single source."""
     voices = {reading.voice for reading in claims}
     founders = clusters[0].founders
     if len({reading.voice for reading in founders}) > 1:
         owed = _surest_two(founders, group)
+        named = isinstance(clusters[0].value, Members) and bool(clusters[0].value.included)
         code = "agree-member" if named else "agree-no-member"
-        reason = Message(code, (("member", member), ("sources", len(sources_of(founders))), ("origins", len(voices))))
+        reason = Message(
+            code, (("member", group.member), ("sources", len(sources_of(founders))), ("origins", len(voices)))
+        )
         return make_finding(
             "agreement", group, key, clusters, reason, rule="agreement-exact",
             confidence="possible" if owed else "certain", missing=in_order(owed),

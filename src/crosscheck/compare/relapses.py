@@ -38,6 +38,8 @@ def relapses(claims: Sequence[Reading], setting: Setting) -> list[Moment]:
             continue
         since, current = newest
         if day == since or level(current, claim, setting).relation != "contradict":
+            if attribute.grows and _lower(current, claim) and _is_plain(claim):
+                newest = (day, claim)  # "at least 12" once, 34 now: what comes later is measured by this
             continue
         again = attribute.pace and any(level(old, claim, setting).relation == "agree" for old in outdated)
         fallen = attribute.grows and _lower(claim, current) and day - since <= ONE_COUNT
@@ -47,6 +49,10 @@ def relapses(claims: Sequence[Reading], setting: Setting) -> list[Moment]:
             outdated = [*outdated[-AT_MOST:], current]
             newest = (day, claim)
     return [Moment(time, together) for time, together in found.items()]
+
+
+def _is_plain(one: Reading) -> bool:
+    return isinstance(one.value, Amount) and one.value.hedge == "exact"
 
 
 def _lower(one: Reading, other: Reading) -> bool:
