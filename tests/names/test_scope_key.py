@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.names import scope_key
+from crosscheck.names import is_other_basis, scope_key
+from crosscheck.names.word_table import word_table
 
 SAME = [
     ("par an", "a year"),
@@ -48,3 +49,20 @@ def test_one_scope_is_told_in_two_ways(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_scopes_stay_apart(one: str, other: str) -> None:
     assert scope_key(one) != scope_key(other)
+
+
+@pytest.mark.parametrize("forms", word_table("scopes.toml")["same"], ids=lambda forms: forms[0])
+def test_every_form_of_a_row_is_one_scope(forms: list[str]) -> None:
+    assert {scope_key(form) for form in forms} == {scope_key(forms[0])}
+
+
+@pytest.mark.parametrize(
+    "scope", ["à taux de change constants", "on an organic basis", "hors carburant", "excluding fuel", "en volume"]
+)
+def test_a_way_to_count_is_another_basis(scope: str) -> None:
+    assert is_other_basis(scope_key(scope))
+
+
+@pytest.mark.parametrize("scope", ["", "in France", "par an", "y compris la dette", "in cash", "constant"])
+def test_what_a_figure_covers_is_no_other_basis(scope: str) -> None:
+    assert not is_other_basis(scope_key(scope))

@@ -14,6 +14,7 @@ from crosscheck.compare.findings import EMPTY, finding_id, make_finding, sources
 from crosscheck.compare.joinings import TIMELINE, compare_timeline
 from crosscheck.compare.members import compare_member
 from crosscheck.compare.mistaken_units import mistaken_units
+from crosscheck.compare.other_basis import other_basis
 from crosscheck.compare.parts import Key, differences, measure, meets, split, unsaid, with_ceiling
 from crosscheck.compare.plainly import join_plainly
 from crosscheck.compare.positions import Cluster, order
@@ -246,10 +247,12 @@ def _two_apart(group: Group, keys: Sequence[Key], shown: dict[Key, list[Cluster]
 
 
 def _set_apart(group: Group, key: Key, other: Key, shown: dict[Key, list[Cluster]]) -> tuple[str, ...]:
-    """What keeps two parts from being compared: what they say differently, a whole and its part, or two times."""
+    """What keeps two parts apart: what they say differently, a whole and its part, two ways to count, two times."""
     apart = differences(key, other)
     if apart or (bool(key.scope) == bool(other.scope) and bool(key.period) == bool(other.period)):
         return apart
+    if other_basis(key, other):
+        return ("scope",)
     ours, theirs = ([reading for one in shown[each] for reading in one.founders] for each in (key, other))
     if bool(key.scope) != bool(other.scope) and part_and_whole(key, ours, other, theirs, group.attribute):
         return ("scope",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.compare.changes import agrees
+from crosscheck.compare.other_basis import other_basis
 from crosscheck.compare.parts import Key, homes, plan_or_fact, with_ceiling
 from crosscheck.compare.periods import apart
 from crosscheck.compare.setting import Setting
@@ -58,7 +59,10 @@ def place_vague(parts: dict[Key, list[Reading]], setting: Setting) -> tuple[Visi
                 continue
             if clashing or many:
                 continue
-            meant = (one for one in hosts if tell_one_time(key, [reading], one, parts[one], setting.attribute))
+            meant = (
+                one for one in hosts
+                if not other_basis(key, one) and tell_one_time(key, [reading], one, parts[one], setting.attribute)
+            )  # fmt: skip
             host = next(meant, None)
             if host is not None and not is_whole_of(reading, residents[host], key, host, setting.attribute):
                 disputes[host].append((key, reading))

@@ -9,6 +9,7 @@ from crosscheck.names.copies import copies, copies_of
 from crosscheck.names.defined import defined_acronyms
 from crosscheck.names.fold import fold
 from crosscheck.names.initials_fit import initials_fit
+from crosscheck.names.is_other_basis import is_other_basis
 from crosscheck.names.is_proper_name import is_proper_name
 from crosscheck.names.legal_form import strip_legal_form, without_plain_form
 from crosscheck.names.near import near
@@ -28,6 +29,7 @@ __all__ = [
     "defined_acronyms",
     "fold",
     "initials_fit",
+    "is_other_basis",
     "is_proper_name",
     "letters_apart",
     "near",

@@ -35,4 +35,5 @@ def scope_key(scope: str) -> str:
 def _same() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
     table = word_table("scopes.toml")
     said = {word: first for first, words in table["words"].items() for word in words}
-    return {form: forms[0] for forms in table["same"] for form in forms}, frozenset(table["opening"]), said
+    same = {fold(form): forms[0] for forms in table["same"] for form in forms}
+    return same, frozenset(table["opening"]), said
