@@ -13,6 +13,7 @@ from crosscheck.extract.drafts.bare_whole import bare_whole
 from crosscheck.extract.drafts.counted_level import counted_level
 from crosscheck.extract.drafts.unit_unsaid import more_things, unit_unsaid
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
+from crosscheck.extract.facts.how_badly import named_badly
 from crosscheck.extract.language.senses import VOTES
 from crosscheck.extract.owners.gapped_owner import gapped_owner, gapped_start
 from crosscheck.extract.phrases.noun_phrase import determiner, matches
@@ -148,10 +149,7 @@ def _repeated(scene: Scene, before: int, other: int) -> bool:
 
 
 def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
-    """ "48 centres, dont 12 en France": a part of the things counted just before, which it does not name again.
-
-    Of people it says who they are: "12 morts, dont 3 enfants" are three dead.
-    """
+    """ "48 centres, dont 12 en France", "12 morts, dont 3 enfants": a part of what was counted just before."""
     before = before_value(scene, at)
     mention = scene.atoms[at].mention
     if not drafts or mention is None or before < 0:
@@ -167,7 +165,9 @@ def _bare_part(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     counted = served or _dimension(scene, like.value) in ("number", "any", "people")
     bare = getattr(mention.value, "counted", None) is None
     same = _dimension(scene, at) in ("number", "any") if bare else _some_of_them(scene, at, like)
-    return replace(like, value=at, explicit=False, status="", reasons=("part-of",)) if same and counted else None
+    named = named_badly(scene, at) or like.attribute
+    part = replace(like, value=at, attribute=named, explicit=False, status="", reasons=("part-of",))
+    return part if same and counted else None
 
 
 def _part_of_sum(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:

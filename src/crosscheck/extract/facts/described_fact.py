@@ -100,7 +100,7 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     joined = scene.text[mention.end : mention.end + 1] == "-"
     if joined:
         attribute = attribute or _joined_noun(scene, mention.end + 1, dimension)
-    if ("-" in mention.text or joined) and attribute:
+    if ("-" in mention.text.split()[-1] or joined) and attribute:  # "68-metre", and not "dix-sept jours"
         first = at
         while first and determiner(atoms[first - 1]):
             first -= 1

@@ -9,6 +9,7 @@ from crosscheck.extract.facts.beside_fact import beside_fact
 from crosscheck.extract.facts.counted_fact import MARGIN, counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.facts.described_fact import described_fact
 from crosscheck.extract.facts.expression_fact import expression_fact
+from crosscheck.extract.facts.how_badly import how_badly
 from crosscheck.extract.facts.is_adjunct import is_adjunct
 from crosscheck.extract.facts.lasting import lasting
 from crosscheck.extract.facts.noun_ending import REACH
@@ -22,7 +23,7 @@ from crosscheck.extract.facts.turned_count import touched, turned_count, vanishe
 from crosscheck.extract.facts.unnamed_share import unnamed_share
 from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_words, verb_fact
 from crosscheck.extract.facts.what_grew import what_grew
-from crosscheck.extract.qualities.status_of import holds
+from crosscheck.extract.qualities.holds import holds
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.model import Amount
@@ -35,7 +36,7 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
     if stated is not None and dimension == "percent":
         stated = points_change(scene, at, number, what_grew(scene, at, stake_sold(scene, number, stated)))
-    return per_share(scene, at, stated) if stated is not None else None
+    return how_badly(scene, at, per_share(scene, at, stated)) if stated is not None else None
 
 
 def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:
@@ -260,7 +261,7 @@ def _made_of(scene: Scene, at: int, beside: Fact) -> bool:
 
 def _seats(counted: Fact) -> bool:
     """Whether what is counted are people or places for them."""
-    return counted.attribute == "venue capacity" or (
+    return counted.attribute in ("venue capacity", "people") or (
         counted.sense is not None and (counted.sense.people or counted.sense.name == "seats")
     )
 

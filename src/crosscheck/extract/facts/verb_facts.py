@@ -10,7 +10,7 @@ from crosscheck.extract.facts.behind_figure import moved_behind, name_behind, pu
 from crosscheck.extract.facts.counted_fact import counts_people, counts_things
 from crosscheck.extract.facts.counted_things import goods, homes, no_jobs
 from crosscheck.extract.facts.number_of import number_attribute
-from crosscheck.extract.language.senses import BUYING, Sense, load_dimensions
+from crosscheck.extract.language.senses import BUYING, MEASURES, Sense, load_dimensions
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, matches
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.verb_phrase import verb_phrase
@@ -20,10 +20,7 @@ from crosscheck.extract.scene.verb_group import VerbGroup
 _PLANS = frozenset({"future", "planned", "target", "forecast", "conditional"})
 _COUNTED = 6  # atoms from the figure of what is counted to the verb it is the subject of, at most
 
-_MEASURES = frozenset({"length", "area", "power", "energy", "speed", "temperature"})
-"""Dimensions that no count of things has."""
-
-_CROWDLESS = _MEASURES | {"volume", "mass"}
+_CROWDLESS = MEASURES | {"volume", "mass"}
 """Dimensions of what is drawn and is no crowd: "will draw two gigawatts", "two million cubic metres"."""
 
 _TELLING = frozenset({"temperature", "speed", "area", "power"})
@@ -68,13 +65,13 @@ def verb_fact(
             continue  # "produite par deux centrales": who does it
         governed = _governed(scene, whole[1] if whole is not None and sense is whole[0] else group.end, at)
         name = (sense.planned.get(dimension) if planned else "") or sense.values.get(dimension, "")
-        if not name and ("any" not in sense.values or dimension == "number") and counts_people(scene, at, counted):
-            name = sense.values.get("people", "")
+        if (not name or dimension == "any") and "people" in sense.values and counts_people(scene, at, counted):
+            name = sense.values["people"]
         if not name and "any" in sense.values and dimension not in ("money", "percent", "time", "number"):
             if governed:
                 continue
             if (counted is not None and counted.explicit and not sense.over) or (
-                sense.things and dimension in _MEASURES
+                sense.things and dimension in MEASURES
             ):
                 continue
             name = sense.values["any"]

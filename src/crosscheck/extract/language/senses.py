@@ -13,13 +13,16 @@ _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "status", "theme", "into", "level", "change", "hedge", "over",
         "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does", "act", "until", "things",
-        "apart", "given",
+        "apart", "given", "badly",
     }
 )  # fmt: skip
 
 
 _COUNTED = frozenset({"any", "people", "mass", "volume", "energy", "power", "data", "data-rate"})
 """Dimensions of a sense whose "any" is of what is counted only: no money, share or time has it."""
+
+MEASURES = frozenset({"length", "area", "power", "energy", "speed", "temperature"})
+"""Dimensions that no count of things has."""
 
 VOTES = frozenset({"votes", "votes_for", "votes_against"})
 """Senses of what is counted when people vote."""
@@ -57,6 +60,7 @@ class Sense:
     of: str = ""
     part: str = ""
     hedge: str = ""
+    badly: str = ""
 
     @property
     def counts(self) -> bool:
@@ -68,7 +72,7 @@ class Sense:
         named = self.values.get(dimension)
         if named or (self.values.keys() <= _COUNTED and dimension not in ("any", "people", "number")):
             return named or ""
-        return self.values.get("any", "")
+        return "" if self.things and dimension in MEASURES else self.values.get("any", "")
 
 
 @lru_cache(maxsize=1)

@@ -16,4 +16,21 @@ def verb_phrase(scene: Scene, group: VerbGroup) -> tuple[Sense, int] | None:
         for words, sense in entries:  # "a placé mercredi en redressement judiciaire"
             if matches(scene.atoms, start, words):
                 return sense, start + len(words)
+    chained = chained_phrase(scene, group)
+    return None if chained is None else (chained, group.end)
+
+
+def chained_phrase(scene: Scene, group: VerbGroup) -> Sense | None:
+    """The sense of what a verb says with the one it governs ("cesser de fonctionner", "stop operating")."""
+    outer = _right_before(scene, group) if group.kind == "gerund" else None
+    lemma = outer.lemma if outer is not None else group.chain[-1] if group.chain else ""
+    first = group.start if outer is not None else group.start + 1
+    for words, sense in scene.grammar.verb_phrases.get(lemma, ()):
+        start = group.head + 1 - len(words)
+        if start >= first and matches(scene.atoms, start, words):
+            return sense
     return None
+
+
+def _right_before(scene: Scene, group: VerbGroup) -> VerbGroup | None:
+    return next((other for other in scene.groups if other.end == group.start), None)

@@ -9,10 +9,12 @@ from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.clauses.shares_modal import shares_modal
 from crosscheck.extract.clauses.won_by import won_by
 from crosscheck.extract.language.senses import Sense
+from crosscheck.extract.phrases.verb_phrase import chained_phrase
 from crosscheck.extract.qualities.accused import accused
 from crosscheck.extract.qualities.asked_for import asked_for
 from crosscheck.extract.qualities.conditional_status import conditional_status
 from crosscheck.extract.qualities.feared import feared, unnegated
+from crosscheck.extract.qualities.holds import holds
 from crosscheck.extract.qualities.negation_spares import negation_spares
 from crosscheck.extract.qualities.planned_thing import of_planned_thing
 from crosscheck.extract.qualities.turned_down import turned_down
@@ -42,15 +44,7 @@ _ASIDE = 2  # words between a verb of denying and what it denies
 def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None, value: int = -1) -> str:
     """The status that the verb group's mood and the words of the clause give; "actual" is the plain indicative."""
     grammar = scene.grammar
-    codes = {
-        code
-        for first, last, code in phrases_in(scene, start, end, "status")
-        if not (code == "initial" and (_origin_of(scene, last) or _first_stage(scene, group, first, last)))
-        and not (code == "committed" and _counts(scene, value))
-        and not (code == "alleged" and _of_another_noun(scene, value, first, last))
-        and not (code == "planned" and of_planned_thing(scene, group, value, first))
-    }
-    codes.update(asked_for(scene, value))
+    codes = _told(scene, group, start, end, value)
     if group is not None and value >= group.end and any(atom.text == ";" for atom in scene.atoms[group.end : value]):
         group = None  # "n'a pas été publié ; des sources parlent de 40 millions": another statement's mood
     if group is not None:
@@ -62,7 +56,9 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if afraid:
             return "forecast"
         moods = set(group.modal)
-        codes.update(grammar.modality[lemma] for lemma in group.chain if lemma in grammar.modality)
+        whole = chained_phrase(scene, group) is not None  # "cessera de fonctionner" closes, and nothing is former
+        chain = group.chain[:-1] if whole and group.kind != "gerund" else group.chain
+        codes.update(grammar.modality[lemma] for lemma in chain if lemma in grammar.modality)
         if group.lemma in grammar.modal_alone and not provides(scene, group, value):
             codes.add(grammar.modality[group.lemma])
         if _puts_at(scene, group, end):
@@ -70,7 +66,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         if _foreseen(scene, group, sense):
             codes.add("forecast")
         behind = value < 0 or value >= group.end  # "3 million people were registered to vote"
-        hung = left_open(scene, group) if behind and not codes & set(_ORDER) else ""
+        able = holds(scene, group)
+        hung = left_open(scene, group) if behind and not able and not whole and not codes & set(_ORDER) else ""
         if _denied(scene, group) or hung == "denied":
             return "denied"
         if hung == "former":
@@ -80,7 +77,8 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add("alleged")
         if turned_down(scene, group, value):
             codes.add("proposed")
-        if (group.kind == "infinitive" and not perfect(scene, group)) or shares_modal(scene, group):
+        bare = group.kind == "infinitive" and not perfect(scene, group) and not able
+        if bare or shares_modal(scene, group):
             codes.update(_governing_moods(scene, group))
         if "conditional" in moods:
             codes.add(conditional_status(scene, group))
@@ -90,7 +88,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
             codes.add("planned")
         if "target" in moods:
             codes.add("target")
-        if "forecast" in moods or ("possible" in moods and not holds(scene, group)):
+        if "forecast" in moods or ("possible" in moods and not able):
             codes.add("forecast")
         outer = group.kind == "gerund" or (group.kind == "participle" and group.start > start)
         if outer and not codes & set(_ORDER):
@@ -99,6 +97,19 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         return sense.status
     found = next((code for code in _ORDER if code in codes), "actual")
     return "target" if found == "planned" and sense is not None and sense.aim else found
+
+
+def _told(scene: Scene, group: VerbGroup | None, start: int, end: int, value: int) -> set[str]:
+    """The statuses that the words of the clause tell, whatever its verb."""
+    codes = {
+        code
+        for first, last, code in phrases_in(scene, start, end, "status")
+        if not (code == "initial" and (_origin_of(scene, last) or _first_stage(scene, group, first, last)))
+        and not (code == "committed" and _counts(scene, value))
+        and not (code == "alleged" and _of_another_noun(scene, value, first, last))
+        and not (code == "planned" and of_planned_thing(scene, group, value, first))
+    }
+    return codes | set(asked_for(scene, value))
 
 
 def _of_another_noun(scene: Scene, value: int, first: int, last: int) -> bool:
@@ -221,13 +232,6 @@ def _of_object(scene: Scene, outer: VerbGroup, inner: VerbGroup) -> bool:
     """ "Expects the economy to grow": whether an active verb says of another than its subject what will be."""
     between = scene.atoms[outer.end : inner.start]
     return not outer.passive and len(between) > 1 and all(atom.kind in ("word", "name") for atom in between)
-
-
-def holds(scene: Scene, group: VerbGroup) -> bool:
-    """Whether "can" or "peut" tells what a thing is able to do ("peut embarquer 800 passagers"), no forecast."""
-    plain = scene.grammar.auxiliaries.get(scene.atoms[group.start].low, ("", "", ""))[1] == "possible"
-    present = scene.grammar.has(scene.atoms[group.start].low, "able")
-    return plain and present and scene.grammar.has(group.lemma, "holds")
 
 
 def _outer_moods(scene: Scene, group: VerbGroup) -> set[str]:
