@@ -60,7 +60,10 @@ def headline(verdict: Verdict, values: Sequence[Value]) -> Message:
     first: tuple[str, Argument] = ("x", values[0])
     if len(values) == 1:
         return Message("headline-one", (first,))
-    both: tuple[tuple[str, Argument], ...] = (first, ("y", values[-1]))
+    last = values[-1]
+    if verdict == "not-comparable":  # one value may stand in several parts
+        last = next((value for value in reversed(values) if value != values[0]), last)
+    both: tuple[tuple[str, Argument], ...] = (first, ("y", last))
     more: tuple[str, Argument] = ("more", len(values) - 2)
     if verdict == "changed" and len(values) == 3:
         return Message("headline-then-three", (*both, ("between", values[1])))

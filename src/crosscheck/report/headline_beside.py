@@ -7,11 +7,16 @@ from crosscheck.model import Finding, Message, Position
 
 
 def headline_beside(finding: Finding, language: str) -> str:
-    """The first and the last value of a finding that is not comparable, each with the status, scope and time that the
-    other does not share: "820 m (planned) beside 820 m (actual)"."""
-    first, last = finding.positions[0], finding.positions[-1]
+    """The first value of a finding that is not comparable and the last other one, each with the status, scope and time
+    that the other does not share: "820 m (planned) beside 820 m (actual)"."""
+    first = finding.positions[0]
+    others = [each for each in finding.positions if each.value != first.value]
+    last = (others or finding.positions)[-1]
     mine, yours = _told(first, language), _told(last, language)
     x, y = _value(first, mine - yours, language), _value(last, yours - mine, language)
+    more = len(finding.positions) - 2
+    if more > 0:
+        return say(Message.of("headline-beside-more", x=x, y=y, more=more), language)
     return say(Message.of("headline-beside", x=x, y=y), language)
 
 

@@ -35,9 +35,12 @@ class Contact(Enum):
     APART = "apart"
 
 
-def touch_amounts(one: Amount, other: Amount) -> Contact | None:
-    """How two figures lined up by their words meet; None where they have no common measure."""
-    level = meet_amounts(one, other, _FIGURE, ceiling=False)
+def touch_amounts(one: Amount, other: Amount, *, ceiling: bool = False) -> Contact | None:
+    """How two figures lined up by their words meet; None where they have no common measure.
+
+    `ceiling` says that an upper bound is the assertion, as in a target ("up to 30" and "up to 100").
+    """
+    level = meet_amounts(one, other, _FIGURE, ceiling=ceiling)
     if level.relation in ("agree", "compatible") and (_fails(one, other) or _fails(other, one)):
         return Contact.EDGE
     match level.relation:

@@ -22,7 +22,7 @@ def touch(left: Fact, right: Fact) -> Contact | None:
         one, other = percent_of(left, right) or (one, other)
         if (one.change is None) != (other.change is None) and left.increment and right.increment:
             one, other = replace(one, change=None), replace(other, change=None)
-        return touch_amounts(one, other)
+        return touch_amounts(one, other, ceiling=_are_targets(left, right))
     if isinstance(one, Span) and isinstance(other, Span):
         if one.hedge == other.hedge == _SINCE and left.near.keys() & right.near.keys() - left.names - right.names:
             one, other = _first_day(one), _first_day(other)
@@ -30,6 +30,15 @@ def touch(left: Fact, right: Fact) -> Contact | None:
             one, other = _beginning(one, other), _beginning(other, one)
         return touch_spans(one, other)
     return None
+
+
+def _are_targets(left: Fact, right: Fact) -> bool:
+    """Whether both tell up to how much money somebody means to raise, spend or pay: there the bound is what is said."""
+    return all(
+        fact.planned and isinstance(fact.value, Amount) and fact.value.dimension == "money"
+        and fact.value.hedge == "at_most"
+        for fact in (left, right)
+    )  # fmt: skip
 
 
 def _first_day(since: Span) -> Span:
