@@ -51,7 +51,7 @@ def store(
     _refuse_unwritable(path, source, *claims)
     proposals = _distinct(identified(claim, source.id) for claim in claims)
     if not path.exists():
-        with locked(path.parent, path.name, ClaimFileError):
+        with locked(path.parent, _shown(path, home), ClaimFileError):
             if not path.exists():
                 _write_new(path, source, proposals, home)
                 return Stored(proposals, (), source=source)
@@ -76,7 +76,12 @@ def _write_new(path: Path, source: Source, claims: Sequence[Claim], root: Path) 
     parsed = parse_jsonl(file, path.stem, root) if lines else parse_yaml(file, path.stem, root)
     if parsed.problems:
         raise parsed.problems[0]
-    replace(path, text, path.name, ClaimFileError)
+    replace(path, text, _shown(path, root), ClaimFileError)
+
+
+def _shown(path: Path, root: Path) -> str:
+    """The file as people know it: from the workspace's folder."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
 def _merge(opened: OpenFile, source: Source, proposals: Sequence[Claim], text: str | None) -> Stored:

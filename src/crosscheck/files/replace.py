@@ -34,7 +34,8 @@ def replace_bytes(path: Path, data: bytes, name: str, kind: type[CrosscheckError
         replace_pieces(target, (data,))
     except OSError as error:
         reason = error.strerror or "unknown reason"
-        raise kind(Message.of("file-not-written", reason=reason), location=Location(name)) from None
+        hint = Message.of("hint-file-not-written")
+        raise kind(Message.of("file-not-written", reason=reason), location=Location(name), hint=hint) from None
 
 
 def replace_pieces(target: Path, pieces: Iterable[bytes]) -> None:

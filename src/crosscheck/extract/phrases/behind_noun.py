@@ -16,6 +16,8 @@ _NOT_NOMINAL = frozenset({
 
 def nominal(atom: Atom) -> bool:
     """Whether a word can be a noun or an adjective of one."""
+    if "-" in atom.text and atom.text.replace("-", "").isdigit():
+        return False  # "voted 31-14"
     return atom.kind == "word" and (atom.classes.isdisjoint(_NOT_NOMINAL) or "type" in atom.classes)
 
 

@@ -15,6 +15,7 @@ from crosscheck.extract.qualities.lifetime import is_lifetime
 from crosscheck.extract.qualities.moved_date import moved_from
 from crosscheck.extract.qualities.office_date import office_date
 from crosscheck.extract.qualities.since_event import since_dated, since_events
+from crosscheck.extract.qualities.when_date import when_date
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom
 from crosscheck.model import Amount, Span, Unread
@@ -59,6 +60,9 @@ def fact_time(
     désormais évalué à 545 millions". Set phrases come second, since they hang on another time.
     """
     figure = scene.atoms[value].kind == "amount"
+    opened = when_date(scene, value) if figure else -1
+    if opened >= 0:
+        return FactTime(opened, opened + 1)
     dates = [
         *_dates(scene, start, end, taken),
         *(FactTime(first, last) for first, last in since_events(scene, start, end)),

@@ -17,6 +17,7 @@ from crosscheck.extract.qualities.feared import feared, unnegated
 from crosscheck.extract.qualities.holds import holds
 from crosscheck.extract.qualities.negation_spares import negation_spares
 from crosscheck.extract.qualities.planned_thing import of_planned_thing
+from crosscheck.extract.qualities.reckoned_rate import reckoned_rate
 from crosscheck.extract.qualities.turned_down import turned_down
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -60,7 +61,7 @@ def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense
         chain = group.chain[:-1] if whole and group.kind != "gerund" else group.chain
         codes.update(grammar.modality[lemma] for lemma in chain if lemma in grammar.modality)
         if group.lemma in grammar.modal_alone and not provides(scene, group, value):
-            codes.add(grammar.modality[group.lemma])
+            codes.add("forecast" if reckoned_rate(scene, group, value) else grammar.modality[group.lemma])
         if _puts_at(scene, group, end):
             codes.add("estimate")
         if _foreseen(scene, group, sense):
