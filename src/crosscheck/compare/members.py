@@ -10,10 +10,13 @@ from crosscheck.compare.joinings import clash_of_joinings, joined_apart
 from crosscheck.compare.parts import Key
 from crosscheck.compare.periods import apart
 from crosscheck.compare.positions import Cluster, order
-from crosscheck.compare.statuses import DENIED, FORMER, PLAIN
+from crosscheck.compare.statuses import DENIED, FORMER, LEFT, PLAIN
 from crosscheck.compare.values import fold_all
 from crosscheck.model import Finding, Group, Members, Message, Name, Reading, Value
 from crosscheck.names import acronym_fits, fold, near, scope_key
+
+DENYING = DENIED | {LEFT}
+"""Of a member, that it does not belong, or no longer."""
 
 
 def compare_member(group: Group, readings: Sequence[Reading]) -> list[Finding]:
@@ -26,7 +29,7 @@ def compare_member(group: Group, readings: Sequence[Reading]) -> list[Finding]:
     findings: list[Finding] = []
     parts: dict[tuple[str, str], list[Reading]] = {}
     for reading in readings:
-        status = "" if reading.status in DENIED or reading.status in PLAIN else reading.status
+        status = "" if reading.status in DENYING or reading.status in PLAIN else reading.status
         parts.setdefault((status, scope_key(reading.scope)), []).append(reading)
     for (status, scope), claims in sorted(parts.items()):
         findings += _judge(group, Key(status, scope, "", ""), sorted(claims, key=order))
@@ -103,7 +106,7 @@ def _clash(
             if _other_time(a, b):
                 continue
             owed = (doubts(a, group.attribute) | doubts(b, group.attribute)) - {"time"}
-            if not (a.period and b.period) and not _explicit(b):
+            if not (a.period and b.period) and (not _explicit(b) or b.status == LEFT):
                 owed |= {"time"}
             if a.voice == b.voice:
                 owed |= {"review"}
@@ -125,13 +128,13 @@ def _clash(
 
 def _explicit(reading: Reading) -> bool:
     """Whether a denial is said in so many words, not concluded from a complete list."""
-    return reading.status in DENIED or (isinstance(reading.value, Members) and bool(reading.value.excluded))
+    return reading.status in DENYING or (isinstance(reading.value, Members) and bool(reading.value.excluded))
 
 
 def _other_time(a: Reading, b: Reading) -> bool:
     """Whether two claims hold at times that are known to differ: as said, else as published."""
     one, other = a.period or a.published, b.period or b.published
-    if a.status in FORMER or b.status in FORMER:
+    if {a.status, b.status} & (FORMER - {LEFT}):
         return True
     return bool(one) and bool(other) and apart(one, other)
 
@@ -144,10 +147,10 @@ def denies(reading: Reading, group: Group) -> bool:
         if wanted & set(fold_all(value.excluded)):
             return True
         if wanted & set(fold_all(value.included)):
-            return reading.status in DENIED
+            return reading.status in DENYING
         return True
     if isinstance(value, Name):
-        return reading.status in DENIED
+        return reading.status in DENYING
     return False
 
 

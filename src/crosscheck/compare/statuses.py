@@ -14,7 +14,9 @@ ACTUAL = "actual"
 PLAIN = frozenset({"", ACTUAL, JOINED})
 
 # The claim tells what held before: another value now is a change that a source reports.
-FORMER = frozenset({"initial", "former"})
+# "Left" tells so of a member or of who held an office.
+LEFT = "left"
+FORMER = frozenset({"initial", "former", LEFT})
 
 # The claim tells that the value was changed to this.
 REVISED = frozenset({"revised"})

@@ -10,7 +10,7 @@ from crosscheck.group.attributes import index_attributes, resolve_attribute
 from crosscheck.group.joinings import JOINED
 from crosscheck.group.subjects import Subjects, join_subjects
 from crosscheck.model import Amount, Attribute, Group, Members, Name, Reading, Subject, Value
-from crosscheck.names import fold
+from crosscheck.names import fold, place_key
 
 COUNT_OF = {"number of members": "member"}
 """An attribute that counts what another one lists."""
@@ -102,7 +102,7 @@ def _by_member(subject: Subject, attribute: Attribute, together: list[Reading], 
             naming[key].append(reading)
             shown[key] = min(shown.get(key, name), name)
         for name in _listed(reading.value):
-            called[names.of(fold(name), reading.claim.source).key].add(fold(name))
+            called[_member(name, reading, names).key].add(fold(name))
         if isinstance(reading.value, Members) and reading.value.complete:
             complete.append((reading, set(keys)))
         if not keys or _counts(reading):
@@ -136,9 +136,17 @@ def _members_of(reading: Reading, names: Subjects) -> Mapping[str, str]:
     """The members that a claim names or denies: the key they are judged under, and the name shown."""
     found: dict[str, str] = {}
     for name in _listed(reading.value):
-        subject = names.of(fold(name), reading.claim.source)
+        subject = _member(name, reading, names)
         found[subject.key] = subject.name if subject.name != subject.key else name
     return found
+
+
+def _member(name: str, reading: Reading, names: Subjects) -> Subject:
+    """Who a member is: as subjects are known, and a country or a town whatever language names it."""
+    subject = names.of(fold(name), reading.claim.source)
+    if subject.aliases or subject.key != fold(name):
+        return subject
+    return names.of(place_key(name), reading.claim.source)
 
 
 def _listed(value: Value) -> tuple[str, ...]:

@@ -11,6 +11,8 @@ from crosscheck.names.word_table import word_table
 def place_key(name: str) -> str:
     """A name, folded, with each place in it (parted by commas) by the name that stands for it in every language."""
     known = _names()
+    if "," not in name:
+        return known.get(folded := fold(name), folded)
     return ", ".join(known.get(folded, folded) for part in name.split(",") if (folded := fold(part)))
 
 
