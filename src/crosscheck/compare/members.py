@@ -46,7 +46,8 @@ def _across(group: Group, parts: dict[tuple[str, str], list[Reading]], findings:
     which = "status" if len(statuses) > 1 else "scope"
     if len(scopes) > 1 and len(statuses) > 1:
         which = "status-scope"
-    reason = Message("not-comparable-member", (("which", which), ("member", group.member)))
+    told = (("a", clusters[0].lead.claim.source), ("b", clusters[-1].lead.claim.source))
+    reason = Message("not-comparable-member", (("which", which), ("member", group.member), *told))
     apart_finding = make_finding("not-comparable", group, EMPTY, clusters, reason)
     return [finding for finding in findings if finding.verdict != "single-source"] + [apart_finding]
 
