@@ -40,6 +40,7 @@ _ENOUGH = 0.2
 """Figures whose words fit less than this are not lined up at all."""
 _OTHER_TIMES = "sentences-times"
 _UNSURE = "sentences-unsure"
+_QUESTION = "?"
 _SHARES = "sentences-shares-"
 _AS_WRITTEN = frozenset({RANK, RESULT, CLOCK, ERA})
 _HALF = Fraction(1, 2)
@@ -64,6 +65,8 @@ def compare_sentences(
     second = _take(b, language_b or language, date)
     swapped = _order(first) > _order(second)
     steps = _steps(second, first) if swapped else _steps(first, second)
+    if any(text.rstrip().endswith(_QUESTION) for text in (a, b)):
+        steps = [(_left_open(step), False) for step, _ in steps]
     if swapped:
         steps = [(_swap(step), sure) for step, sure in steps]
     return _judge(first, second, steps)
@@ -82,6 +85,13 @@ def _swap(step: Step) -> Step:
     arguments = dict(step.note.arguments)
     arguments["left"], arguments["right"] = arguments["right"], arguments["left"]
     return Step(step.right, step.left, step.relation, Message(step.note.code, tuple(arguments.items())))
+
+
+def _left_open(step: Step) -> Step:
+    """A step of which one side only asks: it contradicts nothing."""
+    if step.relation != "contradict":
+        return step
+    return replace(step, relation="compatible", note=replace(step.note, code=_UNSURE))
 
 
 def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.compare.sentences.align import Line, count_alike, is_past
 from crosscheck.compare.sentences.clock import CLOCK
 from crosscheck.compare.sentences.contact import Contact
+from crosscheck.compare.sentences.counts_doers import counts_doers
 from crosscheck.compare.sentences.exchanged import is_exchanged, lasts_otherwise, swaps_noun
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.level_moved import level_moved
@@ -26,8 +27,9 @@ from crosscheck.compare.sentences.other_subject import (
     takes_up,
 )
 from crosscheck.compare.sentences.own_noun import tells_own_noun
+from crosscheck.compare.sentences.owns_subject import owns_subject
 from crosscheck.compare.sentences.passed_later import passed_later
-from crosscheck.compare.sentences.same_time import same_time, spans
+from crosscheck.compare.sentences.same_time import is_then_and_now, same_time, spans
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.solid import (
     BOUNDS,
@@ -92,6 +94,8 @@ def _of_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence, *,
     if of_part(left, right, claim, evidence) or other_deed(left, right, claim, evidence):
         return subjects
     if other_subject(left, right, claim, evidence):
+        return subjects
+    if plain and (counts_doers(left, right, claim, evidence) or owns_subject(claim, evidence)):
         return subjects
     if claim.lexicon is not evidence.lexicon:
         return ""
@@ -175,7 +179,7 @@ def _of_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence, *, pl
     if amounts and isinstance(right.value, Amount):
         if _are_counts(left, right) and (_in_scope(left, claim) or _in_scope(right, evidence)):
             return "sentences-unsure"
-        if not same_time(left, right, claim, evidence):
+        if not same_time(left, right, claim, evidence) or (plain and is_then_and_now(left, right, claim, evidence)):
             return times
     return ""
 

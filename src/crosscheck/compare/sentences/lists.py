@@ -59,6 +59,7 @@ LISTS = {
     ("words", "risen"): Mark.RISEN,
     ("words", "fallen"): Mark.FALLEN,
     ("words", "revised"): Mark.REVISED,
+    ("words", "now"): Mark.NOW,
     ("words", "from"): Mark.FROM,
     ("tense", "is"): Mark.IS,
     ("words", "to"): Mark.TO,

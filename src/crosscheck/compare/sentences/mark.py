@@ -80,4 +80,5 @@ class Mark:
     RISEN = 1 << 67
     FALLEN = 1 << 68
     REVISED = 1 << 69
+    NOW = 1 << 70
     DENIAL = NEGATION | OPENER | ENDING | REFUSAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.compare.sentences.contact import Contact, touch_spans
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import load_contrasts, scope
+from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.size_of import size_of
 from crosscheck.compare.sentences.solid import BOUNDS
@@ -26,6 +27,13 @@ def same_time(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> b
         for one in ours
         for other in theirs
     )
+
+
+def is_then_and_now(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:
+    """Whether one sentence tells a figure of now, and the other one of a date ("now has", "had in 2010")."""
+    now = [any(word.marks & Mark.NOW for word in each.words) for each in (claim, evidence)]
+    dated = [any(span.hedge == "exact" for span in each) for each in (spans(left, claim), spans(right, evidence))]
+    return sorted(zip(now, dated, strict=True)) == [(False, True), (True, False)]
 
 
 def may_have_grown(left: Fact, right: Fact, claim: Sentence, evidence: Sentence) -> bool:

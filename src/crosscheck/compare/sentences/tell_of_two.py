@@ -7,10 +7,11 @@ from crosscheck.compare.sentences.of_some_who import of_some_who
 from crosscheck.compare.sentences.other_compound import other_compound
 from crosscheck.compare.sentences.other_number import other_number
 from crosscheck.compare.sentences.other_opening import other_opening
+from crosscheck.compare.sentences.other_turn import other_turn
 from crosscheck.compare.sentences.same_family import same_family
 from crosscheck.compare.sentences.sentence import Sentence
 
-_WAYS = (same_family, other_compound, other_number, other_opening, not_all, of_some_who)
+_WAYS = (same_family, other_compound, other_number, other_opening, other_turn, not_all, of_some_who)
 
 
 def tell_of_two(left: Sentence, right: Sentence) -> bool:
