@@ -47,8 +47,8 @@ def test_pairs_are_split_by_the_hash_of_their_id() -> None:
 
 def test_the_balance_of_the_pairs() -> None:
     pairs = [pair for part in PARTS for pair in load(part)]
-    assert len({pair["id"] for pair in pairs}) == len(pairs) == 120
-    assert sum(pair["contradiction"] for pair in pairs) == 60
+    assert len({pair["id"] for pair in pairs}) == len(pairs) == 200
+    assert sum(pair["contradiction"] for pair in pairs) == 108
     tongues = [(pair["language"], pair.get("b_language", pair["language"])) for pair in pairs]
-    assert tongues.count(("fr", "fr")) == 60
-    assert tongues.count(("en", "en")) == 30
+    assert tongues.count(("fr", "fr")) == 96
+    assert tongues.count(("en", "en")) == 58
