@@ -68,10 +68,10 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
         if not negated and head < 0 and at > index and _more_than(atoms, at):
             at += 2  # "devrait plus que doubler", "has more than doubled"
             continue
-        if (be or have or modal) and head < 0 and atom.determiner and at + 1 < end and (
+        if (be or have or modal) and head < 0 and atom.determiner not in ("", "definite") and at + 1 < end and (
             atoms[at + 1].low in grammar.relations.words.no_more
         ):  # fmt: skip
-            negated, at = True, at + 2  # "is no longer owned by"
+            negated, at = True, at + 2  # "is no longer owned by", and not "est le plus long"
             continue
         if "negation" in kinds or ("negation_after" in kinds and (negated or "negation_alone" in kinds)):
             negated = True

@@ -26,6 +26,7 @@ from crosscheck.extract.drafts.score_at import score_at
 from crosscheck.extract.drafts.set_against import set_against
 from crosscheck.extract.drafts.set_off_figure import set_off_figure
 from crosscheck.extract.drafts.several_ages import several_ages
+from crosscheck.extract.drafts.superlative import superlative
 from crosscheck.extract.drafts.tallies import tallies
 from crosscheck.extract.drafts.valued_body import valued_body
 from crosscheck.extract.facts.facts import find_fact
@@ -66,6 +67,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             or several_ages(scene, at)
             or age_apart(scene, at)
             or set_off_figure(scene, at)
+            or superlative(scene, at)
             or held_rest(scene, at, drafts)
             or deal_price(scene, at)
             or priced_deal(scene, at)

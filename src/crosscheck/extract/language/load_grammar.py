@@ -139,7 +139,7 @@ def _phrases(
     for kind in ("such_as", "first_share", "other_share"):
         put(kind, "", words["words"][kind])
     put("aside", "", words["asides"]["phrases"])
-    for kind, key in (("sense", "phrases"), ("behind", "behind")):
+    for kind, key in (("sense", "phrases"), ("behind", "behind"), ("superlative", "superlatives")):
         for name, text in frames[key].items():
             put(kind, sense_named(senses, name, language).name, text)
     for kind in ("former_name", "type_words"):

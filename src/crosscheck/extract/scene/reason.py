@@ -31,6 +31,7 @@ Reason = Literal[
     "counted-noun",
     "defined-in-text",
     "describes",
+    "superlative",
     "each-of",
     "event-of-text",
     "former-name",
