@@ -31,7 +31,7 @@ FIELDS = {
     "member", "verdict", "rule", "confidence", "missing", "diagnosis", "note", "waits_for",
     "headline_en", "headline_fr", "reason_en", "reason_fr",
 }  # fmt: skip
-SAID = ("status", "scope", "as_of", "published", "quote")
+SAID = ("status", "scope", "as_of", "said_by", "published", "quote")
 
 
 def make_claims(pair: dict[str, Any]) -> Iterator[dict[str, str]]:
@@ -68,6 +68,7 @@ def read_claim(claim: dict[str, str], pair: dict[str, Any]) -> Reading:
     stored = Claim(
         id=claim["name"], source=claim["source"], subject="the subject", attribute=claim["attribute"],
         value=claim["value"], status=claim["status"], scope=claim["scope"], as_of=claim["as_of"], complete=complete,
+        said_by=claim["said_by"],
         quote=Quote(claim["quote"]) if claim["quote"] else None,
     )  # fmt: skip
     source = Source(claim["source"], language=claim["language"], published=claim["published"])

@@ -36,7 +36,7 @@ _OWED = {
     for asked in product((False, True), repeat=len(_ANSWERS))
 }
 """Each set of answers once: findings share them."""
-ORDER = ("subject", "attribute", "scope", "status", "time", "currency", "precision", "review")
+ORDER = ("subject", "attribute", "scope", "status", "time", "currency", "precision", "speaker", "review")
 
 
 def in_order(owed: frozenset[str]) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import DENIED, is_plan_or_fact
+from crosscheck.compare.two_speakers import two_speakers
 from crosscheck.model import Argument, Confidence, Finding, Group, Message, Reading
 from crosscheck.names import scope_key
 
@@ -278,6 +279,8 @@ def _surest_pair(
                 open_ends |= {"time"}
             if group.attribute.repeats and not (_is_one_occasion(a, b) or _is_decided(a, b)):
                 open_ends |= {"scope"}
+            if two_speakers(a, b):
+                open_ends |= {"speaker"}
             if same and not _is_decided(a, b):
                 open_ends |= {"review"}
             rank = (len(open_ends), same)
