@@ -161,6 +161,7 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         subunit_letters=dict(table("currencies", "subunit_letters")),
         cued=_set(texts("currencies", "cued")),
         cues=_set(texts("currencies", "cues")),
+        weighed=_set(texts("currencies", "weighed")),
         percents=Phrases(
             {
                 **_with_bare(dict.fromkeys(texts("percent", "percent"), "%")),

@@ -114,6 +114,7 @@ _SECTIONS: Mapping[str, Schema] = {
         "subunit_letters": "table",
         "cued": "texts",
         "cues": "texts",
+        "weighed": "texts",
     },
     "percent": dict.fromkeys(("percent", "points", "basis_points", "prefix"), "texts"),
     "nouns": {

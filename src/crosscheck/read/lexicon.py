@@ -98,6 +98,7 @@ class Lexicon:
     subunit_letters: Mapping[str, str]
     cued: frozenset[str]
     cues: frozenset[str]
+    weighed: frozenset[str]
     percents: Phrases[str]
     percent_prefix: Mapping[str, int]
     noun_stop: frozenset[str]

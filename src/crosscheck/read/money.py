@@ -23,6 +23,7 @@ _SIGN_AFTER = re.compile(
     re.I,
 )
 _CODE = re.compile(r"[ -]?([A-Z]{3})(?![A-Za-z])")
+_NEARBY, _BEHIND = 60, 24  # characters in which a word says that a name is money, or that it weighs
 _LETTERS = re.compile(r"[^\W\d_]{1,64}")
 
 
@@ -179,8 +180,11 @@ class MoneyReader(Reach):
         return None if joined else self.cents(made, currency, made.end + 1)
 
     def _money_said(self, made: Quantity) -> bool:
-        """Whether a scale word, or a word of money nearby, makes "pounds" or "marks" a currency."""
-        if made.scale >= 1000 or made.value >= 1000:
+        """Whether a scale word, a large figure or a word of money nearby makes "pounds" or "marks" a currency."""
+        before = self.lower[max(0, made.start - _NEARBY) : made.start]
+        beside = _LETTERS.findall(before)
+        if not self.words.cues.isdisjoint(beside) or "£" in before:
             return True
-        before = self.lower[max(0, made.start - 60) : made.start]
-        return bool(self.words.cues.intersection(_LETTERS.findall(before))) or "£" in before
+        behind = _LETTERS.findall(self.lower[made.end : made.end + _BEHIND])
+        weighed = not self.words.weighed.isdisjoint((*beside, *behind))  # "weighs 2,000 pounds"
+        return not weighed and (made.scale >= 1000 or made.value >= 1000)

@@ -58,8 +58,7 @@ def _describes_another(short: Entity, longer: Entity) -> bool:
 
 
 def _is_part(longer: Entity, grammar: Grammar) -> bool:
-    """Whether a longer name is of a public body of a place, or of a part of a company ("X Cloud", "X France"),
-    or of a model of its maker.
+    """Whether a longer name is of a public body of a place, of a part of a company ("X Cloud"), or of a maker's model.
 
     A movement that is named for its town is not the town ("Corbelane autrement", "Larny pour tous").
     """

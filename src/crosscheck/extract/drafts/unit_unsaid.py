@@ -24,7 +24,7 @@ def unit_unsaid(scene: Scene, at: int, other: int) -> bool:
     if one.dimension not in _BARE or one.counted or two.dimension in _BARE or one.low is None or two.low is None:
         return False
     written = two.written.low if two.written is not None and two.written.low is not None else two.low
-    return bool(written) and 1 / _FAR < float(one.low / written) < _FAR
+    return min(one.low, written) > 0 and one.low < _FAR * written and written < _FAR * one.low
 
 
 def more_things(scene: Scene, at: int) -> bool:
