@@ -41,5 +41,5 @@ def _behind_auxiliary(scene: Scene, value: int, verb: VerbGroup, group: VerbGrou
     forms = scene.grammar.verb_forms(scene.atoms[group.head].low)
     if not goes_on or verb.start == verb.head or all(form.tense != "participle" for form in forms):
         return None
-    time = fact_time(scene, verb.end, verb.end + _FRONT, value, ())
+    time = fact_time(scene, verb.end, min(verb.end + _FRONT, len(scene.atoms)), value, ())
     return time if time is not None and time.start <= verb.end + 1 else None
