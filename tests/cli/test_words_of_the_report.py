@@ -85,3 +85,17 @@ def test_what_is_proposed_is_not_called_unreviewed(run: Run, tmp_path: Path) -> 
     assert "review: accepted" in " ".join(run("explain", "S1.1").out.split())
     (tmp_path / "claims" / "first.yaml").write_text(claim, encoding="utf-8")
     assert "unreviewed" in run("explain", "S1.1").out
+
+
+def test_two_speakers_are_asked_about_and_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    for name, who, value in (("First", "police", "$148 million"), ("Second", "organisers", "$184 million")):
+        text = _FILE.format(name=name, day="2026-01-03", value=value) + f"    said_by: {who}\n    review: accepted\n"
+        (tmp_path / "claims" / f"{name.lower()}.yaml").write_text(text, encoding="utf-8")
+    told = run("report").out
+    assert "whose word is right? (1)" in told
+    assert "Who said what: crosscheck explain C1" in told
+    assert "crosscheck accept" not in told
+    page = run("explain", "C1").out
+    assert "said by: police" in page
+    assert "said by: organisers" in page

@@ -133,6 +133,7 @@ def _claim(made: Report, handle: str, reading: Reading, language: str) -> Iterat
         ("explain-as-read", show_value(reading.value, language)),
         ("explain-canonical", standard_value(reading.value, language, precision=True)),
         ("explain-part", said),
+        ("explain-said-by", claim.said_by),
         ("explain-quote", _quoted(claim.quote.text, language) if claim.quote else label("unquoted", language)),
         ("explain-review", label("unreviewed" if claim.review == "proposed" else claim.review, language)),
         ("explain-place", str(claim.location) if claim.location else ""),

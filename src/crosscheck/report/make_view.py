@@ -133,11 +133,19 @@ def _folds(possible: Shown[Finding, FindingView], language: str) -> tuple[FoldVi
         handles = [finding.handle for finding in findings[:_MOST_HANDLES]]
         handles += ["…"] if len(findings) > _MOST_HANDLES else []
         what = " ".join(label(f"missing-{code}", language) for code in missing) or label("missing-nothing", language)
-        # To accept claims that no name joins does not say that they are on one fact.
-        agree = f"crosscheck same {handles[0]}" if across else f"crosscheck accept {' '.join(handles)}"
-        if_so = tell("fold-same" if across else "fold-accept", language)
+        if_so, agree = _way_on(missing, handles, across=across)
+        if_so = tell(if_so, language)
         folds.append(FoldView(what, possible.of(findings), if_so, agree, _settle_command(handles)))
     return tuple(folds)
+
+
+def _way_on(missing: tuple[str, ...], handles: list[str], *, across: bool) -> tuple[str, str]:
+    """The sentence and the command that go on from findings that lack one answer."""
+    if across:  # to accept claims that no name joins does not say that they are on one fact
+        return "fold-same", f"crosscheck same {handles[0]}"
+    if missing == ("speaker",):  # however well both are read, two people said two things
+        return "fold-speaker", f"crosscheck explain {handles[0]}"
+    return "fold-accept", f"crosscheck accept {' '.join(handles)}"
 
 
 def _left_out(public: Public | None, language: str) -> str:
