@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Final
 
 from crosscheck.ingest.pages import Pages, folded, pages
-from crosscheck.ingest.stamp import is_stamp
+from crosscheck.ingest.stamp import LONGEST_STAMP, is_stamp
 from crosscheck.model.frozen import frozen
 
 _LINE: Final = re.compile(r"[^\r\n]+")
@@ -25,9 +25,8 @@ _HASHTAGS: Final = re.compile(r"#\w+(?:[\s,]+#\w+)+")
 _CRUMB: Final = re.compile(r"\s(?:[-–/|>»›]|&gt;)\s")
 _SENTENCE: Final = re.compile(r"[.!?…;:](?=\s|$)")
 _GOES_ON: Final = re.compile(r"[.!?…]\s+[^\W_]")
-_LEAD: Final = re.compile(r"([^\r\n]{1,60}?)\s?:\s")
+_LEAD: Final = re.compile(rf"([^\r\n]{{1,{LONGEST_STAMP}}}?)\s?:\s")
 _LONGEST: Final = 300  # a label, a button or a notice is shorter; a longer line can only be a cloud of tags
-_STAMP: Final = 60  # "Updated Wednesday 3 September 2026 at 11.45 pm BST" is among the longest
 _AUTHOR: Final = re.compile(r"(?:[Pp]ar|PAR|[Bb]y|BY)(?: [A-ZÀ-Ý][\w’'.-]{0,24}){1,5}")
 _CLOUD_WORDS: Final = 25
 _CLOUD_SMALL: Final = 0.12  # prose has a third or more of small words, clouds measured had at most 6 %
@@ -145,7 +144,7 @@ def _byline(part: str, words: Pages) -> _Kind:
         return kind
     plain = folded(part)
     stamped = any(plain.startswith(word + " ") for word in words.before) and any(char.isdigit() for char in plain)
-    return _Kind.PERHAPS if len(part) <= _STAMP and (stamped or _AUTHOR.fullmatch(part)) else _Kind.ARTICLE
+    return _Kind.PERHAPS if len(part) <= LONGEST_STAMP and (stamped or _AUTHOR.fullmatch(part)) else _Kind.ARTICLE
 
 
 def _only(tokens: list[str], words: Pages) -> bool:

@@ -6,7 +6,8 @@ from typing import Final
 
 from crosscheck.ingest.pages import folded, pages
 
-_LONGEST: Final = 60  # "Updated Wednesday 3 September 2026 at 11.45 pm BST" is among the longest
+LONGEST_STAMP: Final = 60
+"""Code points; "Updated Wednesday 3 September 2026 at 11.45 pm BST" is among the longest."""
 _DATE_ALONE: Final = frozenset({"le", "on", "date"})  # these lead many a sentence too
 
 
@@ -15,4 +16,4 @@ def is_stamp(line: str) -> bool:
     plain = folded(line)
     leads = any(plain.startswith(f"{word} ") for word in pages().before if word not in _DATE_ALONE)
     ends = line.rstrip().endswith((".", "!", "?"))
-    return leads and not ends and len(line) <= _LONGEST and any(char.isdigit() for char in plain)
+    return leads and not ends and len(line) <= LONGEST_STAMP and any(char.isdigit() for char in plain)
