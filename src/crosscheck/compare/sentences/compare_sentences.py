@@ -30,6 +30,7 @@ from crosscheck.compare.sentences.ranks import RANK
 from crosscheck.compare.sentences.results import RESULT
 from crosscheck.compare.sentences.sentence import Sentence, take_apart
 from crosscheck.compare.sentences.synonyms import load_meaning
+from crosscheck.compare.sentences.tell_of_two import tell_of_two
 from crosscheck.compare.sentences.touch import touch
 from crosscheck.compare.sentences.weigh_line import clashes, weigh_line
 from crosscheck.compare.sentences.weigh_shares import weigh_shares
@@ -118,12 +119,13 @@ def _steps(claim: Sentence, evidence: Sentence) -> list[tuple[Step, bool]]:
         steps = [(_two_occasions(step), sure and step.relation != "contradict") for step, sure in steps]
     figures = [step for step in steps if not step[0].note.code.startswith(_SHARES)]
     alike = _may_oppose(claim, evidence, figures if _of_one_share(claim, evidence) else steps)
-    if alike or _says_more(claim, evidence, steps):
+    two = tell_of_two(claim, evidence)
+    if not two and (alike or _says_more(claim, evidence, steps)):
         opposition = find_opposition(claim, evidence, whole=not alike)
         if opposition is not None:
             code = "sentences-turned" if opposition.turned else "sentences-denied"
             steps.append((_quoting(code, opposition.left, opposition.right, "contradict", claim, evidence), False))
-    if not any(step.relation == "contradict" for step, _ in steps):
+    if not two and not any(step.relation == "contradict" for step, _ in steps):
         loose = find_loose_opposition(claim, evidence)
         if loose is not None:
             code = "sentences-opposed" if loose.turned else "sentences-denied"

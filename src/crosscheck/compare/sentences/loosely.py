@@ -17,7 +17,6 @@ from crosscheck.compare.sentences.other_subject import other_side
 from crosscheck.compare.sentences.same_time import other_day, tell_one_time
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.synonyms import Meaning, load_meaning
-from crosscheck.compare.sentences.tell_of_two import tell_of_two
 from crosscheck.compare.sentences.told_side import Side, clause_of, make_side
 from crosscheck.compare.sentences.turned_otherwise import find_turned
 from crosscheck.compare.sentences.voices import find_speakers
@@ -65,13 +64,7 @@ def _speak_of_two(left: Sentence, right: Sentence) -> bool:
     ours, theirs = (each.sources or find_speakers(each.words) for each in (left, right))
     if (left.sources or right.sources) and ours and theirs and ours.isdisjoint(theirs):
         return True
-    if (
-        tell_of_two(left, right)
-        or other_measured(left, right)
-        or tells_exempt(left)
-        or tells_exempt(right)
-        or other_side(left, right)
-    ):
+    if other_measured(left, right) or tells_exempt(left) or tells_exempt(right) or other_side(left, right):
         return True
     return not tell_one_time(left, right) or other_day(left, right)
 

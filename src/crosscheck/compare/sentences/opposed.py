@@ -19,7 +19,6 @@ from crosscheck.compare.sentences.of_several import is_of_several
 from crosscheck.compare.sentences.one_of_most import tells_one_of_most
 from crosscheck.compare.sentences.over import is_over, is_to_come
 from crosscheck.compare.sentences.sentence import Sentence
-from crosscheck.compare.sentences.tell_of_two import tell_of_two
 from crosscheck.compare.sentences.tense import tells_earlier
 from crosscheck.model.frozen import frozen
 
@@ -48,7 +47,7 @@ def find_opposition(left: Sentence, right: Sentence, *, whole: bool = False) -> 
 
     With `whole` one of the two must have all that the other one says.
     """
-    if left.lexicon.language != right.lexicon.language or tell_of_two(left, right):
+    if left.lexicon.language != right.lexicon.language:
         return None
     if tells_exempt(left) != tells_exempt(right) or tells_one_of_most(left) != tells_one_of_most(right):
         return None
