@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from crosscheck.group.in_points import in_points
 from crosscheck.group.slipped import slipped
 from crosscheck.group.statuses import canonical_status
 from crosscheck.model import Amount, Attribute, Claim, Reading, Source, Value, Written
@@ -15,9 +16,6 @@ REVISED = "revised"
 """The status of a value that the source says was changed to this."""
 AGE = "age"
 """The attribute whose bare numbers are years."""
-POINTS = frozenset({"point", "points"})
-"""What a share or a rate moves by, in English and in French; of prices these may be the points of an index."""
-OF_PRICES = frozenset({"price change", "share price change"})
 _PRINTED = re.compile(r"0[.,]\d")
 """A decimal is no fraction in words: "0.4" of a rate may be per cent already."""
 _REACH = 48
@@ -46,7 +44,7 @@ def make_reading(
     the text names it, or abbreviates the name.
     """
     moved = slipped(claim, value)
-    value = _in_years(value) if attribute.key == AGE else _in_percent(_in_points(value, attribute), attribute, claim)
+    value = _in_years(value) if attribute.key == AGE else _in_percent(in_points(value, attribute), attribute, claim)
     return Reading(
         claim=claim,
         subject=fold(claim.subject),
@@ -68,16 +66,6 @@ def _in_years(value: Value) -> Value:
     if isinstance(value, Amount) and value.unit == "1" and not (value.counted or value.change):
         return replace(value, unit="a", dimension="time")
     return value
-
-
-def _in_points(value: Value, attribute: Attribute) -> Value:
-    """ "Up 0.3 point" of a share or a rate in percentage points, as it is meant."""
-    if not isinstance(value, Amount) or value.counted not in POINTS:
-        return value
-    if attribute.dimension != "percent" or attribute.key in OF_PRICES:
-        return value
-    written = replace(value.written, unit="[pp]")
-    return replace(value, unit="[pp]", dimension="points", counted=None, written=written)
 
 
 def _in_percent(value: Value, attribute: Attribute, claim: Claim) -> Value:
