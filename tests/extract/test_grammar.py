@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from crosscheck.errors import ConfigError
+from crosscheck.extract.language.attribute_set import AttributeSet, attribute_set, read_attribute_sets
 from crosscheck.extract.language.conjugate import conjugate
 from crosscheck.extract.language.language_data import LANGUAGES, language_data
 from crosscheck.extract.language.load_grammar import load_grammar
@@ -135,3 +138,16 @@ def test_a_class_too_few_or_too_many_is_an_error_that_names_it(table: str, given
     words = {"words": {"at": "", "before": ""}, "traits": {"head_last": True}} | {table: given}
     with pytest.raises(ConfigError, match=message):
         check_classes("xx", words, known)
+
+
+@pytest.mark.parametrize("name", get_args(AttributeSet))
+def test_every_attribute_that_rules_treat_alike_is_in_the_catalogue(name: AttributeSet) -> None:
+    assert attribute_set(name) <= CATALOGUE
+
+
+@pytest.mark.parametrize(
+    "change", [{"results": []}, {"results": "revenue"}, {"reults": ["revenue"]}, {"of_bodies": [3]}]
+)
+def test_a_faulty_set_of_attributes_is_named(change: dict[str, object]) -> None:
+    with pytest.raises(ConfigError, match=next(iter(change))):
+        read_attribute_sets(language_data("frames", "attributes") | change)

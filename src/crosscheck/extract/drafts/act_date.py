@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.extract.language.attribute_set import attribute_set
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -11,8 +12,6 @@ from crosscheck.model import Span
 
 _DAYS = frozenset({"day", "month"})
 """What an act is dated by; the figures of a year or quarter are mostly sums over it."""
-
-_PRICES = frozenset({"acquisition price", "sale price"})
 
 _COMPARING = frozenset({"comparison", "that", "as_many"})
 
@@ -80,7 +79,7 @@ def _of_deal(scene: Scene, group: VerbGroup, at: int, beside: Sequence[Draft]) -
     """
     mention = scene.atoms[at].mention
     year = mention is not None and isinstance(mention.value, Span) and mention.value.precision == "year"
-    priced = all(draft.attribute in _PRICES for draft in beside)
+    priced = all(draft.attribute in attribute_set("deal_prices") for draft in beside)
     plain = not group.modal and not group.chain
     return year and plain and priced and any(sense.date for sense in scene.grammar.verbs.get(group.lemma, ()))
 

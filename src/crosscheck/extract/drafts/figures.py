@@ -32,6 +32,7 @@ from crosscheck.extract.drafts.valued_body import valued_body
 from crosscheck.extract.facts.facts import find_fact
 from crosscheck.extract.facts.number_of import number_of, numbered_place
 from crosscheck.extract.facts.tallied_place import tallied_place
+from crosscheck.extract.language.attribute_set import attribute_set
 from crosscheck.extract.language.senses import BUYING
 from crosscheck.extract.language.tokens import last_word
 from crosscheck.extract.owners.owner_of import owner_of
@@ -205,16 +206,13 @@ _GUESSED = ("own-words", "nearest-noun")
 def _learn_kind(scene: Scene, subject: Referent, fact: Fact) -> None:
     """A name of no known kind that has revenue or raises money is an organisation from here on."""
     entity = scene.referents.find(subject.name)
-    body = fact.sense is not None and (fact.sense.of == "organisation" or fact.attribute in _OF_BODIES)
+    body = fact.sense is not None and (fact.sense.of == "organisation" or fact.attribute in attribute_set("of_bodies"))
     if body and entity is not None and not entity.kinds and subject.named:
         entity.kinds.add("organisation")
 
 
 _WORD = 24
 """Code points before a name that hold the word right before it."""
-
-_OF_BODIES = frozenset({"funding raised", "headcount", "valuation", "jobs cut"})
-"""Attributes of sums and counts that only organisations have."""
 
 
 def _told_by_person(scene: Scene, fact: Fact, group: VerbGroup | None, subject: Referent) -> bool:

@@ -16,6 +16,7 @@ from crosscheck.extract.drafts.quoted_place import quoted_place
 from crosscheck.extract.drafts.quoted_speech import QuotedSpeech
 from crosscheck.extract.drafts.rank_mention import rank_mention
 from crosscheck.extract.drafts.value_words import value_words
+from crosscheck.extract.language.attribute_set import attribute_set
 from crosscheck.extract.qualities.bygone import bygone, ended_before, ends_another
 from crosscheck.extract.qualities.day_name import day_mention
 from crosscheck.extract.qualities.fact_time import FactTime, fact_time
@@ -43,11 +44,6 @@ _DATING = (("term",), ("noun-date",), ("act-date",))
 
 _COMPARED = ("compared",)
 """Why a figure is told that another is set against."""
-_RESULTS = frozenset(
-    {"revenue", "revenue growth", "profit", "profit growth", "operating profit", "operating profit change", "loss",
-     "gross margin", "operating margin", "profit margin"}
-)  # fmt: skip
-"""What is told for a period, and never for a day."""
 _AHEAD = frozenset({"planned", "forecast"})
 _LEADING = frozenset({"preposition", "of"})
 
@@ -181,7 +177,8 @@ def _time(scene: Scene, draft: Draft, start: int, end: int, taken: list[int]) ->
     since = held_since(scene, draft, end)
     if since >= 0:
         return FactTime(since, since + 1, since)
-    time = fact_time(scene, first, end, draft.value, taken, verb, period=draft.attribute in _RESULTS)
+    period = draft.attribute in attribute_set("results")
+    time = fact_time(scene, first, end, draft.value, taken, verb, period=period)
     if time is None and scene.atoms[draft.value].kind == "amount":
         time = shared_time(scene, draft)
     if time is not None and (ends_another(scene, draft, time) or not is_its_time(scene, draft, time)):

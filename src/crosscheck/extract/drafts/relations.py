@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.language.attribute_set import attribute_set
 from crosscheck.extract.places.apposed_nationality import apposed_nationality_drafts
 from crosscheck.extract.places.bracketed_place import bracketed_drafts
 from crosscheck.extract.places.described_origin import described_origin_drafts
@@ -57,11 +58,6 @@ _READERS = (
     apposed_nationality_drafts, capital_drafts, gapped_drafts, town_of_body_drafts,
 )  # fmt: skip
 
-_THEIRS = frozenset({
-    "member", "partner", "supplier", "customer", "investor", "lender", "competitor", "operator", "energy partner",
-    "technology partner", "sponsor", "distributor", "insurer", "adviser", "owner", "founder", "signatory", "supporter",
-})  # fmt: skip
-
 _OF_BODY, _OF_NOUN = ("site",), ("place",)
 """Why a body is somewhere, and a noun: "A runs three plants in X" is told of A alone."""
 
@@ -79,7 +75,7 @@ def relation_drafts(scene: Scene) -> list[Draft]:
         if key not in seen and draft.subject.name != scene.referents.resolve(written):
             seen.add(key)
             unique.append(draft)
-            if draft.attribute in _THEIRS:
+            if draft.attribute in attribute_set("counterparts"):
                 scene.referents.relate(scene.atoms[draft.value].text, draft.subject.name)
     held = {draft.value for draft in unique if draft.reasons[:1] == _OF_BODY}
     return [draft for draft in unique if not (draft.reasons[:1] == _OF_NOUN and draft.value in held

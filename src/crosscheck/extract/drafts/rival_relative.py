@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.clauses.governing import governing
+from crosscheck.extract.language.attribute_set import attribute_set
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
-
-_SHARES = frozenset({"vote share", "market share"})
-"""Attributes of which everybody in a contest has one."""
 
 
 def rival_relative(scene: Scene, at: int, drafts: Sequence[Draft]) -> Draft | None:
     """A draft for the share that a relative clause gives a rival of the one before; None where it tells more."""
     mention = scene.atoms[at].mention
-    if not drafts or drafts[-1].attribute not in _SHARES or mention is None or dimension_of(mention.value) != "percent":
+    if (
+        not drafts
+        or drafts[-1].attribute not in attribute_set("contest_shares")
+        or mention is None
+        or dimension_of(mention.value) != "percent"
+    ):
         return None
     like = drafts[-1]
     number, as_subject = governing(scene, at)
