@@ -140,6 +140,50 @@ def test_sources_are_asked_for_what_is_not_known(run: Run, two_funds: Path) -> N
     assert "publisher: a demonstration" in text
 
 
+def test_questions_about_sources_are_skipped_asked_again_and_left(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    terminal = start(two_funds, "--sources")
+    terminal.expect("q quit")
+    terminal.expect("date .*: ")
+    terminal.sendline("u")
+    terminal.expect("nothing to undo")
+    terminal.expect("date .*: ")
+    terminal.sendline("s")
+    terminal.expect("publisher: ")
+    terminal.sendline("a slip of the pen")
+    terminal.expect("date .*: ")
+    terminal.sendline("u")
+    terminal.expect("publisher: ")
+    terminal.sendline("a demonstration")
+    terminal.expect("date .*: ")
+    terminal.sendline("q")
+    terminal.expect("Stopped")
+    terminal.expect(pexpect.EOF)
+    text = claims_of(two_funds)
+    assert "publisher: a demonstration" in text
+    assert "published:" not in text
+    assert not [letter for letter in "suq" if f"publisher: {letter}\n" in text]
+
+
+def test_an_edit_is_left_by_the_keys_of_the_walk(run: Run, two_funds: Path) -> None:
+    run("extract", cwd=two_funds)
+    before = claims_of(two_funds)
+    terminal = start(two_funds)
+    terminal.expect("q quit")
+    for way in ("u", "q"):
+        terminal.send("e")
+        terminal.expect("q quit")
+        terminal.expect("field: ")
+        terminal.sendline("scope")
+        terminal.expect(r"scope \[.*\].*: ")
+        terminal.sendline("equity")
+        terminal.expect("field: ")
+        terminal.sendline(way)
+        terminal.expect("q quit" if way == "u" else "0 decided")
+    terminal.expect(pexpect.EOF)
+    assert claims_of(two_funds) == before
+
+
 def test_skip_join_and_take_the_joining_back(run: Run, two_funds: Path) -> None:
     run("extract", cwd=two_funds)
     settings = two_funds / "crosscheck.toml"
@@ -149,14 +193,14 @@ def test_skip_join_and_take_the_joining_back(run: Run, two_funds: Path) -> None:
     terminal.expect(r"\[2/")
     terminal.expect("quit")
     terminal.send("m")
-    terminal.expect("is the same as: ")
+    terminal.expect("is the same as .*: ")
     terminal.sendline("HGF Partners")
     terminal.expect("are the same")
     terminal.expect("note: no claim is about 'HGF Partners'")
     terminal.expect("quit")
     assert '"HGF Partners"' in settings.read_text(encoding="utf-8")
     terminal.send("m")
-    terminal.expect("is the same as: ")
+    terminal.expect("is the same as .*: ")
     terminal.sendline("HGF Partners")
     terminal.expect("the same already")
     terminal.expect("quit")
@@ -314,7 +358,7 @@ def test_a_common_noun_that_is_to_be_joined_is_told(run: Run, tmp_path: Path) ->
     terminal.expect("quit")
     terminal.send("m")
     terminal.expect(r"note: grève is a common noun; joined, .*\(2 here\)")
-    terminal.expect("is the same as: ")
+    terminal.expect("is the same as .*: ")
     terminal.sendline("")
     terminal.expect("quit")
     terminal.send("e")

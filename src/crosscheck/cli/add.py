@@ -114,7 +114,8 @@ def _is_correction(added: Added, earlier: Path, changes: Revision, teller: Telle
         if len(lines) > _SHOWN:
             teller.tell("lines-more", mark=mark, count=len(lines) - _SHOWN)
     if can_ask():
-        return ask(teller.words("ask-correction")).lower().startswith("c")
+        answer = ask(teller.words("ask-correction"))
+        return isinstance(answer, str) and answer.lower().startswith("c")
     teller.tell("kept-as-update", command=f"crosscheck add {near_path(str(added.file))} --corrects {earlier.stem}")
     return False
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from crosscheck.claims.decide import decide
-from crosscheck.cli.ask import ask, ask_or_stop
+from crosscheck.cli.ask import WayOut, ask
 from crosscheck.cli.asked import unknown_subject
 from crosscheck.cli.claim_card import claim_card
 from crosscheck.cli.context import today, who
@@ -75,7 +75,10 @@ def review_claims(workspace: Workspace, only: set[str], teller: Teller) -> None:
         if key in _STOP:
             break
         try:
-            position = _carry_out(workspace, reading, text, key, done, position, teller)
+            following = _carry_out(workspace, reading, text, key, done, position, teller)
+            if following is None:
+                break
+            position = following
         except CrosscheckError as error:
             teller.tell_problem(error)
             teller.tell("review-not-written")
@@ -105,8 +108,8 @@ def _carry_out(
     done: list[_Decided | _Joined],
     position: int,
     teller: Teller,
-) -> int:
-    """Do what a key says; the place in the queue to go on from."""
+) -> int | None:
+    """Do what a key says; the place in the queue to go on from, None where the person quits within."""
     claim = reading.claim
     match key:
         case "u":
@@ -115,12 +118,13 @@ def _carry_out(
             return position + 1
         case "m":
             joined = _join(workspace, claim, position, teller)
-            done += [joined] if joined else []
-            return position
+            done += [joined] if isinstance(joined, _Joined) else []
+            return None if joined is WayOut.QUIT else position
         case "e":
-            edits = _ask_edits(claim, teller)
-            if not edits:
-                return position
+            asked = _ask_edits(claim, teller)
+            if isinstance(asked, WayOut) or not asked:
+                return None if asked is WayOut.QUIT else position
+            edits = asked
         case _:
             edits = {}
     path = workspace.file_of(claim).path
@@ -133,45 +137,39 @@ def _carry_out(
     return position + 1
 
 
-def _ask_edits(claim: Claim, teller: Teller) -> dict[str, str]:
-    """New texts for the fields that the person names; an empty field name ends, Ctrl-D takes all back."""
+def _ask_edits(claim: Claim, teller: Teller) -> dict[str, str] | WayOut:
+    """New texts for the fields that the person names until one is skipped; back and quit take all back."""
     edits: dict[str, str] = {}
     shown = {teller.label(name): field for field, name in _FIELDS.items()}
     teller.tell_folded("review-fields", names=", ".join(shown))
-    try:
-        while word := ask_or_stop(teller.words("review-field")):
-            field = shown.get(word.lower(), word)
-            if field not in _FIELDS:
-                teller.tell("review-no-field", name=inert(word))
-                continue
-            old = edits.get(field, _text(claim, field))
-            new = ask_or_stop(teller.words("review-new-text", field=teller.label(_FIELDS[field]), old=inert(old)))
-            if new is None:
-                return {}
-            if new:
-                edits[field] = "" if new == "-" else new
-    except KeyboardInterrupt:
-        return {}
-    return {} if word is None else edits
+    while isinstance(word := ask(teller.words("review-field")), str):
+        field = shown.get(word.lower(), word)
+        if field not in _FIELDS:
+            teller.tell("review-no-field", name=inert(word))
+            continue
+        old = edits.get(field, _text(claim, field))
+        new = ask(teller.words("review-new-text", field=teller.label(_FIELDS[field]), old=inert(old)))
+        if new is WayOut.QUIT:
+            return new
+        if isinstance(new, str):
+            edits[field] = "" if new == "-" else new
+    return edits if word is WayOut.SKIP else word
 
 
-def _join(workspace: Workspace, claim: Claim, position: int, teller: Teller) -> _Joined | None:
-    """Declare the claim's subject to be the same as another name."""
+def _join(workspace: Workspace, claim: Claim, position: int, teller: Teller) -> _Joined | WayOut:
+    """Declare the claim's subject to be the same as another name; or the way out that the person takes."""
     from crosscheck.config.decide_names import decide_names
 
     claims = [each for file in workspace.files for each in file.claims]
     tell_mere_noun(claims, claim.subject, teller)
-    try:
-        name = ask(teller.words("review-same-as", subject=inert(claim.subject)))
-    except KeyboardInterrupt:
-        return None
-    if not name:
-        return None
+    name = ask(teller.words("review-same-as", subject=inert(claim.subject)))
+    if isinstance(name, WayOut):
+        return name
     settings = _settings(workspace)
     decision = Decision("subject", (name, claim.subject), who(), today())
     if any(each.kind == "subject" and each.pair == decision.pair for each in settings.same):
         teller.tell("review-same-already")
-        return None
+        return WayOut.BACK
     decide_names(settings, "same", decision)
     teller.tell("review-joined", subject=inert(claim.subject), name=inert(name))
     if told := unknown_subject(claims, name):
