@@ -15,7 +15,9 @@ from crosscheck.claims.load_claims import load_claims
 from crosscheck.claims.store import store
 from crosscheck.claims.verify_quotes import verify_quotes
 from crosscheck.errors import ClaimFileError, CrosscheckErrors, UsageError
-from crosscheck.model import Claim, Quote, Review, Source
+from crosscheck.messages import LANGUAGES
+from crosscheck.model import Claim, Location, Quote, Review, Source
+from crosscheck.report.say_notice import say_notice
 
 SOURCE = Source("a", title="T", language="fr")
 
@@ -207,6 +209,19 @@ def test_quotes_are_found_with_their_offsets() -> None:
         ("text-changed", True),
         ("quote-not-found", True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("known", "why"), [("1", "which has changed; run crosscheck extract"), ("0", "word for word; copy")]
+)
+def test_a_lost_quote_is_told_where_its_claim_stands_with_its_words_and_why(known: str, why: str) -> None:
+    lost = replace(claim(quote="vise 100"), location=Location("claims/a.yaml", 6, 5))
+    file = ClaimFile(Path("a.yaml"), Source("a", sha256="0" * 64), (lost,))
+    notice = verify_quotes(file, "Le fonds vise 30 milliards.", sha256=known * 64).notices[-1]
+    assert str(notice.location) == "claims/a.yaml:6:5"
+    for language in LANGUAGES:
+        assert "vise 100" in say_notice(notice, {}, language)
+    assert why in say_notice(notice, {}, "en")
 
 
 def test_a_quote_is_looked_for_letter_by_letter_first() -> None:

@@ -11,6 +11,7 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.finding import Finding, Settlement, Verdict
 from crosscheck.model.findings import findings_where
 from crosscheck.model.frozen import frozen
+from crosscheck.model.location import Location
 from crosscheck.model.message import Message
 from crosscheck.model.reading import Reading
 from crosscheck.model.source import Source
@@ -20,8 +21,8 @@ from crosscheck.model.source import Source
 class Notice:
     """Something about the input that a reader must know: a quote not found, a source without claims.
 
-    `code` is one of the message tables; `file` the text that it points at, where no claim file stands for the source,
-    `cause` the error behind it, of which `detail` is the English;
+    `code` is one of the message tables; `location` where it points, if not at the beginning of the source's claim file;
+    `cause` what is behind it, in a sentence that stands for `detail` where readers see it;
     `blocking` says that `check` cannot vouch for the workspace (exit 2).
     """
 
@@ -29,7 +30,7 @@ class Notice:
     source: str
     detail: str = ""
     blocking: bool = False
-    file: str = ""
+    location: Location | None = None
     cause: Message | None = None
 
 

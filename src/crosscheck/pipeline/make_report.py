@@ -14,7 +14,6 @@ from crosscheck.model import (
     Finding,
     Group,
     KnownQuotes,
-    Notice,
     Reading,
     Report,
     Source,
@@ -29,6 +28,7 @@ from crosscheck.pipeline.paragraph_of import paragraph_of
 from crosscheck.pipeline.read_texts import Texts, read_texts
 from crosscheck.pipeline.suggestions_for import suggestions_for
 from crosscheck.pipeline.understand import understand
+from crosscheck.pipeline.without_claims import without_claims
 from crosscheck.pipeline.workspace import Workspace
 from crosscheck.report import order, with_handles
 from crosscheck.settled import apply_settled, load_settled
@@ -53,10 +53,7 @@ def make_facts(workspace: Workspace, *, reviewed: bool = False) -> Facts:
     attributes = config.attributes_over(catalogue())
     known = understand(texts, origins, workspace.texts, config.root, attributes, reviewed=reviewed, cache=cache)
     uncovered = tuple(
-        Notice(
-            "source-without-claims", name, blocking=True, file=workspace.texts[name].relative_to(config.root).as_posix()
-        )
-        for name in workspace.uncovered
+        without_claims(name, workspace.texts[name].relative_to(config.root).as_posix()) for name in workspace.uncovered
     )
     told = replace(texts, notices=(*uncovered, *texts.notices))
     groups = group_readings(workspace, known.readings, attributes, texts.documents)

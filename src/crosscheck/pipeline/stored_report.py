@@ -16,7 +16,7 @@ from crosscheck.index.ledger import Ledger
 from crosscheck.index.name_rows import NameRows
 from crosscheck.index.seal import unpack
 from crosscheck.index.source_rows import SourceRows
-from crosscheck.model import Claim, Document, Notice, Report, Suggestion
+from crosscheck.model import Claim, Document, Report, Suggestion
 from crosscheck.pipeline.blocks import blocks
 from crosscheck.pipeline.entries import SETTLED, SOURCE
 from crosscheck.pipeline.kept import opened
@@ -27,6 +27,7 @@ from crosscheck.pipeline.read_document import read_document
 from crosscheck.pipeline.stored_findings import StoredFindings
 from crosscheck.pipeline.stored_sources import StoredSources
 from crosscheck.pipeline.suggestions_for import suggestions_for
+from crosscheck.pipeline.without_claims import without_claims
 
 _TEXTS: Final = 16
 """Texts kept in memory; the quotes of a finding come from few."""
@@ -39,7 +40,7 @@ def stored_report(config: Config, ledger: Ledger, cache: Path | None) -> Report:
     uncovered = msgspec.msgpack.decode(ledger.state("uncovered") or msgspec.msgpack.encode([]))
     gone = ledger.state("gone")
     notices = (
-        *(Notice("source-without-claims", name, blocking=True, file=file) for name, file in uncovered),
+        *(without_claims(name, file) for name, file in uncovered),
         *(notice for data in rows.noticed() for notice in unpack(SOURCE, data).notices),
     )
     stored = StoredFindings(findings, NameRows(ledger), LedgerAttributes(ledger))

@@ -34,8 +34,8 @@ def source_place(source_id: str, report: Report) -> Location:
 
 
 def notice_place(notice: Notice, report: Report) -> Location:
-    """Where a notice points: the first line of the text that it is about, else its source."""
-    return Location(notice.file, 1) if notice.file else source_place(notice.source, report)
+    """Where a notice points: the claim or the text that it is about, else its source."""
+    return notice.location or source_place(notice.source, report)
 
 
 def uri(file: str) -> str:
