@@ -85,7 +85,7 @@ class Builder:
 
     def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> Told | None:
         """What a figure covers; a former value may cover what the one before it does ("90 cents a share, from 80")."""
-        if draft.name >= 0:
+        if draft.name >= 0 or _said_aside(draft):
             return None  # a rate, or where somebody works, limits no name
         compared = draft.reasons == _COMPARED and self.like is not None and self.like[0] == draft.attribute
         like = self.like[1] if compared and self.like is not None else None
@@ -161,6 +161,8 @@ class Builder:
 
     def _speaker(self, scene: Scene, draft: Draft) -> str:
         """Who says it, unless that is one of the two whom it is said of."""
+        if _said_aside(draft):
+            return ""
         speaker = said_by(scene, draft.value, draft.group, draft.subject.name)
         speaker = goes_on_saying(scene, draft.value, speaker, self.heard) or speaker
         if "gapped" in draft.reasons and not self.spoke:
@@ -168,6 +170,11 @@ class Builder:
         self.spoke = speaker
         both = (scene.atoms[draft.name].text, draft.subject.name) if draft.name >= 0 else ()
         return speaker if speaker not in both else ""
+
+
+def _said_aside(draft: Draft) -> bool:
+    """Whether a draft is an age or an origin that only stands beside a name: no part of what somebody says there."""
+    return draft.group is None and draft.reasons in (("age",), ("nationality",))
 
 
 def _time(scene: Scene, draft: Draft, start: int, end: int, taken: list[int]) -> FactTime | None:

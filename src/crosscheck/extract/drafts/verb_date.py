@@ -12,6 +12,7 @@ from crosscheck.extract.drafts.not_of_people import not_of_people
 from crosscheck.extract.drafts.noun_date import is_event
 from crosscheck.extract.drafts.plain_date import plain_date
 from crosscheck.extract.language.senses import Sense
+from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.verb_phrase import verb_phrase
 from crosscheck.extract.qualities.date_hedge import (
     date_hedge,
@@ -47,7 +48,7 @@ def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     if between and not act:
         return None  # the date is that of the figure before it
     nominal = _nominal_date(scene, number)
-    if nominal is not None and at > group.start:
+    if nominal is not None and at > group.start and not _tells_own(scene, group, nominal):
         owner = scene.subject(number)
         assert owner is not None
         return Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",))
@@ -88,6 +89,7 @@ def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     aside = {"apposition", "participle"} <= told or {"relative", "infinitive"} <= told  # "X, le patron de Y, née en"
     aside = aside or bool(subject.noun)  # "X's residents left": not X
     aside = aside or (attribute == "birth date" and " " not in subject.name)  # "Néolia est née en 2003": who knows
+    aside = aside or (sense.name == "arrest" and "person" not in kinds_of(scene.referents, scene.grammar, subject))
     sure = not (sense.weak or aside or between) and scene.atoms[at].kind == "date"
     reason: Reason = "act-date" if between else "verb-date"
     return Draft(at, attribute, subject, sure, group, sense, trigger, (reason,), status=status)
@@ -172,6 +174,12 @@ def _told_date(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) 
     attribute = "founding date" if born or (sense.name == "launch" and body) else sense.date
     plain = attribute == "founding date" and not group.modal and not group.chain and not group.negated
     return attribute, "actual" if plain else ""
+
+
+def _tells_own(scene: Scene, group: VerbGroup, nominal: Sense) -> bool:
+    """Whether a participle tells another date than its noun does: "la réouverture de la ligne, fermée en 1994"."""
+    own = next((sense.date for sense in scene.grammar.verbs.get(group.lemma, ()) if sense.date), nominal.date)
+    return group.kind == "participle" and own != nominal.date
 
 
 def _nominal_date(scene: Scene, number: int) -> Sense | None:

@@ -43,3 +43,9 @@ def put_behind(scene: Scene, group: VerbGroup, at: int, before: int) -> NounPhra
         phrase = phrase_at(scene.atoms, phrase.owner_phrase, end, scene.grammar)  # "le montant de ses dépenses"
     told = phrase is not None and phrase.determiner in ("definite", "possessive") and not phrase.names
     return phrase if told else None
+
+
+def puts_into(scene: Scene, group: VerbGroup, at: int) -> bool:
+    """ "Plans to put 20 billion into power grids": whether a verb of putting gives no level of its subject."""
+    before = scene.atoms[before_value(scene, at)]
+    return scene.grammar.has(group.lemma, "puts") and not group.passive and "at" not in before.classes

@@ -17,5 +17,7 @@ def share_quote(scene: Scene, number: int, dimension: str) -> Fact | None:
     senses = (sense for words, sense in scene.grammar.nouns.get(subject.noun[0], ()) if words == subject.noun)
     sense = next((sense for sense in senses if sense.name == "share_price"), None)
     group = scene.groups[number]
+    if group.kind == "gerund" and any(told.patient for told in scene.grammar.verbs.get(group.lemma, ())):
+        return None  # "closed at $41, valuing the company at 6 billion"
     name = sense.attribute(dimension) if sense is not None else ""
     return Fact(name, sense, True, (group.start, group.end), None, "subject-noun") if name else None

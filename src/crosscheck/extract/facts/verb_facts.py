@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.clauses.qualify import phrases_in
-from crosscheck.extract.facts.behind_figure import moved_behind, name_behind, put_behind
+from crosscheck.extract.facts.behind_figure import moved_behind, name_behind, put_behind, puts_into
 from crosscheck.extract.facts.counted_fact import counts_people, counts_things
 from crosscheck.extract.facts.counted_things import goods, homes, no_jobs
 from crosscheck.extract.facts.number_of import number_attribute
@@ -168,7 +168,7 @@ def level_fact(scene: Scene, number: int, dimension: str, at: int) -> Fact | Non
     senses = scene.grammar.verbs.get(group.lemma, ())
     level = group.copula or any(sense.level for sense in senses) or group.passive
     change = next((sense.change for sense in senses if sense.change), "")
-    if not level and not change:
+    if (not level and not change) or (not change and puts_into(scene, group, at)):
         return None
     before = before_value(scene, at)
     by = before >= group.end and "changed_by" in scene.atoms[before].classes and not group.copula

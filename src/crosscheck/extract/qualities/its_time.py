@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.qualities.fact_time import FactTime
+from crosscheck.extract.qualities.when_date import when_date
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
 
@@ -12,15 +13,37 @@ _NEAR = 4
 
 def is_its_time(scene: Scene, draft: Draft, time: FactTime) -> bool:
     """Whether the nearest time of a draft's clause says when that draft was so."""
-    if draft.name >= 0 and _apposed(scene, draft):
-        return _beside(scene, draft, time)
+    if draft.reasons == ("nationality",) or _behind_relative(scene, draft, time):
+        return False
+    if _of_verb_before(scene, draft, time):
+        return False
     if draft.name >= 0:
-        return True
+        return not _apposed(scene, draft) or _beside(scene, draft, time)
     if scene.atoms[draft.value].kind != "amount":
         return draft.reasons == ("rank",)  # a date is its own time
     if draft.attribute == "age":
         return draft.value < time.start <= draft.value + _NEAR and not _mark(scene, draft.value, time.start)
     return draft.reasons != ("compared",) or not _is_left(scene, draft.value) or time.start == draft.value + 1
+
+
+def _behind_relative(scene: Scene, draft: Draft, time: FactTime) -> bool:
+    """Whether a comma has closed a draft's relative clause before a time ("qui emploie 40 personnes, d'ici à 2027")."""
+    group, atoms = draft.group, scene.atoms
+    if group is None or group.kind != "finite" or not group.start <= draft.value < time.start or group.start < 2:
+        return False
+    opened = "relative" in atoms[group.start - 1].classes and atoms[group.start - 2].text == ","
+    return opened and any(atom.text == "," for atom in atoms[draft.value + 1 : time.start])
+
+
+def _of_verb_before(scene: Scene, draft: Draft, time: FactTime) -> bool:
+    """Whether a time ends what an earlier verb tells ("A, who played until 2005, and B, whose fund owns")."""
+    group, atoms = draft.group, scene.atoms
+    place = group.start if group is not None else draft.trigger[0]
+    told = next((verb for verb in reversed(scene.groups) if verb.kind == "finite" and verb.end <= time.start), None)
+    if place < time.end or told is None or told is group or when_date(scene, draft.value) >= 0:
+        return False
+    joined = any(atom.text == "," for atom in atoms[told.end : time.start])
+    return not joined and any(atom.text == "," for atom in atoms[time.end : place])
 
 
 def _is_left(scene: Scene, value: int) -> bool:

@@ -30,6 +30,8 @@ def limit_in_front(scene: Scene, value: int) -> Limit | None:
         return None
     if any(group.kind == "finite" and front < group.start < limit.end for group in scene.groups):
         return None
+    if _in_relative(scene, limit.end, value):
+        return None
     own = value + 2 < len(atoms) and "front_place" in atoms[value + 1].classes and atoms[value + 2].kind == "word"
     if own:
         return None  # "contre 23 % dans l'autre"
@@ -38,6 +40,13 @@ def limit_in_front(scene: Scene, value: int) -> Limit | None:
         return _whole(scene, limit, stop)
     fits = kind in ("people", "area", "spot") or (kind == "thing" and _of_many(scene, limit))
     return limit if fits and limit.end == stop < value else None
+
+
+def _in_relative(scene: Scene, end: int, value: int) -> bool:
+    """Whether a relative clause about something behind the phrase tells the figure ("Parmi eux figure X, qui ...")."""
+    group = next((group for group in reversed(scene.groups) if group.kind == "finite" and group.end <= value), None)
+    opener = group.start - 1 if group is not None else -1
+    return opener > end + 1 and "relative" in scene.atoms[opener].classes
 
 
 def _whole(scene: Scene, limit: Limit, stop: int) -> Limit:

@@ -139,7 +139,7 @@ def speaker_before(scene: Scene, value: int, start: int, owner: str) -> str:
         after = atoms[at] if at < len(atoms) else None
         reports = after is not None and (
             bool(after.classes & {"that", "pronoun_singular", "pronoun_plural"})
-            or (after.kind == "mark" and after.text in ':«“"')
+            or (after.kind == "mark" and after.text in ':«“"' and not _reflexive(scene, group))
         )
         later = _next_verb(scene, number, value)
         if not reports and later is not None:
@@ -151,6 +151,11 @@ def speaker_before(scene: Scene, value: int, start: int, owner: str) -> str:
             if speaker:
                 return speaker
     return ""
+
+
+def _reflexive(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb is turned on its subject: "deux candidats se sont déclarés : A et B"."""
+    return group.start > 0 and "reflexive" in scene.atoms[group.start - 1].classes
 
 
 def _is_told(scene: Scene, group: VerbGroup) -> bool:

@@ -82,7 +82,8 @@ def _inverted(scene: Scene, value: int, group: VerbGroup, end: int) -> str:
     if atoms[at].kind == "amount" and any(group.end < other.start < end for other in scene.groups):
         return ""  # "said 140 athletes from 38 countries had taken part"
     infinitive = any(other.start <= at < other.end for other in scene.groups)  # "a annoncé vouloir lever"
-    if infinitive or any(other.start == phrase.end for other in scene.groups if other.kind == "finite"):
+    goes_on = {phrase.end, _past_aside(scene, phrase.end, end)}
+    if infinitive or any(other.start in goes_on for other in scene.groups if other.kind == "finite"):
         return ""
     return name_in(scene, phrase)
 
@@ -101,6 +102,13 @@ def _past_adjuncts(scene: Scene, at: int, end: int) -> int:
         if behind < end and (atoms[behind].kind == "name" or determiner(atoms[behind])):
             return behind
     return at
+
+
+def _past_aside(scene: Scene, at: int, end: int) -> int:
+    """Behind words between commas, where a verb of saying leads on by itself ("said its aide, Ludo, would show")."""
+    if not scene.grammar.traits.plain_reports or at >= end or scene.atoms[at].text != ",":
+        return at
+    return next((to + 1 for to in range(at + 1, end) if scene.atoms[to].text == ","), at)
 
 
 def _tells_when(atom: Atom) -> bool:
@@ -163,7 +171,8 @@ def _trailing(scene: Scene, value: int, end: int) -> str:
     if not grammar.traits.plain_reports:
         return ""
     for group in scene.groups:
-        if not value < group.start < end or group.kind != "finite" or not grammar.has(group.lemma, "report_verb"):
+        saying = group.kind == "finite" and not group.modal and grammar.has(group.lemma, "report_verb")
+        if not value < group.start < end or not saying:
             continue
         last = group.start - 1
         if atoms[last].text == ",":  # "..., Lind, the chief executive, told reporters"

@@ -38,8 +38,9 @@ _ORDER = (
 )
 
 _PRONOUNS = frozenset({"pronoun_singular", "pronoun_plural"})
-
 _ASIDE = 2  # words between a verb of denying and what it denies
+_REACH = 8  # atoms from a verb to a participle of what it acts on
+_SET_OFF = 24  # the same to a gerund behind a comma, whose verb has its figures and dates between
 
 
 def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None, value: int = -1) -> str:
@@ -239,12 +240,15 @@ def _outer_moods(scene: Scene, group: VerbGroup) -> set[str]:
     """What the verb before a participle says of its object: "réunira 85 œuvres prêtées" is a plan."""
     number = next(n for n, other in enumerate(scene.groups) if other is group)
     near = scene.groups[number - 1] if number else None
-    if near is None or group.start - near.end > 8:
+    aside = group.kind == "gerund" and scene.atoms[group.start - 1].text == ","
+    if near is None or group.start - near.end > (_SET_OFF if aside else _REACH):
         return set()
     # "Will use the money to hire 50 people, bringing its workforce to 400": by the main verb, not the purpose.
-    aside = group.kind == "gerund" and scene.atoms[group.start - 1].text == ","
-    main = (other for other in reversed(scene.groups[:number]) if other.kind != "infinitive")
-    outer = next(main, near) if aside else near
+    before = scene.groups[:number]
+    outer = next((other for other in reversed(before) if other.kind == "finite"), near) if aside else near
+    leads = aside and any(other.kind == "infinitive" and other.start >= outer.end for other in before)
+    if leads and outer.lemma in scene.grammar.modality:
+        return {scene.grammar.modality[outer.lemma]}  # "demande d'investir 4 milliards, portant l'enveloppe à 14"
     if outer.kind != "finite" or any(atom.text in ";:" for atom in scene.atoms[outer.end : group.start]):
         return set()
     moods = {"planned" if mood in ("future", "planned") else "forecast" for mood in outer.modal if mood != "possible"}

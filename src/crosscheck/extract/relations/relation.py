@@ -43,6 +43,8 @@ def relation(
         subject = _itself(scene, subject, sense) or subject
     subject = _of_theme(scene, subject, sense, told) or subject
     weight = weigh(scene, sense, subject, told, tuple(name_at(scene, place) for place in among))
+    if told.name.isupper() and told.name.lower() in scene.grammar.relations.nouns:
+        return None  # "fondée par X et Y, CTO"
     concept = "concept" in kinds_of(scene.referents, scene.grammar, told)  # "conçu pour l'IA"
     if told.name == subject.name or weight < 0 or concept or guessed_thing(scene, subject):
         return None
