@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from crosscheck.names.word_table import word_table
 
 _WORD = re.compile(r"[^\s,]+")
+_LONGEST = 4
+"""Words of the longest legal form: "GmbH & Co. KG"."""
 
 
 def strip_legal_form(name: str) -> str:
@@ -16,21 +19,29 @@ def strip_legal_form(name: str) -> str:
     Forms come from `legal_forms.toml`. A name that is nothing but a legal form is returned whole: "SE" may be the
     name itself.
     """
-    words = list(_WORD.finditer(name))
-    keep = len(words)
-    cutting = keep > 1 and _plain([words[-1].group()]) in _last_words()
-    while cutting and keep > 1:
-        cutting = False
-        for size in range(min(4, keep - 1), 0, -1):
-            if _plain([word.group() for word in words[keep - size : keep]]) in legal_forms():
-                keep -= size
-                cutting = True
-                break
-    if keep == len(words):
+    written = _WORD.findall(name)
+    if len(written) < 2 or _plain(written[-1]) not in _last_words():
         return name.strip()
-    return name[: words[keep - 1].end()].strip().rstrip(",;")
+    plain = [_plain(word) for word in written]
+    keep = len(plain)
+    while keep > 1 and (size := _form_at_end(plain[:keep])):
+        keep -= size
+    if keep == len(plain):
+        return name.strip()
+    *_, last = islice(_WORD.finditer(name), keep)
+    return name[: last.end()].strip().rstrip(",;")
 
 
+def _form_at_end(plain: list[str]) -> int:
+    """How many words the longest legal form at the end of a name has, which leaves one word at least; 0 for none."""
+    forms = legal_forms()
+    for size in range(min(_LONGEST, len(plain) - 1), 0, -1):
+        if " ".join(plain[-size:]) in forms:
+            return size
+    return 0
+
+
+@lru_cache(maxsize=8192)
 def without_plain_form(name: str) -> str:
     """The name without legal forms that can be nothing else ("plc", not "Company"); empty where it has none.
 
@@ -38,7 +49,7 @@ def without_plain_form(name: str) -> str:
     """
     short = strip_legal_form(name)
     forms = _WORD.findall(name[len(short) :]) if name.startswith(short) else []
-    return short if forms and _words_of_names().isdisjoint(_plain([form]) for form in forms) else ""
+    return short if forms and _words_of_names().isdisjoint(map(_plain, forms)) else ""
 
 
 @lru_cache(maxsize=1)
@@ -47,8 +58,8 @@ def _words_of_names() -> frozenset[str]:
     return frozenset(word for words in word_table("legal_forms.toml")["of_the_name"].values() for word in words)
 
 
-def _plain(words: list[str]) -> str:
-    return " ".join(word.casefold().strip("()").replace(".", "") for word in words)
+def _plain(word: str) -> str:
+    return word.casefold().strip("()").replace(".", "")
 
 
 @lru_cache(maxsize=1)
