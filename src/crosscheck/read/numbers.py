@@ -233,7 +233,7 @@ class _Reader(Composer):
         value, end = Decimal(found[0]), found[1]
         if value >= 10**6:
             return None  # "billions of dollars" says no more than "very much"
-        if self.words.vague_before:
+        if self.words.vague_before and self.lower[:start].strip():  # a text may begin with it: "centaines de morts"
             before = _ARTICLE_BEFORE.search(self.lower[max(0, start - 14) : start])
             if before is None or before[1] not in self.words.vague_before:
                 return None

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.limit import Limit, limit_at
 from crosscheck.extract.qualities.limit_kind import limit_kind
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.text.atoms import Atom
 
 _TOLD = 5
 """Words between a phrase and its comma that can tell more of it."""
@@ -65,9 +68,19 @@ def _front(scene: Scene, value: int) -> int:
             return at + 1
         joins = atoms[at - 1].classes & {"subordinator", "coordinator", "and", "clause_break"}
         if joins and atoms[at].classes & {"limit_opener", "among_group", "scope_opener", "outside"}:
-            listed = at > 2 and atoms[at - 2].kind == "name" and atoms[at - 3].low == atoms[at].low
-            return 0 if listed else at  # "X, qui produit à A et à B, emploie"
+            return 0 if _second_place(atoms, at) else at
     return 0
+
+
+def _second_place(atoms: Sequence[Atom], at: int) -> bool:
+    """ "X, qui produit à A et en B, emploie": whether a place with its own preposition stands before the "and"."""
+    named = at > 2 and atoms[at - 2].kind == "name"
+    before = at - 3 - (named and at > 3 and bool(determiner(atoms[at - 3])) and not _opens(atoms[at - 3]))
+    return named and before >= 0 and _opens(atoms[before])
+
+
+def _opens(atom: Atom) -> bool:
+    return "limit_opener" in atom.classes
 
 
 def _of_many(scene: Scene, limit: Limit) -> bool:

@@ -57,6 +57,8 @@ def _fixed(scene: Scene, start: int, end: int, value: int) -> Told | None:
     for first, last, _ in phrases_in(scene, max(start, value - 14), _reach(scene, value, end), "scope"):
         if last < len(atoms) and "time_behind" in atoms[last].classes:
             continue  # "a year earlier" is a time
+        if last + 1 < len(atoms) and "and" in atoms[last].classes and "limit_opener" in atoms[last + 1].classes:
+            continue  # "aux États-Unis et en Amérique latine": one of two
         if any(group.kind == "finite" and group.start <= first < group.end for group in scene.groups):
             continue  # "was suspended over payments of 30": what happened
         if (

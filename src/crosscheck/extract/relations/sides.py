@@ -10,6 +10,7 @@ from crosscheck.extract.naming.name_kinds import is_group, kinds_of
 from crosscheck.extract.phrases.behind_adverbs import acts_behind, behind_adverbs
 from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.phrases.told_members import made_up_of
+from crosscheck.extract.relations.doers_behind import doers_behind
 from crosscheck.extract.relations.implied_group import group_joined, group_there, last_group
 from crosscheck.extract.relations.of_the_capital import of_the_capital
 from crosscheck.extract.relations.repeated_person import repeated_person
@@ -167,6 +168,9 @@ def _one_side(scene: Scene, number: int, frame: Frame) -> Slot | None:
     group = scene.groups[number]
     if not frame.leads and not _suffers(group) and _inverted(scene, group) is not None:
         return object_slot(scene, group)
+    behind = doers_behind(scene, number, frame)
+    if behind is not None:
+        return behind
     acts = frame.first == "object" and not _suffers(group)
     acted_on = (
         (relative_object(scene, number) or object_slot(scene, group) or _pronoun_slot(scene, number, frame))

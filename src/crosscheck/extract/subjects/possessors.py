@@ -160,6 +160,8 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
     before = scene.atoms[0].start
     entity = scene.referents.last_subject(before, tuple(sense.of)) or scene.referents.last_subject(before)
     thing = entity is not None and entity.kinds <= _PERSON and atom.low in words.of_things  # "its operator, X"
+    if entity is not None and entity.kinds == _PERSON and not sense.personal:  # "son fournisseur", of the body he heads
+        entity = scene.referents.last_subject(before, tuple(sense.of - _PERSON)) or entity
     if entity is not None and (entity.common or thing):
         since = _named_since(scene, before, sense)  # "le tribunal condamne X. Son fondateur ..."
         built = since is not None and "organisation" not in since.kinds
