@@ -158,10 +158,8 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
         whose = replace(named, written=atom.text, start=atom.start, end=atom.end, certain=False, named=False)
         return replace(phrase, whose=whose, sure=False)
     before = scene.atoms[0].start
-    entity = scene.referents.last_subject(before, tuple(sense.of)) or scene.referents.last_subject(before)
+    entity = _last_told(scene, before, sense)
     thing = entity is not None and entity.kinds <= _PERSON and atom.low in words.of_things  # "its operator, X"
-    if entity is not None and entity.kinds == _PERSON and not sense.personal:  # "son fournisseur", of the body he heads
-        entity = scene.referents.last_subject(before, tuple(sense.of - _PERSON)) or entity
     if entity is not None and (entity.common or thing):
         since = _named_since(scene, before, sense)  # "le tribunal condamne X. Son fondateur ..."
         built = since is not None and "organisation" not in since.kinds
@@ -179,6 +177,15 @@ def possessed(scene: Scene, phrase: Role, sense: RelationSense) -> Role:
     if entity.common and not fits(scene.referents, scene.grammar, whose, sense.of):
         return phrase
     return replace(phrase, whose=whose, sure=False)
+
+
+def _last_told(scene: Scene, place: int, sense: RelationSense) -> Entity | None:
+    """Whom the text told of last that can have what a possessive tells: a person only what is personal, else a body."""
+    told = scene.referents.last_subject
+    found = told(place, tuple(sense.of)) or told(place)
+    if found is not None and found.kinds == _PERSON and not sense.personal:
+        return told(place, tuple(sense.of - _PERSON)) or found  # "son fournisseur": of the body he heads
+    return found
 
 
 def _named_since(scene: Scene, place: int, sense: RelationSense) -> Entity | None:
