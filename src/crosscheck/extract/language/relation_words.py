@@ -95,6 +95,7 @@ class RelationWords:
     staffing: frozenset[str]  # verbs: "employs 40 people in X"
     spreading: frozenset[str]  # verbs whose place is no place of the thing: "sold in X"
     binding: frozenset[str]  # nouns that make a partner for certain ("partnership", not "contract")
+    undertakings: frozenset[str]  # what is done and no goods: "the clean-up, entrusted to X"
     undone: frozenset[str]  # before an act: it did not come about ("failed takeover")
     intended: frozenset[str]  # before an act: it is planned ("proposed takeover")
     failing: frozenset[str]  # verbs behind an act: it fell through

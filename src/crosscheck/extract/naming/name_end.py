@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.language.tokens import Token, acronym, capital
+from crosscheck.extract.naming.country_end import country_end
 from crosscheck.extract.naming.institution_end import institution_end
 from crosscheck.extract.naming.known_names import is_field, known_name_end
 from crosscheck.extract.naming.name_kinds import given_names, is_known_place
@@ -231,6 +232,7 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
     opens = grammar.has(words[0], "open_particles")
     particles = opens or all(grammar.has(word, "particles") for word in words)
     person = at > 1 and capital(tokens[at - 2]) and tokens[at - 2].low in given_names()  # "Ann Lee of Norland"
+    person = person or (not grammar.classes_of(tokens[at - 1].low) and country_end(tokens, place, grammar) > 0)
     if particles and not (
         len(words) == 1 and grammar.has(words[0], "of_joins") and (grammar.has(tokens[at - 1].low, "never") or person)
     ):

@@ -41,6 +41,9 @@ def _told(scene: Scene, name: int, place: int) -> Iterator[Draft]:
 def _lies_in(scene: Scene, at: int) -> int:
     """The country or region right behind a name; 0 where none stands there, or where it tells of something else."""
     atoms = scene.atoms
+    seat = _seat(scene, at)
+    if seat:
+        return seat
     if at + 2 >= len(atoms) or atoms[at + 2].kind != "name" or not _large(scene, atoms[at + 2]):
         return 0
     kinds, lead = kinds_of(scene.referents, scene.grammar, name_at(scene, at)), atoms[at + 1]
@@ -49,6 +52,30 @@ def _lies_in(scene: Scene, at: int) -> int:
     firm = "organisation" in kinds and " " in atoms[at].text
     led = at > 0 and bool(atoms[at - 1].classes & _BEFORE)
     return at + 2 if firm and led and lead.low in scene.grammar.relations.words.places else 0
+
+
+def _seat(scene: Scene, at: int) -> int:
+    """ "The Circuit Court in X", "the 46-storey Pellworth Tower at X": where something built stands; 0 for nowhere."""
+    atoms, words = scene.atoms, scene.grammar.relations.words
+    lead = at + 1
+    if lead + 1 >= len(atoms) or " " not in atoms[at].text or not _is_built(scene, atoms[at].text):
+        return 0
+    apart = not scene.grammar.traits.head_last and atoms[lead].text == ","  # "le Domaine de X, à Y, ..."
+    lead += apart
+    if lead + 1 >= len(atoms) or atoms[lead].low not in words.places or atoms[lead + 1].kind != "name":
+        return 0
+    if apart and lead + 2 < len(atoms) and atoms[lead + 2].kind != "mark":
+        return 0
+    fit = fits(scene.referents, scene.grammar, name_at(scene, lead + 1), _PLACE)
+    return 0 if fit is False else lead + 1
+
+
+def _is_built(scene: Scene, name: str) -> bool:
+    """Whether a name's own words say that it is something built, or a body that has one house."""
+    grammar, words = scene.grammar, name.lower().replace("’", "'").split()
+    heads = {words[-1], words[0]} if grammar.traits.head_last else {words[0]}
+    built = grammar.relations.words.facilities
+    return any(head in built or grammar.has(head, "institutions") for head in heads)
 
 
 def _large(scene: Scene, atom: Atom) -> bool:

@@ -15,6 +15,7 @@ from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.slots import Slot, slot_at
 from crosscheck.extract.subjects.subject_slot import subject_slot
+from crosscheck.extract.text.atoms import Atom
 
 _WORDS = 2  # words of what is supplied in general ("power", "cooling water")
 _BODIES = ("organisation", "project")
@@ -78,6 +79,8 @@ def owner_of_goods(scene: Scene, goods: Referent, sense: RelationSense, givers: 
     """To what the text is about "the cranes" are supplied, where these are no thing that has a builder of its own."""
     inside = [atom for atom in scene.atoms if goods.start <= atom.start and atom.end <= goods.end]
     own = {"common-noun", "same-noun"} & set(goods.reasons)
+    if any(_is_done(scene, atom) for atom in inside):
+        return None  # "the clean-up", "the tournament": what somebody does for itself, and nobody's goods
     if own and (not inside or determiner(inside[0]) not in ("definite", "possessive") or goods.noun):
         return None
     if own and "indefinite" in inside[0].classes:
@@ -88,6 +91,13 @@ def owner_of_goods(scene: Scene, goods: Referent, sense: RelationSense, givers: 
     found = theme(scene, goods, sense.of)
     giving = {name_at(scene, place).name for place in givers}
     return found if found is not None and found.name not in giving else None
+
+
+def _is_done(scene: Scene, atom: Atom) -> bool:
+    """Whether a noun is somebody, an event or work that is done: these are supplied to nobody."""
+    return atom.low in scene.grammar.relations.words.undertakings or (
+        atom.kind == "word" and bool(atom.classes & {"type_event", "type_person"})
+    )
 
 
 def _of_what(scene: Scene, work: int, holder: Slot) -> Slot:

@@ -133,6 +133,8 @@ def _of_theme(scene: Scene, subject: Referent, sense: RelationSense, told: Refer
     built = "type_project" in inside[-1].classes and not inside[-1].classes & {"plans", "rounds"}
     if ("type_project" in inside[-1].classes and not kinds) or (built and "project" not in kinds):
         return None  # "The vessel, owned by X", "the study, funded by X": not the island nor the university
+    if "type_event" in inside[-1].classes and "event" not in kinds:
+        return None  # "The tournament, sponsored by X": not the player
     return found if found is not None and found.name != subject.name else None
 
 

@@ -19,6 +19,7 @@ from crosscheck.extract.roles.bearers import bearers
 from crosscheck.extract.roles.chosen_bearer import chosen_bearer
 from crosscheck.extract.roles.given_up import given_up
 from crosscheck.extract.roles.nouns_here import nouns_here
+from crosscheck.extract.roles.own_office import own_office
 from crosscheck.extract.roles.professions import employer_drafts, profession_drafts
 from crosscheck.extract.roles.role_phrase import behind_times, complement_of_role, role_phrase
 from crosscheck.extract.roles.turned_office import office_of_bearer, turned_office
@@ -121,7 +122,14 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
         status = "former"
     if frame.first == "value" and sense.value == {"person"}:
         _note_persons(scene, found.names)
-    told = whose_role(scene, phrase, found, sense, many=many, status=status)
+    own = own_office(scene, phrase, sense) if frame.first == "value" and _full_name(scene, found) else None
+    told = whose_role(scene, phrase, found, own or sense, many=many, status=status)
+    if own is not None:
+        sense, told = own, replace(told, sure=False)
+        frame = replace(frame, sense=own)
+    if sense.topic == "country" and told.whose is not None and "topic" in told.whose.reasons:
+        sense = replace(sense, known=False)  # the one country of the text, known as one or not
+        frame = replace(frame, sense=sense)
     kinds = sense.of if frame.first == "value" else sense.value
     if told.whose is not None and fits(scene.referents, scene.grammar, told.whose, kinds) is not False:
         stated = False
@@ -135,6 +143,11 @@ def _drafts(scene: Scene, phrase: Role, found: BearerNames, frame: Frame, many: 
         yield from profession_drafts(scene, phrase, found.names[:1], told.status, whole=whole)
         if "organisation" in sense.of:
             yield from employer_drafts(scene, phrase, name_at(scene, found.names[0]))
+
+
+def _full_name(scene: Scene, found: BearerNames) -> bool:
+    """Whether the bearer is told by two names at least, so that "the pension manager X" is no office of somebody."""
+    return bool(found.names) and " " in scene.referents.resolve(scene.atoms[found.names[0]].text)
 
 
 def _note_persons(scene: Scene, names: tuple[int, ...]) -> None:
