@@ -8,7 +8,8 @@ import pytest
 
 from crosscheck.compare.sentences.lexicon import load_contrasts, load_events, load_lexicon
 from crosscheck.compare.sentences.quantifiers import find_quantifiers
-from crosscheck.compare.sentences.stem import fold_word, stem
+from crosscheck.compare.sentences.stem import fold_word, read_endings, stem
+from crosscheck.errors import CrosscheckError
 
 FOLDER = resources.files("crosscheck.compare.sentences") / "lexicon"
 LANGUAGES = ["en", "fr"]
@@ -72,3 +73,23 @@ def test_forms_of_one_word_have_one_stem(word: str, other: str, code: str) -> No
 )
 def test_finds_shares(text: str, code: str, shares: list[str]) -> None:
     assert [str(found.share.low) for found in find_quantifiers(text, load_lexicon(code))] == shares
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ({"plurals": ["s"]}, "plurals"),
+        ({"ending": "s"}, "knows"),
+        ({"forms": {"ui": 3}}, "ui"),
+        ({"forms": "ui"}, "forms"),
+    ],
+)
+def test_a_faulty_table_of_endings_is_named(change: dict[str, object], named: str) -> None:
+    whole: dict[str, object] = {"plurals": "s", "irregular": "", "endings": "e", "prefixes": "un", "forms": {}}
+    assert read_endings({"xx": whole})["xx"].plurals == ("s",)
+    with pytest.raises(CrosscheckError, match=named):
+        read_endings({"xx": whole | change})
+
+
+def test_a_language_without_endings_keeps_its_words() -> None:
+    assert stem("Häuser", "xx") == "hauser"

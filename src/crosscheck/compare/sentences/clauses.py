@@ -11,6 +11,7 @@ from crosscheck.compare.sentences.lexicon import load_contrasts, scope
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.stem import turning_prefixes
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Span
 from crosscheck.model.frozen import frozen
@@ -18,7 +19,6 @@ from crosscheck.model.frozen import frozen
 SHORTEST = 2
 """Fewer content words than this do not make a statement."""
 _MOST_CLAUSES = 24
-_PREFIXES = ("in", "im", "il", "ir", "un", "non", "anti", "dis", "de")
 _SHORTEST_BASE = 5
 _ORDER = scope("order")
 _OPEN = Mark.PLAN | Mark.DISPUTE
@@ -127,7 +127,7 @@ def are_opposite(one: str, two: str, opposites: dict[str, frozenset[str]]) -> bo
     if two in opposites.get(one, ()):
         return True
     short, long = sorted((one, two), key=len)
-    return len(short) >= _SHORTEST_BASE and any(long == prefix + short for prefix in _PREFIXES)
+    return len(short) >= _SHORTEST_BASE and any(long == prefix + short for prefix in turning_prefixes())
 
 
 def _clause(sentence: Sentence, words: list[Word], negations: list[Word], stretch: tuple[int, int]) -> Clause:

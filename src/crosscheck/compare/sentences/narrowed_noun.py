@@ -11,6 +11,7 @@ from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.lexicon import AGE
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
+from crosscheck.compare.sentences.stem import endings_of
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount
 
@@ -18,7 +19,6 @@ _OF = 1
 """A word between a figure and what it counts ("trois millions de clients")."""
 _COUNTED_REACH = 5
 _LOWER = ("more_than", "at_least")
-_PLURAL = ("s", "x")
 _PREPOSITION = Mark.ADJUNCT | Mark.AT | Mark.FOR | Mark.PRO | Mark.AGAINST
 _NO_KIND = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.INCREMENT | Mark.TIME | Mark.CONCEPT
 
@@ -116,4 +116,4 @@ def _is_narrowed_too(noun: Word, sentence: Sentence) -> bool:
 
 
 def _is_plural(word: Word, sentence: Sentence) -> bool:
-    return sentence.text[word.start : word.end].lower().endswith(_PLURAL)
+    return sentence.text[word.start : word.end].lower().endswith(endings_of(sentence.lexicon.language).plurals)

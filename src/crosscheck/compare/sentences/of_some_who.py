@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.sentence import Sentence
-
-_PLURAL = ("s", "x", "people", "children", "women", "men")
+from crosscheck.compare.sentences.stem import endings_of
 
 
 def of_some_who(left: Sentence, right: Sentence) -> bool:
@@ -16,11 +15,12 @@ def of_some_who(left: Sentence, right: Sentence) -> bool:
 
 
 def _narrows(mine: Sentence, yours: Sentence) -> bool:
-    words = mine.words
+    words, known = mine.words, endings_of(mine.lexicon.language)
     for place, (noun, who) in enumerate(pairwise(words)):
         if not who.marks & Mark.RELATIVE or who.start - noun.end != 1 or noun.marks & (Mark.FUNCTION | Mark.SAYING):
             continue
-        if noun.key not in yours.keys or not mine.text[noun.start : noun.end].lower().endswith(_PLURAL):
+        plural = mine.text[noun.start : noun.end].lower().endswith(known.plurals + known.irregular)
+        if noun.key not in yours.keys or not plural:
             continue
         said = next((word for word in words[place + 2 :] if not word.marks & Mark.FUNCTION), None)
         if said is not None and said.key not in yours.keys:

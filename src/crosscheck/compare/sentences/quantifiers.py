@@ -14,7 +14,7 @@ from crosscheck.model.frozen import frozen
 
 _MOST_PHRASES = 24
 _LINKED, _PERSON, _APART = " linked", " person", " apart"
-_NEXT = re.compile(r"[ ’']?(?:the |les |l['’])?([^\W\d_]+)")
+_NEXT = re.compile(r"[ ’']?([^\W\d_]+)")
 
 
 @frozen
@@ -83,6 +83,8 @@ def tells_how_often(text: str, lexicon: Lexicon) -> bool:
 def _is_time(text: str, place: int, lexicon: Lexicon) -> bool:
     """Whether a word for a stretch of time follows: then how often is said, not of how many."""
     word = _NEXT.match(text, place)
+    if word is not None and lexicon.look_up(word[1])[1] & Mark.ARTICLE:
+        word = _NEXT.match(text, word.end())
     return word is not None and bool(lexicon.look_up(word[1])[1] & Mark.TIME)
 
 
