@@ -171,6 +171,8 @@ def build_lexicon(spoken: Language, names: Mapping[str, Any]) -> Lexicon:
         ),
         percent_prefix=_phrases(texts("percent", "prefix")),
         noun_stop=_set(texts("nouns", "stop")),
+        count_leads=_set(texts("nouns", "count_leads")),
+        level_leads=_set(texts("nouns", "level_leads")),
         agents=_set(texts("nouns", "agents")),
         participles=tuple(texts("nouns", "participles")),
         plurals=_set((*texts("nouns", "plurals"), *texts("nouns", "people"))),

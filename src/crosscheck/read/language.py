@@ -120,7 +120,20 @@ _SECTIONS: Mapping[str, Schema] = {
     "nouns": {
         "order": "text",
         "capitals": "text",
-        **dict.fromkeys(("stop", "people", "plurals", "contests", "multiples", "agents", "participles"), "texts"),
+        **dict.fromkeys(
+            (
+                "stop",
+                "people",
+                "plurals",
+                "contests",
+                "multiples",
+                "agents",
+                "participles",
+                "count_leads",
+                "level_leads",
+            ),
+            "texts",
+        ),
     },
     "labels": dict.fromkeys(
         ("before", "times", "time_before", "year_before", "scores", "formats", "numbered", "apart", "repeated"), "texts"

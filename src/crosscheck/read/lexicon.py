@@ -102,6 +102,8 @@ class Lexicon:
     percents: Phrases[str]
     percent_prefix: Mapping[str, int]
     noun_stop: frozenset[str]
+    count_leads: frozenset[str]
+    level_leads: frozenset[str]
     agents: frozenset[str]
     participles: tuple[str, ...]
     plurals: frozenset[str]

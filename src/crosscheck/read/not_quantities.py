@@ -23,7 +23,7 @@ _VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){2,12}(?![\d])")
 _RUN = re.compile(r"[\w]+(?:[.,/:'’-]\w+){0,12}")
 _DIGITS = re.compile(r"\d+")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w&'-]*)[.:]? ?$")
-_GENITIVE = re.compile(r" (?:de |d'|des )(\w+)")
+_WORD_BEHIND = re.compile(r"\w+")
 _LETTERS = re.compile(r"[^\W\d_]{1,64}")
 YEARS = (1900, 2099)  # bare figures of this range are years unless a noun makes them a count
 
@@ -167,24 +167,25 @@ def _name_behind(text: str, made: Quantity, words: Lexicon) -> bool:
     plural = last.endswith(("s", "x")) or last.lower() in words.plurals
     before = _WORD_BEFORE.search(text[max(0, made.start - 24) : made.start])
     alone = not text[max(0, made.start - 1) : made.start].strip()  # a value by itself, as a claim has it
-    leads = _OF if made.value >= _POSTCODE else _OF | _TO
+    leads = words.count_leads if made.value >= _POSTCODE else words.count_leads | words.level_leads
     counts = before[1].islower() and (before[1] not in words.noun_stop or before[1] in leads) if before else alone
     return first[0].isupper() and not first.isupper() and not plural and not counts
 
 
-_OF = frozenset({"of", "de"})
-"""What a count stands behind as well ("une commande de 12 Rafale"); the article of a name is another word."""
-
-_TO = frozenset({"à", "to", "at"})
-"""What a level stands behind ("s'élève à 220 Rafale"), if the figure is no postcode ("à 1000 Bruxelles")."""
-
 _POSTCODE = 1000
+"""From here on a figure behind "at" may be one ("à 1000 Bruxelles")."""
 
 
 def _counts_noun(lower: str, end: int, words: Lexicon) -> bool:
     """Whether a noun follows a collective number ("une quarantaine d'élèves"), not its length ("de sept jours")."""
-    found = _GENITIVE.match(lower, end)
-    return found is not None and not found[1][0].isdecimal() and found[1] not in words.words
+    lead = next((of for of in _leads(words) if lower.startswith(of, end)), "")
+    found = _WORD_BEHIND.match(lower, end + len(lead)) if lead else None
+    return found is not None and not found[0][0].isdecimal() and found[0] not in words.words
+
+
+def _leads(words: Lexicon) -> list[str]:
+    """The words for "of", with the blanks around them; an elided one has none behind it ("d'")."""
+    return [f" {of}" if of.endswith("'") else f" {of} " for of in words.of]
 
 
 def _year(lower: str, made: Quantity, words: Lexicon, *, hedged: bool) -> bool:
@@ -235,7 +236,7 @@ def _pronoun(text: str, lower: str, made: Quantity, words: Lexicon, *, hedged: b
         return (
             printed in words.fractions
             and not hedged
-            and not lower.startswith((" of ", " de ", " des ", " du "), made.end)
+            and not lower.startswith(tuple(f" {of} " for of in words.of), made.end)
         )
     if number.fraction and printed in words.fractions and not hedged:
         return True
