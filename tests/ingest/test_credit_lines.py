@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.ingest.credit_lines import credit_lines
+from crosscheck.errors import ConfigError
+from crosscheck.ingest.credit_lines import credit_lines, read_around
 
 PROSE = "The quay of Sandholm will cost 420 million pounds, and the town has paid a third of it so far, "
 
@@ -44,3 +45,9 @@ def test_credit_lines(line: str, names: list[str]) -> None:
 def test_a_long_line_of_brackets_takes_no_longer_than_its_length() -> None:
     assert credit_lines("(" * 200_000 + "(AFP" * 50_000) == ()
     assert credit_lines("AFP " + "A-" * 32 + "!") == ()
+
+
+@pytest.mark.parametrize("table", [{"en": ["with"]}, {"en": {"around": "with"}}, {"en": {"arround": ["with"]}}])
+def test_faulty_words_around_credits_are_named(table: dict[str, object]) -> None:
+    with pytest.raises(ConfigError, match="en"):
+        read_around(table)

@@ -27,7 +27,7 @@ _SENTENCE: Final = re.compile(r"[.!?…;:](?=\s|$)")
 _GOES_ON: Final = re.compile(r"[.!?…]\s+[^\W_]")
 _LEAD: Final = re.compile(rf"([^\r\n]{{1,{LONGEST_STAMP}}}?)\s?:\s")
 _LONGEST: Final = 300  # a label, a button or a notice is shorter; a longer line can only be a cloud of tags
-_AUTHOR: Final = re.compile(r"(?:[Pp]ar|PAR|[Bb]y|BY)(?: [A-ZÀ-Ý][\w’'.-]{0,24}){1,5}")
+_AUTHOR: Final = re.compile(r"(\w+)(?: [A-ZÀ-Ý][\w’'.-]{0,24}){1,5}")
 _CLOUD_WORDS: Final = 25
 _CLOUD_SMALL: Final = 0.12  # prose has a third or more of small words, clouds measured had at most 6 %
 _LINKS_TOGETHER: Final = 3
@@ -144,12 +144,14 @@ def _byline(part: str, words: Pages) -> _Kind:
         return kind
     plain = folded(part)
     stamped = any(plain.startswith(word + " ") for word in words.before) and any(char.isdigit() for char in plain)
-    return _Kind.PERHAPS if len(part) <= LONGEST_STAMP and (stamped or _AUTHOR.fullmatch(part)) else _Kind.ARTICLE
+    written = _AUTHOR.fullmatch(part)
+    by = written is not None and folded(written[1]) in words.author
+    return _Kind.PERHAPS if len(part) <= LONGEST_STAMP and (stamped or by) else _Kind.ARTICLE
 
 
 def _only(tokens: list[str], words: Pages) -> bool:
     """Whether a line is nothing but names of networks and the words that join them ("Facebook and Instagram")."""
-    return all(token in words.networks or token in ("and", "et", "x") for token in tokens)
+    return all(token in words.networks or token in words.joins for token in tokens)
 
 
 def _is_labelled(line: str, words: Pages) -> bool:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import resources
+from itertools import chain
 from typing import Final
 
 from crosscheck.errors import ConfigError
@@ -16,6 +18,7 @@ from crosscheck.model import Location
 from crosscheck.model.frozen import frozen
 
 FILE: Final = "credits.toml"
+WORDS_FILE: Final = "credit_words.toml"
 _LINE: Final = re.compile(r"[^\r\n]+")
 _SIGNATURE: Final = 70  # characters of a line that is nothing but a signature
 _DATELINE: Final = 90  # characters at the start of a line within which "PARIS, 3 mars (AFP) -" names the agency
@@ -57,24 +60,44 @@ def _named(words: str) -> list[str]:
     pattern = credits_pattern()
     found = [str(match.lastgroup).replace("_", "-") for match in pattern.finditer(words)]
     rest = pattern.sub(" ", words)
-    return found if found and _AROUND.fullmatch(rest) else []
+    return found if found and _around().fullmatch(rest) else []
 
 
-# What may stand around the names in a credit: "Le Monde avec AFP et Reuters", "Source : AFP", "© AFP, 3 mars 2026".
-_AROUND: Final = re.compile(
-    r"(?:[\s,;:|/·•()\[\]©—–*_#>.&+-]|\d{1,4}|\b(?:avec|with|and|et|source|sources|par|by|via|from|de|d'|d’|l'|l’|la|le|the|"
-    r"publié|published|agence|agency|agences|agencies|photo|texte|text|reporting|staff|dépêche|"
-    r"[A-ZÀ-Ý][\w’'-]{1,24}|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b)*+",
-)
+@lru_cache(maxsize=1)
+def _around() -> re.Pattern[str]:
+    return read_around(_table(WORDS_FILE))
+
+
+def read_around(tables: Mapping[str, object]) -> re.Pattern[str]:
+    """What may stand around the names in a credit. Raises `ConfigError` for what holds no lists of words."""
+    words = [word for language, table in tables.items() for word in _listed(language, table)]
+    longest = sorted((re.escape(word).replace("'", "['’]") for word in words), key=len, reverse=True)
+    return re.compile(
+        rf"(?:[\s,;:|/·•()\[\]©—–*_#>.&+-]|\d{{1,4}}|\b(?:{'|'.join(longest)}|[A-ZÀ-Ý][\w’'-]{{1,24}})\b)*+"
+    )
+
+
+def _listed(language: str, table: object) -> list[str]:
+    known = set(table) <= {"around", "months"} if isinstance(table, dict) else False
+    if not isinstance(table, dict) or not known or not all(map(_is_list_of_words, table.values())):
+        raise ConfigError(f"[{language}] must hold lists of words: around, months", location=Location(WORDS_FILE))
+    return list(chain.from_iterable(table.values()))
+
+
+def _is_list_of_words(words: object) -> bool:
+    return isinstance(words, list) and all(isinstance(word, str) and word for word in words)
+
+
+def _table(file: str) -> dict[str, object]:
+    return tomllib.loads(resources.files("crosscheck.ingest").joinpath(file).read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=1)
 def credits_pattern() -> re.Pattern[str]:
     """One pattern for all names, its groups called by their ids. Raises `ConfigError` for what is no table of lists."""
-    table = tomllib.loads(resources.files("crosscheck.ingest").joinpath(FILE).read_text(encoding="utf-8"))
     groups = []
-    for name, words in table.items():
-        if not isinstance(words, list) or not all(isinstance(word, str) and word for word in words):
+    for name, words in _table(FILE).items():
+        if not isinstance(words, list) or not _is_list_of_words(words):
             raise ConfigError(f"{name} is no list of names", location=Location(FILE))
         longest = sorted(words, key=len, reverse=True)
         groups.append(f"(?P<{name.replace('-', '_')}>{'|'.join(re.escape(word) for word in longest)})")

@@ -15,8 +15,20 @@ from crosscheck.model import Location
 from crosscheck.model.frozen import frozen
 from crosscheck.names import fold
 
-_FURNITURE: Final = ("whole", "ends", "labels", "starts", "holds", "counts", "around", "home", "small", "networks")
-_HEAD: Final = ("before", "after", "by")
+_FURNITURE: Final = (
+    "whole",
+    "ends",
+    "labels",
+    "starts",
+    "holds",
+    "counts",
+    "around",
+    "home",
+    "small",
+    "networks",
+    "joins",
+)
+_HEAD: Final = ("before", "after", "by", "author")
 
 
 @frozen
@@ -33,9 +45,11 @@ class Pages:
     home: frozenset[str]
     small: frozenset[str]
     networks: frozenset[str]
+    joins: frozenset[str]
     before: frozenset[str]
     after: frozenset[str]
     by: frozenset[str]
+    author: frozenset[str]
 
 
 @lru_cache(maxsize=1)
