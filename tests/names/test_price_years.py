@@ -69,7 +69,7 @@ def test_scopes_of_two_price_years() -> None:
 def test_each_language_has_all_phrases() -> None:
     text = resources.files("crosscheck.names").joinpath("price_years.toml").read_text(encoding="utf-8")
     for table in tomllib.loads(text).values():
-        assert set(table) == {"money", "year", "constant", "current", "lead"}
+        assert set(table) == {"money", "year", "constant", "current", "lead", "stretch"}
         assert all(isinstance(phrase, str) for phrases in table.values() for phrase in phrases)
         assert all("{year}" in phrase for phrase in table["year"])
 

@@ -17,8 +17,6 @@ _YEAR = r"(?P<{0}>(?:19|20)\d\d(?:[-/]\d\d)?)"
 _PLAIN = str.maketrans("éèêàâùûîïôç’", "eeeaauuiioc'")
 """Letter by letter, so that places stay."""
 _KINDS = ("year", "constant", "current")
-_ENDS = r"(?!\w)(?!\s(?:a|to|and|et)\s)"
-"""Behind a year: "euros de 2019 à 2025" is a stretch of time."""
 _OPENS, _CLOSES = r"(?:,\s?|\s?[(\[]\s?)?", r"(?:\s?[)\]])?"
 
 
@@ -68,11 +66,13 @@ def _phrases() -> re.Pattern[str]:
     """All phrases of all languages."""
     ways: list[str] = []
     tables = word_table(FILE)
+    stretch = [word for table in tables.values() for word in table["stretch"]]
     for language, table in tables.items():
         money, lead = (_any(table[key]) for key in ("money", "lead"))
+        ends = rf"(?!\w)(?!\s{_any(stretch)}\s)"
         for kind in _KINDS:
             for template in table[kind]:
-                ways.append(_way(template, kind, money, lead, f"{language}{len(ways)}"))
+                ways.append(_way(template, kind, (money, lead, ends), f"{language}{len(ways)}"))
     return re.compile("|".join(ways), re.IGNORECASE)
 
 
@@ -90,8 +90,9 @@ def _hints() -> re.Pattern[str]:
     return re.compile(rf"(?:19|20)\d\d|{_any(sorted(words))}", re.IGNORECASE)
 
 
-def _way(template: str, kind: str, money: str, lead: str, name: str) -> str:
+def _way(template: str, kind: str, around: tuple[str, str, str], name: str) -> str:
     """One phrase as a pattern; one that keeps the figure's currency needs no word before it, one with its own does."""
+    money, lead, ends = around
     body = re.escape(template.translate(_PLAIN)).replace(r"\ ", r"\s")
     body = body.replace(r"\{year\}", _YEAR.format(f"year_{name}"))
     for place in ("money", "kept"):
@@ -99,10 +100,10 @@ def _way(template: str, kind: str, money: str, lead: str, name: str) -> str:
     if kind != "year":
         body = f"(?P<{kind}_{name}>{body})"
     if "{kept}" in template:
-        return rf"(?<!\w){body}{_ENDS}"
+        return rf"(?<!\w){body}{ends}"
     before = rf"(?<!\w)(?:{lead})\s(?:constant\s)?"
     before = rf"(?:{before}|(?<=[(\[]))" if "{money}" in template else rf"(?:{before})?"
-    return rf"{_OPENS}{before}(?<!\w){body}{_ENDS}{_CLOSES}"
+    return rf"{_OPENS}{before}(?<!\w){body}{ends}{_CLOSES}"
 
 
 def _any(words: list[str]) -> str:
