@@ -6,21 +6,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Final, Literal
+from functools import lru_cache
+from typing import Final, Literal, get_args
 
+from crosscheck.files.word_lists import word_lists
 from crosscheck.model import Document
 
 Field = Literal["title", "publisher", "published", "language", "url", "retrieved"]
 
-# Folded names, best first. CSL-JSON (container-title, issued), Dublin Core, Hugo, Jekyll and Obsidian clippers.
-NAMES: Final[Mapping[Field, tuple[str, ...]]] = {
-    "title": ("title", "headline", "titre"),
-    "publisher": ("publisher", "container-title", "site_name", "site", "source", "publication", "outlet", "éditeur"),
-    "published": ("published", "date", "issued", "date_published", "publish_date", "pubdate", "created", "publié"),
-    "language": ("language", "lang", "locale", "langue"),
-    "url": ("url", "link", "canonical", "canonical_url", "permalink", "source_url"),
-    "retrieved": ("retrieved", "accessed", "clipped", "date_saved", "consulté"),
-}
+FILE: Final = "metadata.toml"
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _TAG: Final = re.compile(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2}))?(?![A-Za-z])")
 _LONGEST: Final = 500
@@ -35,7 +29,7 @@ def describe(document: Document, facts: Mapping[str, str]) -> Document:
     known = {key.casefold().strip(): one_line(value) for key, value in facts.items()}
 
     def fact(field: Field, there: str) -> str:
-        values = (tidy(field, known[name]) for name in NAMES[field] if known.get(name))
+        values = (tidy(field, known[name]) for name in names()[field] if known.get(name))
         return there or next((value for value in values if value), "")
 
     return replace(
@@ -47,6 +41,12 @@ def describe(document: Document, facts: Mapping[str, str]) -> Document:
         url=fact("url", document.url),
         retrieved=fact("retrieved", document.retrieved),
     )
+
+
+@lru_cache(maxsize=1)
+def names() -> Mapping[str, list[str]]:
+    """What the facts are called, best first, by field. Raises `ConfigError` for a field that a document has not."""
+    return word_lists(__file__, FILE, get_args(Field))
 
 
 def tidy(field: Field, value: str) -> str:

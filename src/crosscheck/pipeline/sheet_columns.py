@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from crosscheck.claims.keys import CLAIM_KEYS
 from crosscheck.errors import SourceError, UsageError
+from crosscheck.files.word_lists import word_lists
 from crosscheck.ingest.sheet import Sheet
 from crosscheck.model import Message
 from crosscheck.model.frozen import frozen
@@ -15,29 +18,11 @@ from crosscheck.names import fold
 from crosscheck.report.claim_rows import COLUMNS
 
 CLAIM_FIELDS: Final = tuple(key.name for key in CLAIM_KEYS if key.kind != "texts" and key.name != "confidence")
+FILE: Final = "sheet_columns.toml"
 SOURCE_FIELDS: Final = ("title", "publisher", "published", "url", "language")
 FIELDS: Final = ("source", *CLAIM_FIELDS, "unit", *SOURCE_FIELDS, "id", "handle")
 """What a column may be: words of a claim, of its source, and the two names by which a claim is found again."""
 
-_OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
-    "source": ("source id", "sources", "identifiant de la source"),
-    "subject": ("sujet", "entity", "entité", "organisation", "organization", "who", "qui"),
-    "attribute": ("attribut", "fact", "fait", "property", "propriété", "what", "quoi", "indicator", "indicateur"),
-    "value": ("valeur", "figure", "chiffre", "amount", "montant"),
-    "unit": ("unité", "currency", "devise"),
-    "status": ("statut",),
-    "scope": ("périmètre", "portée"),
-    "as_of": ("as of", "au", "à la date du", "period", "période"),
-    "said_by": ("said by", "speaker", "selon", "dit par", "locuteur"),
-    "quote": ("quotation", "citation", "excerpt", "extrait", "verbatim"),
-    "review": ("relecture",),
-    "note": ("notes", "remark", "remarque", "comment", "commentaire"),
-    "title": ("titre", "headline"),
-    "publisher": ("éditeur", "média", "media", "outlet", "journal", "newspaper"),
-    "published": ("publication date", "publié le", "date de publication"),
-    "url": ("link", "lien", "adresse"),
-    "language": ("langue",),
-}
 _OURS: Final = frozenset(("handle", "verdict", "read_as", "id"))
 
 
@@ -55,7 +40,13 @@ class Columns:
 
 def known_names() -> frozenset[str]:
     """Every name of a column that is understood, as it is compared."""
-    return frozenset((*FIELDS, *COLUMNS, *(name for names in _OTHER_NAMES.values() for name in names)))
+    return frozenset((*FIELDS, *COLUMNS, *chain.from_iterable(other_names().values())))
+
+
+@lru_cache(maxsize=1)
+def other_names() -> Mapping[str, list[str]]:
+    """What else people call the columns, by field. Raises `ConfigError` for a field that no column fills."""
+    return word_lists(__file__, FILE, FIELDS)
 
 
 def match_columns(sheet: Sheet, mapping: Iterable[str] = ()) -> Columns:
@@ -67,7 +58,7 @@ def match_columns(sheet: Sheet, mapping: Iterable[str] = ()) -> Columns:
     """
     said = _said(sheet, mapping)
     report = {column.casefold() for column in sheet.columns} >= _OURS
-    fields = {fold(name): field for field in FIELDS for name in (field, *_OTHER_NAMES.get(field, ()))}
+    fields = {fold(name): field for field in FIELDS for name in (field, *other_names().get(field, ()))}
     told = {"unit", *SOURCE_FIELDS} if report else set()
     of: dict[str, int] = {}
     left = []

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from crosscheck.compare.amounts import printed
 from crosscheck.compare.diagnosis.case import Case, number_of
+from crosscheck.files.word_lists import word_lists
 from crosscheck.model import Amount, Message
 
+FILE = "long_billion.toml"
 BILLION, THOUSAND, TEN = Decimal(10**9), Decimal(1000), Decimal(10)
 CLOSE = Decimal("0.02")  # two per cent: as near as a slip's ratio must come to its factor
 
 
 def translated_billion(case: Case) -> Message | None:
-    """A thousandfold difference where the larger claim is French, German or Spanish text that prints "billion"."""
+    """A thousandfold difference where the larger claim prints "billion" in a language that means a million millions."""
     ratio = case.ratio
     if ratio is None or not _is(ratio, THOUSAND):
         return None
     larger = max((case.a, case.b), key=lambda reading: abs(number_of(reading)))
     words = larger.claim.value.casefold()
-    if larger.language[:2] in ("fr", "de", "es") and ("billion" in words or "billón" in words or "billones" in words):
+    if any(word in words for word in _long_billion().get(larger.language[:2], ())):
         return Message("translated-billion", (("a", larger.claim.source), ("x", larger.value)))
     return None
+
+
+@lru_cache(maxsize=1)
+def _long_billion() -> Mapping[str, list[str]]:
+    return word_lists(__file__, FILE)
 
 
 def scale_slip(case: Case) -> Message | None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import chain
 
 from crosscheck.compare.slips.story import Stories
 from crosscheck.compare.slips.told_apart import timeless
+from crosscheck.files.word_lists import word_lists
 from crosscheck.model import Reading
 from crosscheck.names import is_proper_name, scope_key, spaced
 
 PLACE = "location"
 ENOUGH_WORDS = 2
-_ARTICLE = r"(?:the|a|an|le|la|les|l|un|une|du|des|de|d|new|nouveau|nouvelle)"
+FILE = "appositions.toml"
 
 
 class Told:
@@ -85,4 +88,10 @@ def _shortened(short: Reading, long: Reading, told: Told) -> bool:
 def _beside(noun: Reading, name: Reading, words: str) -> bool:
     """Whether a text puts a noun right before a name, or behind it as what it is ("Sirocco-2, a satellite")."""
     what, who = (re.escape(spaced(reading.claim.subject)) for reading in (noun, name))
-    return bool(re.search(rf"\b{what} {who}\b|\b{who} (?:{_ARTICLE} ){{1,2}}{what}\b", words))
+    return bool(re.search(rf"\b{what} {who}\b|\b{who} (?:{_article()} ){{1,2}}{what}\b", words))
+
+
+@lru_cache(maxsize=1)
+def _article() -> str:
+    """A pattern for one word between a name and the noun behind it."""
+    return f"(?:{'|'.join(map(re.escape, chain.from_iterable(word_lists(__file__, FILE).values())))})"
