@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.naming.name_kinds import kinds_of
+from crosscheck.extract.qualities.accused import accused
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene
@@ -17,6 +18,8 @@ def in_doubt(scene: Scene, draft: Draft, status: str) -> bool:
     """Whether somebody else may well be meant, or the relation is nobody's plain word."""
     if draft.name >= 0 and (status in _UNSAID or _country_of_body(scene, draft)):
         return True
+    if status == "alleged" and draft.group is not None and accused(scene, draft.group):
+        return True  # "accused of awarding a $2 million contract": whose it was, nobody says
     if _suffered_by_others(scene, draft) or _of_its_people(scene, draft):
         return True
     return _for_many(scene, draft) or _behind_another(scene, draft) or _measures_person(scene, draft)

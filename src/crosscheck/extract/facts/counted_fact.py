@@ -54,14 +54,14 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     mention = atoms[at].mention
     assert mention is not None
     value = mention.value
-    step = at + 1
+    step, whole = at + 1, False
     if step + 1 < len(atoms) and "of" in atoms[step].classes:
         step += 1
         total = max(step, _behind_possessor(scene, step))
         while total < len(atoms) and determiner(atoms[total]):
             total += 1
         if total < len(atoms) and atoms[total].kind == "amount":
-            step = total + 1  # "59 of the 120 seats", "9 of Scotland's 57 seats"
+            step, whole = total + 1, True  # "59 of the 120 seats", "9 of Scotland's 57 seats"
     limit = min(len(atoms), step + 4)
     for place in range(step, limit):
         if atoms[place].kind not in ("word", "name") or atoms[place].classes & {
@@ -92,6 +92,7 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             if noun[1].people and noun[1].name != "jobs" and "adding" in atoms[place - 1].classes:
                 name = "new " + name.removeprefix("number of ")  # "6 new members"
             part = _behind_possessor(scene, at + 2) if "of" in atoms[at + 1].classes else 0
+            part = part or (whole and name == "headcount")  # "will keep 118 of the 160 employees"
             return Fact(name, noun[1], not part, (place, noun[0]), None, "counted-noun")
         if any(group.start <= place < group.end for group in scene.groups):
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.facts.counted_fact import counts_people
+from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.scene.scene import Scene
 
 
@@ -20,6 +21,16 @@ def no_jobs(scene: Scene, at: int, counted: Fact | None) -> bool:
     if _of_other_noun(scene, at):
         return True
     return known_things(scene, counted) and not counts_people(scene, at, counted)
+
+
+def counts_its_own(scene: Scene, sense: Sense, at: int, counted: Fact | None) -> bool:
+    """Whether what is counted is sure to be what a verb tells of: people drawn, jobs cut."""
+    if sense.name not in ("attract", "cut_jobs") or counted is None or counts_people(scene, at, counted):
+        return True
+    if sense.name == "attract":
+        return False
+    jobs = counted.sense is not None and counted.sense.name in _JOBS
+    return jobs or any(scene.grammar.has(word, "posts") for word in counted.attribute.split())
 
 
 def _of_other_noun(scene: Scene, at: int) -> bool:

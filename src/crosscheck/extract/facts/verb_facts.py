@@ -8,7 +8,7 @@ from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.facts.behind_figure import moved_behind, name_behind, put_behind, puts_into
 from crosscheck.extract.facts.counted_fact import counts_people, counts_things
-from crosscheck.extract.facts.counted_things import goods, homes, no_jobs
+from crosscheck.extract.facts.counted_things import counts_its_own, goods, homes, no_jobs
 from crosscheck.extract.facts.number_of import number_attribute
 from crosscheck.extract.language.senses import BUYING, MEASURES, Sense, load_dimensions
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, matches
@@ -85,8 +85,7 @@ def verb_fact(
         if name and dimension == "money" and sense.name in BUYING and _of_something(scene, at):
             name = scene.grammar.senses["spend"].attribute(dimension)  # "acheter pour 250 millions d'euros de puces"
         if name:
-            sure = sense.name != "attract" or counted is None or counts_people(scene, at, counted)
-            return Fact(name, sense, sure, (group.start, group.end), None, "verb")
+            return Fact(name, sense, counts_its_own(scene, sense, at, counted), (group.start, group.end), None, "verb")
     return None
 
 

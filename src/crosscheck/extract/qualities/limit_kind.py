@@ -7,6 +7,7 @@ from typing import Literal
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner
 from crosscheck.extract.qualities.age_bound import of_people
 from crosscheck.extract.qualities.limit import Limit
+from crosscheck.extract.qualities.of_next_figure import of_next_figure
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom
 
@@ -17,6 +18,8 @@ _NO_PART = frozenset({"scope_never", "period_noun", "time_behind", "adverb", "mo
 
 def limit_kind(scene: Scene, limit: Limit) -> LimitKind:
     """What the phrase is of; "area" a country or region, "spot" a place where something happens, "" no limit."""
+    if limit.phrase is not None and of_next_figure(scene, limit.phrase):
+        return ""
     if _of_part(scene, limit):
         return "part"
     if _of_people(scene, limit):

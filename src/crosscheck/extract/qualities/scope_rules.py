@@ -10,6 +10,7 @@ from crosscheck.extract.phrases.noun_phrase import NounPhrase, noun_at
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.figure_kind import figure_kind
 from crosscheck.extract.qualities.limits_of import limits_of
+from crosscheck.extract.qualities.of_next_figure import of_next_figure
 from crosscheck.extract.qualities.part_scope import Told, members_part, sales_kind
 from crosscheck.extract.qualities.rate_of import rate_of
 from crosscheck.extract.qualities.scope_adjective import scope_adjective
@@ -203,6 +204,8 @@ def _purpose(scene: Scene, value: int) -> Told | None:
     alike = any(m is not None and isinstance(m.value, Amount) and m.value.dimension == dimension for m in others)
     phrase = phrase_at(atoms, value + 2, len(atoms), scene.grammar) if alike else None
     if phrase is None or any(atom.kind in ("amount", "date") for atom in atoms[phrase.start : phrase.end]):
+        return None
+    if of_next_figure(scene, phrase):
         return None
     if phrase.names or atoms[phrase.head].classes & {"ordinal_adjective", "time_behind", "adverb", "period_noun"}:
         return None

@@ -39,8 +39,7 @@ _ORDER = (
 
 _PRONOUNS = frozenset({"pronoun_singular", "pronoun_plural"})
 _ASIDE = 2  # words between a verb of denying and what it denies
-_REACH = 8  # atoms from a verb to a participle of what it acts on
-_SET_OFF = 24  # the same to a gerund behind a comma, whose verb has its figures and dates between
+_REACH, _SET_OFF = 8, 24  # atoms from a verb to a participle of its object, and to a gerund behind a comma
 
 
 def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None, value: int = -1) -> str:
@@ -108,6 +107,7 @@ def _told(scene: Scene, group: VerbGroup | None, start: int, end: int, value: in
         for first, last, code in phrases_in(scene, start, end, "status")
         if not (code == "initial" and (_origin_of(scene, last) or _first_stage(scene, group, first, last)))
         and not (code == "committed" and _counts(scene, value))
+        and not (0 <= value < first and phrases_in(scene, value + 1, first, "caused_by"))
         and not (code == "alleged" and _of_another_noun(scene, value, first, last))
         and not (code == "planned" and of_planned_thing(scene, group, value, first))
     }

@@ -29,10 +29,11 @@ def compound_drafts(scene: Scene) -> Iterator[Draft]:
             continue
         subject = _described(scene, at)
         value = _named(scene, at, prefix)
+        opens = not at and scene.referents.find(prefix) is None  # "Family-owned X": a capital that proves nothing
         for frame in frames if subject is not None else ():
             assert subject is not None
-            draft = relation(scene, frame.sense, subject, at, "compound", trigger=(at, at + 1), sure=subject.named,
-                             told=value, cut=len(last) + 1)  # fmt: skip
+            draft = relation(scene, frame.sense, subject, at, "compound", trigger=(at, at + 1),
+                             sure=subject.named and not opens, told=value, cut=len(last) + 1)  # fmt: skip
             if draft is not None:
                 yield draft
                 break

@@ -57,9 +57,7 @@ def pronoun_subject(scene: Scene, number: int, at: int) -> Referent | None:
             return of_entity(inside, atom.start, atom.end, atom.text, ("inside", "pronoun-same-sentence"), False)
         if (found.plural and "pronoun_singular" in atom.classes) or _other_number(before, found, atom):
             continue
-        kept = found.noun if "common-noun" in found.reasons else ()
-        return replace(found, written=atom.text, start=atom.start, end=atom.end, noun=kept,
-                       reasons=(*found.reasons, "pronoun-same-sentence"))  # fmt: skip
+        return _repeated(scene, found, atom)
     kinds: tuple[str, ...] = ("person",) if person else ()
     here = scene.atoms[0].start
     fact = scene.referents.facts[-1] if scene.referents.facts and not person else None
@@ -177,6 +175,21 @@ def _somebody(scene: Scene, found: Referent) -> bool:
     """Whether a name is known to be a person's and nothing else."""
     entity = scene.referents.find(found.name)
     return entity is not None and entity.kinds == _PERSON
+
+
+def _repeated(scene: Scene, found: Referent, pronoun: Atom) -> Referent:
+    """The subject of a clause before, as the pronoun repeats it."""
+    kept = found.noun if "common-noun" in found.reasons else ()
+    return replace(found, written=pronoun.text, start=pronoun.start, end=pronoun.end, noun=kept,
+                   reasons=(*found.reasons, "pronoun-same-sentence"),
+                   certain=found.certain and _may_be(scene, found, pronoun))  # fmt: skip
+
+
+def _may_be(scene: Scene, found: Referent, pronoun: Atom) -> bool:
+    """Whether a pronoun of people alone ("he", "she") is sure to mean this: somebody who is known to be a person."""
+    entity = scene.referents.find(found.name)
+    known = entity is not None and "person" in entity.kinds
+    return known or not found.named or "pronoun_person" not in pronoun.classes
 
 
 def _human(scene: Scene, found: Referent) -> bool:
