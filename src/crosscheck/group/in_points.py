@@ -9,6 +9,7 @@ from itertools import chain
 
 from crosscheck.errors import ConfigError
 from crosscheck.files.data_table import data_table
+from crosscheck.files.word_lists import is_word_list
 from crosscheck.messages import LANGUAGES
 from crosscheck.model import Amount, Attribute, Location, Value
 from crosscheck.model.frozen import frozen
@@ -51,10 +52,6 @@ def read_points(tables: Mapping[str, object]) -> Points:
 def _lists(tables: Mapping[str, object], name: str, keys: tuple[str, ...]) -> list[list[str]]:
     """The lists of words of a table that has these keys and no other."""
     table = tables.get(name)
-    if not isinstance(table, dict) or set(table) != set(keys) or not all(map(_is_list_of_words, table.values())):
+    if not isinstance(table, dict) or set(table) != set(keys) or not all(map(is_word_list, table.values())):
         raise ConfigError(f"{FILE}: [{name}] must hold lists of words: {', '.join(keys)}", location=Location(FILE))
     return list(table.values())
-
-
-def _is_list_of_words(words: object) -> bool:
-    return isinstance(words, list) and all(isinstance(word, str) for word in words)

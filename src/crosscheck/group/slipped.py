@@ -9,6 +9,7 @@ from typing import Literal
 
 from crosscheck.errors import ConfigError
 from crosscheck.files.data_table import data_table
+from crosscheck.files.word_lists import is_word_list
 from crosscheck.model import Claim, Location, Precision, Span, Value
 
 FILE = "slipped.toml"
@@ -63,7 +64,7 @@ def _moves(way: Literal["from", "to"]) -> re.Pattern[str]:
     ways = []
     for language, words in data_table(__file__, FILE).items():
         for key in ("verbs", "from", "to"):
-            if not isinstance(words.get(key), list) or not all(isinstance(word, str) for word in words[key]):
+            if not is_word_list(words.get(key)):
                 raise ConfigError(f"{FILE}: [{language}] {key} must be a list of words", location=Location(FILE))
         ways.append(rf"(?:{_any(words['verbs'])}){between}\s(?:{_any(words[way])})")
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})\s?$", re.IGNORECASE)

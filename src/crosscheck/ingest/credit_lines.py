@@ -14,6 +14,7 @@ from itertools import chain
 from typing import Final
 
 from crosscheck.errors import ConfigError
+from crosscheck.files.word_lists import is_word_list
 from crosscheck.model import Location
 from crosscheck.model.frozen import frozen
 
@@ -79,13 +80,9 @@ def read_around(tables: Mapping[str, object]) -> re.Pattern[str]:
 
 def _listed(language: str, table: object) -> list[str]:
     known = set(table) <= {"around", "months"} if isinstance(table, dict) else False
-    if not isinstance(table, dict) or not known or not all(map(_is_list_of_words, table.values())):
+    if not isinstance(table, dict) or not known or not all(map(is_word_list, table.values())):
         raise ConfigError(f"[{language}] must hold lists of words: around, months", location=Location(WORDS_FILE))
     return list(chain.from_iterable(table.values()))
-
-
-def _is_list_of_words(words: object) -> bool:
-    return isinstance(words, list) and all(isinstance(word, str) and word for word in words)
 
 
 def _table(file: str) -> dict[str, object]:
@@ -97,7 +94,7 @@ def credits_pattern() -> re.Pattern[str]:
     """One pattern for all names, its groups called by their ids. Raises `ConfigError` for what is no table of lists."""
     groups = []
     for name, words in _table(FILE).items():
-        if not isinstance(words, list) or not _is_list_of_words(words):
+        if not is_word_list(words):
             raise ConfigError(f"{name} is no list of names", location=Location(FILE))
         longest = sorted(words, key=len, reverse=True)
         groups.append(f"(?P<{name.replace('-', '_')}>{'|'.join(re.escape(word) for word in longest)})")

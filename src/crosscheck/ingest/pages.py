@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Any, Final
 
 from crosscheck.errors import ConfigError
+from crosscheck.files.word_lists import is_word_list
 from crosscheck.model import Location
 from crosscheck.model.frozen import frozen
 from crosscheck.names import fold
@@ -69,7 +70,7 @@ def build_pages(texts: dict[str, str]) -> Pages:
             if not known or not isinstance(table, dict):
                 raise _problem(name, section, "furniture, head")
             for key, words in table.items():
-                if key not in known or not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+                if key not in known or not is_word_list(words):
                     raise _problem(name, f"{section}.{key}", f"lists of strings: {', '.join(known)}")
                 found[key] += [folded(word) for word in words]
     starts, holds = tuple(sorted(found.pop("starts"))), tuple(sorted(found.pop("holds")))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 
+@lru_cache(maxsize=16)
 def word_table(file: str) -> dict[str, Any]:
-    """What a TOML file beside this one holds."""
+    """What a TOML file of this room holds, named from here ("alike/letters.toml")."""
     import tomllib
 
-    return tomllib.loads(Path(__file__).with_name(file).read_text(encoding="utf-8"))
+    return tomllib.loads((Path(__file__).parent / file).read_text(encoding="utf-8"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.compare.sentences.lexicon import Lexicon, is_scope, load_contrasts
+from crosscheck.compare.sentences.loose_words import loose_words
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import Word
 from crosscheck.model import Amount, Mention, Span
@@ -83,7 +84,7 @@ def describe(mention: Mention, value: Amount | Span, sentence: int, stretch: Seq
     _weigh(fact, right, _FADE_RIGHT)
     nouns = _nouns(mention.end, right)
     fact.nouns = tuple(word.key for word in nouns)
-    fact.loose = _loose(stretch)
+    fact.loose = loose_words(stretch)
     fact.roles = _roles(stretch)
     if is_count(fact) and any(not word.marks & Mark.GENERIC for word in nouns):
         own = _roles(nouns)
@@ -228,17 +229,6 @@ def _weigh(fact: Fact, words: Iterable[Word], fade: float) -> None:
         if weight > near.get(word.key, 0.0):
             near[word.key] = weight
         distance += 1
-
-
-def _loose(words: Iterable[Word]) -> frozenset[str]:
-    """The words right behind a preposition of place, time or manner ("since the beginning of the war")."""
-    loose, behind = set(), False
-    for word in words:
-        if word.marks & Mark.ADJUNCT:
-            behind = True
-        elif behind and not word.marks & Mark.FUNCTION:
-            loose.add(word.key)
-    return frozenset(loose)
 
 
 def _nouns(place: int, right: Sequence[Word]) -> list[Word]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from crosscheck.compare.sentences.cut import CLAUSE
 from crosscheck.compare.sentences.exempt import Exempt, find_exempt
 from crosscheck.compare.sentences.fact import Fact
+from crosscheck.compare.sentences.loose_words import loose_words
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.negation import denies
 from crosscheck.compare.sentences.sentence import Sentence
@@ -125,7 +126,7 @@ def _read(
         frozenset(word.key for word in content) | _amounts(sentence, after, clause_end, opening.exempt),
         frozenset(word.key for word in content if word.name),
         denied=_denied(opening, words, sentence.text),
-        loose=_loose(words),
+        loose=loose_words(words),
         there=opening.there,
         figure=opening.figure,
         cut=_is_narrowed(sentence, own, stop),
@@ -175,17 +176,6 @@ def _is_narrowed(sentence: Sentence, nouns: Sequence[Word], stop: int) -> bool:
         return False
     between = [word for word in sentence.words if begin <= word.start < figure]
     return all(word.marks & Mark.FUNCTION for word in between)
-
-
-def _loose(words: Sequence[Word]) -> frozenset[str]:
-    """The words behind a preposition of place, time or manner, up to the next that is not a content word."""
-    loose, behind = set(), False
-    for word in words:
-        if word.marks & Mark.ADJUNCT:
-            behind = True
-        elif not word.marks & Mark.FUNCTION and behind:
-            loose.add(word.key)
-    return frozenset(loose)
 
 
 def _content(words: Sequence[Word], nouns: frozenset[str], text: str) -> list[Word]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.quoted_name import quoted_name
+from crosscheck.extract.phrases.behind_of import behind_of
 from crosscheck.extract.phrases.is_region import is_region
 from crosscheck.extract.phrases.named_beside import apposed_to
 from crosscheck.extract.phrases.noun_phrase import determiner
@@ -71,7 +72,7 @@ def _apposed(scene: Scene, before: int) -> Referent | None:
         bare = atoms[start - 1].text == "," and not determiner(atoms[start])
         if bare or determiner(atoms[start]) == "indefinite":
             phrase = phrase_at(atoms, start, before, scene.grammar)
-            whole = phrase is not None and phrase.end == before and not _of_other(scene, start - 2)
+            whole = phrase is not None and phrase.end == before and not behind_of(scene, start - 2)
             found = apposed_to(scene, start) if whole else None
             if phrase is None or found is None or not (
                 atoms[phrase.head].classes & _BODIES
@@ -90,14 +91,6 @@ def _names_thing(scene: Scene, name: int, found: Referent) -> bool:
 
 
 _NO_THINGS = frozenset({"person", "place", "organisation"})
-
-
-def _of_other(scene: Scene, name: int) -> bool:
-    """Whether a name only says of what another noun is ("les données de l'État, un contrat de ...")."""
-    step = name - 1
-    while step > 0 and determiner(scene.atoms[step]) and "of" not in scene.atoms[step].classes:
-        step -= 1
-    return step >= 0 and "of" in scene.atoms[step].classes
 
 
 def phrase_owner(scene: Scene, fact: Fact, group: VerbGroup | None) -> Referent | None:

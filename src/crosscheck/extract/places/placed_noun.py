@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from crosscheck.extract.phrases.behind_of import behind_of
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import part_of_phrase
 from crosscheck.extract.scene.in_finite_verb import in_finite_verb
@@ -32,7 +33,7 @@ def placed_noun(scene: Scene, lead: int, nouns: Set[str] = frozenset()) -> tuple
     for at in range(last, max(-1, last - _REACH), -1):
         atom = atoms[at]
         if atom.kind == "name":
-            if at != last or lead == end or not _owner(scene, at):  # "les centres de l'État, à X"
+            if at != last or lead == end or not behind_of(scene, at):  # "les centres de l'État, à X"
                 return -1, -1, -1
         elif atom.kind not in ("word", "amount") or in_finite_verb(scene, at):
             return -1, -1, -1
@@ -78,11 +79,3 @@ def _opening(scene: Scene, noun: int) -> int:
     ):  # fmt: skip
         start -= 1
     return start
-
-
-def _owner(scene: Scene, at: int) -> bool:
-    """Whether a name stands behind "of", with an article or without: "les centres de l'État"."""
-    step = at - 1
-    while step > 0 and determiner(scene.atoms[step]) and "of" not in scene.atoms[step].classes:
-        step -= 1
-    return step > 0 and "of" in scene.atoms[step].classes

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.quoted_name import opens_quoted
+from crosscheck.extract.relations.is_film import is_film
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
@@ -27,7 +28,7 @@ def owned_work_drafts(scene: Scene) -> Iterator[Draft]:
         title = _title_behind(scene, at) or _title_before(scene, at)
         if not title:
             continue
-        sense = load_relation_senses()["film_director" if _filmed(scene, title) else "author"]
+        sense = load_relation_senses()["film_director" if is_film(scene, name_at(scene, title).name) else "author"]
         draft = relation(scene, sense, name_at(scene, title), at, "work", trigger=(at, at + 1), sure=False)
         if draft is not None:
             yield draft
@@ -77,8 +78,3 @@ def _work_noun(scene: Scene, start: int) -> int:
         if scene.atoms[at].kind == "mark":
             break
     return -1
-
-
-def _filmed(scene: Scene, title: int) -> bool:
-    entity = scene.referents.find(name_at(scene, title).name)
-    return entity is not None and bool(scene.grammar.relations.words.films & entity.ties.keys())

@@ -11,6 +11,7 @@ from crosscheck.extract.naming.quoted_name import opens_quoted
 from crosscheck.extract.phrases.enumerations import names_from
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import Role, part_of_phrase
+from crosscheck.extract.relations.is_film import is_film
 from crosscheck.extract.relations.owned_works import plain_title
 from crosscheck.extract.relations.relation import relation
 from crosscheck.extract.scene.draft import Draft
@@ -131,13 +132,8 @@ def _made(scene: Scene, at: int, behind: int, work: Referent | None) -> Iterator
         opens_quoted(atoms, step + 2, len(atoms))
     ):  # fmt: skip
         work = name_at(scene, step + 3)  # "le roman de X, « Y », ..."
-    film = atoms[at].low in words.films or _is_film(scene, work)
+    film = atoms[at].low in words.films or is_film(scene, work.name)
     sense = load_relation_senses()["film_director" if film else "author"]
     draft = relation(scene, sense, work, step, "work", trigger=(behind, behind + 1), sure=False)
     if draft is not None:
         yield draft
-
-
-def _is_film(scene: Scene, work: Referent) -> bool:
-    entity = scene.referents.find(work.name)
-    return entity is not None and bool(scene.grammar.relations.words.films & entity.ties.keys())

@@ -6,24 +6,18 @@ Wider than `legal_form`, by whose forms values are compared: what is told here i
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
+from crosscheck.names.word_table import word_table
+
+FILE = "alike/company_forms.toml"
 LONGEST = 5  # words of a form
 ANYWHERE = frozenset[str]()
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(Path(__file__).with_name("company_forms.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
 def company_forms() -> dict[tuple[str, ...], frozenset[str]]:
     """Each form's words with the countries that have it; none for a form that says nothing about the country."""
-    table = _table()
+    table = word_table(FILE)
     found: dict[tuple[str, ...], frozenset[str]] = {}
     for country, forms in table["forms"].items():
         for form in forms:
@@ -34,7 +28,7 @@ def company_forms() -> dict[tuple[str, ...], frozenset[str]]:
 @lru_cache(maxsize=1)
 def leading_forms() -> frozenset[tuple[str, ...]]:
     """The words of each form that stands before names too."""
-    return frozenset(tuple(form.split()) for form in _table()["leading"])
+    return frozenset(tuple(form.split()) for form in word_table(FILE)["leading"])
 
 
 @lru_cache(maxsize=1)

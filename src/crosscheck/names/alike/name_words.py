@@ -3,39 +3,32 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
+from crosscheck.names.word_table import word_table
 from crosscheck.names.words import small_words, translations
 
+FILE = "alike/name_words.toml"
 LONG = 4  # letters of a word that may be a plural ...
 PLURALS = "sx"  # ... by one of these at its end
 STEPS = 3  # a word may lead to one of the other table, and that to another
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(Path(__file__).with_name("name_words.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
 def small_name_words() -> frozenset[str]:
     """Articles, prepositions and conjunctions of names in more languages than scopes are told in."""
-    return small_words() | frozenset(_table()["small"])
+    return small_words() | frozenset(word_table(FILE)["small"])
 
 
 @lru_cache(maxsize=1)
 def countries() -> frozenset[str]:
     """Countries in their first form: names that differ in one are two bodies."""
-    return frozenset(_table()["countries"])
+    return frozenset(word_table(FILE)["countries"])
 
 
 @lru_cache(maxsize=1)
 def _first_forms() -> dict[str, str]:
     """Each word, or words side by side, in the form that stands for all."""
-    table = _table()
+    table = word_table(FILE)
     mine = {
         word: first
         for part in ("translated", "countries", "towns")

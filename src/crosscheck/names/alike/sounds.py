@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
+from crosscheck.names.word_table import word_table
+
+FILE = "alike/letters.toml"
 SHORTEST = 4  # letters of a word that is compared by its sound; shorter ones are as they are written
 LONG = 5  # letters of a word whose vowels are exchanged too
 
@@ -15,20 +16,13 @@ _TWICE = re.compile(r"(.)\1+")
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(Path(__file__).with_name("letters.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
 def _letters() -> dict[int, str]:
-    return {ord(letter): latin for letter, latin in _table()["letters"].items()}
+    return {ord(letter): latin for letter, latin in word_table(FILE)["letters"].items()}
 
 
 @lru_cache(maxsize=1)
 def _sounds() -> tuple[tuple[tuple[str, str], ...], dict[int, str], dict[int, str], str]:
-    table = _table()["sounds"]
+    table = word_table(FILE)["sounds"]
     letters = {ord(letter): sound for letter, sound in table["letters"].items()}
     vowels = {ord(letter): sound for letter, sound in table["vowels"].items()}
     return tuple((written, sound) for written, sound in table["groups"]), letters, letters | vowels, table["endings"]
