@@ -11,7 +11,7 @@ from crosscheck.extract.definitions.told_by_body import told_by_body
 from crosscheck.extract.language.grammar import Grammar
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, singular
 from crosscheck.extract.scene.entity import Entity
-from crosscheck.extract.scene.name_at import of_entity
+from crosscheck.extract.scene.name_at import name_at, of_entity
 from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
@@ -32,8 +32,18 @@ _Meant = tuple[Entity, tuple[Reason, ...], bool]
 def tied_name(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """What "le consortium" or "the company" means here: ranked candidates, certain only when the text tied the noun."""
     start, end = scene.atoms[phrase.start].start, scene.atoms[phrase.end - 1].end
+    if _named_behind(scene, phrase.end):
+        return name_at(scene, phrase.end + 1)
     meant = _meant(scene, phrase, start)
     return of_entity(meant[0], start, end, scene.text[start:end], *meant[1:]) if meant is not None else None
+
+
+def _named_behind(scene: Scene, at: int) -> bool:
+    """ "La compagnie L'Écart": whether a name that opens with an article stands right behind the noun."""
+    if at + 1 >= len(scene.atoms) or scene.atoms[at + 1].kind != "name":
+        return False
+    article = scene.atoms[at]
+    return article.kind == "word" and article.text[:1].isupper() and "definite" in article.classes
 
 
 def _meant(scene: Scene, phrase: NounPhrase, place: int) -> _Meant | None:

@@ -22,7 +22,13 @@ def in_doubt(scene: Scene, draft: Draft, status: str) -> bool:
         return True  # "accused of awarding a $2 million contract": whose it was, nobody says
     if _suffered_by_others(scene, draft) or _of_its_people(scene, draft):
         return True
-    return _for_many(scene, draft) or _behind_another(scene, draft) or _measures_person(scene, draft)
+    return (
+        _lays_on(scene, draft)
+        or _of_somebodys(scene, draft)
+        or _for_many(scene, draft)
+        or _behind_another(scene, draft)
+        or _measures_person(scene, draft)
+    )
 
 
 def _country_of_body(scene: Scene, draft: Draft) -> bool:
@@ -64,6 +70,27 @@ def _tells_people(scene: Scene, word: str) -> bool:
     return any(sense.people for sense in senses) or any(
         grammar.has(form, kind) for form in forms for kind in ("type_person", "can_speak", "metonyms")
     )
+
+
+def _lays_on(scene: Scene, draft: Draft) -> bool:
+    """ "X a infligé 3 millions d'amende à Y": what a verb lays on others is not its subject's.
+
+    Nor is what somebody "devra verser" a gift for certain.
+    """
+    group = draft.group
+    if draft.sense is not None and draft.sense.name == "donate" and group is not None:
+        auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
+        return auxiliary is not None and auxiliary[0] == "modal"
+    laid = group is not None and not group.passive and scene.grammar.has(group.lemma, "imposing")
+    return laid and group is not None and 0 <= draft.subject.start < scene.atoms[group.start].start
+
+
+def _of_somebodys(scene: Scene, draft: Draft) -> bool:
+    """ "Son franchisé emploie 300 personnes": what is told of somebody's thing, and not by its noun, is not his."""
+    subject, group = draft.subject, draft.group
+    if "possessive" not in subject.reasons or group is None or "subject-noun" in draft.reasons:
+        return False
+    return bool(subject.noun) and 0 <= subject.start < scene.atoms[group.start].start
 
 
 def _for_many(scene: Scene, draft: Draft) -> bool:

@@ -163,7 +163,7 @@ def _compound_end(tokens: Sequence[Token], index: int, end: int, grammar: Gramma
                 return 0  # "the Gulf state fund Al Masar"
             if behind is not None and grammar.has(behind.low, "money_bodies"):
                 continue  # "the Harrowgate infrastructure fund"
-            noun = behind is not None and _modifies(behind, grammar)
+            noun = behind is not None and (_modifies(behind, grammar) or grammar.has(behind.low, "possessive"))
             verb = behind is not None and word.low in grammar.forms and grammar.has(behind.low, "infinitive_mark")
             verb = verb and not (index and grammar.article(tokens[index - 1].low))  # "A and B plan to build"
             return 0 if noun or verb else place + 1

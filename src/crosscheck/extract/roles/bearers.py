@@ -142,6 +142,7 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
     at -= many and at > 0 and atoms[at].kind == "amount"  # "A et B, deux anciens cadres de X"
     if at >= 3 and atoms[at].text == "," and atoms[at - 1].kind == "amount" and atoms[at - 2].text == ",":
         at -= 2
+    at = at if many else _before_site(scene, at)
     if at > 1 and "and" in atoms[at].classes and not many:
         at = _aside_before(scene, at)  # "X, élue en 2014 et membre de Y"
     if at < 1 or atoms[at].text not in (",", "(", "–", "—"):
@@ -153,6 +154,13 @@ def _apposed_before(scene: Scene, phrase: Role, many: bool) -> Iterator[BearerNa
     names = tuple(names_ending(scene, at))
     if names:
         yield BearerNames(names if many else names[-1:], phrase.end)
+
+
+def _before_site(scene: Scene, comma: int) -> int:
+    """ "Marchal, à Brenac, client de X": the comma before where a body is, which bears no noun itself."""
+    atoms = scene.atoms
+    sited = comma > 3 and atoms[comma].text == "," == atoms[comma - 3].text and atoms[comma - 1].kind == "name"
+    return comma - 3 if sited and "sites" in atoms[comma - 2].classes and atoms[comma - 4].kind == "name" else comma
 
 
 def _described(scene: Scene, end: int) -> Referent | None:
