@@ -16,6 +16,7 @@ from crosscheck.extract.drafts.fitting import fitting
 from crosscheck.extract.drafts.following_figure import following_figure, from_to
 from crosscheck.extract.drafts.held_rest import held_rest
 from crosscheck.extract.drafts.one_in import one_in
+from crosscheck.extract.drafts.people_studied import people_studied
 from crosscheck.extract.drafts.priced_deal import priced_deal
 from crosscheck.extract.drafts.prize_money import prize_money
 from crosscheck.extract.drafts.race_at import race_at
@@ -170,6 +171,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if fact.reason in _GUESSED and _counted_itself(scene, at, subject):
         return None  # "trois opérateurs (A, B et C) ont signé": no operators of A
     subject = tallied_place(scene, numbered_place(scene, subject, group), fact, group, at)
+    fact = people_studied(scene, at, fact, subject, None if as_subject else group)
     if _height_of_person(scene, fact, subject):
         fact = replace(fact, attribute="height")
     explicit = fact.explicit and not subject.plural and _safe(scene, at, fact, group, as_subject, subject)

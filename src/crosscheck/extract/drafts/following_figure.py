@@ -11,6 +11,7 @@ from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.drafts.age_behind_count import age_behind_count
 from crosscheck.extract.drafts.bare_whole import bare_whole
 from crosscheck.extract.drafts.counted_level import counted_level
+from crosscheck.extract.drafts.second_stage import second_stage
 from crosscheck.extract.drafts.unit_unsaid import more_things, unit_unsaid
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
 from crosscheck.extract.facts.how_badly import named_badly
@@ -36,6 +37,7 @@ def following_figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None
         or _dated_series(scene, at, drafts)
         or _apart(scene, at, drafts)
         or _gapped(scene, at, drafts)
+        or second_stage(scene, at, drafts)
         or bare_whole(scene, at, drafts)
         or _bare_part(scene, at, drafts)
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from crosscheck.extract.clauses.fact import before_value, dimension_of
 from crosscheck.extract.language.senses import BUYING, Sense
-from crosscheck.extract.phrases.noun_phrase import determiner
+from crosscheck.extract.phrases.noun_phrase import determiner, matches
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.subjects.object_of import pronoun_before
 from crosscheck.extract.text.atoms import Atom
 from crosscheck.model.replace import replace
@@ -18,9 +19,9 @@ _OBJECT = 5  # atoms between "valuing" and "at", and from "to buy" to the name o
 
 def valued_body(scene: Scene, at: int) -> Draft | None:
     """A draft that who is bought has this value; None where no clause of a deal puts one on anybody."""
-    invested = _invested_in(scene, at)
-    if invested is not None:
-        return invested
+    told = _invested_in(scene, at) or _sold_at(scene, at)
+    if told is not None:
+        return told
     number = next((n for n in range(len(scene.groups) - 1, -1, -1) if scene.groups[n].end <= at), -1)
     sense = _valuing(scene, number) if number >= 0 else None
     mention = scene.atoms[at].mention
@@ -56,6 +57,40 @@ def _invested_in(scene: Scene, at: int) -> Draft | None:
     return Draft(at, noun.values["money"], named, False, group, noun, (of - 1, of), ("noun-before",))
 
 
+def _sold_at(scene: Scene, at: int) -> Draft | None:
+    """ "Sold 50% of X to Y at an enterprise value of $860 million": X, and not who sells."""
+    atoms, of = scene.atoms, before_value(scene, at)
+    if of < _LEAST or "of" not in atoms[of].classes:
+        return None
+    start, noun = next(
+        (
+            (of - len(words), sense)
+            for back in range(1, _NOUN + 1)
+            for words, sense in scene.grammar.nouns.get(atoms[of - back].low, ())
+            if len(words) == back and sense.name == "valuation" and matches(atoms, of - back, words)
+        ),
+        (0, None),
+    )
+    group = next((group for group in reversed(scene.groups) if group.end <= start), None)
+    if noun is None or group is None or group.passive or not _hands_over(scene, group):
+        return None
+    for step in range(group.end, start):
+        if atoms[step].kind == "name":
+            body = name_at(scene, step, ("last-object",))
+            return Draft(at, noun.values["money"], body, False, group, noun, (start, of), ("noun-before",))
+        if atoms[step].kind == "mark" or ("preposition" in atoms[step].classes and "of" not in atoms[step].classes):
+            return None
+    return None
+
+
+def _hands_over(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb tells that something is bought or sold."""
+    buys = any(sense.name in BUYING for sense in scene.grammar.verbs.get(group.lemma, ()))
+    return buys or group.lemma in scene.grammar.relations.words.parting
+
+
+_NOUN = 4
+"""Atoms of a noun for a valuation at most ("valeur d'entreprise")."""
 _LEAST = 6
 """Atoms up to the "of" of a valuation, at least: "in X at a valuation of"."""
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
+
 from crosscheck.extract.clauses.fact import Fact, before_value
+from crosscheck.extract.facts.is_margin import is_margin
 from crosscheck.extract.phrases.noun_phrase import determiner, noun_at, singular
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.model import Amount
 
-MARGIN = "points margin"
-"""By how many points somebody leads, won or lost."""
+MARGINS: Final[Mapping[str, str]] = {"points": "points margin", "votes": "votes margin"}
+"""By how many of these somebody leads, won or lost, by the sense of what is counted."""
 
 
 def predicate_fact(scene: Scene, group: VerbGroup, dimension: str) -> Fact | None:
@@ -27,16 +31,6 @@ def predicate_fact(scene: Scene, group: VerbGroup, dimension: str) -> Fact | Non
     if noun is None or noun[1].of != "event" or not noun[1].attribute(dimension):
         return None
     return Fact(noun[1].attribute(dimension), noun[1], True, (end, noun[0]), None, "counted-noun")
-
-
-def _apart(scene: Scene, at: int) -> bool:
-    """ "Leads by 24 points", "five points behind": how far apart two are, and not what one of them scored."""
-    if at + 2 < len(scene.atoms) and "lags" in scene.atoms[at + 2].classes:
-        return True
-    before = before_value(scene, at)
-    return before >= 0 and "changed_by" in scene.atoms[before].classes and "range_opener" not in (
-        scene.atoms[before].classes
-    )  # fmt: skip
 
 
 def _behind_determiner(scene: Scene, at: int) -> int:
@@ -79,8 +73,8 @@ def counted_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
             and (value.high % 1)
         ):
             return None  # "0.25 point": of a rate, not of a table
-        if noun is not None and noun[1].name == "points" and _apart(scene, at):
-            return Fact(MARGIN, noun[1], True, (place, noun[0]), None, "counted-noun")
+        if noun is not None and noun[1].name in MARGINS and is_margin(scene, at, noun[0]):
+            return Fact(MARGINS[noun[1].name], noun[1], True, (place, noun[0]), None, "counted-noun")
         if noun is not None and noun[1].name == "points" and _at_level(scene, at):
             return None  # "a cédé 0,4 % à 7 912 points": where an index stands
         if noun is not None and noun[1].attribute(dimension):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import Fact, before_value
+from crosscheck.extract.facts.added_to import added_to
 from crosscheck.extract.facts.beside_fact import beside_fact
-from crosscheck.extract.facts.counted_fact import MARGIN, counted_fact, partitive_total, predicate_fact
+from crosscheck.extract.facts.counted_fact import MARGINS, counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.facts.described_fact import described_fact
 from crosscheck.extract.facts.expression_fact import expression_fact
 from crosscheck.extract.facts.how_badly import how_badly
@@ -34,6 +35,7 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     if is_adjunct(scene, at, dimension) and phrase_fact(scene, at, dimension) is None:
         return lasting(scene, at) if dimension == "time" else None
     stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
+    stated = added_to(scene, at, dimension, number, stated) if stated is not None else None
     if stated is not None and dimension == "percent":
         stated = points_change(scene, at, number, what_grew(scene, at, stake_sold(scene, number, stated)))
     return how_badly(scene, at, per_share(scene, at, stated)) if stated is not None else None
@@ -90,7 +92,7 @@ def _stated(scene: Scene, at: int, dimension: str, number: int, as_subject: bool
 def _is_of_all(scene: Scene, at: int, counted: Fact) -> bool:
     """ "58 of the 190 seats", "cut 9,000 of its 78,400 jobs", "won by 12 points": what is counted decides alone."""
     whole = counted.attribute.startswith("total ") or _all_jobs(scene, at, counted)
-    return whole or counted.attribute == MARGIN
+    return whole or counted.attribute in MARGINS.values()
 
 
 def _counts(scene: Scene, at: int, dimension: str) -> bool:

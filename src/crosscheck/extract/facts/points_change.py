@@ -1,4 +1,4 @@
-"""By how many points a rate changed: "raised its key rate by 25 basis points to 4.5%" tells no rate of 25 points."""
+"""By how much a rate changed: "raised its key rate by 25 basis points to 4.5%" tells no rate of 25 points."""
 
 from __future__ import annotations
 
@@ -16,15 +16,22 @@ _CHANGES = (" change", "growth")
 
 
 def points_change(scene: Scene, at: int, number: int, fact: Fact) -> Fact:
-    """The change of what a noun names, where points are told with a verb that changes it; else the fact itself."""
+    """The change of what a noun names, where a verb says by how much it changed; else the fact itself."""
     mention = scene.atoms[at].mention
     if fact.reason not in _OF_NOUNS or fact.sense is None or number < 0 or mention is None:
         return fact
-    if not isinstance(mention.value, Amount) or mention.value.dimension != "points":
-        return fact
     group = scene.groups[number]
-    changes = group.end <= at and any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ()))
-    by = "changed_by" in scene.atoms[max(before_value(scene, at), 0)].classes
-    if not (changes or (by and group.end <= at)) or fact.attribute.endswith(_CHANGES):
+    if not isinstance(mention.value, Amount) or group.end > at or fact.attribute.endswith(_CHANGES):
         return fact
-    return replace(fact, attribute=f"{fact.attribute} change")
+    changes = any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ()))
+    by = "changed_by" in scene.atoms[max(before_value(scene, at), 0)].classes
+    in_points = mention.value.dimension == "points" and (changes or by)
+    in_part = mention.value.dimension == "percent" and changes and by and _of_subject(scene, at, fact)
+    return replace(fact, attribute=f"{fact.attribute} change") if in_points or in_part else fact
+
+
+def _of_subject(scene: Scene, at: int, fact: Fact) -> bool:
+    """ "Le taux de chômage a reculé de 17 %": by that part, where no level follows ("de 9 % à 8 %")."""
+    behind = scene.atoms[at + 1 : at + 3]
+    level = len(behind) > 1 and "changed_to" in behind[0].classes and behind[1].kind == "amount"
+    return fact.reason == "subject-noun" and not level

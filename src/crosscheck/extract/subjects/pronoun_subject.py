@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -138,9 +139,27 @@ _LATEST = 3
 def _latest_fitting(scene: Scene, at: int) -> Entity | None:
     """The name last named that is no mere place of what was told and whose gender the pronoun does not contradict."""
     shape = pronoun_shape(scene, at)
-    last = islice(scene.referents.namings.latest(scene.atoms[at].start), _LATEST)
-    meant = (e for e, _ in last if e.agrees(shape) is not False and not (e.kinds and e.kinds <= _PLACES))
+    last = islice(_beyond_list(scene, scene.atoms[at].start), _LATEST)
+    meant = (e for e in last if e.agrees(shape) is not False and not (e.kinds and e.kinds <= _PLACES))
     return next(meant, None)
+
+
+def _beyond_list(scene: Scene, place: int) -> Iterator[Entity]:
+    """The names before a place, the last one first, without those of a list that ends them: one of several is none."""
+    names = list(islice(scene.referents.namings.latest(place), _LISTED))
+    ends = [at + len(entity.name) for entity, at in names]
+    between = [scene.text[end:at].split() for end, (_, at) in zip(ends[1:], names, strict=False)]
+    short = [words if 0 < len(words) <= _JOINED else ["."] for words in between]
+    if not short or not scene.grammar.has(short[0][0], "and"):
+        return (entity for entity, _ in names)
+    first = next((step for step, words in enumerate(short[1:], 2) if words[0] != ","), len(names))
+    return (entity for entity, _ in names[first:])
+
+
+_LISTED = 12
+"""Names among which a list before a pronoun is looked for."""
+_JOINED = 4
+"""Words between two names of a list at most ("et le fonds émirati")."""
 
 
 _PLACES = frozenset({"place", "site"})
