@@ -11,13 +11,14 @@ from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.drafts.age_behind_count import age_behind_count
 from crosscheck.extract.drafts.bare_whole import bare_whole
 from crosscheck.extract.drafts.counted_level import counted_level
+from crosscheck.extract.drafts.is_shift import is_shift
 from crosscheck.extract.drafts.second_stage import second_stage
 from crosscheck.extract.drafts.unit_unsaid import more_things, unit_unsaid
 from crosscheck.extract.facts.counted_fact import counted_fact, partitive_total
 from crosscheck.extract.facts.how_badly import named_badly
 from crosscheck.extract.language.senses import VOTES
 from crosscheck.extract.owners.gapped_owner import gapped_owner, gapped_start
-from crosscheck.extract.phrases.noun_phrase import determiner, matches
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.limits_of import apart_limit
 from crosscheck.extract.scene.draft import Draft
@@ -254,7 +255,7 @@ def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     """ "..., en hausse de 12 %", "..., up 8%": by how much the fact before it has changed."""
     before = before_value(scene, at)
     mention = scene.atoms[at].mention
-    if not drafts or mention is None or before < 1 or not _is_shift(scene, at, before):
+    if not drafts or mention is None or before < 1 or not is_shift(scene, at, before):
         return None
     like = drafts[-1]
     if like.sense is not None and like.sense.name in VOTES:
@@ -278,16 +279,6 @@ def _apart(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if not beside and not _like(_dimension(scene, like.value), _dimension(scene, at)):
         return None
     return replace(like, value=at, attribute=like.attribute + " change", explicit=False, sense=None, reasons=("shift",))
-
-
-def _is_shift(scene: Scene, at: int, before: int) -> bool:
-    """Whether the words before a figure say that something went up or down by it, set apart by a comma."""
-    atoms = scene.atoms
-    for start in range(max(0, before - 3), before + 1):
-        for words, _ in scene.grammar.phrases["shift"].get(atoms[start].low, ()):
-            if start + len(words) == before + 1 and matches(atoms, start, words):
-                return start == 0 or atoms[start - 1].text in (",", "(") or atoms[start - 1].kind in ("amount", "date")
-    return False
 
 
 def _same_thing(scene: Scene, at: int, other: int) -> bool:
