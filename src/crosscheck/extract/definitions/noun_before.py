@@ -46,7 +46,7 @@ def _tie_right_before(atoms: Sequence[Atom], at: int, referents: Referents, gram
             if _where_only(atoms, step, at, grammar):
                 break
             if _determined(atoms, step) or (at == step + 1 and grammar.traits.head_last):
-                tie(atom, atoms[at].text, referents, grammar)
+                tie(atom, atoms[at].text, referents, grammar, beside=at == step + 1)
             break
         if atom.classes & {"preposition", "of", "coordinator", "subordinator", "relative", "by", "with"} or determiner(
             atom

@@ -17,14 +17,15 @@ def kind_of_noun(atom: Atom) -> str:
     return next((kind for kind in _KINDS if f"type_{kind}" in atom.classes), "")
 
 
-def tie(atom: Atom, name: str, referents: Referents, grammar: Grammar) -> None:
-    """The text calls this name by this noun from here on."""
+def tie(atom: Atom, name: str, referents: Referents, grammar: Grammar, *, beside: bool = False) -> None:
+    """The text calls this name by this noun from here on; `beside` where it stands right before the name."""
     entity = referents.find(name)
     if entity is not None and atom.low in grammar.roles and kind_by_name(entity.name, grammar) == "person":
         entity.kinds.add("person")  # "union leader Greta Moen": a leader is a company only where no person is
         return
     things = {"type_project", "type_event"} & atom.classes and "type_person" not in atom.classes
-    if entity is not None and things and kind_by_name(entity.name, grammar) == "person":
+    ship = beside and atom.low in grammar.relations.words.vessels
+    if entity is not None and things and not ship and kind_by_name(entity.name, grammar) == "person":
         return  # "porté par l'actrice X, le film ..."
     if "nationality" in atom.classes and (entity is None or kind_by_name(entity.name, grammar) != "person"):
         return  # "le Suédois X" is a company as often as a person

@@ -29,6 +29,7 @@ from crosscheck.extract.relations.joint_doers import joint_drafts
 from crosscheck.extract.relations.link_relations import link_drafts
 from crosscheck.extract.relations.listed_after import listed_drafts
 from crosscheck.extract.relations.owned_works import owned_work_drafts
+from crosscheck.extract.relations.parts_taken import parts_taken_drafts
 from crosscheck.extract.relations.possessed_things import possessed_drafts
 from crosscheck.extract.relations.prized_works import prized_work_drafts
 from crosscheck.extract.relations.received_money import received_drafts
@@ -55,7 +56,7 @@ _READERS = (
     past_employer_drafts, listed_drafts, placed_name_drafts, contribution_drafts, owned_work_drafts,
     named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,
     rest_drafts, prized_work_drafts, press_contact_drafts,
-    apposed_nationality_drafts, capital_drafts, gapped_drafts, town_of_body_drafts,
+    apposed_nationality_drafts, capital_drafts, gapped_drafts, town_of_body_drafts, parts_taken_drafts,
 )  # fmt: skip
 
 _OF_BODY, _OF_NOUN = ("site",), ("place",)

@@ -95,6 +95,9 @@ class RelationWords:
     staffing: frozenset[str]  # verbs: "employs 40 people in X"
     spreading: frozenset[str]  # verbs whose place is no place of the thing: "sold in X"
     binding: frozenset[str]  # nouns that make a partner for certain ("partnership", not "contract")
+    financing: frozenset[str]  # verbs of paying a part: "A finances 70%"
+    reserving: frozenset[str]  # verbs of what customers do before there is anything: "has reserved 60%"
+    vessels: frozenset[str]  # nouns before the name of a ship, which may be a person's: "the ferry Maria Amparo"
     undertakings: frozenset[str]  # what is done and no goods: "the clean-up, entrusted to X"
     undone: frozenset[str]  # before an act: it did not come about ("failed takeover")
     intended: frozenset[str]  # before an act: it is planned ("proposed takeover")
@@ -143,6 +146,7 @@ class RelationWords:
     contacts: tuple[tuple[str, ...], ...]  # what stands before a press contact and its colon, longest first
     at_head: tuple[tuple[str, ...], ...]  # "at its head"
     until_then: tuple[tuple[str, ...], ...]  # "until now", of what is over
+    bearing: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "prend à sa charge 55 %"
     the_same: tuple[tuple[str, tuple[str, ...]], ...]  # a verb and the words behind it: "do the same"
     fused: Mapping[str, str]
     pronouns: frozenset[str]
@@ -150,7 +154,7 @@ class RelationWords:
 
 
 _PHRASES = ("role_endings", "partaking", "had_for", "listing", "at_head", "until_then", "contacts", "the_same",
-            "in_capital")  # fmt: skip
+            "bearing", "in_capital")  # fmt: skip
 """Lists of the data file that are not single words."""
 
 _MADE = ("fused", "pronouns", "sites")
@@ -162,7 +166,8 @@ _READ = {field.name: field.name.rstrip("_") for field in fields(RelationWords) i
 def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, str]) -> RelationWords:
     """The words of `table`, and of `fused` by preposition; a clear error where a list is missing or unknown."""
     table = dict(table)
-    again, partaking, had = (_phrases(table.pop(key, "")) for key in ("the_same", "partaking", "had_for"))
+    phrases = ("the_same", "partaking", "had_for", "bearing")
+    again, partaking, had, bearing = (_phrases(table.pop(key, "")) for key in phrases)
     endings = tuple(table.pop("role_endings", "").split())
     heads, listing, until, contacts, in_capital = (
         tuple(tuple(entry.split()) for entry in entries_of(table.pop(key, "")))
@@ -184,6 +189,7 @@ def relation_words(language: str, table: Mapping[str, str], fused: Mapping[str, 
         until_then=until,
         listing=tuple(sorted(listing, key=len, reverse=True)),
         the_same=again,
+        bearing=bearing,
         partaking=partaking,
         had_for=had,
         fused=held,

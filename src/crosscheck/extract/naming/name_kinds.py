@@ -123,8 +123,8 @@ def kinds_of(referents: Referents, grammar: Grammar, who: Referent) -> frozenset
         return frozenset()
     head = _head(who.name, grammar)
     found = {kind.removeprefix("type_") for kind in grammar.classes.get(head, _NONE) if kind[:5] == "type_"}
-    if grammar.has(head, "bodies"):
-        found.add("organisation")
+    if grammar.has(head, "bodies") or (found == {"place"} and head in grammar.relations.words.money_bodies):
+        found.add("organisation")  # "la région": a place that has a budget and a chair
     if not found and head not in grammar.relations.nouns and _built(head, grammar):
         found.add("project")  # "un bureau ouvrira à X"; but a seat is told as such
     if not found and any(words == (head,) for words, _ in grammar.roles.get(head, ())):

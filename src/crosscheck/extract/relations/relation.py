@@ -72,7 +72,10 @@ def guessed_thing(scene: Scene, subject: Referent) -> bool:
         return True
     if "type-of-noun" not in subject.reasons or {"name-suggests", "possessive"} & set(subject.reasons):
         return False  # what stands there is "ses clients", and no noun for whose they are
-    kinds = {kind for word in _head_words(scene, subject) for kind in scene.grammar.classes.get(word, frozenset())}
+    words = _head_words(scene, subject)
+    if words and not scene.grammar.relations.words.undertakings.isdisjoint(words):
+        return True  # "le chantier, confié à X": the work, and not what stands there
+    kinds = {kind for word in words for kind in scene.grammar.classes.get(word, frozenset())}
     if "general_projects" in kinds and "project" in kinds_of(scene.referents, scene.grammar, subject):
         return False  # "le site", of the factory that has a name
     if "type_person" in kinds and "person" in kinds_of(scene.referents, scene.grammar, subject):

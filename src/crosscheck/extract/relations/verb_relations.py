@@ -14,11 +14,13 @@ from crosscheck.extract.relations.companions import without_companions
 from crosscheck.extract.relations.held_parts import held_parts
 from crosscheck.extract.relations.holders import share_by
 from crosscheck.extract.relations.implied_holder import implied_holder
+from crosscheck.extract.relations.measured_goods import measured_goods
 from crosscheck.extract.relations.no_site import no_site
 from crosscheck.extract.relations.not_stated import counted, not_stated
 from crosscheck.extract.relations.only_allowed import only_allowed
 from crosscheck.extract.relations.relation_status import group_status, supposed
 from crosscheck.extract.relations.rest_relations import of_rest
+from crosscheck.extract.relations.seller_of import seller_of
 from crosscheck.extract.relations.sides import find_sides, means_group
 from crosscheck.extract.relations.sold_goods import sold_goods
 from crosscheck.extract.relations.sold_part import sold_part
@@ -30,11 +32,8 @@ from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.subjects.slots import Slot, lead_slot
 from crosscheck.extract.subjects.subject_slot import subject_slot
-from crosscheck.model import Amount
 
 _GOODS_OF = 3  # atoms of "processeurs de X"
-_GOODS = frozenset({"mass", "volume", "power", "energy", "area"})
-"""Dimensions of what is bought of a body's goods, and not the body."""
 
 _MAKERS = frozenset({"developer", "builder", "designer"})
 _SALES = frozenset({"acquirer", "former_owner", "main_shareholder"})
@@ -233,7 +232,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1  # "cède la présidence à X": no sale; "quitte la présidence de X": no member
     if sense.of == _PERSON and holder.whole is not None and holder.whole.noun:
         return -1, [], -1  # "le siège de X sera transféré à Y": no person
-    if sense.attribute == "acquisition" and _measured(scene, group, told):
+    if sense.attribute == "acquisition" and measured_goods(scene, group, told):
         return -1, [], -1  # "will buy 420 megawatts of the output of X"
     sold = scene.atoms[group.end : max((holder.at, *holder.names))] if sense.name == "former_owner" else []
     if any(atom.kind == "amount" for atom in sold):
@@ -256,6 +255,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         goods_sold = sold_goods(scene, holder)
         if goods_sold is None:
             return -1, [], -1
+        holder = seller_of(scene, number, holder) if goods_sold else holder
         sense = load_relation_senses()["buyer"] if goods_sold else sense
     if sense.value == {"place"} and _is_role(scene, holder):
         return -1, [], -1  # "dont le siège est à X": the noun's own relation says it
@@ -282,17 +282,6 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
             drafts += tell_slots(scene, sense, holder, people, "companion", group=group, trigger=trigger, status=status,
                                  sure=False)[1]  # fmt: skip
     return weight, drafts, found.at
-
-
-def _measured(scene: Scene, group: VerbGroup, told: Slot) -> bool:
-    """Whether a verb acts on goods by weight, power or energy, or on somebody's shares, and not on the name behind."""
-    stakes = scene.grammar.relations.words.stakes
-    before = scene.atoms[told.at : told.names[0]] if told.names else []
-    if any(atom.low in stakes and scene.grammar.plural(atom.low) for atom in before):
-        return True  # "en reprenant les parts de X": X sold them
-    figures = [atom for atom in scene.atoms[group.end : max(group.end, told.at)] if atom.kind == "amount"]
-    values = (atom.mention.value for atom in figures if atom.mention is not None)
-    return any(isinstance(value, Amount) and value.dimension in _GOODS for value in values)
 
 
 def _people(scene: Scene, slot: Slot) -> tuple[int, ...]:

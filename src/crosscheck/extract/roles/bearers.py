@@ -76,7 +76,8 @@ def _behind_party(scene: Scene, at: int) -> int:
 
 def _apposed_behind(scene: Scene, phrase: Role, sense: RelationSense, many: bool) -> Iterator[BearerNames]:
     """ "Le directeur de X, Paul Durand, ..."; "les fondateurs : A et B"."""
-    atoms, at = scene.atoms, behind_times(scene, _behind_place(scene, phrase.end), brackets=False)
+    plain = phrase.end if many else _behind_place(scene, phrase.end)  # "sells chips to A, B and C": no chips
+    atoms, at = scene.atoms, behind_times(scene, plain, brackets=False)
     described = sense.single and at + 1 < len(atoms) and determiner(atoms[at + 1]) == "definite"
     of = phrase.start and "of" in atoms[phrase.start - 1].classes
     if phrase.determiner == "indefinite" and of and not described:

@@ -10,6 +10,7 @@ from crosscheck.extract.naming.theme import in_passing, theme
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.relations.relation_status import group_status
 from crosscheck.extract.roles.bearer_names import BearerNames
+from crosscheck.extract.roles.trade_noun import trade_noun
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
@@ -20,6 +21,8 @@ _PLACE = frozenset({"place", "site"})
 def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense, many: bool) -> Referent | None:
     """Whose a noun is where the text does not say, as `topic` of its sense allows; said to be a guess."""
     alone = phrase.determiner in ("", "definite")
+    if sense.topic in ("many", "several") and found.tight and trade_noun(scene, phrase):
+        return None  # "the cloud providers X and Y": what they do for anybody
     match sense.topic:
         case "alone" if alone and _seat_to_come(scene, found, sense):
             return None

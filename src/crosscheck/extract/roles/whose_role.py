@@ -13,6 +13,7 @@ from crosscheck.extract.relations.implied_holder import owner_of_goods
 from crosscheck.extract.relations.of_it import of_it
 from crosscheck.extract.relations.relation_status import group_status
 from crosscheck.extract.roles.bearer_names import BearerNames
+from crosscheck.extract.roles.trade_noun import trade_noun
 from crosscheck.extract.roles.unsaid_owner import unsaid_owner
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
@@ -46,7 +47,8 @@ def whose_role(
     if whose is None and found.appointer is not None:
         whose, sure = found.appointer, False
     several = many or (sense.single and _one_of_several(scene, phrase))
-    if whose is None and several and found.group is None and sense.clause and not _of_a_trade(scene, phrase):
+    traded = _of_a_trade(scene, phrase) or (found.tight and trade_noun(scene, phrase))
+    if whose is None and several and found.group is None and sense.clause and not traded:
         whose, status, sure = *_clause_subject(scene, phrase, status), False
         if not many and whose is not None and not whose.named:
             whose = None  # "police questioned a customer, X"

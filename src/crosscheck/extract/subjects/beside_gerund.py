@@ -32,6 +32,8 @@ def beside_gerund(scene: Scene, number: int) -> Referent | None:
         return None
     if found.named and scene.groups[number].head == start and _described(scene, found, start):
         return found
+    if scene.groups[number].head == start and _of_things_only(scene, scene.groups[number].lemma):
+        return replace(found, certain=False)
     if not found.named and _tells_thing(scene, number):
         return replace(found, certain=False)
     inside = [atom for atom in scene.atoms[:start] if found.start <= atom.start and atom.end <= found.end]
@@ -58,6 +60,16 @@ def _tells_thing(scene: Scene, number: int) -> bool:
     measures = any(sense.name in _OF_THINGS for sense in scene.grammar.verbs.get(group.lemma, ()))
     return measures and any(atom.kind == "amount" for atom in near)
 
+
+def _of_things_only(scene: Scene, lemma: str) -> bool:
+    """ "The Halden line linking A and B": a verb that no body and no person does."""
+    frames = [frame for frame in scene.grammar.relations.verbs.get(lemma, ()) if not (frame.particle or frame.leads)]
+    return bool(frames) and all(
+        frame.first == "subject" and frame.sense.of and not frame.sense.of & _ACTING for frame in frames
+    )
+
+
+_ACTING = frozenset({"organisation", "person"})
 
 _OF_THINGS = frozenset({"cost", "measure", "length", "weigh", "height", "seating", "price"})
 """Senses of verbs that tell the price or the measures of their subject."""
