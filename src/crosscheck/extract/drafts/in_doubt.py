@@ -75,12 +75,12 @@ def _tells_people(scene: Scene, word: str) -> bool:
 def _lays_on(scene: Scene, draft: Draft) -> bool:
     """ "X a infligé 3 millions d'amende à Y": what a verb lays on others is not its subject's.
 
-    Nor is what somebody "devra verser" a gift for certain.
+    Nor is what somebody "devra donner" or pays a gift for certain ("verse 290 millions" for what it bought).
     """
     group = draft.group
     if draft.sense is not None and draft.sense.name == "donate" and group is not None:
         auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
-        return auxiliary is not None and auxiliary[0] == "modal"
+        return (auxiliary is not None and auxiliary[0] == "modal") or scene.grammar.has(group.lemma, "paying")
     laid = group is not None and not group.passive and scene.grammar.has(group.lemma, "imposing")
     return laid and group is not None and 0 <= draft.subject.start < scene.atoms[group.start].start
 

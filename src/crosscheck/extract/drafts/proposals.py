@@ -85,7 +85,7 @@ class Builder:
 
     def _scope(self, scene: Scene, draft: Draft, start: int, end: int) -> Told | None:
         """What a figure covers; a former value may cover what the one before it does ("90 cents a share, from 80")."""
-        if draft.name >= 0 or _said_aside(draft):
+        if draft.name >= 0 or _said_aside(draft) or _dates_participle(draft):
             return None  # a rate, or where somebody works, limits no name
         compared = draft.reasons == _COMPARED and self.like is not None and self.like[0] == draft.attribute
         like = self.like[1] if compared and self.like is not None else None
@@ -175,6 +175,11 @@ class Builder:
 def _said_aside(draft: Draft) -> bool:
     """Whether a draft is an age or an origin that only stands beside a name: no part of what somebody says there."""
     return draft.group is None and draft.reasons in (("age",), ("nationality",))
+
+
+def _dates_participle(draft: Draft) -> bool:
+    """ "Née le 1er janvier de la fusion de trois écoles, X ...": a day that something began, which is of all of it."""
+    return draft.reasons == ("verb-date",) and draft.group is not None and draft.group.kind == "participle"
 
 
 def _time(scene: Scene, draft: Draft, start: int, end: int, taken: list[int]) -> FactTime | None:

@@ -20,6 +20,7 @@ from crosscheck.extract.qualities.date_hedge import (
     of_words_before,
     until_of_words,
 )  # fmt: skip
+from crosscheck.extract.qualities.month_of_name import month_of_name
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.referents import Referent
@@ -40,7 +41,7 @@ def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     if number < 0 or as_subject:
         return None
     group = scene.groups[number]
-    if at < group.start and _set_off(scene, at, group):
+    if (at < group.start and _set_off(scene, at, group)) or month_of_name(scene, at):
         return None
     measured = any(draft.group is group for draft in figures)
     between = any(group.end <= draft.value < at for draft in figures)

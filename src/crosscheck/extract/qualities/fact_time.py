@@ -12,6 +12,7 @@ from crosscheck.extract.qualities.compared_time import compared_time
 from crosscheck.extract.qualities.date_hedge import date_hedge, of_words_before
 from crosscheck.extract.qualities.day_name import day_is_of_report, tells_day
 from crosscheck.extract.qualities.lifetime import is_lifetime
+from crosscheck.extract.qualities.month_of_name import month_of_name
 from crosscheck.extract.qualities.moved_date import moved_from
 from crosscheck.extract.qualities.office_date import office_date
 from crosscheck.extract.qualities.since_event import since_dated, since_events
@@ -230,7 +231,7 @@ def _dates(scene: Scene, start: int, end: int, taken: Sequence[int]) -> Iterator
 
 def _of_no_clause(scene: Scene, at: int) -> bool:
     """Whether a date belongs to somebody's office or life, and to nothing that a clause tells."""
-    return office_date(scene, at) or is_lifetime(scene, at)
+    return office_date(scene, at) or is_lifetime(scene, at) or month_of_name(scene, at)
 
 
 def _days(scene: Scene, start: int, end: int) -> Iterator[FactTime]:
