@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -89,6 +90,16 @@ def test_a_handle_that_is_none_is_told_as_what_it_looks_like(
 def test_taking_back_what_nobody_decided_is_told(run: Run, example: Path) -> None:
     ran = run("same", "AIP", "Stargate", "--undo", cwd=example)
     assert (ran.code, ran.err) == (0, "No finding changes.\nnothing was decided about AIP and Stargate\n")
+
+
+def test_claims_of_one_source_that_only_change_their_name_are_no_change(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    folder = extracted({"gazette": "date: 2026-03-03\n---\nLe pont de Bexter mesure 412 mètres.\n"})
+    assert "\n0\N{NO-BREAK SPACE}contradiction  ·" in run("report", "--lang", "fr", cwd=folder).out
+    told = run("same", "pont de Bexter", "Grand Pont", "--lang", "en", cwd=folder).err
+    assert "No finding changes." in told
+    assert "single source" not in told
 
 
 def test_an_option_before_the_command_is_told_where_it_stands(run: Run, tmp_path: Path) -> None:

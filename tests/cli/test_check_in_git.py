@@ -76,6 +76,7 @@ def test_a_resolved_contradiction_is_said_to_be_gone_and_pruned(run: Run, reposi
     ran = run("check", cwd=repository)
     assert ran.code == 0
     assert "gone" in ran.err
+    assert "  harbour bridge · cost: old (" in run("report", cwd=repository).out, "what it was about, not its id"
     assert run("settle", "--prune", cwd=repository).code == 0
     assert "gone" not in run("check", cwd=repository).err
 

@@ -36,6 +36,18 @@ def test_what_is_no_text_is_refused(data: bytes, what: str) -> None:
     assert what in done.stderr.decode()
 
 
+def test_somebody_at_a_terminal_is_told_that_a_text_is_waited_for() -> None:
+    pexpect = pytest.importorskip("pexpect")
+    first, *rest = command()
+    terminal = pexpect.spawn(first, [*rest, "read", "--lang", "en"], encoding="utf-8", timeout=60)
+    terminal.expect("Type or paste a text")
+    terminal.sendline("30 euros")
+    terminal.sendeof()
+    terminal.expect("30 EUR")
+    terminal.expect(pexpect.EOF)
+    assert b"Type" not in read_bytes(b"30 euros").stderr
+
+
 def test_a_file_name_given_as_text_is_pointed_out(tmp_path: Path) -> None:
     (tmp_path / "note 2024.txt").write_text("Le pont coûte 30 €.", encoding="utf-8")
     done = subprocess.run(

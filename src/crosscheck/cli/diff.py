@@ -63,8 +63,10 @@ def diff(
     workspace = context.workspace(config)
     if not workspace.files:
         raise made_nothing(workspace)
-    document = _document(draft, language, date)
     teller = context.teller_of(workspace.config, lang)
+    if draft == "-":
+        teller.tell_to_type()
+    document = _document(draft, language, date)
     teller.tell_notes(document)
     facts = make_facts(workspace, reviewed=reviewed)
     made = make_draft_report(workspace, facts, document, rates=find_rates(workspace.config))

@@ -38,10 +38,12 @@ def read(
     from crosscheck.cli.mention_table import mention_table
     from crosscheck.read import detect_language, read
 
+    teller = context.teller_of(context.no_config(), lang)
+    if not text or text == ["-"]:
+        teller.tell_to_type()
     whole = piped_text() if not text or text == ["-"] else " ".join(text)
     code = language or detect_language(whole)
     mentions = read(whole, code, date=parsed_date(date))
-    teller = context.teller_of(context.no_config(), lang)
     context.write(mention_table(whole, mentions, teller.language, context.options_of(context.no_config(), lang)))
     if not mentions:
         teller.tell("nothing-read")

@@ -44,6 +44,11 @@ class Teller:
         lines = textwrap.fill(text.lstrip(" "), width, initial_indent=indent, subsequent_indent=indent)
         self.put(lines.replace("\N{NO-BREAK SPACE}", " "))
 
+    def tell_to_type(self) -> None:
+        """Say that a text is waited for, where a person sits at the terminal and nothing is piped in."""
+        if sys.stdin is not None and sys.stdin.isatty():
+            self.tell("type-a-text")
+
     def put(self, text: str) -> None:
         """Put words on stderr that are in the reader's language already, or in none."""
         print(text, file=sys.stderr)

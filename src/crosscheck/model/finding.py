@@ -42,13 +42,17 @@ class Position:
 
 @frozen
 class Settlement:
-    """A person's decision about a finding: why, who, and when (ISO date). `values` are the canonical values held."""
+    """A person's decision about a finding: why, who, and when (ISO date). `values` are the canonical values held.
+
+    `about` is what the finding was about, in the words of the file: for people, once the finding itself is gone.
+    """
 
     finding: str
     because: str
     by: str = ""
     on: str = ""
     values: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 ACROSS_FACTS = frozenset({"contradiction-slip", "contradiction-namesake", "agreement-told-alike"})

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from crosscheck.messages import label, say
+from crosscheck.messages.show_number import is_singular
 from crosscheck.model import (
     Finding,
     Message,
     Part,
     Report,
-    Settlement,
     Suggestion,
     Verdict,
     findings_where,
@@ -23,6 +24,7 @@ from crosscheck.report.inert import inert
 from crosscheck.report.options import Options
 from crosscheck.report.order import VERDICTS
 from crosscheck.report.select import select
+from crosscheck.report.settlement_text import gone_text
 from crosscheck.report.shown import Shown
 from crosscheck.report.tell import tell
 from crosscheck.report.view import CountView, FindingView, FoldView, ReportView
@@ -61,7 +63,7 @@ def make_view(report: Report, options: Options, public: Public | None = None) ->
         settled=Shown(findings_where(shown.findings, settled=True), maker.finding),
         notices=Shown(shown.notices, maker.notice),
         suggestions=Shown(shown.suggestions, lambda found: _suggestion(found, language)),
-        gone=Shown(shown.gone, lambda settlement: _gone(settlement, language)),
+        gone=Shown(shown.gone, lambda settlement: gone_text(settlement, language)),
         left_out=_left_out(public, language),
         complete=shown.complete,
         next_step=_next_step(
@@ -80,7 +82,7 @@ def _counts(numbers: Mapping[Verdict, int], told_alike: int, language: str) -> t
         CountView(
             verdict,
             number,
-            label(verdict if number == 1 else f"{verdict}s", language),
+            label(verdict if is_singular(Decimal(number), language) else f"{verdict}s", language),
             also if verdict == "single-source" else "",
         )
         for verdict, number in numbers.items()
@@ -159,9 +161,3 @@ def _suggestion(found: Suggestion, language: str) -> str:
     command = f"crosscheck same {shlex.quote(left)} {shlex.quote(right)}"
     why = inert(say(Message(found.why), language)) if found.why else ""
     return tell("suggestion", language, left=left, right=right, why=why, command=command)
-
-
-def _gone(settlement: Settlement, language: str) -> str:
-    return tell(
-        "gone", language, finding=inert(settlement.finding), because=inert(settlement.because), by=inert(settlement.by)
-    )

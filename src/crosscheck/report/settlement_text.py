@@ -25,6 +25,12 @@ def returned_text(finding: Finding, language: str) -> str:
     return tell("returned", language, because=inert(old.because), who=_who(old, language), new=new)
 
 
+def gone_text(settlement: Settlement, language: str) -> str:
+    """What was settled and is not found any more, why it was settled, who did it and when."""
+    about = inert(" · ".join(settlement.about) or settlement.finding)
+    return tell("gone", language, about=about, because=inert(settlement.because), who=_who(settlement, language))
+
+
 def new_positions(finding: Finding) -> tuple[Position, ...]:
     """The positions of a finding that was settled until a value changed which the settlement does not know."""
     if finding.returned is None:

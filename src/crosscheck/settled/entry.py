@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crosscheck.files.emit_scalar import emit_scalar
 from crosscheck.model import Finding, Settlement
 from crosscheck.model.frozen import frozen
@@ -9,6 +11,9 @@ from crosscheck.settled.canonical import canonical
 
 FIELDS = ("finding", "rule", "subject", "attribute", "member", "status", "scope", "period", "currency")
 WORDS = (*FIELDS, "values", "because", "by", "on")
+
+
+_WHAT = ("subject", "attribute", "member")
 
 
 @frozen
@@ -45,7 +50,12 @@ def entry_of(finding: Finding, because: str, by: str, on: str) -> Entry:
         part.currency,
     )
     about = tuple((field, text) for field, text in zip(FIELDS, texts, strict=True) if text)
-    return Entry(Settlement(finding.id, because, by, on, values), about)
+    return Entry(Settlement(finding.id, because, by, on, values, what_about(about)), about)
+
+
+def what_about(said: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Subject, attribute and member of a finding, of what the file says of it."""
+    return tuple(text for field, text in said if field in _WHAT)
 
 
 def emit_entry(entry: Entry) -> str:

@@ -11,7 +11,7 @@ from crosscheck.files.compose import Mapping, Scalar, Sequence, compose
 from crosscheck.files.text_file import TextFile, cut, read_text_file
 from crosscheck.model import Message, Settlement
 from crosscheck.model.frozen import frozen
-from crosscheck.settled.entry import FIELDS, WORDS, Entry
+from crosscheck.settled.entry import FIELDS, WORDS, Entry, what_about
 
 SETTLED_NAME: Final = "crosscheck-settled.yaml"
 _REQUIRED: Final = ("finding", "values", "because")
@@ -97,5 +97,6 @@ def _entry(file: TextFile, item: Mapping, problems: list[ClaimFileError]) -> Ent
     if len(problems) > before:
         return None
     about = tuple((field, texts[field]) for field in FIELDS if texts.get(field))
-    settlement = Settlement(texts["finding"], texts["because"], texts.get("by", ""), texts.get("on", ""), values or ())
+    said = (texts["finding"], texts["because"], texts.get("by", ""), texts.get("on", ""))
+    settlement = Settlement(*said, values or (), what_about(about))
     return Entry(settlement, about)
