@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 
 from crosscheck.extract.clauses.qualify import clause_of
+from crosscheck.extract.clauses.told_by_report import told_by_report
 from crosscheck.extract.clauses.yet_to_come import before_plan, gone_by, in_present, yet_to_come
 from crosscheck.extract.drafts.cut_short import cut_short
 from crosscheck.extract.drafts.elided_value import elided_value
@@ -152,6 +153,8 @@ class Builder:
         if status == "former" and draft.reasons == _COMPARED and time is not None and (time.date >= 0 or " " in as_of):
             status = "actual"  # "contre 121 millions en 2024": it is what was so then
         if draft.name < 0:
+            if status == "actual" and not as_of and _is_over(scene, draft):
+                return "former"
             looking_back = hindsight(scene, draft.group, time, published) if status == "planned" else None
             return status if looking_back is None else looking_back
         behind = time is not None and (draft.group is None or time.start > draft.group.start)
@@ -175,6 +178,17 @@ class Builder:
 def _said_aside(draft: Draft) -> bool:
     """Whether a draft is an age or an origin that only stands beside a name: no part of what somebody says there."""
     return draft.group is None and draft.reasons in (("age",), ("nationality",))
+
+
+def _is_over(scene: Scene, draft: Draft) -> bool:
+    """Whether what lasts is told in the past ("X, qui en détenait 24 %"); who got or lost a share only did so then."""
+    group, sense = draft.group, draft.sense
+    if group is None or sense is None or not sense.state or draft.reasons != ("verb",):
+        return False
+    if told_by_report(scene, group):
+        return False
+    got = group.lemma in scene.grammar.relations.words.getting
+    return group.kind == "finite" and group.tense == "past" and not (group.passive or group.chain or got)
 
 
 def _dates_participle(draft: Draft) -> bool:

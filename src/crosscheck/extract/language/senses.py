@@ -12,8 +12,8 @@ from crosscheck.extract.language.language_data import language_data
 _SENSE_KEYS = frozenset(
     {
         "values", "planned", "date", "status", "theme", "into", "level", "change", "hedge", "over",
-        "object_date", "people", "of", "part", "patient", "weak", "itself", "aim", "does", "act", "until", "things",
-        "apart", "given", "badly",
+        "object_date", "people", "of", "part", "patient", "state", "weak", "itself", "aim", "does", "act", "until",
+        "things", "apart", "given", "badly",
     }
 )  # fmt: skip
 
@@ -48,6 +48,7 @@ class Sense:
     object_date: bool = False
     people: bool = False
     patient: bool = False
+    state: bool = False
     weak: bool = False
     itself: bool = False
     aim: bool = False

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import value_from
+from crosscheck.extract.clauses.told_by_report import told_by_report
 from crosscheck.extract.language.relation_frames import Frame
 from crosscheck.extract.language.relation_senses import RelationSense, load_relation_senses
 from crosscheck.extract.naming.name_kinds import kinds_of
@@ -143,7 +144,7 @@ def _told_status(scene: Scene, group: VerbGroup, sense: RelationSense) -> str:
     status = group_status(scene, group)
     over = sense.state and status == "actual" and group.tense == "past" and group.kind == "finite"
     words = scene.grammar.relations.words
-    over = over and group.lemma not in words.getting and not group.passive
+    over = over and group.lemma not in words.getting and not group.passive and not told_by_report(scene, group)
     near = scene.atoms[max(0, group.start - 1) : group.end + 1]
     gone = sense.state and status == "actual" and any(atom.low in words.bygone for atom in near)
     return "former" if over or gone else status
