@@ -26,6 +26,7 @@ from crosscheck.extract.qualities.held_since import held_since
 from crosscheck.extract.qualities.hindsight import hindsight
 from crosscheck.extract.qualities.its_time import is_its_time
 from crosscheck.extract.qualities.part_scope import Told
+from crosscheck.extract.qualities.ranked_aside import ranked_aside
 from crosscheck.extract.qualities.reckoned_with import reckoned_with
 from crosscheck.extract.qualities.said_by import said_by
 from crosscheck.extract.qualities.scope_of import scope_of
@@ -99,6 +100,7 @@ class Builder:
     def _proposal(self, scene: Scene, draft: Draft, taken: set[int]) -> Proposal | None:
         atoms, document = scene.atoms, self.document
         start, end = clause_of(scene, draft.value, draft.group)
+        end = ranked_aside(scene, draft.value, end)
         if _hypothetical(scene, start, draft) or set_aside(scene, draft.value):
             return None
         status = draft.status or self._status(scene, draft, start, end)
