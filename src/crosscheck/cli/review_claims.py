@@ -190,7 +190,7 @@ def _undo(workspace: Workspace, done: list[_Decided | _Joined], position: int, t
 
             _, taken_back = undo_names(_settings(workspace), Decision("subject", names))
             if not taken_back:
-                raise UsageError(Message.of("join-not-written"))
+                raise UsageError(Message.of("join-not-written"), hint=Message.of("hint-join-not-written"))
         case _Decided(path=path, before=before, after=after):
             old = {name: _text(before, name) for name in _FIELDS if _text(before, name) != _text(after, name)}
             decide(path, after, "proposed", old, root=workspace.config.root)

@@ -201,7 +201,8 @@ def _entry(file: TextFile, item: Node, problems: list[ClaimFileError]) -> Entry 
         if word.value not in WORDS:
             problems.append(_unknown(file, word, WORDS))
         elif word.value in texts:
-            problems.append(file.problem(ClaimFileError, Message.of("key-twice", word=word.value), word.start))
+            what, hint = Message.of("key-twice", word=word.value), Message.of("hint-keep-one-of-them")
+            problems.append(file.problem(ClaimFileError, what, word.start, hint=hint))
         elif isinstance(node, Scalar):
             texts[word.value] = "" if node.unsaid else node.value
         else:

@@ -71,7 +71,9 @@ def _folders(folder: Path, endings: tuple[str, ...]) -> Iterator[Listing]:
             # Passed over, what lies in it would be missing from every report without a word.
             reason = error.strerror or "unknown reason"
             raise SourceError(
-                Message.of("folder-not-read", reason=reason), location=Location((folder / inside).as_posix())
+                Message.of("folder-not-read", reason=reason),
+                location=Location((folder / inside).as_posix()),
+                hint=Message.of("hint-permissions"),
             ) from error
         yield inside, names
 

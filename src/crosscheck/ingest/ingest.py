@@ -60,7 +60,11 @@ def complete(document: Document, path: Path, data: bytes, language: str = "") ->
             Message.of("no-text-in-file"), location=Location(name), hint=Message.of("hint-saved-completely")
         )
     if len(text) > TEXT_LIMIT:
-        raise SourceError(Message.of("text-longer", text_limit=TEXT_LIMIT // MEGABYTE), location=Location(name))
+        raise SourceError(
+            Message.of("text-longer", text_limit=TEXT_LIMIT // MEGABYTE),
+            location=Location(name),
+            hint=Message.of("hint-save-in-parts"),
+        )
     digest = hashlib.sha256(data).hexdigest()
     spoken = language or document.language or detect_language(text)
     document = replace(document, id=source_id(path), file=name, sha256=digest, language=spoken)

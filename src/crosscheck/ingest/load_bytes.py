@@ -40,7 +40,9 @@ def load_bytes(path: Path, limit: int) -> bytes:
         if path.is_dir():
             raise _not_a_file(name, stat.S_IFDIR) from None
         reason = error.strerror or "unknown reason"
-        raise SourceError(Message.of("file-not-read", reason=reason), location=Location(name)) from None
+        raise SourceError(
+            Message.of("file-not-read", reason=reason), location=Location(name), hint=Message.of("hint-permissions")
+        ) from None
     if len(data) > limit:
         raise SourceError(
             Message.of("file-too-large", limit=limit // MEGABYTE),

@@ -20,15 +20,15 @@ _LONGEST_LINE = 20_000_000
 
 def answer_read(lines: Iterable[bytes]) -> Iterator[str]:
     """Answer `{"id", "text", "language", "date"?}` with `{"id", "mentions"}`."""
-    return _answer(lines, _read)
+    return _answer(lines, _read, "read")
 
 
 def answer_compare(lines: Iterable[bytes]) -> Iterator[str]:
     """Answer `{"id", "a", "b", "language", "language_b"?, "date"?}` with the relation, how sure it is, and why."""
-    return _answer(lines, _compare)
+    return _answer(lines, _compare, "compare")
 
 
-def _answer(lines: Iterable[bytes], reply: Callable[[dict[str, Any]], dict[str, Any]]) -> Iterator[str]:
+def _answer(lines: Iterable[bytes], reply: Callable[[dict[str, Any]], dict[str, Any]], name: str) -> Iterator[str]:
     """One line of answer a question. A question that cannot be answered gets its error as answer; the rest go on."""
     failed: list[CrosscheckError] = []
     for number, line in enumerate(lines, start=1):
@@ -39,7 +39,13 @@ def _answer(lines: Iterable[bytes], reply: Callable[[dict[str, Any]], dict[str, 
             question = _question(line)
             answer = reply(question)
         except CrosscheckError as error:
-            failed.append(UsageError(error.said, location=Location("<stdin>", number), hint=error.advice))
+            failed.append(
+                UsageError(
+                    error.said,
+                    location=Location("<stdin>", number),
+                    hint=error.advice or Message.of("hint-line-form", name=name),
+                )
+            )
             answer = {"error": error.what}
         except Exception as error:  # a defect that one text brings out must not cost the other answers
             failed.append(
@@ -59,7 +65,7 @@ def _question(line: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise UsageError(Message.of("line-not-json"), hint=Message.of("hint-line-not-json")) from error
     if not isinstance(question, dict):
-        raise UsageError(Message.of("line-no-object"), hint=Message.of("hint-line-no-object"))
+        raise UsageError(Message.of("line-no-object"))
     return question
 
 
@@ -84,7 +90,7 @@ def _text(question: dict[str, Any], key: str, default: str | None = None) -> str
     if value is None and default is not None:
         return default
     if not isinstance(value, str):
-        raise UsageError(Message.of("line-lacks-text", key=key), hint=Message.of("hint-line-lacks-text"))
+        raise UsageError(Message.of("line-lacks-text", key=key))
     return value
 
 

@@ -48,7 +48,8 @@ def parse_settled(file: TextFile) -> SettledFile:
         problems.append(file.problem(ClaimFileError, what, top.start, hint=Message.of("hint-settled-list")))
     for item in top.items if isinstance(top, Sequence) else ():
         if not isinstance(item, Mapping):
-            problems.append(file.problem(ClaimFileError, Message.of("settled-no-fields"), item.start))
+            what, hint = Message.of("settled-no-fields"), Message.of("hint-settled-list")
+            problems.append(file.problem(ClaimFileError, what, item.start, hint=hint))
             continue
         entry = _entry(file, item, problems)
         if entry is not None:
@@ -76,7 +77,8 @@ def _entry(file: TextFile, item: Mapping, problems: list[ClaimFileError]) -> Ent
             what = Message.of("unknown-key", word=cut(name))
             problems.append(file.problem(ClaimFileError, what, word.start, length=len(name), hint=hint))
         elif name in seen:
-            problems.append(file.problem(ClaimFileError, Message.of("key-twice", word=name), word.start))
+            what, hint = Message.of("key-twice", word=name), Message.of("hint-keep-one-of-them")
+            problems.append(file.problem(ClaimFileError, what, word.start, hint=hint))
         elif name == "values":
             if isinstance(node, Sequence) and all(isinstance(value, Scalar) for value in node.items):
                 values = tuple(value.value for value in node.items if isinstance(value, Scalar))
