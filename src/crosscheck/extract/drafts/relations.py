@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.drafts.without_echoes import without_echoes
 from crosscheck.extract.language.attribute_set import attribute_set
 from crosscheck.extract.places.apposed_nationality import apposed_nationality_drafts
 from crosscheck.extract.places.bracketed_place import bracketed_drafts
@@ -79,5 +80,6 @@ def relation_drafts(scene: Scene) -> list[Draft]:
             if draft.attribute in attribute_set("counterparts"):
                 scene.referents.relate(scene.atoms[draft.value].text, draft.subject.name)
     held = {draft.value for draft in unique if draft.reasons[:1] == _OF_BODY}
-    return [draft for draft in unique if not (draft.reasons[:1] == _OF_NOUN and draft.value in held
+    told = [draft for draft in unique if not (draft.reasons[:1] == _OF_NOUN and draft.value in held
                                               and not draft.subject.named)]  # fmt: skip
+    return without_echoes(scene, told)

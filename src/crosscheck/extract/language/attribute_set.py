@@ -9,7 +9,10 @@ from typing import Literal, get_args
 from crosscheck.errors import ConfigError
 from crosscheck.extract.language.language_data import language_data
 
-AttributeSet = Literal["results", "of_bodies", "deal_prices", "contest_shares", "counterparts"]
+AttributeSet = Literal[
+    "results", "of_bodies", "deal_prices", "contest_shares", "counterparts", "seats", "told_by_seat", "told_by_office",
+    "customers", "told_by_customer",
+]  # fmt: skip
 
 
 def attribute_set(name: AttributeSet) -> frozenset[str]:

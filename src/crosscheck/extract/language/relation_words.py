@@ -95,6 +95,7 @@ class RelationWords:
     staffing: frozenset[str]  # verbs: "employs 40 people in X"
     spreading: frozenset[str]  # verbs whose place is no place of the thing: "sold in X"
     binding: frozenset[str]  # nouns that make a partner for certain ("partnership", not "contract")
+    sums: frozenset[str]  # money by itself, of what the text is about: "the total is a loan from X"
     financing: frozenset[str]  # verbs of paying a part: "A finances 70%"
     reserving: frozenset[str]  # verbs of what customers do before there is anything: "has reserved 60%"
     vessels: frozenset[str]  # nouns before the name of a ship, which may be a person's: "the ferry Maria Amparo"

@@ -136,7 +136,8 @@ def _owned_institution(tokens: Sequence[Token], index: int, at: int, known: Voca
         return False
     if at == index + 2 and grammar.has(tokens[at - 1].low, "collectives"):
         return grammar.has(tokens[at + 1].low, "institutions")  # "the Varne Fishermen's Fund"
-    if at != index + 1 + 2 * _saint(tokens, index, index + 1, grammar):
+    saint = grammar.has(tokens[index].low, "saints")  # "St Mary's Church", "St. Mary's Church"
+    if at != index + 1 + (saint and (2 if _saint(tokens, index, index + 1, grammar) else 1)):
         return False
     alone = tokens[at - 1].low in known.inner_alone
     return (

@@ -16,6 +16,7 @@ from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene
 
 _REACH = 6  # atoms of a description up to its noun
+_LEADING = frozenset({"of", "preposition", "relative", "with"})
 
 
 def apposition_drafts(scene: Scene) -> Iterator[Draft]:
@@ -33,8 +34,11 @@ def _described(scene: Scene, name: int, at: int) -> Iterator[Draft]:
     """ "X, une association à but non lucratif"."""
     atoms = scene.atoms
     stop = next((step for step in range(at, len(atoms)) if atoms[step].kind == "mark"), len(atoms))
+    subject = name_at(scene, name, ("apposition",))
     for first, last, _ in phrases_in(scene, at, min(stop, at + 12), "type_words"):
-        subject = name_at(scene, name, ("apposition",))
+        led = bool(atoms[at].classes & _LEADING) or any("by" in atom.classes for atom in atoms[at:first])
+        if led or "person" in kinds_of(scene.referents, scene.grammar, subject):
+            continue  # "X, de la banque publique", "X, présidente de la coopérative": what another is
         yield Draft(
             first, "description", subject, False, None, None, (first, last), ("apposition",), first, "actual", last
         )

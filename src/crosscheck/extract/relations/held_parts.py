@@ -29,7 +29,7 @@ def held_parts(
     first = ahead.names[0] if ahead.names else -1
     if any("and" in atom.classes for atom in atoms[share + 1 : max(share, first)]):
         return -1, [], -1  # "owns 60% of the venture and Y the remainder"
-    if not owned.near and _of_votes(scene):
+    if not (owned.near and owned.names) and _of_votes(scene):
         return -1, [], -1  # "22% of the vote, ahead of the Reds, who took 18%": nobody's capital
     if _of_a_share(scene, group):
         return -1, [], -1  # "le titre X a pris 3 %": a price

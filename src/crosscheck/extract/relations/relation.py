@@ -121,6 +121,8 @@ def _itself(scene: Scene, subject: Referent, sense: RelationSense) -> Referent |
 
 def _of_theme(scene: Scene, subject: Referent, sense: RelationSense, told: Referent) -> Referent | None:
     """ "Le véhicule compte trois souscripteurs", of a fund: a noun for what the text is about that it never told of."""
+    if "common-noun" in subject.reasons and subject.name in scene.grammar.relations.words.sums:
+        return theme(scene, subject, sense.of, frozenset({told.name}))  # "of the total, 3 million is a loan from X"
     if "common-noun" not in subject.reasons or subject.noun or not sense.of & _BODIES or (
         "thing" in sense.of or "organisation" not in sense.value or sense.one
     ):  # fmt: skip

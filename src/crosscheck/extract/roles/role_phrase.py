@@ -58,7 +58,19 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     of_which = predicate_of_which(scene, phrase)
     if of_which is not None:
         return of_which
-    return _shared(scene, phrase) or phrase
+    return _shared(scene, phrase) or _of_acronym(scene, phrase) or phrase
+
+
+def _of_acronym(scene: Scene, phrase: Role) -> Role | None:
+    """ "Délégué CGT", "députée LR": the body whose letters stand right behind a noun in a language that says "of"."""
+    atoms, at = scene.atoms, phrase.plain
+    if scene.grammar.traits.head_last or at >= len(atoms) or atoms[at].kind != "name":
+        return None
+    letters = atoms[at].text.isupper() and atoms[at].text.isalpha() and len(atoms[at].text) > 1
+    closed = at + 1 >= len(atoms) or atoms[at + 1].kind == "mark"
+    return (
+        replace(phrase, end=at + 1, whose=name_at(scene, at), whose_name=at, sure=False) if letters and closed else None
+    )
 
 
 def complement_of_role(scene: Scene, at: int) -> bool:
