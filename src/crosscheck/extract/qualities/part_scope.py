@@ -41,6 +41,8 @@ def members_part(scene: Scene, value: int) -> Told | None:
         return None
     if not atoms[value + 2].classes & {"pronoun_other", "relative_object"}:
         return None
+    if "definite" in atoms[value + 2].classes:
+        return None  # "30 000 euros de la fédération": whose they were
     opener = value + 3
     if not atoms[opener].classes & {"preposition", "into"}:  # "five of them firefighters"
         bare = phrase_at(atoms, opener, len(atoms), scene.grammar)
