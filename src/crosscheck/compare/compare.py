@@ -146,7 +146,7 @@ def _compare_parts(
         everyone = [*claims, *readings_of(guests[key]), *readings_of(disputes[key])]
         shown[key] = cluster(everyone, lid)
         findings += _judge(group, key, everyone, lid, shown[key], past=past, visitors=visiting, context=context)
-    findings += _compare_past(group, parts, shown, past, setting)
+    findings += _compare_past(group, parts, shown, setting)
     return _not_comparable(group, shown, findings, setting)
 
 
@@ -154,7 +154,6 @@ def _compare_past(
     group: Group,
     parts: dict[Key, list[Reading]],
     shown: dict[Key, list[Cluster]],
-    past: Sequence[Reading],
     setting: Setting,
 ) -> list[Finding]:
     """What a source says held before, against what holds now: changed, where the two differ."""

@@ -87,7 +87,7 @@ def _read_sentences(
             continue
         figures = figure_drafts(scene)
         dates = date_drafts(scene, figures, document.published)
-        builder.add(scene, sentence, [*figures, *dates, *rank_drafts(scene)], relation_drafts(scene))
+        builder.add(scene, [*figures, *dates, *rank_drafts(scene)], relation_drafts(scene))
         _note_owners(scene, sentence)
     return builder.proposals, builder.used
 

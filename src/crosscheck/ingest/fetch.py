@@ -74,7 +74,7 @@ def fetch(
         name = _free_name(_name(url), folder)
         file, raw = folder / f"{name}.md", folder / PAGES / f"{name}{page.suffix}"
         replace_bytes(raw, page.data, str(raw), SourceError)
-        replace_file(file, _text(document, url, page, retrieved, digest), str(file), SourceError)
+        replace_file(file, _text(document, url, retrieved, digest), str(file), SourceError)
     # What reading the page told is not in the text that was kept of it.
     kept_text = ingest(file)
     kept_text = replace(kept_text, notes=tuple(dict.fromkeys((*document.notes, *kept_text.notes))))
@@ -96,7 +96,7 @@ def _document(page: Page, url: str, language: str) -> Document:
     return document if document.url else replace(document, url=page.url)
 
 
-def _text(document: Document, url: str, page: Page, retrieved: str, digest: str) -> str:
+def _text(document: Document, url: str, retrieved: str, digest: str) -> str:
     """A Markdown file: what is known of the article, then its text as it is."""
     facts = {
         "title": document.title,

@@ -19,7 +19,7 @@ _STOPS = frozenset(".,;:!?…)]}»”\"'|*–—")
 _MONEY = frozenset("$€£¥%‰°")
 
 
-def _no_slots(name: str, at: int) -> tuple[Option, ...]:
+def _no_slots(_name: str, _at: int) -> tuple[Option, ...]:
     """Tables of words have no slots."""
     return ()
 

@@ -94,7 +94,7 @@ class MeasureReader(Reach):
             symbol = unit_table()["printed"].get(self.text[position:end])
             if symbol is None or (end < len(self.text) and self.text[end].isalnum() and self.text[end - 1].isalnum()):
                 continue
-            if not self._credible(symbol, self.text[position:end], position == made.end, made, end):
+            if not self._credible(self.text[position:end], position == made.end, made, end):
                 continue
             return self.with_unit(made, symbol, end)
         if position == made.end or self.text[made.end] == " ":
@@ -112,7 +112,7 @@ class MeasureReader(Reach):
         before = _LAST_WORD.search(self.lower[max(0, made.start - 16) : made.start])
         return 10 <= made.value <= 60 and bool(before and before[1] in self.words.noun_stop)
 
-    def _credible(self, symbol: str, printed: str, attached: bool, made: Quantity, end: int) -> bool:
+    def _credible(self, printed: str, attached: bool, made: Quantity, end: int) -> bool:
         """One letter is easily something else: "5G", "70s", "B", the quote mark that closes a sentence."""
         if printed == '"':
             return made.number.figures and (self.text.count('"', max(0, made.start - 400), made.start) % 2 == 0)

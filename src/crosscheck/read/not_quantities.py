@@ -74,7 +74,7 @@ def is_no_quantity(text: str, lower: str, made: Quantity, words: Lexicon, *, hed
     after = text[made.end : made.end + 1]
     if number.figures and number.plain and _ordinal(lower, made, words):
         return True
-    if _time_of_day(text, lower, made, words):
+    if _time_of_day(lower, made, words):
         return True
     if lower[made.start : made.end] in words.formats:
         return True
@@ -93,7 +93,7 @@ def is_no_quantity(text: str, lower: str, made: Quantity, words: Lexicon, *, hed
         return True
     if not number.plain:
         return False
-    if not hedged and _name(text, lower, made, words):
+    if not hedged and _name(text, made, words):
         return True
     return _year(lower, made, words, hedged=hedged)
 
@@ -103,7 +103,7 @@ def _ordinal(lower: str, made: Quantity, words: Lexicon) -> bool:
     return bool(found and found[0] in words.ordinal_endings and made.number.end >= made.end)
 
 
-def _time_of_day(text: str, lower: str, made: Quantity, words: Lexicon) -> bool:
+def _time_of_day(lower: str, made: Quantity, words: Lexicon) -> bool:
     """8 pm, à 20 heures, 20h30: a figure up to 24 with a word of the clock."""
     hour = made.unit == "h"
     if hour and not made.number.figures and made.value != made.number.value:  # "à deux heures trente"
@@ -142,7 +142,7 @@ def _label(lower: str, made: Quantity, labels: frozenset[str], repeated: frozens
     return sign.endswith(("n°", "nº", "#", "§", "°"))
 
 
-def _name(text: str, lower: str, made: Quantity, words: Lexicon) -> bool:
+def _name(text: str, made: Quantity, words: Lexicon) -> bool:
     """A number that is part of a name: "iPhone 15", "Boeing 787", "GTC 2025", "787 Dreamliner"."""
     if made.value >= 10000:
         return False

@@ -36,7 +36,7 @@ def counted_noun(
             break
         if not found and word in words.year_before and _YEAR.match(lower, match.end()):
             break  # "ils seront 700 fin 2028"
-        if found and words.noun_first and not _agrees(text, match.start(1), word, found, text):
+        if found and words.noun_first and not _agrees(text, match.start(1), word, found):
             break
         if found and _done_by(lower, match.end(), word, words):
             break
@@ -81,7 +81,7 @@ def _plural(word: str, words: Lexicon) -> bool:
     ) or word in words.plurals
 
 
-def _agrees(text: str, start: int, word: str, found: list[tuple[int, int]], whole: str) -> bool:
+def _agrees(text: str, start: int, word: str, found: list[tuple[int, int]]) -> bool:
     """Whether a word continues the noun in front of it: a name, or an adjective in the same number."""
     if text[start].isupper():
         return True

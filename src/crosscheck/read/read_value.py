@@ -30,13 +30,13 @@ def read_value(text: str, language: str, *, kind: AttributeKind = "any", date: D
             return read_members(stripped, language) or Unread("no-members")
         case "amount":
             found = [one for one in read(stripped, language, date=date) if isinstance(one.value, Amount | Unread)]
-            return _one(stripped, found) if found else read_ordinal(stripped, language) or _one(stripped, found)
+            return _one(found) if found else read_ordinal(stripped, language) or _one(found)
         case "date":
             # In running text a year needs a word beside it; where a date is expected it stands alone.
             code = known_language(language, stripped)
             tag = language if language.partition("-")[0].lower() == code else code
             return read_date(view(stripped), tag, date) or _one(
-                stripped, [one for one in read(stripped, language, date=date) if isinstance(one.value, Span | Unread)]
+                [one for one in read(stripped, language, date=date) if isinstance(one.value, Span | Unread)]
             )
         case _:
             return _any(stripped, language, date)
@@ -45,7 +45,7 @@ def read_value(text: str, language: str, *, kind: AttributeKind = "any", date: D
 def _any(text: str, language: str, date: Date | None) -> Value:
     mentions = list(read(text, language, date=date))
     if mentions and _covered(text, mentions):
-        return _one(text, mentions)
+        return _one(mentions)
     members = read_members(text, language)
     if members is not None and len(members.included) + len(members.excluded) > 1:
         return members
@@ -64,7 +64,7 @@ def _covered(text: str, mentions: list[Mention]) -> bool:
     return len(_SMALL.findall(rest)) <= (4 if text[:1].isdigit() or first.hedge_start == 0 else 2)
 
 
-def _one(text: str, mentions: list[Mention]) -> Value:
+def _one(mentions: list[Mention]) -> Value:
     if not mentions:
         return Unread("no-value")
     if len(mentions) == 1:

@@ -86,7 +86,7 @@ def format_html(report: Report, options: Options) -> Iterator[str]:
         subjects=_subjects(view, language),
         sources=_sources(shown, language),
         picture=lambda finding: _picture(finding, language),
-        source_numbers=_source_numbers(shown, language),
+        source_numbers=_source_numbers(shown),
         style=asset("report.css"),
         script=asset("filter.js"),
         script_hash=_hash(asset("filter.js")),
@@ -175,7 +175,7 @@ def _sources(report: Report, language: str) -> tuple[_SourceRow, ...]:
     )
 
 
-def _source_numbers(report: Report, language: str) -> Callable[[FindingView], str]:
+def _source_numbers(report: Report) -> Callable[[FindingView], str]:
     numbers = {source.id: str(number) for number, source in enumerate(report.sources, start=1)}
 
     def of(finding: FindingView) -> str:

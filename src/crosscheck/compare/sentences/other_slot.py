@@ -109,8 +109,8 @@ def _beside(
         return
     if mark == Mark.AT and any(not word.marks & Mark.FUNCTION for word in behind[place + 1 : at]):
         return  # "à l'hôpital Cochin"
-    run = _run(behind[at:], sentence)
-    about = _subject(before, sentence) if before else _subject_behind(behind, sentence)
+    run = _run(behind[at:])
+    about = _subject(before) if before else _subject_behind(behind, sentence)
     written = "" if mark == Mark.BY else sentence.text[behind[place].start : behind[place].end].lower()
     yield _make(sentence, event, written, about, run)
 
@@ -124,7 +124,7 @@ def _cleft(sentence: Sentence) -> Iterator[_Told]:
     at = next((at for at in range(is_it + 1, len(words)) if not words[at].marks & (Mark.AT | Mark.ARTICLE)), len(words))
     if at == is_it + 1 or at == len(words) or not words[at].maybe or not words[is_it + 1].marks & Mark.AT:
         return
-    run = _run(words[at:], sentence)
+    run = _run(words[at:])
     rest = words[at + len(run) :]
     end = min((cut.start for cut in sentence.cuts if cut.strength >= COMMA), default=len(sentence.text))
     rest = [word for word in rest if word.start < end]
@@ -134,7 +134,7 @@ def _cleft(sentence: Sentence) -> Iterator[_Told]:
     before, behind = rest[1:place], rest[place + 1 :]
     if any(word.marks & _NOT_TOLD for word in before):
         return
-    about = _subject(behind, sentence) if behind and behind[0].marks & Mark.DEFINITE else _subject(before, sentence)
+    about = _subject(behind) if behind and behind[0].marks & Mark.DEFINITE else _subject(before)
     written = sentence.text[words[is_it + 1].start : words[is_it + 1].end].lower()
     yield _make(sentence, rest[place], written, about, run)
 
@@ -144,7 +144,7 @@ def _doer_first(sentence: Sentence, event: Word, before: Sequence[Word], behind:
     first = next((place for place, word in enumerate(before) if word.maybe), None)
     if first is None or not behind or not behind[0].marks & Mark.DEFINITE or behind[0].marks & Mark.BY:
         return
-    run = _run(before[first:], sentence)
+    run = _run(before[first:])
     if any(not word.marks & Mark.FUNCTION for word in before[first + len(run) :]) or first > _CLEFT_REACH:
         return
     if any(word.marks & Mark.COPULA for word in before[first + len(run) :]):
@@ -169,7 +169,7 @@ def _statement(sentence: Sentence, event: Word) -> tuple[int, int]:
     return begin, min((cut for cut in joins if cut > event.start), default=len(sentence.text))
 
 
-def _run(words: Sequence[Word], sentence: Sentence) -> list[Word]:
+def _run(words: Sequence[Word]) -> list[Word]:
     """The names with nothing but a blank or a hyphen between them."""
     run = [words[0]]
     for word in words[1:]:
@@ -179,7 +179,7 @@ def _run(words: Sequence[Word], sentence: Sentence) -> list[Word]:
     return run
 
 
-def _subject(words: Sequence[Word], sentence: Sentence) -> tuple[str, ...]:
+def _subject(words: Sequence[Word]) -> tuple[str, ...]:
     """The content words of a clause before its event, without a noun right before a name ("le romancier X")."""
     return tuple(
         word.key
@@ -200,4 +200,4 @@ def _subject_behind(behind: Sequence[Word], sentence: Sentence) -> tuple[str, ..
     first = next((place for place, word in enumerate(after) if word.maybe), None)
     if first is None or first > _TITLE_REACH or any(word.marks & _NOT_TOLD for word in after[:first]):
         return ()
-    return tuple(word.key for word in _run(after[first:], sentence))
+    return tuple(word.key for word in _run(after[first:]))

@@ -86,7 +86,7 @@ def verb_chain(atoms: Sequence[Atom], index: int, grammar: Grammar) -> VerbGroup
                 forms = tuple(form for form in forms if form.tense == "infinitive") or forms  # "left X to found Y"
             if at == index and _told_of(atoms, at, grammar):
                 forms = tuple(form for form in forms if form.tense == "participle") or forms
-            form = _pick(forms, be or have, bool(modal) or head >= 0, tense, at == index)
+            form = _pick(forms, be or have, bool(modal) or head >= 0, at == index)
             if form is None:
                 break
             if head >= 0:
@@ -266,7 +266,7 @@ def _infinitive(atoms: Sequence[Atom], at: int, grammar: Grammar) -> bool:
     return told or (auxiliary is not None and auxiliary[1] == "infinitive")
 
 
-def _pick(forms: Sequence[VerbForm], auxiliary: bool, after: bool, tense: str, first: bool) -> VerbForm | None:
+def _pick(forms: Sequence[VerbForm], auxiliary: bool, after: bool, first: bool) -> VerbForm | None:
     wanted: tuple[str, ...]
     if auxiliary:
         wanted = ("participle", "gerund", "infinitive")

@@ -255,7 +255,7 @@ def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     """ "..., en hausse de 12 %", "..., up 8%": by how much the fact before it has changed."""
     before = before_value(scene, at)
     mention = scene.atoms[at].mention
-    if not drafts or mention is None or before < 1 or not is_shift(scene, at, before):
+    if not drafts or mention is None or before < 1 or not is_shift(scene, before):
         return None
     like = drafts[-1]
     if like.sense is not None and like.sense.name in VOTES:

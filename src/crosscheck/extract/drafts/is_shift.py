@@ -6,7 +6,7 @@ from crosscheck.extract.phrases.noun_phrase import matches
 from crosscheck.extract.scene.scene import Scene
 
 
-def is_shift(scene: Scene, at: int, before: int) -> bool:
+def is_shift(scene: Scene, before: int) -> bool:
     """Whether the words before a figure say that something went up or down by it, set apart by a comma."""
     atoms = scene.atoms
     for start in range(max(0, before - 3), before + 1):

@@ -36,7 +36,6 @@ from crosscheck.extract.qualities.status_of import status_of
 from crosscheck.extract.qualities.told_year import told_year
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
-from crosscheck.extract.text.segment import Sentence
 from crosscheck.model import Claim, Confidence, Document, Mention, Proposal, Quote, tense_of
 from crosscheck.names import fold
 
@@ -62,7 +61,7 @@ class Builder:
         self.quoted = QuotedSpeech(document.text)
         self.heard = ""
 
-    def add(self, scene: Scene, sentence: Sentence, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
+    def add(self, scene: Scene, figures: Sequence[Draft], relations: Sequence[Draft]) -> None:
         """Turn a sentence's drafts into proposals."""
         taken = {draft.value for draft in figures if draft.reasons not in _DATING or _added(scene, draft)}
         self.like = None
@@ -101,7 +100,7 @@ class Builder:
         atoms, document = scene.atoms, self.document
         start, end = clause_of(scene, draft.value, draft.group)
         end = ranked_aside(scene, draft.value, end)
-        if _hypothetical(scene, start, draft) or set_aside(scene, draft.value):
+        if _hypothetical(scene, draft) or set_aside(scene, draft.value):
             return None
         status = draft.status or self._status(scene, draft, start, end)
         if status == "actual" or draft.reasons == _COMPARED:
@@ -127,7 +126,7 @@ class Builder:
         written = draft.subject.written
         quote = Quote(document.text[begin:stop], begin, stop)
         text = elided or document.text[first:last]
-        confidence: Confidence = "certain" if _is_certain(scene, draft, start, status) else "possible"
+        confidence: Confidence = "certain" if _is_certain(scene, draft, status) else "possible"
         claim = Claim(
             _identity(document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, quote.text),
             document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, said, quote,
@@ -214,7 +213,7 @@ def _time(scene: Scene, draft: Draft, start: int, end: int, taken: list[int]) ->
     return time
 
 
-def _is_certain(scene: Scene, draft: Draft, start: int, status: str) -> bool:
+def _is_certain(scene: Scene, draft: Draft, status: str) -> bool:
     """Whether a claim is sure: its attribute told, its subject named here and in full, and nothing in doubt."""
     safe = draft.explicit and draft.subject.certain and draft.subject.written != ""
     named = (draft.subject.start, scene.atoms[draft.name].start) if draft.name >= 0 else (draft.subject.start,)
@@ -249,7 +248,7 @@ def _identity(*parts: str) -> str:
     return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def _hypothetical(scene: Scene, start: int, draft: Draft) -> bool:
+def _hypothetical(scene: Scene, draft: Draft) -> bool:
     """Whether a condition governs the clause ("si X atteint ..."): what it says is nobody's claim."""
     if draft.reasons[:1] != ("verb",) and draft.reasons[:1] != ("subject-noun",):
         return False

@@ -49,7 +49,7 @@ def _compared(scene: Scene, at: int, cut: int) -> Draft | None:
     """ "X is the country's third-largest exporter", "X, troisième groupe du pays, ...": whose the rank is."""
     start = _phrase_start(scene, at)
     subject = _apposed(scene, start) or _predicated(scene, start)
-    return _draft(scene, at, subject, (start, at + 1), cut) if subject is not None else None
+    return _draft(at, subject, (start, at + 1), cut) if subject is not None else None
 
 
 def _phrase_start(scene: Scene, at: int) -> int:
@@ -112,7 +112,7 @@ def _placed(scene: Scene, at: int) -> Draft | None:
         subject = _of_verb(scene, start)
     if subject is None and behind is not None and "of" in behind.classes:
         subject = _predicated(scene, start)
-    return _draft(scene, at, subject, (start, at + 1 + noun), 0) if subject is not None else None
+    return _draft(at, subject, (start, at + 1 + noun), 0) if subject is not None else None
 
 
 _AFTER = frozenset({"preposition", "and", "of", "adverb", "coordinator", "subordinator"})
@@ -126,7 +126,7 @@ def _of_verb(scene: Scene, start: int) -> Referent | None:
     return scene.subject(number)
 
 
-def _draft(scene: Scene, at: int, subject: Referent, trigger: tuple[int, int], cut: int) -> Draft | None:
+def _draft(at: int, subject: Referent, trigger: tuple[int, int], cut: int) -> Draft | None:
     if subject.noun or subject.plural:
         return None
     return Draft(at, "rank", subject, False, None, None, trigger, ("rank",), cut=cut)

@@ -16,7 +16,7 @@ _SHORT = frozenset({"s", "min", "h"})
 """Units of time in which no age is told."""
 
 
-def _joined_noun(scene: Scene, start: int, dimension: str) -> str:
+def _joined_noun(scene: Scene, start: int) -> str:
     """The attribute of the noun behind a hyphen: "1,100-seat"."""
     end = start
     while end < min(len(scene.text), start + 30) and scene.text[end].isalpha():
@@ -99,7 +99,7 @@ def described_fact(scene: Scene, at: int, dimension: str) -> Fact | None:
     assert mention is not None
     joined = scene.text[mention.end : mention.end + 1] == "-"
     if joined:
-        attribute = attribute or _joined_noun(scene, mention.end + 1, dimension)
+        attribute = attribute or _joined_noun(scene, mention.end + 1)
     if ("-" in mention.text.split()[-1] or joined) and attribute:  # "68-metre", and not "dix-sept jours"
         first = at
         while first and determiner(atoms[first - 1]):

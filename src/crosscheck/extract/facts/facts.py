@@ -169,7 +169,7 @@ def _verb_or_beside(
         moved = object_fact(scene, group, at, dimension)
         if moved is not None and moved.reason == "object-noun":
             return moved  # "cut its workforce to 40,000": how many are left
-    if verb is None or not _verb_first(scene, at, verb, counted):
+    if verb is None or not _verb_first(verb, counted):
         return None
     if beside is None or (counted is not None and beside.trigger == counted.trigger):
         return verb
@@ -268,7 +268,7 @@ def _seats(counted: Fact) -> bool:
     )
 
 
-def _verb_first(scene: Scene, at: int, verb: Fact, counted: Fact | None) -> bool:
+def _verb_first(verb: Fact, counted: Fact | None) -> bool:
     """A verb's own attribute comes before that of a noun that only says who, or which of many things, is counted.
 
     What a verb does to people is not told with a noun of things: "evacuated 300 homes" counts homes. Whom an event

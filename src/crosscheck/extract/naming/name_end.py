@@ -78,7 +78,7 @@ def name_end(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Gr
         end -= 1
     end = with_field(tokens, end, grammar) if institution or index else end
     slogan = slogan_end(tokens, index, end, grammar)
-    return slogan or _compound_end(tokens, index, end, grammar) or _with_number(tokens, index, end)
+    return slogan or _compound_end(tokens, index, end, grammar) or _with_number(tokens, end)
 
 
 def _person_behind(tokens: Sequence[Token], at: int) -> bool:
@@ -238,7 +238,7 @@ def _join(tokens: Sequence[Token], at: int, institution: bool, known: Vocabulary
         len(words) == 1 and grammar.has(words[0], "of_joins") and (grammar.has(tokens[at - 1].low, "never") or person)
     ):
         return place + 1
-    if grammar.has(words[0], "name_of") and at >= 1 and _bare_given_name(tokens, at - 1, grammar):
+    if grammar.has(words[0], "name_of") and at >= 1 and _bare_given_name(tokens, at - 1):
         return place + 1  # "Thibaud de La Harpe"
     if not institution and all(grammar.has(word, "person_joins") for word in words):
         lone = place + 1 >= len(tokens) or not tokens[place + 1].word or not capital(tokens[place + 1])
@@ -273,13 +273,13 @@ def _two_fields(tokens: Sequence[Token], at: int, place: int, institution: bool,
     return headed and opens and is_field(tokens[at - 1].low)
 
 
-def _bare_given_name(tokens: Sequence[Token], at: int, grammar: Grammar) -> bool:
+def _bare_given_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name so far is a given name only, where a particle leads to the rest."""
     alone = at == 0 or not (tokens[at - 1].word and capital(tokens[at - 1]))
     return alone and tokens[at].low.partition("-")[0] in given_names()
 
 
-def _with_number(tokens: Sequence[Token], index: int, end: int) -> int:
+def _with_number(tokens: Sequence[Token], end: int) -> int:
     """A small number or a Roman one belongs to the name before it ("Ariane 6", "Fund II"), a quantity does not."""
     if end < len(tokens):
         token = tokens[end]

@@ -56,7 +56,7 @@ def _behind(scene: Scene, start: int) -> int:
     if aged and end - start > 2 and "country" in last.classes and "origin_link" in led.classes:
         return end - 1
     told = next((at for at in range(start + 1, end) if atoms[at].kind != "amount"), -1)
-    return told if told > 0 and _demonym(scene, atoms[told]) and _only_age(scene, told + 1, end) else -1
+    return told if told > 0 and _demonym(atoms[told]) and _only_age(scene, told + 1, end) else -1
 
 
 def _beside(scene: Scene, at: int) -> bool:
@@ -84,7 +84,7 @@ def _before(scene: Scene, comma: int) -> int:
     if origin < 0 or of_goods(scene, origin):
         return -1
     nouns = [at for at in range(start + 1, comma) if atoms[at].kind == "word" and at != origin]
-    if _demonym(scene, atoms[origin]) and origin == start + 1 and _only_age(scene, origin + 1, comma):
+    if _demonym(atoms[origin]) and origin == start + 1 and _only_age(scene, origin + 1, comma):
         return origin
     beside = origin + 1 if scene.grammar.traits.head_last else origin - 1
     direct = beside in nouns and _somebody(scene, atoms[nouns[-1] if scene.grammar.traits.head_last else beside])
@@ -100,7 +100,7 @@ def _fronted(scene: Scene, start: int) -> bool:
     return alone and bool(opening) and all(atom.kind == "word" and not determiner(atom) for atom in opening)
 
 
-def _demonym(scene: Scene, atom: Atom) -> bool:
+def _demonym(atom: Atom) -> bool:
     """Whether a word is a noun for people of a country, by its capital ("un Belge", "a Swede")."""
     return atom.kind == "word" and "nationality" in atom.classes and atom.text[:1].isupper()
 

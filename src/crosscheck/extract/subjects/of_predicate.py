@@ -8,7 +8,7 @@ from crosscheck.extract.scene.scene import Scene
 from crosscheck.model.replace import replace
 
 
-def of_predicate(scene: Scene, number: int, at: int) -> Referent | None:
+def of_predicate(scene: Scene, number: int) -> Referent | None:
     """ "X est une société par actions simplifiée établie à Y": what a predicate's participle tells is told of X."""
     group = scene.groups[number]
     main = next((n for n in range(number - 1, -1, -1) if scene.groups[n].kind == "finite"), -1)

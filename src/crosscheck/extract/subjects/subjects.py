@@ -168,7 +168,7 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     if within is not None:
         return within
     place = _before_site(scene, place)
-    told = of_predicate(scene, number, at) or body_meant(scene, number, place)
+    told = of_predicate(scene, number) or body_meant(scene, number, place)
     found = told or phrase_ending(scene, place + 1, "participle", _participle_number(scene, number))
     if found is not None and place == at and _made_by_name(scene, at):
         found = replace(found, certain=False, reasons=(*found.reasons, "nearest-name"))

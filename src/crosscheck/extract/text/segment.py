@@ -194,7 +194,7 @@ def _sentences(text: str, tokens: Sequence[Token], block: int, heading: bool, gr
     found = []
     first = 0
     for index, token in enumerate(tokens):
-        if token.text in ".!?…" and _ends_here(text, tokens, index, grammar):
+        if token.text in ".!?…" and _ends_here(tokens, index, grammar):
             last = index + 1
             while last < len(tokens) and tokens[last].text in _CLOSERS and not _opens(text, tokens, last):
                 last += 1
@@ -219,7 +219,7 @@ def _opens(text: str, tokens: Sequence[Token], index: int) -> bool:
     return token.start > 0 and text[token.start - 1].isspace() and token.text in "\"'"
 
 
-def _ends_here(text: str, tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
+def _ends_here(tokens: Sequence[Token], index: int, grammar: Grammar) -> bool:
     token = tokens[index]
     if index + 1 >= len(tokens):
         return True
