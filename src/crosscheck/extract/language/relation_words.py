@@ -28,6 +28,7 @@ class RelationWords:
     neutral: frozenset[str]  # adjectives that leave an office what it is: "the new director"
     following: frozenset[str]  # "the following", ":" before a list
     former: frozenset[str]  # "former", also before a hyphen
+    goings: frozenset[str]  # nouns of whose holder goes: "the resignation of the mayor"
     bygone: frozenset[str]  # adverbs: "formerly owned by X"
     coming: frozenset[str]  # "future", "incoming"
     as_: frozenset[str]  # before an office: "as director"
