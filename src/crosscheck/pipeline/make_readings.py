@@ -34,6 +34,7 @@ from crosscheck.model import (
     tense_of,
 )
 from crosscheck.names import without_price_year
+from crosscheck.pipeline.directed import directed
 from crosscheck.pipeline.kept import PARSED, READ, ParsedFile, ReadClaim, opened
 from crosscheck.pipeline.value_of import date_of, time_of, value_of
 
@@ -116,7 +117,7 @@ def _told_before(before: Iterable[Reading], by_word: Mapping[str, Attribute]) ->
             continue
         if reading.published and published is None:
             continue  # a year alone: it may have been read on the day that its text names
-        if not (isinstance(value, Amount) and value.implied):
+        if not (isinstance(value, Amount) and (value.implied or value.change)):
             kind = resolve_attribute(reading.claim.attribute, by_word).kind
             found[reading.claim.value, reading.language, kind, published, _tense(reading.claim)] = value
     return found
@@ -146,7 +147,8 @@ def _read(
         from crosscheck.read import detect_language
 
         language = detect_language(claim.quote.text if claim.quote else claim.value)
-    kind = resolve_attribute(claim.attribute, by_word).kind
+    attribute = resolve_attribute(claim.attribute, by_word)
+    kind = attribute.kind
     tense = _tense(claim)
     known = told.get((claim.value, language, kind, published, tense))
     value, second = (known, None) if known is not None else _figures(claim.value, language, kind, published)
@@ -156,6 +158,7 @@ def _read(
         value = time_of(claim.value, language, published, tense == "ahead")  # a day of the week
     if claim.complete and isinstance(value, Members):
         value = replace(value, complete=True)
+    value = directed(value, claim, attribute.key, language)
     return ReadClaim(value, _period(claim, language, published), language, second)
 
 

@@ -43,8 +43,8 @@ from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.told_members import counted_names
 from crosscheck.extract.qualities.age_bound import age_bound, age_group
+from crosscheck.extract.qualities.perfect import perfect
 from crosscheck.extract.qualities.rate_of import rate_base
-from crosscheck.extract.qualities.status_of import perfect
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene

@@ -161,6 +161,10 @@ def _opens(scene: Scene, at: int) -> bool:
     return early or opener is None or opener.kind == "mark" or bool(opener.classes & {"and", "coordinator"})
 
 
+_BY_NOUN = frozenset({"common-noun", "type-of-noun", "tied-by-document"})
+"""Why a noun is the subject and no name."""
+
+
 def _told_date(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) -> tuple[str, str]:
     """An organisation that was launched was founded, and a deal that closes is done; "initially formed in 2024" is no
     earlier version of a date.
@@ -170,7 +174,7 @@ def _told_date(scene: Scene, sense: Sense, subject: Referent, group: VerbGroup) 
         return "completion date", ""
     entity = scene.referents.find(subject.name)
     body = entity is not None and "organisation" in entity.kinds and "project" not in entity.kinds
-    noun = "common-noun" in subject.reasons and any(scene.grammar.has(word, "type_organisation") for word in words)
+    noun = bool(_BY_NOUN & set(subject.reasons)) and any(scene.grammar.has(w, "type_organisation") for w in words)
     born = sense.date == "birth date" and (body or noun)  # "la coentreprise, née en 2022"
     attribute = "founding date" if born or (sense.name == "launch" and body) else sense.date
     plain = attribute == "founding date" and not group.modal and not group.chain and not group.negated

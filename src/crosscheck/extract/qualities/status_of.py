@@ -14,8 +14,10 @@ from crosscheck.extract.qualities.accused import accused
 from crosscheck.extract.qualities.asked_for import asked_for
 from crosscheck.extract.qualities.conditional_status import conditional_status
 from crosscheck.extract.qualities.feared import feared, unnegated
+from crosscheck.extract.qualities.held_possible import held_possible
 from crosscheck.extract.qualities.holds import holds
 from crosscheck.extract.qualities.negation_spares import negation_spares
+from crosscheck.extract.qualities.perfect import perfect
 from crosscheck.extract.qualities.planned_thing import of_planned_thing
 from crosscheck.extract.qualities.reckoned_rate import reckoned_rate
 from crosscheck.extract.qualities.turned_down import turned_down
@@ -45,6 +47,8 @@ _REACH, _SET_OFF = 8, 24  # atoms from a verb to a participle of its object, and
 def status_of(scene: Scene, group: VerbGroup | None, start: int, end: int, sense: Sense | None, value: int = -1) -> str:
     """The status that the verb group's mood and the words of the clause give; "actual" is the plain indicative."""
     grammar = scene.grammar
+    if value >= 0 and held_possible(scene, value):
+        return "forecast"
     codes = _told(scene, group, start, end, value)
     if group is not None and value >= group.end and any(atom.text == ";" for atom in scene.atoms[group.end : value]):
         group = None  # "n'a pas été publié ; des sources parlent de 40 millions": another statement's mood
@@ -204,12 +208,6 @@ def _is_to(scene: Scene, group: VerbGroup) -> bool:
         if mark + 1 < len(atoms) and "infinitive_mark" in atoms[mark].classes and mark < group.end:
             return True
     return False
-
-
-def perfect(scene: Scene, group: VerbGroup) -> bool:
-    """Whether an infinitive tells of what is done ("avoir signé", "to have signed")."""
-    auxiliary = scene.grammar.auxiliaries.get(scene.atoms[group.start].low)
-    return auxiliary is not None and auxiliary[0] == "have"
 
 
 def _governing_moods(scene: Scene, group: VerbGroup) -> set[str]:
