@@ -13,6 +13,7 @@ from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, match
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.role import Role, part_of_phrase
 from crosscheck.extract.phrases.until_then import before_until
+from crosscheck.extract.roles.holder_goes import holder_goes
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
@@ -36,7 +37,7 @@ def role_phrase(scene: Scene, noun: int, stop: int, sense: RelationSense) -> Rol
     own, hyphen, _ = atoms[noun].low.partition("-")  # "l'ex-PDG"
     words = frozenset((*(atom.low.removesuffix("-") for atom in atoms[start:noun]), own if hyphen else ""))
     relations = scene.grammar.relations
-    gone = until >= 0 or bool(words & relations.words.former) or _goes(scene, start)
+    gone = until >= 0 or bool(words & relations.words.former) or holder_goes(scene, start)
     standing = "former" if gone else "planned" if words & relations.words.coming else ""
     plain = _field_end(scene, _adjectives_end(scene, stop))
     plain = _behind_field(scene, plain) if kind == "possessive" else plain
@@ -71,16 +72,6 @@ def _of_acronym(scene: Scene, phrase: Role) -> Role | None:
     return (
         replace(phrase, end=at + 1, whose=name_at(scene, at), whose_name=at, sure=False) if letters and closed else None
     )
-
-
-def _goes(scene: Scene, start: int) -> bool:
-    """ "La démission du maire, X", "the death of Norvel's chairman": whether it tells that the holder goes."""
-    atoms, of = scene.atoms, start - 1
-    if of > 1 and "possessive_mark" in atoms[of].classes:
-        of -= 2
-    while of > 0 and determiner(atoms[of]) and "of" not in atoms[of].classes:
-        of -= 1
-    return of > 0 and "of" in atoms[of].classes and atoms[of - 1].low in scene.grammar.relations.words.goings
 
 
 def complement_of_role(scene: Scene, at: int) -> bool:
