@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from graphlib import TopologicalSorter
@@ -186,6 +187,16 @@ def test_libraries_have_one_door() -> None:
 def test_names_say_something() -> None:
     parts = {(inside(path), part) for path in modules() for part in path.relative_to(PACKAGE).with_suffix("").parts}
     assert sorted(path for path, part in parts if SAYS_NOTHING.search(part)) == []
+
+
+def test_a_name_means_one_thing_in_a_folder() -> None:
+    """Who reads a call need not ask which of two functions it is."""
+    homes = defaultdict(list)
+    for path in modules():
+        for node in tree_of(path).body:
+            if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+                homes[path.parent, node.name].append(inside(path))
+    assert {name: files for (_, name), files in homes.items() if len(files) > 1} == {}
 
 
 def test_files_are_short() -> None:

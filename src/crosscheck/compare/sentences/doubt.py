@@ -10,7 +10,7 @@ from crosscheck.compare.sentences.exchanged import is_exchanged, lasts_otherwise
 from crosscheck.compare.sentences.fact import Fact
 from crosscheck.compare.sentences.level_moved import level_moved
 from crosscheck.compare.sentences.lexicon import scope
-from crosscheck.compare.sentences.narrowed_noun import is_less_of_some, other_setting, tells_of_some
+from crosscheck.compare.sentences.narrowed_noun import has_narrowed_noun, is_less_of_some, other_setting
 from crosscheck.compare.sentences.negation import is_denied
 from crosscheck.compare.sentences.of_part import of_part
 from crosscheck.compare.sentences.opposed import are_opposed
@@ -107,7 +107,7 @@ def _of_subject(left: Fact, right: Fact, claim: Sentence, evidence: Sentence, *,
         if any(tells_own_noun(*side) for side in sides):
             return subjects
         one = is_one_figure(left, right) or is_slip(left, right) or not plain
-        if not one and (other_setting(claim, evidence) or any(tells_of_some(*side) for side in sides)):
+        if not one and (other_setting(claim, evidence) or any(has_narrowed_noun(*side) for side in sides)):
             return subjects
     return ""
 

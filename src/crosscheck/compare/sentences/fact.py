@@ -136,7 +136,7 @@ def follow(before: Fact, fact: Fact, lead: Lead, *, bracket: bool, scale: bool) 
             fact.roles.setdefault(family, concepts)
 
 
-def count_alike(before: Fact, fact: Fact) -> None:
+def take_nouns(before: Fact, fact: Fact) -> None:
     """Gives a figure with nothing but a place beside it what the figure before it counts."""
     if not (is_count(before) and is_count(fact)) or fact.nouns:
         return

@@ -23,7 +23,7 @@ _PREPOSITION = Mark.ADJUNCT | Mark.AT | Mark.FOR | Mark.PRO | Mark.AGAINST
 _NO_KIND = Mark.FUNCTION | Mark.GENERIC | Mark.SUM | Mark.INCREMENT | Mark.TIME | Mark.CONCEPT
 
 
-def tells_of_some(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
+def has_narrowed_noun(fact: Fact, mine: Sentence, yours: Sentence) -> bool:
     """Whether an adjective that only one sentence has stands right behind a noun that both have.
 
     The noun is counted by the figure, or stands before it. A plural behind a plural, or a word before a form of "to

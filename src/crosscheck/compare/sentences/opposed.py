@@ -17,7 +17,7 @@ from crosscheck.compare.sentences.lexicon import Lexicon, load_contrasts, load_e
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.of_several import is_of_several
 from crosscheck.compare.sentences.one_of_most import tells_one_of_most
-from crosscheck.compare.sentences.over import is_over, is_to_come
+from crosscheck.compare.sentences.over import is_over, is_yet_to_come
 from crosscheck.compare.sentences.sentence import Sentence
 from crosscheck.compare.sentences.tense import tells_earlier
 from crosscheck.model.frozen import frozen
@@ -77,7 +77,7 @@ def _meet(clause: Clause, other: Clause, left: Sentence, right: Sentence) -> boo
         return False
     if is_over(clause, other, left, right) or is_over(other, clause, right, left):
         return False
-    if is_to_come(clause, other, left, right) or is_to_come(other, clause, right, left):
+    if is_yet_to_come(clause, other, left, right) or is_yet_to_come(other, clause, right, left):
         return False
     if _orders(clause.keys ^ other.keys) and not _ranks(clause, other):
         return False  # what happens for the first time since then has not happened since; a second test

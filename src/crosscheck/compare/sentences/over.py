@@ -22,7 +22,7 @@ def is_over(clause: Clause, other: Clause, mine: Sentence, yours: Sentence) -> b
     return len(other.keys - clause.keys) > _OWN or tells_past(*other.extent, yours)
 
 
-def is_to_come(clause: Clause, other: Clause, mine: Sentence, yours: Sentence) -> bool:
+def is_yet_to_come(clause: Clause, other: Clause, mine: Sentence, yours: Sentence) -> bool:
     """Whether a clause says that something is not yet so, and the other one that it will or must be ("doit entrer")."""
     if not any(_is_yet(negation.start, mine) for negation in clause.negations):
         return False

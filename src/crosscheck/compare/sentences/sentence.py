@@ -11,7 +11,6 @@ from crosscheck.compare.sentences.cut import SENTENCE_END, STRONG, Cut
 from crosscheck.compare.sentences.fact import (
     Fact,
     Lead,
-    count_alike,
     count_inside,
     date_clause,
     describe,
@@ -19,6 +18,7 @@ from crosscheck.compare.sentences.fact import (
     follow,
     lend_back,
     make_lead,
+    take_nouns,
     take_part,
 )
 from crosscheck.compare.sentences.figures import find_figures
@@ -127,7 +127,7 @@ def _facts(
             if _is_part(text, fact, lexicon):
                 take_part(facts[-1], fact)
             if fact.own or _says_where(stretch) or (facts[-1].whole and facts[-1].opens):
-                count_alike(facts[-1], fact)
+                take_nouns(facts[-1], fact)
             follow(facts[-1], fact, lead, bracket=border.bracket, scale=is_whole(facts[-1], fact, between, lexicon))
             if not border.strength:
                 lend_back(facts[-1], fact)
