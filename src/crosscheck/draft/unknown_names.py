@@ -5,23 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from crosscheck.draft.places import Places
+from crosscheck.files.word_lists import word_lists
 from crosscheck.model import DraftName
+from crosscheck.model.frozen import frozen
 from crosscheck.names import fold, letters_apart
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+){0,3}")
-_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’](?=[^\W\d_]{2})", re.IGNORECASE)
-"""French articles and small words that lean on the next word (l'alliance, d'Artman)."""
-_POSSESSIVE = re.compile(r"['’]s?$")
+FILE = "unknown_names.toml"
 _SHORTEST = 5
 """Letters from which on two names that differ in one are more likely a slip than two names."""
 _LONG = 9
 """Letters from which on two of them may differ."""
-_ENDINGS = frozenset(
-    ("a", "i", "is", "s", "es", "e", "n", "ns", "x", "ne", "nes", "en", "ens", "er", "al", "ian", "ans")
-)
-"""What may follow a name within a language without being a slip: plurals, people, adjectives."""
 _SHORTEST_SURNAME = 4
 _LONG_SURNAME = 7
 """Letters from which on two of a surname may differ behind the same first name."""
@@ -108,7 +105,7 @@ def _inflected(one: str, other: str) -> bool:
     """Whether two words share their stem and differ in an ending only."""
     common = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     left, right = one[common:], other[common:]
-    return {left, right} - {""} <= _ENDINGS
+    return {left, right} - {""} <= _around().endings
 
 
 def _by_initial(names: Iterable[str]) -> Mapping[str, list[str]]:
@@ -124,7 +121,28 @@ def _words(text: str) -> Iterable[str]:
 
 def _bare(word: str) -> str:
     """A word without the article that leans on it and without a possessive."""
-    return _POSSESSIVE.sub("", _ELIDED.sub("", word)) or word
+    around = _around()
+    return around.possessive.sub("", around.leaning.sub("", word)) or word
+
+
+@frozen
+class _Around:
+    """What stands around a name without being part of it: the data file says what each is."""
+
+    leaning: re.Pattern[str]
+    possessive: re.Pattern[str]
+    endings: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _around() -> _Around:
+    words = word_lists(__file__, FILE, ("leaning", "possessive", "endings"))
+    leaning, possessive = ("|".join(map(re.escape, words[key])) for key in ("leaning", "possessive"))
+    return _Around(
+        re.compile(rf"^(?:{leaning})['’](?=[^\W\d_]{{2}})", re.IGNORECASE),
+        re.compile(rf"['’](?:{possessive})?$"),
+        frozenset(words["endings"]),
+    )
 
 
 def _inside(text: str) -> Iterable[tuple[str, int]]:
