@@ -109,7 +109,8 @@ def _behind_another(scene: Scene, draft: Draft) -> bool:
 
 
 def _measures_person(scene: Scene, draft: Draft) -> bool:
-    """ "X espère ouvrir la télécabine, longue de 2 300 mètres": a measure that no person has."""
+    """ "X espère ouvrir la télécabine, longue de 2 300 mètres": a measure that no person has, nor jobs to cut."""
     mention = scene.atoms[draft.value].mention
     thing = mention is not None and isinstance(mention.value, Amount) and mention.value.dimension in _OF_THINGS
+    thing = thing or draft.attribute == "jobs cut"
     return thing and "person" in kinds_of(scene.referents, scene.grammar, draft.subject)

@@ -21,6 +21,7 @@ def origin_draft(
     if "regional" in atoms[value].classes:
         attribute = "residence" if person else "location"  # "l'architecte lyonnais X", "la société lilloise Y"
         sure = sure and not person
+    sure = sure and not (person and "continental" in atoms[value].classes)  # "European champion Ann Lee"
     two = value and "compass" in atoms[value - 1].classes and atoms[value - 1].text[0].isupper()  # "South Korean"
     first, end = value - 1 if two else value, value + 1
     return Draft(first, attribute, subject, sure, group, None, (first, end), ("nationality",), first, status,
