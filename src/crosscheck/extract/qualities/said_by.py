@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from crosscheck.extract.clauses.qualify import phrases_in
 from crosscheck.extract.phrases.agreement import pronoun_shape
@@ -44,11 +45,12 @@ def _told(scene: Scene, value: int, group: VerbGroup | None, owner: str) -> Iter
 
 
 def _speaks(scene: Scene, speaker: str) -> bool:
-    """Whether words without a name are of people, bodies or reports, and no other part of the sentence."""
-    if not speaker.islower():
+    """Whether the words of a speaker before any name are of people, bodies or reports, and no other part."""
+    if not speaker[:1].islower():
         return True
     grammar = scene.grammar
-    for word in _WORD.findall(speaker):
+    plain = takewhile(lambda word: not word[0].isupper(), _WORD.findall(speaker))  # "préfecture" of "de la Sarne"
+    for word in plain:
         if grammar.classes_of(word) & _SPEAKERS or word in grammar.roles:
             return True
         if grammar.classes_of(singular(grammar, word)) & _SPEAKERS:
