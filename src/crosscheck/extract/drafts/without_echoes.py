@@ -11,7 +11,8 @@ from crosscheck.extract.scene.scene import Scene
 
 def without_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence without the weaker of two that are told between the same two names."""
-    if len(drafts) < 2:
+    weak = attribute_set("told_by_seat") | attribute_set("told_by_office") | attribute_set("told_by_customer")
+    if len(drafts) < 2 or weak.isdisjoint([draft.attribute for draft in drafts]):
         return list(drafts)
     pairs: dict[tuple[str, str], set[str]] = {}
     for draft in drafts:

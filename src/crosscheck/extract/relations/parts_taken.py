@@ -26,7 +26,12 @@ _WHOLES = frozenset({"project", "event"})
 
 def parts_taken_drafts(scene: Scene) -> Iterator[Draft]:
     """A draft for every name that pays for a part of what the text is about, or reserves one; never for sure."""
+    words = scene.grammar.relations.words
+    bearing = {lemma for lemma, _ in words.bearing}
     for number, group in enumerate(scene.groups):
+        lemma = group.lemma
+        if lemma not in words.financing and lemma not in words.reserving and lemma not in bearing:
+            continue
         sense, part = _part(scene, group)
         if part < 0 or group.kind != "finite" or group.passive or group.negated or supposed(scene, group):
             continue

@@ -33,7 +33,10 @@ def _added(scene: Scene, phrase: Role) -> tuple[list[str], list[str]]:
     for at in range(phrase.start, phrase.noun):
         if atoms[at].classes & {"possessive_mark", "possessive_relative"} or at == phrase.whose_name:
             first = at + 1
-    before = [atom.low for atom in atoms[first : phrase.noun] if atom.kind == "word" and not determiner(atom)
+    last = phrase.noun
+    if first == phrase.start and phrase.whose is not None and phrase.end == phrase.plain and first < last - 1:
+        last -= 1  # "the festival director": whose, and no part of the office
+    before = [atom.low for atom in atoms[first:last] if atom.kind == "word" and not determiner(atom)
               and not (atom.low.partition("-")[0] in plain or atom.classes & _PLAIN)]  # fmt: skip
     behind = [atom.low for atom in atoms[phrase.stop : phrase.plain]
               if not (atom.low in plain or atom.classes & _PLAIN)]  # fmt: skip
