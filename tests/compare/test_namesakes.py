@@ -61,9 +61,13 @@ def test_at_least_five_of_six_cases_are_traps() -> None:
 
 def test_kindred_attributes_are_known_ones() -> None:
     from crosscheck.compare.slips.kindred import _families
+    from crosscheck.compare.slips.opposed import _pairs, opposed
 
     keys = {attribute.key for attribute in catalogue()}
     assert _families().keys() <= keys
+    assert frozenset().union(*_pairs()) <= keys
+    assert opposed("jobs cut", "jobs created")
+    assert not opposed("jobs cut", "headcount change")
     assert kindred("investment", "spending")
     assert not kindred("investment", "headcount")
 

@@ -21,6 +21,7 @@ from crosscheck.compare.periods import apart
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.slips.alike import Alike, Telling, name_told, specific
 from crosscheck.compare.slips.one_story import FEW, OneStory
+from crosscheck.compare.slips.opposed import opposed
 from crosscheck.compare.slips.rarity import Rarity
 from crosscheck.compare.slips.words_told import TellWords, figure_words, in_any_year
 from crosscheck.compare.statuses import DENIED, FORMER
@@ -145,12 +146,19 @@ def _may_be_one(one: Telling, other: Telling) -> bool:
     a, b = one.reading, other.reading
     if a.voice == b.voice or (a.period and b.period and apart(a.period, b.period)):
         return False
+    if opposed(one.group.attribute.key, other.group.attribute.key) and not _apart(one, other):
+        return False
     return {a.status, b.status} != {"target", "actual"} and specific(one, other) is not None and _agree(one, other)
+
+
+def _apart(one: Telling, other: Telling) -> bool:
+    """Whether two claims are told of two names without a word in common."""
+    return one.is_named and other.is_named and not one.words.subject & other.words.subject
 
 
 def _two_names(one: Telling, other: Telling) -> bool:
     """Whether one attribute is told of two names without a word in common: two funds may well have one target."""
-    if not one.is_named or not other.is_named or one.words.subject & other.words.subject:
+    if not _apart(one, other):
         return False
     attribute = one.group.attribute
     if not attribute.explicit or attribute.key != other.group.attribute.key:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from crosscheck.extract.clauses.fact import Fact, before_value
 from crosscheck.extract.facts.added_to import added_to
 from crosscheck.extract.facts.beside_fact import beside_fact
+from crosscheck.extract.facts.change_told import change_told
 from crosscheck.extract.facts.counted_fact import MARGINS, counted_fact, partitive_total, predicate_fact
 from crosscheck.extract.facts.described_fact import described_fact
 from crosscheck.extract.facts.expression_fact import expression_fact
@@ -16,7 +17,6 @@ from crosscheck.extract.facts.lasting import lasting
 from crosscheck.extract.facts.noun_ending import REACH
 from crosscheck.extract.facts.per_share import per_share
 from crosscheck.extract.facts.phrase_fact import phrase_fact
-from crosscheck.extract.facts.points_change import points_change
 from crosscheck.extract.facts.share_quote import share_quote
 from crosscheck.extract.facts.stake_sold import stake_sold
 from crosscheck.extract.facts.thing_built import of_thing_built
@@ -37,8 +37,10 @@ def find_fact(scene: Scene, at: int, dimension: str, number: int, as_subject: bo
     stated = _stated(scene, at, dimension, number, as_subject) or _last_resort(scene, at, number)
     stated = added_to(scene, at, dimension, number, stated) if stated is not None else None
     if stated is not None and dimension == "percent":
-        stated = points_change(scene, at, number, what_grew(scene, at, stake_sold(scene, number, stated)))
-    return how_badly(scene, at, per_share(scene, at, stated)) if stated is not None else None
+        stated = what_grew(scene, at, stake_sold(scene, number, stated))
+    if stated is None:
+        return None
+    return how_badly(scene, at, per_share(scene, at, change_told(scene, at, number, stated)))
 
 
 def _last_resort(scene: Scene, at: int, number: int) -> Fact | None:
