@@ -79,7 +79,7 @@ def possessor_before(scene: Scene, phrase: Role, sense: RelationSense) -> Role |
         if word.kind == "word" and word.classes & kinds and "type_person" not in word.classes:
             inner = phrase_at(atoms, phrase.start, near + 1, scene.grammar)
             whose = resolve(scene, replace(inner, sense=None)) if inner is not None else None
-            plain = whose is None or {"common-noun", "same-noun"} & set(whose.reasons)
+            plain = whose is None or bool({"common-noun", "same-noun"} & set(whose.reasons))
             event = phrase.determiner == "definite" and "type_event" in word.classes and sense.value == _PERSON
             plain = plain and not (event and whose is not None)  # "the tournament director"
             return None if plain else replace(phrase, whose=whose, sure=False)  # "the chip designer": whose it makes
