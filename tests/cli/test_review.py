@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,20 @@ def test_a_french_reader_answers_with_the_words_that_are_shown(run: Run, two_fun
     terminal.send("q")
     terminal.expect(pexpect.EOF)
     assert "scope: fonds propres" in claims_of(two_funds)
+
+
+def test_a_date_without_a_word_of_its_own_is_called_as_in_the_report(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path]
+) -> None:
+    folder = extracted(
+        {"gazette": "date: 2026-03-03\n---\nVelmarc est entré en mai 2025 dans le groupement Harvane.\n"}
+    )
+    assert "attribute: entrer date" in claims_of(folder)
+    terminal = start(folder, LC_ALL="fr_FR.UTF-8")
+    terminal.expect(r"entrer date\s+\(date \(entrer\)\)")
+    terminal.expect("q quitter")
+    terminal.send("q")
+    terminal.expect(pexpect.EOF)
 
 
 def test_the_keys_are_told_on_lines_that_no_word_is_cut_by(run: Run, two_funds: Path) -> None:

@@ -121,6 +121,7 @@ def _is_correction(added: Added, earlier: Path, changes: Revision, teller: Telle
 
 
 def _tell_correction(corrected: str, config_file: Path | None, drafts: list[Path], teller: Teller) -> None:
+    from crosscheck.cli.attribute_labels import attribute_labels
     from crosscheck.pipeline.make_report import make_facts
     from crosscheck.pipeline.read_draft import read_draft
     from crosscheck.pipeline.still_carrying import drafts_carrying, still_carrying, taken_back
@@ -129,11 +130,10 @@ def _tell_correction(corrected: str, config_file: Path | None, drafts: list[Path
     facts = make_facts(workspace)
     old = taken_back(facts, corrected)
     teller.tell("corrected-claims", source=corrected, count=len(old))
-    labels = {each.key: dict(each.labels).get(teller.language, each.key) for each in facts.attributes}
+    label_of = attribute_labels(facts.attributes, teller.language)
     for reading in old:
         claim = reading.claim
-        attribute = labels.get(reading.attribute, claim.attribute)
-        teller.put(f"  {inert(claim.subject)} · {inert(attribute)} · {inert(claim.value)}")
+        teller.put(f"  {inert(claim.subject)} · {inert(label_of(claim.attribute))} · {inert(claim.value)}")
     carrying = still_carrying(facts, corrected)
     if carrying:
         teller.tell("still-said", count=len(carrying))

@@ -10,6 +10,7 @@ import typer
 from crosscheck.claims.decide import decide
 from crosscheck.cli.ask import WayOut, ask
 from crosscheck.cli.asked import unknown_subject
+from crosscheck.cli.attribute_labels import attribute_labels
 from crosscheck.cli.claim_card import claim_card
 from crosscheck.cli.context import today, who
 from crosscheck.cli.tell_mere_noun import tell_mere_noun
@@ -62,7 +63,7 @@ def review_claims(workspace: Workspace, only: set[str], teller: Teller) -> None:
     if not queue:
         teller.tell("nothing-to-review")
         return
-    labels = {each.key: dict(each.labels).get(teller.language, "") for each in facts.attributes}
+    label_of = attribute_labels(facts.attributes, teller.language)
     texts = {name: document.text for name, document in facts.texts.documents.items()}
     done: list[_Decided | _Joined] = []
     position = 0
@@ -70,7 +71,7 @@ def review_claims(workspace: Workspace, only: set[str], teller: Teller) -> None:
         reading = queue[position]
         place = f"[{position + 1}/{len(queue)}]"
         text = texts.get(reading.claim.source, "")
-        teller.put(claim_card(reading, text, place, labels.get(reading.attribute, ""), teller))
+        teller.put(claim_card(reading, text, place, label_of(reading.claim.attribute), teller))
         key = _key(teller)
         if key in _STOP:
             break

@@ -29,7 +29,7 @@ _FURNITURE: Final = (
     "networks",
     "joins",
 )
-_HEAD: Final = ("before", "after", "by", "author")
+_HEAD: Final = ("before", "leads", "after", "by", "author")
 
 
 @frozen
@@ -48,6 +48,7 @@ class Pages:
     networks: frozenset[str]
     joins: frozenset[str]
     before: frozenset[str]
+    leads: frozenset[str]
     after: frozenset[str]
     by: frozenset[str]
     author: frozenset[str]
