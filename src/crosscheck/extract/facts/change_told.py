@@ -1,4 +1,4 @@
-"""By how much a rate changed: "raised its key rate by 25 basis points to 4.5%" tells no rate of 25 points."""
+"""By how much what a noun names has changed: "raised it by 25 basis points to 4.5%" tells no rate of 25 points."""
 
 from __future__ import annotations
 
