@@ -14,6 +14,7 @@ from crosscheck.extract.drafts.counts_speakers import counts_speakers
 from crosscheck.extract.drafts.deal_price import deal_price
 from crosscheck.extract.drafts.fitting import fitting
 from crosscheck.extract.drafts.following_figure import following_figure, from_to
+from crosscheck.extract.drafts.held_by import held_by
 from crosscheck.extract.drafts.held_rest import held_rest
 from crosscheck.extract.drafts.one_in import one_in
 from crosscheck.extract.drafts.people_studied import people_studied
@@ -71,6 +72,7 @@ def figure_drafts(scene: Scene) -> list[Draft]:
             or set_off_figure(scene, at)
             or superlative(scene, at)
             or held_rest(scene, at, drafts)
+            or held_by(scene, at)
             or deal_price(scene, at)
             or priced_deal(scene, at)
             or valued_body(scene, at)

@@ -11,6 +11,7 @@ from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.figure_kind import figure_kind
 from crosscheck.extract.qualities.limits_of import limits_of
 from crosscheck.extract.qualities.of_next_figure import of_next_figure
+from crosscheck.extract.qualities.of_held import of_held
 from crosscheck.extract.qualities.part_scope import Told, members_part, sales_kind
 from crosscheck.extract.qualities.rate_of import rate_of
 from crosscheck.extract.qualities.scope_adjective import scope_adjective
@@ -29,6 +30,7 @@ _SAYS_NO_PART = frozenset({"negation", "adverb", "clitic"})
 
 def scope_rules(scene: Scene, start: int, end: int, sense: Sense | None, value: int) -> Iterator[Told | None]:
     """What each rule of the language says that a figure covers, the surest first, each asked in its turn."""
+    yield of_held(scene, value)
     yield members_part(scene, value)
     yield trade_with(scene, value, sense)
     yield _named_part(scene, value)
