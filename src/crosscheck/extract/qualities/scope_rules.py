@@ -10,8 +10,8 @@ from crosscheck.extract.phrases.noun_phrase import NounPhrase, noun_at
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.qualities.figure_kind import figure_kind
 from crosscheck.extract.qualities.limits_of import limits_of
-from crosscheck.extract.qualities.of_next_figure import of_next_figure
 from crosscheck.extract.qualities.of_held import of_held
+from crosscheck.extract.qualities.of_next_figure import of_next_figure
 from crosscheck.extract.qualities.part_scope import Told, members_part, sales_kind
 from crosscheck.extract.qualities.rate_of import rate_of
 from crosscheck.extract.qualities.scope_adjective import scope_adjective
