@@ -1,4 +1,4 @@
-"""The verb of holding that tells a share with who holds it: "détenue à 60 % par Y et à 40 % par Z", "60% owned by Y"."""
+"""The verb of holding that tells a share with who holds it: "détenue à 60 % par Y et 40 % par Z", "60% owned by Y"."""
 
 from __future__ import annotations
 
