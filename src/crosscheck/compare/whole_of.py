@@ -13,6 +13,8 @@ WIDENING = frozenset(
     {"total", "worldwide", "world", "global", "including", "gross", "all", "debt", "equity", "price", "prices"}
 )
 """Words of a scope, as `scope_key` gives them, that name no part of a whole."""
+TOTALS = frozenset({"total", "all"})
+"""Those of them that alone make a sum of several."""
 RATES = ("price", "rate", "wage", "value", "share", "valuation", "fine", "growth")
 """Attributes with one of these words are no sums: the price in one town is no part of another price."""
 
@@ -20,8 +22,11 @@ RATES = ("price", "rate", "wage", "value", "share", "valuation", "fine", "growth
 def is_whole_of(reading: Reading, parts: Sequence[Reading], key: Key, part: Key, attribute: Attribute) -> bool:
     """Whether a claim that leaves the scope unsaid may give the sum of what claims with a scope give in part.
 
-    Only for sums of money and counts, where nothing else sets the two apart, and the part is smaller.
+    Only for sums of money and counts, where nothing else sets the two apart, and the part is smaller. Of what happens
+    again ("raised 30 million") a claim without a scope may also be one part of a larger total, of any time.
     """
+    if attribute.repeats and (_is_total(part, parts, key, [reading]) or _is_total(key, [reading], part, parts)):
+        return True
     if key.scope or not part.scope or key._replace(scope=part.scope, status=part.status) != part:
         return False
     if WIDENING & set(part.scope.split()) or not _adds_up(attribute):
@@ -29,6 +34,18 @@ def is_whole_of(reading: Reading, parts: Sequence[Reading], key: Key, part: Key,
     whole = _size(reading)
     sizes = [_size(one) for one in parts]
     return whole is not None and bool(sizes) and all(size is not None and size < whole for size in sizes)
+
+
+def _is_total(total: Key, sums: Sequence[Reading], part: Key, parts: Sequence[Reading]) -> bool:
+    """Whether a part of the claims gives totals, of any time, that are larger than what others without a scope give."""
+    if part.scope or not total.scope or not TOTALS >= set(total.scope.split()):
+        return False
+    if part._replace(scope=total.scope, status=total.status, period=total.period) != total:
+        return False
+    sizes = [[_size(one) for one in each] for each in (sums, parts)]
+    large, small = ([size for size in each if size is not None] for each in sizes)
+    known = len(large) == len(sums) > 0 and len(small) == len(parts) > 0
+    return known and min(large) > max(small)
 
 
 def part_and_whole(
