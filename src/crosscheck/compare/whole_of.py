@@ -38,7 +38,7 @@ def is_whole_of(reading: Reading, parts: Sequence[Reading], key: Key, part: Key,
 
 def _is_total(total: Key, sums: Sequence[Reading], part: Key, parts: Sequence[Reading]) -> bool:
     """Whether a part of the claims gives totals, of any time, that are larger than what others without a scope give."""
-    if part.scope or not total.scope or not TOTALS >= set(total.scope.split()):
+    if part.scope or not total.scope or not set(total.scope.split()) <= TOTALS:
         return False
     if part._replace(scope=total.scope, status=total.status, period=total.period) != total:
         return False
