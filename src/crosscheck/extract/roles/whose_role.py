@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.theme import theme
-from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.relations.implied_holder import owner_of_goods
 from crosscheck.extract.relations.of_it import of_it
 from crosscheck.extract.relations.relation_status import group_status
 from crosscheck.extract.roles.bearer_names import BearerNames
+from crosscheck.extract.roles.office_words import office_words
 from crosscheck.extract.roles.trade_noun import trade_noun
 from crosscheck.extract.roles.unsaid_owner import unsaid_owner
 from crosscheck.extract.scene.name_at import name_at
@@ -91,21 +91,7 @@ def _one_of_several(scene: Scene, phrase: Role) -> bool:
 
 def _modified(scene: Scene, phrase: Role) -> bool:
     """ "Sales director", "directeur commercial": another office than the bare noun's."""
-    atoms, relations = scene.atoms, scene.grammar.relations
-    plain = relations.words.neutral | relations.words.former | relations.words.coming
-    first = phrase.start
-    for at in range(phrase.start, phrase.noun):
-        if atoms[at].classes & {"possessive_mark", "possessive_relative"} or at == phrase.whose_name:
-            first = at + 1
-    last = phrase.noun
-    if first == phrase.start and phrase.whose is not None and phrase.end == phrase.plain and first < last - 1:
-        last -= 1  # "the festival director": whose, not of what
-    before = [atom for atom in atoms[first:last] if atom.kind == "word" and not determiner(atom)]
-    behind = list(atoms[phrase.stop : phrase.plain])
-    return any(
-        not (atom.low in plain or atom.classes & {"nationality", "ordinal_adjective", "adverb", "possessive_mark"})
-        for atom in (*before, *behind)
-    )
+    return any(office_words(scene, phrase))
 
 
 def _means_person(scene: Scene, words: list[str]) -> bool:
