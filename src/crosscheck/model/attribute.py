@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from crosscheck.model.frozen import frozen
 
 AttributeKind = Literal["amount", "date", "members", "name", "text", "any"]
+
+OF_CHANGES: Final = ("growth", " change")
+"""How the keys of attributes end that say by how much something changed."""
 
 
 @frozen

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from crosscheck.model import Amount, Claim, Value
+from crosscheck.model.attribute import OF_CHANGES
 from crosscheck.model.replace import replace
 from crosscheck.model.value import Change
 
 GROWTH = "growth"
 """How attributes end whose figures went up where nothing says that they went down."""
-_CHANGES = (GROWTH, " change")
 
 
 def directed(value: Value, claim: Claim, attribute: str, language: str) -> Value:
@@ -19,7 +19,7 @@ def directed(value: Value, claim: Claim, attribute: str, language: str) -> Value
     A growth without either went up, a negative one down. What changed in a way that no word tells keeps no direction.
     `attribute` is the key of what the claim is about; of others than changes the value stays as it is.
     """
-    if not attribute.endswith(_CHANGES) or not isinstance(value, Amount) or value.change is not None:
+    if not attribute.endswith(OF_CHANGES) or not isinstance(value, Amount) or value.change is not None:
         return value
     if value.low is None or value.high is None:
         return value

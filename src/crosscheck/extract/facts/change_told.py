@@ -9,12 +9,9 @@ from crosscheck.extract.phrases.noun_phrase import noun_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.model import Amount
+from crosscheck.model.attribute import OF_CHANGES
 
 _OF_NOUNS = frozenset({"noun-before", "subject-noun", "object-noun", "noun-after", "counted-noun"})
-
-
-_CHANGES = (" change", "growth")
-"""How attributes of a change end."""
 
 
 def change_told(scene: Scene, at: int, number: int, fact: Fact) -> Fact:
@@ -23,7 +20,7 @@ def change_told(scene: Scene, at: int, number: int, fact: Fact) -> Fact:
     if fact.reason not in _OF_NOUNS or fact.sense is None or number < 0 or mention is None:
         return fact
     group = scene.groups[number]
-    if not isinstance(mention.value, Amount) or group.end > at or fact.attribute.endswith(_CHANGES):
+    if not isinstance(mention.value, Amount) or group.end > at or fact.attribute.endswith(OF_CHANGES):
         return fact
     changes = any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ()))
     by = "changed_by" in scene.atoms[max(before_value(scene, at), 0)].classes

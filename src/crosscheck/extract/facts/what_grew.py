@@ -10,6 +10,7 @@ from crosscheck.extract.phrases.behind_adverbs import is_time
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, determiner, noun_at
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.scene import Scene
+from crosscheck.model.attribute import OF_CHANGES
 
 _NOUN = 4  # atoms from the preposition to the noun, its adjectives between
 _ENDS = frozenset({"preposition", "of", "coordinator", "and", "relative", "subordinator"})
@@ -51,7 +52,7 @@ def _told(scene: Scene, start: int) -> tuple[Sense, tuple[str, ...]] | None:
 def _change(sense: Sense, words: tuple[str, ...]) -> str:
     """By how much a noun's figure changed, as a verb of growing says it."""
     name = sense.values.get("percent", "")
-    return name if name.endswith(("growth", " change")) else " ".join(words) + " change"
+    return name if name.endswith(OF_CHANGES) else " ".join(words) + " change"
 
 
 def _plain(scene: Scene, link: int, phrase: NounPhrase) -> str:

@@ -22,11 +22,9 @@ def held_possible(scene: Scene, value: int) -> bool:
 def _not_ruled_out(scene: Scene, that: int) -> bool:
     """ "N'exclut pas que", "has not ruled out that"."""
     group = next((group for group in reversed(scene.groups) if group.end <= that), None)
-    between = scene.atoms[group.end : that] if group is not None else ()
-    near = all(atom.classes & {"negation", "negation_after", "adverb", "particle"} or len(atom.low) < _SHORT
-               for atom in between)  # fmt: skip
+    near = group is not None and that - group.end <= _OWN
     return group is not None and near and group.negated and scene.grammar.has(group.lemma, "rules_out")
 
 
-_SHORT = 4
-"""Letters of words that only belong to the verb before them ("pas", "out")."""
+_OWN = 1
+"""Words between a verb and its "that" which belong to the verb ("pas", "out")."""
