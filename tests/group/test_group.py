@@ -112,6 +112,14 @@ def test_an_extracted_common_noun_means_the_thing_of_its_own_text() -> None:
     assert len(subjects(group(extracted, declared, catalogue()))) == 1
 
 
+def test_an_extracted_common_noun_of_copies_means_one_thing() -> None:
+    """Two texts that repeat each other tell of one strike, and one that does not of its own."""
+    told = [claim(source, "the strike", "cost", COST) for source in ("a", "b", "c")]
+    extracted = [replace(one, claim=replace(one.claim, reasons=("verb",))) for one in told]
+    copied = [replace(one, origin="a" if one.claim.source == "b" else one.origin) for one in extracted]
+    assert [sources for _, sources in subjects(group(copied, (), catalogue()))] == [["a", "b"], ["c"]]
+
+
 def test_a_noun_that_opens_its_sentence_means_the_thing_of_its_own_text() -> None:
     readings = [claim("a", "Turnout", "cost", COST), claim("b", "Turnout", "cost", COST)]
     nouns = [replace(one, claim=replace(one.claim, reasons=("common-noun", "noun-subject"))) for one in readings]

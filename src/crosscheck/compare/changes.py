@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from crosscheck.compare.comparators import COMPARATORS
+from crosscheck.compare.findings import sources_of
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import FORMER, REVISED
@@ -24,8 +25,9 @@ def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting
     its quotation ("now costs"); it may give the old value itself ("planned for June, is postponed to May"). Where a
     date is unknown nobody can tell who came later, so the difference stays a contradiction.
     """
+    told_by = set(sources_of(new.founders))
     for reading in new.founders:
-        if not reading.published or not all(_before(other, reading) for other in old.founders):
+        if not reading.published or not all(_before(other, reading, told_by) for other in old.founders):
             continue
         values: tuple[tuple[str, Argument], ...] = (
             ("a", reading.claim.source), ("x", old.lead.value), ("y", reading.value),
@@ -40,9 +42,10 @@ def reported_change(old: Cluster, new: Cluster, past: Sequence[Reading], setting
     return None
 
 
-def _before(one: Reading, other: Reading) -> bool:
-    """Whether a claim is of an earlier source, or of the voice that says what took its place."""
-    return one.voice == other.voice or (bool(one.published) and one.published < other.published)
+def _before(one: Reading, other: Reading, told_by: Collection[str]) -> bool:
+    """Whether a claim is of an earlier source, or of one of this voice that gives the newer value as well."""
+    both = one.voice == other.voice and one.claim.source in told_by
+    return both or (bool(one.published) and one.published < other.published)
 
 
 def agrees(one: Reading, other: Reading, setting: Setting) -> bool:

@@ -10,7 +10,7 @@ from crosscheck.model import Claim, Name, Reading, Subject
 from crosscheck.model.frozen import frozen
 from crosscheck.names import fold, is_proper_name, without_plain_form
 
-LOCAL = "@"  # between a common noun and the source whose thing it is
+LOCAL = "@"  # between a common noun and the voice whose thing it is
 NO_NAME = "common-noun"  # why the extractor says that a subject is no proper name
 FORMER_NAME = "former name"
 DEFINING = ("acronym", FORMER_NAME)
@@ -28,18 +28,18 @@ class Subjects:
         return self.by_source.get((source, name)) or self.everywhere.get(name) or Subject(name, name)
 
     def of_claim(self, reading: Reading) -> Subject:
-        """The subject of a claim. A common noun that was extracted means the thing of its own text only."""
+        """The subject of a claim. A common noun that was extracted means the thing of its own text and its copies."""
         subject = self.of(reading.subject, reading.claim.source)
         if subject.aliases or not is_common_noun(reading.claim):
             return subject
-        return Subject(f"{reading.subject} {LOCAL} {reading.claim.source}", reading.claim.subject)
+        return Subject(f"{reading.subject} {LOCAL} {reading.voice}", reading.claim.subject)
 
 
 def is_common_noun(claim: Claim) -> bool:
     """Whether a subject is a common noun ("strike", "Turnout" where a sentence begins) that no person wrote.
 
     Two articles that write about a project do not write about the same one, also where somebody has accepted what each
-    of them says. What a person wrote or gave an alias to is taken at its word.
+    of them says; two that repeat one text do. What a person wrote or gave an alias to is taken at its word.
     """
     if not claim.reasons or claim.review not in ("proposed", "accepted"):
         return False
