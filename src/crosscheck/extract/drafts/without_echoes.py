@@ -1,4 +1,8 @@
-"""Relations without those that another one says already: a seat is a place, and who chairs a body works for it."""
+"""Relations without those that another one says already: a seat is a place, and who chairs a body works for it.
+
+A guess at whose an office is says nothing new where the sentence tells of the same two ("X, who runs the orchestra, its
+conductor").
+"""
 
 from __future__ import annotations
 
@@ -12,12 +16,22 @@ from crosscheck.extract.scene.scene import Scene
 def without_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence without the weaker of two that are told between the same two names."""
     weak = attribute_set("told_by_seat") | attribute_set("told_by_office") | attribute_set("told_by_customer")
-    if len(drafts) < 2 or weak.isdisjoint([draft.attribute for draft in drafts]):
+    guessed = any("topic" in draft.subject.reasons for draft in drafts)
+    if len(drafts) < 2 or (not guessed and weak.isdisjoint([draft.attribute for draft in drafts])):
         return list(drafts)
     pairs: dict[tuple[str, str], set[str]] = {}
+    stated: set[tuple[str, str]] = set()
     for draft in drafts:
-        pairs.setdefault((draft.subject.name, _value(scene, draft)), set()).add(draft.attribute)
-    return [draft for draft in drafts if not _is_echo(scene, draft, pairs)]
+        pair = draft.subject.name, _value(scene, draft)
+        pairs.setdefault(pair, set()).add(draft.attribute)
+        if "topic" not in draft.subject.reasons:
+            stated.add(pair)
+    kept = [draft for draft in drafts if not _is_echo(scene, draft, pairs)]
+    if not guessed:
+        return kept
+    return [draft for draft in kept if not (
+        "topic" in draft.subject.reasons and (draft.subject.name, _value(scene, draft)) in stated
+    )]  # fmt: skip
 
 
 def _is_echo(scene: Scene, draft: Draft, pairs: dict[tuple[str, str], set[str]]) -> bool:

@@ -7,15 +7,18 @@ from dataclasses import replace
 from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.name_kinds import fits, kinds_of
 from crosscheck.extract.naming.theme import in_passing, theme
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.relations.relation_status import group_status
 from crosscheck.extract.roles.bearer_names import BearerNames
+from crosscheck.extract.roles.office_words import office_words
 from crosscheck.extract.roles.trade_noun import trade_noun
 from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 
 _PLACE = frozenset({"place", "site"})
+_ORGANISATION = frozenset({"organisation"})
 
 
 def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense, many: bool) -> Referent | None:
@@ -24,7 +27,7 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
     if sense.topic in ("many", "several") and found.tight and trade_noun(scene, phrase):
         return None  # "the cloud providers X and Y": what they do for anybody
     match sense.topic:
-        case "alone" if alone and _seat_to_come(scene, found, sense):
+        case "alone" if alone and (_seat_to_come(scene, found, sense) or _of_another(scene, phrase, found, sense)):
             return None
         case "alone" if alone:
             return _topic(scene, phrase, found.names, sense)
@@ -44,6 +47,16 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _main_place(scene, phrase)
         case _:
             return None
+
+
+def _of_another(scene: Scene, phrase: Role, found: BearerNames, sense: RelationSense) -> bool:
+    """ "Le président du conseil départemental, X", "Regional President X": of what the phrase itself tells."""
+    if not sense.personal_side("value"):
+        return False
+    if found.tight and not phrase.determiner and any(office_words(scene, phrase)):
+        return True
+    behind = scene.atoms[phrase.noun : phrase.end]
+    return "of" in scene.classes and any(determiner(atom) == "definite" for atom in behind)
 
 
 def _seat_to_come(scene: Scene, found: BearerNames, sense: RelationSense) -> bool:
@@ -88,11 +101,24 @@ def _topic(scene: Scene, phrase: Role, named: tuple[int, ...], sense: RelationSe
     """Of whom "the chief executive" is one where nobody says: what the text is about, said to be a guess."""
     atom = scene.atoms[phrase.noun]
     near = Referent("", atom.text, atom.start, atom.end)
-    found = theme(scene, near, sense.of) if named else None
+    found = _body(scene, phrase, near) if _of_body(sense) else theme(scene, near, sense.of)
+    found = found if named else None
     bearer = scene.referents.find(scene.atoms[named[0]].text) if named else None
     if found is None or bearer is None or found.name != bearer.name:
         return found
     return theme(scene, near, sense.of, {bearer.name}) if in_passing(bearer) else None
+
+
+def _of_body(sense: RelationSense) -> bool:
+    """ "Le directeur": of the firm, and not of the plant or the town, which can have one as well."""
+    return sense.personal_side("value") and "place" in sense.of
+
+
+def _body(scene: Scene, phrase: Role, near: Referent) -> Referent | None:
+    """The organisation that the text is about, whose name is not what the phrase begins with ("the Welsh director")."""
+    first = max(0, phrase.start - 1)
+    inside = {name_at(scene, at).name for at in range(first, phrase.end) if scene.atoms[at].kind == "name"}
+    return theme(scene, near, _ORGANISATION, inside)
 
 
 def _country(scene: Scene, phrase: Role) -> Referent | None:

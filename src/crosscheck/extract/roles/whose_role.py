@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crosscheck.extract.language.relation_senses import RelationSense
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.naming.theme import theme
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.role import Role
 from crosscheck.extract.relations.implied_holder import owner_of_goods
 from crosscheck.extract.relations.of_it import of_it
@@ -40,6 +41,8 @@ def whose_role(
         bearers = {name_at(scene, place).name for place in found.names}
         if whose.name in bearers and found.names[-1] < phrase.noun:  # "A et B figurent parmi ses clients"
             whose, sure = theme(scene, whose, sense.of, bearers), False
+    if whose is not None and phrase.determiner == "possessive" and sense.fallback and _is_thing(scene, whose):
+        whose, sure = _last_body(scene, phrase, sense) or whose, False
     if whose is not None and phrase.whose_name < 0 and not whose.named:
         sure = False  # "l'ex-directeur de la raffinerie": whose, the text only says by a noun
     if sense.bare and (many or phrase.determiner == "indefinite"):
@@ -80,7 +83,27 @@ def _tells_nobody(scene: Scene, phrase: Role, found: BearerNames, sense: Relatio
         return True
     if not sense.fallback:
         return False
-    return _is_thing(scene, whose, personal=sense.personal) or (sense.bare and _modified(scene, phrase))
+    if _is_thing(scene, whose, personal=sense.personal) and not _of_noun(scene, phrase):
+        return True
+    return sense.bare and _modified(scene, phrase)
+
+
+def _last_body(scene: Scene, phrase: Role, sense: RelationSense) -> Referent | None:
+    """ "The date cannot hold, said X, its director": who was last a subject and can have one, where a thing stands."""
+    atom = scene.atoms[phrase.noun]
+    found = scene.referents.last_subject(atom.start, tuple(sense.of))
+    behind = scene.atoms[phrase.stop : phrase.end + 1]
+    if found is None or found.common or any("of" in one.classes for one in behind):
+        return None  # "its head of research"
+    return Referent(found.name, atom.text, atom.start, atom.end, ("last-subject",), False)
+
+
+def _of_noun(scene: Scene, phrase: Role) -> bool:
+    """ "Le porte-parole de l'intersyndicale, X": of what the phrase itself says by a noun with its article."""
+    behind = scene.atoms[phrase.end : phrase.end + 1]
+    if phrase.whose_name >= 0 or phrase.determiner == "possessive" or (behind and "employed_at" in behind[0].classes):
+        return False  # "chef du projet chez Y": whose office it is
+    return any(determiner(atom) == "definite" for atom in scene.atoms[phrase.stop : phrase.end])
 
 
 def _one_of_several(scene: Scene, phrase: Role) -> bool:
