@@ -22,7 +22,7 @@ _ENGLISH = (
 )
 
 
-@pytest.mark.parametrize(
+_ALTERED = pytest.mark.parametrize(
     ("language", "text", "figure", "changed"),
     [
         ("fr", _FRENCH, "14 millions", "41 millions"),
@@ -36,6 +36,9 @@ _ENGLISH = (
         ("en", _ENGLISH, "62 million", "92 million"),
     ],
 )
+
+
+@_ALTERED
 def test_the_changed_figure_contradicts_and_no_other(
     run: Run, extracted: Callable[[Mapping[str, str]], Path], language: str, text: str, figure: str, changed: str
 ) -> None:
@@ -47,3 +50,20 @@ def test_the_changed_figure_contradicts_and_no_other(
     values = [claim["value"] for position in clashes[0]["positions"] for claim in position["claims"]]
     assert len(values) == 2
     assert {figure in values[0], changed in values[0]} == {figure in values[1], changed in values[1]} == {True, False}
+
+
+@_ALTERED
+def test_a_draft_that_repeats_a_source_but_for_one_figure_is_contradicted_there(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path], language: str, text: str, figure: str, changed: str
+) -> None:
+    folder = extracted({"a": f"language: {language}\ndate: 2026-03-02\npublisher: A\n---\n{text}"})
+    draft = folder / "draft.md"
+    draft.write_text(
+        f"---\nlanguage: {language}\ndate: 2026-03-02\n---\n{text.replace(figure, changed)}", encoding="utf-8"
+    )
+    told = json.loads(run("diff", "draft.md", "--format", "json", "--exit-zero", cwd=folder).out)["sentences"]
+    facts = [fact for sentence in told for fact in sentence["facts"]]
+    wrong = [fact["claim"]["value"] for fact in facts if fact["status"] == "contradicted"]
+    assert len(wrong) == 1
+    assert changed in wrong[0]
+    assert not [fact for fact in facts if fact["status"] == "new"]

@@ -34,16 +34,19 @@ def group(
     *,
     different: Iterable[tuple[str, str]] = (),
     defined: Iterable[tuple[str, str, str]] = (),
+    retold: Mapping[str, str] | None = None,
 ) -> tuple[Group, ...]:
     """Every fact that claims are about, by subject, attribute and member, in a fixed order.
 
     `subjects` carry people's decisions as aliases, `different` the pairs that they told apart, `defined` the short
-    forms that texts define (short, long, source); `attributes` are the catalogue and whatever configuration adds. Each
-    claim is in at least one group: a claim that lists members in the group of each member, and one that counts them in
-    the group of their number. A list that says it is complete is in the groups of the members it leaves out as well.
+    forms that texts define (short, long, source); `retold` gives, by a draft's id, the voice whose common nouns it
+    uses; `attributes` are the catalogue and whatever configuration adds. Each claim is in at least one group: a claim
+    that lists members in the group of each member, and one that counts them in the group of their number. A list that
+    says it is complete is in the groups of the members it leaves out as well.
     """
     claims = sorted(readings, key=_by_source)
-    return group_under(join_subjects(claims, subjects, different, defined), claims, index_attributes(attributes))
+    names = replace(join_subjects(claims, subjects, different, defined), retold=retold or {})
+    return group_under(names, claims, index_attributes(attributes))
 
 
 def group_under(names: Subjects, readings: Iterable[Reading], by_word: Mapping[str, Attribute]) -> tuple[Group, ...]:

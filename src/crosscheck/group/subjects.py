@@ -18,10 +18,14 @@ DEFINING = ("acronym", FORMER_NAME)
 
 @frozen
 class Subjects:
-    """The subject behind each folded name: what holds everywhere, and what one source defines for itself."""
+    """The subject behind each folded name: what holds everywhere, and what one source defines for itself.
+
+    `retold` gives for a source that is no voice of the workspace, a draft, the voice that it repeats.
+    """
 
     everywhere: Mapping[str, Subject]
     by_source: Mapping[tuple[str, str], Subject]
+    retold: Mapping[str, str]
 
     def of(self, name: str, source: str) -> Subject:
         """The subject that `name`, folded, means in a source; a subject of its own where nothing joins it."""
@@ -32,7 +36,8 @@ class Subjects:
         subject = self.of(reading.subject, reading.claim.source)
         if subject.aliases or not is_common_noun(reading.claim):
             return subject
-        return Subject(f"{reading.subject} {LOCAL} {reading.voice}", reading.claim.subject)
+        voice = self.retold.get(reading.claim.source) or reading.voice
+        return Subject(f"{reading.subject} {LOCAL} {voice}", reading.claim.subject)
 
 
 def is_common_noun(claim: Claim) -> bool:
@@ -68,7 +73,7 @@ def join_subjects(
     definitions = _definitions(claims)
     full = one_by_full_name(told, claims) if len(shorts) < len(told) else ()
     if not (declared or shorts or definitions or full):
-        return Subjects({name: Subject(name, shown[name]) for name in sorted(shown)}, {})
+        return Subjects({name: Subject(name, shown[name]) for name in sorted(shown)}, {}, {})
     joined = _Joined({frozenset((fold(a), fold(b))) for a, b in different})
     for subject in declared:
         for name in (subject.name, *subject.aliases):
@@ -89,7 +94,7 @@ def join_subjects(
         if len({joined.root(name) for name, _ in longs}) > 1:
             for name, source in sorted(longs, reverse=True):
                 by_source[source, short] = everywhere.get(name) or Subject(name, shown.get(name, name))
-    return Subjects(everywhere, by_source)
+    return Subjects(everywhere, by_source, {})
 
 
 def _definitions(claims: Sequence[Reading]) -> dict[tuple[str, str], set[tuple[str, str]]]:

@@ -81,4 +81,4 @@ def _with_members(own: Subjects, members: Members) -> Subjects:
     """The unit's own names, with those of members that other units decide."""
     everywhere = {name: Subject(*meaning) for name, meaning in members.everywhere.items()} | dict(own.everywhere)
     by_source = {place: Subject(*meaning) for place, meaning in members.by_source.items()} | dict(own.by_source)
-    return Subjects(everywhere, by_source)
+    return Subjects(everywhere, by_source, {})

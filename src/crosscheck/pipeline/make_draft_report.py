@@ -55,9 +55,10 @@ def make_draft_report(
     documents = {name: text for name, text in facts.texts.documents.items() if name not in itself}
     extraction = extract(draft)
     mine = _readings(workspace, facts, extraction)
-    groups = group_readings(workspace, (*theirs, *mine), facts.attributes, {**documents, DRAFT: draft})
-    judge = _judge(workspace, groups, rates)
     repeated = copies_of(draft.text, {name: text.text for name, text in documents.items()})
+    voice = next((reading.voice for reading in theirs if reading.claim.source in repeated), "")
+    groups = group_readings(workspace, (*theirs, *mine), facts.attributes, {**documents, DRAFT: draft}, {DRAFT: voice})
+    judge = _judge(workspace, groups, rates)
     said = check_draft(
         [group for group in groups if any(reading.claim.source == DRAFT for reading in group.readings)],
         DRAFT,

@@ -65,8 +65,12 @@ def group_readings(
     readings: Iterable[Reading],
     attributes: tuple[Attribute, ...],
     documents: Mapping[str, Document],
+    retold: Mapping[str, str] | None = None,
 ) -> tuple[Group, ...]:
-    """Group by what the workspace's people decided about names, and by the short forms that its texts define."""
+    """Group by what the workspace's people decided about names, and by the short forms that its texts define.
+
+    `retold` gives the voice that a draft repeats, by the draft's id.
+    """
     config = workspace.config
     known = tuple(readings)
     defined = [
@@ -74,7 +78,7 @@ def group_readings(
     ]
     defined += full_names(known)
     different = [decision.names for decision in config.different if decision.kind == "subject"]
-    return group(known, config.joined_subjects(), attributes, different=different, defined=defined)
+    return group(known, config.joined_subjects(), attributes, different=different, defined=defined, retold=retold)
 
 
 def make_report(workspace: Workspace, *, reviewed: bool = False, rates: Rates | None = None) -> Report:
