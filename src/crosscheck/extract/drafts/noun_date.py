@@ -103,17 +103,19 @@ def _behind_noun(scene: Scene, at: int) -> Draft | None:
     if at + 1 < len(atoms) and atoms[at + 1].kind != "mark" and not since:
         return None
     comma = before_value(scene, at)
-    while comma > 0 and atoms[comma].kind == "word" and comma > at - 6:
+    kinds, far = (("word", "name"), _REACH) if since else (("word",), 6)
+    while comma > 0 and atoms[comma].kind in kinds and comma > at - far:
         comma -= 1
     if comma < 1 or atoms[comma].text not in (",", "(") or any(comma <= g.start < at for g in scene.groups):
         return None
     trigger = (comma + 1, at + 1)
     if since and has_superlative(scene, comma + 1, at):
         return None
-    if since and atoms[comma - 1].kind == "name":
-        return Draft(
-            at, "start date", name_at(scene, comma - 1, ("apposition",)), False, None, None, trigger, ("term",)
-        )
+    aged = comma > 2 and atoms[comma - 1].kind == "amount" and atoms[comma - 2].text == ","
+    name_end = comma - 2 if aged else comma  # "Ann Lee, 61 ans, à la tête de X depuis 2015"
+    if since and atoms[name_end - 1].kind == "name":
+        who = name_at(scene, name_end - 1, ("apposition",))
+        return Draft(at, "start date", who, False, None, None, trigger, ("term",), status="actual")
     found = phrase_ending(scene, comma, "apposition")
     if found is None or (not since and (comma < at - 2 or not (found.noun or is_event(scene, found)))):
         return None

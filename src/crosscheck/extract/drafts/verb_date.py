@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import before_value
-from crosscheck.extract.clauses.governing import governing
 from crosscheck.extract.drafts.act_date import changes, measures_act
+from crosscheck.extract.drafts.date_verb import date_verb
+from crosscheck.extract.drafts.lede_announcement import lede_announcement
 from crosscheck.extract.drafts.not_of_people import not_of_people
 from crosscheck.extract.drafts.noun_date import is_event
 from crosscheck.extract.drafts.plain_date import plain_date
+from crosscheck.extract.drafts.since_when import since_opening, start_of_act, starts_then, told_since
 from crosscheck.extract.language.senses import Sense
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.verb_phrase import verb_phrase
@@ -35,15 +37,17 @@ _FIRST = 5  # atoms before a date that opens its sentence all the same
 
 def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     """When the verb's subject, or its object, does or suffers what the verb says."""
-    number, as_subject = governing(scene, at)
+    number = date_verb(scene, at)
     if number < 0:
-        number = next((n for n, group in enumerate(scene.groups) if group.start > at and group.kind == "finite"), -1)
-    if number < 0 or as_subject:
         return None
     group = scene.groups[number]
+    if at < group.start and since_opening(scene, at):
+        return told_since(scene, number, at)
     if (at < group.start and _set_off(scene, at, group)) or month_of_name(scene, at):
         return None
     measured = any(draft.group is group for draft in figures)
+    if measured and at > group.start and starts_then(scene, group, at):
+        return start_of_act(scene, number, at, figures)
     between = any(group.end <= draft.value < at for draft in figures)
     act = measured and measures_act(scene, group, at, figures)
     if between and not act:
@@ -54,12 +58,9 @@ def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
         assert owner is not None
         return Draft(at, nominal.date, owner, True, group, nominal, (group.start, group.end), ("subject-noun",))
     whole = verb_phrase(scene, group)
-    own = next((s for s in scene.grammar.verbs.get(group.lemma, ()) if s.date), None)
-    sense = whole[0] if whole is not None else own
-    if date_hedge(scene, at) == "at_least" and any(draft.group is group for draft in figures):
+    sense = _own_sense(scene, at, group, whole[0] if whole is not None else None)
+    if measured and date_hedge(scene, at) == "at_least":
         return None  # "ont été détectés depuis vendredi": since when the figure counts
-    if sense is not None and sense.until and not _until(scene, at, group):
-        sense = None  # "prolongée jusqu'à Orly le 24 juin": when it was, not until when
     if sense is not None and at < group.start and until_of_words(scene, at):
         return None  # "Ann Lee, chief executive until 2020, founded X": until when she was that
     if sense is not None and at < group.start and not sense.until and lasts_until(scene, at):
@@ -69,7 +70,7 @@ def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     if sense is None or _only_reports(scene, at, group, sense):
         apart = (at < group.start and not _opens(scene, at)) or (measured and not act)
         if apart or _only_reports(scene, at, group, sense):
-            return None
+            return lede_announcement(scene, number, at)
         plain = plain_date(scene, number, at)
         return _beside_figure(scene, plain, figures) if act and plain is not None else plain
     subject = scene.subject(number)
@@ -94,6 +95,16 @@ def verb_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
     sure = not (sense.weak or aside or between) and scene.atoms[at].kind == "date"
     reason: Reason = "act-date" if between else "verb-date"
     return Draft(at, attribute, subject, sure, group, sense, trigger, (reason,), status=status)
+
+
+def _own_sense(scene: Scene, at: int, group: VerbGroup, whole: Sense | None) -> Sense | None:
+    """What a verb and its words, or it alone, say that has a date."""
+    sense = whole or next((one for one in scene.grammar.verbs.get(group.lemma, ()) if one.date), None)
+    if sense is not None and sense.until and not _until(scene, at, group):
+        return None  # "prolongée jusqu'à Orly le 24 juin": when it was, not until when
+    if sense is not None and sense.name == "hold_event" and not group.passive and date_hedge(scene, at) == "at_least":
+        return None  # "who had held the seat since 2005"
+    return sense
 
 
 def _until(scene: Scene, at: int, group: VerbGroup) -> bool:
@@ -140,7 +151,21 @@ def _only_reports(scene: Scene, at: int, group: VerbGroup, sense: Sense | None) 
     if group.passive:
         named = group.start > 1 and scene.atoms[group.start - 1].kind == "name"
         return not announces and named and scene.atoms[group.start - 2].kind == "mark"  # ", X added on Friday, "
-    return not announces or (group.start > 0 and scene.atoms[group.start - 1].text == ",")
+    return not announces or _behind_what_is_said(scene, group)
+
+
+def _behind_what_is_said(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb of saying stands behind what was said ("X va fermer, a annoncé jeudi Y"), and not behind an aside
+    about its subject ("X, qui emploie 300 personnes, a annoncé jeudi").
+    """
+    atoms = scene.atoms
+    if group.start < 1 or atoms[group.start - 1].text != ",":
+        return False
+    return any(
+        other.kind == "finite" and other.start > 0 and "relative" not in atoms[other.start - 1].classes
+        for other in scene.groups
+        if other.end < group.start
+    )
 
 
 def _set_off(scene: Scene, at: int, group: VerbGroup) -> bool:

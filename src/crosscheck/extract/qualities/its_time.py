@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.qualities.date_hedge import date_hedge
 from crosscheck.extract.qualities.fact_time import FactTime
 from crosscheck.extract.qualities.when_date import when_date
 from crosscheck.extract.scene.draft import Draft
@@ -18,7 +19,7 @@ def is_its_time(scene: Scene, draft: Draft, time: FactTime) -> bool:
     if _of_verb_before(scene, draft, time):
         return False
     if draft.name >= 0:
-        return not _apposed(scene, draft) or _beside(scene, draft, time)
+        return _beside(scene, draft, time) if _apposed(scene, draft) else not _since_beside(scene, draft, time)
     if scene.atoms[draft.value].kind != "amount":
         return draft.reasons == ("rank",)  # a date is its own time
     if draft.attribute == "age":
@@ -77,6 +78,12 @@ def _beside(scene: Scene, draft: Draft, time: FactTime) -> bool:
         return time.end >= min(places) - 1 and not _mark(scene, time.start, min(places))
     between = scene.atoms[last + 1 : time.start]
     return len(between) <= _NEAR and not any(atom.low in scene.grammar.roles for atom in between)
+
+
+def _since_beside(scene: Scene, draft: Draft, time: FactTime) -> bool:
+    """Whether a time says since when a name set off is something else ("goes to Ann Lee, head of X since 2021")."""
+    since = time.date >= 0 and date_hedge(scene, time.date) == "at_least"
+    return since and _mark(scene, draft.name, time.start)
 
 
 def _mark(scene: Scene, start: int, end: int) -> bool:
