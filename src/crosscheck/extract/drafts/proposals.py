@@ -12,6 +12,7 @@ from crosscheck.extract.drafts.cut_short import cut_short
 from crosscheck.extract.drafts.elided_value import elided_value
 from crosscheck.extract.drafts.given_beside import given_beside
 from crosscheck.extract.drafts.in_doubt import in_doubt
+from crosscheck.extract.drafts.measured_doubt import measured_doubt
 from crosscheck.extract.drafts.period_of_count import period_of_count
 from crosscheck.extract.drafts.quoted_place import quoted_place
 from crosscheck.extract.drafts.quoted_speech import QuotedSpeech
@@ -35,6 +36,7 @@ from crosscheck.extract.qualities.shared_time import shared_time
 from crosscheck.extract.qualities.status_of import status_of
 from crosscheck.extract.qualities.told_year import told_year
 from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.reason import Reason
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.model import Claim, Confidence, Document, Mention, Proposal, Quote, tense_of
 from crosscheck.names import fold
@@ -126,12 +128,14 @@ class Builder:
         written = draft.subject.written
         quote = Quote(document.text[begin:stop], begin, stop)
         text = elided or document.text[first:last]
-        confidence: Confidence = "certain" if _is_certain(scene, draft, status) else "possible"
+        safe = _is_safe(draft, status)
+        doubt = _doubt(scene, draft, status, scope) if safe else ""
+        confidence: Confidence = "certain" if safe and not doubt else "possible"
         claim = Claim(
             _identity(document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, quote.text),
             document.id, draft.subject.name, draft.attribute, text, status, scope, as_of, said, quote,
             confidence=confidence, subject_written=written if written != draft.subject.name else "",
-            reasons=tuple(dict.fromkeys(filter(None, (*draft.subject.reasons, *draft.reasons)))),
+            reasons=tuple(dict.fromkeys(filter(None, (*draft.subject.reasons, *draft.reasons, doubt)))),
         )  # fmt: skip
         return Proposal(claim, told)
 
@@ -213,12 +217,17 @@ def _time(scene: Scene, draft: Draft, start: int, end: int, taken: list[int]) ->
     return time
 
 
-def _is_certain(scene: Scene, draft: Draft, status: str) -> bool:
-    """Whether a claim is sure: its attribute told, its subject named here and in full, and nothing in doubt."""
-    safe = draft.explicit and draft.subject.certain and draft.subject.written != ""
+def _is_safe(draft: Draft, status: str) -> bool:
+    """Whether the attribute of a claim is told and its subject named here, so that only a doubt keeps it possible."""
+    return draft.explicit and draft.subject.certain and draft.subject.written != "" and status != "denied"
+
+
+def _doubt(scene: Scene, draft: Draft, status: str, scope: str) -> Reason:
+    """What keeps a safe claim from being certain: a name that may go on, another reading, what its kind leaves open."""
     named = (draft.subject.start, scene.atoms[draft.name].start) if draft.name >= 0 else (draft.subject.start,)
-    whole = safe and status != "denied" and not any(cut_short(scene, place) for place in named)
-    return whole and not in_doubt(scene, draft, status)
+    if any(cut_short(scene, place) for place in named):
+        return "name-goes-on"
+    return "open-to-doubt" if in_doubt(scene, draft, status) else measured_doubt(draft, scope)
 
 
 def _added(scene: Scene, draft: Draft) -> bool:

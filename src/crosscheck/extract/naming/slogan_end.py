@@ -28,7 +28,9 @@ def slogan_end(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) 
         word = tokens[end + 1]
         if tokens[end].text[-1] in "'’":
             return end + 2 if _first(tokens, index, end, grammar) else 0
-        plain = word.word and not (grammar.classes.get(word.low, frozenset()) & _SMALL or word.low in grammar.forms)
+        plain = word.low.isalpha() and not (
+            grammar.classes.get(word.low, frozenset()) & _SMALL or word.low in grammar.forms
+        )
         return end + 2 if grammar.has(word.low, "slogan_ends") or (movement and plain) else 0
     if not movement:
         return 0
