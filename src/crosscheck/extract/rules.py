@@ -14,6 +14,7 @@ from crosscheck.extract.definitions.short_names import note_short_names
 from crosscheck.extract.document_mentions import document_mentions
 from crosscheck.extract.drafts.dates import date_drafts
 from crosscheck.extract.drafts.figures import figure_drafts
+from crosscheck.extract.drafts.held_stakes import held_stake_drafts
 from crosscheck.extract.drafts.proposals import Builder
 from crosscheck.extract.drafts.ranks import rank_drafts
 from crosscheck.extract.drafts.relations import relation_drafts
@@ -87,7 +88,9 @@ def _read_sentences(
             continue
         figures = figure_drafts(scene)
         dates = date_drafts(scene, figures, document.published)
-        builder.add(scene, [*figures, *dates, *rank_drafts(scene)], relation_drafts(scene))
+        related = relation_drafts(scene)
+        related += held_stake_drafts(scene, figures, related)
+        builder.add(scene, [*figures, *dates, *rank_drafts(scene)], related)
         _note_owners(scene, sentence)
     return builder.proposals, builder.used
 

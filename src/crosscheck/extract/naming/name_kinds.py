@@ -26,6 +26,7 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
     What the document ties to a name ("X, un consortium") is known already and comes first. A name that only stands
     where places stand is a "site": it can be a place, and may be something else.
     """
+    held_words = grammar.relations.words.shares | grammar.relations.words.stakes
     aged: set[str] = set()
     titles: set[str] = set()
     inside: dict[str, int] = {}
@@ -42,7 +43,7 @@ def note_kinds(texts: Sequence[Sequence[Atom]], referents: Referents, grammar: G
                     referents.tie(name, work, atom.start)
                 if is_office_field(atoms, at):
                     fields[name] = fields.get(name, 0) + 1
-                held = at > 1 and atoms[at - 2].low in grammar.relations.words.shares  # "shares in X"
+                held = at > 1 and atoms[at - 2].low in held_words  # "shares in X"
                 given = at > 1 and "gives_to" in atoms[at - 2].classes  # "confié à X"
                 if at and "sites" in atoms[at - 1].classes and not (held or given):
                     inside[name] = inside.get(name, 0) + 1
