@@ -55,8 +55,10 @@ class Settlement:
     about: tuple[str, ...] = ()
 
 
-ACROSS_FACTS = frozenset({"contradiction-slip", "contradiction-namesake", "agreement-told-alike"})
-"""The rules of findings on claims that no name joins."""
+ACROSS_FACTS = frozenset(
+    {"contradiction-altered", "contradiction-slip", "contradiction-namesake", "agreement-told-alike"}
+)
+"""The rules of findings on claims that nothing else lays side by side."""
 
 
 def headline(verdict: Verdict, values: Sequence[Value]) -> Message:

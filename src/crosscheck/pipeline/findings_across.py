@@ -17,21 +17,23 @@ MOST_ACROSS: Final = 10_000
 def findings_across(
     groups: Iterable[Group], claims: int, different: Iterable[tuple[str, str]] = ()
 ) -> tuple[Finding, ...]:
-    """The slips and namesakes among the groups of so many claims, and what is told alike; nothing among too many.
+    """What claims of different groups tell of one another: sentences with another value, slips, namesakes, what is
+    told alike; nothing among too many claims.
 
     Each asks whether names are one: none is left where people have answered that they are `different`.
     """
     if claims > MOST_ACROSS:
         return ()
     # Loaded only where it is used: it comes with all that compares sentences.
-    from crosscheck.compare.slips import Stories, find_namesakes, find_slips, find_told_alike
+    from crosscheck.compare.slips import Stories, find_altered, find_namesakes, find_slips, find_told_alike
 
     known = tuple(groups)
     stories = Stories(reading for group in known for reading in group.readings)
     apart = _keys_apart(known, different)
+    altered = find_altered(known, stories)
     slips = _asked(find_slips(known, stories), apart)
-    taken = {reading.claim.id for finding in slips for reading in finding.readings()}
-    return slips + _asked((*find_namesakes(known, taken, stories), *find_told_alike(known)), apart)
+    taken = {reading.claim.id for finding in (*altered, *slips) for reading in finding.readings()}
+    return altered + slips + _asked((*find_namesakes(known, taken, stories), *find_told_alike(known)), apart)
 
 
 def told_alike_among(

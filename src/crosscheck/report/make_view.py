@@ -143,7 +143,7 @@ def _folds(possible: Shown[Finding, FindingView], language: str) -> tuple[FoldVi
 
 def _way_on(missing: tuple[str, ...], handles: list[str], *, across: bool) -> tuple[str, str]:
     """The sentence and the command that go on from findings that lack one answer."""
-    if across:  # to accept claims that no name joins does not say that they are on one fact
+    if across and missing != ("review",):  # to accept claims that no name joins does not make them one fact
         return "fold-same", f"crosscheck same {handles[0]}"
     if missing == ("speaker",):  # however well both are read, two people said two things
         return "fold-speaker", f"crosscheck explain {handles[0]}"

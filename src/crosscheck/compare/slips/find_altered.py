@@ -1,0 +1,143 @@
+"""Possible contradictions between two texts that say one sentence with another value in it.
+
+A copy that was edited, or two texts made of one report: where nothing but the value is another, the two tell one fact,
+also where it may happen again and again ("in office since 2019") or have several values ("backed by Isar Capital").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from crosscheck.compare.diagnosis import diagnose
+from crosscheck.compare.doubts import DECIDED
+from crosscheck.compare.findings import EMPTY, make_finding
+from crosscheck.compare.moments import published_day
+from crosscheck.compare.periods import one_time
+from crosscheck.compare.positions import Cluster, order
+from crosscheck.compare.setting import Setting
+from crosscheck.compare.slips.story import ENOUGH, NEWS, Stories
+from crosscheck.compare.slips.told_apart import told_apart
+from crosscheck.compare.values import meet
+from crosscheck.files.blake2b import blake2b
+from crosscheck.model import Amount, Attribute, Finding, Group, Members, Message, Name, Reading, Span, Value
+from crosscheck.names import spaced
+
+RULE = "contradiction-altered"
+FEWEST = 4  # words of a sentence besides its value: two texts that are no copies may both say "it cost ..."
+_HOLE = "…"
+_ONE_NAME = Attribute("", kind="name")
+
+_Sentence = tuple[str, str, str]
+"""The sentence with a hole in it, whom it is about, and the attribute."""
+
+
+def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tuple[Finding, ...]:
+    """One finding a pair of claims, in a fixed order; each claim is in one at most.
+
+    Pairs that one fact compares already are left to it.
+    """
+    known = tuple(groups)
+    stories = stories or Stories(reading for group in known for reading in group.readings)
+    taken: set[str] = set()
+    found = []
+    for sentence, told in sorted(_by_sentence(known).items()):
+        for (group, a), (other, b) in combinations(sorted(told, key=lambda pair: order(pair[1])), 2):
+            ids = {a.claim.id, b.claim.id}
+            judged = group is other and meet(a.value, b.value, group.attribute).relation in ("agree", "contradict")
+            if not judged and taken.isdisjoint(ids) and _of_one_story(a, b, sentence, stories) and _exclude(a, b):
+                taken |= ids
+                found.append(_finding(group, a, b, sentence))
+    return tuple(found)
+
+
+def _by_sentence(groups: Iterable[Group]) -> dict[_Sentence, list[tuple[Group, Reading]]]:
+    """The claims of each sentence, without sources that say it twice with two values: a list, not an alteration."""
+    found: dict[_Sentence, list[tuple[Group, Reading]]] = defaultdict(list)
+    for group in groups:
+        for reading in group.readings:
+            words = _around(reading)
+            if words and _single(reading.value) is not None and not reading.corrected_by:
+                found[words, reading.subject, group.attribute.key].append((group, reading))
+    return {sentence: list(_told_once(told)) for sentence, told in found.items() if len(told) > 1}
+
+
+def _told_once(told: Iterable[tuple[Group, Reading]]) -> Iterator[tuple[Group, Reading]]:
+    by_source: dict[str, dict[str, tuple[Group, Reading]]] = defaultdict(dict)
+    for group, reading in told:
+        by_source[reading.claim.source].setdefault(reading.claim.value, (group, reading))
+    return (next(iter(values.values())) for values in by_source.values() if len(values) == 1)
+
+
+def _around(reading: Reading) -> str:
+    """The folded words of a claim's quotation with a hole for its value; empty where the value is not there once."""
+    quote, value = reading.claim.quote, reading.claim.value
+    if quote is None or not value or quote.text.count(value) != 1:
+        return ""
+    before, _, behind = quote.text.partition(value)
+    return f"{spaced(before)} {_HOLE} {spaced(behind)}"
+
+
+def _single(value: Value) -> Value | None:
+    """The one figure, date or name that a claim gives; None for lists and what was not read."""
+    match value:
+        case Amount() | Span() | Name():
+            return value
+        case Members(included=(name,), excluded=(), count=None):
+            return Name(spaced(name), name)
+        case _:
+            return None
+
+
+def _of_one_story(a: Reading, b: Reading, sentence: _Sentence, stories: Stories) -> bool:
+    """Whether both texts speak at one time of one thing: copies, or texts of one story with a sentence of some length.
+
+    Bulletins of one form are written daily, so texts of two days, and two days within them, alter nothing.
+    """
+    if a.claim.source == b.claim.source or a.status != b.status or a.scope != b.scope:
+        return False
+    if a.period and b.period and not one_time(a.period, b.period):
+        return False
+    first, second = published_day(a), published_day(b)
+    far = first is not None and second is not None and abs(first - second) > NEWS
+    if far or told_apart(a, b):
+        return False
+    if a.voice == b.voice:
+        return True
+    mine, yours = stories[a.claim.source], stories[b.claim.source]
+    return mine.is_news_with(yours) and mine.shares(yours) >= ENOUGH and _words(sentence[0]) >= FEWEST
+
+
+def _words(around: str) -> int:
+    return len(around.replace(_HOLE, " ").split())
+
+
+def _exclude(a: Reading, b: Reading) -> bool:
+    """Whether two values are not one: two bounds of one kind differ where their figures or days do."""
+    match _single(a.value), _single(b.value):
+        case Span(hedge=("at_least" | "at_most") as one) as x, Span(hedge=other) as y if one == other:
+            return x.edtf != y.edtf
+        case Amount(hedge=("at_least" | "at_most") as one) as x, Amount(hedge=other) as y if one == other:
+            return x.unit == y.unit and (x.low, x.high) != (y.low, y.high)
+        case None, _:
+            return False
+        case _, None:
+            return False
+        case x, y:
+            return meet(x, y, _ONE_NAME).relation == "contradict"
+
+
+def _finding(group: Group, a: Reading, b: Reading, sentence: _Sentence) -> Finding:
+    joined = Group(group.subject, group.attribute, (a, b))
+    clusters = [Cluster([reading], [], reading) for reading in (a, b)]
+    reason = Message("clash-altered", (("a", a.claim.source), ("x", a.value), ("b", b.claim.source), ("y", b.value)))
+    sure = {a.claim.review, b.claim.review} <= set(DECIDED)
+    finding = make_finding(
+        "contradiction", joined, EMPTY, clusters, reason,
+        rule=RULE, confidence="certain" if sure else "possible", missing=() if sure else ("review",),
+        diagnosis=diagnose(a, b, joined, (), clusters, Setting(group.attribute)),
+    )  # fmt: skip
+    words = blake2b("\x1f".join((RULE, *sentence)).encode("utf-8", "surrogatepass"), digest_size=8)
+    return replace(finding, id=words.hexdigest())

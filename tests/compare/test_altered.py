@@ -1,0 +1,59 @@
+"""The table of sentences with another value in them (`altered.toml`), and what must hold whatever the claims."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.compare.test_slips import reading_of
+
+from crosscheck.compare.slips import find_altered
+from crosscheck.group import catalogue, group
+from crosscheck.model import Finding, Reading
+
+CASES = tomllib.loads((Path(__file__).parent / "altered.toml").read_text(encoding="utf-8"))["case"]
+
+
+def readings_of(case: dict[str, Any]) -> list[Reading]:
+    return [
+        replace(reading, origin=case.get(f"{side}_origin", reading.origin))
+        for side in ("a", "b")
+        for number, told in enumerate(case[side])
+        for reading in [reading_of(case, side, number, told)]
+    ]
+
+
+def found(readings: list[Reading]) -> tuple[Finding, ...]:
+    return find_altered(group(readings, (), catalogue()))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
+def test_another_value_in_one_sentence_is_laid_before_a_person_and_nothing_else_is(case: dict[str, Any]) -> None:
+    findings = found(readings_of(case))
+    assert [{one.claim.value for one in finding.readings()} for finding in findings] == (
+        [set(case["altered"])] if case["altered"] else []
+    )
+    for finding in findings:
+        assert (finding.verdict, finding.confidence, finding.missing) == ("contradiction", "possible", ("review",))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
+def test_the_order_of_claims_changes_nothing(case: dict[str, Any]) -> None:
+    readings = readings_of(case)
+    wanted = [(finding.id, finding.positions) for finding in found(readings)]
+    for mixed in permutations(readings):
+        assert [(finding.id, finding.positions) for finding in found(list(mixed))] == wanted
+
+
+def test_accepted_claims_contradict_each_other_for_certain() -> None:
+    readings = [replace(one, claim=replace(one.claim, review="accepted")) for one in readings_of(CASES[0])]
+    (finding,) = found(readings)
+    assert (finding.confidence, finding.missing) == ("certain", ())
+
+
+def test_at_least_two_of_three_cases_are_traps() -> None:
+    assert sum(not case["altered"] for case in CASES) >= 2 * len(CASES) / 3
