@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.drafts.told_of_another import told_of_another
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.qualities.accused import accused
 from crosscheck.extract.scene.draft import Draft
@@ -23,7 +24,8 @@ def in_doubt(scene: Scene, draft: Draft, status: str) -> bool:
     if _suffered_by_others(scene, draft) or _of_its_people(scene, draft):
         return True
     return (
-        _lays_on(scene, draft)
+        told_of_another(scene, draft)
+        or _lays_on(scene, draft)
         or _of_somebodys(scene, draft)
         or _for_many(scene, draft)
         or _behind_another(scene, draft)

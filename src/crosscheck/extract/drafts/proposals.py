@@ -9,6 +9,7 @@ from crosscheck.extract.clauses.qualify import clause_of
 from crosscheck.extract.clauses.told_by_report import told_by_report
 from crosscheck.extract.clauses.yet_to_come import before_plan, gone_by, in_present, yet_to_come
 from crosscheck.extract.drafts.cut_short import cut_short
+from crosscheck.extract.drafts.date_of_relation import date_of_relation
 from crosscheck.extract.drafts.elided_value import elided_value
 from crosscheck.extract.drafts.given_beside import given_beside
 from crosscheck.extract.drafts.in_doubt import in_doubt
@@ -69,7 +70,8 @@ class Builder:
         self.like = None
         first = len(self.proposals)
         for draft in (*figures, *relations):
-            proposal = self._proposal(scene, draft, taken - period_of_count(scene, draft, figures))
+            own = period_of_count(scene, draft, figures) | date_of_relation(scene, draft, figures)
+            proposal = self._proposal(scene, draft, taken - own)
             if proposal is not None:
                 self.proposals.append(proposal)
         self.quoted.hear(scene, self.proposals, first)
