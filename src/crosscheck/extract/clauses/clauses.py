@@ -109,8 +109,8 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
             continue
         after = atoms[group.end] if group.end < len(atoms) else None
         before = atoms[group.start - 1] if group.start else None
-        if before is not None and grammar.has(group.lemma, "speech_verb"):
-            continue  # "X said on Thursday sales rose": nobody is said
+        if before is not None and (grammar.has(group.lemma, "speech_verb") or "relative" in before.classes):
+            continue  # "X said on Thursday sales rose": nobody is said; "the strike, which ended in May, cost"
         if before is None or _opens_sentence(atoms, group.start):
             group.kind, group.passive = "participle", True
             continue

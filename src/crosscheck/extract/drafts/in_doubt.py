@@ -21,7 +21,7 @@ def in_doubt(scene: Scene, draft: Draft, status: str) -> bool:
         return True
     if status == "alleged" and draft.group is not None and accused(scene, draft.group):
         return True  # "accused of awarding a $2 million contract": whose it was, nobody says
-    if _suffered_by_others(scene, draft) or _of_its_people(scene, draft):
+    if _suffered_by_others(scene, draft) or _of_its_people(scene, draft) or _behind_figure(scene, draft):
         return True
     return (
         told_of_another(scene, draft)
@@ -38,6 +38,24 @@ def _country_of_body(scene: Scene, draft: Draft) -> bool:
     country = scene.grammar.has(draft.subject.name.casefold(), "country")
     told = kinds_of(scene.referents, scene.grammar, name_at(scene, draft.name)) if country else frozenset[str]()
     return country and not told & {"person", "place"}
+
+
+def _behind_figure(scene: Scene, draft: Draft) -> bool:
+    """ "X, 44, who runs Y and owns Z": a figure stands between the relative clause and whom it may tell of."""
+    at = _opener(scene, draft.group.start) if draft.group is not None else 0
+    if at > 1 and "and" in scene.atoms[at].classes:
+        first = next((group.start for group in reversed(scene.groups) if group.end <= at and group.kind == "finite"), 0)
+        at = _opener(scene, first)
+    opened = at > 1 and "relative" in scene.atoms[at].classes
+    return opened and scene.atoms[at - 1 - (scene.atoms[at - 1].text == ",")].kind == "amount"
+
+
+def _opener(scene: Scene, at: int) -> int:
+    """The word before a verb and the small words that stand with it."""
+    at -= 1
+    while at > 0 and scene.atoms[at].classes & {"adverb", "clitic", "reflexive"}:
+        at -= 1
+    return at
 
 
 def _suffered_by_others(scene: Scene, draft: Draft) -> bool:

@@ -15,6 +15,7 @@ from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.subjects.apposed_person import apposed_person
 from crosscheck.extract.subjects.bare_relative import before_bare
+from crosscheck.extract.subjects.before_amount import before_amount
 from crosscheck.extract.subjects.beside_gerund import beside_gerund, doubtful
 from crosscheck.extract.subjects.blamed import blamed
 from crosscheck.extract.subjects.clause_start import transparent
@@ -152,10 +153,7 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
         dated = dated_noun(scene, place)
         if dated is not None:
             return dated
-        place -= 1
-        if place > 1 and atoms[place].kind == "amount" and atoms[place - 1].text == ",":
-            place -= 2  # "Ann Lee, 45, born in X, ..."
-        place = _before_maker(scene, place)
+        place = _before_maker(scene, before_amount(scene, place) - 1)  # "Ann Lee, 45, born in X, ..."
     if place >= 0 and atoms[place].text == ")":
         while place > 0 and atoms[place].text != "(":
             place -= 1
@@ -259,7 +257,7 @@ def _antecedent(scene: Scene, number: int, at: int) -> Referent | None:
         return joined
     end = at
     comma = end > 0 and atoms[end - 1].text == ","
-    end = before_between(scene, before_denied(scene, end - comma))
+    end = before_amount(scene, before_between(scene, before_denied(scene, end - comma)))
     if end > 0 and atoms[end - 1].text == ")":
         while end > 0 and atoms[end - 1].text != "(":
             end -= 1
