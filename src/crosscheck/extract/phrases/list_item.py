@@ -215,6 +215,9 @@ def _named_behind(atoms: Sequence[Atom], comma: int, start: int, grammar: Gramma
     )
     if atoms[comma].text == ":" and opens:
         return list_item(atoms, comma + 1, grammar, verbs)  # "three universities: A, B and C"
+    if atoms[start].kind == "amount" and determiner(atoms[comma + 1]) == "definite":
+        inner = list_item(atoms, comma + 1, grammar, verbs)  # "three French groups, the operator A, the builder B"
+        return inner if inner is not None and inner.name >= 0 else None
     if atoms[comma + 1].kind != "name":
         return None
     words = [atom for atom in atoms[start:comma] if atom.kind == "word"]

@@ -21,6 +21,8 @@ _PERSON = frozenset({"person"})
 _ORGANISATION = frozenset({"organisation"})
 _GROUP = frozenset({"group"})
 _BODIES = frozenset({"organisation", "project", "event"})
+_NO_THING = frozenset({"measures", "weekday"})
+"""Classes of words that are no thing by themselves: "longue de 2 300 mètres, commandée à X", "vendredi"."""
 _BODY_NOUNS = frozenset({"type_organisation", "type_project", "type_event", "bodies", "joint"})
 
 
@@ -38,6 +40,8 @@ def relation(
     if told is None:
         told = name_at(scene, value) if value_end < 0 else thing_at(scene, value, value_end)
     if value_end < 0 and cut == skip == 0 and (half_name(scene, value) or _of_history(scene, sense, value)):
+        return None
+    if "common-noun" in subject.reasons and scene.grammar.classes.get(subject.name, frozenset()) & _NO_THING:
         return None
     if guessed_thing(scene, subject):
         subject = _itself(scene, subject, sense) or subject

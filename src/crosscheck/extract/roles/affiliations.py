@@ -57,7 +57,7 @@ def _work_of(scene: Scene, person: int) -> Referent | None:
 def _persons_body(scene: Scene, body: Referent, person: Referent, at: int) -> Iterator[Draft]:
     """ "The Greens' Ann Lee", "Velmont's Paul Roux": to what a person belongs whose whole name stands behind it."""
     kinds = kinds_of(scene.referents, scene.grammar, body)
-    if "organisation" in kinds and "person" in kinds_of(scene.referents, scene.grammar, person):
+    if (not kinds or "organisation" in kinds) and "person" in kinds_of(scene.referents, scene.grammar, person):
         yield Draft(at, "affiliation", person, False, None, None, (at, at + 2), ("possessive",), at, "actual")
 
 
