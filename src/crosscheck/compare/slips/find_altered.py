@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from crosscheck.compare.compare import compare
 from crosscheck.compare.diagnosis import diagnose
 from crosscheck.compare.doubts import DECIDED
 from crosscheck.compare.findings import EMPTY, make_finding
@@ -27,17 +28,18 @@ from crosscheck.names import spaced
 
 RULE = "contradiction-altered"
 FEWEST = 4  # words of a sentence besides its value: two texts that are no copies may both say "it cost ..."
+MANY = 6  # words, where the two were told of two subjects ("the company plans ... jobs"), or nobody knows when
 _HOLE = "…"
 _ONE_NAME = Attribute("", kind="name")
 
-_Sentence = tuple[str, str, str]
-"""The sentence with a hole in it, whom it is about, and the attribute."""
+_Sentence = tuple[str, str]
+"""The sentence with a hole in it, and the attribute."""
 
 
 def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tuple[Finding, ...]:
     """One finding a pair of claims, in a fixed order; each claim is in one at most.
 
-    Pairs that one fact compares already are left to it.
+    Pairs that one fact calls an agreement or a contradiction already are left to it.
     """
     known = tuple(groups)
     stories = stories or Stories(reading for group in known for reading in group.readings)
@@ -46,8 +48,9 @@ def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tup
     for sentence, told in sorted(_by_sentence(known).items()):
         for (group, a), (other, b) in combinations(sorted(told, key=lambda pair: order(pair[1])), 2):
             ids = {a.claim.id, b.claim.id}
-            judged = group is other and meet(a.value, b.value, group.attribute).relation in ("agree", "contradict")
-            if not judged and taken.isdisjoint(ids) and _of_one_story(a, b, sentence, stories) and _exclude(a, b):
+            if taken.isdisjoint(ids) and _exclude(a, b) and _of_one_story(a, b, sentence, stories):
+                if group is other and _judged(group, ids):
+                    continue
                 taken |= ids
                 found.append(_finding(group, a, b, sentence))
     return tuple(found)
@@ -60,7 +63,7 @@ def _by_sentence(groups: Iterable[Group]) -> dict[_Sentence, list[tuple[Group, R
         for reading in group.readings:
             words = _around(reading)
             if words and _single(reading.value) is not None and not reading.corrected_by:
-                found[words, reading.subject, group.attribute.key].append((group, reading))
+                found[words, group.attribute.key].append((group, reading))
     return {sentence: list(_told_once(told)) for sentence, told in found.items() if len(told) > 1}
 
 
@@ -69,6 +72,15 @@ def _told_once(told: Iterable[tuple[Group, Reading]]) -> Iterator[tuple[Group, R
     for group, reading in told:
         by_source[reading.claim.source].setdefault(reading.claim.value, (group, reading))
     return (next(iter(values.values())) for values in by_source.values() if len(values) == 1)
+
+
+def _judged(group: Group, ids: set[str]) -> bool:
+    """Whether a finding on the fact itself lays both claims side by side, and says how they meet."""
+    return any(
+        finding.verdict in ("agreement", "contradiction")
+        and ids <= {reading.claim.id for reading in finding.readings()}
+        for finding in compare(group)
+    )
 
 
 def _around(reading: Reading) -> str:
@@ -100,14 +112,18 @@ def _of_one_story(a: Reading, b: Reading, sentence: _Sentence, stories: Stories)
         return False
     if a.period and b.period and not one_time(a.period, b.period):
         return False
-    first, second = published_day(a), published_day(b)
-    far = first is not None and second is not None and abs(first - second) > NEWS
-    if far or told_apart(a, b):
+    days = _days(a, b)
+    if (len(days) == 2 and abs(days[0] - days[1]) > NEWS) or told_apart(a, b):
         return False
     if a.voice == b.voice:
         return True
-    mine, yours = stories[a.claim.source], stories[b.claim.source]
-    return mine.is_news_with(yours) and mine.shares(yours) >= ENOUGH and _words(sentence[0]) >= FEWEST
+    needed = FEWEST if len(days) == 2 and a.subject == b.subject else MANY
+    return _words(sentence[0]) >= needed and stories[a.claim.source].shares(stories[b.claim.source]) >= ENOUGH
+
+
+def _days(*readings: Reading) -> list[int]:
+    """The days on which the claims' sources appeared, as far as they are known."""
+    return [day for reading in readings if (day := published_day(reading)) is not None]
 
 
 def _words(around: str) -> int:
@@ -133,10 +149,11 @@ def _finding(group: Group, a: Reading, b: Reading, sentence: _Sentence) -> Findi
     joined = Group(group.subject, group.attribute, (a, b))
     clusters = [Cluster([reading], [], reading) for reading in (a, b)]
     reason = Message("clash-altered", (("a", a.claim.source), ("x", a.value), ("b", b.claim.source), ("y", b.value)))
-    sure = {a.claim.review, b.claim.review} <= set(DECIDED)
+    missing: tuple[str, ...] = () if len(_days(a, b)) == 2 else ("time",)
+    missing += () if {a.claim.review, b.claim.review} <= set(DECIDED) else ("review",)
     finding = make_finding(
         "contradiction", joined, EMPTY, clusters, reason,
-        rule=RULE, confidence="certain" if sure else "possible", missing=() if sure else ("review",),
+        rule=RULE, confidence="possible" if missing else "certain", missing=missing,
         diagnosis=diagnose(a, b, joined, (), clusters, Setting(group.attribute)),
     )  # fmt: skip
     words = blake2b("\x1f".join((RULE, *sentence)).encode("utf-8", "surrogatepass"), digest_size=8)
