@@ -18,6 +18,7 @@ from crosscheck.extract.drafts.period_of_count import period_of_count
 from crosscheck.extract.drafts.quoted_place import quoted_place
 from crosscheck.extract.drafts.quoted_speech import QuotedSpeech
 from crosscheck.extract.drafts.rank_mention import rank_mention
+from crosscheck.extract.drafts.share_held import share_held
 from crosscheck.extract.drafts.value_words import value_words
 from crosscheck.extract.language.attribute_set import attribute_set
 from crosscheck.extract.qualities.bygone import bygone, ended_before, ends_another
@@ -60,6 +61,7 @@ class Builder:
         self.proposals: list[Proposal] = []
         self.used: set[tuple[int, int]] = set()
         self.like: tuple[str, Told | None] | None = None
+        self.relations: Sequence[Draft] = ()
         self.spoke = ""
         self.quoted = QuotedSpeech(document.text)
         self.heard = ""
@@ -68,6 +70,7 @@ class Builder:
         """Turn a sentence's drafts into proposals."""
         taken = {draft.value for draft in figures if draft.reasons not in _DATING or _added(scene, draft)}
         self.like = None
+        self.relations = relations
         first = len(self.proposals)
         for draft in (*figures, *relations):
             own = period_of_count(scene, draft, figures) | date_of_relation(scene, draft, figures)
@@ -95,6 +98,7 @@ class Builder:
         compared = draft.reasons == _COMPARED and self.like is not None and self.like[0] == draft.attribute
         like = self.like[1] if compared and self.like is not None else None
         scope = scope_of(scene, draft.value, (start, end), draft.sense, draft.subject, like)
+        scope = scope or share_held(scene, draft, self.relations)
         if scope is not None and fold(scope[0]) == fold(draft.subject.name):
             scope = None  # "64 % of Orvane" is of Orvane
         self.like = (draft.attribute, scope)
