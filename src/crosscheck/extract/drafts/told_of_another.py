@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.scene.draft import Draft
+from crosscheck.extract.scene.name_at import name_at
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import plain_of
 
@@ -17,7 +18,12 @@ _REACH = 4
 def told_of_another(scene: Scene, draft: Draft) -> bool:
     """Whether a figure, a date or a name may not be that of whom it is told, by what stands beside it."""
     if draft.name >= 0:
-        return _shares_in_turn(scene, draft) or _of_the_beaten(scene, draft) or _of_office(scene, draft)
+        return (
+            _shares_in_turn(scene, draft)
+            or _of_the_beaten(scene, draft)
+            or _of_office(scene, draft)
+            or _joins_work(scene, draft)
+        )
     return (
         _age_of_deed(draft)
         or _of_other_noun(scene, draft)
@@ -96,6 +102,13 @@ def _of_office(scene: Scene, draft: Draft) -> bool:
     at = _atom_at(scene, draft.subject.start)
     state = at > 0 and scene.grammar.has(scene.atoms[at].low, "states")
     return state and "noun-relation" in draft.reasons and plain_of(scene.atoms[at - 1])
+
+
+def _joins_work(scene: Scene, draft: Draft) -> bool:
+    """ "X resigned to join the bank Y": a person who joins a firm works there, and is a member of a party alone."""
+    if draft.attribute != "member" or "verb-relation" not in draft.reasons:
+        return False
+    return "person" in kinds_of(scene.referents, scene.grammar, name_at(scene, draft.name))
 
 
 def _atom_at(scene: Scene, start: int) -> int:
