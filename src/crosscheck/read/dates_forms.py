@@ -22,6 +22,8 @@ def form(key: str, values: dict[str, Any], today: date | None) -> When | Days | 
         return year
     index = values.get("ordinal", values.get("half", values.get("digit", 0)))
     match key:
+        case "day" if "holiday" in values:
+            return When("day", year, *divmod(values["holiday"], 100))
         case "day":
             return When("day", year, values.get("month", 0), values["day"]) if "month" in values else None
         case "days":

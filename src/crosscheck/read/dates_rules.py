@@ -18,7 +18,9 @@ from crosscheck.read.language import language_file
 from crosscheck.read.relative import Unit
 
 # Tables of words: what each word or phrase stands for is the key, a number but for units.
-_WORDS = ("month", "weekday", "season", "ordinal", "half", "century", "day", "count", "year", "decade", "unit")
+_WORDS = (
+    "month", "weekday", "season", "holiday", "ordinal", "half", "century", "day", "count", "year", "decade", "unit",
+)  # fmt: skip
 _FORMS = (
     "day",
     "both",
@@ -70,7 +72,7 @@ _BASIC_SLOTS = EMPTY_SLOTS | {
 }
 # The slots without which a form cannot be built: one of these sets in each of its patterns.
 _NEEDS: Mapping[str, Needs] = {
-    "day": (frozenset({"day"}), frozenset({"numeric"})),
+    "day": (frozenset({"day"}), frozenset({"numeric"}), frozenset({"holiday"})),
     "both": (frozenset({"day", "day2", "month"}),),
     "days": (frozenset({"day", "day2", "month"}),),
     "month": (frozenset({"month"}), frozenset({"numeric"})),

@@ -31,6 +31,8 @@ def _value_start(text: str, start: int, value: Atom, grammar: Grammar) -> int:
         word = last_word(text[max(0, start - _NEAR) : start])
         led = text[start - 1 : start] == " " and grammar.classes_of(word) & {"preposition", "of"}
         return start - len(word) - 1 if led else start
+    if value.kind == "date" and start == mention.start and _holiday(mention):
+        return _before_holiday(text, start, grammar)
     if value.kind == "date" and start == mention.start and mention.text.isalnum():
         near = text[max(0, start - _NEAR) : start]
         if not mention.text.isdigit():
@@ -38,6 +40,26 @@ def _value_start(text: str, start: int, value: Atom, grammar: Grammar) -> int:
         word = last_word(near)
         if near[-1:] == " " and grammar.has(word, "year_preposition"):
             return start - len(word) - 1
+    return start
+
+
+def _holiday(mention: Mention) -> bool:
+    """Whether a date is a day that has a name ("Noël", "New Year's Eve"), which is none by itself."""
+    day = isinstance(mention.value, Span) and mention.value.precision == "day"
+    return day and mention.text[0].isupper() and not any(char.isdigit() for char in mention.text)
+
+
+def _before_holiday(text: str, start: int, grammar: Grammar) -> int:
+    """Where the words begin that make a date of a day's name: "at Christmas", "à la Toussaint"."""
+    near = text[max(0, start - _NEAR) : start]
+    bare = near.rstrip(" ")
+    for _ in range(2):
+        word = last_word(bare)
+        if not word:
+            return start
+        bare = bare[: -len(word)].rstrip(" ")
+        if grammar.classes_of(word.lower()) & {"preposition", "at", "on_day"}:
+            return start - len(near) + len(bare) + (bare != "")
     return start
 
 

@@ -13,7 +13,7 @@ from crosscheck.extract.qualities.status_of import status_of
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
 
-_AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed"})
+_AHEAD = frozenset({"target", "planned", "forecast", "pledged", "committed", "requested", "proposed"})
 
 
 def term_date(scene: Scene, at: int, figures: Sequence[Draft]) -> Draft | None:
