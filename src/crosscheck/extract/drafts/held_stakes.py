@@ -22,6 +22,8 @@ def held_stake_drafts(scene: Scene, figures: Sequence[Draft], told: Sequence[Dra
     of what the nearest of the others holds a part of; a guess.
     """
     stakes = [draft for draft in figures if draft.attribute == _STAKE and draft.subject.named]
+    if not stakes:
+        return []
     parts = {draft.subject.name for draft in stakes}
     held = [draft for draft in told if draft.attribute in _HOLDS and draft.value_end < 0
             and name_at(scene, draft.value).name in parts and draft.subject.name not in parts]  # fmt: skip
