@@ -48,7 +48,7 @@ def opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: V
         return not grammar.has(token.low, "roles_before") and not _shouted(tokens, index, grammar)
     if _numbered_name(tokens, index, known, grammar):
         return True
-    if _before_person(tokens, index, grammar):
+    if _before_person(tokens, index, grammar) or _compound_role(tokens, index):
         return False
     if grammar.has(token.low, "never") or (grammar.has(token.low, "roles_before") and not _inside(tokens, index)):
         return False
@@ -61,6 +61,13 @@ def opens_name(tokens: Sequence[Token], index: int, sentence: Sentence, known: V
     if _inside(tokens, index):
         return not (grammar.has(token.low, "month_day") or grammar.has(token.low, "roles_before"))
     return initial_name(tokens, index, known, grammar)
+
+
+def _compound_role(tokens: Sequence[Token], index: int) -> bool:
+    """ "Singer-songwriter Ann Lee": a compound in small letters opens the sentence before a first name."""
+    last = tokens[index].text.rpartition("-")[2]
+    behind = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    return last != tokens[index].text and last.islower() and last.isalpha() and behind in given_names()
 
 
 def _headlined(tokens: Sequence[Token], index: int, known: Vocabulary, grammar: Grammar) -> bool:

@@ -97,14 +97,16 @@ def _is_counted(scene: Scene, value: int, phrase: NounPhrase) -> bool:
     So it is in "4,6 millions d'unités" and "8 milliards d'euros de chiffre d'affaires".
     """
     mention = scene.atoms[value].mention
-    share = mention is None or not isinstance(mention.value, Amount) or mention.value.dimension == "percent"
-    if share or phrase.names or phrase.determiner:
+    if mention is None or not isinstance(mention.value, Amount) or mention.value.dimension == "percent":
+        return False
+    if phrase.names or phrase.determiner:
         return False
     noun = noun_at(scene.atoms, phrase.start, scene.grammar)
     alone = (noun[0] if noun is not None else phrase.start + 1) == phrase.end  # not "de recettes cumulées"
     head = scene.atoms[phrase.head].low
     known = phrase.sense is not None or head in scene.grammar.counted or scene.grammar.has(head, "scope_never")
-    return alone and known
+    scaled = mention.value.unit == "1" and mention.text[-1:].isalpha()  # "8 millions d'albums"
+    return scaled or (alone and known)
 
 
 def _of_whole(sense: Sense) -> bool:
