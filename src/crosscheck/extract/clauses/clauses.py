@@ -240,8 +240,12 @@ def _fronted_pair(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -
 
 
 def _opens_sentence(atoms: Sequence[Atom], at: int) -> bool:
-    """ "About Northlight: Founded in 1998, ...": a capital behind a colon."""
-    return at > 0 and atoms[at - 1].text == ":" and atoms[at].text[0].isupper()
+    """ "About Northlight: Founded in 1998, ...", "About us: founded in 1998": a capital behind a colon, or a label."""
+    return at > 0 and atoms[at - 1].text == ":" and (at <= _LABEL or atoms[at].text[0].isupper())
+
+
+_LABEL = 3
+"""Atoms of a label and its colon."""
 
 
 def _led(group: VerbGroup, atoms: Sequence[Atom]) -> bool:

@@ -10,7 +10,7 @@ from crosscheck.extract.drafts.noun_date import is_event, noun_date
 from crosscheck.extract.drafts.tells_noun import tells_noun
 from crosscheck.extract.drafts.verb_date import verb_date
 from crosscheck.extract.phrases.noun_phrase import determiner
-from crosscheck.extract.qualities.day_name import before_day, tells_day
+from crosscheck.extract.qualities.day_name import before_day, ends_night, tells_day
 from crosscheck.extract.qualities.lifetime import is_lifetime
 from crosscheck.extract.qualities.moved_date import moved_from, moved_to
 from crosscheck.extract.qualities.office_date import office_date
@@ -28,7 +28,7 @@ def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> 
     drafts = []
     taken = {draft.value for draft in figures}
     for at, atom in enumerate(scene.atoms):
-        if bool(published) and tells_day(scene.atoms, at):
+        if bool(published) and (tells_day(scene.atoms, at) or ends_night(scene.atoms, at)):
             draft = verb_date(scene, at, figures) if not _of_another(scene, at) else None
             drafts.extend([draft] if draft is not None else [])
             continue

@@ -24,6 +24,14 @@ def tells_day(atoms: Sequence[Atom], at: int) -> bool:
     return bool(before & {"on_day", "since"}) or not before & _NOT_BEFORE_DAY
 
 
+def ends_night(atoms: Sequence[Atom], at: int) -> bool:
+    """Whether a day of the week is the one on which a night ended ("dans la nuit de mardi à mercredi")."""
+    if at < 4 or "weekday" not in atoms[at].classes or "weekday" not in atoms[at - 2].classes:
+        return False
+    to, of = atoms[at - 1].classes, atoms[at - 3].classes
+    return bool(to & {"at", "changed_to"}) and "of" in of and "part_of_day" in atoms[at - 4].classes
+
+
 def before_day(atoms: Sequence[Atom], at: int) -> bool:
     """Whether a day of the week is a term ("must pay by Friday", "avant vendredi")."""
     if at < 1 or "weekday" not in atoms[at].classes or not atoms[at - 1].classes & {"by", "before"}:
