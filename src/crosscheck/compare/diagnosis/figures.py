@@ -65,9 +65,14 @@ def digits_swapped(case: Case) -> Message | None:
 
 
 def are_swapped(one: str, other: str) -> bool:
-    """Whether two rows of digits differ in nothing but two neighbours exchanged."""
-    if len(one) != len(other):
+    """Whether two rows of digits differ in nothing but two neighbours exchanged.
+
+    The noughts at the end of a figure are no digits of it, but may be what was exchanged: 190 and 109.
+    """
+    if abs(len(one) - len(other)) > 1:
         return False
+    width = max(len(one), len(other))
+    one, other = one.ljust(width, "0"), other.ljust(width, "0")
     apart = [place for place, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
     if len(apart) != 2 or apart[1] - apart[0] != 1:
         return False

@@ -130,13 +130,17 @@ def _divided(block: list[Figure], stories: Stories) -> Iterator[list[Figure]]:
 def _strength(one: Figure, other: Figure, stories: Stories, witnesses: _Witnesses) -> int:
     """How much speaks for one fact behind two figures; nought where it is too little, or something against it."""
     slip = slip_between(one.digits, other.digits)
-    if slip is None or _set_apart(one, other) or (slip != "swapped" and not _attribute(one, other)):
+    rare = slip == "swapped" and len(one.digits.text) >= MANY
+    one_attribute = one.group.attribute.key == other.group.attribute.key
+    if slip is None or _set_apart(one, other, of_any_status=rare and one_attribute):
+        return 0
+    if slip != "swapped" and not _attribute(one, other):
         return 0
     mine, yours = stories[one.reading.claim.source], stories[other.reading.claim.source]
     if mine.tells(other.amount) or yours.tells(one.amount):
         return 0
-    alike = one.group.attribute.key == other.group.attribute.key and _subject(one, other, witnesses) > 0
-    if mine.shares(yours) + (alike and mine.is_news_with(yours)) < ENOUGH:
+    alike = one_attribute and _subject(one, other, witnesses) > 0
+    if mine.shares(yours) + ((alike or rare) and mine.is_news_with(yours)) < ENOUGH:
         return 0
     if meet(_bare(one.amount), _bare(other.amount)).relation != "contradict":
         return 0
@@ -150,8 +154,10 @@ def _bare(amount: Amount) -> Amount:
     return replace(amount, counted=None)
 
 
-def _set_apart(one: Figure, other: Figure) -> bool:
+def _set_apart(one: Figure, other: Figure, *, of_any_status: bool) -> bool:
     """Whether both say of what status, for what scope or time they hold, and say it differently.
+
+    A plan and a result may be told of one figure; where its digits are only exchanged that is likelier than chance.
 
     What changes by nature, and has grown between two texts farther apart than it stands still, is no slip ("12 dead",
     and "21 dead" six days later).
@@ -160,7 +166,8 @@ def _set_apart(one: Figure, other: Figure) -> bool:
     if one.group.attribute.changes and _has_grown(one, other):
         return True
     scopes, periods = {scope_key(a.scope), scope_key(b.scope)} - {""}, {a.period, b.period} - {""}
-    return len(scopes) > 1 or len(periods) > 1 or len({a.status, b.status} - {""}) > 1
+    statuses = set() if of_any_status else {a.status, b.status} - {""}
+    return len(scopes) > 1 or len(periods) > 1 or len(statuses) > 1
 
 
 def _has_grown(one: Figure, other: Figure) -> bool:

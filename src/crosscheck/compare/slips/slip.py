@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
+from crosscheck.compare.diagnosis.figures import are_swapped
 from crosscheck.model import Amount
 from crosscheck.model.frozen import frozen
 
@@ -55,21 +56,19 @@ def slip_between(one: Digits, other: Digits) -> Slip | None:
         return None
     if one.text == other.text:
         return "scale" if abs(one.magnitude - other.magnitude) in SCALES else None
-    if one.magnitude != other.magnitude or len(one.text) != len(other.text):
+    if one.magnitude != other.magnitude:
         return None
-    apart = [place for place, (x, y) in enumerate(zip(one.text, other.text, strict=True)) if x != y]
-    if len(apart) == 1 and len(one.text) >= MANY:
-        return "digit"
-    if len(apart) == 2 and apart[1] == apart[0] + 1:
-        left, right = apart
-        exchanged = one.text[left] == other.text[right] and one.text[right] == other.text[left]
-        return "swapped" if exchanged else None
-    return None
+    if are_swapped(one.text, other.text):
+        return "swapped"
+    if len(one.text) != len(other.text) or len(one.text) < MANY:
+        return None
+    return "digit" if sum(x != y for x, y in zip(one.text, other.text, strict=True)) == 1 else None
 
 
 def blocks(digits: Digits) -> Iterator[tuple[str, int, str]]:
     """Keys that two figures share whenever a slip lies between them, so that no other pairs are looked at."""
     yield "swapped", digits.magnitude, "".join(sorted(digits.text))
+    yield "swapped", digits.magnitude, "".join(sorted(digits.text + "0"))
     yield "scale", 0, digits.text
     if len(digits.text) >= MANY:
         for place in range(len(digits.text)):
