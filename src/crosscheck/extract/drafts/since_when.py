@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.extract.drafts.act_date import changes
+from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.qualities.date_hedge import date_hedge, has_superlative, of_words_before
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
@@ -28,7 +29,10 @@ def told_since(scene: Scene, number: int, at: int) -> Draft | None:
     if subject is None:
         return None
     bare = replace(subject, noun=(), certain=False)
-    return Draft(at, "start date", bare, False, None, None, (0, at + 1), ("own-words",), status="actual")
+    office = any(atom.low in scene.grammar.roles for atom in scene.atoms[:at])
+    office = office or "person" in kinds_of(scene.referents, scene.grammar, subject)
+    name = "appointment date" if office else "start date"  # of several offices each has its own
+    return Draft(at, name, bare, False, None, None, (0, at + 1), ("own-words",), status="actual")
 
 
 def starts_then(scene: Scene, group: VerbGroup, at: int) -> bool:
