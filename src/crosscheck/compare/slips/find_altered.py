@@ -6,6 +6,7 @@ also where it may happen again and again ("in office since 2019") or have severa
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -18,6 +19,9 @@ from crosscheck.compare.findings import EMPTY, make_finding
 from crosscheck.compare.moments import published_day
 from crosscheck.compare.periods import one_time
 from crosscheck.compare.positions import Cluster, order
+from crosscheck.compare.sentences.lexicon import load_lexicon
+from crosscheck.compare.sentences.mark import Mark
+from crosscheck.compare.sentences.words import split_words
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.slips.story import ENOUGH, NEWS, Stories
 from crosscheck.compare.slips.told_apart import told_apart
@@ -32,8 +36,9 @@ MANY = 6  # words, where the two were told of two subjects ("the company plans .
 _HOLE = "…"
 _ONE_NAME = Attribute("", kind="name")
 
+_FIGURE = re.compile(r"\d[\d ]*")
 _Sentence = tuple[str, str]
-"""The sentence with a hole in it, and the attribute."""
+"""The sentence with a hole in it and without its other figures, and the attribute."""
 
 
 def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tuple[Finding, ...]:
@@ -48,7 +53,7 @@ def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tup
     for sentence, told in sorted(_by_sentence(known).items()):
         for (group, a), (other, b) in combinations(sorted(told, key=lambda pair: order(pair[1])), 2):
             ids = {a.claim.id, b.claim.id}
-            if taken.isdisjoint(ids) and _exclude(a, b) and _of_one_story(a, b, sentence, stories):
+            if taken.isdisjoint(ids) and _exclude(a, b) and _of_one_story(a, b, stories):
                 if group is other and _judged(group, ids):
                     continue
                 taken |= ids
@@ -61,9 +66,8 @@ def _by_sentence(groups: Iterable[Group]) -> dict[_Sentence, list[tuple[Group, R
     found: dict[_Sentence, list[tuple[Group, Reading]]] = defaultdict(list)
     for group in groups:
         for reading in group.readings:
-            words = _around(reading)
-            if words and _single(reading.value) is not None and not reading.corrected_by:
-                found[words, group.attribute.key].append((group, reading))
+            if _single(reading.value) is not None and not reading.corrected_by and (words := _around(reading)):
+                found[_FIGURE.sub("# ", words), group.attribute.key].append((group, reading))
     return {sentence: list(_told_once(told)) for sentence, told in found.items() if len(told) > 1}
 
 
@@ -89,7 +93,15 @@ def _around(reading: Reading) -> str:
     if quote is None or not value or quote.text.count(value) != 1:
         return ""
     before, _, behind = quote.text.partition(value)
-    return f"{spaced(before)} {_HOLE} {spaced(behind)}"
+    return f"{spaced(_bare(before, reading.language))} {_HOLE} {spaced(behind)}"
+
+
+def _bare(before: str, language: str) -> str:
+    """The words before a hole without the articles at their end, which go with what stood in it ("du", "de la")."""
+    words, _ = split_words(before, (), load_lexicon(language))
+    while words and words[-1].marks & Mark.FUNCTION:
+        before = before[: words.pop().start]
+    return before
 
 
 def _single(value: Value) -> Value | None:
@@ -103,10 +115,11 @@ def _single(value: Value) -> Value | None:
             return None
 
 
-def _of_one_story(a: Reading, b: Reading, sentence: _Sentence, stories: Stories) -> bool:
+def _of_one_story(a: Reading, b: Reading, stories: Stories) -> bool:
     """Whether both texts speak at one time of one thing: copies, or texts of one story with a sentence of some length.
 
-    Bulletins of one form are written daily, so texts of two days, and two days within them, alter nothing.
+    Bulletins of one form are written daily, so texts of two days, and two days within them, alter nothing. In a copy
+    other figures of the sentence may be altered as well.
     """
     if a.claim.source == b.claim.source or a.status != b.status or a.scope != b.scope:
         return False
@@ -118,16 +131,15 @@ def _of_one_story(a: Reading, b: Reading, sentence: _Sentence, stories: Stories)
     if a.voice == b.voice:
         return True
     needed = FEWEST if len(days) == 2 and a.subject == b.subject else MANY
-    return _words(sentence[0]) >= needed and stories[a.claim.source].shares(stories[b.claim.source]) >= ENOUGH
+    words = _around(a)
+    if words != _around(b) or len(words.replace(_HOLE, " ").split()) < needed:
+        return False
+    return stories[a.claim.source].shares(stories[b.claim.source]) >= ENOUGH
 
 
 def _days(*readings: Reading) -> list[int]:
     """The days on which the claims' sources appeared, as far as they are known."""
     return [day for reading in readings if (day := published_day(reading)) is not None]
-
-
-def _words(around: str) -> int:
-    return len(around.replace(_HOLE, " ").split())
 
 
 def _exclude(a: Reading, b: Reading) -> bool:
