@@ -37,6 +37,9 @@ _HOLE = "…"
 _ONE_NAME = Attribute("", kind="name")
 
 _FIGURE = re.compile(r"\d[\d ]*")
+_BEGINNING = 12  # letters
+_MOST = 5  # claims of one value
+_Told = tuple[Group, Reading]
 _Sentence = tuple[str, str]
 """The sentence with a hole in it and without its other figures, and the attribute."""
 
@@ -61,18 +64,42 @@ def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tup
     return tuple(found)
 
 
-def _by_sentence(groups: Iterable[Group]) -> dict[_Sentence, list[tuple[Group, Reading]]]:
+def _by_sentence(groups: Iterable[Group]) -> dict[_Sentence, list[_Told]]:
     """The claims of each sentence, without sources that say it twice with two values: a list, not an alteration."""
-    found: dict[_Sentence, list[tuple[Group, Reading]]] = defaultdict(list)
+    found: dict[_Sentence, list[_Told]] = defaultdict(list)
+    for attribute, told in _likely(groups):
+        for group, reading in told:
+            found[_FIGURE.sub("# ", _around(reading)), attribute].append((group, reading))
+    return {sentence: _of_each_value(_told_once(told)) for sentence, told in found.items()}
+
+
+def _likely(groups: Iterable[Group]) -> Iterator[tuple[str, list[_Told]]]:
+    """Claims of one attribute that two sources tell with two values in words that begin and end alike.
+
+    A look at the letters, since few claims have such another and taking words apart costs more.
+    """
+    near: dict[tuple[str, str, str], list[_Told]] = defaultdict(list)
     for group in groups:
         for reading in group.readings:
-            if _single(reading.value) is not None and not reading.corrected_by and (words := _around(reading)):
-                found[_FIGURE.sub("# ", words), group.attribute.key].append((group, reading))
-    return {sentence: list(_told_once(told)) for sentence, told in found.items() if len(told) > 1}
+            parts = _parts(reading)
+            if parts is not None and not reading.corrected_by and _single(reading.value) is not None:
+                before, behind = parts
+                near[group.attribute.key, before[:_BEGINNING], _FIGURE.sub("", behind)].append((group, reading))
+    for (attribute, _, _), told in near.items():
+        if len({reading.claim.value for _, reading in told}) > 1 < len({reading.claim.source for _, reading in told}):
+            yield attribute, told
 
 
-def _told_once(told: Iterable[tuple[Group, Reading]]) -> Iterator[tuple[Group, Reading]]:
-    by_source: dict[str, dict[str, tuple[Group, Reading]]] = defaultdict(dict)
+def _of_each_value(told: Iterable[_Told]) -> list[_Told]:
+    """A few claims of each value: what a whole crowd repeats is altered once."""
+    values: dict[str, list[_Told]] = defaultdict(list)
+    for pair in sorted(told, key=lambda pair: order(pair[1])):
+        values[pair[1].claim.value].append(pair)
+    return [pair for pairs in values.values() for pair in pairs[:_MOST]]
+
+
+def _told_once(told: Iterable[_Told]) -> Iterator[_Told]:
+    by_source: dict[str, dict[str, _Told]] = defaultdict(dict)
     for group, reading in told:
         by_source[reading.claim.source].setdefault(reading.claim.value, (group, reading))
     return (next(iter(values.values())) for values in by_source.values() if len(values) == 1)
@@ -87,12 +114,18 @@ def _judged(group: Group, ids: set[str]) -> bool:
     )
 
 
-def _around(reading: Reading) -> str:
-    """The folded words of a claim's quotation with a hole for its value; empty where the value is not there once."""
+def _parts(reading: Reading) -> tuple[str, str] | None:
+    """What stands before and behind a claim's value in its quotation; None where the value is not there once."""
     quote, value = reading.claim.quote, reading.claim.value
     if quote is None or not value or quote.text.count(value) != 1:
-        return ""
+        return None
     before, _, behind = quote.text.partition(value)
+    return before, behind
+
+
+def _around(reading: Reading) -> str:
+    """The folded words of a claim's quotation with a hole for its value."""
+    before, behind = _parts(reading) or ("", "")
     return f"{spaced(_bare(before, reading.language))} {_HOLE} {spaced(behind)}"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crosscheck.extract.clauses.bare_infinitive import bare_infinitive
 from crosscheck.extract.clauses.having_done import having_done
+from crosscheck.extract.clauses.label_ends import label_ends
 from crosscheck.extract.clauses.phrasal import phrasal
 from crosscheck.extract.clauses.shared_auxiliary import settle_shared
 from crosscheck.extract.clauses.tells_adjunct import tells_adjunct
@@ -111,7 +112,7 @@ def _settle_past_forms(groups: list[VerbGroup], atoms: Sequence[Atom], grammar: 
         before = atoms[group.start - 1] if group.start else None
         if before is not None and (grammar.has(group.lemma, "speech_verb") or "relative" in before.classes):
             continue  # "X said on Thursday sales rose": nobody is said; "the strike, which ended in May, cost"
-        if before is None or _opens_sentence(atoms, group.start):
+        if before is None or label_ends(atoms, group.start - 1):
             group.kind, group.passive = "participle", True
             continue
         if before.kind == "name" and group.start > 1 and "relative_object" in atoms[group.start - 2].classes:
@@ -231,21 +232,12 @@ _APPOSITION = 12
 def _fronted_pair(groups: list[VerbGroup], number: int, atoms: Sequence[Atom]) -> bool:
     """ "Founded in 1998 and based in Larny, the company runs ...": the second of two forms in front of the subject."""
     first, group = groups[number - 1], groups[number]
-    opening = not first.start or _opens_sentence(atoms, first.start)
+    opening = not first.start or label_ends(atoms, first.start - 1)
     if not opening or first.kind != "participle" or not _led(group, atoms) or number + 1 >= len(groups):
         return False
     behind = atoms[group.end : groups[number + 1].start]
     plain = all(atom.kind != "mark" for atom in atoms[first.end : group.start])
     return plain and groups[number + 1].kind == "finite" and any(atom.text == "," for atom in behind[:-1])
-
-
-def _opens_sentence(atoms: Sequence[Atom], at: int) -> bool:
-    """ "About Northlight: Founded in 1998, ...", "About us: founded in 1998": a capital behind a colon, or a label."""
-    return at > 0 and atoms[at - 1].text == ":" and (at <= _LABEL or atoms[at].text[0].isupper())
-
-
-_LABEL = 3
-"""Atoms of a label and its colon."""
 
 
 def _led(group: VerbGroup, atoms: Sequence[Atom]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.clauses.label_ends import label_ends
 from crosscheck.extract.clauses.verb_here import object_pronoun
 from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.phrases.before_between import before_between
@@ -49,7 +50,6 @@ def find_subject(scene: Scene, number: int) -> Referent | None:
 
 
 _DESCRIPTION = 8  # atoms from a comma to what "and" joins to it
-_LABEL = 3  # atoms of a label before its colon: "À propos : créée en 2014, X ..."
 
 
 def _of_verb(scene: Scene, number: int) -> Referent | None:
@@ -141,7 +141,7 @@ def _modified(scene: Scene, number: int, at: int) -> Referent | None:
     aged = "aged" in atoms[0].classes and all(other.kind == "participle" for other in scene.groups[:number])
     # "Âgée de 51 ans, formée à Vienne, elle ...", "About X: Founded in 1998, it ..."
     opens = at < 0 or (at == 0 and atoms[at].kind == "mark")
-    if opens or aged or (atoms[at].text == ":" and (at < _LABEL or atoms[at + 1].text[0].isupper())):
+    if opens or aged or label_ends(atoms, at):
         return main_subject(scene, number)
     if "and" in atoms[at].classes and number:
         before = scene.groups[number - 1]
