@@ -9,22 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.compare.test_slips import reading_of
+from tests.compare.test_namesakes import readings_of
 
 from crosscheck.compare.slips import find_altered
 from crosscheck.group import catalogue, group
 from crosscheck.model import Finding, Reading
 
 CASES = tomllib.loads((Path(__file__).parent / "altered.toml").read_text(encoding="utf-8"))["case"]
-
-
-def readings_of(case: dict[str, Any]) -> list[Reading]:
-    return [
-        replace(reading, origin=case.get(f"{side}_origin", reading.origin))
-        for side in ("a", "b")
-        for number, told in enumerate(case[side])
-        for reading in [reading_of(case, side, number, told)]
-    ]
 
 
 def found(readings: list[Reading]) -> tuple[Finding, ...]:

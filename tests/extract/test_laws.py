@@ -114,5 +114,5 @@ WRAPPED = (
 def test_wrapping_a_text_loses_no_claim(width: int) -> None:
     found = extraction(fill(WRAPPED, width), "en").proposals
     assert [proposal.claim.attribute for proposal in found] == [
-        "headcount", "planned investment", "opening date", "founding date",
+        "headcount", "planned investment", "announcement date", "opening date", "founding date",
     ]  # fmt: skip

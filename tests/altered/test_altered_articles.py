@@ -1,0 +1,45 @@
+"""A floor under what is found of changes to copies: it may rise, and no change may make another finding alarm."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.altered.alter import Alteration, Kind, alterations
+
+from running import run_command
+
+FLOORS: dict[Kind, int] = {"amount": 10, "date": 6, "name": 4}
+COUNT = 12
+
+
+def clashes(folder: Path, alteration: Alteration) -> list[list[str]]:
+    suffix = Path(alteration.file).suffix
+    (folder / "sources").mkdir(parents=True)
+    (folder / "sources" / f"article{suffix}").write_text(alteration.text, encoding="utf-8")
+    (folder / "sources" / f"copy{suffix}").write_text(alteration.altered, encoding="utf-8")
+    run_command(folder, "extract")
+    report: dict[str, Any] = json.loads(run_command(folder, "report", "--format", "json").out)
+    return [
+        [claim["value"] for position in finding["positions"] for claim in position["claims"]]
+        for finding in report["findings"]
+        if finding["verdict"] == "contradiction"
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", FLOORS)
+def test_a_changed_copy_contradicts_its_article_there_and_nowhere_else(tmp_path: Path, kind: Kind) -> None:
+    found = 0
+    for number, each in enumerate(alterations("tuned", kind, seed=5, count=COUNT)):
+        told = clashes(tmp_path / str(number), each)
+        alarms = [values for values in told if not (_holds(values, each.old) and _holds(values, each.new))]
+        assert alarms == [], each.file
+        found += bool(told)
+    assert found >= FLOORS[kind]
+
+
+def _holds(values: list[str], words: str) -> bool:
+    return any(words in value for value in values)
