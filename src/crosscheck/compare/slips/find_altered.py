@@ -23,6 +23,7 @@ from crosscheck.compare.sentences.lexicon import load_lexicon
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import split_words
 from crosscheck.compare.setting import Setting
+from crosscheck.compare.slips.same_subject import told_enough
 from crosscheck.compare.slips.story import ENOUGH, NEWS, Stories
 from crosscheck.compare.slips.told_apart import told_apart
 from crosscheck.compare.values import meet
@@ -167,7 +168,8 @@ def _of_one_story(a: Reading, b: Reading, stories: Stories) -> bool:
     words = _around(a)
     if words != _around(b) or len(words.replace(_HOLE, " ").split()) < needed:
         return False
-    return stories[a.claim.source].shares(stories[b.claim.source]) >= ENOUGH
+    common = stories[a.claim.source].shares(stories[b.claim.source])
+    return common >= ENOUGH and told_enough(a, b, common)
 
 
 def _days(*readings: Reading) -> list[int]:

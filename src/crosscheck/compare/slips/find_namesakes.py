@@ -20,7 +20,7 @@ from crosscheck.compare.parts import differences, said_key, unsaid
 from crosscheck.compare.periods import one_time
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
-from crosscheck.compare.slips.same_subject import Told, one_subject, says_what
+from crosscheck.compare.slips.same_subject import Told, one_subject, says_what, told_enough
 from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.slips.told_apart import told_apart
 from crosscheck.compare.slips.witness import names_in, names_of
@@ -113,7 +113,8 @@ def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
     if timed and not one_time(a.period, b.period):
         return False
     mine, yours = stories[a.claim.source], stories[b.claim.source]
-    if mine.shares(yours) + mine.is_news_with(yours) < ENOUGH:
+    common = mine.shares(yours)
+    if common + mine.is_news_with(yours) < ENOUGH or not told_enough(a, b, common):
         return False
     if not timed and varies(attribute, a.period or b.period, a.status) and not _one_time(a, b, attribute.pace):
         return False

@@ -8,12 +8,15 @@ from itertools import chain
 
 from crosscheck.compare.slips.story import Stories
 from crosscheck.compare.slips.told_apart import timeless
+from crosscheck.compare.slips.witness import names_told
 from crosscheck.files.word_lists import word_lists
 from crosscheck.model import Reading
 from crosscheck.names import is_proper_name, scope_key, spaced
 
 PLACE = "location"
 ENOUGH_WORDS = 2
+NO_NAME = "common-noun"  # why the extractor says that a subject is no proper name
+OF_BARE_NOUNS = 6  # names, figures and dates that two texts share
 FILE = "appositions.toml"
 
 
@@ -65,6 +68,28 @@ def one_subject(a: Reading, b: Reading, told: Told) -> bool:
 def says_what(reading: Reading) -> bool:
     """Whether a subject is a name, or a noun with words that tell it from others ("premier coup de pelle")."""
     return _named(reading) or len(_key(reading).split()) >= ENOUGH_WORDS
+
+
+def told_enough(a: Reading, b: Reading, common: int) -> bool:
+    """Whether a subject says what it is, or both claims name something, or the texts have so much in common.
+
+    "The works", "turnout": two stories of one town share the town and its mayor, and are about two of them.
+    """
+    if not (_is_bare(a) and _is_bare(b)):
+        return True
+    return bool(_names_beside(a) & _names_beside(b)) or common >= OF_BARE_NOUNS
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether a subject is one common noun, be it with the capital that opens its sentence ("Turnout")."""
+    noun = len(_key(reading).split()) < ENOUGH_WORDS
+    return noun and (not _named(reading) or NO_NAME in reading.claim.reasons)
+
+
+def _names_beside(reading: Reading) -> frozenset[str]:
+    """The proper names of a quotation; its first word has a capital whatever it is."""
+    quote = reading.claim.quote
+    return names_told(quote.text[:1].lower() + quote.text[1:], reading.language) if quote else frozenset()
 
 
 def _named(reading: Reading) -> bool:

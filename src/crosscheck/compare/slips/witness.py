@@ -76,11 +76,14 @@ def names_of(reading: Reading) -> frozenset[str]:
     """
     told = reading.claim.quote.text if reading.claim.quote else ""
     told = told.replace(reading.claim.value, " ") if isinstance(reading.value, Span) else told
-    texts = (reading.claim.subject, told)
+    return names_told(reading.claim.subject, reading.language) | names_told(told, reading.language)
+
+
+def names_told(text: str, language: str) -> frozenset[str]:
+    """The words of proper names in a text, folded."""
     return frozenset(
         word.key if word.key.startswith("@") else fold_word(text[word.start : word.end])
-        for text in texts
-        for word in _content(text, reading.language)
+        for word in _content(text, language)
         if word.maybe
     )
 
