@@ -31,11 +31,24 @@ class Alteration:
     text: str
     altered: str
 
+    def is_in(self, values: list[str]) -> bool:
+        """Whether a contradiction gives the value of the article and that of its copy."""
+        return any(self.old in value for value in values) and any(self.new in value for value in values)
+
     @property
     def shortened(self) -> str:
         """The first paragraphs of the copy, and the one with the change."""
         paragraphs = self.altered.split("\n\n")
         return "\n\n".join(each for at, each in enumerate(paragraphs) if at < _HEAD or self.new in each)
+
+
+def clashes(report: dict[str, Any]) -> list[list[str]]:
+    """The values of each contradiction in a report, as written."""
+    return [
+        [claim["value"] for position in finding["positions"] for claim in position["claims"]]
+        for finding in report["findings"]
+        if finding["verdict"] == "contradiction"
+    ]
 
 
 def alterations(part: str, kind: Kind, seed: int, count: int) -> Iterator[Alteration]:

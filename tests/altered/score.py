@@ -12,10 +12,10 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 sys.path.insert(0, str(Path(__file__).parent))
-from alter import Alteration, Kind, alterations
+from alter import Alteration, Kind, alterations, clashes
 
 
 def contradictions(command: str, alteration: Alteration, copy: str) -> list[list[str]]:
@@ -29,20 +29,6 @@ def contradictions(command: str, alteration: Alteration, copy: str) -> list[list
         subprocess.run([command, "extract"], cwd=folder, capture_output=True, check=False)
         ran = subprocess.run([command, "report", "--format", "json"], cwd=folder, capture_output=True, check=False)
     return clashes(json.loads(ran.stdout))
-
-
-def clashes(report: dict[str, Any]) -> list[list[str]]:
-    """The values of each contradiction in a report, as written."""
-    return [
-        [claim["value"] for position in finding["positions"] for claim in position["claims"]]
-        for finding in report["findings"]
-        if finding["verdict"] == "contradiction"
-    ]
-
-
-def holds(values: list[str], alteration: Alteration) -> bool:
-    """Whether a contradiction gives the value of the article and that of its copy."""
-    return any(alteration.old in value for value in values) and any(alteration.new in value for value in values)
 
 
 def main() -> None:
@@ -60,7 +46,7 @@ def main() -> None:
             for each in alterations(asked.part, kind, asked.seed, asked.count):
                 copy = each.altered if shape == "whole" else each.shortened
                 told = contradictions(asked.crosscheck, each, copy)
-                hits = [values for values in told if holds(values, each)]
+                hits = [values for values in told if each.is_in(values)]
                 found, alarms, pairs = found + bool(hits), alarms + len(told) - len(hits), pairs + 1
                 if asked.misses and asked.part != "held" and (not hits or len(told) > len(hits)):
                     print(f"  {kind} {shape} {each.file}: {each.old} -> {each.new}; told {told}")

@@ -13,7 +13,7 @@ from tests.compare.test_namesakes import readings_of
 
 from crosscheck.compare.slips import find_altered
 from crosscheck.group import catalogue, group
-from crosscheck.model import Finding, Reading
+from crosscheck.model import Finding, Members, Quote, Reading
 
 CASES = tomllib.loads((Path(__file__).parent / "altered.toml").read_text(encoding="utf-8"))["case"]
 
@@ -44,6 +44,22 @@ def test_accepted_claims_contradict_each_other_for_certain() -> None:
     readings = [replace(one, claim=replace(one.claim, review="accepted")) for one in readings_of(CASES[0])]
     (finding,) = found(readings)
     assert (finding.confidence, finding.missing) == ("certain", ())
+
+
+def test_what_several_copies_alter_is_one_finding_with_a_position_for_each_value() -> None:
+    one, other = readings_of(CASES[1])
+    third = replace(
+        other, claim=replace(other.claim, value="Banque Orvale", quote=Quote("Calorane emprunte à la Banque Orvale"))
+    )
+    third = replace(third, value=Members(("Banque Orvale",)))
+    copies = [
+        replace(each, claim=replace(each.claim, id=f"{name}{number}", source=name), origin="a")
+        for number, each in enumerate((one, other, third))
+        for name in (f"{number}x", f"{number}y")
+    ]
+    (finding,) = found(copies)
+    told = [sorted(reading.claim.source for reading in position.founders) for position in finding.positions]
+    assert told == [["0x", "0y"], ["1x", "1y"], ["2x", "2y"]]
 
 
 def test_at_least_two_of_three_cases_are_traps() -> None:

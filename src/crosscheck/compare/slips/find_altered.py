@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, islice, product
 
 from crosscheck.compare.compare import compare
 from crosscheck.compare.diagnosis import diagnose
@@ -39,14 +39,14 @@ _ONE_NAME = Attribute("", kind="name")
 
 _FIGURE = re.compile(r"\d[\d ]*")
 _BEGINNING = 12  # letters
-_MOST = 5  # claims of one value
+_MOST = 5  # claims of one value that are laid beside those of another
 _Told = tuple[Group, Reading]
 _Sentence = tuple[str, str]
 """The sentence with a hole in it and without its other figures, and the attribute."""
 
 
 def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tuple[Finding, ...]:
-    """One finding a pair of claims, in a fixed order; each claim is in one at most.
+    """One finding a sentence, in a fixed order, with a position for each value; each claim is in one at most.
 
     Pairs that one fact calls an agreement or a contradiction already are left to it.
     """
@@ -54,24 +54,49 @@ def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tup
     stories = stories or Stories(reading for group in known for reading in group.readings)
     taken: set[str] = set()
     found = []
-    for sentence, told in sorted(_by_sentence(known).items()):
-        for (group, a), (other, b) in combinations(sorted(told, key=lambda pair: order(pair[1])), 2):
-            ids = {a.claim.id, b.claim.id}
-            if taken.isdisjoint(ids) and _exclude(a, b) and _of_one_story(a, b, stories):
-                if group is other and _judged(group, ids):
-                    continue
-                taken |= ids
-                found.append(_finding(group, a, b, sentence))
+    for sentence, values in sorted(_by_sentence(known).items()):
+        left = [[pair for pair in pairs if pair[1].claim.id not in taken] for pairs in values]
+        clashes = list(_clashes(left, stories))
+        if clashes:
+            positions = _positions(left, clashes, stories)
+            taken.update(reading.claim.id for told in positions for reading in told)
+            found.append(_finding(clashes, positions, sentence))
     return tuple(found)
 
 
-def _by_sentence(groups: Iterable[Group]) -> dict[_Sentence, list[_Told]]:
-    """The claims of each sentence, without sources that say it twice with two values: a list, not an alteration."""
+def _clashes(values: Sequence[Sequence[_Told]], stories: Stories) -> Iterator[tuple[_Told, _Told]]:
+    """For each two values the first two claims that clash, of a few of each: what a crowd repeats clashes once."""
+    for ours, theirs in combinations(values, 2):
+        pairs = (
+            (one, other)
+            for one, other in product(ours[:_MOST], theirs[:_MOST])
+            if _exclude(one[1], other[1])
+            and _of_one_story(one[1], other[1], stories)
+            and not (one[0] is other[0] and _judged(one[0], {one[1].claim.id, other[1].claim.id}))
+        )
+        yield from islice(pairs, 1)
+
+
+def _positions(
+    values: Sequence[Sequence[_Told]], clashes: Sequence[tuple[_Told, _Told]], stories: Stories
+) -> list[list[Reading]]:
+    """The claims of each value that clashes, as far as they are of one story with the first that clash."""
+    first = [reading for clash in clashes for _, reading in clash]
+    ids = {reading.claim.id for reading in first}
+    return [
+        [r for _, r in told if r.claim.id in ids or any(_of_one_story(r, other, stories) for other in first)]
+        for told in values
+        if any(reading.claim.id in ids for _, reading in told)
+    ]
+
+
+def _by_sentence(groups: Iterable[Group]) -> dict[_Sentence, list[list[_Told]]]:
+    """The claims of each sentence by value, without sources that say it with two values: a list, not an alteration."""
     found: dict[_Sentence, list[_Told]] = defaultdict(list)
     for attribute, told in _likely(groups):
         for group, reading in told:
             found[_FIGURE.sub("# ", _around(reading)), attribute].append((group, reading))
-    return {sentence: _of_each_value(_told_once(told)) for sentence, told in found.items()}
+    return {sentence: _by_value(_told_once(told)) for sentence, told in found.items()}
 
 
 def _likely(groups: Iterable[Group]) -> Iterator[tuple[str, list[_Told]]]:
@@ -91,12 +116,11 @@ def _likely(groups: Iterable[Group]) -> Iterator[tuple[str, list[_Told]]]:
             yield attribute, told
 
 
-def _of_each_value(told: Iterable[_Told]) -> list[_Told]:
-    """A few claims of each value: what a whole crowd repeats is altered once."""
+def _by_value(told: Iterable[_Told]) -> list[list[_Told]]:
     values: dict[str, list[_Told]] = defaultdict(list)
     for pair in sorted(told, key=lambda pair: order(pair[1])):
         values[pair[1].claim.value].append(pair)
-    return [pair for pairs in values.values() for pair in pairs[:_MOST]]
+    return list(values.values())
 
 
 def _told_once(told: Iterable[_Told]) -> Iterator[_Told]:
@@ -192,12 +216,15 @@ def _exclude(a: Reading, b: Reading) -> bool:
             return meet(x, y, _ONE_NAME).relation == "contradict"
 
 
-def _finding(group: Group, a: Reading, b: Reading, sentence: _Sentence) -> Finding:
-    joined = Group(group.subject, group.attribute, (a, b))
-    clusters = [Cluster([reading], [], reading) for reading in (a, b)]
+def _finding(
+    clashes: Sequence[tuple[_Told, _Told]], positions: Sequence[Sequence[Reading]], sentence: _Sentence
+) -> Finding:
+    missing, ((group, a), (_, b)) = min(
+        ((_missing(x[1], y[1]), (x, y)) for x, y in clashes), key=lambda one: len(one[0])
+    )
+    joined = Group(group.subject, group.attribute, tuple(reading for told in positions for reading in told))
+    clusters = [Cluster(list(told), [], told[0]) for told in positions]
     reason = Message("clash-altered", (("a", a.claim.source), ("x", a.value), ("b", b.claim.source), ("y", b.value)))
-    missing: tuple[str, ...] = () if len(_days(a, b)) == 2 else ("time",)
-    missing += () if {a.claim.review, b.claim.review} <= set(DECIDED) else ("review",)
     finding = make_finding(
         "contradiction", joined, EMPTY, clusters, reason,
         rule=RULE, confidence="possible" if missing else "certain", missing=missing,
@@ -205,3 +232,9 @@ def _finding(group: Group, a: Reading, b: Reading, sentence: _Sentence) -> Findi
     )  # fmt: skip
     words = blake2b("\x1f".join((RULE, *sentence)).encode("utf-8", "surrogatepass"), digest_size=8)
     return replace(finding, id=words.hexdigest())
+
+
+def _missing(a: Reading, b: Reading) -> tuple[str, ...]:
+    """What keeps a clash from being certain: a day on which a text appeared, somebody who has read both claims."""
+    time: tuple[str, ...] = () if len(_days(a, b)) == 2 else ("time",)
+    return time if {a.claim.review, b.claim.review} <= set(DECIDED) else (*time, "review")

@@ -158,7 +158,6 @@ def _set_apart(one: Figure, other: Figure, *, of_any_status: bool) -> bool:
     """Whether both say of what status, for what scope or time they hold, and say it differently.
 
     A plan and a result may be told of one figure; where its digits are only exchanged that is likelier than chance.
-
     What changes by nature, and has grown between two texts farther apart than it stands still, is no slip ("12 dead",
     and "21 dead" six days later).
     """
