@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.extract.clauses.fact import before_value
 from crosscheck.extract.facts.counted_fact import counted_fact
+from crosscheck.extract.owners.vote_place import vote_place
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.scene.draft import Draft
@@ -40,7 +41,7 @@ def bare_whole(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     jobs = counted.attribute.split()[0] == "jobs"
     name = scene.grammar.senses["employ"].attribute("people") if jobs else _TOTAL + counted.attribute
     holder = _holder(scene, at)
-    subject = holder if holder is not None else replace(like.subject, certain=False)
+    subject = holder if holder is not None else vote_place(scene, replace(like.subject, certain=False), name, at)
     return replace(
         like, value=at, attribute=name, subject=subject, explicit=False, sense=None, status="actual", reasons=("whole",)
     )

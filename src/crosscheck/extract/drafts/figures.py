@@ -40,6 +40,7 @@ from crosscheck.extract.language.tokens import last_word
 from crosscheck.extract.owners.owner_of import owner_of
 from crosscheck.extract.owners.rank_owners import rank_owners
 from crosscheck.extract.owners.stated_figure import StatedFigure
+from crosscheck.extract.owners.vote_place import vote_place
 from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.told_members import counted_names
@@ -173,6 +174,7 @@ def _figure(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     if fact.reason in _GUESSED and _counted_itself(scene, at, subject):
         return None  # "trois opérateurs (A, B et C) ont signé": no operators of A
     subject = tallied_place(scene, numbered_place(scene, subject, group), fact, group, at)
+    subject = vote_place(scene, subject, fact.attribute, at)
     fact = people_studied(scene, at, fact, subject, None if as_subject else group)
     if _height_of_person(scene, fact, subject):
         fact = replace(fact, attribute="height")

@@ -257,7 +257,7 @@ def _shifted(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     mention = scene.atoms[at].mention
     if not drafts or mention is None or before < 1 or not is_shift(scene, before):
         return None
-    like = drafts[-1]
+    like = _part(drafts)
     if like.sense is not None and like.sense.name in VOTES:
         return None  # "adopté par 27 voix contre 8, une hausse de 12 % de la taxe"
     kind = dimension_of(mention.value)
@@ -273,12 +273,18 @@ def _apart(scene: Scene, at: int, drafts: list[Draft]) -> Draft | None:
     end = min(at + 2, len(scene.atoms))
     if not drafts or not phrases_in(scene, at + 1, end, "compared") or more_things(scene, at):
         return None
-    like = drafts[-1]
+    like = _part(drafts)
     beside = _dimension(scene, at) == "percent" and scene.atoms[before_value(scene, at)].text == ","
     beside = beside and not any(group.start > like.value and group.end <= at for group in scene.groups)
     if not beside and not _like(_dimension(scene, like.value), _dimension(scene, at)):
         return None
     return replace(like, value=at, attribute=like.attribute + " change", explicit=False, sense=None, reasons=("shift",))
+
+
+def _part(drafts: list[Draft]) -> Draft:
+    """What was told last; of a part and its whole ("52 of the 135 seats, 19 fewer") the part."""
+    told = drafts[-2:]
+    return told[0] if told[-1].attribute == f"total {told[0].attribute}" else told[-1]
 
 
 def _same_thing(scene: Scene, at: int, other: int) -> bool:
