@@ -12,6 +12,7 @@ from crosscheck.compare.periods import told_loosely
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import (
     ACTUAL,
+    AHEAD,
     CEILING,
     DENIED,
     JOINED,
@@ -90,8 +91,8 @@ def said_key(reading: Reading, attribute: Attribute) -> Key:
         or (dated and status in PLAIN and _is_to_come(reading))
     ):
         status = ""
-    if attribute.ceiling and (not status or status in CEILING):
-        status = "target"
+    if attribute.ceiling and (not status or status in CEILING or (dated and status in AHEAD)):
+        status = "target"  # "delivery is expected in May" tells the date that "will be delivered in May" does
     period = "" if attribute.changes or (dated and _is_full_date(reading)) else reading.period
     return _key(status, scope_key(reading.scope) if reading.scope else "", period, measure(reading, attribute))
 

@@ -27,6 +27,8 @@ DENIED = frozenset({"denied"})
 # What is yet to come, told in two ways: plans are announced as aims and reported as forecasts. Such claims meet, and a
 # clash between them is possible at most. An aim and a forecast stay apart: analysts need not believe a target.
 _NEAR = frozenset({frozenset({"planned", "forecast"}), frozenset({"planned", "target"})})
+# Texts tell one plan as what is planned and as what is expected.
+AHEAD = frozenset({"planned", "forecast"})
 _OUTLOOKS = frozenset({"planned", "forecast", "target"})
 
 
@@ -40,12 +42,9 @@ def status_family(status: str) -> str:
     return status if not status or status in _OUTLOOKS else "said"
 
 
-_AHEAD = frozenset({"planned", "forecast"})
-
-
 def is_plan_or_fact(one: str, other: str) -> bool:
     """Whether one status is a plan or a forecast and the other the plain indicative.
 
     Texts tell one plan in the future and in the present ("will cut 680 jobs", "a plan that cuts 680 jobs").
     """
-    return (one == ACTUAL and other in _AHEAD) or (other == ACTUAL and one in _AHEAD)
+    return (one == ACTUAL and other in AHEAD) or (other == ACTUAL and one in AHEAD)

@@ -20,7 +20,7 @@ from crosscheck.compare.parts import differences, said_key, unsaid
 from crosscheck.compare.periods import one_time
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
-from crosscheck.compare.slips.same_subject import Told, one_subject, says_what, told_enough
+from crosscheck.compare.slips.same_subject import Told, named_alike, one_subject, says_what, told_enough
 from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.slips.told_apart import told_apart
 from crosscheck.compare.slips.witness import names_in, names_of
@@ -32,6 +32,7 @@ from crosscheck.model import Amount, Argument, Attribute, Finding, Group, Messag
 from crosscheck.names import is_proper_name
 
 RULE = "contradiction-namesake"
+LASTS = "duration"  # how long a thing lasts, which one noun with one name does once
 MOST = 12  # sources that give one attribute; what so many texts give is looked at by its name only
 FARTHEST = 20  # times; figures farther apart are of two things
 
@@ -63,7 +64,7 @@ def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
     by_attribute: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
     for group in groups:
         attribute = group.attribute
-        if group.member or not attribute.explicit or not attribute.key or attribute.repeats:
+        if group.member or not attribute.explicit or not attribute.key:
             continue
         for reading in group.readings:
             if isinstance(reading.value, Amount | Span) or _holds_one(reading, attribute):
@@ -108,6 +109,8 @@ def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
     keys = said_key(a, attribute), said_key(b, attribute)
     told_alike = a.status == b.status or {a.status, b.status} <= PLAIN
     if differences(*keys) or unsaid(*keys) or not told_alike:
+        return False
+    if attribute.repeats and not (attribute.dimension == LASTS and named_alike(a, b)):
         return False
     timed = bool(a.period and b.period)
     if timed and not one_time(a.period, b.period):

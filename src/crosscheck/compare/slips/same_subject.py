@@ -70,6 +70,11 @@ def says_what(reading: Reading) -> bool:
     return _named(reading) or len(_key(reading).split()) >= ENOUGH_WORDS
 
 
+def named_alike(a: Reading, b: Reading) -> bool:
+    """Whether both subjects are one noun with one name in it ("bail d'Orvelle"): what happens again is told of many."""
+    return _key(a) == _key(b) and bool(names_told("x " + a.claim.subject, a.language))
+
+
 def told_enough(a: Reading, b: Reading, common: int) -> bool:
     """Whether a subject says what it is, or both claims name something, or the texts have so much in common.
 

@@ -15,6 +15,7 @@ from crosscheck.extract.facts.how_badly import how_badly
 from crosscheck.extract.facts.is_adjunct import is_adjunct
 from crosscheck.extract.facts.lasting import lasting
 from crosscheck.extract.facts.noun_ending import REACH
+from crosscheck.extract.facts.own_words import own_words
 from crosscheck.extract.facts.per_share import per_share
 from crosscheck.extract.facts.phrase_fact import phrase_fact
 from crosscheck.extract.facts.share_quote import share_quote
@@ -22,7 +23,7 @@ from crosscheck.extract.facts.stake_sold import stake_sold
 from crosscheck.extract.facts.thing_built import of_thing_built
 from crosscheck.extract.facts.turned_count import touched, turned_count, vanished
 from crosscheck.extract.facts.unnamed_share import unnamed_share
-from crosscheck.extract.facts.verb_facts import level_fact, object_fact, own_words, verb_fact
+from crosscheck.extract.facts.verb_facts import level_fact, object_fact, verb_fact
 from crosscheck.extract.facts.what_grew import what_grew
 from crosscheck.extract.qualities.holds import holds
 from crosscheck.extract.scene.scene import Scene
@@ -205,7 +206,7 @@ def _by_noun(
     if share is not None:
         return share
     if group is not None and (not as_subject or dimension == "percent"):
-        return own_words(scene, group, dimension)
+        return own_words(scene, number, dimension, at)
     return None
 
 

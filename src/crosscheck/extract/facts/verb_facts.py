@@ -10,7 +10,8 @@ from crosscheck.extract.facts.behind_figure import moved_behind, name_behind, pu
 from crosscheck.extract.facts.counted_fact import counts_people, counts_things
 from crosscheck.extract.facts.counted_things import counts_its_own, goods, homes, no_jobs
 from crosscheck.extract.facts.number_of import number_attribute
-from crosscheck.extract.language.senses import BUYING, MEASURES, Sense, load_dimensions
+from crosscheck.extract.facts.own_words import TELLING
+from crosscheck.extract.language.senses import BUYING, MEASURES, Sense
 from crosscheck.extract.phrases.noun_phrase import NounPhrase, matches
 from crosscheck.extract.phrases.phrases import phrase_at
 from crosscheck.extract.phrases.verb_phrase import verb_phrase
@@ -22,9 +23,6 @@ _COUNTED = 6  # atoms from the figure of what is counted to the verb it is the s
 
 _CROWDLESS = MEASURES | {"volume", "mass"}
 """Dimensions of what is drawn and is no crowd: "will draw two gigawatts", "two million cubic metres"."""
-
-_TELLING = frozenset({"temperature", "speed", "area", "power"})
-"""Dimensions whose unit says by itself what is measured, whatever the verb: "les trains roulent à 100 km/h"."""
 
 
 def verb_fact(
@@ -223,7 +221,7 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
     if phrase is None or before < 0:
         return None
     if phrase.sense is None:
-        return None if (keeps and not moves) or dimension in _TELLING else _moved_thing(scene, group, phrase, before)
+        return None if (keeps and not moves) or dimension in TELLING else _moved_thing(scene, group, phrase, before)
     name = phrase.sense.attribute(dimension)
     level = _to_level(scene, phrase.end, before)
     if keeps and not (level and name):
@@ -279,18 +277,3 @@ def _to_level(scene: Scene, start: int, before: int) -> bool:
         if scene.atoms[at].kind != "word":
             return False
     return False
-
-
-def own_words(scene: Scene, group: VerbGroup, dimension: str) -> Fact:
-    """Where no frame fits, the predicate's own words: growth or level, else the verb's base form."""
-    if any(sense.change for sense in scene.grammar.verbs.get(group.lemma, ())[:1]):
-        name = "growth" if dimension == "percent" else "level"
-    elif group.copula:
-        name = "level"
-    elif group.passive and dimension == "money" and scene.grammar.has(group.lemma, "puts"):
-        name = "cost"
-    else:
-        name = group.lemma
-    if dimension in _TELLING:
-        name = load_dimensions()[dimension]
-    return Fact(name, None, False, (group.start, group.end), None, "own-words")

@@ -40,6 +40,8 @@ def owner_of(scene: Scene, at: int, fact: Fact, number: int, as_subject: bool) -
         return whole
     if phrase is not None and fact.reason == "own-words" and phrase.start > at:
         return resolve(scene, phrase)  # "chiffre à 3 milliards le coût de la réforme"
+    if phrase is not None and fact.reason == "own-words" and phrase.owner >= 0 and phrase.sense is None:
+        return name_at(scene, phrase.owner, ("owner",))  # "le plafond du fonds X est fixé à 3 milliards"
     if fact.describes and phrase is not None:
         return phrase_ending(scene, phrase.end, "describes", start=phrase.start) or resolve(scene, phrase)
     owner = elected(scene, group, fact) or _of_its_noun(scene, at, fact, number) or name_beside(scene, at)
