@@ -1,5 +1,6 @@
 """Relations without those that another one says already: a seat is a place, and who chairs a body works for it.
 
+A noun that tells of whom somebody is something ("founder of X", "its lawyer") tells no profession besides.
 A guess at whose an office is says nothing new where the sentence tells of the same two ("X, who runs the orchestra, its
 conductor").
 """
@@ -9,12 +10,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.language.attribute_set import attribute_set
+from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
 
 
 def without_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of a sentence without the weaker of two that are told between the same two names."""
+    drafts = _without_nouns_told(scene, drafts)
     weak = attribute_set("told_by_seat") | attribute_set("told_by_office") | attribute_set("told_by_customer")
     guessed = any("topic" in draft.subject.reasons for draft in drafts)
     if len(drafts) < 2 or (not guessed and weak.isdisjoint([draft.attribute for draft in drafts])):
@@ -32,6 +35,24 @@ def without_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     return [draft for draft in kept if not (
         "topic" in draft.subject.reasons and (draft.subject.name, _value(scene, draft)) in stated
     )]  # fmt: skip
+
+
+def _without_nouns_told(scene: Scene, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts without the profession of somebody whose relation the same noun states."""
+    told = attribute_set("told_by_noun")
+    professions = [draft for draft in drafts if draft.attribute in told]
+    if not professions or len(drafts) == len(professions):
+        return drafts
+    known = {sense.attribute for sense in load_relation_senses().values()}  # no office under its own words
+    stated = {
+        (at, _value(scene, draft))
+        for draft in drafts if draft.attribute in known and draft.attribute not in told
+        for at in range(*draft.trigger)
+    }  # fmt: skip
+    return [
+        draft for draft in drafts
+        if draft.attribute not in told or not any((at, draft.subject.name) in stated for at in range(*draft.trigger))
+    ]  # fmt: skip
 
 
 def _is_echo(scene: Scene, draft: Draft, pairs: dict[tuple[str, str], set[str]]) -> bool:
