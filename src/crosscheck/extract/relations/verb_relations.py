@@ -37,6 +37,7 @@ from crosscheck.extract.subjects.subject_slot import subject_slot
 _GOODS_OF = 3  # atoms of "processeurs de X"
 
 _MAKERS = frozenset({"developer", "builder", "designer"})
+_BUYS = frozenset({"acquisition", "purchase", "taken_over", "purchased"})
 _SALES = frozenset({"acquirer", "former_owner", "main_shareholder"})
 _SOLD = 4  # what is bought by name has a seller and no supplier
 _PERSON = frozenset({"person"})
@@ -233,7 +234,7 @@ def _stated(scene: Scene, number: int, group: VerbGroup, frame: Frame, share: in
         return -1, [], -1  # "cède la présidence à X": no sale; "quitte la présidence de X": no member
     if sense.of == _PERSON and holder.whole is not None and holder.whole.noun:
         return -1, [], -1  # "le siège de X sera transféré à Y": no person
-    if sense.attribute == "acquisition" and measured_goods(scene, group, told):
+    if sense.name in _BUYS and measured_goods(scene, group, told if frame.first == "subject" else holder):
         return -1, [], -1  # "will buy 420 megawatts of the output of X"
     sold = scene.atoms[group.end : max((holder.at, *holder.names))] if sense.name == "former_owner" else []
     if any(atom.kind == "amount" for atom in sold):
