@@ -11,7 +11,7 @@ from crosscheck.extract.language.language_data import language_data
 
 AttributeSet = Literal[
     "results", "of_bodies", "deal_prices", "contest_shares", "counterparts", "seats", "told_by_seat", "told_by_office",
-    "customers", "told_by_customer", "shares_of", "held_by", "of_electorates", "told_by_noun",
+    "customers", "told_by_customer", "shares_of", "held_by", "of_electorates", "of_chambers", "told_by_noun",
 ]  # fmt: skip
 
 

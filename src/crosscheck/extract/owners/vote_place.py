@@ -7,13 +7,16 @@ from crosscheck.extract.naming.name_kinds import kinds_of
 from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 
+_TOTAL = "total "
+
 
 def vote_place(scene: Scene, subject: Referent, attribute: str, at: int) -> Referent:
     """ "Turnout was 71%", "won 16 of the 31 seats": the place that the text is about, and not who won; never for sure.
 
     A place, a vote or a chamber that stands there keeps its figure ("the parliament's 31 seats").
     """
-    if attribute not in attribute_set("of_electorates") or _fits(scene, subject):
+    whole = attribute.startswith(_TOTAL) and attribute.removeprefix(_TOTAL) in attribute_set("of_chambers")
+    if not (whole or attribute in attribute_set("of_electorates")) or _fits(scene, subject):
         return subject
     place = scene.atoms[at].start
     town = scene.referents.main_place(place)
