@@ -63,6 +63,8 @@ def noun_core(atoms: Sequence[Atom], start: int, at: int, end: int, kind: str, g
             break
         if head < 0 and "aged" in atom.classes:
             break  # "l'un, âgé de 34 ans"
+        if head >= 0 and grammar.traits.head_last and _stands_behind(atoms, place, end):
+            break
         if ordinal:
             place += 1
             continue
@@ -95,6 +97,16 @@ def _no_part(atom: Atom, head: int, grammar: Grammar) -> bool:
     if head >= 0 and determiner(atom) in ("indefinite", "possessive") and "of" not in atom.classes:
         return True  # "a livré à la marine un patrouilleur"
     return atom.low in grammar.auxiliaries
+
+
+def _stands_behind(atoms: Sequence[Atom], place: int, end: int) -> bool:
+    """Whether an English word tells of the noun before it: "volunteers aged 18", "operators worldwide", "lorries
+    heavier than", "the campus west of X".
+    """
+    atom, behind = atoms[place], atoms[place + 1] if place + 1 < len(atoms) else None
+    if atom.classes & {"behind_noun", "aged"}:
+        return True
+    return behind is not None and ("than" in behind.classes or ("compass" in atom.classes and "of" in behind.classes))
 
 
 def _closes(atoms: Sequence[Atom], at: int, head: int, place: int, end: int, grammar: Grammar) -> bool:
