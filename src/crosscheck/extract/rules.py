@@ -152,6 +152,8 @@ def _note_subjects(scene: Scene, sentence: Sentence) -> None:
             referents.facts.append((place, subject, shape_at(scene, subject.start)))
         elif subject.named and (len(subject.others) > 1 or (group.number == "p" and _of_several(scene, group))):
             continue  # "A et B ont ...": no "elle" behind it means one of them
+        elif subject.reasons == ("common-noun", "place"):
+            continue  # "le plus grand, implanté à X, ...": what stands there, and not X from now on
         elif not (scene.grammar.has(group.lemma, "report_verb") and _only_speaks(scene, number, subject)):
             shape = shape_at(scene, subject.start)
             referents.speak(subject.name, Spoken(place, "", sentence.start, main and not aside, shape, group.number))

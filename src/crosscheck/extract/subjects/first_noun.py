@@ -16,6 +16,7 @@ from crosscheck.extract.scene.referents import Referent
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.scene.verb_group import VerbGroup
 from crosscheck.extract.subjects.resolve import resolve
+from crosscheck.extract.subjects.set_off_one import set_off_one
 from crosscheck.extract.text.atoms import Atom
 
 
@@ -79,6 +80,7 @@ def first_noun(scene: Scene, stretch: tuple[int, int], group: VerbGroup) -> Refe
         phrase = named_goods(scene, phrase, end) or phrase
         given = None if _does(scene, group, phrase) else called(scene, phrase.end)
         given = given or named_behind(scene, phrase) or _named_aside(scene, phrase, group)
+        given = given or set_off_one(scene, phrase)
         found = given if given is not None else resolve(scene, phrase)
         if found is not None and group.number != "s" and _goes_on(scene, phrase.end, end):
             return replace(found, plural=True)
