@@ -63,7 +63,7 @@ def noun_core(atoms: Sequence[Atom], start: int, at: int, end: int, kind: str, g
             break
         if head < 0 and "aged" in atom.classes:
             break  # "l'un, âgé de 34 ans"
-        if head >= 0 and grammar.traits.head_last and _stands_behind(atoms, place, end):
+        if head >= 0 and grammar.traits.head_last and _stands_behind(atoms, place):
             break
         if ordinal:
             place += 1
@@ -99,7 +99,7 @@ def _no_part(atom: Atom, head: int, grammar: Grammar) -> bool:
     return atom.low in grammar.auxiliaries
 
 
-def _stands_behind(atoms: Sequence[Atom], place: int, end: int) -> bool:
+def _stands_behind(atoms: Sequence[Atom], place: int) -> bool:
     """Whether an English word tells of the noun before it: "volunteers aged 18", "operators worldwide", "lorries
     heavier than", "the campus west of X".
     """
