@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.extract.clauses.period_start import period_start
+from crosscheck.extract.drafts.dated_itself import dated_itself
 from crosscheck.extract.drafts.noun_date import is_event, noun_date
 from crosscheck.extract.drafts.tells_noun import tells_noun
 from crosscheck.extract.drafts.verb_date import verb_date
@@ -29,7 +30,7 @@ def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> 
     taken = {draft.value for draft in figures}
     for at, atom in enumerate(scene.atoms):
         if bool(published) and (tells_day(scene.atoms, at) or ends_night(scene.atoms, at)):
-            draft = verb_date(scene, at, figures) if not _of_another(scene, at) else None
+            draft = dated_itself(scene, verb_date(scene, at, figures)) if not _of_another(scene, at) else None
             drafts.extend([draft] if draft is not None else [])
             continue
         if bool(published) and before_day(scene.atoms, at):
@@ -41,7 +42,7 @@ def date_drafts(scene: Scene, figures: Sequence[Draft], published: str = "") -> 
             continue
         draft = noun_date(scene, at)
         if draft is None and not tells_noun(scene, at):
-            draft = verb_date(scene, at, figures) or term_date(scene, at, figures)
+            draft = dated_itself(scene, verb_date(scene, at, figures)) or term_date(scene, at, figures)
         if draft is not None:
             drafts.append(_of_move(scene, at, draft))
     return drafts
