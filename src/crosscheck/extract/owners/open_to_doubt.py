@@ -41,6 +41,8 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
     opened = figure.group is not None and figure.group.kind == "participle" and figure.group.start == 0
     if opened and "pronoun-previous-sentence" not in syntax.reasons and figure.scene.atoms[0].start <= syntax.start:
         return False  # "Évalués à 86 millions, les travaux ...": what the participle agrees with
+    if _named_event(figure, syntax):
+        return False  # "medics treated 212 people": at the marathon that X won
     if _done_by(figure, syntax) or _sent(figure, syntax) or _aboard(figure, syntax):
         return False
     if _acts(figure, syntax) or _made(figure, syntax) or {"owner-unsaid", "last-object"} <= set(syntax.reasons):
@@ -50,6 +52,12 @@ def open_to_doubt(figure: StatedFigure, syntax: Referent) -> bool:
         return False  # "le pont de X, distant de 28 km", "a racheté une société de 300 salariés"
     toll = figure.kind == "event" and "event-of-text" in syntax.reasons
     return not ((figure.fact.explicit and (told or toll)) or _measured(figure, syntax))
+
+
+def _named_event(figure: StatedFigure, syntax: Referent) -> bool:
+    """Whether nothing but an event with a name is left for a figure that no clause gives to anybody."""
+    event = figure.scene.referents.find(syntax.name)
+    return syntax.reasons == ("event-of-text",) and event is not None and "event" in event.kinds
 
 
 def _done_by(figure: StatedFigure, syntax: Referent) -> bool:

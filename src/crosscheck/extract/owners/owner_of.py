@@ -224,6 +224,9 @@ def _context(scene: Scene, at: int, *, event: bool = False) -> Referent | None:
     if last is None or last.common:
         lead = scene.referents.lead
         if lead is not None and lead.start < place and not lead.noun:
+            held = _event_of_person(scene, at, lead.name)
+            if held is not None:
+                return held
             return Referent(lead.name, "", place, place, ("lead",), False)
         known = scene.referents.lead_event()
         if known is not None and known[0] < place:
@@ -231,7 +234,23 @@ def _context(scene: Scene, at: int, *, event: bool = False) -> Referent | None:
     entity = last or scene.referents.topic(place + 1)
     if entity is None:
         return None
+    held = _event_of_person(scene, at, entity.name) if last is not None and "person" in last.kinds else None
+    if held is not None:
+        return held
     return Referent(entity.name, "", place, place, ("context",), False)
+
+
+def _event_of_person(scene: Scene, at: int, name: str) -> Referent | None:
+    """ "X won the Y Marathon. Medics treated 212 people, of whom nine ...": Y, and not the person told of before.
+
+    Money is spent on no event that has a name: it may be a storm.
+    """
+    entity, mention, place = scene.referents.find(name), scene.atoms[at].mention, scene.atoms[at].start
+    value = mention.value if mention is not None else None
+    if entity is None or not entity.kinds <= {"person"} or not isinstance(value, Amount) or value.dimension == "money":
+        return None
+    named = scene.referents.named_events(place)
+    return Referent(named[0].name, "", place, place, ("event-of-text",), False) if named else None
 
 
 def _body_meant(scene: Scene, at: int, fact: Fact) -> Referent | None:
