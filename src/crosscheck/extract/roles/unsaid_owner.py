@@ -37,6 +37,9 @@ def unsaid_owner(scene: Scene, phrase: Role, found: BearerNames, sense: Relation
             return _topic(scene, phrase, found.names, sense)
         case "many" if alone and not many and _unmodified(scene, phrase) and _body_beside(scene, found):
             return _topic(scene, phrase, found.names, sense)  # "sold through the distributor X"
+        case "many" | "several" if _some(scene, phrase, found, many):
+            told = _topic(scene, phrase, found.names, sense)  # "a supplier, X, was hacked", "two backers, A and B"
+            return told if told is not None and _told_of(scene, told) else None
         case "many" | "several" if alone and _told_alone(scene, phrase, found):
             return _topic(scene, phrase, found.names, sense)
         case "country" if found.tight and phrase.determiner in ("", "definite") and phrase.plain == phrase.stop:
@@ -66,6 +69,25 @@ def _seat_to_come(scene: Scene, found: BearerNames, sense: RelationSense) -> boo
         return False
     named = [entity for entity, _ in scene.referents.namings.known(scene.atoms[0].start)]
     return len([one for one in named if "organisation" in one.kinds or not one.kinds]) > 1
+
+
+def _apposed(phrase: Role, found: BearerNames) -> bool:
+    """Whether a name stands in apposition behind the noun: "one of them, X"."""
+    return bool(found.names) and found.names[0] > phrase.noun and not found.tight
+
+
+def _some(scene: Scene, phrase: Role, found: BearerNames, many: bool) -> bool:
+    """Whether names follow of some whom the text has not told of yet: "a supplier, X", "two earlier backers, A and B"."""
+    if not found.names or found.names[0] < phrase.noun:
+        return False
+    counted = any(atom.kind == "amount" for atom in scene.atoms[max(0, phrase.start - 1) : phrase.noun])
+    return (counted and many) or (not found.tight and (counted or phrase.determiner == "indefinite"))
+
+
+def _told_of(scene: Scene, whose: Referent) -> bool:
+    """Whether a text tells of somebody for long, or begins with it."""
+    entity, lead = scene.referents.find(whose.name), scene.referents.lead
+    return entity is not None and (not in_passing(entity) or (lead is not None and lead.name == whose.name))
 
 
 def _opens(scene: Scene, phrase: Role) -> bool:
