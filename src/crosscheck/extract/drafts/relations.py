@@ -29,6 +29,7 @@ from crosscheck.extract.relations.in_capital import capital_drafts
 from crosscheck.extract.relations.joint_doers import joint_drafts
 from crosscheck.extract.relations.link_relations import link_drafts
 from crosscheck.extract.relations.listed_after import listed_drafts
+from crosscheck.extract.relations.noun_holders import noun_holder_drafts
 from crosscheck.extract.relations.owned_works import owned_work_drafts
 from crosscheck.extract.relations.parts_taken import parts_taken_drafts
 from crosscheck.extract.relations.possessed_things import possessed_drafts
@@ -58,6 +59,7 @@ _READERS = (
     named_site_drafts, set_off_drafts, described_origin_drafts, line_end_drafts,
     rest_drafts, prized_work_drafts, press_contact_drafts,
     apposed_nationality_drafts, capital_drafts, gapped_drafts, town_of_body_drafts, parts_taken_drafts,
+    noun_holder_drafts,
 )  # fmt: skip
 
 _OF_BODY, _OF_NOUN = ("site",), ("place",)
@@ -67,7 +69,9 @@ _OF_BODY, _OF_NOUN = ("site",), ("place",)
 def relation_drafts(scene: Scene) -> list[Draft]:
     """A draft for every relation between two names that the sentence states."""
     named = any(atom.kind == "name" for atom in scene.atoms)
-    readers = _READERS if named else (verb_drafts, compound_drafts, nationality_drafts)  # "the Halden-based group"
+    readers = (
+        _READERS if named else (verb_drafts, compound_drafts, nationality_drafts, noun_holder_drafts)
+    )  # "the Halden-based group"
     seen: set[tuple[str, str, str]] = set()
     unique = []
     for draft in (draft for read in readers for draft in read(scene)):

@@ -55,6 +55,7 @@ class RelationWords:
     inside: frozenset[str]  # prepositions between such a part and its company
     rest: frozenset[str]  # nouns of what remains of a whole: "the rest"
     resting: frozenset[str]  # verbs of whose that is: "goes to X", "is held by X"
+    holder_nouns: frozenset[str]  # who may hold or pay a part and has no name: "40 % par le département"
     exchanges: frozenset[str]  # where: "Bourse de X", "X Stock Exchange"
     exchange_names: frozenset[str]  # first words of the names of exchanges: "Nasdaq"
     naming: frozenset[str]  # verbs: "will be called X"

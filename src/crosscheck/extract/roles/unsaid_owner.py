@@ -77,7 +77,7 @@ def _apposed(phrase: Role, found: BearerNames) -> bool:
 
 
 def _some(scene: Scene, phrase: Role, found: BearerNames, many: bool) -> bool:
-    """Whether names follow of some whom the text has not told of yet: "a supplier, X", "two earlier backers, A and B"."""
+    """Whether names follow of some whom the text has not told of yet: "a supplier, X", "two backers, A and B"."""
     if not found.names or found.names[0] < phrase.noun:
         return False
     counted = any(atom.kind == "amount" for atom in scene.atoms[max(0, phrase.start - 1) : phrase.noun])

@@ -104,6 +104,8 @@ def _shared_subject(scene: Scene, number: int) -> Referent | None:
     at -= at > 1 and scene.atoms[at].text == "," and scene.atoms[at - 1].kind == "amount"
     if at > 1 and scene.atoms[at].kind == "amount" and "of" in scene.atoms[at - 1].classes:
         return phrase_ending(scene, at - 1, "participle")  # "un tour de table de 3 millions mené par Y"
+    if at > 1 and scene.atoms[at].kind == "amount" and scene.atoms[at - 1].text == "," and at == group.start - 1:
+        return phrase_ending(scene, at - 1, "participle")  # "X, 60% owned by Y"
     if not number:
         return None
     between = scene.atoms[scene.groups[number - 1].end : group.start]
