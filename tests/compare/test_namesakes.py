@@ -39,7 +39,10 @@ def test_one_subject_told_in_two_ways_is_laid_before_a_person_and_nothing_else_i
         [set(case["alike"])] if case["alike"] else []
     )
     for finding in findings:
-        assert (finding.verdict, finding.confidence, finding.missing) == ("contradiction", "possible", ("subject",))
+        assert (finding.verdict, finding.confidence) == ("contradiction", "possible")
+        assert finding.missing == (
+            ("subject",) if len({one.attribute for one in finding.readings()}) == 1 else ("attribute",)
+        )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
@@ -55,8 +58,8 @@ def test_a_claim_that_another_finding_holds_is_left_to_it() -> None:
     assert find_namesakes(group(readings, (), catalogue()), {readings[0].claim.id}) == ()
 
 
-def test_at_least_five_of_six_cases_are_traps() -> None:
-    assert sum(not case["alike"] for case in CASES) >= 5 * len(CASES) / 6
+def test_at_least_four_of_five_cases_are_traps() -> None:
+    assert sum(not case["alike"] for case in CASES) >= 4 * len(CASES) / 5
 
 
 def test_kindred_attributes_are_known_ones() -> None:

@@ -56,12 +56,13 @@ def read_date(view: View, language: str, today: date | None = None, tense: Tense
 
 
 def read_weekday(view: View, language: str) -> int | None:
-    """The day of the week, 1 (Monday) to 7, that a whole text names with small words at most; None without."""
+    """The day of the week, 1 (Monday) to 7, that a whole text names with small words and a part of the day at most."""
     tokens = tokenize(view.text)
     parser = Parser(tokens, date_rules(language.partition("-")[0].lower()), "", None)
     for at in range(min(len(tokens.words), 2)):
         for end, weekday in parser.slot("weekday", at):
-            if end >= len(tokens.words) - 1 and all(len(word) < _SMALL for word in tokens.words[:at]):
+            behind = view.text[tokens.ends[end - 1] :].split()  # "après-midi" is one
+            if len(behind) <= 1 and all(len(word) < _SMALL for word in tokens.words[:at]):
                 return int(weekday)
     return None
 

@@ -13,6 +13,7 @@ from crosscheck.read.read_value import read_value
 from crosscheck.read.span import When, span_of
 from crosscheck.read.text import view
 
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _MORE = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -29,6 +30,9 @@ def read_time(text: str, language: str, *, date: Date | None = None, ahead: bool
     if weekday is not None:
         return Unread("no-document-date") if date is None else _day(weekday, date, ahead=ahead)
     value = read_value(stripped, language, kind="date", date=date)
+    if value == Unread("no-value") and _HYPHEN.search(stripped):
+        stripped = _HYPHEN.sub(" ", stripped)  # "First-quarter sales"
+        value = read_value(stripped, language, kind="date", date=date)
     if not isinstance(value, Span):
         return value if isinstance(value, Unread) else Unread("no-value")
     dates = [one for one in read(stripped, language, date=date) if isinstance(one.value, Span)]

@@ -20,11 +20,19 @@ from crosscheck.compare.parts import differences, said_key, unsaid
 from crosscheck.compare.periods import one_time
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
-from crosscheck.compare.slips.same_subject import Told, named_alike, one_subject, says_what, told_enough
+from crosscheck.compare.slips.one_fact import is_toll, one_fact
+from crosscheck.compare.slips.same_subject import (
+    Told,
+    named_alike,
+    of_nobody,
+    one_subject,
+    says_what,
+    told_enough,
+)
 from crosscheck.compare.slips.story import ENOUGH, Stories
 from crosscheck.compare.slips.told_apart import told_apart
 from crosscheck.compare.slips.witness import names_in, names_of
-from crosscheck.compare.statuses import PLAIN
+from crosscheck.compare.statuses import AHEAD, PLAIN
 from crosscheck.compare.values import meet
 from crosscheck.compare.varies import varies
 from crosscheck.files.blake2b import blake2b
@@ -37,6 +45,8 @@ MOST = 12  # sources that give one attribute; what so many texts give is looked 
 FARTHEST = 20  # times; figures farther apart are of two things
 
 Pair = tuple[Group, Reading]
+Tellings = Mapping[str, Mapping[str, Sequence[Pair]]]
+"""By fact and source: the claims that may tell it."""
 
 
 def find_namesakes(
@@ -48,19 +58,30 @@ def find_namesakes(
     told = Told(stories)
     used = set(taken)
     found = []
-    for one, other in sorted(_pairs(known), key=lambda pair: (order(pair[0][1]), order(pair[1][1]))):
+    tellings = _tellings(known)
+    single = _told_once(tellings)
+    for one, other in sorted(_pairs(tellings, single), key=lambda pair: (order(pair[0][1]), order(pair[1][1]))):
         ids = {one[1].claim.id, other[1].claim.id}
-        if used.isdisjoint(ids) and _clash(one, other, stories) and one_subject(one[1], other[1], told):
+        if used.isdisjoint(ids) and _clash(one, other, stories) and _of_one(one, other, told, single):
             used |= ids
             found.append(_finding(one, other))
     return tuple(found)
 
 
-def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
-    """Claims of one attribute under two subjects, each the only one of its subject and source.
+def _of_one(one: Pair, other: Pair, told: Told, single: Collection[str]) -> bool:
+    """Whether two claims are told of one subject, or each is its text's only toll, of which an event has one.
 
-    Where a source tells the attribute of other subjects too, only of subjects that say by themselves what they are.
+    "Seven people were hurt when a coach overturned", "the crash left eleven people hurt". Two attributes that may be
+    one fact ("price", "cost") are so of one name only.
     """
+    (group, a), (second, b) = one, other
+    if group.attribute.key != second.attribute.key:
+        return group.subject.key == second.subject.key or named_alike(a, b)
+    toll = is_toll(group.attribute.key) and a.claim.id in single and b.claim.id in single
+    return one_subject(a, b, told) or (toll and of_nobody(a, b))
+
+
+def _tellings(groups: Iterable[Group]) -> Tellings:
     by_attribute: dict[str, dict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
     for group in groups:
         attribute = group.attribute
@@ -68,23 +89,32 @@ def _pairs(groups: Iterable[Group]) -> Iterable[tuple[Pair, Pair]]:
             continue
         for reading in group.readings:
             if isinstance(reading.value, Amount | Span) or _holds_one(reading, attribute):
-                by_attribute[attribute.key][reading.claim.source].append((group, reading))
-    for sources in by_attribute.values():
-        yield from _of_attribute(sources)
+                by_attribute[one_fact(attribute.key)][reading.claim.source].append((group, reading))
+    return by_attribute
 
 
-def _of_attribute(sources: Mapping[str, Sequence[Pair]]) -> Iterable[tuple[Pair, Pair]]:
-    """The pairs of one attribute, by source; of many sources only those that tell it once are looked at."""
-    single = {pairs[0][1].claim.id for pairs in sources.values() if len(pairs) == 1}
-    told = [pair for _, pairs in sorted(sources.items()) for pair in _once(pairs)]
-    if len(sources) > MOST:
-        told = [pair for pair in told if pair[1].claim.id in single]
-        if len(told) > MOST:
-            return
-    for one, other in combinations(sorted(told, key=lambda pair: order(pair[1])), 2):
-        alone = {one[1].claim.id, other[1].claim.id} <= single
-        if one[0] is not other[0] and (alone or (says_what(one[1]) and says_what(other[1]))):
-            yield one, other
+def _told_once(tellings: Tellings) -> frozenset[str]:
+    """The claims whose source tells their attribute of nothing else."""
+    every = (pairs for sources in tellings.values() for pairs in sources.values())
+    return frozenset(pairs[0][1].claim.id for pairs in every if len(pairs) == 1)
+
+
+def _pairs(tellings: Tellings, single: Collection[str]) -> Iterable[tuple[Pair, Pair]]:
+    """Claims of one attribute under two subjects, each the only one of its subject and source.
+
+    Where a source tells the attribute of other subjects too, only of subjects that say by themselves what they are; of
+    many sources only those that tell it once are looked at.
+    """
+    for sources in tellings.values():
+        told = [pair for _, pairs in sorted(sources.items()) for pair in _once(pairs)]
+        if len(sources) > MOST:
+            told = [pair for pair in told if pair[1].claim.id in single]
+            if len(told) > MOST:
+                continue
+        for one, other in combinations(sorted(told, key=lambda pair: order(pair[1])), 2):
+            alone = one[1].claim.id in single and other[1].claim.id in single
+            if one[0] is not other[0] and (alone or (says_what(one[1]) and says_what(other[1]))):
+                yield one, other
 
 
 def _once(pairs: Iterable[Pair]) -> list[Pair]:
@@ -107,8 +137,9 @@ def _clash(one: Pair, other: Pair, stories: Stories) -> bool:
     if a.voice == b.voice or a.corrected_by or b.corrected_by:
         return False
     keys = said_key(a, attribute), said_key(b, attribute)
-    told_alike = a.status == b.status or {a.status, b.status} <= PLAIN
-    if differences(*keys) or unsaid(*keys) or not told_alike:
+    statuses = {a.status, b.status}
+    told_alike = len(statuses) == 1 or statuses <= PLAIN or ("" in statuses and statuses <= PLAIN | AHEAD)
+    if differences(*keys) or set(unsaid(*keys)) - {"status"} or not told_alike:
         return False
     if attribute.repeats and not (attribute.dimension == LASTS and named_alike(a, b)):
         return False
@@ -163,6 +194,7 @@ def _plain(a: Reading, b: Reading, stories: Stories) -> bool:
 def _finding(one: Pair, other: Pair) -> Finding:
     (group, a), (second, b) = one, other
     joined = Group(group.subject, group.attribute, (a, b))
+    missing = ("subject",) if group.attribute.key == second.attribute.key else ("attribute",)
     clusters = [Cluster([reading], [], reading) for reading in (a, b)]
     told: tuple[tuple[str, Argument], ...] = (
         ("a", a.claim.source), ("x", a.value), ("p", group.subject.name),
@@ -170,7 +202,7 @@ def _finding(one: Pair, other: Pair) -> Finding:
     )  # fmt: skip
     finding = make_finding(
         "contradiction", joined, EMPTY, clusters, Message("clash-namesake", told),
-        rule=RULE, confidence="possible", missing=("subject",),
+        rule=RULE, confidence="possible", missing=missing,
         diagnosis=diagnose(a, b, joined, (), clusters, Setting(group.attribute)),
     )  # fmt: skip
     return replace(finding, id=_identity(group, second))
@@ -178,5 +210,5 @@ def _finding(one: Pair, other: Pair) -> Finding:
 
 def _identity(one: Group, other: Group) -> str:
     """The stable name of the finding: from both subjects and the attribute."""
-    words = (RULE, *sorted((one.subject.key, other.subject.key)), one.attribute.key)
+    words = (RULE, *sorted((one.subject.key, other.subject.key)), *sorted({one.attribute.key, other.attribute.key}))
     return blake2b("\x1f".join(words).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -7,11 +7,12 @@ from functools import lru_cache
 from itertools import chain
 
 from crosscheck.compare.slips.story import Stories
+from crosscheck.compare.slips.thing_key import thing_key, things_told
 from crosscheck.compare.slips.told_apart import timeless
 from crosscheck.compare.slips.witness import names_told
 from crosscheck.files.word_lists import word_lists
 from crosscheck.model import Reading
-from crosscheck.names import is_proper_name, scope_key, spaced
+from crosscheck.names import is_proper_name, spaced
 
 PLACE = "location"
 ENOUGH_WORDS = 2
@@ -71,8 +72,13 @@ def says_what(reading: Reading) -> bool:
 
 
 def named_alike(a: Reading, b: Reading) -> bool:
-    """Whether both subjects are one noun with one name in it ("bail d'Orvelle"): what happens again is told of many."""
-    return _key(a) == _key(b) and bool(names_told("x " + a.claim.subject, a.language))
+    """Whether both subjects are one noun with one name in it ("bail d'Orvelle"), or of several words beside one name.
+
+    What happens again is told of many things of one kind.
+    """
+    if _key(a) != _key(b) or not says_what(a):
+        return False
+    return bool(names_told("x " + a.claim.subject, a.language) or _names_beside(a) & _names_beside(b))
 
 
 def told_enough(a: Reading, b: Reading, common: int) -> bool:
@@ -85,10 +91,18 @@ def told_enough(a: Reading, b: Reading, common: int) -> bool:
     return bool(_names_beside(a) & _names_beside(b)) or common >= OF_BARE_NOUNS
 
 
+def of_nobody(a: Reading, b: Reading) -> bool:
+    """Whether neither subject is a name ("people", "the coach"), nor the two tell of two things ("fire", "storm")."""
+    if _named(a) or _named(b):
+        return False
+    ours, theirs = (things_told(timeless(reading)) for reading in (a, b))
+    return not (ours and theirs) or bool(ours & theirs)
+
+
 def _is_bare(reading: Reading) -> bool:
-    """Whether a subject is one common noun, be it with the capital that opens its sentence ("Turnout")."""
+    """Whether a subject is one common noun."""
     noun = len(_key(reading).split()) < ENOUGH_WORDS
-    return noun and (not _named(reading) or NO_NAME in reading.claim.reasons)
+    return noun and not _named(reading)
 
 
 def _names_beside(reading: Reading) -> frozenset[str]:
@@ -98,11 +112,12 @@ def _names_beside(reading: Reading) -> frozenset[str]:
 
 
 def _named(reading: Reading) -> bool:
-    return is_proper_name(timeless(reading))
+    """Whether a subject is a name; a noun that opens its sentence has a capital and is none ("Fire", "Turnout")."""
+    return is_proper_name(timeless(reading)) and NO_NAME not in reading.claim.reasons
 
 
 def _key(reading: Reading) -> str:
-    return scope_key(timeless(reading))
+    return thing_key(timeless(reading))
 
 
 def _shortened(short: Reading, long: Reading, told: Told) -> bool:
