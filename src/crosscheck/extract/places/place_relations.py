@@ -59,7 +59,7 @@ def _may_be(scene: Scene, at: int, lead: int, noun: int) -> bool:
     """Whether a name is a place: known as one, or by its preposition, behind "at" by the noun that stands there."""
     place = fits(scene.referents, scene.grammar, name_at(scene, at), _PLACE)
     if "sites" in scene.atoms[lead].classes:
-        return bool(place) or (place is None and plain_of(scene.atoms[at - 1]))
+        return bool(place) or (place is None and "nearby" in scene.atoms[lead].classes)
     if place is not None:
         return place and "place" in kinds_of(scene.referents, scene.grammar, name_at(scene, at))
     return "at" in scene.atoms[lead].classes and scene.atoms[noun].low in scene.grammar.relations.words.facilities
