@@ -25,6 +25,7 @@ from crosscheck.extract.relations.contributions import contribution_drafts
 from crosscheck.extract.relations.former_names import former_name_drafts
 from crosscheck.extract.relations.gapped_relations import gapped_drafts
 from crosscheck.extract.relations.goods_of import goods_drafts
+from crosscheck.extract.relations.handed_over import handed_over_drafts
 from crosscheck.extract.relations.in_capital import capital_drafts
 from crosscheck.extract.relations.joint_doers import joint_drafts
 from crosscheck.extract.relations.link_relations import link_drafts
@@ -83,6 +84,7 @@ def relation_drafts(scene: Scene) -> list[Draft]:
             unique.append(draft)
             if draft.attribute in attribute_set("counterparts"):
                 scene.referents.relate(scene.atoms[draft.value].text, draft.subject.name)
+    unique += handed_over_drafts(scene, unique)
     held = {draft.value for draft in unique if draft.reasons[:1] == _OF_BODY}
     told = [draft for draft in unique if not (draft.reasons[:1] == _OF_NOUN and draft.value in held
                                               and not draft.subject.named)]  # fmt: skip

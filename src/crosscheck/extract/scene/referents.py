@@ -57,6 +57,7 @@ class Referents:
         self.acting: tuple[str, int] = ("", 0)  # who acted last on whom a name stands for, and where
         self.counted = ""  # the attribute of the last counted thing, for "en" ("il en faudra 30")
         self.lead: Referent | None = None  # what the first sentence is about
+        self.offices: dict[str, tuple[str, str]] = {}  # who bears which office, and of whom, as told so far
         self.lead_end = 0  # where that sentence ends
         self.figure: tuple[Referent, str, object] | None = None  # the last one: whose, what of, its value
         self.owner = ""  # whose the last figure was
