@@ -229,6 +229,7 @@ def object_fact(scene: Scene, group: VerbGroup, at: int, dimension: str) -> Fact
     if name and level:
         return Fact(name, phrase.sense, True, (group.start, group.end), None, "object-noun")
     noun = " ".join(phrase.sense_words) + ("" if level else " change")
+    noun = name if name.endswith(" change") and not level else noun  # "cut the harvest by 31%"
     return Fact(noun, None, False, (group.start, group.end), None, "own-words")
 
 
