@@ -8,6 +8,7 @@ conductor").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from crosscheck.extract.language.attribute_set import attribute_set
 from crosscheck.extract.language.relation_senses import load_relation_senses
@@ -37,13 +38,19 @@ def without_echoes(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     )]  # fmt: skip
 
 
+@lru_cache(maxsize=1)
+def _known_attributes() -> frozenset[str]:
+    """What relations are told under; no office under its own words ("sales director"), which is a profession too."""
+    return frozenset(sense.attribute for sense in load_relation_senses().values())
+
+
 def _without_nouns_told(scene: Scene, drafts: Sequence[Draft]) -> Sequence[Draft]:
     """The drafts without the profession of somebody whose relation the same noun states."""
     told = attribute_set("told_by_noun")
     professions = [draft for draft in drafts if draft.attribute in told]
     if not professions or len(drafts) == len(professions):
         return drafts
-    known = {sense.attribute for sense in load_relation_senses().values()}  # no office under its own words
+    known = _known_attributes()
     stated = {
         (at, _value(scene, draft))
         for draft in drafts if draft.attribute in known and draft.attribute not in told

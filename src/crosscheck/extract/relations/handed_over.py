@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from crosscheck.extract.language.relation_senses import load_relation_senses
 from crosscheck.extract.relations.relation import relation
@@ -20,7 +21,7 @@ def handed_over_drafts(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]
     """A draft for the other one of two who follow each other, where the text has told an office of one; a guess."""
     offices = scene.referents.offices
     for draft in drafts:
-        sense = _office(draft)
+        sense = _offices().get(draft.attribute)
         if sense and draft.status not in _OVER and not _PLAIN & set(draft.subject.reasons):
             offices[name_at(scene, draft.value).name] = draft.subject.name, sense
     for draft in drafts:
@@ -40,11 +41,10 @@ def handed_over_drafts(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]
             yield told
 
 
-def _office(draft: Draft) -> str:
-    """The name of the sense of an office that a draft tells, "" where it tells none."""
-    senses = load_relation_senses()
-    found = (name for name, sense in senses.items() if sense.attribute == draft.attribute and sense.fallback)
-    return next(found, "")
+@lru_cache(maxsize=1)
+def _offices() -> Mapping[str, str]:
+    """The attributes of offices, each with the name of its sense."""
+    return {sense.attribute: name for name, sense in reversed(load_relation_senses().items()) if sense.fallback}
 
 
 def _told(scene: Scene, draft: Draft, other: int, status: str, held: tuple[str, str]) -> Draft | None:
