@@ -44,7 +44,8 @@ def handed_over_drafts(scene: Scene, drafts: Sequence[Draft]) -> Iterator[Draft]
 @lru_cache(maxsize=1)
 def _offices() -> Mapping[str, str]:
     """The attributes of offices, each with the name of its sense."""
-    return {sense.attribute: name for name, sense in reversed(load_relation_senses().items()) if sense.fallback}
+    senses = reversed(list(load_relation_senses().items()))  # the first of an attribute
+    return {sense.attribute: name for name, sense in senses if sense.fallback}
 
 
 def _told(scene: Scene, draft: Draft, other: int, status: str, held: tuple[str, str]) -> Draft | None:
