@@ -140,9 +140,21 @@ def _behind_role(tokens: Sequence[Token], index: int, end: int, grammar: Grammar
         office = office_end(tokens, at, grammar)
         if at < office <= end - 2:
             return office
-        if grammar.has(tokens[at].low, "roles_before") or (tokens[at].low in grammar.roles and at == index):
+        if at == index and _is_body(tokens[end - 1], grammar) and tokens[index + 1].low not in given_names():
+            return index  # "the Public Health Agency"
+        if grammar.has(tokens[at].low, "roles_before") or (at == index and _role_alone(tokens[at], grammar)):
             return at + 1
     return index
+
+
+def _role_alone(token: Token, grammar: Grammar) -> bool:
+    """Whether a word is an office by itself, and not only with others ("public prosecutor")."""
+    return any(words == (token.low,) for words, _ in grammar.roles.get(token.low, ()))
+
+
+def _is_body(token: Token, grammar: Grammar) -> bool:
+    """Whether the noun that ends a name says that it is a body's."""
+    return any(grammar.has(token.low, kind) for kind in ("institutions", "type_organisation"))
 
 
 def _two_word_nationality(tokens: Sequence[Token], index: int, end: int, grammar: Grammar) -> bool:
