@@ -45,6 +45,26 @@ _Sentence = tuple[str, str]
 """The sentence with a hole in it and without its other figures, and the attribute."""
 
 
+class _Judged:
+    """Which claims of one fact a finding on it lays side by side; each fact is compared once, however many clash."""
+
+    __slots__ = ("_agreed_or_clashing",)
+
+    def __init__(self) -> None:
+        self._agreed_or_clashing: dict[int, list[frozenset[str]]] = {}
+
+    def together(self, group: Group, one: str, other: str) -> bool:
+        """Whether one agreement or contradiction holds both claims, and says how they meet."""
+        held = self._agreed_or_clashing.get(id(group))
+        if held is None:
+            held = self._agreed_or_clashing[id(group)] = [
+                frozenset(reading.claim.id for reading in finding.readings())
+                for finding in compare(group)
+                if finding.verdict in ("agreement", "contradiction")
+            ]
+        return any(one in claims and other in claims for claims in held)
+
+
 def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tuple[Finding, ...]:
     """One finding a sentence, in a fixed order, with a position for each value; each claim is in one at most.
 
@@ -52,11 +72,12 @@ def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tup
     """
     known = tuple(groups)
     stories = stories or Stories(reading for group in known for reading in group.readings)
+    judged = _Judged()
     taken: set[str] = set()
     found = []
     for sentence, values in sorted(_by_sentence(known).items()):
         left = [[pair for pair in pairs if pair[1].claim.id not in taken] for pairs in values]
-        clashes = list(_clashes(left, stories))
+        clashes = list(_clashes(left, stories, judged))
         if clashes:
             positions = _positions(left, clashes, stories)
             taken.update(reading.claim.id for told in positions for reading in told)
@@ -64,15 +85,15 @@ def find_altered(groups: Iterable[Group], stories: Stories | None = None) -> tup
     return tuple(found)
 
 
-def _clashes(values: Sequence[Sequence[_Told]], stories: Stories) -> Iterator[tuple[_Told, _Told]]:
+def _clashes(values: Sequence[Sequence[_Told]], stories: Stories, judged: _Judged) -> Iterator[tuple[_Told, _Told]]:
     """For each two values the first two claims that clash, of a few of each: what a crowd repeats clashes once."""
     for ours, theirs in combinations(values, 2):
         pairs = (
             (one, other)
             for one, other in product(ours[:_MOST], theirs[:_MOST])
-            if _exclude(one[1], other[1])
+            if not (one[0] is other[0] and judged.together(one[0], one[1].claim.id, other[1].claim.id))
+            and _exclude(one[1], other[1])
             and _of_one_story(one[1], other[1], stories)
-            and not (one[0] is other[0] and _judged(one[0], {one[1].claim.id, other[1].claim.id}))
         )
         yield from islice(pairs, 1)
 
@@ -128,15 +149,6 @@ def _told_once(told: Iterable[_Told]) -> Iterator[_Told]:
     for group, reading in told:
         by_source[reading.claim.source].setdefault(reading.claim.value, (group, reading))
     return (next(iter(values.values())) for values in by_source.values() if len(values) == 1)
-
-
-def _judged(group: Group, ids: set[str]) -> bool:
-    """Whether a finding on the fact itself lays both claims side by side, and says how they meet."""
-    return any(
-        finding.verdict in ("agreement", "contradiction")
-        and ids <= {reading.claim.id for reading in finding.readings()}
-        for finding in compare(group)
-    )
 
 
 def _parts(reading: Reading) -> tuple[str, str] | None:
