@@ -25,13 +25,34 @@ def story(extracted: Callable[[Mapping[str, str]], Path]) -> Path:
     ("draft", "told"),
     [
         ("The company employs 340 people.", "Leeds Courier, 3 March 2026 says 340 people of “The company”"),
-        ("The foundry employs 85 people.", "Echo, 3 March 2026 says 85 people of “The foundry”"),
         ("Orvane emploie 23 personnes.", "Gazette, 3 March 2026 says 23 people of “Le fonds”"),
     ],
 )  # fmt: skip
 def test_a_source_that_says_so_of_a_noun_is_named(run: Run, story: Path, draft: str, told: str) -> None:
     out = run("diff", "-", "--exit-zero", cwd=story, stdin=draft).out
     assert f"in no source under this name; {told}" in " ".join(out.split())
+
+
+@pytest.mark.parametrize(
+    ("source", "draft", "told"),
+    [
+        ("The foundry employs 85 people.", "The foundry employs 85 people.", "only one source says so: Echo"),
+        ("The charging stations will cost £7.2 million. The mayor was there.",
+         "The charging stations will cost £7.2 million.", "only one source says so: Echo"),
+        ("La fonderie emploie 85 personnes. Le maire est venu.", "La fonderie emploie 85 personnes.",
+         "only one source says so: Echo"),
+        ("The charging stations will cost £7.2 million.", "The charging stations will cost £7.3 million.",
+         "in no source: £7.3 million"),
+        ("La fonderie emploie 85 personnes.", "Le musée emploie 85 personnes.", "in no source: 85 people"),
+    ],
+)  # fmt: skip
+def test_one_noun_with_one_value_is_told_by_that_one_source(
+    run: Run, extracted: Callable[[Mapping[str, str]], Path], source: str, draft: str, told: str
+) -> None:
+    folder = extracted({"echo": f"publisher: Echo\n---\n{source}\n"})
+    out = " ".join(run("diff", "-", "--exit-zero", cwd=folder, stdin=draft).out.split())
+    assert told in out
+    assert "under this name" not in out
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Statements in no source under their name that a source tells of a common noun: "the company" here, "Tessaline" there.
 
-Nobody can say that the two are one thing but a person; what is in no source under its name need not be in none.
+Nobody can say that the two are one thing but a person; what is in no source under its name need not be in none. Where
+both say one noun ("the foundry"), with one attribute and value, that source has it under this very name.
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from crosscheck.draft.positions import positions_of
-from crosscheck.draft.standing import Judge
+from crosscheck.draft.closeness import closeness
+from crosscheck.draft.positions import positions_of, voices_of
+from crosscheck.draft.reasons import reason_of
+from crosscheck.draft.standing import Judge, Standing
 from crosscheck.group import is_common_noun
 from crosscheck.model import DraftFact, Group, Message, Reading
 from crosscheck.names import spaced
@@ -34,8 +37,12 @@ def _pointed(fact: DraftFact, others: Iterable[Reading], texts: Mapping[str, str
     if fact.status != "new" or fact.evidence or fact.member or not fact.attribute.explicit:
         return fact
     mine = fact.reading
-    for other in sorted(others, key=lambda one: (one.published, one.claim.source, one.claim.id)):
+    for other in sorted(
+        others, key=lambda one: (not _under_one_noun(mine, one), one.published, one.claim.source, one.claim.id)
+    ):
         if _may_be_one(mine, other, texts) and _agree(fact, other, judge):
+            if _under_one_noun(mine, other):
+                return _found(fact, other)
             noun = other.claim.subject_written or other.claim.subject
             told = (("mine", mine.value), ("theirs", other.value), ("a", other.claim.source), ("noun", noun))
             return replace(fact, reason=Message("draft-new-noun", told), beside=positions_of((other,), fact.attribute))
@@ -53,6 +60,28 @@ def _may_be_one(mine: Reading, other: Reading, texts: Mapping[str, str]) -> bool
         return noun and f" {spaced(mine.claim.subject)} " in f" {spaced(texts.get(other.claim.source, ''))} "
     called = other.claim.subject if noun else other.claim.subject_written
     return f" {spaced(called)}".endswith(f" {spaced(mine.claim.subject)}")
+
+
+def _under_one_noun(mine: Reading, other: Reading) -> bool:
+    """Whether both are told of the same common noun, which no name in either text stands behind."""
+    both = is_common_noun(mine.claim) and is_common_noun(other.claim)
+    return both and spaced(mine.claim.subject) == spaced(other.claim.subject)
+
+
+def _found(fact: DraftFact, other: Reading) -> DraftFact:
+    """The statement as the one source has it: never more than possible, since two texts may mean two things."""
+    group = Group(fact.subject, fact.attribute, (other, fact.reading))
+    beside, voices = positions_of((other,), fact.attribute), voices_of((other,))
+    standing = Standing(closeness(fact.reading, (other,), group), beside, (), voices, "possible")
+    return replace(
+        fact,
+        status=standing.status,
+        reason=reason_of(group, fact.reading, standing),
+        beside=beside,
+        origins=voices,
+        confidence="possible",
+        unreviewed=other.claim.review == "proposed",
+    )
 
 
 def _agree(fact: DraftFact, other: Reading, judge: Judge) -> bool:
