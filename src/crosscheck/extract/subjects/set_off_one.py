@@ -23,6 +23,8 @@ _NAMED = 6
 def set_off_one(scene: Scene, phrase: NounPhrase) -> Referent | None:
     """ "The biggest of them, the X campus, opened", "le plus grand, implanté à X, consomme": X; never for sure."""
     atoms = scene.atoms
+    if phrase.end >= len(atoms) or not (atoms[phrase.end].text == "," or "of" in atoms[phrase.end].classes):
+        return None
     if phrase.names or phrase.owner >= 0 or not _tells_which(scene, phrase):
         return None
     comma = _behind_all(scene, phrase.end)
