@@ -157,9 +157,25 @@ def test_a_name_that_no_claim_has_may_be_a_slip(run: Run, tmp_path: Path, argume
     (tmp_path / "sources" / "a.txt").write_text("Northwind Energy employs 4,000 people.\n", encoding="utf-8")
     (tmp_path / "sources" / "b.txt").write_text("Northwind Power employs 9,000 people.\n", encoding="utf-8")
     run("extract")
-    ran = run("same", *arguments)
+    ran = run("same", *arguments, "--dry-run")
     assert ran.code == 0
     assert note in ran.err if note else "note:" not in ran.err
+
+
+@pytest.mark.parametrize("word", ["same", "different"])
+def test_what_looks_like_a_slip_is_written_only_by_force(run: Run, tmp_path: Path, word: str) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "a.txt").write_text("Northwind Energy employs 4,000 people.\n", encoding="utf-8")
+    run("extract")
+    settings = tmp_path / "crosscheck.toml"
+    refused = run(word, "Northwind Enery", "Brisane")
+    assert refused.code == 2
+    assert "did you mean Northwind Energy? --force writes it as it is" in " ".join(refused.err.split())
+    assert not settings.exists()
+    assert run(word, "Northwind Enery", "Brisane", "--force").code == 0
+    assert "Northwind Enery" in settings.read_text(encoding="utf-8")
+    # A name that no source has yet is near to nothing, and may be written beforehand.
+    assert run(word, "Calorane", "Brisane").code == 0
 
 
 @pytest.mark.skipif(not SEEDS.is_dir(), reason="the first articles are not on this machine")

@@ -60,3 +60,19 @@ def test_a_file_name_given_as_text_is_pointed_out(tmp_path: Path) -> None:
         [*command(), "read", "le pont de 2024"], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
     )
     assert "read - <" not in other.stderr
+
+
+def test_claims_of_a_piped_text_are_printed_and_never_stored(tmp_path: Path) -> None:
+    def extract_piped(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        called = [*command(), "extract", "-", *arguments]
+        text = b"La fonderie Orlane emploie 85 personnes."
+        return subprocess.run(called, input=text, capture_output=True, timeout=120, check=False, cwd=tmp_path)
+
+    done = extract_piped("--format", "jsonl")
+    assert done.returncode == 0
+    assert '"value": "85 personnes"' in done.stdout.decode()
+    assert '"source": "<stdin>"' in done.stdout.decode()
+    refused = extract_piped()
+    assert refused.returncode == 2
+    assert "--format jsonl" in refused.stderr.decode()
+    assert list(tmp_path.iterdir()) == []

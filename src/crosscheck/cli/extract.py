@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from crosscheck.pipeline.store_extraction import StoreCounts
 
 _ADDRESS = re.compile(r"[a-z][a-z+.-]{1,15}:/", re.IGNORECASE)  # a path keeps one of the two slashes
+_PIPE = Path("-")
 _SHOWN = 5  # sources that lack something, files that are passed over
 
 
@@ -41,7 +42,8 @@ class ExtractFormat(StrEnum):
 
 def extract(
     sources: Annotated[
-        list[Path] | None, typer.Argument(help="Texts, or ids of sources. Default: every text in sources/.")
+        list[Path] | None,
+        typer.Argument(help="Texts, ids of sources, or - for standard input. Default: all of sources/."),
     ] = None,
     format: Annotated[
         ExtractFormat | None,
@@ -68,6 +70,9 @@ def extract(
 
     settings = open_config(Path.cwd(), config)
     teller = context.teller_of(settings, lang)
+    if sources and _PIPE in sources:
+        _print([_piped(sources, format, language, teller)], teller)
+        return
     if not sources:
         _tell_others(settings, teller)
     paths = _chosen(settings, sources)
@@ -82,6 +87,16 @@ def extract(
             return extract_texts(texts, language=language, jobs=jobs, root=root, spread=spread)
 
         _store(settings, paths, language, extract_all, teller)
+
+
+def _piped(sources: list[Path], format: ExtractFormat | None, language: str, teller: Teller) -> ExtractedLines:
+    """What a text on standard input gives; it is no source of a workspace, so its claims are only printed."""
+    from crosscheck.pipeline.extract_lines import piped_lines
+
+    if len(sources) > 1 or format is None:
+        raise UsageError(Message.of("extract-piped"), hint=Message.of("hint-extract-piped"))
+    teller.tell_to_type()
+    return piped_lines(sys.stdin.buffer, format.value, language=language)
 
 
 def _chosen(config: Config, named: list[Path] | None) -> list[Path]:

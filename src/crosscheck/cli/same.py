@@ -35,6 +35,7 @@ Because = Annotated[str, typer.Option("--because", help="Why; kept with the deci
 By = Annotated[str, typer.Option("--by", help="Who decides. Default: CROSSCHECK_USER, else the account.")]
 Undo = Annotated[bool, typer.Option("--undo", help="Take back what was decided about these two.")]
 OfAttributes = Annotated[bool, typer.Option("--attribute", help="The names are of attributes, not of subjects.")]
+Force = Annotated[bool, typer.Option("--force", help="Write it also where a name looks like a slip of a known one.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Only show which findings would change.")]
 
 
@@ -45,6 +46,7 @@ def same(
     by: By = "",
     attribute: OfAttributes = False,
     undo: Undo = False,
+    force: Force = False,
     dry_run: DryRun = False,
     lang: shared_options.Language = "",
     config: shared_options.ConfigFile = None,
@@ -56,7 +58,7 @@ def same(
     Example: crosscheck same "AI Infrastructure Partnership" AIP
     """
     if second:
-        _decide("same", (first, second), because, by, attribute, undo, dry_run, lang, config)
+        _decide("same", (first, second), because, by, attribute, undo, force, dry_run, lang, config)
         return
     from crosscheck.cli.join_claims import join_claims
 
@@ -72,6 +74,7 @@ def different(
     by: By = "",
     attribute: OfAttributes = False,
     undo: Undo = False,
+    force: Force = False,
     dry_run: DryRun = False,
     lang: shared_options.Language = "",
     config: shared_options.ConfigFile = None,
@@ -85,7 +88,7 @@ def different(
     if not second:
         _require_handle(first, {"--attribute": attribute, "--undo": undo})
         first, second = _names_in(first, config)
-    _decide("different", (first, second), because, by, attribute, undo, dry_run, lang, config)
+    _decide("different", (first, second), because, by, attribute, undo, force, dry_run, lang, config)
 
 
 def _require_handle(text: str, of_names: Mapping[str, bool]) -> None:
@@ -119,6 +122,7 @@ def _decide(
     by: str,
     attribute: bool,
     undo: bool,
+    force: bool,
     dry_run: bool,
     lang: str,
     config_file: Path | None,
@@ -133,7 +137,7 @@ def _decide(
     before = make_report(workspace)
     after = make_report(workspace.with_config(_planned(workspace.config, word, decision, undo)))
     if not undo:
-        _tell_doubts(workspace.config, word, decision, before, teller)
+        _tell_doubts(workspace.config, word, decision, before, teller, force=force or dry_run)
     if word == "same" and not undo and not attribute:
         _tell_common_nouns(workspace, names, teller)
     tell_changes(before, after, teller)
@@ -153,13 +157,24 @@ def _decide(
 
 
 def _tell_doubts(
-    config: Config, word: Literal["same", "different"], decision: Decision, report: Report, teller: Teller
+    config: Config,
+    word: Literal["same", "different"],
+    decision: Decision,
+    report: Report,
+    teller: Teller,
+    *,
+    force: bool,
 ) -> None:
-    """What somebody who mistypes a name, or decides against an earlier decision, should hear; neither is an error."""
+    """What somebody who names what no claim has, or decides against an earlier decision, should hear.
+
+    Neither is an error, but for a name near a known one: that is mostly a slip, and is written only by `force`.
+    """
     from crosscheck.cli.asked import unknown_name
 
     for name in decision.names:
         if told := unknown_name(report, name, decision.kind):
+            if told[1].code == "hint-near" and not force:
+                raise UsageError(told[0], hint=Message("hint-near-or-force", told[1].arguments))
             said, hint = (say(message, teller.language) for message in told)
             teller.tell("note-and-hint", said=said, hint=hint)
     for each in config.different if word == "same" else config.same:

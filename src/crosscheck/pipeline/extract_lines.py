@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from crosscheck.errors import CrosscheckError
 from crosscheck.model.frozen import frozen
@@ -41,6 +41,14 @@ def extract_lines(
 ) -> Iterator[ExtractedLines]:
     """The lines of each text in a form of `LINES`, in the order of the paths; the rest as `extract_texts` takes it."""
     return each_text(partial(_lines, form), [TextToRead(path, language, root) for path in paths], jobs, spread)
+
+
+def piped_lines(stream: BinaryIO, form: str = "jsonl", *, language: str = "") -> ExtractedLines:
+    """The lines of a text from standard input, of any format that files may have."""
+    from crosscheck.extract import extract
+    from crosscheck.pipeline.read_draft import read_piped_draft
+
+    return ExtractedLines(tuple(LINES[form](extract(read_piped_draft(stream, language=language)))))
 
 
 def _lines(form: str, text: TextToRead) -> ExtractedLines:
