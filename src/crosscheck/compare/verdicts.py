@@ -11,14 +11,15 @@ from crosscheck.compare.diagnosis import diagnose
 from crosscheck.compare.doubts import DECIDED, NONE, doubts, in_order, two_surest
 from crosscheck.compare.findings import clash_reason, make_finding, sources_of
 from crosscheck.compare.guessed import are_guessed
+from crosscheck.compare.is_one_occasion import is_one_occasion
 from crosscheck.compare.levels import LevelName
+from crosscheck.compare.measured_apart import measured_apart
 from crosscheck.compare.parts import Key
 from crosscheck.compare.positions import Cluster, order
 from crosscheck.compare.setting import Setting
 from crosscheck.compare.statuses import DENIED, is_plan_or_fact
 from crosscheck.compare.two_speakers import two_speakers
 from crosscheck.model import Argument, Confidence, Finding, Group, Message, Reading
-from crosscheck.names import scope_key
 
 AT_MOST = 12  # positions laid against each other in search of the surest pair; the others are listed all the same
 WEAKEST: tuple[LevelName, ...] = ("exact", "converted", "rounded", "less-precise")
@@ -237,12 +238,6 @@ def _unreviewed(reading: Reading) -> bool:
     return bool(reading.claim.reasons) and reading.claim.review not in DECIDED
 
 
-def _is_one_occasion(a: Reading, b: Reading) -> bool:
-    """Whether both claims say alike of what, or when, something held that happens again and again."""
-    scoped = bool(a.scope) and scope_key(a.scope) == scope_key(b.scope)
-    return scoped or (bool(a.period) and a.period == b.period)
-
-
 def _is_decided(a: Reading, b: Reading) -> bool:
     return a.claim.review in DECIDED and b.claim.review in DECIDED
 
@@ -268,7 +263,7 @@ def _surest_pair(
     for a, owed_by_a in _surest(one.founders, owed):
         for b, owed_by_b in others:
             same = a.voice == b.voice
-            if not same and are_guessed(a, b):
+            if measured_apart(a, b) or (not same and are_guessed(a, b)):
                 continue
             if unsure and {a.voice, b.voice} <= unsure and (_unreviewed(a) or _unreviewed(b)):
                 continue  # each of the two texts gives both values
@@ -277,7 +272,7 @@ def _surest_pair(
                 open_ends |= {"precision"}
             if a.period != b.period and not group.attribute.changes:
                 open_ends |= {"time"}
-            if group.attribute.repeats and not (_is_one_occasion(a, b) or _is_decided(a, b)):
+            if group.attribute.repeats and not (is_one_occasion(a, b) or _is_decided(a, b)):
                 open_ends |= {"scope"}
             if two_speakers(a, b):
                 open_ends |= {"speaker"}

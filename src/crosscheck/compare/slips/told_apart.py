@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.compare.measured_apart import measured_apart
 from crosscheck.compare.sentences.lexicon import load_contrasts, load_lexicon, scope
 from crosscheck.compare.sentences.mark import Mark
 from crosscheck.compare.sentences.words import Word, split_words
@@ -14,7 +15,9 @@ _NO_OTHER = {"@first", "@last_place"}
 
 
 def told_apart(a: Reading, b: Reading) -> bool:
-    """Whether two claims name two days of the week, or one of them speaks of another or a second one of a kind."""
+    """Whether two claims name two measures or days of the week, or one of them another or a second one of a kind."""
+    if measured_apart(a, b):
+        return True
     ours, theirs = _words(a), _words(b)
     if any(word.marks & Mark.OTHER for word in (*ours, *theirs)):
         return True

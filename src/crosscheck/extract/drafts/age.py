@@ -44,7 +44,7 @@ def age(scene: Scene, at: int) -> Draft | None:
             return Draft(at, "age", subject, True, None, None, (at, at + 1), ("age",))
     if marked:
         end = mark - 1 if atoms[mark - 1].text == "," else mark
-        found = _one_counted(scene, end) or phrase_ending(scene, end, "age")
+        found = _one_counted(scene, end) or _led_person(scene, end) or phrase_ending(scene, end, "age")
         if found is not None:
             found = aged_person(scene, found, at)
             return Draft(at, "age", found, True, None, None, (mark, at + 1), ("age",))
@@ -60,6 +60,20 @@ def _one_counted(scene: Scene, end: int) -> Referent | None:
     if scene.grammar.plural(noun.low):
         return None
     return Referent(noun.text, noun.text, noun.start, noun.end, ("common-noun",))
+
+
+def _led_person(scene: Scene, end: int) -> Referent | None:
+    """ "The driver in the Corlay crash, aged 19": the driver, for a crash has no such age."""
+    atoms = scene.atoms
+    if atoms[end - 1].kind != "word" or not {"type_event", "type_project"} & atoms[end - 1].classes:
+        return None
+    at = end - 2
+    while at >= 0 and atoms[at].text not in ",;:" and not any(group.start <= at < group.end for group in scene.groups):
+        if _of_person(scene, at) and "preposition" in atoms[at + 1].classes:
+            found = phrase_ending(scene, at + 1, "age")
+            return replace(found, certain=False) if found is not None else None
+        at -= 1
+    return None
 
 
 def _described(scene: Scene, name: int) -> Referent | None:

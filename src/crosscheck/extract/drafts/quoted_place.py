@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.phrases.noun_phrase import determiner
 from crosscheck.extract.scene.draft import Draft
 from crosscheck.extract.scene.scene import Scene
 
 _Words = tuple[int, int] | None
+_QUALITIES = 2  # words
+_ENDS = frozenset({"preposition", "of", "and", "coordinator", "subordinator", "relative", "adverb", "pronoun"})
 
 
 def quoted_place(
@@ -40,5 +43,18 @@ def _noun_span(scene: Scene, draft: Draft) -> list[tuple[int, int]]:
         return []
     for at in range(draft.group.start - 1, -1, -1):
         if scene.atoms[at].low == draft.subject.noun[0]:
-            return [(scene.atoms[at].start, scene.atoms[at].end)]
+            return [(scene.atoms[_with_qualities(scene, at)].start, scene.atoms[at].end)]
     return []
+
+
+def _with_qualities(scene: Scene, noun: int) -> int:
+    """Where the words before a noun begin that say which it is ("gross salary", "minimum wage")."""
+    at = noun
+    while at > 0 and noun - at < _QUALITIES:
+        before = scene.atoms[at - 1]
+        if before.kind != "word" or determiner(before) or before.classes & _ENDS:
+            break
+        if any(group.start < at <= group.end for group in scene.groups):
+            break
+        at -= 1
+    return at
