@@ -3,6 +3,7 @@
     python tests/two_texts/score.py                        # the tuned pairs
     python tests/two_texts/score.py --misses               # with what was missed, as read, and false alarms
     python tests/two_texts/score.py --part held            # counts only, to report
+    python tests/two_texts/score.py --part retold-tuned    # one fact told twice, in a sentence or two
 
 Each pair becomes a workspace of two dated sources, on which the installed `crosscheck extract` and `crosscheck report`
 are run. A contradiction is *found* where one finding rests, in both texts, on the words that clash; any other
@@ -151,7 +152,7 @@ def misses(outcomes: list[Outcome]) -> Iterator[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Score contradictions between two texts.")
-    parser.add_argument("--part", choices=("tuned", "held"), default="tuned")
+    parser.add_argument("--part", choices=("tuned", "held", "retold-tuned", "retold-held"), default="tuned")
     parser.add_argument("--misses", action="store_true", help="list what was missed and false alarms (tuned only)")
     parser.add_argument("--crosscheck", default="", help="command to run instead of the one beside this interpreter")
     options = parser.parse_args()
@@ -159,7 +160,7 @@ def main() -> int:
     outcomes = [judge(pair, command) for pair in load(options.part)]
     print(f"{options.part}: {len(outcomes)} pairs")
     print("\n".join(summary(outcomes)))
-    if options.misses and options.part == "tuned":
+    if options.misses and options.part.endswith("tuned"):
         print("\n".join(misses(outcomes)))
     return 0
 

@@ -9,6 +9,7 @@ import pytest
 
 HERE = Path(__file__).parent
 PARTS = ("tuned", "held")
+RETOLD = ("retold-tuned", "retold-held")
 NEEDED = {"id", "language", "a_published", "b_published", "a", "b", "contradiction", "about", "words", "why"}
 
 
@@ -16,7 +17,7 @@ def load(part: str) -> list[dict[str, object]]:
     return tomllib.loads((HERE / f"{part}.toml").read_text(encoding="utf-8"))["pair"]
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", PARTS + RETOLD)
 def test_a_pair_has_its_fields(part: str) -> None:
     for pair in load(part):
         assert NEEDED <= set(pair) <= NEEDED | {"b_language"}, pair["id"]
@@ -27,7 +28,7 @@ def test_a_pair_has_its_fields(part: str) -> None:
         assert pair["a"] != pair["b"], pair["id"]
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", PARTS + RETOLD)
 def test_a_contradiction_shows_its_words_and_a_trap_its_reason(part: str) -> None:
     for pair in load(part):
         if pair["contradiction"]:
@@ -52,3 +53,8 @@ def test_the_balance_of_the_pairs() -> None:
     tongues = [(pair["language"], pair.get("b_language", pair["language"])) for pair in pairs]
     assert tongues.count(("fr", "fr")) == 96
     assert tongues.count(("en", "en")) == 58
+
+
+def test_each_retold_fact_is_in_one_part() -> None:
+    ids = [pair["id"] for part in RETOLD for pair in load(part)]
+    assert len(set(ids)) == len(ids) == 180
