@@ -209,6 +209,6 @@ def _finding(one: Pair, other: Pair) -> Finding:
 
 
 def _identity(one: Group, other: Group) -> str:
-    """The stable name of the finding: from both subjects and the attribute."""
+    """The stable name of the finding: from both subjects and attributes."""
     words = (RULE, *sorted((one.subject.key, other.subject.key)), *sorted({one.attribute.key, other.attribute.key}))
     return blake2b("\x1f".join(words).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
