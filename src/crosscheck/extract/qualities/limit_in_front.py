@@ -12,6 +12,7 @@ from crosscheck.extract.qualities.limit_kind import limit_kind
 from crosscheck.extract.scene.scene import Scene
 from crosscheck.extract.text.atoms import Atom
 
+_KNOWN = ("definite", "possessive", "possessed", "demonstrative")
 _TOLD = 5
 """Words between a phrase and its comma that can tell more of it."""
 
@@ -28,7 +29,7 @@ def limit_in_front(scene: Scene, value: int) -> Limit | None:
     if left_out:
         phrase = phrase_at(atoms, front + 1, stop, scene.grammar)
         return Limit(front, phrase, phrase.end) if phrase is not None and phrase.end == stop < value else None
-    limit = limit_at(scene, front, stop)
+    limit = _of_these(scene, stop) if front == 0 and "of" in atoms[0].classes else limit_at(scene, front, stop)
     if limit is None or limit.end > value:
         return None
     if any(group.kind == "finite" and front < group.start < limit.end for group in scene.groups):
@@ -39,10 +40,16 @@ def limit_in_front(scene: Scene, value: int) -> Limit | None:
     if own:
         return None  # "contre 23 % dans l'autre"
     kind = limit_kind(scene, limit)
-    if kind == "part" or "among_group" in atoms[front].classes:
+    if kind == "part" or atoms[front].classes & {"among_group", "of"}:
         return _whole(scene, limit, stop)
     fits = kind in ("people", "area", "spot") or (kind == "thing" and _of_many(scene, limit))
     return limit if fits and limit.end == stop < value else None
+
+
+def _of_these(scene: Scene, stop: int) -> Limit | None:
+    """ "Of the pupils at X, 95 are ...": those of whom a part is told."""
+    phrase = phrase_at(scene.atoms, 1, stop, scene.grammar) if stop > 1 else None
+    return Limit(0, phrase, phrase.end) if phrase is not None and phrase.determiner in _KNOWN else None
 
 
 def _in_relative(scene: Scene, end: int, value: int) -> bool:
